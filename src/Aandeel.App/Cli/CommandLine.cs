@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Aandeel.Questions;
+
+namespace Aandeel.App.Cli;
+
+/// <summary>The command line: commands made from the catalogue of options, errors as one sentence, exit codes as CONTRACT 4 says.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs a command and gives its exit code.</summary>
+    public static int Run(string[] args, Streams streams)
+    {
+        try
+        {
+            var root = Build(streams);
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                streams.Error.WriteLine(UsageError.Sentence(parsed));
+                return (int)ExitCode.WrongUsage;
+            }
+
+            var output = new StringWriter { NewLine = "\n" };
+            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = streams.Error });
+            if (output.GetStringBuilder().Length > 0) streams.Say(output.ToString().TrimEnd('\n'));
+            streams.Out.Flush();
+            return code;
+        }
+        catch (AandeelException e)
+        {
+            streams.Error.WriteLine(e.Message);
+            return (int)e.Code;
+        }
+        catch (OperationCanceledException)
+        {
+            streams.Error.WriteLine("Stopped. Nothing was changed.");
+            return (int)ExitCode.Cancelled;
+        }
+        catch (IOException e) when (e.Message.Contains("Broken pipe", StringComparison.Ordinal))
+        {
+            // The reader of our output (head, less) has seen enough.
+            return (int)ExitCode.Ok;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            streams.Error.WriteLine(e.Message);
+            return (int)ExitCode.Failed;
+        }
+    }
+
+    /// <summary>The tree of commands; also what help, completion and the tests of documentation walk over.</summary>
+    internal static RootCommand Build(Streams streams)
+    {
+        var root = new RootCommand("Which share of the major arms that NATO countries deliver to others leaves the Alliance, how it moves, and what could keep more of it inside.")
+        {
+            QuestionCommand.Create(QuestionKind.Share, streams),
+            QuestionCommand.Create(QuestionKind.Flows, streams),
+            SourcesCommand.Create(streams),
+            SnapshotCommand.Create(streams),
+            DoctorCommand.Create(streams),
+            CompletionCommand.Create(streams),
+        };
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpText();
+        return root;
+    }
+}

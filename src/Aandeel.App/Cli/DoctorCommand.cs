@@ -1,0 +1,116 @@
+using System.CommandLine;
+using Aandeel.Questions;
+using Aandeel.Sources;
+using Aandeel.Store;
+
+namespace Aandeel.App.Cli;
+
+/// <summary><c>aandeel doctor</c>: checks everything that can be wrong on this machine and says what to do.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var (format, data) = (Listing.FormatOption(), Listing.DataOption());
+        var findings = new Option<bool>("--findings") { Description = "list every defect met in the files" };
+        var command = new Command("doctor", CommandTexts.Of("doctor").Summary) { findings, format, data };
+        command.SetAction(parsed =>
+        {
+            var home = SnapshotHome.Default(parsed.GetValue(data));
+            var checks = new List<AnswerRow>();
+            Holdings? holdings = null;
+            Check("folder", () => Folder(home));
+            Check("snapshot", () =>
+            {
+                holdings = new Holdings(Snapshot.OpenCurrent(home));
+                if (holdings.Snapshot is not { } snapshot) return ("ok", $"nothing was imported; the built-in sums of edition {holdings.Sums?.Edition.Name ?? "none"} answer");
+                var result = snapshot.Check();
+                return result == "ok" ? ("ok", $"{snapshot.Id[..12]}, {snapshot.Files.Count} files, {snapshot.CountObservations():N0} observations") : ("failed", $"{result}; choose another with 'aandeel snapshot use' or import again");
+            });
+            holdings ??= new Holdings(null);
+            Check("built-in sums", () => holdings.Sums is { } sums ? ("ok", $"edition {sums.Edition.Name}, {sums.Years}") : ("missing", "this program was built without them"));
+            Check("damaged rows", () => Damaged(holdings));
+            Check("names", () => Names(holdings));
+            Check("editions", () => Editions(holdings, streams.Clock));
+
+            if (parsed.GetValue(findings)) WriteFindings(holdings, parsed.GetValue(format), streams);
+            else
+            {
+                Listing.Write(
+                    Listing.Of("doctor", "Doctor", $"aandeel {ProgramVersion.Text}", checks, [("check", "Check", ColumnKind.Words), ("state", "State", ColumnKind.Words), ("says", "Says", ColumnKind.Words)], [], holdings),
+                    parsed.GetValue(format), streams);
+            }
+
+            holdings.Dispose();
+            return (int)(checks.Any(c => c["state"] is FieldValue.Text { Value: "failed" }) ? ExitCode.Failed : ExitCode.Ok);
+
+            void Check(string name, Func<(string State, string Says)> look)
+            {
+                (string State, string Says) found;
+                try
+                {
+                    found = look();
+                }
+                catch (AandeelException e)
+                {
+                    found = ("failed", e.Message);
+                }
+
+                checks.Add(new AnswerRow().With("check", name).With("state", found.State).With("says", found.Says));
+            }
+        });
+        return command;
+    }
+
+    private static (string State, string Says) Folder(SnapshotHome home)
+    {
+        if (!Directory.Exists(home.Folder)) return ("ok", $"{home.Folder} (made at the first import)");
+        var probe = Path.Combine(home.Folder, $".probe-{Environment.ProcessId}");
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return ("ok", home.Folder);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return ("read-only", $"{home.Folder}: {e.Message} Questions work; imports do not");
+        }
+    }
+
+    private static (string State, string Says) Damaged(Holdings holdings)
+    {
+        if (holdings.Snapshot is not { } snapshot) return ("ok", "no files");
+        var refused = snapshot.Files.Sum(f => f.Refused);
+        var all = snapshot.Findings().Count;
+        return refused == 0 ? ("ok", $"none refused, {all} findings") : ("look", $"{refused} rows refused, {all} findings: aandeel doctor --findings");
+    }
+
+    private static (string State, string Says) Names(Holdings holdings)
+    {
+        if (holdings.UsesSums) return ("ok", "no register");
+        var unmapped = holdings.Register(null, null).UnmappedNames;
+        return unmapped.Count == 0 ? ("ok", "every supplier and recipient is in our table") : ("look", $"not in our table: {string.Join(", ", unmapped.Keys.Order(StringComparer.Ordinal))}");
+    }
+
+    private static (string State, string Says) Editions(Holdings holdings, TimeProvider clock)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var source in SourceCatalog.All)
+        {
+            var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => int.Parse(f.Edition)).Concat(holdings.Sums is { } s ? [int.Parse(s.Edition.Name)] : []).DefaultIfEmpty(0).Max();
+            if (today >= source.NextRelease(here + 1)) return ("look", $"{source.Title}: edition {here} is here; edition {source.NextRelease(here + 1).Year} has been due since {source.NextRelease(here + 1):yyyy-MM-dd}");
+        }
+
+        return ("ok", "none overdue");
+    }
+
+    private static void WriteFindings(Holdings holdings, string? format, Streams streams)
+    {
+        var rows = (holdings.Snapshot?.Findings() ?? []).Select(f => new AnswerRow()
+            .With("file", f.File).With("line", f.Finding.Line).With("column", f.Finding.Column).With("code", f.Finding.Code)
+            .With("found", f.Finding.Found).With("expected", f.Finding.Expected).With("outcome", Codes.Of(f.Finding.Outcome))).ToList();
+        Listing.Write(
+            Listing.Of("findings", "Findings", "Every defect met in the files that are here", rows, [("file", "File", ColumnKind.Words), ("line", "Line", ColumnKind.Figure), ("column", "Column", ColumnKind.Words), ("code", "Code", ColumnKind.Words), ("found", "Found", ColumnKind.Words), ("expected", "Expected", ColumnKind.Words), ("outcome", "Outcome", ColumnKind.Words)], rows.Count == 0 ? [new Note("none", "No findings.")] : [], holdings),
+            format, streams);
+    }
+}

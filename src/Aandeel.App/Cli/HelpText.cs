@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+
+namespace Aandeel.App.Cli;
+
+/// <summary>Help as people read it: what the command answers, its options, and three examples that work.</summary>
+internal sealed class HelpText : SynchronousCommandLineAction
+{
+    private const int Width = 100;
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.Write(Of(parseResult.CommandResult.Command));
+        return (int)ExitCode.Ok;
+    }
+
+    /// <summary>The whole help of a command.</summary>
+    public static string Of(Command command)
+    {
+        var name = Name(command);
+        var text = CommandTexts.Of(name);
+        var help = new StringBuilder();
+        help.Append("aandeel").Append(name.Length > 0 ? " " + name : "").Append(" - ").Append(text.Summary.Length > 0 ? text.Summary : command.Description).Append("\n\n");
+        Wrap(help, text.Answers, 0);
+        help.Append("\nUsage: ").Append(Usage(command, name)).Append('\n');
+
+        var commands = command.Subcommands.Where(c => !c.Hidden).ToList();
+        if (commands.Count > 0) Columns(help, "Commands", commands.Select(c => (c.Name, c.Description ?? "")));
+        var arguments = command.Arguments.Where(a => !a.Hidden).ToList();
+        if (arguments.Count > 0) Columns(help, "Arguments", arguments.Select(a => (a.Name, a.Description ?? "")));
+        var options = command.Options.Where(o => !o.Hidden && o is not (HelpOption or VersionOption)).ToList();
+        if (options.Count > 0) Columns(help, "Options", options.Select(o => (o.Name + (o.HelpName is { } value ? " " + value : ""), o.Description ?? "")));
+
+        help.Append("\nExamples\n");
+        foreach (var (example, says) in text.Examples) help.Append("  ").Append(example).Append("\n      ").Append(says).Append('\n');
+        help.Append("\nExit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape.\n");
+        return help.ToString();
+    }
+
+    /// <summary>The name below the root: "sources import".</summary>
+    public static string Name(Command command)
+    {
+        var parts = new List<string>();
+        for (Symbol? at = command; at is Command c and not RootCommand; at = c.Parents.FirstOrDefault()) parts.Insert(0, c.Name);
+        return string.Join(' ', parts);
+    }
+
+    private static string Usage(Command command, string name)
+    {
+        var usage = new StringBuilder("aandeel").Append(name.Length > 0 ? " " + name : "");
+        if (command.Subcommands.Any(c => !c.Hidden)) usage.Append(" COMMAND");
+        foreach (var argument in command.Arguments.Where(a => !a.Hidden)) usage.Append(' ').Append(argument.Name).Append(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "");
+        return usage.Append(" [options]").ToString();
+    }
+
+    private static void Columns(StringBuilder help, string title, IEnumerable<(string Left, string Right)> rows)
+    {
+        var list = rows.ToList();
+        var indent = Math.Min(28, list.Max(r => r.Left.Length) + 4);
+        help.Append('\n').Append(title).Append('\n');
+        foreach (var (left, right) in list)
+        {
+            help.Append("  ").Append(left);
+            if (left.Length + 2 >= indent) help.Append('\n').Append(' ', indent);
+            else help.Append(' ', indent - left.Length - 2);
+            Wrap(help, right, indent);
+        }
+    }
+
+    private static void Wrap(StringBuilder help, string text, int indent)
+    {
+        var line = indent;
+        foreach (var word in text.Split(' '))
+        {
+            if (line > indent && line + 1 + word.Length > Width)
+            {
+                help.Append('\n').Append(' ', indent);
+                line = indent;
+            }
+            else if (line > indent)
+            {
+                help.Append(' ');
+                line++;
+            }
+
+            help.Append(word);
+            line += word.Length;
+        }
+
+        help.Append('\n');
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Aandeel.Questions;
+using Aandeel.Questions.Writers;
+using Aandeel.Store;
+
+namespace Aandeel.App.Cli;
+
+/// <summary>A command that asks a question: its options come from the catalogue, its values go to the one parser.</summary>
+internal static class QuestionCommand
+{
+    public static Command Create(QuestionKind kind, Streams streams)
+    {
+        var command = new Command(Codes.Of(kind), CommandTexts.Of(Codes.Of(kind)).Summary);
+        var options = OptionCatalog.For(kind).Select(Make).ToList();
+        foreach (var (_, option) in options) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var given = new List<KeyValuePair<string, string>>();
+            foreach (var (known, option) in options)
+            {
+                if (parsed.GetResult(option) is not { Implicit: false }) continue;
+                given.Add(new(known.Name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : "true"));
+            }
+
+            return Run(kind, given, streams);
+        });
+        return command;
+    }
+
+    private static (QuestionOption Known, Option Option) Make(QuestionOption known)
+    {
+        if (known.Argument is null) return (known, new Option<bool>("--" + known.Name) { Description = known.En, Arity = ArgumentArity.Zero });
+        var option = new Option<string[]>("--" + known.Name) { Description = known.En, HelpName = known.Argument, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        option.CompletionSources.Add(_ => known.Values.Select(v => new System.CommandLine.Completions.CompletionItem(v)));
+        return (known, option);
+    }
+
+    private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, Streams streams)
+    {
+        string? Taken(string name)
+        {
+            var value = given.Where(g => g.Key == name).Select(g => g.Value).FirstOrDefault();
+            given.RemoveAll(g => g.Key == name);
+            return value;
+        }
+
+        var (target, folder) = (Taken("out"), Taken("data"));
+        if (given.All(g => g.Key != "lang")) given.Add(new("lang", Codes.Of(streams.Language)));
+        if (target is not null && given.All(g => g.Key != "format") && FormatOf(target) is { } format) given.Add(new("format", format));
+        var question = QuestionParser.Parse(kind, given, OwnFile);
+        if (question.Format == OutputFormat.Xlsx && target is null && streams.IsTerminal) throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
+
+        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
+        var answer = Ask(question, holdings);
+        if (target is not null) WriteFile(answer, question.Format, target);
+        else if (question.Format == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
+        else AnswerWriter.Write(answer, question.Format, streams.Out);
+
+        if (!question.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
+        streams.Error.WriteLine($"Incomplete (--strict): {string.Join("; ", answer.Incomplete)}.");
+        return (int)ExitCode.Incomplete;
+    }
+
+    private static Answer Ask(Question question, Holdings holdings) => question.Kind switch
+    {
+        QuestionKind.Share => ShareQuestion.Answer(question, holdings),
+        _ => FlowsQuestion.Answer(question, holdings),
+    };
+
+    private static string? FormatOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".csv" => "csv",
+        ".json" => "json",
+        ".ndjson" or ".jsonl" => "ndjson",
+        ".md" => "markdown",
+        ".xlsx" => "xlsx",
+        _ => null,
+    };
+
+    private static string OwnFile(string path)
+    {
+        if (!File.Exists(path)) throw AandeelException.Usage($"{path} does not exist; a CSV with the columns party,from,until was expected.");
+        return File.ReadAllText(path);
+    }
+
+    /// <summary>Writes beside and renames, so that a file is whole or not there.</summary>
+    private static void WriteFile(Answer answer, OutputFormat format, string target)
+    {
+        var beside = target + ".writing";
+        try
+        {
+            using (var stream = File.Create(beside)) AnswerWriter.Write(answer, format, stream);
+            File.Move(beside, target, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new AandeelException(ExitCode.Failed, $"{target} cannot be written: {e.Message} Check the folder and its permission.", e);
+        }
+        finally
+        {
+            if (File.Exists(beside)) File.Delete(beside);
+        }
+    }
+}

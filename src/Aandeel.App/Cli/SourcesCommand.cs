@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Globalization;
+using Aandeel.Questions;
+using Aandeel.Sources;
+using Aandeel.Store;
+
+namespace Aandeel.App.Cli;
+
+/// <summary><c>aandeel sources</c>: what is here, import, remove, terms.</summary>
+internal static class SourcesCommand
+{
+    private const int ShownFindings = 5;
+
+    public static Command Create(Streams streams) => new("sources", CommandTexts.Of("sources").Summary)
+    {
+        List(streams),
+        Import(streams),
+        Remove(streams),
+        Terms(streams),
+    };
+
+    private static Command List(Streams streams)
+    {
+        var (format, data) = (Listing.FormatOption(), Listing.DataOption());
+        var command = new Command("list", CommandTexts.Of("sources list").Summary) { format, data };
+        command.SetAction(parsed =>
+        {
+            using var holdings = Listing.Open(parsed.GetValue(data));
+            var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
+            var rows = SourceCatalog.All.SelectMany(s => RowsOf(s, holdings, today)).ToList();
+            Listing.Write(
+                Listing.Of(
+                    "sources", "Sources", "What each measures, and what of it is here", rows,
+                    [("source", "Source", ColumnKind.Words), ("file", "File", ColumnKind.Words), ("edition", "Edition", ColumnKind.Words), ("form", "Form", ColumnKind.Words), ("years", "Years", ColumnKind.Words), ("read", "Rows read", ColumnKind.Figure), ("refused", "Refused", ColumnKind.Figure), ("fetched", "Fetched", ColumnKind.Words), ("next_release", "Next edition", ColumnKind.Words), ("overdue", "Overdue", ColumnKind.Words)],
+                    [.. SourceCatalog.All.Select(s => new Note("measures", $"{s.Code}: {s.Title}: {s.MeasuresEn}. Released {s.Release}. May be passed on: {s.Redistributable}."))],
+                    holdings),
+                parsed.GetValue(format), streams);
+            return (int)ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static IEnumerable<AnswerRow> RowsOf(SourceDescription source, Holdings holdings, DateOnly today)
+    {
+        var files = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).ToList();
+        var sums = holdings.Sums;
+        var newest = files.Select(f => f.Edition).Concat(sums is null ? [] : [sums.Edition.Name]).Select(e => int.Parse(e, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+        var next = source.NextRelease(newest + 1);
+        AnswerRow Row(string file, string form, string edition, string? years, FieldValue read, FieldValue refused, string? fetched) => new AnswerRow()
+            .With("source", source.Code).With("title", source.Title).With("measures", source.MeasuresEn).With("file", file).With("form", form).With("edition", edition)
+            .With("years", years).With("read", read).With("refused", refused).With("fetched", fetched).With("terms", source.Terms).With("redistributable", source.Redistributable)
+            .With("next_release", next.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).With("overdue", new FieldValue.YesNo(today >= next));
+        foreach (var f in files) yield return Row(f.Name, f.Form, f.Edition, f.Years?.ToString(), FieldValue.Of(f.Read), FieldValue.Of(f.Refused), f.Fetched[..10]);
+        if (sums is not null) yield return Row("(built-in sums)", "sums", sums.Edition.Name, sums.Years.ToString(), FieldValue.Blank.Instance, FieldValue.Blank.Instance, sums.Edition.Published);
+    }
+
+    private static Command Import(Streams streams)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "files as downloaded; recognised by their form", Arity = ArgumentArity.OneOrMore };
+        var edition = new Option<string>("--edition") { Description = "the year in which the edition was published, where the file does not say when it was made", HelpName = "2025" };
+        var replace = new Option<bool>("--replace") { Description = "let the new file take the place of one with the same edition and years" };
+        var data = Listing.DataOption();
+        var command = new Command("import", CommandTexts.Of("sources import").Summary) { files, edition, replace, data };
+        command.SetAction(parsed =>
+        {
+            var named = parsed.GetValue(edition);
+            if (named is not null && !(int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100)) throw AandeelException.Usage($"--edition got '{named}'; it knows a year of publication, such as 2025.");
+            var home = SnapshotHome.Default(parsed.GetValue(data));
+            var result = new Importer(home, streams.Clock).Import([.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
+            foreach (var file in result.Files) Report(file, streams);
+            streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
+            return (int)ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void Report(ImportedFile file, Streams streams)
+    {
+        streams.Say($"{file.Name}: {file.FormTitle}, source {file.Source}, edition {file.Edition}.");
+        if (file.Reading is not { } reading)
+        {
+            streams.Say("  Already here.");
+            return;
+        }
+
+        streams.Say($"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} observations, years {reading.Years()?.ToString() ?? "none"}.");
+        foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome).ThenBy(f => f.Line).Take(ShownFindings))
+        {
+            streams.Say($"  line {finding.Line}{(finding.Column is { } column ? $", {column}" : "")}: {finding.Code}, found '{finding.Found}', expected {finding.Expected}; {Codes.Of(finding.Outcome)}.");
+        }
+
+        if (reading.Findings.Count > ShownFindings) streams.Say($"  {reading.Findings.Count - ShownFindings:N0} more findings: aandeel doctor --findings");
+    }
+
+    private static Command Remove(Streams streams)
+    {
+        var what = new Argument<string[]>("FILE") { Description = "file name, first letters of its hash, or a source's code", Arity = ArgumentArity.OneOrMore };
+        var data = Listing.DataOption();
+        var command = new Command("remove", CommandTexts.Of("sources remove").Summary) { what, data };
+        command.SetAction(parsed =>
+        {
+            var home = SnapshotHome.Default(parsed.GetValue(data));
+            var words = parsed.GetValue(what)!;
+            IReadOnlyList<FileRecord> here = [];
+            using (var snapshot = Snapshot.OpenCurrent(home)) here = snapshot?.Files ?? [];
+            foreach (var word in words)
+            {
+                if (here.Any(f => Fits(f, word))) continue;
+                throw AandeelException.Usage(here.Count == 0 ? "There are no files here to remove." : $"No file here is '{word}'; here are {string.Join(", ", here.Select(f => $"{f.Name} ({f.Sha256[..8]})"))}.{Nearest.Hint(word, here.Select(f => f.Name))}");
+            }
+
+            var removed = new Importer(home, streams.Clock).Remove(f => words.Any(w => Fits(f, w)));
+            streams.Say($"Removed {string.Join(", ", removed)}. The snapshot before it stays: aandeel snapshot info.");
+            return (int)ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static bool Fits(FileRecord file, string word) =>
+        file.Name == word || file.Source == word || (word.Length >= 4 && file.Sha256.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static Command Terms(Streams streams)
+    {
+        var format = Listing.FormatOption();
+        var command = new Command("terms", CommandTexts.Of("sources terms").Summary) { format };
+        command.SetAction(parsed =>
+        {
+            using var holdings = new Holdings(null);
+            var rows = SourceCatalog.All.Select(s => new AnswerRow().With("source", s.Code).With("publisher", s.Publisher).With("redistributable", s.Redistributable).With("address", s.Address).With("terms", s.Terms)).ToList();
+            Listing.Write(
+                Listing.Of("terms", "Terms", "As last read at the publisher, whose own text decides", rows, [("source", "Source", ColumnKind.Words), ("redistributable", "May be passed on", ColumnKind.Words), ("address", "Address", ColumnKind.Words)], [.. SourceCatalog.All.Select(s => new Note("terms", $"{s.Code}: {s.Terms}"))], holdings),
+                parsed.GetValue(format), streams);
+            return (int)ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Aandeel.App.Cli;
+
+/// <summary>Where a command writes, and what it may know of its surroundings. Passed in, so that tests see what a person sees.</summary>
+/// <param name="Out">The data.</param>
+/// <param name="Error">Everything else.</param>
+/// <param name="IsTerminal">Whether a person is looking.</param>
+/// <param name="HasColour">False under NO_COLOR and on a dumb terminal.</param>
+/// <param name="Language">Of the person's system.</param>
+public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool HasColour, Language Language)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Ctrl-C.</summary>
+    public CancellationToken Cancelled { get; init; }
+
+    public static Streams OfProcess()
+    {
+        var terminal = !Console.IsOutputRedirected;
+        var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
+        var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
+        var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        return new Streams(Console.OpenStandardOutput(), error, terminal, colour, locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Nl : Language.En);
+    }
+
+    public void Say(string text) => Out.Write(Encoding.UTF8.GetBytes(text + "\n"));
+}

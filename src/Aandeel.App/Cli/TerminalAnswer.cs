@@ -1,0 +1,118 @@
+using System.Text;
+using Aandeel.Questions;
+using Aandeel.Questions.Writers;
+using Spectre.Console;
+
+namespace Aandeel.App.Cli;
+
+/// <summary>Draws an answer on a terminal. Only here is the terminal library loaded, since loading it costs 70 ms.</summary>
+internal static class TerminalAnswer
+{
+    private const int MostColumns = 116;
+    private const string Blocks = "▁▂▃▄▅▆▇█";
+    private static readonly Color[] BarColours = [Color.SteelBlue, Color.Gold3, Color.MediumPurple, Color.IndianRed];
+    private static readonly char[] BarMarks = ['█', '▓', '▒', '░'];
+
+    public static void Write(Answer answer, Streams streams)
+    {
+        using var writer = new StreamWriter(streams.Out, new UTF8Encoding(false), leaveOpen: true);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = streams.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = streams.HasColour ? Colours() : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer),
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = Math.Min(console.Profile.Width, MostColumns);
+        Draw(answer, console);
+        writer.Flush();
+    }
+
+    private static ColorSystemSupport Colours() =>
+        Environment.GetEnvironmentVariable("COLORTERM") is "truecolor" or "24bit" ? ColorSystemSupport.TrueColor
+        : Environment.GetEnvironmentVariable("TERM")?.Contains("256color", StringComparison.Ordinal) == true ? ColorSystemSupport.EightBit
+        : ColorSystemSupport.Standard;
+
+    /// <summary>Draws on a given console; also what the tests call.</summary>
+    internal static void Draw(Answer answer, IAnsiConsole console)
+    {
+        var view = answer.View;
+        console.WriteLine();
+        console.Write(new Text(view.Title + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Text(view.Subtitle + "\n", new Style(Color.Grey)));
+        foreach (var table in view.Tables) DrawTable(table, console);
+        if (view.Bars.Count > 0) DrawBars(view.Bars, console);
+        foreach (var sentence in view.Sentences)
+        {
+            console.WriteLine();
+            console.Write(new Text(sentence + "\n"));
+        }
+
+        foreach (var step in answer.Explanation) console.Write(new Padder(new Text(step), new Padding(2, 1, 0, 0)));
+        console.WriteLine();
+        var identity = $"snapshot {PlainAnswer.Short(answer.Snapshot)} · tables {answer.Tables[..12]} · aandeel {answer.Program}";
+        console.Write(new Text((view.Source.Length > 0 ? view.Source + "\n" : "") + identity + "\n", new Style(Color.Grey)));
+    }
+
+    private static void DrawTable(ViewTable table, IAnsiConsole console)
+    {
+        var drawn = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
+        console.WriteLine();
+        if (table.Heading.Length > 0) console.Write(new Text("  " + table.Heading, new Style(decoration: Decoration.Bold)));
+        foreach (var column in table.Columns)
+        {
+            var header = new TableColumn(new Text(column.Title, new Style(Color.Grey)));
+            drawn.AddColumn(column.Kind == ColumnKind.Words ? header.LeftAligned() : header.RightAligned());
+        }
+
+        foreach (var row in table.Rows)
+        {
+            drawn.AddRow(row.Select((cell, i) => new Text(cell, table.Columns[i].Kind == ColumnKind.MainFigure ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+        }
+
+        console.Write(drawn);
+        if (table.Trend is not { } trend) return;
+        console.Write(new Text($"  {trend.Start} "));
+        console.Write(new Text(Line(trend.Values), new Style(Color.SteelBlue)));
+        console.Write(new Text($" {trend.End}  "));
+        console.Write(new Text(trend.Caption + "\n", new Style(Color.Grey)));
+    }
+
+    /// <summary>A series as blocks between its least and greatest value; a year without a value is a dot.</summary>
+    internal static string Line(IReadOnlyList<double?> values)
+    {
+        var known = values.OfType<double>().ToList();
+        var (least, most) = (known.Min(), known.Max());
+        return string.Concat(values.Select(v => v is { } value ? Blocks[most > least ? (int)Math.Round((value - least) / (most - least) * (Blocks.Length - 1)) : Blocks.Length / 2] : '·'));
+    }
+
+    private static void DrawBars(IReadOnlyList<ViewBar> bars, IAnsiConsole console)
+    {
+        const int width = 60;
+        console.WriteLine();
+        foreach (var bar in bars)
+        {
+            console.Write(new Text($"  {bar.Label,-10} "));
+            var used = 0;
+            double upTo = 0;
+            for (var i = 0; i < bar.Parts.Count; i++)
+            {
+                upTo += bar.Parts[i].Part;
+                var cells = Math.Max(0, (int)Math.Round(upTo * width) - used);
+                used += cells;
+                console.Write(new Text(new string(BarMarks[i % BarMarks.Length], cells), new Style(BarColours[i % BarColours.Length])));
+            }
+
+            console.WriteLine();
+        }
+
+        console.Write(new Text("  " + new string(' ', 11)));
+        for (var i = 0; i < bars[0].Parts.Count; i++)
+        {
+            console.Write(new Text($"{BarMarks[i % BarMarks.Length]} ", new Style(BarColours[i % BarColours.Length])));
+            console.Write(new Text(bars[0].Parts[i].Name + "   "));
+        }
+
+        console.WriteLine();
+    }
+}

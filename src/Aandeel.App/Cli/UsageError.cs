@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Aandeel.App.Cli;
+
+/// <summary>A wrong command line in one sentence: what was given, what is known, what is nearest.</summary>
+internal static class UsageError
+{
+    public static string Sentence(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = FullName(parsed.CommandResult);
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            if (token.StartsWith('-'))
+            {
+                var options = command.Options.Where(o => !o.Hidden).Select(o => o.Name).ToList();
+                return $"'{name}' has no option {token}; it knows {string.Join(", ", options)}.{Nearest.Hint(token, options)}";
+            }
+
+            var commands = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
+            if (commands.Count > 0) return $"'{name}' has no command '{token}'; it knows {string.Join(", ", commands)}.{Nearest.Hint(token, commands)}";
+            return $"'{name}' does not take '{token}'. See {name} --help.";
+        }
+
+        var error = parsed.Errors[0];
+        return error.SymbolResult is OptionResult { Option: var option } && error.Message.Contains("Required argument missing", StringComparison.Ordinal)
+            ? $"{option.Name} needs a value{(option.HelpName is { } example ? $", such as {option.Name} {example}" : "")}."
+            : command.Subcommands.Count > 0 && parsed.Tokens.Count(t => t.Type == TokenType.Command) == Depth(parsed.CommandResult)
+                ? $"'{name}' needs a command: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}."
+                : $"{error.Message.TrimEnd('.')}. See {name} --help.";
+    }
+
+    private static int Depth(CommandResult result) => result.Parent is CommandResult parent ? 1 + Depth(parent) : 0;
+
+    private static string FullName(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{FullName(parent)} {result.Command.Name}" : "aandeel";
+}

@@ -1,0 +1,3 @@
+using Aandeel.App.Cli;
+
+return CommandLine.Run(args, Streams.OfProcess());

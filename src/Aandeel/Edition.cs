@@ -1,0 +1,9 @@
+namespace Aandeel;
+
+/// <summary>A publisher's release of a source: part of every figure, since releases revise the past.</summary>
+/// <param name="Source">The source's code.</param>
+/// <param name="Name">For SIPRI the year after the last one it covers.</param>
+/// <param name="Form">The form of the file: yearly, orders, sums.</param>
+/// <param name="Published">When it was published or generated, as a date or a month; null when unknown.</param>
+/// <param name="Citation">How to cite it.</param>
+public sealed record Edition(string Source, string Name, string Form, string? Published, string Citation);

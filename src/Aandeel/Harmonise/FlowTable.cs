@@ -1,0 +1,83 @@
+namespace Aandeel.Harmonise;
+
+/// <summary>What a flow table is made of.</summary>
+public enum FlowGrain
+{
+    /// <summary>One flow per observation of a source.</summary>
+    Observations,
+
+    /// <summary>Cells of the built-in sums by supplier: a recipient stands for all parties of its cell.</summary>
+    SupplierCells,
+
+    /// <summary>Cells of the built-in sums by category: supplier and recipient stand for all parties of their cells.</summary>
+    CategoryCells,
+}
+
+/// <summary>
+/// The flows of one source, edition and measure as columns: what every figure is computed from. Parties, categories and classes are
+/// whole numbers; amounts are in 1/10,000 of the unit.
+/// </summary>
+public sealed class FlowTable
+{
+    public required PartyTable Parties { get; init; }
+
+    public required Edition Edition { get; init; }
+
+    public required Unit Unit { get; init; }
+
+    public FlowGrain Grain { get; init; }
+
+    /// <summary>The years that the source covers, whether or not something was delivered in each.</summary>
+    public required YearRange Years { get; init; }
+
+    /// <summary>Whether years were allocated by us from orders that name several.</summary>
+    public bool Allocated { get; init; }
+
+    public required short[] Year { get; init; }
+
+    public required short[] Supplier { get; init; }
+
+    public required short[] Recipient { get; init; }
+
+    /// <summary>Index into <see cref="Categories"/>.</summary>
+    public required byte[] Category { get; init; }
+
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    public required FlowFlags[] Flags { get; init; }
+
+    public required long[] Amount { get; init; }
+
+    /// <summary>The observation behind each flow; empty for sums.</summary>
+    public int[] Observation { get; init; } = [];
+
+    /// <summary>For cells: how many observations, and how much has an estimated and an uncoded number. Empty where each flow is an observation.</summary>
+    public CellCounts[] Cells { get; init; } = [];
+
+    /// <summary>Observations that carry no amount, and are in no figure.</summary>
+    public int WithoutAmount { get; init; }
+
+    /// <summary>Printed names that are not in our table, with how often each was met.</summary>
+    public IReadOnlyDictionary<string, int> UnmappedNames { get; init; } = new Dictionary<string, int>();
+
+    public int Count => Amount.Length;
+}
+
+/// <summary>What a cell of sums knows of the observations in it; the amounts stand on the cell's first flow.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+public readonly record struct CellCounts(int Observations, long Estimated, long Uncoded);
+
+/// <summary>The marks of a flow, in one byte.</summary>
+[Flags]
+public enum FlowFlags : byte
+{
+    None = 0,
+    New = 1,
+    SecondHand = 2,
+    Modernised = 4,
+    Participation = 8,
+    NumberEstimated = 16,
+    NumberNotCoded = 32,
+    YearEstimated = 64,
+    YearNotCoded = 128,
+}

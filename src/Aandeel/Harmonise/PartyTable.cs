@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace Aandeel.Harmonise;
+
+/// <summary>All parties and the printed names that lead to them. Index 0 stands for a name that is not in the table: unmapped.</summary>
+public sealed class PartyTable
+{
+    /// <summary>The index of names that are not in the table.</summary>
+    public const short Unmapped = 0;
+
+    private readonly List<Party> _parties = [];
+    private readonly Dictionary<PartyCode, Party> _byCode = [];
+    private readonly FrozenDictionary<string, short> _byName;
+
+    private PartyTable(CsvTable parties, CsvTable names)
+    {
+        _parties.Add(new Party(Unmapped, PartyCode.Parse("XXU"), PartyKind.Unknown, "not in our table", "niet in onze tabel", "", DestinationGroup.Unmapped, "", "", ""));
+        foreach (var row in parties.Rows)
+        {
+            if (!Codes.TryParse(row[1], out PartyKind kind)) throw new InvalidOperationException($"parties.csv: kind '{row[1]}'");
+            if (!Codes.TryParse(row[5], out DestinationGroup place)) throw new InvalidOperationException($"parties.csv: group '{row[5]}'");
+            var party = new Party((short)_parties.Count, PartyCode.Parse(row[0]), kind, row[2], row[3], row[4], place, row[8], row[9], row[10]);
+            _parties.Add(party);
+            _byCode.Add(party.Code, party);
+        }
+
+        _byName = names.Rows.ToFrozenDictionary(r => r[0] + "\0" + r[1], r => _byCode[PartyCode.Parse(r[2])].Index, StringComparer.Ordinal);
+    }
+
+    /// <summary>The table that ships with the program.</summary>
+    public static PartyTable BuiltIn { get; } = new(CsvTable.OfResource("Harmonise/parties.csv"), CsvTable.OfResource("Harmonise/party-names.csv"));
+
+    /// <summary>All parties; the first is the stand-in for unmapped names.</summary>
+    public IReadOnlyList<Party> All => _parties;
+
+    public Party this[short index] => _parties[index];
+
+    public Party? Find(PartyCode code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The party of a name as a source prints it, or <see cref="Unmapped"/>.</summary>
+    public short OfPrinted(string source, string name) => _byName.GetValueOrDefault(source + "\0" + name, Unmapped);
+
+    /// <summary>Finds a party by code, or by its English or Dutch name.</summary>
+    /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
+    public Party Require(string word)
+    {
+        if (PartyCode.TryParse(word, null, out var code) && Find(code) is { } found) return found;
+        var named = _parties.Skip(1).FirstOrDefault(p => string.Equals(p.NameEn, word, StringComparison.OrdinalIgnoreCase) || string.Equals(p.NameNl, word, StringComparison.OrdinalIgnoreCase));
+        if (named is not null) return named;
+        var near = Nearest.To(word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }), 3)
+            .Select(Describe).Distinct().ToList();
+        throw AandeelException.Usage($"'{word}' is not a party we know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
+    }
+
+    private string Describe(string word)
+    {
+        var party = _parties.Skip(1).First(p => p.Code.Value == word || p.NameEn == word || p.NameNl == word);
+        return $"{party.Code} ({party.NameEn})";
+    }
+}

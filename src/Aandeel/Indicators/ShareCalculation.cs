@@ -1,0 +1,289 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Indicators;
+
+/// <summary>By what the flows of a share are divided.</summary>
+public enum ShareKey
+{
+    None,
+    Supplier,
+    Recipient,
+    Group,
+    Category,
+}
+
+/// <summary>What is counted: whose deliveries, to whom, in which composition, and what is left out.</summary>
+/// <param name="Without">A flow with any of these marks is left out, of numerator and denominator alike.</param>
+/// <param name="WithoutGroups">Destination groups that are left out.</param>
+public sealed record ShareScope(
+    Alliance Alliance, Composition Composition, PartySelection Suppliers, PartySelection Recipients, FlowFlags Without, IReadOnlyList<DestinationGroup> WithoutGroups)
+{
+    /// <summary>NATO's own deliveries, whole.</summary>
+    public static ShareScope Nato(Composition composition) =>
+        new(Alliance.Nato, composition, new PartySelection.MembersOf(Alliance.Nato, Alliance.NatoCode), new PartySelection.Everyone(), FlowFlags.None, []);
+}
+
+/// <summary>
+/// The scope of a question laid over a table: for every year which suppliers count, and the group of every destination that counts.
+/// Made once, used by every figure of the question.
+/// </summary>
+public sealed class ScopeMap
+{
+    private const byte Skipped = 0;
+    private const byte Chosen = 1;
+    private const byte UnknownSupplier = 2;
+    private const byte NoGroup = byte.MaxValue;
+
+    private readonly byte[][] _roles;
+    private readonly byte[][] _groups;
+    private readonly FlowTable _flows;
+    private readonly FlowFlags _without;
+
+    public ScopeMap(FlowTable flows, ShareScope scope)
+    {
+        _flows = flows;
+        _without = scope.Without;
+        var parties = flows.Parties;
+        var years = flows.Years;
+        var destinations = new Destinations(parties, scope.Alliance, scope.Composition, years);
+        _roles = new byte[years.Count][];
+        _groups = new byte[years.Count][];
+        for (var y = 0; y < years.Count; y++)
+        {
+            var year = years.First + y;
+            var groups = destinations.In(year);
+            var same = y > 0 && ReferenceEquals(groups, destinations.In(year - 1));
+            _roles[y] = same ? _roles[y - 1] : Roles(scope.Suppliers.In(year, parties, destinations, scope.Composition), parties);
+            _groups[y] = same ? _groups[y - 1] : Groups(scope.Recipients.In(year, parties, destinations, scope.Composition), groups, scope);
+        }
+    }
+
+    /// <summary>Sums per period and key. Keys without any delivery in any period are left out.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<int, ShareSums>> Sum(IReadOnlyList<YearRange> periods, ShareKey by = ShareKey.None)
+    {
+        var years = _flows.Years;
+        var wanted = new bool[years.Count];
+        foreach (var period in periods)
+        {
+            for (var year = Math.Max(period.First, years.First); year <= Math.Min(period.Last, years.Last); year++) wanted[year - years.First] = true;
+        }
+
+        var perYear = by == ShareKey.None ? SumWhole(wanted) : SumByKey(wanted, by);
+        var result = new List<IReadOnlyDictionary<int, ShareSums>>(periods.Count);
+        foreach (var period in periods)
+        {
+            var sums = new Dictionary<int, ShareSums>();
+            for (var year = Math.Max(period.First, years.First); year <= Math.Min(period.Last, years.Last); year++)
+            {
+                if (perYear[year - years.First] is not { } ofYear) continue;
+                foreach (var (key, part) in ofYear)
+                {
+                    if (!sums.TryGetValue(key, out var sum)) sums.Add(key, sum = new ShareSums());
+                    sum.Add(part);
+                }
+            }
+
+            result.Add(sums);
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether a flow counts, and where it goes; for lists of flows.</summary>
+    public bool Counts(int flow, out DestinationGroup group)
+    {
+        group = default;
+        var y = _flows.Year[flow] - _flows.Years.First;
+        if ((uint)y >= (uint)_roles.Length || _roles[y][_flows.Supplier[flow]] != Chosen || (_flows.Flags[flow] & _without) != FlowFlags.None) return false;
+        var found = _groups[y][_flows.Recipient[flow]];
+        group = (DestinationGroup)found;
+        return found != NoGroup;
+    }
+
+    /// <summary>
+    /// Whether the cells of the built-in sums can answer this scope: in every asked year all parties of a cell must count alike.
+    /// </summary>
+    internal bool FitsCells(YearRange asked)
+    {
+        if (_flows.Grain == FlowGrain.Observations) return true;
+        var parties = _flows.Parties;
+        var byCategory = _flows.Grain == FlowGrain.CategoryCells;
+        var present = new Destinations(parties, Alliance.Nato, Composition.Present, new YearRange(asked.Last, asked.Last)).In(asked.Last);
+        var supplierCell = parties.All.Select(p => byCategory && SumsCell.Supplier(p) is not (SumsCell.Others or SumsCell.Unknown or SumsCell.Unmapped) ? SumsCell.Members : SumsCell.Supplier(p)).ToArray();
+        var destinationCell = parties.All.Select(p => byCategory ? SumsCell.Side(present[p.Index]) : SumsCell.Destination(p)).ToArray();
+        for (var year = asked.First; year <= asked.Last; year++)
+        {
+            var (roles, groups) = (_roles[year - _flows.Years.First], _groups[year - _flows.Years.First]);
+            if (!Uniform(supplierCell, i => roles[i].ToString())) return false;
+            if (!Uniform(destinationCell, i => groups[i] == NoGroup ? "" : byCategory ? SumsCell.Side((DestinationGroup)groups[i]) : groups[i].ToString())) return false;
+        }
+
+        return true;
+
+        static bool Uniform(string[] cells, Func<int, string> value)
+        {
+            var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 1; i < cells.Length; i++)
+            {
+                var own = value(i);
+                if (!seen.TryAdd(cells[i], own) && seen[cells[i]] != own) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether every chosen supplier is a party of its own in this table, so that rows by supplier can be given.</summary>
+    internal bool HasSuppliersApart(YearRange asked) =>
+        _flows.Grain == FlowGrain.Observations || _flows.Parties.All.All(p =>
+            SumsCell.Supplier(p) == p.Code.Value || Enumerable.Range(asked.First, asked.Count).All(y => _roles[y - _flows.Years.First][p.Index] != Chosen || p.Kind != PartyKind.State));
+
+    private static byte[] Roles(bool[] chosen, PartyTable parties)
+    {
+        var roles = new byte[chosen.Length];
+        for (var i = 0; i < roles.Length; i++) roles[i] = chosen[i] ? Chosen : parties.All[i].Kind == PartyKind.Unknown ? UnknownSupplier : Skipped;
+        return roles;
+    }
+
+    private static byte[] Groups(bool[] chosen, DestinationGroup[] groups, ShareScope scope)
+    {
+        var map = new byte[chosen.Length];
+        for (var i = 0; i < map.Length; i++) map[i] = chosen[i] && !scope.WithoutGroups.Contains(groups[i]) ? (byte)groups[i] : NoGroup;
+        return map;
+    }
+
+    /// <summary>The path of the question without a key, in flat arrays: it is the one that is asked most (docs/performance.md).</summary>
+    private Dictionary<int, ShareSums>?[] SumWhole(bool[] wanted)
+    {
+        var all = new long[wanted.Length * DestinationGroups.Count];
+        var fresh = new long[all.Length];
+        var unknown = new long[all.Length];
+        var estimated = new long[wanted.Length];
+        var uncoded = new long[wanted.Length];
+        var observations = new int[wanted.Length];
+        var (first, cells) = (_flows.Years.First, _flows.Cells);
+        var (yearOf, suppliers, recipients, flagsOf, amounts) = (_flows.Year, _flows.Supplier, _flows.Recipient, _flows.Flags, _flows.Amount);
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            var y = yearOf[i] - first;
+            if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
+            var role = _roles[y][suppliers[i]];
+            if (role == Skipped) continue;
+            var flags = flagsOf[i];
+            if ((flags & _without) != FlowFlags.None) continue;
+            var group = _groups[y][recipients[i]];
+            if (group == NoGroup) continue;
+            var at = (y * DestinationGroups.Count) + group;
+            var amount = amounts[i];
+            if (role == UnknownSupplier)
+            {
+                unknown[at] += amount;
+                continue;
+            }
+
+            all[at] += amount;
+            if ((flags & FlowFlags.New) != FlowFlags.None) fresh[at] += amount;
+            if (cells.Length > 0)
+            {
+                observations[y] += cells[i].Observations;
+                estimated[y] += cells[i].Estimated;
+                uncoded[y] += cells[i].Uncoded;
+                continue;
+            }
+
+            observations[y]++;
+            if ((flags & FlowFlags.NumberEstimated) != FlowFlags.None) estimated[y] += amount;
+            if ((flags & FlowFlags.NumberNotCoded) != FlowFlags.None) uncoded[y] += amount;
+        }
+
+        var result = new Dictionary<int, ShareSums>?[wanted.Length];
+        for (var y = 0; y < wanted.Length; y++)
+        {
+            if (!wanted[y]) continue;
+            var sums = new ShareSums { Estimated = estimated[y], Uncoded = uncoded[y], Observations = observations[y] };
+            Array.Copy(all, y * DestinationGroups.Count, sums.ByGroup, 0, DestinationGroups.Count);
+            Array.Copy(fresh, y * DestinationGroups.Count, sums.NewByGroup, 0, DestinationGroups.Count);
+            Array.Copy(unknown, y * DestinationGroups.Count, sums.UnknownSuppliersByGroup, 0, DestinationGroups.Count);
+            result[y] = new Dictionary<int, ShareSums> { [0] = sums };
+        }
+
+        return result;
+    }
+
+    private Dictionary<int, ShareSums>?[] SumByKey(bool[] wanted, ShareKey by)
+    {
+        var result = new Dictionary<int, ShareSums>?[wanted.Length];
+        var ofUnknown = new ShareSums?[wanted.Length];
+        for (var i = 0; i < _flows.Count; i++)
+        {
+            var y = _flows.Year[i] - _flows.Years.First;
+            if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
+            var role = _roles[y][_flows.Supplier[i]];
+            var group = _groups[y][_flows.Recipient[i]];
+            var flags = _flows.Flags[i];
+            if (role == Skipped || group == NoGroup || (flags & _without) != FlowFlags.None) continue;
+            var key = by switch
+            {
+                ShareKey.Supplier => _flows.Supplier[i],
+                ShareKey.Recipient => _flows.Recipient[i],
+                ShareKey.Group => group,
+                ShareKey.Category => _flows.Category[i],
+                _ => 0,
+            };
+            if (role == UnknownSupplier)
+            {
+                // An unknown supplier may be any of them; of what it delivered the category is known.
+                if (by == ShareKey.Category) At(y, key).UnknownSuppliersByGroup[group] += _flows.Amount[i];
+                else (ofUnknown[y] ??= new ShareSums()).UnknownSuppliersByGroup[group] += _flows.Amount[i];
+                continue;
+            }
+
+            var sums = At(y, key);
+            sums.ByGroup[group] += _flows.Amount[i];
+            if ((flags & FlowFlags.New) != FlowFlags.None) sums.NewByGroup[group] += _flows.Amount[i];
+            Count(sums, i, flags);
+        }
+
+        if (by == ShareKey.Supplier) SpreadUnknown(result, ofUnknown);
+        return result;
+
+        ShareSums At(int y, int key)
+        {
+            var ofYear = result[y] ??= [];
+            if (!ofYear.TryGetValue(key, out var sums)) ofYear.Add(key, sums = new ShareSums());
+            return sums;
+        }
+    }
+
+    private void Count(ShareSums sums, int flow, FlowFlags flags)
+    {
+        if (_flows.Cells.Length > 0)
+        {
+            var cell = _flows.Cells[flow];
+            sums.Observations += cell.Observations;
+            sums.Estimated += cell.Estimated;
+            sums.Uncoded += cell.Uncoded;
+            return;
+        }
+
+        sums.Observations++;
+        if ((flags & FlowFlags.NumberEstimated) != FlowFlags.None) sums.Estimated += _flows.Amount[flow];
+        if ((flags & FlowFlags.NumberNotCoded) != FlowFlags.None) sums.Uncoded += _flows.Amount[flow];
+    }
+
+    /// <summary>Every supplier's bounds must hold the case that it is the unknown one, in all years of the period.</summary>
+    private static void SpreadUnknown(Dictionary<int, ShareSums>?[] perYear, ShareSums?[] ofUnknown)
+    {
+        var keys = perYear.Where(d => d is not null).SelectMany(d => d!.Keys).Distinct().ToList();
+        for (var y = 0; y < perYear.Length; y++)
+        {
+            if (ofUnknown[y] is not { } unknown) continue;
+            var ofYear = perYear[y] ??= [];
+            foreach (var key in keys)
+            {
+                if (!ofYear.TryGetValue(key, out var sums)) ofYear.Add(key, sums = new ShareSums());
+                sums.Add(unknown);
+            }
+        }
+    }
+}

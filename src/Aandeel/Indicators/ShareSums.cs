@@ -1,0 +1,90 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Indicators;
+
+/// <summary>
+/// What was delivered by a set of suppliers in a period, by destination group, and the share that it gives (docs/methods/share.md).
+/// Law: inside + outside + unallocated + unmapped = total. Amounts in 1/10,000 of the unit.
+/// </summary>
+public sealed class ShareSums
+{
+    /// <summary>All deliveries, by destination group.</summary>
+    public long[] ByGroup { get; } = new long[DestinationGroups.Count];
+
+    /// <summary>Deliveries of new products, by destination group.</summary>
+    public long[] NewByGroup { get; } = new long[DestinationGroups.Count];
+
+    /// <summary>Deliveries by unknown suppliers, who may or may not be of the set: they only widen the bounds.</summary>
+    public long[] UnknownSuppliersByGroup { get; } = new long[DestinationGroups.Count];
+
+    public long Estimated { get; internal set; }
+
+    public long Uncoded { get; internal set; }
+
+    public int Observations { get; internal set; }
+
+    public long Inside => Sum(ByGroup, DestinationSide.Inside);
+
+    public long Outside => Sum(ByGroup, DestinationSide.Outside);
+
+    public long Unallocated => Sum(ByGroup, DestinationSide.Unallocated);
+
+    public long Unmapped => Sum(ByGroup, DestinationSide.Unmapped);
+
+    public long Total => ByGroup.Sum();
+
+    /// <summary>outside / (inside + outside), from 0 to 1; null when nothing went to a known destination.</summary>
+    public double? ShareOutside => Ratio(Outside, Inside + Outside);
+
+    /// <summary>The same for new products only.</summary>
+    public double? ShareOutsideNew => Ratio(Sum(NewByGroup, DestinationSide.Outside), Sum(NewByGroup, DestinationSide.Inside) + Sum(NewByGroup, DestinationSide.Outside));
+
+    /// <summary>
+    /// The share if all that is unknown had stayed inside, and if all had gone outside (Manski 2003). Nothing is assumed at random.
+    /// Null when nothing is known at all.
+    /// </summary>
+    public (double Lower, double Upper)? Bounds
+    {
+        get
+        {
+            var unknownRecipients = Unallocated + Unmapped;
+            var suppliersInside = Sum(UnknownSuppliersByGroup, DestinationSide.Inside);
+            var suppliersOutside = Sum(UnknownSuppliersByGroup, DestinationSide.Outside);
+            var suppliersUnknown = UnknownSuppliersByGroup.Sum() - suppliersInside - suppliersOutside;
+            var lower = Ratio(Outside, Inside + Outside + unknownRecipients + suppliersInside + suppliersUnknown);
+            var upper = Ratio(Outside + unknownRecipients + suppliersOutside + suppliersUnknown, Inside + Outside + unknownRecipients + suppliersOutside + suppliersUnknown);
+            if (ShareOutside is null && lower is null && upper is null) return null;
+            return (lower ?? 0, upper ?? 1);
+        }
+    }
+
+    /// <summary>How much of the share (in units of 1) a destination group is.</summary>
+    public double? Part(DestinationGroup group) => Ratio(ByGroup[(int)group], Inside + Outside);
+
+    internal void Add(ShareSums other)
+    {
+        for (var g = 0; g < DestinationGroups.Count; g++)
+        {
+            ByGroup[g] += other.ByGroup[g];
+            NewByGroup[g] += other.NewByGroup[g];
+            UnknownSuppliersByGroup[g] += other.UnknownSuppliersByGroup[g];
+        }
+
+        Estimated += other.Estimated;
+        Uncoded += other.Uncoded;
+        Observations += other.Observations;
+    }
+
+    private static double? Ratio(long part, long whole) => whole > 0 ? (double)part / whole : null;
+
+    private static long Sum(long[] groups, DestinationSide side)
+    {
+        long sum = 0;
+        for (var g = 0; g < groups.Length; g++)
+        {
+            if (DestinationGroups.Side((DestinationGroup)g) == side) sum += groups[g];
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Aandeel;
+
+/// <summary>The known words nearest to a mistyped one, by edit distance (Levenshtein 1966) and shared beginnings.</summary>
+public static class Nearest
+{
+    public static IReadOnlyList<string> To(string word, IEnumerable<string> known, int count = 1)
+    {
+        var folded = word.Trim().ToLowerInvariant();
+        return [.. known
+            .Select(k => (Word: k, Distance: Score(folded, k.ToLowerInvariant())))
+            .Where(k => k.Distance <= Math.Max(2, folded.Length / 2))
+            .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
+            .Select(k => k.Word).Distinct().Take(count)];
+    }
+
+    /// <summary>" Did you mean X?" or nothing.</summary>
+    public static string Hint(string word, IEnumerable<string> known, int count = 1) =>
+        To(word, known, count) is { Count: > 0 } near ? $" Did you mean {string.Join(" or ", near)}?" : "";
+
+    private static int Score(string a, string b)
+    {
+        if (a.Length >= 3 && b.StartsWith(a, StringComparison.Ordinal)) return 1;
+        return Distance(a, b);
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,141 @@
+using Aandeel.Harmonise;
+using Aandeel.Store;
+
+namespace Aandeel.Questions;
+
+/// <summary>Answers <c>flows</c>: the deliveries behind a figure, each with its file, its line and the line as printed.</summary>
+public static class FlowsQuestion
+{
+    private const int DefaultLimit = 40;
+
+    public static Answer Answer(Question question, Holdings holdings)
+    {
+        if (holdings.UsesSums) throw AandeelException.NotHere($"The printed rows are in the register, which is not here; the built-in sums hold none. {Holdings.GetRegister}");
+        var language = question.Language;
+        var flows = holdings.Register(question.Edition, question.Years);
+        var asked = question.Years ?? flows.Years;
+        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--years {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).");
+        var composition = question.Composition ?? Composition.AtTheTime;
+        var suppliers = question.Suppliers ?? new PartySelection.Everyone();
+        var map = new Indicators.ScopeMap(flows, question.Scope(composition, suppliers));
+        var category = question.Category is { } word ? CategoryIndex(flows, word) : -1;
+
+        var chosen = new Dictionary<int, (int Flow, DestinationGroup Group)>();
+        long total = 0;
+        for (var i = 0; i < flows.Count; i++)
+        {
+            if (!asked.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category) || !map.Counts(i, out var group)) continue;
+            chosen.Add(flows.Observation[i], (i, group));
+            total += flows.Amount[i];
+        }
+
+        var rows = Rows(holdings.Snapshot!, flows, chosen);
+        var table = Table(question, flows, rows);
+        var notes = new List<Note>
+        {
+            new("rows-behind", language.Say(
+                $"{language.Count(rows.Count)} printed rows, together {language.Exact(total)} {language.Say("million TIV", "miljoen TIV")}.",
+                $"{language.Count(rows.Count)} gedrukte regels, samen {language.Exact(total)} miljoen TIV.")),
+        };
+        var limit = question.Limit ?? DefaultLimit;
+        if (rows.Count > limit)
+        {
+            notes.Add(new Note("table-cut", language.Say(
+                $"The table shows the {language.Count(limit)} largest; --limit N shows more, --format csv or json gives all.",
+                $"De tabel toont de {language.Count(limit)} grootste; --limit N toont er meer, --format csv of json geeft alles.")));
+        }
+
+        var title = language.Say("Deliveries behind the figure, down to the printed line", "Leveringen achter het cijfer, tot op de gedrukte regel");
+        var subtitle = language.Say($"SIPRI trend-indicator values (TIV, millions), edition {flows.Edition.Name}, {asked}, {composition.Name(language)}", $"SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {flows.Edition.Name}, {asked}, {composition.Name(language)}");
+        return new Answer
+        {
+            Question = new AnswerRow()
+                .With("kind", Codes.Of(question.Kind)).With("source", question.Source).With("edition", flows.Edition.Name).With("years", asked.ToString())
+                .With("composition", composition.Code).With("alliance", question.Alliance.Code).With("suppliers", suppliers.Text)
+                .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category)
+                .With("without", string.Join(',', question.Without.Select(w => Codes.Of(w)))).With("lang", Codes.Of(language)),
+            Snapshot = holdings.Identity,
+            Tables = Holdings.TablesHash(question.OwnTables),
+            Editions = [flows.Edition],
+            Unit = flows.Unit,
+            More = new AnswerRow().With("count", rows.Count).With("total", FieldValue.OfAmount(total)),
+            Rows = rows,
+            Notes = notes,
+            View = new TableView(title, subtitle, [table], [.. notes.Select(n => n.Text)], $"{flows.Edition.Citation}", []),
+        };
+    }
+
+    private static int CategoryIndex(FlowTable flows, string word)
+    {
+        for (var i = 1; i < flows.Categories.Count; i++)
+        {
+            if (string.Equals(flows.Categories[i], word, StringComparison.OrdinalIgnoreCase)) return i;
+        }
+
+        throw AandeelException.Usage($"--category got '{word}'; this edition has {string.Join(", ", flows.Categories.Skip(1).Order(StringComparer.Ordinal))}.{Nearest.Hint(word, flows.Categories)}");
+    }
+
+    private static List<AnswerRow> Rows(Snapshot snapshot, FlowTable flows, Dictionary<int, (int Flow, DestinationGroup Group)> chosen)
+    {
+        var files = snapshot.Files.ToDictionary(f => f.Id);
+        var texts = FlowLoader.Texts(snapshot.Db);
+        var rows = new List<AnswerRow>(chosen.Count);
+        using var select = snapshot.Db.Prepare(
+            """
+            SELECT id, file, line, part, supplier, recipient, item, description, category, ordered, amount, number_flag, year_flag, status, participation, deal
+            FROM observation ORDER BY file, line, part
+            """);
+        while (select.Step())
+        {
+            if (!chosen.TryGetValue(select.Int(0), out var found)) continue;
+            var (i, group) = found;
+            var file = files[select.Int(1)];
+            rows.Add(new AnswerRow()
+                .With("year", flows.Year[i])
+                .With("supplier", flows.Parties[flows.Supplier[i]].Code.Value)
+                .With("supplier_printed", texts[select.Int(4)])
+                .With("recipient", flows.Parties[flows.Recipient[i]].Code.Value)
+                .With("recipient_printed", texts[select.Int(5)])
+                .With("side", Codes.Of(DestinationGroups.Side(group)))
+                .With("group", Codes.Of(group))
+                .With("item", Printed(6)).With("description", Printed(7)).With("category", Printed(8))
+                .With("status", Codes.Of((ItemStatus)select.Int(13)))
+                .With("ordered", select.IsNull(9) ? FieldValue.Blank.Instance : FieldValue.Of(select.Long(9)))
+                .With("amount", FieldValue.OfAmount(flows.Amount[i]))
+                .With("number_flag", Codes.Of((EstimateFlag)select.Int(11))).With("year_flag", Codes.Of((EstimateFlag)select.Int(12)))
+                .With("recipient_participation", select.IsNull(14) ? FieldValue.Blank.Instance : new FieldValue.YesNo(select.Int(14) == 1))
+                .With("deal", Printed(15))
+                .With("edition", file.Edition).With("file", file.Name).With("line", select.Int(2))
+                .With("printed", snapshot.PrintedLine(file, select.Int(2))));
+        }
+
+        return rows;
+
+        string? Printed(int column) => select.IsNull(column) ? null : texts[select.Int(column)];
+    }
+
+    private static ViewTable Table(Question question, FlowTable flows, List<AnswerRow> rows)
+    {
+        var language = question.Language;
+        ViewColumn Words(string en, string nl) => new(language.Say(en, nl), ColumnKind.Words);
+        var columns = new[]
+        {
+            Words("Year", "Jaar"), Words("Supplier", "Leverancier"), Words("Recipient", "Ontvanger"), Words("Side", "Kant"), Words("Product", "Product"), Words("Status", "Toestand"),
+            new ViewColumn("TIV", ColumnKind.MainFigure), Words("Printed in", "Gedrukt in"),
+        };
+        var largest = rows.OrderByDescending(r => ((FieldValue.Number)r["amount"]).Value).Take(question.Limit ?? DefaultLimit);
+        return new ViewTable(
+            language.Say("Largest first", "Grootste eerst"),
+            columns,
+            [.. largest.Select(r => (IReadOnlyList<string>)[
+                Text(r, "year"), Text(r, "supplier_printed"), Text(r, "recipient_printed"), Text(r, "side"), $"{Text(r, "item")} ({Text(r, "description")})", Text(r, "status"),
+                language.Exact((long)(((FieldValue.Number)r["amount"]).Value * Amount.Scale)), $"{Text(r, "file")}:{Text(r, "line")}"])]);
+    }
+
+    private static string Text(AnswerRow row, string field) => row[field] switch
+    {
+        FieldValue.Text text => text.Value,
+        FieldValue.Whole whole => whole.Value.ToString(),
+        _ => "",
+    };
+}

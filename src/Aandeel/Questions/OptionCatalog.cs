@@ -1,0 +1,45 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Questions;
+
+/// <summary>An option of questions: one name on the command line, in a URL and in the API.</summary>
+/// <param name="Argument">What its value looks like; null for a switch without a value.</param>
+/// <param name="Values">The words it knows, where the set is closed.</param>
+/// <param name="Kinds">The questions that take it.</param>
+/// <param name="CommandLineOnly">Whether it names files or folders, which the web does not take.</param>
+public sealed record QuestionOption(
+    string Name, string? Argument, string En, IReadOnlyList<string> Values, IReadOnlyList<QuestionKind> Kinds, bool CommandLineOnly = false);
+
+/// <summary>All options of all questions, in the order in which help shows them.</summary>
+public static class OptionCatalog
+{
+    private static readonly QuestionKind[] Every = Enum.GetValues<QuestionKind>();
+    private static readonly string[] Selections = ["nato", "eu", "european-nato", "europe", "all"];
+
+    public static IReadOnlyList<string> Groups { get; } = [.. DestinationGroups.All.Where(g => g is not (DestinationGroup.Unmapped or DestinationGroup.Members)).Select(g => Codes.Of(g))];
+
+    public static IReadOnlyList<QuestionOption> All { get; } =
+    [
+        new("years", "2020-2024", "years of delivery, both ends included (default: all years of the data)", [], Every),
+        new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note", [], [QuestionKind.Share]),
+        new("compare", "2015-2019", "also answer for these years and give the change in points", [], [QuestionKind.Share]),
+        new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category"], [QuestionKind.Share]),
+        new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], Every),
+        new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], Every),
+        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], Every),
+        new("recipients", "WHO", "to whom: the same words", [.. Selections, .. Groups], Every),
+        new("without", "LIST", "leave out of numerator and denominator, separated by commas", Codes.All<Switch>(), Every),
+        new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], Every),
+        new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], Every),
+        new("category", "WORD", "only this category of the source, as printed (Aircraft, Missiles, ...)", [], [QuestionKind.Flows]),
+        new("limit", "N", "show at most N rows in a table (default 40); files hold all", [], [QuestionKind.Flows]),
+        new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
+        new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),
+        new("lang", "en|nl", "language (default: of your system, else English)", ["en", "nl"], Every),
+        new("explain", null, "say how the figures were worked out", [], Every),
+        new("strict", null, "exit with code 3 when anything is incomplete", [], Every),
+        new("data", "DIR", "the folder of snapshots (default: $AANDEEL_HOME)", [], Every, CommandLineOnly: true),
+    ];
+
+    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) => [.. All.Where(o => o.Kinds.Contains(kind))];
+}

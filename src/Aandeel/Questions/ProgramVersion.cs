@@ -1,0 +1,9 @@
+using System.Reflection;
+
+namespace Aandeel.Questions;
+
+/// <summary>The version of the program, as it stands in every answer.</summary>
+public static class ProgramVersion
+{
+    public static string Text { get; } = typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+}

@@ -1,0 +1,98 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+
+namespace Aandeel.Questions;
+
+/// <summary>What is asked.</summary>
+public enum QuestionKind
+{
+    Share,
+    Flows,
+}
+
+/// <summary>What can be left out of numerator and denominator alike.</summary>
+public enum Switch
+{
+    SecondHand,
+    Modernised,
+    RecipientParticipation,
+    MadeInRecipient,
+    Ukraine,
+    Organisations,
+}
+
+/// <summary>How an answer is written.</summary>
+public enum OutputFormat
+{
+    Table,
+    Csv,
+    Json,
+    Ndjson,
+    Markdown,
+    Xlsx,
+    SdmxCsv,
+}
+
+/// <summary>
+/// A question, the same whether it came from the command line, a URL or the API. Made by <see cref="QuestionParser"/>; a null is
+/// "not said", and its default is filled in when the data is known.
+/// </summary>
+public sealed record Question
+{
+    public required QuestionKind Kind { get; init; }
+
+    public string Source { get; init; } = "sipri";
+
+    public string? Edition { get; init; }
+
+    public YearRange? Years { get; init; }
+
+    public int? Periods { get; init; }
+
+    public YearRange? Compare { get; init; }
+
+    public PartySelection? Suppliers { get; init; }
+
+    public PartySelection? Recipients { get; init; }
+
+    public Alliance Alliance { get; init; } = Alliance.Nato;
+
+    /// <summary>Null: the default of the question.</summary>
+    public Composition? Composition { get; init; }
+
+    public IReadOnlyList<Switch> Without { get; init; } = [];
+
+    public ShareKey By { get; init; }
+
+    /// <summary>Whether rows are years (<c>--by year</c>).</summary>
+    public bool ByYear { get; init; }
+
+    /// <summary>The source's category, as printed; null is all.</summary>
+    public string? Category { get; init; }
+
+    public int? Limit { get; init; }
+
+    public OutputFormat Format { get; init; }
+
+    public Language Language { get; init; }
+
+    public bool Explain { get; init; }
+
+    public bool Strict { get; init; }
+
+    /// <summary>The content of own CSV files that were named, for the tables' hash.</summary>
+    public IReadOnlyList<string> OwnTables { get; init; } = [];
+
+    /// <summary>The scope of the question in a composition.</summary>
+    public ShareScope Scope(Composition composition, PartySelection suppliers)
+    {
+        var without = FlowFlags.None;
+        if (Without.Contains(Switch.SecondHand)) without |= FlowFlags.SecondHand;
+        if (Without.Contains(Switch.Modernised)) without |= FlowFlags.Modernised;
+        if (Without.Contains(Switch.RecipientParticipation)) without |= FlowFlags.Participation;
+        var groups = new List<DestinationGroup>();
+        if (Without.Contains(Switch.Ukraine)) groups.Add(DestinationGroup.Ukraine);
+        if (Without.Contains(Switch.Organisations)) groups.AddRange([DestinationGroup.Organisations, DestinationGroup.NatoOrg]);
+        return new ShareScope(Alliance, composition, suppliers, Recipients ?? new PartySelection.Everyone(), without, groups);
+    }
+}

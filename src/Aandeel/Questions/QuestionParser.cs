@@ -1,0 +1,143 @@
+using System.Globalization;
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+
+namespace Aandeel.Questions;
+
+/// <summary>Makes a question from names and values: the only parser, whichever door they came through.</summary>
+public static class QuestionParser
+{
+    /// <summary>Reads the options of a question, each at most once.</summary>
+    /// <param name="readFile">Gives the text of an own CSV; null where files may not be named (the web).</param>
+    /// <exception cref="AandeelException">An option or value is not known; the message names it, what it knows and the nearest.</exception>
+    public static Question Parse(QuestionKind kind, IEnumerable<KeyValuePair<string, string>> options, Func<string, string>? readFile = null)
+    {
+        var known = OptionCatalog.For(kind);
+        var question = new Question { Kind = kind };
+        var own = new List<string>();
+        var context = new Context(PartyTable.BuiltIn, path =>
+        {
+            var text = readFile!(path);
+            own.Add(text);
+            return text;
+        }, readFile is not null);
+        foreach (var (name, value) in options)
+        {
+            var option = known.FirstOrDefault(o => o.Name == name) ?? throw Unknown(kind, name, known);
+            question = Apply(question, option, value.Trim(), context);
+        }
+
+        if (question.Periods is { } length && question.Years is { } years && length > years.Count)
+        {
+            throw AandeelException.Usage($"--periods {length} asks for windows of {length} years, and --years {years} has {years.Count}. Give a smaller number or more years.");
+        }
+
+        if (question is { ByYear: true, Periods: not null }) throw AandeelException.Usage("--by year gives a row per year, --periods a row per window; choose one of them.");
+        return question with { OwnTables = own };
+    }
+
+    private static Question Apply(Question question, QuestionOption option, string value, Context context) => option.Name switch
+    {
+        "years" => question with { Years = Years(option, value) },
+        "periods" => question with { Periods = Whole(option, value, 1, 100) },
+        "compare" => question with { Compare = Years(option, value) },
+        "by" => By(question, option, value),
+        "composition" => question with { Composition = Composition.TryParse(value, out var composition) ? composition : throw Wrong(option, value, "at-the-time, present or a date such as 2022-02-24") },
+        "alliance" => question with { Alliance = AllianceOf(option, value, context) },
+        "suppliers" => question with { Suppliers = Selection(option, value, context) },
+        "recipients" => question with { Recipients = Selection(option, value, context) },
+        "without" => question with { Without = List<Switch>(option, value) },
+        "source" => value == "sipri" ? question : throw Wrong(option, value),
+        "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
+        "category" => question with { Category = value },
+        "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
+        "format" => question with { Format = Code<OutputFormat>(option, value) },
+        "lang" => question with { Language = Code<Language>(option, value) },
+        "explain" => question with { Explain = YesNo(option, value) },
+        "strict" => question with { Strict = YesNo(option, value) },
+        _ => question,
+    };
+
+    private static Question By(Question question, QuestionOption option, string value) => value switch
+    {
+        "year" => question with { ByYear = true },
+        "class" => throw AandeelException.NotHere("--by class needs the register and product classes, which this question does not have yet; --by category works."),
+        _ => question with { By = option.Values.Contains(value) ? Code<ShareKey>(option, value) : throw Wrong(option, value) },
+    };
+
+    private static YearRange Years(QuestionOption option, string value)
+    {
+        if (!YearRange.TryParseEnds(value, out var first, out var last)) throw Wrong(option, value, "a year (2024) or years (2020-2024)");
+        if (first > last) throw AandeelException.Usage($"--{option.Name} {value} runs backwards: {first} comes after {last}. Did you mean {last}-{first}?");
+        return new YearRange(first, last);
+    }
+
+    private static int Whole(QuestionOption option, string value, int least, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Wrong(option, value, most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
+
+    private static bool YesNo(QuestionOption option, string value) => value switch
+    {
+        "" or "true" or "1" or "yes" => true,
+        "false" or "0" or "no" => false,
+        _ => throw Wrong(option, value, "nothing, true or false"),
+    };
+
+    private static T Code<T>(QuestionOption option, string value)
+        where T : struct, Enum => Codes.TryParse(value, out T code) ? code : throw Wrong(option, value);
+
+    private static IReadOnlyList<T> List<T>(QuestionOption option, string value)
+        where T : struct, Enum => [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(v => Code<T>(option, v)).Distinct()];
+
+    private static Alliance AllianceOf(QuestionOption option, string value, Context context) => value.ToLowerInvariant() switch
+    {
+        Alliance.NatoCode => Alliance.Nato,
+        Alliance.EuCode => Alliance.Eu,
+        _ when IsFile(value) => context.Own(option, value),
+        _ => throw Wrong(option, value, "nato, eu, or a CSV file with the columns party,from,until"),
+    };
+
+    private static PartySelection Selection(QuestionOption option, string value, Context context)
+    {
+        switch (value.ToLowerInvariant())
+        {
+            case "all": return new PartySelection.Everyone();
+            case Alliance.NatoCode: return new PartySelection.MembersOf(Alliance.Nato, Alliance.NatoCode);
+            case Alliance.EuCode: return new PartySelection.MembersOf(Alliance.Eu, Alliance.EuCode);
+            case "european-nato": return new PartySelection.EuropeanNato();
+            case "europe": return new PartySelection.Europe();
+        }
+
+        if (OptionCatalog.Groups.Contains(value) && Codes.TryParse(value, out DestinationGroup group)) return new PartySelection.OfGroup(group);
+        if (IsFile(value)) return new PartySelection.MembersOf(context.Own(option, value), value);
+        var words = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length == 0) throw Wrong(option, value, "parties such as NLD,DEU, or one of " + string.Join(", ", option.Values));
+        var near = words.Length == 1 ? Nearest.To(words[0], option.Values) : [];
+        try
+        {
+            return new PartySelection.Parties([.. words.Select(context.Parties.Require).DistinctBy(p => p.Index)]);
+        }
+        catch (AandeelException e)
+        {
+            throw AandeelException.Usage($"--{option.Name} {value}: {e.Message}{(near.Count > 0 ? $" Or the group {near[0]}?" : "")}");
+        }
+    }
+
+    private static bool IsFile(string value) => value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private static AandeelException Wrong(QuestionOption option, string value, string? expected = null) => AandeelException.Usage(
+        $"--{option.Name} got '{value}'; it knows {expected ?? string.Join(", ", option.Values)}.{Nearest.Hint(value, option.Values)}");
+
+    private static AandeelException Unknown(QuestionKind kind, string name, IReadOnlyList<QuestionOption> known) => AandeelException.Usage(
+        $"'{Codes.Of(kind)}' has no option --{name}; it knows {string.Join(", ", known.Select(o => "--" + o.Name))}.{Nearest.Hint(name, known.Select(o => o.Name))}");
+
+    private sealed record Context(PartyTable Parties, Func<string, string> Read, bool FilesAllowed)
+    {
+        public Alliance Own(QuestionOption option, string path)
+        {
+            if (!FilesAllowed) throw AandeelException.Usage($"--{option.Name} {path}: files can be named on the command line only; here, list the codes, such as NLD,DEU.");
+            return Alliance.Parse(Path.GetFileName(path), Read(path), Parties);
+        }
+    }
+}

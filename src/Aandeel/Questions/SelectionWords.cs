@@ -1,0 +1,24 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Questions;
+
+/// <summary>A choice of suppliers in words, as the subject of a sentence.</summary>
+internal static class SelectionWords
+{
+    public static string Suppliers(PartySelection selection, Language language) => selection switch
+    {
+        PartySelection.Everyone => language.Say("all suppliers", "alle leveranciers"),
+        PartySelection.MembersOf { Alliance.Code: Alliance.NatoCode } => language.Say("NATO members", "NAVO-leden"),
+        PartySelection.MembersOf { Alliance.Code: Alliance.EuCode } => language.Say("EU members", "EU-leden"),
+        PartySelection.MembersOf own => language.Say("members of ", "leden van ") + own.Alliance.Name(language),
+        PartySelection.EuropeanNato => language.Say("European NATO members", "Europese NAVO-leden"),
+        PartySelection.Europe => language.Say("European suppliers", "Europese leveranciers"),
+        PartySelection.OfGroup group => DestinationGroups.Name(group.Group, language),
+        PartySelection.Parties parties => string.Join(", ", parties.Chosen.Select(p => p.Name(language))),
+        _ => selection.Text,
+    };
+
+    public static string Recipients(PartySelection? selection, Language language) => selection is null or PartySelection.Everyone
+        ? language.Say("other countries", "andere landen")
+        : Suppliers(selection, language).Replace("suppliers", "recipients", StringComparison.Ordinal).Replace("leveranciers", "ontvangers", StringComparison.Ordinal);
+}

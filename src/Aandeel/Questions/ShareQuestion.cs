@@ -1,0 +1,316 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+
+namespace Aandeel.Questions;
+
+/// <summary>
+/// Answers <c>share</c>: which part of what a set of suppliers delivers to others goes outside an alliance (docs/methods/share.md).
+/// </summary>
+public sealed class ShareQuestion
+{
+    private const int DefaultWindow = 5;
+    private readonly Question _question;
+    private readonly Holdings _holdings;
+    private readonly FlowTable _flows;
+    private readonly List<Note> _notes = [];
+    private readonly List<string> _incomplete = [];
+    private readonly PartySelection _suppliers;
+    private readonly YearRange _years;
+    private readonly IReadOnlyList<YearRange> _periods;
+    private readonly IReadOnlyList<Composition> _compositions;
+
+    private ShareQuestion(Question question, Holdings holdings)
+    {
+        (_question, _holdings) = (question, holdings);
+        if (question.Without.Contains(Switch.MadeInRecipient))
+        {
+            throw AandeelException.NotHere("--without made-in-recipient needs the comments of SIPRI's register of orders (16 columns), which the yearly register does not have. Leave it out, or use recipient-participation, which is another thing (docs/methods/products.md).");
+        }
+
+        _flows = holdings.Deliveries(question);
+        _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Code);
+        _years = Clip(question.Years, "years");
+        _periods = Periods();
+        var isDefault = question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
+        _compositions = question.Composition is { } one ? [one] : isDefault ? [Composition.AtTheTime, Composition.Present] : [CategoryDefault()];
+    }
+
+    private Language Language => _question.Language;
+
+    public static Answer Answer(Question question, Holdings holdings) => new ShareQuestion(question, holdings).Build();
+
+    private Answer Build()
+    {
+        var rows = new List<AnswerRow>();
+        var view = new ShareView(_question, _flows, _suppliers);
+        foreach (var composition in _compositions)
+        {
+            var scope = _question.Scope(composition, _suppliers);
+            var map = new ScopeMap(_flows, scope);
+            RequireCells(map);
+            var compare = _question.Compare is { } before ? Clip(before, "compare") : null;
+            var periods = compare is null ? _periods : [compare, .. _periods];
+            var sums = map.Sum(periods, _question.By);
+            view.Begin(composition, map, _years);
+            for (var p = 0; p < periods.Count; p++)
+            {
+                var earlier = compare is null || p == 0 ? null : sums[0];
+                foreach (var (key, sum) in Ordered(sums[p]))
+                {
+                    rows.Add(Row(composition, periods[p], key, sum, compare is not null && p > 0 ? compare : null, earlier?.GetValueOrDefault(key)));
+                    view.Add(periods[p], Name(key), sum, earlier?.GetValueOrDefault(key), Total(sums[p]));
+                }
+
+                if (sums[p].Count == 0 && _question.By == ShareKey.None)
+                {
+                    rows.Add(Row(composition, periods[p], 0, new ShareSums(), null, null));
+                    view.Add(periods[p], Name(0), new ShareSums(), null, 0);
+                }
+
+                if (sums[p].TryGetValue(0, out var whole) && _question.By == ShareKey.None && whole.Unmapped > 0)
+                {
+                    _incomplete.Add($"{Language.Exact(whole.Unmapped)} {_flows.Unit.Code} in {periods[p]} went to names that are not in our table");
+                }
+            }
+        }
+
+        AddNotes();
+        return new Answer
+        {
+            Question = Echo(),
+            Snapshot = _holdings.Identity,
+            Tables = Holdings.TablesHash(_question.OwnTables),
+            Editions = [_flows.Edition],
+            Unit = _flows.Unit,
+            Rows = rows,
+            Notes = [.. view.MainNotes(), .. _notes],
+            View = view.Build(_notes),
+            Incomplete = _incomplete,
+            Explanation = _question.Explain ? view.Explain() : [],
+        };
+    }
+
+    private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
+
+    /// <summary>The sums by category are in present composition only, so that is their default.</summary>
+    private Composition CategoryDefault() =>
+        _flows.Grain == FlowGrain.CategoryCells ? Composition.Present : Composition.AtTheTime;
+
+    private void RequireCells(ScopeMap map)
+    {
+        if (_flows.Grain == FlowGrain.Observations) return;
+        var asked = _question.By switch
+        {
+            ShareKey.Recipient => "rows by recipient",
+            ShareKey.Supplier when !map.HasSuppliersApart(_years) => "rows by suppliers that are not NATO members",
+            _ when !map.FitsCells(_years) => "this choice of alliance, composition, suppliers or recipients",
+            _ => null,
+        };
+        if (asked is not null) throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
+    }
+
+    private YearRange Clip(YearRange? asked, string option)
+    {
+        var years = _flows.Years;
+        if (asked is null) return years;
+        if (!asked.Overlaps(years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {years} (edition {_flows.Edition.Name}).");
+        var clipped = new YearRange(Math.Max(asked.First, years.First), Math.Min(asked.Last, years.Last));
+        if (clipped != asked)
+        {
+            _incomplete.Add($"{asked} was asked and the data covers {years}");
+            _notes.Add(new Note("years-clipped", Language.Say(
+                $"Asked were {asked}; the data covers {years}, so {clipped} is answered.",
+                $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {clipped} is beantwoord.")));
+        }
+
+        return clipped;
+    }
+
+    private IReadOnlyList<YearRange> Periods()
+    {
+        if (_question.ByYear) return _years.Windows(1);
+        if (_question.Periods is { } length) return Windows(length);
+        if (_question.Years is not null) return [_years];
+        if (_question.By != ShareKey.None) return [_years.Count >= DefaultWindow ? new YearRange(_years.Last - DefaultWindow + 1, _years.Last) : _years];
+        return [.. Windows(Math.Min(DefaultWindow, _years.Count)), new YearRange(_years.Last, _years.Last)];
+    }
+
+    private IReadOnlyList<YearRange> Windows(int length)
+    {
+        var windows = _years.Windows(length);
+        if (windows.Count == 0) throw AandeelException.Usage($"--periods {length} asks for windows of {length} years, and there are {_years.Count} ({_years}).");
+        if (windows[0].First > _years.First)
+        {
+            var left = new YearRange(_years.First, windows[0].First - 1);
+            _notes.Add(new Note("remainder-dropped", Language.Say($"Windows are counted back from {_years.Last}; {left} is left over and not shown.", $"Vensters tellen terug vanaf {_years.Last}; {left} blijft over en is niet getoond.")));
+        }
+
+        return windows;
+    }
+
+    private IEnumerable<KeyValuePair<int, ShareSums>> Ordered(IReadOnlyDictionary<int, ShareSums> sums) => _question.By switch
+    {
+        ShareKey.Group => sums.OrderBy(s => s.Key),
+        _ => sums.Where(s => _question.By == ShareKey.None || s.Value.Observations > 0 || s.Value.Total > 0).OrderByDescending(s => s.Value.Total).ThenBy(s => Name(s.Key), StringComparer.Ordinal),
+    };
+
+    private AnswerRow Row(Composition composition, YearRange period, int key, ShareSums sum, YearRange? compare, ShareSums? before)
+    {
+        var row = new AnswerRow()
+            .With("period", period.ToString())
+            .With("composition", composition.Code)
+            .With("key", Key(key))
+            .With("name", Name(key));
+        if (_question.By is ShareKey.Recipient or ShareKey.Group)
+        {
+            var group = Array.FindIndex(sum.ByGroup, g => g > 0);
+            var whole = WholeTotal(composition, period);
+            return row
+                .With("side", group < 0 ? null : Codes.Of(DestinationGroups.Side((DestinationGroup)group)))
+                .With("total", FieldValue.OfAmount(sum.Total))
+                .With("share", FieldValue.Of(whole > 0 ? (double)sum.Total / whole : null, "nothing-delivered"))
+                .With("flows", FlowsCommand(composition, period, key));
+        }
+
+        var marksKnown = _flows.Grain == FlowGrain.Observations || _question.Without.All(w => w is Switch.Ukraine or Switch.Organisations);
+        FieldValue Mark(FieldValue value) => marksKnown ? value : new FieldValue.Missing("not-in-sums");
+        var bounds = sum.Bounds;
+        row
+            .With("inside", FieldValue.OfAmount(sum.Inside))
+            .With("outside", FieldValue.OfAmount(sum.Outside))
+            .With("unallocated", FieldValue.OfAmount(sum.Unallocated))
+            .With("unmapped", FieldValue.OfAmount(sum.Unmapped))
+            .With("total", FieldValue.OfAmount(sum.Total))
+            .With("share_outside", FieldValue.Of(sum.ShareOutside, "nothing-delivered"))
+            .With("share_outside_new", FieldValue.Of(sum.ShareOutsideNew, "nothing-new-delivered"))
+            .With("bounds", new AnswerRow()
+                .With("lower", FieldValue.Of(bounds?.Lower, "nothing-delivered"))
+                .With("upper", FieldValue.Of(bounds?.Upper, "nothing-delivered")))
+            .With("outside_by_group", OutsideByGroup(sum))
+            .With("estimated_part", Mark(FieldValue.OfAmount(sum.Estimated)))
+            .With("uncoded_part", Mark(FieldValue.OfAmount(sum.Uncoded)))
+            .With("observations", Mark(FieldValue.Of(sum.Observations)));
+        if (compare is not null)
+        {
+            row
+                .With("compared_with", compare.ToString())
+                .With("share_outside_before", FieldValue.Of(before?.ShareOutside, "nothing-delivered"))
+                .With("change_points", FieldValue.Of((sum.ShareOutside - before?.ShareOutside) * 100, "nothing-delivered"));
+        }
+
+        return row.With("flows", FlowsCommand(composition, period, key));
+    }
+
+    private long WholeTotal(Composition composition, YearRange period)
+    {
+        if (_wholes.TryGetValue((composition.Code, period), out var total)) return total;
+        total = Total(new ScopeMap(_flows, _question.Scope(composition, _suppliers)).Sum([period])[0]);
+        _wholes.Add((composition.Code, period), total);
+        return total;
+    }
+
+    private readonly Dictionary<(string, YearRange), long> _wholes = [];
+
+    /// <summary>The groups outside; where the sums hold only Ukraine and the Indo-Pacific four apart, the others together.</summary>
+    private AnswerRow OutsideByGroup(ShareSums sum)
+    {
+        var row = new AnswerRow();
+        var rest = _flows.Grain == FlowGrain.CategoryCells;
+        foreach (var group in DestinationGroups.Outside)
+        {
+            if (group == DestinationGroup.Nato && _question.Alliance.Code == Alliance.NatoCode) continue;
+            var apart = group is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners;
+            row.With(Codes.Of(group), rest && !apart ? new FieldValue.Missing("not-in-sums") : FieldValue.OfAmount(sum.ByGroup[(int)group]));
+        }
+
+        return row;
+    }
+
+    private string Key(int key) => _question.By switch
+    {
+        ShareKey.Supplier or ShareKey.Recipient => _flows.Parties[(short)key].Code.Value,
+        ShareKey.Group => Codes.Of((DestinationGroup)key),
+        ShareKey.Category => _flows.Categories[key],
+        _ => _suppliers.Text,
+    };
+
+    private string Name(int key) => _question.By switch
+    {
+        ShareKey.Supplier or ShareKey.Recipient => _flows.Parties[(short)key].Name(Language),
+        ShareKey.Group => DestinationGroups.Name((DestinationGroup)key, Language),
+        ShareKey.Category => _flows.Categories[key],
+        _ => SelectionWords.Suppliers(_suppliers, Language),
+    };
+
+    private string FlowsCommand(Composition composition, YearRange period, int key) => FlowsCommandText.For(
+        _question,
+        composition,
+        period,
+        suppliers: _question.By == ShareKey.Supplier ? Key(key) : _suppliers.Text,
+        recipients: _question.By is ShareKey.Recipient or ShareKey.Group ? Key(key) : _question.Recipients?.Text,
+        category: _question.By == ShareKey.Category ? Key(key) : null);
+
+    private AnswerRow Echo() => new AnswerRow()
+        .With("kind", Codes.Of(_question.Kind))
+        .With("source", _question.Source)
+        .With("edition", _flows.Edition.Name)
+        .With("years", _years.ToString())
+        .With("periods", FieldValue.Of(_question.Periods?.ToString()))
+        .With("compare", _question.Compare?.ToString())
+        .With("by", _question.ByYear ? "year" : _question.By == ShareKey.None ? null : Codes.Of(_question.By))
+        .With("composition", string.Join(',', _compositions.Select(c => c.Code)))
+        .With("alliance", _question.Alliance.Code)
+        .With("suppliers", _suppliers.Text)
+        .With("recipients", (_question.Recipients ?? new PartySelection.Everyone()).Text)
+        .With("without", string.Join(',', _question.Without.Select(w => Codes.Of(w))))
+        .With("lang", Codes.Of(Language));
+
+    private void AddNotes()
+    {
+        if (_holdings.UsesSums)
+        {
+            _notes.Add(new Note("built-in-sums", Language.Say(
+                $"Answered from the built-in sums of edition {_flows.Edition.Name}; the register gives the same figures and every printed row behind them.",
+                $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}; het register geeft dezelfde cijfers en elke gedrukte regel erachter.")));
+        }
+
+        if (_flows.UnmappedNames.Count > 0)
+        {
+            var names = string.Join(", ", _flows.UnmappedNames.OrderByDescending(n => n.Value).Take(5).Select(n => $"{n.Key} ({n.Value})"));
+            _incomplete.Add($"names that are not in our table: {names}");
+            _notes.Add(new Note("unmapped-names", Language.Say(
+                $"{_flows.UnmappedNames.Count} printed names are not in our table and count as unmapped: {names}.",
+                $"{_flows.UnmappedNames.Count} gedrukte namen staan niet in onze tabel en tellen als niet toegewezen: {names}.")));
+        }
+
+        if (_flows.WithoutAmount > 0)
+        {
+            _incomplete.Add($"{_flows.WithoutAmount} rows carry no amount");
+            _notes.Add(new Note("rows-without-amount", Language.Say(
+                $"{_flows.WithoutAmount} rows of the source carry no amount and are in no figure.",
+                $"{_flows.WithoutAmount} regels van de bron hebben geen bedrag en tellen in geen enkel cijfer mee.")));
+        }
+
+        var refused = _holdings.Registers.Where(f => f.Edition == _flows.Edition.Name).Sum(f => f.Refused);
+        if (refused > 0)
+        {
+            _incomplete.Add($"{refused} damaged rows of the source could not be read");
+            _notes.Add(new Note("rows-refused", Language.Say(
+                $"{refused} damaged rows of the source could not be read and are in no figure (aandeel doctor lists them).",
+                $"{refused} beschadigde regels van de bron konden niet worden gelezen en tellen nergens mee (aandeel doctor noemt ze).")));
+        }
+
+        if (_suppliers is PartySelection.Parties chosen)
+        {
+            foreach (var party in chosen.Chosen)
+            {
+                var out_ = Enumerable.Range(_years.First, _years.Count).Where(y => !_question.Alliance.Has(party.Index, Composition.AtTheTime.DayFor(y, _question.Alliance))).ToList();
+                if (out_.Count == 0) continue;
+                var alliance = _question.Alliance.Name(Language);
+                _notes.Add(new Note("supplier-not-member", out_.Count == _years.Count
+                    ? Language.Say($"{party.NameEn} was no member of {alliance} in these years.", $"{party.NameNl} was in deze jaren geen lid van {alliance}.")
+                    : Language.Say($"{party.NameEn} was no member of {alliance} in {out_[0]}-{out_[^1]}.", $"{party.NameNl} was in {out_[0]}-{out_[^1]} geen lid van {alliance}.")));
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+
+namespace Aandeel.Questions;
+
+/// <summary>How people see the answer to <c>share</c>: tables per composition, and the sentences that must stand beside the figure.</summary>
+internal sealed class ShareView(Question question, FlowTable flows, PartySelection suppliers)
+{
+    private readonly List<ViewTable> _tables = [];
+    private readonly List<ViewBar> _bars = [];
+    private readonly List<List<string>> _rows = [];
+    private readonly List<(Composition Composition, YearRange Period, ShareSums Sum)> _mains = [];
+    private Composition _composition = Composition.AtTheTime;
+    private ViewTrend? _trend;
+
+    private Language Language => question.Language;
+
+    private bool IsByDestination => question.By is ShareKey.Recipient or ShareKey.Group;
+
+    private string Outside => Language.Say($"outside {question.Alliance.NameEn}", $"buiten {question.Alliance.NameNl}");
+
+    /// <summary>Begins the table of a composition, and works out the yearly series under it.</summary>
+    public void Begin(Composition composition, ScopeMap map, YearRange years)
+    {
+        Close();
+        _composition = composition;
+        _trend = null;
+        if (question.By != ShareKey.None || question.ByYear || years.Count < 3) return;
+        var yearly = map.Sum(years.Windows(1)).Select(s => s.GetValueOrDefault(0)?.ShareOutside).ToList();
+        var known = yearly.OfType<double>().ToList();
+        if (known.Count < 3) return;
+        _trend = new ViewTrend(
+            Language.Say($"each year, {Language.Percent(known.Min())} to {Language.Percent(known.Max())}", $"elk jaar, {Language.Percent(known.Min())} tot {Language.Percent(known.Max())}"),
+            years.First.ToString(), years.Last.ToString(), yearly);
+    }
+
+    public void Add(YearRange period, string name, ShareSums sum, ShareSums? before, long whole)
+    {
+        if (question.By == ShareKey.None) _mains.Add((_composition, period, sum));
+        if (IsByDestination)
+        {
+            var group = Array.FindIndex(sum.ByGroup, g => g > 0);
+            var side = group < 0 ? "" : SideWord(DestinationGroups.Side((DestinationGroup)group));
+            _rows.Add([period.ToString(), name, side, Language.Exact(sum.Total), Language.Percent(whole > 0 ? (double)sum.Total / whole : null)]);
+            return;
+        }
+
+        var ukraine = sum.Part(DestinationGroup.Ukraine);
+        var four = sum.Part(DestinationGroup.IndoPacificPartners);
+        var row = new List<string> { period.ToString() };
+        if (question.By != ShareKey.None) row.Add(name);
+        row.AddRange(
+        [
+            Language.Percent(sum.ShareOutside),
+            sum.Bounds is { } b ? $"{Language.Points(b.Lower)}–{Language.Points(b.Upper)}" : "–",
+            Language.Points(ukraine), Language.Points(four), Language.Points(sum.ShareOutside - ukraine - four),
+            Language.Percent(sum.ShareOutsideNew),
+            Language.Whole(sum.Total),
+        ]);
+        if (question.Compare is not null) row.Add(before is null ? "" : Signed(sum.ShareOutside - before.ShareOutside));
+        _rows.Add(row);
+    }
+
+    /// <summary>The notes that every answer about the share carries: what it is, and that it is not of production.</summary>
+    public IReadOnlyList<Note> MainNotes() =>
+    [
+        new("share-of-deliveries", MainSentence()),
+        new("not-production", ProductionSentence()),
+        new("bounds", BoundsSentence()),
+    ];
+
+    public TableView Build(IReadOnlyList<Note> notes)
+    {
+        Close();
+        AddBars();
+        var who = SelectionWords.Suppliers(suppliers, Language);
+        var title = IsByDestination
+            ? Language.Say($"Where {who} deliver major arms", $"Waarheen {who} zware wapens leveren")
+            : Language.Say($"Major arms delivered by {who} to {SelectionWords.Recipients(question.Recipients, Language)}: the share {Outside}", $"Zware wapens geleverd door {who} aan {SelectionWords.Recipients(question.Recipients, Language)}: het aandeel {Outside}");
+        var left = question.Without.Count == 0 ? "" : Language.Say("; left out: ", "; weggelaten: ") + string.Join(", ", question.Without.Select(w => Codes.Of(w)));
+        var subtitle = Language.Say(
+            $"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}, {flows.Years}{left}",
+            $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}, {flows.Years}{left}");
+        var sentences = MainNotes().Concat(notes).Select(n => n.Text).ToList();
+        return new TableView(title, subtitle, _tables, sentences, SourceSentence(), _bars);
+    }
+
+    /// <summary>How the last figure came about, step by step.</summary>
+    public IReadOnlyList<string> Explain()
+    {
+        var steps = new List<string>
+        {
+            Language.Say(
+                $"Counted: rows of SIPRI's register, edition {flows.Edition.Name}, whose supplier is one of: {SelectionWords.Suppliers(suppliers, Language)}.",
+                $"Geteld: regels van SIPRI's register, editie {flows.Edition.Name}, met als leverancier: {SelectionWords.Suppliers(suppliers, Language)}."),
+            Language.Say(
+                "Kind first, then place: organisations and armed groups are never the country in their name; unknown recipients are in neither part.",
+                "Eerst de soort, dan de plaats: organisaties en gewapende groepen zijn nooit het land in hun naam; onbekende ontvangers staan aan geen van beide kanten."),
+        };
+        foreach (var (composition, period, sum) in _mains.Where(m => m.Period.Count > 1).TakeLast(1).Concat(_mains.TakeLast(1)).DistinctBy(m => (m.Composition, m.Period)))
+        {
+            steps.Add(Language.Say(
+                $"{period}, {composition.Name(Language)}: outside {Language.Exact(sum.Outside)} / (inside {Language.Exact(sum.Inside)} + outside {Language.Exact(sum.Outside)}) = {Language.Percent(sum.ShareOutside)}.",
+                $"{period}, {composition.Name(Language)}: buiten {Language.Exact(sum.Outside)} / (binnen {Language.Exact(sum.Inside)} + buiten {Language.Exact(sum.Outside)}) = {Language.Percent(sum.ShareOutside)}."));
+            if (sum.Bounds is not { } bounds) continue;
+            steps.Add(Language.Say(
+                $"Margin: recipients unknown {Language.Exact(sum.Unallocated)}, unmapped {Language.Exact(sum.Unmapped)}, suppliers unknown {Language.Exact(sum.UnknownSuppliersByGroup.Sum())}; all of it inside gives {Language.Percent(bounds.Lower)}, all outside {Language.Percent(bounds.Upper)}.",
+                $"Marge: ontvangers onbekend {Language.Exact(sum.Unallocated)}, niet toegewezen {Language.Exact(sum.Unmapped)}, leveranciers onbekend {Language.Exact(sum.UnknownSuppliersByGroup.Sum())}; alles binnen geeft {Language.Percent(bounds.Lower)}, alles buiten {Language.Percent(bounds.Upper)}."));
+        }
+
+        steps.Add(Language.Say("The method: docs/methods/share.md; inside and outside: docs/methods/inside-outside.md.", "De methode: docs/methods/share.md; binnen en buiten: docs/methods/inside-outside.md."));
+        return steps;
+    }
+
+    private void Close()
+    {
+        if (_rows.Count == 0) return;
+        var columns = new List<ViewColumn> { new(Language.Say("Period", "Periode"), ColumnKind.Words) };
+        if (IsByDestination)
+        {
+            columns.AddRange(
+            [
+                new(question.By == ShareKey.Group ? Language.Say("Destination group", "Bestemmingsgroep") : Language.Say("Recipient", "Ontvanger"), ColumnKind.Words),
+                new(Language.Say("Side", "Kant"), ColumnKind.Words),
+                new("TIV", ColumnKind.Figure),
+                new(Language.Say("Share of deliveries", "Aandeel leveringen"), ColumnKind.MainFigure),
+            ]);
+        }
+        else
+        {
+            if (question.By != ShareKey.None) columns.Add(new(question.By == ShareKey.Supplier ? Language.Say("Supplier", "Leverancier") : Language.Say("Category", "Categorie"), ColumnKind.Words));
+            columns.AddRange(
+            [
+                new(char.ToUpperInvariant(Outside[0]) + Outside[1..], ColumnKind.MainFigure),
+                new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
+                new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure),
+                new(Language.Say("Indo-Pacific 4", "Indo-Pacifische 4"), ColumnKind.Figure),
+                new(Language.Say("others", "overige"), ColumnKind.Figure),
+                new(Language.Say("New products only", "Alleen nieuw"), ColumnKind.Figure),
+                new(Language.Say("Total TIV", "Totaal TIV"), ColumnKind.Figure),
+            ]);
+            if (question.Compare is not null) columns.Add(new(Language.Say($"Change since {question.Compare}", $"Verschil met {question.Compare}"), ColumnKind.Figure));
+        }
+
+        var heading = _composition.Name(Language);
+        _tables.Add(new ViewTable(char.ToUpperInvariant(heading[0]) + heading[1..], columns, [.. _rows]) { Trend = _trend });
+        _rows.Clear();
+    }
+
+    private void AddBars()
+    {
+        if (_mains.Count == 0) return;
+        var last = _mains[^1].Composition;
+        foreach (var (composition, period, sum) in _mains.Where(m => m.Composition == last && (m.Period.Count > 1 || question.ByYear)).TakeLast(6))
+        {
+            if (sum.ShareOutside is not { } share) continue;
+            var ukraine = sum.Part(DestinationGroup.Ukraine) ?? 0;
+            var four = sum.Part(DestinationGroup.IndoPacificPartners) ?? 0;
+            _bars.Add(new ViewBar(period.ToString(),
+            [
+                (Language.Say($"inside {question.Alliance.NameEn}", $"binnen {question.Alliance.NameNl}"), 1 - share),
+                (Language.Say("Ukraine", "Oekraïne"), ukraine),
+                (Language.Say("Indo-Pacific 4", "Indo-Pacifische 4"), four),
+                (Language.Say("others outside", "overig buiten"), share - ukraine - four),
+            ]));
+        }
+    }
+
+    private string MainSentence()
+    {
+        var (composition, period, sum) = Headline();
+        if (sum.ShareOutside is null)
+        {
+            return Language.Say(
+                "No delivery to a known destination is in the data for this choice, so there is no share; that is not a share of zero.",
+                "Voor deze keuze staan er geen leveringen aan een bekende bestemming in de gegevens, dus er is geen aandeel; dat is geen aandeel van nul.");
+        }
+
+        return Language.Say(
+            $"Of the delivered volume of major arms (SIPRI TIV) from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {period}, {Language.Percent(sum.ShareOutside)} went {Outside} ({composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.Ukraine))} points to Ukraine, {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} to Australia, Japan, New Zealand and South Korea, the rest elsewhere.",
+            $"Van de geleverde hoeveelheid zware wapens (SIPRI-TIV) van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} ging in {period} {Language.Percent(sum.ShareOutside)} {Outside} ({composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.Ukraine))} punten naar Oekraïne, {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
+    }
+
+    private (Composition Composition, YearRange Period, ShareSums Sum) Headline()
+    {
+        if (_mains.Count == 0)
+        {
+            var scope = new ScopeMap(flows, question.Scope(_composition, suppliers));
+            var years = question.Years ?? new YearRange(Math.Max(flows.Years.First, flows.Years.Last - 4), flows.Years.Last);
+            return (_composition, years, scope.Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums());
+        }
+
+        var first = _mains[0].Composition;
+        return _mains.Where(m => m.Composition == first && m.Period.Count > 1).Select(m => ((Composition, YearRange, ShareSums)?)m).LastOrDefault() ?? _mains.Last(m => m.Composition == first);
+    }
+
+    private string ProductionSentence() => Language.Say(
+        "This is a share of deliveries to other countries, not of production and not of money: deliveries to a country's own forces are not counted. The share of production cannot be computed from this source; it needs production and exports in money, and is many times smaller where most is bought at home.",
+        "Dit is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag: leveringen aan de eigen krijgsmacht tellen niet mee. Het aandeel van de productie is uit deze bron niet te berekenen; daarvoor zijn productie en uitvoer in geld nodig, en het is vele malen kleiner waar het meeste in eigen land wordt gekocht.");
+
+    private string BoundsSentence() => Language.Say(
+        "Margin: for unknown recipients and suppliers only; it says nothing about what SIPRI does not cover (small arms, most ammunition, services, parts).",
+        "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat SIPRI niet omvat (kleine wapens, de meeste munitie, diensten, onderdelen).");
+
+    private string SourceSentence() => Language.Say(
+        $"Own calculation based on {flows.Edition.Citation}; SIPRI is not responsible for it.",
+        $"Eigen berekening op basis van {flows.Edition.Citation}; SIPRI is er niet verantwoordelijk voor.");
+
+    private string SideWord(DestinationSide side) => side switch
+    {
+        DestinationSide.Inside => Language.Say("inside", "binnen"),
+        DestinationSide.Outside => Language.Say("outside", "buiten"),
+        DestinationSide.Unallocated => Language.Say("unallocated", "niet toegedeeld"),
+        _ => Language.Say("unmapped", "niet in tabel"),
+    };
+
+    private string Signed(double? change) => change is { } value ? (value >= 0 ? "+" : "−") + Language.Points(Math.Abs(value)) : "–";
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Aandeel.Questions;
+
+/// <summary>Numbers and small phrases in the language of the reader.</summary>
+public static class Words
+{
+    private static readonly NumberFormatInfo English = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = "." };
+    private static readonly NumberFormatInfo Dutch = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    public static string Say(this Language language, string english, string dutch) => language == Language.Nl ? dutch : english;
+
+    /// <summary>A share with one decimal: "74.3 %".</summary>
+    public static string Percent(this Language language, double? share) => share is { } value ? Rounded(value * 100, "0.0", language) + " %" : "–";
+
+    /// <summary>Percentage points with one decimal: "11.0".</summary>
+    public static string Points(this Language language, double? share) => share is { } value ? Rounded(value * 100, "0.0", language) : "–";
+
+    /// <summary>An amount given in 1/10,000 of its unit, without decimals and with thousands apart.</summary>
+    public static string Whole(this Language language, long tenThousandths) => new Amount(tenThousandths).Value.ToString("#,0", Format(language));
+
+    /// <summary>An amount with up to two decimals.</summary>
+    public static string Exact(this Language language, long tenThousandths) => new Amount(tenThousandths).Value.ToString("#,0.##", Format(language));
+
+    public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
+
+    private static string Rounded(double value, string format, Language language) =>
+        Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString(format, Format(language));
+
+    private static NumberFormatInfo Format(Language language) => language == Language.Nl ? Dutch : English;
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Aandeel.Questions.Writers;
+
+/// <summary>Writes an answer in the format that was asked.</summary>
+public static class AnswerWriter
+{
+    public static void Write(Answer answer, OutputFormat format, Stream target)
+    {
+        switch (format)
+        {
+            case OutputFormat.Table: Text(PlainAnswer.Write(answer)); break;
+            case OutputFormat.Markdown: Text(MarkdownAnswer.Write(answer)); break;
+            case OutputFormat.Csv: CsvAnswer.Write(answer, target); break;
+            case OutputFormat.Json: JsonAnswer.Write(answer, target); break;
+            case OutputFormat.Ndjson: JsonAnswer.WriteLines(answer, target); break;
+            case OutputFormat.Xlsx: XlsxAnswer.Write(answer, target); break;
+            default: throw AandeelException.Usage($"--format {Codes.Of(format)} is not there yet; csv and json hold the same figures.");
+        }
+
+        void Text(string text) => target.Write(Encoding.UTF8.GetBytes(text));
+    }
+}

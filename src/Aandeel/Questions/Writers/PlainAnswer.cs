@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Aandeel.Questions.Writers;
+
+/// <summary>Writes an answer as plain aligned text: what a person sees where there is no terminal.</summary>
+public static class PlainAnswer
+{
+    private const int Width = 100;
+
+    public static string Write(Answer answer)
+    {
+        var text = new StringBuilder();
+        var view = answer.View;
+        text.Append(view.Title).Append('\n').Append(view.Subtitle).Append('\n');
+        foreach (var table in view.Tables) WriteTable(text, table);
+        text.Append('\n');
+        foreach (var sentence in view.Sentences) Wrap(text, sentence, "");
+        foreach (var step in answer.Explanation) Wrap(text, step, "- ");
+        Wrap(text, view.Source, "");
+        return text.Append("snapshot ").Append(Short(answer.Snapshot)).Append(", tables ").Append(answer.Tables[..12]).Append(", aandeel ").Append(answer.Program).Append('\n').ToString();
+    }
+
+    /// <summary>The first letters of an identity, enough to tell it.</summary>
+    public static string Short(string identity) => identity.Length > 24 ? identity[..24] : identity;
+
+    private static void WriteTable(StringBuilder text, ViewTable table)
+    {
+        var widths = table.Columns.Select((c, i) => Math.Max(c.Title.Length, table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r[i].Length))).ToArray();
+        text.Append('\n').Append(table.Heading).Append('\n');
+        Line(table.Columns.Select(c => c.Title).ToList());
+        text.Append(string.Join("  ", widths.Select(w => new string('-', w)))).Append('\n');
+        foreach (var row in table.Rows) Line(row);
+
+        void Line(IReadOnlyList<string> cells)
+        {
+            var line = string.Join("  ", cells.Select((c, i) => table.Columns[i].Kind == ColumnKind.Words ? c.PadRight(widths[i]) : c.PadLeft(widths[i])));
+            text.Append(line.TrimEnd()).Append('\n');
+        }
+    }
+
+    private static void Wrap(StringBuilder text, string sentence, string mark)
+    {
+        var line = mark.Length;
+        text.Append(mark);
+        foreach (var word in sentence.Split(' '))
+        {
+            if (line > mark.Length && line + 1 + word.Length > Width)
+            {
+                text.Append('\n').Append(' ', mark.Length);
+                line = mark.Length;
+            }
+            else if (line > mark.Length)
+            {
+                text.Append(' ');
+                line++;
+            }
+
+            text.Append(word);
+            line += word.Length;
+        }
+
+        text.Append('\n');
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using CsvHelper;
+
+namespace Aandeel.Sources;
+
+/// <summary>
+/// The records of a delimited file below its header, each with its line in the file. A record that is broken over two lines
+/// (both too short, together complete) is put together and reported; any other wrong number of fields is refused.
+/// </summary>
+internal sealed class CsvRecords : IDisposable
+{
+    private readonly CsvReader _reader;
+    private readonly FileReading _reading;
+    private readonly int _width;
+    private readonly int _firstLine;
+    private readonly char? _stray;
+    private string[] _fields;
+    private string[]? _held;
+    private int _heldLine;
+
+    private CsvRecords(CsvReader reader, FileReading reading, IReadOnlyList<string> header, int firstLine, char? stray)
+    {
+        (_reader, _reading, _firstLine, _stray) = (reader, reading, firstLine, stray);
+        Header = header;
+        _width = header.Count;
+        _fields = new string[_width];
+    }
+
+    public IReadOnlyList<string> Header { get; }
+
+    /// <summary>The line of the current record in the file, from 1.</summary>
+    public int Line { get; private set; }
+
+    public string this[int column] => _fields[column];
+
+    /// <summary>Opens the records below the first line that begins with <paramref name="headerStart"/>.</summary>
+    /// <param name="stray">A character that the source leaves behind the last field of every line.</param>
+    public static CsvRecords Open(SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null)
+    {
+        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
+        var (offset, line) = FindLine(bytes.Span, Encoding.UTF8.GetBytes(headerStart));
+        var reader = CsvReader.Create(bytes[offset..], new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            Encoding = Encoding.UTF8,
+            TrackLineNumbers = true,
+            AllowLineBreaksInQuotes = false,
+            PoolStrings = true,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MissingField = CsvMissingFieldHandling.ReturnEmpty,
+        });
+        if (!reader.Read()) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} has no header line.");
+        var header = Fields(reader, stray);
+        return new CsvRecords(reader, reading, header, line, stray);
+    }
+
+    /// <summary>Where each wanted column stands in the header; a missing one is a changed shape (exit code 5).</summary>
+    public int[] Locate(SourceFile file, IReadOnlyList<string> wanted)
+    {
+        var places = new int[wanted.Count];
+        var from = 0;
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            // Columns without a name of their own (a single space) follow the column that they belong to.
+            places[i] = string.IsNullOrWhiteSpace(wanted[i]) ? from : Index(wanted[i]);
+            if (places[i] < 0)
+            {
+                throw new AandeelException(
+                    ExitCode.ShapeChanged,
+                    $"{file.Name}: the column '{wanted[i]}' is missing from the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
+            }
+
+            from = places[i] + 1;
+        }
+
+        return places;
+
+        int Index(string name)
+        {
+            for (var i = 0; i < Header.Count; i++)
+            {
+                if (string.Equals(Header[i].Trim(), name, StringComparison.OrdinalIgnoreCase)) return i;
+            }
+
+            return -1;
+        }
+    }
+
+    /// <summary>Goes to the next whole record; broken ones are joined or refused on the way. False at the end.</summary>
+    public bool Next()
+    {
+        while (_reader.Read())
+        {
+            var line = _firstLine + (int)_reader.LineNumber - 1;
+            if (_reader.FieldCount == _width)
+            {
+                RefuseHeld();
+                for (var i = 0; i < _width; i++) _fields[i] = Cell(_reader, i, i == _width - 1 ? _stray : null);
+                Line = line;
+                return true;
+            }
+
+            var part = Fields(_reader, _stray);
+            if (part.Length == 1 && part[0].Length == 0) continue;
+            if (_held is null)
+            {
+                Hold(part, line);
+            }
+            else if (Joined(_held, part) is { } whole)
+            {
+                _reading.Remark(_heldLine, null, "record-broken", $"{_held.Length} + {part.Length} fields on lines {_heldLine} and {line}", $"{_width} fields on one line", Outcome.Joined);
+                _fields = whole;
+                Line = _heldLine;
+                _held = null;
+                return true;
+            }
+            else
+            {
+                RefuseHeld();
+                Hold(part, line);
+            }
+        }
+
+        RefuseHeld();
+        return false;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private void Hold(string[] part, int line) => (_held, _heldLine) = (part, line);
+
+    private void RefuseHeld()
+    {
+        if (_held is null) return;
+        _reading.RowRefused(_heldLine, null, "field-count", $"{_held.Length} fields: {string.Join(',', _held)}", $"{_width} fields");
+        _held = null;
+    }
+
+    /// <summary>
+    /// Two halves make a record when their fields add up: either the break stood between two fields (the second half begins with the
+    /// separator, so its first field is empty and belongs to the last one), or inside one.
+    /// </summary>
+    private string[]? Joined(string[] first, string[] second)
+    {
+        if (first.Length + second.Length - 1 != _width) return null;
+        return [.. first[..^1], (first[^1] + " " + second[0]).Trim(), .. second[1..]];
+    }
+
+    private static string[] Fields(CsvReader reader, char? stray)
+    {
+        var fields = new string[reader.FieldCount];
+        for (var i = 0; i < fields.Length; i++) fields[i] = Cell(reader, i, i == fields.Length - 1 ? stray : null);
+        return fields;
+    }
+
+    private static string Cell(CsvReader reader, int column, char? stray)
+    {
+        var span = reader.GetSpan(column);
+        var end = span.Length;
+        while (end > 0 && (span[end - 1] == (byte)'\r' || (stray is { } s && span[end - 1] == (byte)s))) end--;
+        return end == span.Length ? reader.GetString(column) : Encoding.UTF8.GetString(span[..end]);
+    }
+
+    private static (int Offset, int Line) FindLine(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> start)
+    {
+        var line = 1;
+        var at = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        while (at < bytes.Length)
+        {
+            var rest = bytes[at..];
+            if (rest.StartsWith(start)) return (at, line);
+            var end = rest.IndexOf((byte)'\n');
+            if (end < 0) break;
+            at += end + 1;
+            line++;
+        }
+
+        throw new AandeelException(ExitCode.ShapeChanged, $"No line begins with '{Encoding.UTF8.GetString(start)}'.");
+    }
+}

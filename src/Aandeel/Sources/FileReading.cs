@@ -1,0 +1,52 @@
+namespace Aandeel.Sources;
+
+/// <summary>
+/// What reading a file gives: observations, findings and the count of rows. Law: <see cref="Read"/> + <see cref="Refused"/> = rows.
+/// </summary>
+public sealed class FileReading
+{
+    private const int FoundLength = 200;
+
+    public List<Observation> Observations { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>The edition that the file itself tells, or null.</summary>
+    public string? Edition { get; set; }
+
+    /// <summary>When the publisher made the file, ISO date, or null.</summary>
+    public string? Generated { get; set; }
+
+    public int Read { get; private set; }
+
+    public int Refused { get; private set; }
+
+    public int Rows => Read + Refused;
+
+    public void RowRead() => Read++;
+
+    public void RowRefused(int line, string? column, string code, string found, string expected)
+    {
+        Refused++;
+        Findings.Add(new Finding(line, column, code, Shorten(found), expected, Outcome.Refused));
+    }
+
+    public void Remark(int line, string? column, string code, string found, string expected, Outcome outcome = Outcome.Read) =>
+        Findings.Add(new Finding(line, column, code, Shorten(found), expected, outcome));
+
+    /// <summary>The years that the observations cover, or null when there are none.</summary>
+    public YearRange? Years()
+    {
+        int first = int.MaxValue, last = int.MinValue;
+        foreach (var o in Observations)
+        {
+            if (o.YearFrom is not { } from || o.YearTo is not { } to) continue;
+            first = Math.Min(first, from);
+            last = Math.Max(last, to);
+        }
+
+        return first <= last ? new YearRange(first, last) : null;
+    }
+
+    private static string Shorten(string text) => text.Length <= FoundLength ? text : text[..FoundLength] + "…";
+}

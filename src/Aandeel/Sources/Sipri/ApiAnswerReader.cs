@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Aandeel.Sources.Sipri;
+
+/// <summary>The answer of SIPRI's own site: a 17-column register inside JSON, as <c>{"bytes":"(base64)"}</c>. Lines are those of the register inside.</summary>
+public sealed class ApiAnswerReader : ISourceReader
+{
+    private static readonly RegisterReader Inner = new();
+
+    public string Source => SourceCatalog.Sipri;
+
+    public string Form => "register-17-api";
+
+    public string FormTitle => "SIPRI's answer with the register inside (JSON)";
+
+    public int Version => Inner.Version;
+
+    public bool Recognises(SourceFile file) => file.Head.AsSpan().TrimStart().StartsWith("{\"bytes\"", StringComparison.Ordinal);
+
+    public void Read(SourceFile file, FileReading reading) => Inner.Read(Unwrap(file), reading);
+
+    /// <summary>The register inside an answer.</summary>
+    /// <exception cref="AandeelException">The answer is cut off or holds no register (exit code 5).</exception>
+    public static SourceFile Unwrap(SourceFile file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file.Bytes);
+            var inner = new SourceFile(file.Name, document.RootElement.GetProperty("bytes").GetBytesFromBase64());
+            if (!Inner.Recognises(inner)) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\".");
+            return inner;
+        }
+        catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed here.", e);
+        }
+    }
+
+    private static string Start(SourceFile file) => file.Head.Length > 80 ? file.Head[..80] : file.Head;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Aandeel.Sources.Sipri;
+
+/// <summary>What SIPRI's text forms have in common: preamble, edition, flags, status.</summary>
+internal static class SipriText
+{
+    private const string GeneratedMark = "Data generated:";
+
+    /// <summary>Whether one of the first lines begins with the form's first column names.</summary>
+    public static bool HasHeader(SourceFile file, string headerStart) =>
+        file.Head.StartsWith(headerStart, StringComparison.Ordinal) || file.Head.Contains("\n" + headerStart, StringComparison.Ordinal);
+
+    /// <summary>Takes the date of the file, and from it the edition, where the preamble has one.</summary>
+    public static void ReadPreamble(SourceFile file, FileReading reading)
+    {
+        var at = file.Head.IndexOf(GeneratedMark, StringComparison.Ordinal);
+        if (at < 0) return;
+        var text = file.Head[(at + GeneratedMark.Length)..].Split('\n', 2)[0].Trim(' ', ';', '\r');
+        if (!DateTime.TryParseExact(text, "d MMM yyyy h:mm:ss tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var generated))
+        {
+            reading.Remark(1, null, "date-unreadable", text, "a date such as 12 Feb 2026 12:26:12 PM");
+            return;
+        }
+
+        reading.Generated = generated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        reading.Edition = EditionOf(generated).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// The edition that stood on the site on a day: named by the year in which it was published, the year after the last one it covers.
+    /// A new edition comes out on the second Monday of March, so before it the edition is that of the year before.
+    /// </summary>
+    public static int EditionOf(DateTime day)
+    {
+        var first = new DateTime(day.Year, 3, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        var monday = first.AddDays(((int)DayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7);
+        return day.Date >= monday.AddDays(7) ? day.Year : day.Year - 1;
+    }
+
+    public static bool TryYear(string text, out int year) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2100;
+
+    public static EstimateFlag Flag(string text, int line, string column, FileReading reading) => text switch
+    {
+        "Yes" => EstimateFlag.Yes,
+        "No" => EstimateFlag.No,
+        "" => EstimateFlag.NotCoded,
+        _ => Unknown(text, line, column, reading, "Yes, No or nothing", EstimateFlag.NotCoded),
+    };
+
+    public static bool? YesNo(string text, int line, string column, FileReading reading) => text switch
+    {
+        "Yes" => true,
+        "No" => false,
+        "" => null,
+        _ => Unknown<bool?>(text, line, column, reading, "Yes, No or nothing", null),
+    };
+
+    public static ItemStatus Status(string text, int line, string column, FileReading reading) => text switch
+    {
+        "New" => ItemStatus.New,
+        "Second hand" => ItemStatus.SecondHand,
+        "Second hand but modernized" => ItemStatus.Modernised,
+        _ => Unknown(text, line, column, reading, "New, Second hand, or Second hand but modernized", ItemStatus.NotStated),
+    };
+
+    private static T Unknown<T>(string text, int line, string column, FileReading reading, string expected, T value)
+    {
+        reading.Remark(line, column, "word-unknown", text, expected);
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Aandeel.Sources;
+
+/// <summary>What a source measures and on what terms it may be used.</summary>
+/// <param name="Redistributable">yes, limited or no.</param>
+/// <param name="NextRelease">The month and day from which a year's edition can be expected.</param>
+public sealed record SourceDescription(
+    string Code, string Title, string Publisher, string MeasuresEn, string MeasuresNl, string Address, string Terms,
+    string Redistributable, string Release, Func<int, DateOnly> NextRelease)
+{
+    /// <summary>How to cite an edition.</summary>
+    public string Cite(string edition) => $"{Publisher}, {Title}, edition {edition}, {Address}";
+}
+
+/// <summary>The sources that the program knows.</summary>
+public static class SourceCatalog
+{
+    public const string Sipri = "sipri";
+
+    public static IReadOnlyList<SourceDescription> All { get; } =
+    [
+        new(
+            Sipri,
+            "SIPRI Arms Transfers Database",
+            "Stockholm International Peace Research Institute (SIPRI)",
+            "deliveries of major arms between parties, as a volume of military capability (TIV, millions); not money",
+            "leveringen van zware wapens tussen partijen, als volume militair vermogen (TIV, miljoenen); geen geld",
+            "https://www.sipri.org/databases/armstransfers",
+            "As last read: free for non-commercial use with a reference; less than 10 per cent of a data set may be reproduced; own calculations are not to be attributed to SIPRI. Aandeel fetches or imports the register for you and never passes it on.",
+            "limited",
+            "yearly, second Monday of March",
+            year => SecondMonday(year, 3)),
+    ];
+
+    public static SourceDescription? Find(string code) => All.FirstOrDefault(s => s.Code == code);
+
+    private static DateOnly SecondMonday(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return first.AddDays(((int)DayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7 + 7);
+    }
+}

@@ -1,0 +1,33 @@
+using Aandeel.Sources.Sipri;
+
+namespace Aandeel.Sources;
+
+/// <summary>All readers, and the recognition of a file by its form.</summary>
+public static class SourceReaders
+{
+    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader()];
+
+    /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
+    public static ISourceReader For(SourceFile file)
+    {
+        foreach (var reader in All)
+        {
+            if (reader.Recognises(file)) return reader;
+        }
+
+        throw new AandeelException(
+            ExitCode.ShapeChanged,
+            $"{file.Name} is of no known form: it {Looks(file)}. Known forms: {string.Join("; ", All.Select(r => r.FormTitle))}. Nothing was changed here.");
+    }
+
+    /// <summary>The reader of a form by its code, or null.</summary>
+    public static ISourceReader? ByForm(string form) => All.FirstOrDefault(r => r.Form == form);
+
+    private static string Looks(SourceFile file)
+    {
+        if (file.Head.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))) return "holds binary data";
+        var first = file.Head.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
+        if (first.StartsWith('<')) return "is a web page or XML, which a site sends in place of the data when something went wrong";
+        return $"begins with \"{(first.Length > 100 ? first[..100] + "…" : first)}\"";
+    }
+}

@@ -1,0 +1,128 @@
+using SQLitePCL;
+
+namespace Aandeel.Store;
+
+/// <summary>
+/// A thin layer over SQLite's own calls. The ADO.NET driver costs four times as much for the two things that must be quick,
+/// writing and loading 25,000 rows (docs/performance.md); everything else could use it, but one way in is simpler than two.
+/// </summary>
+internal sealed class Database : IDisposable
+{
+    private readonly sqlite3 _db;
+    private readonly string _path;
+
+    static Database() => Batteries_V2.Init();
+
+    private Database(sqlite3 db, string path) => (_db, _path) = (db, path);
+
+    /// <summary>Opens a sealed file. Immutable: no lock, no journal, also from a read-only disk.</summary>
+    public static Database OpenSealed(string path) => Open("file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
+
+    /// <summary>Opens a file that is being built and that nobody else sees, so that no journal is needed.</summary>
+    public static Database OpenBuilding(string path)
+    {
+        var database = Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+        database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF;");
+        return database;
+    }
+
+    public void Execute(string sql) => Check(raw.sqlite3_exec(_db, sql));
+
+    public Statement Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(_db, sql, out var statement));
+        return new Statement(this, statement);
+    }
+
+    public string Scalar(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Text(0) : "";
+    }
+
+    public void Dispose() => _db.Dispose();
+
+    internal void Check(int result)
+    {
+        if (result is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return;
+        var message = raw.sqlite3_errmsg(_db).utf8_to_string();
+        throw new AandeelException(ExitCode.Failed, result switch
+        {
+            raw.SQLITE_FULL => $"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
+            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => $"{_path} is damaged or no snapshot ({message}). Choose another with 'aandeel snapshot use', or import the files again.",
+            _ => $"{_path}: {message} (SQLite {result}).",
+        });
+    }
+
+    private static Database Open(string name, string path, int flags)
+    {
+        var result = raw.sqlite3_open_v2(name, out var db, flags, null);
+        if (result != raw.SQLITE_OK)
+        {
+            db.Dispose();
+            throw new AandeelException(ExitCode.Failed, $"{path} cannot be opened (SQLite {result}). Check that it exists and may be read.");
+        }
+
+        return new Database(db, path);
+    }
+
+    /// <summary>A prepared statement; parameters are numbered from 1, columns from 0.</summary>
+    internal sealed class Statement(Database database, sqlite3_stmt statement) : IDisposable
+    {
+        public bool Step()
+        {
+            var result = raw.sqlite3_step(statement);
+            if (result == raw.SQLITE_ROW) return true;
+            database.Check(result);
+            return false;
+        }
+
+        /// <summary>Runs an insert and makes the statement ready for the next one.</summary>
+        public void Run()
+        {
+            Step();
+            database.Check(raw.sqlite3_reset(statement));
+        }
+
+        public Statement Bind(int parameter, long value)
+        {
+            _ = raw.sqlite3_bind_int64(statement, parameter, value);
+            return this;
+        }
+
+        public Statement Bind(int parameter, long? value)
+        {
+            if (value is { } number) return Bind(parameter, number);
+            _ = raw.sqlite3_bind_null(statement, parameter);
+            return this;
+        }
+
+        public Statement Bind(int parameter, string? value)
+        {
+            _ = value is null ? raw.sqlite3_bind_null(statement, parameter) : raw.sqlite3_bind_text(statement, parameter, value);
+            return this;
+        }
+
+        public Statement Bind(int parameter, ReadOnlySpan<byte> value)
+        {
+            _ = raw.sqlite3_bind_blob(statement, parameter, value);
+            return this;
+        }
+
+        public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+        public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+        public int Int(int column) => raw.sqlite3_column_int(statement, column);
+
+        public int? IntOrNull(int column) => IsNull(column) ? null : Int(column);
+
+        public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? "";
+
+        public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+        public byte[] Blob(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+
+        public void Dispose() => statement.Dispose();
+    }
+}
