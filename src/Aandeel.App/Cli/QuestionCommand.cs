@@ -30,10 +30,14 @@ internal static class QuestionCommand
     private static (QuestionOption Known, Option Option) Make(QuestionOption known)
     {
         if (known.Argument is null) return (known, new Option<bool>("--" + known.Name) { Description = known.En, Arity = ArgumentArity.Zero });
-        var option = new Option<string[]>("--" + known.Name) { Description = known.En, HelpName = known.Argument, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var option = new Option<string[]>("--" + known.Name) { Description = Describe(known), HelpName = known.Argument, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         option.CompletionSources.Add(_ => known.Values.Select(v => new System.CommandLine.Completions.CompletionItem(v)));
         return (known, option);
     }
+
+    /// <summary>The words of a short closed set stand in the help; long sets are in the text.</summary>
+    private static string Describe(QuestionOption known) =>
+        known.Values.Count is > 1 and <= 8 && !known.En.Contains(known.Values[^1], StringComparison.Ordinal) ? $"{known.En}: {string.Join(", ", known.Values)}" : known.En;
 
     private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, Streams streams)
     {
