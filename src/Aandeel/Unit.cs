@@ -9,5 +9,8 @@ public sealed record Unit(string Code, string En, string Nl)
     /// <summary>SIPRI's trend-indicator value: a volume of military capability, not money.</summary>
     public static readonly Unit TivMillion = new("TIV-million", "SIPRI trend-indicator value (TIV), millions", "SIPRI-trendindicatorwaarde (TIV), miljoenen");
 
+    /// <summary>A number of items; never summed across categories.</summary>
+    public static readonly Unit Items = new("items", "number of items", "aantal stuks");
+
     public string Title(Language language) => language == Language.Nl ? Nl : En;
 }

@@ -88,8 +88,17 @@ internal static class DoctorCommand
     private static (string State, string Says) Names(Holdings holdings)
     {
         if (holdings.UsesSums) return ("ok", "no register");
-        var unmapped = holdings.Register(null, null).UnmappedNames;
-        return unmapped.Count == 0 ? ("ok", "every supplier and recipient is in our table") : ("look", $"not in our table: {string.Join(", ", unmapped.Keys.Order(StringComparer.Ordinal))}");
+        var unmapped = new SortedSet<string>(StringComparer.Ordinal);
+        var undescribed = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var edition in holdings.Editions())
+        {
+            var flows = holdings.Register(new EditionChoice(edition.Name, null, false, NeedsOrders: !edition.Yearly, NeedsYearly: edition.Yearly));
+            unmapped.UnionWith(flows.UnmappedNames.Keys);
+            undescribed.UnionWith(flows.UnknownDescriptions.Keys);
+        }
+
+        if (unmapped.Count == 0 && undescribed.Count == 0) return ("ok", "every supplier, recipient and product description is in our tables");
+        return ("look", string.Join("; ", new[] { ("names", unmapped), ("descriptions", undescribed) }.Where(w => w.Item2.Count > 0).Select(w => $"{w.Item1} not in our tables: {string.Join(", ", w.Item2)}")));
     }
 
     private static (string State, string Says) Editions(Holdings holdings, TimeProvider clock)

@@ -9,21 +9,12 @@ public static class FlowLoader
     /// <summary>Deliveries in TIV of files of one edition of SIPRI's yearly register.</summary>
     public static FlowTable Yearly(Snapshot snapshot, IReadOnlyList<FileRecord> files, PartyTable parties)
     {
-        var texts = Texts(snapshot.Db);
-        var partyOf = new short[texts.Length];
-        Array.Fill(partyOf, (short)-1);
-        var unmapped = new Dictionary<string, int>(StringComparer.Ordinal);
-        var categories = new List<string> { "" };
-        var categoryOf = new Dictionary<int, byte>();
-        var capacity = files.Sum(f => f.Read);
-        var columns = new Columns(capacity);
+        var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, Texts(snapshot.Db), parties, files.Sum(f => f.Read));
         var withoutAmount = 0;
-
         using var select = snapshot.Db.Prepare(
             $"""
-            SELECT id, year_from, supplier, recipient, category, amount, status, participation, number_flag, year_flag
-            FROM observation
-            WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) AND flow = {(int)Flow.Delivery} AND measure = {(int)Measure.Tiv}
+            SELECT id, year_from, supplier, recipient, category, amount, status, participation, number_flag, year_flag, description, item
+            FROM observation WHERE {Deliveries(files)}
             """);
         while (select.Step())
         {
@@ -34,31 +25,65 @@ public static class FlowLoader
             }
 
             columns.Add(
-                (short)select.Int(1), PartyAt(select.Int(2)), PartyAt(select.Int(3)), CategoryAt(select.IntOrNull(4) ?? 0),
+                select.Int(1), columns.Party(select.Int(2)), columns.Party(select.Int(3)), columns.Category(select.Int(4)), columns.Class(select.Int(10), select.Int(11)),
                 Flags((ItemStatus)select.Int(6), select.Int(7) == 1, (EstimateFlag)select.Int(8), (EstimateFlag)select.Int(9)), select.Long(5), select.Int(0));
         }
 
-        var years = files.Select(f => f.Years).OfType<YearRange>().ToList();
-        return columns.Build(parties, EditionOf(files, "yearly"), new YearRange(years.Min(y => y.First), years.Max(y => y.Last)), categories, withoutAmount, unmapped);
+        return columns.Build(EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null);
+    }
 
-        short PartyAt(int text)
+    /// <summary>
+    /// Deliveries in TIV of files of one edition of SIPRI's register of orders, allocated to years; what the comments say was made in
+    /// the recipient is marked.
+    /// </summary>
+    /// <param name="yearly">Files of a yearly edition whose deals tell the years, where there are any.</param>
+    public static FlowTable Orders(Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties)
+    {
+        var texts = Texts(snapshot.Db);
+        var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, texts, parties, files.Sum(f => f.Read) * 2);
+        var allocation = new OrderAllocation(Deals(snapshot, yearly, columns), yearly.Count == 0 ? null : YearsOf(yearly));
+        var numbers = OrderedNumbers(snapshot, files);
+        var ways = Enum.GetValues<AllocationWay>().ToDictionary(w => w, _ => 0L);
+        var withoutAmount = 0;
+        using var select = snapshot.Db.Prepare(
+            $"""
+            SELECT id, year_from, supplier, recipient, years, amount, status, number_flag, description, item, ordered, remark, file, line
+            FROM observation WHERE {Deliveries(files)}
+            """);
+        while (select.Step())
         {
-            var party = partyOf[text];
-            if (party > 0) return party;
-            if (party < 0) partyOf[text] = party = parties.OfPrinted(SourceCatalog.Sipri, texts[text]);
-            if (party == PartyTable.Unmapped) unmapped[texts[text]] = unmapped.GetValueOrDefault(texts[text]) + 1;
-            return party;
+            if (select.IsNull(5))
+            {
+                withoutAmount++;
+                continue;
+            }
+
+            var (supplier, recipient) = (columns.Party(select.Int(2)), columns.Party(select.Int(3)));
+            var productClass = columns.Class(select.Int(8), select.Int(9));
+            var category = columns.CategoryNamed(ProductClasses.BuiltIn.All[productClass].Category);
+            int[] years = select.IsNull(4) ? [select.Int(1)] : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct()];
+            var (amounts, way) = allocation.Divide(new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
+            ways[way] += select.Long(5);
+            var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
+            var made = select.IsNull(11) ? 0 : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+            for (var i = 0; i < years.Length; i++)
+            {
+                if (made is > 0 and < 1)
+                {
+                    var parts = OrderAllocation.LargestRemainder(amounts[i], [made, 1 - made]);
+                    Add(years[i], flags | FlowFlags.MadeInRecipient, parts[0]);
+                    Add(years[i], flags, parts[1]);
+                }
+                else
+                {
+                    Add(years[i], made > 0 ? flags | FlowFlags.MadeInRecipient : flags, amounts[i]);
+                }
+            }
+
+            void Add(int year, FlowFlags marks, long amount) => columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Int(0));
         }
 
-        byte CategoryAt(int text)
-        {
-            if (text == 0) return 0;
-            if (categoryOf.TryGetValue(text, out var index)) return index;
-            index = (byte)categories.Count;
-            categories.Add(texts[text]);
-            categoryOf.Add(text, index);
-            return index;
-        }
+        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways);
     }
 
     internal static FlowFlags Flags(ItemStatus status, bool participation, EstimateFlag number, EstimateFlag year)
@@ -78,9 +103,6 @@ public static class FlowLoader
         return flags;
     }
 
-    internal static Edition EditionOf(IReadOnlyList<FileRecord> files, string form) => new(
-        files[0].Source, files[0].Edition, form, files.Max(f => f.Generated), SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
-
     internal static string[] Texts(Database db)
     {
         var texts = new string[int.Parse(db.Scalar("SELECT coalesce(max(id), 0) + 1 FROM text"))];
@@ -90,62 +112,43 @@ public static class FlowLoader
         return texts;
     }
 
-    /// <summary>Growing columns.</summary>
-    private sealed class Columns(int capacity)
+    /// <summary>The years that files cover together.</summary>
+    internal static YearRange YearsOf(IReadOnlyList<FileRecord> files)
     {
-        private short[] _year = new short[capacity];
-        private short[] _supplier = new short[capacity];
-        private short[] _recipient = new short[capacity];
-        private byte[] _category = new byte[capacity];
-        private FlowFlags[] _flags = new FlowFlags[capacity];
-        private long[] _amount = new long[capacity];
-        private int[] _observation = new int[capacity];
-        private int _count;
+        var years = files.Select(f => f.Years).OfType<YearRange>().ToList();
+        return new YearRange(years.Min(y => y.First), years.Max(y => y.Last));
+    }
 
-        public void Add(short year, short supplier, short recipient, byte category, FlowFlags flags, long amount, int observation)
+    private static Edition EditionOf(IReadOnlyList<FileRecord> files, string form) => new(
+        files[0].Source, files[0].Edition, form, files.Max(f => f.Generated), SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
+
+    private static string Deliveries(IReadOnlyList<FileRecord> files) =>
+        $"file IN ({string.Join(',', files.Select(f => f.Id))}) AND flow = {(int)Flow.Delivery} AND measure = {(int)Measure.Tiv}";
+
+    private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
+    {
+        var deals = new Dictionary<int, (short Supplier, short Recipient, int Item, int? Ordered, SortedDictionary<int, long> Years)>();
+        if (yearly.Count == 0) return [];
+        using var select = snapshot.Db.Prepare($"SELECT deal, supplier, recipient, item, ordered, year_from, amount FROM observation WHERE {Deliveries(yearly)} AND amount IS NOT NULL");
+        while (select.Step())
         {
-            if (_count == _year.Length) Resize(Math.Max(16, _count * 2));
-            _year[_count] = year;
-            _supplier[_count] = supplier;
-            _recipient[_count] = recipient;
-            _category[_count] = category;
-            _flags[_count] = flags;
-            _amount[_count] = amount;
-            _observation[_count++] = observation;
+            if (!deals.TryGetValue(select.Int(0), out var deal)) deals.Add(select.Int(0), deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3), select.IntOrNull(4), []));
+            deal.Years[select.Int(5)] = deal.Years.GetValueOrDefault(select.Int(5)) + select.Long(6);
         }
 
-        public FlowTable Build(PartyTable parties, Edition edition, YearRange years, IReadOnlyList<string> categories, int withoutAmount, IReadOnlyDictionary<string, int> unmapped)
+        return [.. deals.Values.Select(d => (d.Supplier, d.Recipient, new YearlyDeal(d.Item, d.Ordered, d.Years)))];
+    }
+
+    /// <summary>How many items each order was for, by file and line, from the printed rows.</summary>
+    private static Dictionary<(int File, int Line), int> OrderedNumbers(Snapshot snapshot, IReadOnlyList<FileRecord> files)
+    {
+        var numbers = new Dictionary<(int, int), int>();
+        using var select = snapshot.Db.Prepare($"SELECT file, line, amount FROM observation WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) AND flow = {(int)Flow.Order} AND measure = {(int)Measure.Units}");
+        while (select.Step())
         {
-            Resize(_count);
-            return new FlowTable
-            {
-                Parties = parties,
-                Edition = edition,
-                Unit = Unit.TivMillion,
-                Years = years,
-                Year = _year,
-                Supplier = _supplier,
-                Recipient = _recipient,
-                Category = _category,
-                Categories = categories,
-                Flags = _flags,
-                Amount = _amount,
-                Observation = _observation,
-                WithoutAmount = withoutAmount,
-                UnmappedNames = unmapped,
-            };
+            if (!select.IsNull(2)) numbers[(select.Int(0), select.Int(1))] = (int)(select.Long(2) / Amount.Scale);
         }
 
-        private void Resize(int size)
-        {
-            if (size == _year.Length) return;
-            Array.Resize(ref _year, size);
-            Array.Resize(ref _supplier, size);
-            Array.Resize(ref _recipient, size);
-            Array.Resize(ref _category, size);
-            Array.Resize(ref _flags, size);
-            Array.Resize(ref _amount, size);
-            Array.Resize(ref _observation, size);
-        }
+        return numbers;
     }
 }

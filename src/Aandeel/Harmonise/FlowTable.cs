@@ -30,8 +30,14 @@ public sealed class FlowTable
     /// <summary>The years that the source covers, whether or not something was delivered in each.</summary>
     public required YearRange Years { get; init; }
 
+    /// <summary>How the years of orders that name several were allocated by us, as amounts by way; null for a yearly form.</summary>
+    public IReadOnlyDictionary<AllocationWay, long>? Allocation { get; init; }
+
     /// <summary>Whether years were allocated by us from orders that name several.</summary>
-    public bool Allocated { get; init; }
+    public bool Allocated => Allocation is not null;
+
+    /// <summary>Descriptions that are in no vocabulary, with how often each was met: their class is unknown.</summary>
+    public IReadOnlyDictionary<string, int> UnknownDescriptions { get; init; } = new Dictionary<string, int>();
 
     public required short[] Year { get; init; }
 
@@ -43,6 +49,9 @@ public sealed class FlowTable
     public required byte[] Category { get; init; }
 
     public required IReadOnlyList<string> Categories { get; init; }
+
+    /// <summary>Index into the product classes; 0 is unknown. Empty for sums.</summary>
+    public byte[] Class { get; init; } = [];
 
     public required FlowFlags[] Flags { get; init; }
 
@@ -67,9 +76,9 @@ public sealed class FlowTable
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct CellCounts(int Observations, long Estimated, long Uncoded);
 
-/// <summary>The marks of a flow, in one byte.</summary>
+/// <summary>The marks of a flow.</summary>
 [Flags]
-public enum FlowFlags : byte
+public enum FlowFlags : ushort
 {
     None = 0,
     New = 1,
@@ -80,4 +89,7 @@ public enum FlowFlags : byte
     NumberNotCoded = 32,
     YearEstimated = 64,
     YearNotCoded = 128,
+
+    /// <summary>Assembled or produced in the recipient: derived by us from the comments of the orders.</summary>
+    MadeInRecipient = 256,
 }

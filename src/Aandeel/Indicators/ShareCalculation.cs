@@ -10,6 +10,7 @@ public enum ShareKey
     Recipient,
     Group,
     Category,
+    Class,
 }
 
 /// <summary>What is counted: whose deliveries, to whom, in which composition, and what is left out.</summary>
@@ -37,12 +38,14 @@ public sealed class ScopeMap
     private readonly byte[][] _roles;
     private readonly byte[][] _groups;
     private readonly FlowTable _flows;
-    private readonly FlowFlags _without;
+    private readonly FlowFlags[] _without;
 
     public ScopeMap(FlowTable flows, ShareScope scope)
     {
         _flows = flows;
-        _without = scope.Without;
+
+        // What an ally made under licence is still made inside; only what an outside recipient made is no product of the alliance.
+        _without = [.. DestinationGroups.All.Select(g => DestinationGroups.Side(g) == DestinationSide.Outside ? scope.Without : scope.Without & ~FlowFlags.MadeInRecipient)];
         var parties = flows.Parties;
         var years = flows.Years;
         var destinations = new Destinations(parties, scope.Alliance, scope.Composition, years);
@@ -94,10 +97,11 @@ public sealed class ScopeMap
     {
         group = default;
         var y = _flows.Year[flow] - _flows.Years.First;
-        if ((uint)y >= (uint)_roles.Length || _roles[y][_flows.Supplier[flow]] != Chosen || (_flows.Flags[flow] & _without) != FlowFlags.None) return false;
+        if ((uint)y >= (uint)_roles.Length || _roles[y][_flows.Supplier[flow]] != Chosen) return false;
         var found = _groups[y][_flows.Recipient[flow]];
+        if (found == NoGroup || (_flows.Flags[flow] & _without[found]) != FlowFlags.None) return false;
         group = (DestinationGroup)found;
-        return found != NoGroup;
+        return true;
     }
 
     /// <summary>
@@ -169,10 +173,10 @@ public sealed class ScopeMap
             if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
             var role = _roles[y][suppliers[i]];
             if (role == Skipped) continue;
-            var flags = flagsOf[i];
-            if ((flags & _without) != FlowFlags.None) continue;
             var group = _groups[y][recipients[i]];
             if (group == NoGroup) continue;
+            var flags = flagsOf[i];
+            if ((flags & _without[group]) != FlowFlags.None) continue;
             var at = (y * DestinationGroups.Count) + group;
             var amount = amounts[i];
             if (role == UnknownSupplier)
@@ -221,19 +225,20 @@ public sealed class ScopeMap
             var role = _roles[y][_flows.Supplier[i]];
             var group = _groups[y][_flows.Recipient[i]];
             var flags = _flows.Flags[i];
-            if (role == Skipped || group == NoGroup || (flags & _without) != FlowFlags.None) continue;
+            if (role == Skipped || group == NoGroup || (flags & _without[group]) != FlowFlags.None) continue;
             var key = by switch
             {
                 ShareKey.Supplier => _flows.Supplier[i],
                 ShareKey.Recipient => _flows.Recipient[i],
                 ShareKey.Group => group,
                 ShareKey.Category => _flows.Category[i],
+                ShareKey.Class => _flows.Class[i],
                 _ => 0,
             };
             if (role == UnknownSupplier)
             {
                 // An unknown supplier may be any of them; of what it delivered the category is known.
-                if (by == ShareKey.Category) At(y, key).UnknownSuppliersByGroup[group] += _flows.Amount[i];
+                if (by is ShareKey.Category or ShareKey.Class) At(y, key).UnknownSuppliersByGroup[group] += _flows.Amount[i];
                 else (ofUnknown[y] ??= new ShareSums()).UnknownSuppliersByGroup[group] += _flows.Amount[i];
                 continue;
             }

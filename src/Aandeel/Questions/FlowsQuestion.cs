@@ -12,20 +12,22 @@ public static class FlowsQuestion
     {
         if (holdings.UsesSums) throw AandeelException.NotHere($"The printed rows are in the register, which is not here; the built-in sums hold none. {Holdings.GetRegister}");
         var language = question.Language;
-        var flows = holdings.Register(question.Edition, question.Years);
+        var flows = holdings.Register(EditionChoice.Of(question, shortWindows: question.Years is not { Count: >= 5 }));
         var asked = question.Years ?? flows.Years;
-        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--years {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).");
+        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--years {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).{EditionNotes.OtherWith(asked, holdings)}");
         var composition = question.Composition ?? Composition.AtTheTime;
         var suppliers = question.Suppliers ?? new PartySelection.Everyone();
         var map = new Indicators.ScopeMap(flows, question.Scope(composition, suppliers));
         var category = question.Category is { } word ? CategoryIndex(flows, word) : -1;
 
-        var chosen = new Dictionary<int, (int Flow, DestinationGroup Group)>();
+        var productClass = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : -1;
+        var chosen = new Dictionary<int, List<(int Flow, DestinationGroup Group)>>();
         long total = 0;
         for (var i = 0; i < flows.Count; i++)
         {
-            if (!asked.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category) || !map.Counts(i, out var group)) continue;
-            chosen.Add(flows.Observation[i], (i, group));
+            if (!asked.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category) || (productClass >= 0 && flows.Class[i] != productClass) || !map.Counts(i, out var group)) continue;
+            if (!chosen.TryGetValue(flows.Observation[i], out var ofRow)) chosen.Add(flows.Observation[i], ofRow = []);
+            ofRow.Add((i, group));
             total += flows.Amount[i];
         }
 
@@ -37,6 +39,7 @@ public static class FlowsQuestion
                 $"{language.Count(rows.Count)} printed rows, together {language.Exact(total)} {language.Say("million TIV", "miljoen TIV")}.",
                 $"{language.Count(rows.Count)} gedrukte regels, samen {language.Exact(total)} miljoen TIV.")),
         };
+        notes.AddRange(EditionNotes.For(flows, holdings, language));
         var limit = question.Limit ?? DefaultLimit;
         if (rows.Count > limit)
         {
@@ -52,7 +55,7 @@ public static class FlowsQuestion
             Question = new AnswerRow()
                 .With("kind", Codes.Of(question.Kind)).With("source", question.Source).With("edition", flows.Edition.Name).With("years", asked.ToString())
                 .With("composition", composition.Code).With("alliance", question.Alliance.Code).With("suppliers", suppliers.Text)
-                .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category)
+                .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category).With("class", question.Class)
                 .With("without", string.Join(',', question.Without.Select(w => Codes.Of(w)))).With("lang", Codes.Of(language)),
             Snapshot = holdings.Identity,
             Tables = Holdings.TablesHash(question.OwnTables),
@@ -75,7 +78,7 @@ public static class FlowsQuestion
         throw AandeelException.Usage($"--category got '{word}'; this edition has {string.Join(", ", flows.Categories.Skip(1).Order(StringComparer.Ordinal))}.{Nearest.Hint(word, flows.Categories)}");
     }
 
-    private static List<AnswerRow> Rows(Snapshot snapshot, FlowTable flows, Dictionary<int, (int Flow, DestinationGroup Group)> chosen)
+    private static List<AnswerRow> Rows(Snapshot snapshot, FlowTable flows, Dictionary<int, List<(int Flow, DestinationGroup Group)>> chosen)
     {
         var files = snapshot.Files.ToDictionary(f => f.Id);
         var texts = FlowLoader.Texts(snapshot.Db);
@@ -88,9 +91,15 @@ public static class FlowsQuestion
         while (select.Step())
         {
             if (!chosen.TryGetValue(select.Int(0), out var found)) continue;
-            var (i, group) = found;
+            foreach (var (i, group) in found) rows.Add(Row(i, group));
+        }
+
+        return rows;
+
+        AnswerRow Row(int i, DestinationGroup group)
+        {
             var file = files[select.Int(1)];
-            rows.Add(new AnswerRow()
+            return new AnswerRow()
                 .With("year", flows.Year[i])
                 .With("supplier", flows.Parties[flows.Supplier[i]].Code.Value)
                 .With("supplier_printed", texts[select.Int(4)])
@@ -98,18 +107,17 @@ public static class FlowsQuestion
                 .With("recipient_printed", texts[select.Int(5)])
                 .With("side", Codes.Of(DestinationGroups.Side(group)))
                 .With("group", Codes.Of(group))
-                .With("item", Printed(6)).With("description", Printed(7)).With("category", Printed(8))
+                .With("item", Printed(6)).With("description", Printed(7)).With("category", flows.Categories[flows.Category[i]]).With("class", ProductClasses.BuiltIn.All[flows.Class[i]].Code)
                 .With("status", Codes.Of((ItemStatus)select.Int(13)))
                 .With("ordered", select.IsNull(9) ? FieldValue.Blank.Instance : FieldValue.Of(select.Long(9)))
                 .With("amount", FieldValue.OfAmount(flows.Amount[i]))
                 .With("number_flag", Codes.Of((EstimateFlag)select.Int(11))).With("year_flag", Codes.Of((EstimateFlag)select.Int(12)))
+                .With("made_in_recipient", flows.Allocated ? new FieldValue.YesNo(flows.Flags[i].HasFlag(FlowFlags.MadeInRecipient)) : FieldValue.Blank.Instance)
                 .With("recipient_participation", select.IsNull(14) ? FieldValue.Blank.Instance : new FieldValue.YesNo(select.Int(14) == 1))
                 .With("deal", Printed(15))
                 .With("edition", file.Edition).With("file", file.Name).With("line", select.Int(2))
-                .With("printed", snapshot.PrintedLine(file, select.Int(2))));
+                .With("printed", snapshot.PrintedLine(file, select.Int(2)));
         }
-
-        return rows;
 
         string? Printed(int column) => select.IsNull(column) ? null : texts[select.Int(column)];
     }

@@ -23,8 +23,8 @@ public sealed class Holdings : IDisposable
     /// <summary>The sums that ship with the program, or null in one that was built without them.</summary>
     public BuiltInSums? Sums { get; } = BuiltInSums.TryLoad(PartyTable.BuiltIn);
 
-    /// <summary>The files of SIPRI's yearly register in the snapshot.</summary>
-    public IReadOnlyList<FileRecord> Registers => [.. (Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-17", StringComparison.Ordinal))];
+    /// <summary>The files of SIPRI's register in the snapshot, of all editions and both forms.</summary>
+    public IReadOnlyList<FileRecord> Registers => [.. (Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-", StringComparison.Ordinal))];
 
     /// <summary>Whether SIPRI questions are answered from the built-in sums.</summary>
     public bool UsesSums => Registers.Count == 0;
@@ -42,36 +42,45 @@ public sealed class Holdings : IDisposable
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The deliveries that answer a question, from the register where it is here.</summary>
+    /// <summary>The deliveries that answer a question, from the register where it is here, else from the built-in sums.</summary>
+    /// <param name="shortWindows">Whether a window of fewer than five years is asked: those are not answered from allocated orders unless the edition is named.</param>
     /// <exception cref="AandeelException">The edition is not here, or nothing is.</exception>
-    public FlowTable Deliveries(Question question)
+    public FlowTable Deliveries(Question question, bool shortWindows)
     {
-        if (!UsesSums) return Register(question.Edition, question.Years);
+        if (!UsesSums) return Register(EditionChoice.Of(question, shortWindows));
+        if (question.Without.Contains(Switch.MadeInRecipient)) throw AandeelException.NotHere($"--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here. {GetRegister}");
         if (Sums is not { } sums) throw AandeelException.NotHere($"There is no data here: no file was imported and this program has no built-in sums. {GetRegister}");
         if (question.Edition is { } edition && edition != sums.Edition.Name) throw AandeelException.NotHere($"Edition {edition} is not here; the built-in sums are of edition {sums.Edition.Name}. {GetRegister}");
+        if (question.By == ShareKey.Class) throw AandeelException.NotHere($"The built-in sums have no product classes; the register has. {GetRegister}");
         return question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
     }
 
-    /// <summary>The register of an edition; without one the newest that covers most of the asked years.</summary>
-    public FlowTable Register(string? edition, YearRange? years)
+    /// <summary>The register of the edition that a choice leads to.</summary>
+    public FlowTable Register(EditionChoice choice)
     {
-        var editions = Registers.GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).ToList();
-        var chosen = edition is null
-            ? editions.MaxBy(g => (Covered(g, years), g.Key))
-            : editions.FirstOrDefault(g => g.Key == edition);
-        if (chosen is null)
-        {
-            throw AandeelException.NotHere(editions.Count == 0
-                ? $"The register is not here, and this question needs it. {GetRegister}"
-                : $"Edition {edition} is not here; here are {string.Join(", ", editions.Select(g => g.Key))}. Import it: aandeel sources import FILE");
-        }
-
+        var chosen = choice.Among(Editions()) ?? throw AandeelException.NotHere(choice.NothingFits(Editions()) + " " + GetRegister);
+        var key = $"{chosen.Name} {chosen.Yearly}";
         lock (_gate)
         {
-            if (!_loaded.TryGetValue(chosen.Key, out var flows)) _loaded.Add(chosen.Key, flows = FlowLoader.Yearly(Snapshot!, [.. chosen], Parties));
+            if (!_loaded.TryGetValue(key, out var flows))
+            {
+                flows = chosen.Yearly ? FlowLoader.Yearly(Snapshot!, chosen.Files, Parties) : FlowLoader.Orders(Snapshot!, chosen.Files, NearestYearly(chosen.Name), Parties);
+                _loaded.Add(key, flows);
+            }
+
             return flows;
         }
     }
+
+    /// <summary>The editions of the register that are here, the newest first; an edition can be here in both forms.</summary>
+    public IReadOnlyList<EditionHere> Editions() =>
+    [
+        .. Registers
+            .GroupBy(f => (f.Edition, Yearly: f.Form.StartsWith("register-17", StringComparison.Ordinal)))
+            .Where(g => g.Any(f => f.Years is not null))
+            .Select(g => new EditionHere(g.Key.Edition, g.Key.Yearly, [.. g]))
+            .OrderByDescending(e => e.Name, StringComparer.Ordinal).ThenByDescending(e => e.Yearly),
+    ];
 
     /// <summary>How to get what the sums cannot give.</summary>
     public static string GetRegister =>
@@ -79,8 +88,9 @@ public sealed class Holdings : IDisposable
 
     public void Dispose() => Snapshot?.Dispose();
 
-    private static int Covered(IEnumerable<FileRecord> files, YearRange? asked) =>
-        files.Select(f => f.Years).OfType<YearRange>().SelectMany(y => Enumerable.Range(y.First, y.Count)).Distinct().Count(y => asked?.Contains(y) ?? true);
+    /// <summary>The yearly edition nearest to one of orders: its deals tell in which years the orders were delivered.</summary>
+    private IReadOnlyList<FileRecord> NearestYearly(string edition) =>
+        Editions().Where(e => e.Yearly).OrderBy(e => Math.Abs(int.Parse(e.Name) - int.Parse(edition))).Select(e => e.Files).FirstOrDefault() ?? [];
 
     private static byte[] HashReferences()
     {

@@ -70,6 +70,9 @@ public sealed record Question
     /// <summary>The source's category, as printed; null is all.</summary>
     public string? Category { get; init; }
 
+    /// <summary>The product class, by code or name; null is all.</summary>
+    public string? Class { get; init; }
+
     public int? Limit { get; init; }
 
     public OutputFormat Format { get; init; }
@@ -90,6 +93,7 @@ public sealed record Question
         if (Without.Contains(Switch.SecondHand)) without |= FlowFlags.SecondHand;
         if (Without.Contains(Switch.Modernised)) without |= FlowFlags.Modernised;
         if (Without.Contains(Switch.RecipientParticipation)) without |= FlowFlags.Participation;
+        if (Without.Contains(Switch.MadeInRecipient)) without |= FlowFlags.MadeInRecipient;
         var groups = new List<DestinationGroup>();
         if (Without.Contains(Switch.Ukraine)) groups.Add(DestinationGroup.Ukraine);
         if (Without.Contains(Switch.Organisations)) groups.AddRange([DestinationGroup.Organisations, DestinationGroup.NatoOrg]);

@@ -50,6 +50,7 @@ public static class QuestionParser
         "source" => value == "sipri" ? question : throw Wrong(option, value),
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
+        "class" => question with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(value)].Code },
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
         "format" => question with { Format = Code<OutputFormat>(option, value) },
         "lang" => question with { Language = Code<Language>(option, value) },
@@ -61,7 +62,6 @@ public static class QuestionParser
     private static Question By(Question question, QuestionOption option, string value) => value switch
     {
         "year" => question with { ByYear = true },
-        "class" => throw AandeelException.NotHere("--by class needs the register and product classes, which this question does not have yet; --by category works."),
         _ => question with { By = option.Values.Contains(value) ? Code<ShareKey>(option, value) : throw Wrong(option, value) },
     };
 

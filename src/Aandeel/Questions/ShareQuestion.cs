@@ -22,12 +22,7 @@ public sealed class ShareQuestion
     private ShareQuestion(Question question, Holdings holdings)
     {
         (_question, _holdings) = (question, holdings);
-        if (question.Without.Contains(Switch.MadeInRecipient))
-        {
-            throw AandeelException.NotHere("--without made-in-recipient needs the comments of SIPRI's register of orders (16 columns), which the yearly register does not have. Leave it out, or use recipient-participation, which is another thing (docs/methods/products.md).");
-        }
-
-        _flows = holdings.Deliveries(question);
+        _flows = holdings.Deliveries(question, AsksShortWindows(question));
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Code);
         _years = Clip(question.Years, "years");
         _periods = Periods();
@@ -90,6 +85,15 @@ public sealed class ShareQuestion
         };
     }
 
+    /// <summary>Without years or periods the last year stands apart, so a window is short unless all that is asked has five years or more.</summary>
+    private static bool AsksShortWindows(Question question)
+    {
+        if (question.ByYear || question.Compare is { Count: < DefaultWindow }) return true;
+        if (question.Periods is { } length) return length < DefaultWindow;
+        if (question.Years is { } years) return years.Count < DefaultWindow;
+        return question.By == ShareKey.None;
+    }
+
     private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
 
     /// <summary>The sums by category are in present composition only, so that is their default.</summary>
@@ -113,7 +117,7 @@ public sealed class ShareQuestion
     {
         var years = _flows.Years;
         if (asked is null) return years;
-        if (!asked.Overlaps(years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {years} (edition {_flows.Edition.Name}).");
+        if (!asked.Overlaps(years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {years} (edition {_flows.Edition.Name}).{EditionNotes.OtherWith(asked, _holdings)}");
         var clipped = new YearRange(Math.Max(asked.First, years.First), Math.Min(asked.Last, years.Last));
         if (clipped != asked)
         {
@@ -231,6 +235,7 @@ public sealed class ShareQuestion
         ShareKey.Supplier or ShareKey.Recipient => _flows.Parties[(short)key].Code.Value,
         ShareKey.Group => Codes.Of((DestinationGroup)key),
         ShareKey.Category => _flows.Categories[key],
+        ShareKey.Class => ProductClasses.BuiltIn.All[key].Code,
         _ => _suppliers.Text,
     };
 
@@ -238,7 +243,8 @@ public sealed class ShareQuestion
     {
         ShareKey.Supplier or ShareKey.Recipient => _flows.Parties[(short)key].Name(Language),
         ShareKey.Group => DestinationGroups.Name((DestinationGroup)key, Language),
-        ShareKey.Category => _flows.Categories[key],
+        ShareKey.Category => _flows.Categories[key].Length > 0 ? _flows.Categories[key] : Language.Say("category unknown", "categorie onbekend"),
+        ShareKey.Class => ProductClasses.BuiltIn.All[key].Name(Language),
         _ => SelectionWords.Suppliers(_suppliers, Language),
     };
 
@@ -248,7 +254,9 @@ public sealed class ShareQuestion
         period,
         suppliers: _question.By == ShareKey.Supplier ? Key(key) : _suppliers.Text,
         recipients: _question.By is ShareKey.Recipient or ShareKey.Group ? Key(key) : _question.Recipients?.Text,
-        category: _question.By == ShareKey.Category ? Key(key) : null);
+        category: _question.By == ShareKey.Category ? Key(key) : null,
+        productClass: _question.By == ShareKey.Class ? Key(key) : null,
+        edition: _flows.Edition.Name);
 
     private AnswerRow Echo() => new AnswerRow()
         .With("kind", Codes.Of(_question.Kind))
@@ -291,6 +299,7 @@ public sealed class ShareQuestion
                 $"{_flows.WithoutAmount} regels van de bron hebben geen bedrag en tellen in geen enkel cijfer mee.")));
         }
 
+        _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
         var refused = _holdings.Registers.Where(f => f.Edition == _flows.Edition.Name).Sum(f => f.Refused);
         if (refused > 0)
         {

@@ -128,7 +128,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         }
         else
         {
-            if (question.By != ShareKey.None) columns.Add(new(question.By == ShareKey.Supplier ? Language.Say("Supplier", "Leverancier") : Language.Say("Category", "Categorie"), ColumnKind.Words));
+            if (question.By != ShareKey.None) columns.Add(new(question.By == ShareKey.Supplier ? Language.Say("Supplier", "Leverancier") : question.By == ShareKey.Class ? Language.Say("Product class", "Productklasse") : Language.Say("Category", "Categorie"), ColumnKind.Words));
             columns.AddRange(
             [
                 new(char.ToUpperInvariant(Outside[0]) + Outside[1..], ColumnKind.MainFigure),

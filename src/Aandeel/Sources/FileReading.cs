@@ -34,13 +34,13 @@ public sealed class FileReading
     public void Remark(int line, string? column, string code, string found, string expected, Outcome outcome = Outcome.Read) =>
         Findings.Add(new Finding(line, column, code, Shorten(found), expected, outcome));
 
-    /// <summary>The years that the observations cover, or null when there are none.</summary>
+    /// <summary>The years of what was delivered, licensed or exported (orders apart), or null when there are none.</summary>
     public YearRange? Years()
     {
         int first = int.MaxValue, last = int.MinValue;
         foreach (var o in Observations)
         {
-            if (o.YearFrom is not { } from || o.YearTo is not { } to) continue;
+            if (o.Flow == Flow.Order || o.YearFrom is not { } from || o.YearTo is not { } to) continue;
             first = Math.Min(first, from);
             last = Math.Max(last, to);
         }

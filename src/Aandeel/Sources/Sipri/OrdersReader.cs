@@ -1,8 +1,8 @@
 namespace Aandeel.Sources.Sipri;
 
 /// <summary>
-/// The 16-column trade register: one row per order, its deliveries given as a list of years. An order gives its ordered volume
-/// and, when something was delivered, one delivery for all its years together; what falls in which year is decided in Harmonise.
+/// The 16-column trade register: one row per order, its deliveries given as a list of years. An order gives its ordered volume,
+/// the number ordered, and, when something was delivered, one delivery for all its years together; what falls in which year is decided in Harmonise.
 /// </summary>
 public sealed class OrdersReader : ISourceReader
 {
@@ -70,6 +70,9 @@ public sealed class OrdersReader : ISourceReader
             Remark = Cell(12).Length > 0 ? Cell(12) : null,
         };
         reading.Observations.Add(order);
+        if (TryVolume(Cell(4), out var number) && number is not null) reading.Observations.Add(order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number, State = Reported.Amount });
+        else if (Cell(4).Length > 0) reading.Remark(row.Line, Columns[4], "number-unreadable", Cell(4), "a number of items");
+
         if (years.Count == 0)
         {
             if (delivered is { TenThousandths: > 0 }) reading.Remark(row.Line, Columns[10], "year-missing", Cell(15), "the years in which this volume was delivered");

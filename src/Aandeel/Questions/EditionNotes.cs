@@ -1,0 +1,31 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Questions;
+
+/// <summary>What a reader must know of the edition that answered: that years were allocated, that a newer one is here, that classes are unknown.</summary>
+internal static class EditionNotes
+{
+    public static IEnumerable<Note> For(FlowTable flows, Holdings holdings, Language language)
+    {
+        if (flows.Allocation is { } ways)
+        {
+            var all = Math.Max(1, ways.Values.Sum());
+            var same = language.Percent((double)ways[AllocationWay.SameDeal] / all);
+            var profile = language.Percent((double)ways[AllocationWay.Profile] / all);
+            yield return new Note("allocated", language.Say(
+                $"Edition {flows.Edition.Name} is at hand as orders, whose years we allocated: {profile} of its volume by the usual course of such deals, {same} as a yearly edition has the deal. Single years can be off by points; windows of five years hardly (docs/methods/allocation.md).",
+                $"Editie {flows.Edition.Name} is er als orders, waarvan wij de jaren hebben toegedeeld: {profile} van het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order heeft. Losse jaren kunnen punten afwijken, vensters van vijf jaar nauwelijks (docs/methods/allocation.md)."));
+        }
+
+        if (flows.Grain == FlowGrain.Observations && holdings.Editions() is [var newest, ..] && string.CompareOrdinal(newest.Name, flows.Edition.Name) > 0)
+        {
+            yield return new Note("newer-edition", language.Say(
+                $"A newer edition is here as orders ({newest.Name}, to {newest.Years.Last}); --edition {newest.Name} answers from it, with years allocated.",
+                $"Een nieuwere editie is er als orders ({newest.Name}, tot en met {newest.Years.Last}); --edition {newest.Name} antwoordt daaruit, met toegedeelde jaren."));
+        }
+    }
+
+    /// <summary>A hint to the edition that does cover the years, or nothing.</summary>
+    public static string OtherWith(YearRange asked, Holdings holdings) =>
+        holdings.Editions().FirstOrDefault(e => e.Years.Overlaps(asked)) is { } other ? $" Edition {other.Name} covers {other.Years}{(other.Yearly ? "" : ", as orders with years allocated")}: add --edition {other.Name}." : "";
+}
