@@ -54,7 +54,11 @@ public static class CommandLine
         var root = new RootCommand("Which share of the major arms that NATO countries deliver to others leaves the Alliance, how it moves, and what could keep more of it inside.")
         {
             QuestionCommand.Create(QuestionKind.Share, streams),
+            QuestionCommand.Create(QuestionKind.Suppliers, streams),
+            QuestionCommand.Create(QuestionKind.Recipients, streams),
             QuestionCommand.Create(QuestionKind.Flows, streams),
+            QuestionCommand.Create(QuestionKind.Definitions, streams),
+            QuestionCommand.Create(QuestionKind.Sensitivity, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

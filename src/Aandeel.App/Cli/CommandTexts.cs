@@ -32,6 +32,38 @@ internal static class CommandTexts
                 ("aandeel flows --suppliers nato --recipients ukraine --format csv --out ukraine.csv", "what NATO members delivered to Ukraine"),
                 ("aandeel flows --suppliers USA --recipients armed-groups --limit 10", "the ten largest to armed groups"),
             ]),
+        ["suppliers"] = new(
+            "the suppliers of major arms: rank, share of the world, change, to whom",
+            "SIPRI's own table. Change is against as many years just before, or --compare. States are ranked; organisations and armed groups are not.",
+            [
+                ("aandeel suppliers --years 2020-2024", "all suppliers, against 2015-2019"),
+                ("aandeel suppliers --years 2020-2024 --recipients europe", "who supplied Europe"),
+                ("aandeel suppliers --suppliers NLD,DEU --partners 20 --format json", "two suppliers with their partners"),
+            ]),
+        ["recipients"] = new(
+            "the recipients of major arms: rank, share of the world, change, from whom",
+            "SIPRI's own table, seen from the recipient.",
+            [
+                ("aandeel recipients --years 2020-2024", "all recipients, against 2015-2019"),
+                ("aandeel recipients --years 2020-2024 --regions sipri", "by region, European NATO members among them"),
+                ("aandeel recipients --recipients UKR --format json", "one recipient with its suppliers"),
+            ]),
+        ["definitions"] = new(
+            "the share under every definition that can be defended, and which choice moves it most",
+            "Composition times five switches: 64 combinations, sorted, with their range.",
+            [
+                ("aandeel definitions", "of the last five years"),
+                ("aandeel definitions --years 1995-2024", "of all years"),
+                ("aandeel definitions --suppliers NLD --years 2020-2024 --format csv", "of one supplier, as a file"),
+            ]),
+        ["sensitivity"] = new(
+            "how far SIPRI's own estimates could move the share",
+            "Draws the estimated numbers and years anew, deal by deal. The same seed gives the same answer to the digit. A sensitivity, not a confidence interval. Needs the register.",
+            [
+                ("aandeel sensitivity", "windows of five years, 10,000 draws"),
+                ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7", "one period, fewer draws, another seed"),
+                ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, import, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",
@@ -55,6 +87,22 @@ internal static class CommandTexts
                 ("aandeel sources import trade-register.csv", "SIPRI's register, as downloaded"),
                 ("aandeel sources import register.csv --edition 2025", "a file that does not say when it was made"),
                 ("aandeel sources import newer.csv --replace", "let a file take the place of one with the same edition and years"),
+            ]),
+        ["sources fetch"] = new(
+            "fetch SIPRI's register from its own site and import it",
+            "Prints the terms first; they are agreed to once. Years come in windows; a fetch that was broken off goes on where it stopped, and the old data answers until all is here.",
+            [
+                ("aandeel sources fetch sipri", "from 1950 on"),
+                ("aandeel sources fetch sipri --from 1995 --accept-terms", "from 1995 on, in a script"),
+                ("aandeel sources fetch sipri --data /srv/aandeel", "into another folder"),
+            ]),
+        ["sources diff"] = new(
+            "what a new edition changed for the same years",
+            "Totals, shares, parties and the largest revisions between two editions that are here: figures of different editions are not to be compared without it.",
+            [
+                ("aandeel sources diff sipri 2025 2026", "for the last five years that both cover"),
+                ("aandeel sources diff sipri 2025 2026 --years 2020-2024", "for some years"),
+                ("aandeel sources diff sipri 2025 2026 --format json", "for programs"),
             ]),
         ["sources remove"] = new(
             "take a file out of the snapshot",

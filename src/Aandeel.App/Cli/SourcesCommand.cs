@@ -14,7 +14,9 @@ internal static class SourcesCommand
     public static Command Create(Streams streams) => new("sources", CommandTexts.Of("sources").Summary)
     {
         List(streams),
+        FetchCommand.Create(streams),
         Import(streams),
+        DiffCommand.Create(streams),
         Remove(streams),
         Terms(streams),
     };
@@ -74,7 +76,7 @@ internal static class SourcesCommand
         return command;
     }
 
-    private static void Report(ImportedFile file, Streams streams)
+    internal static void Report(ImportedFile file, Streams streams)
     {
         streams.Say($"{file.Name}: {file.FormTitle}, source {file.Source}, edition {file.Edition}.");
         if (file.Reading is not { } reading)

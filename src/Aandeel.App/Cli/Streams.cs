@@ -1,4 +1,5 @@
 using System.Text;
+using Aandeel.Sources.Sipri;
 
 namespace Aandeel.App.Cli;
 
@@ -12,6 +13,12 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>How long to wait for sources.</summary>
+    public BackendPatience Patience { get; init; } = BackendPatience.Default;
+
+    /// <summary>Reads a line from the person, or null where there is none to ask.</summary>
+    public Func<string?>? Ask { get; init; }
+
     /// <summary>Ctrl-C.</summary>
     public CancellationToken Cancelled { get; init; }
 
@@ -21,7 +28,10 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
         var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
         var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
         var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-        return new Streams(Console.OpenStandardOutput(), error, terminal, colour, locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Nl : Language.En);
+        return new Streams(Console.OpenStandardOutput(), error, terminal, colour, locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Nl : Language.En)
+        {
+            Ask = Console.IsInputRedirected ? null : Console.ReadLine,
+        };
     }
 
     public void Say(string text) => Out.Write(Encoding.UTF8.GetBytes(text + "\n"));

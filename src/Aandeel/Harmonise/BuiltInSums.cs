@@ -36,6 +36,28 @@ public sealed class BuiltInSums
     /// <summary>Year x members or others x five destinations x category, in present composition.</summary>
     public FlowTable ByCategory => _byCategory.Value;
 
+    /// <summary>Totals per party as supplier, or as recipient; the other side is unknown in each.</summary>
+    public FlowTable TotalsTable(bool bySupplier)
+    {
+        var rows = CsvTable.OfResource("sums/" + SumsBuilder.Totals).Rows.Select(r => (Year: short.Parse(r[0], CultureInfo.InvariantCulture), Party: _parties.Find(PartyCode.Parse(r[1]))?.Index ?? PartyTable.Unmapped, Amount: Number(r[bySupplier ? 2 : 3]))).ToList();
+        var unknown = _parties.Find(PartyCode.Parse("XXR"))!.Index;
+        return new FlowTable
+        {
+            Parties = _parties,
+            Edition = Edition,
+            Unit = Unit.TivMillion,
+            Grain = FlowGrain.Totals,
+            Years = Years,
+            Year = [.. rows.Select(r => r.Year)],
+            Supplier = [.. rows.Select(r => bySupplier ? r.Party : unknown)],
+            Recipient = [.. rows.Select(r => bySupplier ? unknown : r.Party)],
+            Category = new byte[rows.Count],
+            Categories = [""],
+            Flags = new FlowFlags[rows.Count],
+            Amount = [.. rows.Select(r => r.Amount)],
+        };
+    }
+
     /// <summary>The sums inside the program, or null in a program that was built without them.</summary>
     public static BuiltInSums? TryLoad(PartyTable parties)
     {

@@ -86,6 +86,17 @@ public static class FlowLoader
         return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways);
     }
 
+    /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>
+    public static int[] Deals(Snapshot snapshot, FlowTable flows)
+    {
+        var dealOf = new Dictionary<int, int>(flows.Count);
+        using var select = snapshot.Db.Prepare("SELECT id, deal FROM observation");
+
+        // Texts and observations are numbered apart, so rows without a deal's number count below zero.
+        while (select.Step()) dealOf[select.Int(0)] = select.IsNull(1) ? ~select.Int(0) : select.Int(1);
+        return [.. flows.Observation.Select(o => dealOf[o])];
+    }
+
     internal static FlowFlags Flags(ItemStatus status, bool participation, EstimateFlag number, EstimateFlag year)
     {
         var flags = status switch

@@ -11,6 +11,9 @@ public enum FlowGrain
 
     /// <summary>Cells of the built-in sums by category: supplier and recipient stand for all parties of their cells.</summary>
     CategoryCells,
+
+    /// <summary>Totals of the built-in sums per party: the other side of each flow is not known.</summary>
+    Totals,
 }
 
 /// <summary>

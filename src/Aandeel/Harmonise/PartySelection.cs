@@ -62,7 +62,7 @@ public abstract record PartySelection
     public sealed record Europe() : PartySelection("europe")
     {
         public override bool[] In(int year, PartyTable parties, Destinations destinations, Composition composition) =>
-            [.. parties.All.Select(p => p.IsState && p.Region == "Europe")];
+            [.. parties.All.Select(p => p.Region == "Europe")];
     }
 
     /// <summary>A destination group, seen from the question's alliance.</summary>

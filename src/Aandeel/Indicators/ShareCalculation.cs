@@ -93,10 +93,13 @@ public sealed class ScopeMap
     }
 
     /// <summary>Whether a flow counts, and where it goes; for lists of flows.</summary>
-    public bool Counts(int flow, out DestinationGroup group)
+    public bool Counts(int flow, out DestinationGroup group) => Counts(flow, _flows.Year[flow], out group);
+
+    /// <summary>The same as if the flow had been delivered in another year.</summary>
+    public bool Counts(int flow, int year, out DestinationGroup group)
     {
         group = default;
-        var y = _flows.Year[flow] - _flows.Years.First;
+        var y = year - _flows.Years.First;
         if ((uint)y >= (uint)_roles.Length || _roles[y][_flows.Supplier[flow]] != Chosen) return false;
         var found = _groups[y][_flows.Recipient[flow]];
         if (found == NoGroup || (_flows.Flags[flow] & _without[found]) != FlowFlags.None) return false;

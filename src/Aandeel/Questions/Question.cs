@@ -7,7 +7,11 @@ namespace Aandeel.Questions;
 public enum QuestionKind
 {
     Share,
+    Suppliers,
+    Recipients,
     Flows,
+    Definitions,
+    Sensitivity,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -72,6 +76,17 @@ public sealed record Question
 
     /// <summary>The product class, by code or name; null is all.</summary>
     public string? Class { get; init; }
+
+    /// <summary>Whether rows are SIPRI's regions.</summary>
+    public bool Regions { get; init; }
+
+    /// <summary>How many partners of each row.</summary>
+    public int? Partners { get; init; }
+
+    /// <summary>How many draws of the sensitivity.</summary>
+    public int? Draws { get; init; }
+
+    public int? Seed { get; init; }
 
     public int? Limit { get; init; }
 

@@ -22,9 +22,11 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     /// <summary>Reads files and adds them; a file that is already there changes nothing.</summary>
     /// <param name="edition">The edition where the file does not tell it.</param>
     /// <param name="replace">Whether files of the same edition, form and years give way.</param>
-    public ImportResult Import(IReadOnlyList<SourceFile> files, string? edition, bool replace = false)
+    /// <param name="editionIsKnown">Whether the edition was asked from the source itself, so that it overrules the date in the file.</param>
+    public ImportResult Import(IReadOnlyList<SourceFile> files, string? edition, bool replace = false, bool editionIsKnown = false)
     {
-        var read = files.DistinctBy(f => f.Sha256).Select(f => Reading(f, edition)).ToList();
+        var read = files.DistinctBy(f => f.Sha256).Select(f => Reading(f, edition, editionIsKnown)).ToList();
+        RequireApart(read);
         using var turn = home.Lock(Patience);
         var current = home.Current();
         var here = FilesOf(current);
@@ -60,20 +62,34 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return Build(null, builder => AddOriginals(builder, id, keep: _ => true));
     }
 
-    private static (SourceFile File, ISourceReader Reader, FileReading Reading, string Edition) Reading(SourceFile file, string? edition)
+    private static (SourceFile File, ISourceReader Reader, FileReading Reading, string Edition) Reading(SourceFile file, string? edition, bool editionIsKnown)
     {
         var reader = SourceReaders.For(file);
         var reading = new FileReading();
         reader.Read(file, reading);
-        var name = reading.Edition ?? edition ?? throw AandeelException.Usage(
+        var name = (editionIsKnown ? edition : null) ?? reading.Edition ?? edition ?? throw AandeelException.Usage(
             $"{file.Name} does not say when it was made (no line 'Data generated:'), so its edition is not known. Give it: aandeel sources import {file.Name} --edition 2025 (the year in which the edition was published).");
-        if (edition is not null && reading.Edition is { } told && told != edition)
+        if (edition is not null && !editionIsKnown && reading.Edition is { } told && told != edition)
         {
             throw AandeelException.Usage($"{file.Name} says that it was generated on {reading.Generated}, which is edition {told}, and --edition says {edition}. Leave --edition out, or check the file.");
         }
 
         if (reading.Rows == 0) throw new AandeelException(ExitCode.Failed, $"{file.Name} has a header but no rows. Download it again with a wider choice of years; nothing was changed here.");
         return (file, reader, reading, name);
+    }
+
+    /// <summary>Files of one import must not hold the same years of one edition either.</summary>
+    private static void RequireApart(List<(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition)> read)
+    {
+        for (var i = 0; i < read.Count; i++)
+        {
+            for (var j = i + 1; j < read.Count; j++)
+            {
+                if (read[i].Reader.Source != read[j].Reader.Source || FormFamily(read[i].Reader.Form) != FormFamily(read[j].Reader.Form) || read[i].Edition != read[j].Edition) continue;
+                if (read[i].Reading.Years() is not { } one || read[j].Reading.Years() is not { } other || !one.Overlaps(other)) continue;
+                throw new AandeelException(ExitCode.Failed, $"{read[i].File.Name} ({one}) and {read[j].File.Name} ({other}) are both edition {read[i].Edition} of {read[i].Reader.Source}; together they would count years twice. Import one of them. Nothing was changed.");
+            }
+        }
     }
 
     /// <summary>Files that would count the same flows twice: one source, form and edition, and years in common.</summary>
