@@ -22,7 +22,7 @@ internal static class CommandTexts
             [
                 ("aandeel share --years 1995-2024 --periods 5 --composition present", "the present 32 members in all years"),
                 ("aandeel share --suppliers NLD,DEU --without second-hand", "two suppliers, without what came from stock"),
-                ("aandeel share --by category --years 2020-2024 --format csv", "by category, as a file for a spreadsheet"),
+                ("aandeel share --by category --years 2020-2024 --composition present --format csv", "by category, as a file for a spreadsheet"),
             ]),
         ["flows"] = new(
             "the deliveries behind a figure, each with its file, line and the line as printed",

@@ -24,7 +24,7 @@ internal static class DoctorCommand
                 holdings = new Holdings(Snapshot.OpenCurrent(home));
                 if (holdings.Snapshot is not { } snapshot) return ("ok", $"nothing was imported; the built-in sums of edition {holdings.Sums?.Edition.Name ?? "none"} answer");
                 var result = snapshot.Check();
-                return result == "ok" ? ("ok", $"{snapshot.Id[..12]}, {snapshot.Files.Count} files, {snapshot.CountObservations():N0} observations") : ("failed", $"{result}; choose another with 'aandeel snapshot use' or import again");
+                return result == "ok" ? ("ok", $"{snapshot.Id[..12]}, {snapshot.Files.Count} {(snapshot.Files.Count == 1 ? "file" : "files")}, {snapshot.CountObservations():N0} observations") : ("failed", $"{result}; choose another with 'aandeel snapshot use' or import again");
             });
             holdings ??= new Holdings(null);
             Check("built-in sums", () => holdings.Sums is { } sums ? ("ok", $"edition {sums.Edition.Name}, {sums.Years}") : ("missing", "this program was built without them"));

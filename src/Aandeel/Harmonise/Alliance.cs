@@ -23,8 +23,11 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
 
     public static Alliance Eu => Tables.Value[EuCode];
 
-    /// <summary>The day of the last entry or the day after the last exit.</summary>
-    public DateOnly LastChange => Entries.Count == 0 ? DateOnly.MinValue : Entries.Max(e => e.Until is { } until && until.AddDays(1) > e.From ? until.AddDays(1) : e.From);
+    /// <summary>How the question named it: its code, or the path of the user's file.</summary>
+    public string Written { get; init; } = Code;
+
+    /// <summary>The day of the last entry.</summary>
+    public DateOnly LastEntry => Entries.Count == 0 ? DateOnly.MinValue : Entries.Max(e => e.From);
 
     public string Name(Language language) => language == Language.Nl ? NameNl : NameEn;
 

@@ -89,7 +89,7 @@ public sealed class BuiltInSums
             void Part(FlowFlags flags, long amount, bool always = false)
             {
                 if (amount == 0 && !always) return;
-                flows.Add((short.Parse(row[0], CultureInfo.InvariantCulture), standsFor[row[1]], standsFor[row[2]], category == 1 ? CategoryAt(row[3]) : (byte)0, flags, amount, flows.Count == before ? cell : default));
+                flows.Add((short.Parse(row[0], CultureInfo.InvariantCulture), standsFor[row[1] == SumsCell.Unknown ? SumsCell.UnknownSupplier : row[1]], standsFor[row[2]], category == 1 ? CategoryAt(row[3]) : (byte)0, flags, amount, flows.Count == before ? cell : default));
             }
         }
 

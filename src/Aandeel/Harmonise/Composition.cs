@@ -10,7 +10,7 @@ public sealed record Composition
     /// <summary>Members on 1 July of the year of delivery.</summary>
     public static Composition AtTheTime { get; } = new("at-the-time", null);
 
-    /// <summary>Members after the last change in the tables of alliances, in all years. No clock is asked.</summary>
+    /// <summary>Members on the day of the last entry in the tables of alliances, in all years. No clock is asked.</summary>
     public static Composition Present { get; } = new("present", null);
 
     /// <summary>As written in a question.</summary>
@@ -34,7 +34,7 @@ public sealed record Composition
     {
         if (Day is { } day) return day;
         if (this == AtTheTime) return new DateOnly(year, 7, 1);
-        return new[] { alliance.LastChange, Alliance.Nato.LastChange, Alliance.Eu.LastChange }.Max();
+        return new[] { alliance.LastEntry, Alliance.Nato.LastEntry, Alliance.Eu.LastEntry }.Max();
     }
 
     public string Name(Language language) => (Code, language) switch

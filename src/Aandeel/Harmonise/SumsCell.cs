@@ -8,6 +8,9 @@ internal static class SumsCell
 {
     public const string Others = "others";
     public const string Unknown = "unknown";
+
+    /// <summary>Not written in the tables: what <see cref="Unknown"/> stands for on the supplier's side.</summary>
+    public const string UnknownSupplier = "unknown-supplier";
     public const string Unmapped = "unmapped";
     public const string Members = "members";
     public const string Inside = "inside";
@@ -60,6 +63,7 @@ internal static class SumsCell
         first[OtherOutside] = first[Codes.Of(DestinationGroup.Americas)];
         first[Others] = first[OtherOutside];
         first[Unknown] = parties.Find(PartyCode.Parse("XXR"))!.Index;
+        first[UnknownSupplier] = parties.Find(PartyCode.Parse("XXS"))!.Index;
         return first;
     }
 

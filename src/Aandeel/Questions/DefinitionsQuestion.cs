@@ -14,7 +14,7 @@ public static class DefinitionsQuestion
         var language = question.Language;
         var flows = holdings.Deliveries(question with { Without = [Switch.RecipientParticipation] }, shortWindows: false);
         var period = Period(question, flows);
-        var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Code);
+        var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var cells = All(question, flows, suppliers, period);
         var known = cells.Where(c => c.Share is not null).OrderBy(c => c.Share).ToList();
         var effects = Effects(cells);
@@ -30,8 +30,8 @@ public static class DefinitionsQuestion
         {
             var most = effects.MaxBy(e => Math.Abs(e.Mean))!;
             notes.Add(new Note("range", language.Say(
-                $"Under the {cells.Count} combinations of composition and switches the share outside lies between {language.Percent(known[0].Share)} and {language.Percent(known[^1].Share)}. {Name(most.Key, language)} moves it most: {Signed(most.Mean, language)} points on average.",
-                $"Onder de {cells.Count} combinaties van samenstelling en keuzen ligt het aandeel buiten tussen {language.Percent(known[0].Share)} en {language.Percent(known[^1].Share)}. {Name(most.Key, language)} verschuift het het meest: gemiddeld {Signed(most.Mean, language)} punten.")));
+                $"Under the {cells.Count} combinations of composition and switches the share outside lies between {language.Percent(known[0].Share)} and {language.Percent(known[^1].Share)}. What moves it most is {(most.Key == "present" ? "" : "leaving out ")}{Name(most.Key, language)}: {Signed(most.Mean, language)} points on average.",
+                $"Onder de {cells.Count} combinaties van samenstelling en keuzen ligt het aandeel buiten tussen {language.Percent(known[0].Share)} en {language.Percent(known[^1].Share)}. Het meest verschuift het door {(most.Key == "present" ? "" : "weglaten van ")}{Name(most.Key, language)}: gemiddeld {Signed(most.Mean, language)} punten.")));
         }
 
         notes.Add(new Note("definitions", language.Say(
@@ -123,7 +123,7 @@ public static class DefinitionsQuestion
         var moves = new ViewTable(
             language.Say("What each choice changes, all others held, in points", "Wat elke keuze verandert, met de andere gelijk, in punten"),
             [new(language.Say("Choice", "Keuze"), ColumnKind.Words), new(language.Say("Mean", "Gemiddeld"), ColumnKind.MainFigure), new(language.Say("Least", "Minst"), ColumnKind.Figure), new(language.Say("Most", "Meest"), ColumnKind.Figure)],
-            [.. effects.Where(e => e.Known).OrderByDescending(e => Math.Abs(e.Mean)).Select(e => (IReadOnlyList<string>)[Name(e.Key, language), Signed(e.Mean, language), Signed(e.Least, language), Signed(e.Most, language)])]);
+            [.. effects.Where(e => e.Known).OrderByDescending(e => Math.Abs(e.Mean)).Select(e => (IReadOnlyList<string>)[(e.Key == "present" ? "" : language.Say("without ", "zonder ")) + Name(e.Key, language), Signed(e.Mean, language), Signed(e.Least, language), Signed(e.Most, language)])]);
         return new TableView(
             language.Say($"The share under every definition, {period}: deliveries of major arms by {SelectionWords.Suppliers(suppliers, language)}", $"Het aandeel onder elke definitie, {period}: leveringen van zware wapens door {SelectionWords.Suppliers(suppliers, language)}"),
             language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}"),
@@ -135,12 +135,12 @@ public static class DefinitionsQuestion
 
     private static string Name(string key, Language language) => key switch
     {
-        "present" => language.Say("Present in place of dated membership", "Huidig in plaats van gedateerd lidmaatschap"),
-        "second-hand" => language.Say("without second-hand", "zonder tweedehands"),
-        "modernised" => language.Say("without second-hand that was modernised", "zonder gemoderniseerd tweedehands"),
-        "recipient-participation" => language.Say("without products in which the recipient's industry takes part", "zonder producten waaraan de industrie van de ontvanger meewerkt"),
-        "ukraine" => language.Say("without Ukraine", "zonder Oekraïne"),
-        _ => language.Say("without organisations", "zonder organisaties"),
+        "present" => language.Say("present instead of dated membership", "huidig in plaats van gedateerd lidmaatschap"),
+        "second-hand" => language.Say("second-hand", "tweedehands"),
+        "modernised" => language.Say("modernised second-hand", "gemoderniseerd tweedehands"),
+        "recipient-participation" => language.Say("products in which the recipient's industry takes part", "producten waaraan de industrie van de ontvanger meewerkt"),
+        "ukraine" => language.Say("Ukraine", "Oekraïne"),
+        _ => language.Say("organisations", "organisaties"),
     };
 
     private static string Signed(double change, Language language) => (change >= 0 ? "+" : "−") + language.Points(Math.Abs(change));

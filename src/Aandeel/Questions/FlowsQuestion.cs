@@ -25,7 +25,7 @@ public static class FlowsQuestion
         long total = 0;
         for (var i = 0; i < flows.Count; i++)
         {
-            if (!asked.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category) || (productClass >= 0 && flows.Class[i] != productClass) || !map.Counts(i, out var group)) continue;
+            if (!asked.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category) || (productClass >= 0 && flows.Class[i] != productClass) || !map.Counts(i, out var group) || (question.Group is { } only && group != only)) continue;
             if (!chosen.TryGetValue(flows.Observation[i], out var ofRow)) chosen.Add(flows.Observation[i], ofRow = []);
             ofRow.Add((i, group));
             total += flows.Amount[i];
@@ -55,7 +55,7 @@ public static class FlowsQuestion
             Question = new AnswerRow()
                 .With("kind", Codes.Of(question.Kind)).With("source", question.Source).With("edition", flows.Edition.Name).With("years", asked.ToString())
                 .With("composition", composition.Code).With("alliance", question.Alliance.Code).With("suppliers", suppliers.Text)
-                .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category).With("class", question.Class)
+                .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category).With("group", question.Group is { } g ? Codes.Of(g) : null).With("class", question.Class)
                 .With("without", string.Join(',', question.Without.Select(w => Codes.Of(w)))).With("lang", Codes.Of(language)),
             Snapshot = holdings.Identity,
             Tables = Holdings.TablesHash(question.OwnTables),
@@ -64,6 +64,9 @@ public static class FlowsQuestion
             More = new AnswerRow().With("count", rows.Count).With("total", FieldValue.OfAmount(total)),
             Rows = rows,
             Notes = notes,
+            Explanation = question.Explain
+                ? [language.Say("Each row is a line of the source as printed, with the party, group and class that we give it; amounts are the source's own.", "Elke rij is een regel van de bron zoals gedrukt, met de partij, groep en klasse die wij eraan geven; de bedragen zijn van de bron zelf."), language.Say("Inside, outside and groups: docs/methods/inside-outside.md.", "Binnen, buiten en groepen: docs/methods/inside-outside.md.")]
+                : [],
             View = new TableView(title, subtitle, [table], [.. notes.Select(n => n.Text)], $"{flows.Edition.Citation}", []),
         };
     }

@@ -32,6 +32,9 @@ public sealed class Holdings : IDisposable
     /// <summary>The identity of the data that answers.</summary>
     public string Identity => UsesSums ? "built-in-" + Sums?.Hash : Snapshot!.Id;
 
+    /// <summary>The identity of the data that a table came from.</summary>
+    public string IdentityOf(FlowTable flows) => flows.Grain == FlowGrain.Observations ? Snapshot!.Id : "built-in-" + Sums?.Hash;
+
     /// <summary>The hash of the reference tables and of a question's own CSV files.</summary>
     public static string TablesHash(IReadOnlyList<string> ownTables)
     {

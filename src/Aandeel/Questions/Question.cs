@@ -34,7 +34,6 @@ public enum OutputFormat
     Ndjson,
     Markdown,
     Xlsx,
-    SdmxCsv,
 }
 
 /// <summary>
@@ -73,6 +72,9 @@ public sealed record Question
 
     /// <summary>The source's category, as printed; null is all.</summary>
     public string? Category { get; init; }
+
+    /// <summary>The destination group; null is all.</summary>
+    public DestinationGroup? Group { get; init; }
 
     /// <summary>The product class, by code or name; null is all.</summary>
     public string? Class { get; init; }

@@ -54,6 +54,7 @@ public static class QuestionParser
         "source" => value == "sipri" ? question : throw Wrong(option, value),
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
+        "group" => OptionCatalog.DestinationGroupCodes.Contains(value) && Codes.TryParse(value, out DestinationGroup group) ? question with { Group = group } : throw Wrong(option, value),
         "class" => question with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(value)].Code },
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
         "format" => question with { Format = Code<OutputFormat>(option, value) },
@@ -98,7 +99,7 @@ public static class QuestionParser
     {
         Alliance.NatoCode => Alliance.Nato,
         Alliance.EuCode => Alliance.Eu,
-        _ when IsFile(value) => context.Own(option, value),
+        _ when IsFile(value) => context.Own(option, value) with { Written = value },
         _ => throw Wrong(option, value, "nato, eu, or a CSV file with the columns party,from,until"),
     };
 

@@ -5,6 +5,8 @@ namespace Aandeel.Questions;
 /// <summary>A choice of suppliers in words, as the subject of a sentence.</summary>
 internal static class SelectionWords
 {
+    private static readonly HashSet<string> WithArticle = ["NLD", "USA", "GBR", "ARE", "PHL", "DOM", "BHS", "CAF", "COM", "MDV", "GMB", "COG", "COD", "SUN"];
+
     public static string Suppliers(PartySelection selection, Language language) => selection switch
     {
         PartySelection.Everyone => language.Say("all suppliers", "alle leveranciers"),
@@ -14,7 +16,7 @@ internal static class SelectionWords
         PartySelection.EuropeanNato => language.Say("European NATO members", "Europese NAVO-leden"),
         PartySelection.Europe => language.Say("European suppliers", "Europese leveranciers"),
         PartySelection.OfGroup group => DestinationGroups.Name(group.Group, language),
-        PartySelection.Parties parties => string.Join(", ", parties.Chosen.Select(p => p.Name(language))),
+        PartySelection.Parties parties => string.Join(", ", parties.Chosen.Select(p => (language == Language.En && WithArticle.Contains(p.Code.Value) ? "the " : "") + p.Name(language))),
         _ => selection.Text,
     };
 

@@ -20,7 +20,7 @@ public static class SensitivityQuestion
         var periods = years.Windows(length);
         if (periods.Count is 0 or > 100) throw AandeelException.Usage($"--periods {length} with {years} gives {periods.Count} windows; 1 to 100 can be drawn at once.");
         var composition = question.Composition ?? Composition.AtTheTime;
-        var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Code);
+        var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var (draws, seed) = (question.Draws ?? DefaultDraws, question.Seed ?? 1);
         var results = new Sensitivity(flows, question.Scope(composition, suppliers), periods, FlowLoader.Deals(holdings.Snapshot!, flows)).Draw(draws, seed, cancelled);
         var notes = new List<Note>

@@ -22,15 +22,19 @@ public sealed class ShareQuestion
     private ShareQuestion(Question question, Holdings holdings)
     {
         (_question, _holdings) = (question, holdings);
-        _flows = holdings.Deliveries(question, AsksShortWindows(question));
-        _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Code);
+        _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+        _flows = SumsBesideOrders() ?? holdings.Deliveries(question, AsksShortWindows(question));
         _years = Clip(question.Years, "years");
         _periods = Periods();
         var isDefault = question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
-        _compositions = question.Composition is { } one ? [one] : isDefault ? [Composition.AtTheTime, Composition.Present] : [CategoryDefault()];
+        _compositions = question.Composition is { } one ? [one] : isDefault ? [Composition.AtTheTime, Composition.Present] : [Composition.AtTheTime];
     }
 
     private Language Language => _question.Language;
+
+    private bool FromSums => _flows.Grain != FlowGrain.Observations;
+
+    private IReadOnlyList<Composition> AskedCompositions => _question.Composition is { } one ? [one] : [Composition.AtTheTime, Composition.Present];
 
     public static Answer Answer(Question question, Holdings holdings) => new ShareQuestion(question, holdings).Build();
 
@@ -73,7 +77,7 @@ public sealed class ShareQuestion
         return new Answer
         {
             Question = Echo(),
-            Snapshot = _holdings.Identity,
+            Snapshot = _holdings.IdentityOf(_flows),
             Tables = Holdings.TablesHash(_question.OwnTables),
             Editions = [_flows.Edition],
             Unit = _flows.Unit,
@@ -83,6 +87,18 @@ public sealed class ShareQuestion
             Incomplete = _incomplete,
             Explanation = _question.Explain ? view.Explain() : [],
         };
+    }
+
+    /// <summary>
+    /// Where only orders are here, short windows are answered from the built-in sums of a yearly edition, if they can (CONTRACT 2).
+    /// </summary>
+    private FlowTable? SumsBesideOrders()
+    {
+        if (_holdings.UsesSums || _question.Edition is not null || _question.Without.Contains(Switch.MadeInRecipient) || !AsksShortWindows(_question)) return null;
+        if (_holdings.Editions().Any(e => e.Yearly) || _holdings.Sums is not { } sums || _question.By is ShareKey.Recipient or ShareKey.Class) return null;
+        var table = _question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
+        if (_question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last))) return null;
+        return AskedCompositions.All(c => new ScopeMap(table, _question.Scope(c, _suppliers)) is var map && map.FitsCells(table.Years) && (_question.By != ShareKey.Supplier || map.HasSuppliersApart(table.Years))) ? table : null;
     }
 
     /// <summary>Without years or periods the last year stands apart, so a window is short unless all that is asked has five years or more.</summary>
@@ -96,10 +112,6 @@ public sealed class ShareQuestion
 
     private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
 
-    /// <summary>The sums by category are in present composition only, so that is their default.</summary>
-    private Composition CategoryDefault() =>
-        _flows.Grain == FlowGrain.CategoryCells ? Composition.Present : Composition.AtTheTime;
-
     private void RequireCells(ScopeMap map)
     {
         if (_flows.Grain == FlowGrain.Observations) return;
@@ -107,6 +119,7 @@ public sealed class ShareQuestion
         {
             ShareKey.Recipient => "rows by recipient",
             ShareKey.Supplier when !map.HasSuppliersApart(_years) => "rows by suppliers that are not NATO members",
+            ShareKey.Category when _question.Composition != Composition.Present => "categories in another than the present composition (add --composition present)",
             _ when !map.FitsCells(_years) => "this choice of alliance, composition, suppliers or recipients",
             _ => null,
         };
@@ -135,6 +148,7 @@ public sealed class ShareQuestion
         if (_question.ByYear) return _years.Windows(1);
         if (_question.Periods is { } length) return Windows(length);
         if (_question.Years is not null) return [_years];
+        if (_question.Compare is { } compare) return [new YearRange(Math.Max(_years.First, _years.Last - compare.Count + 1), _years.Last)];
         if (_question.By != ShareKey.None) return [_years.Count >= DefaultWindow ? new YearRange(_years.Last - DefaultWindow + 1, _years.Last) : _years];
         return [.. Windows(Math.Min(DefaultWindow, _years.Count)), new YearRange(_years.Last, _years.Last)];
     }
@@ -169,10 +183,23 @@ public sealed class ShareQuestion
         {
             var group = Array.FindIndex(sum.ByGroup, g => g > 0);
             var whole = WholeTotal(composition, period);
-            return row
+            double? share = whole > 0 ? (double)sum.Total / whole : null;
+            row
                 .With("side", group < 0 ? null : Codes.Of(DestinationGroups.Side((DestinationGroup)group)))
                 .With("total", FieldValue.OfAmount(sum.Total))
-                .With("share", FieldValue.Of(whole > 0 ? (double)sum.Total / whole : null, "nothing-delivered"))
+                .With("share", FieldValue.Of(share, "nothing-delivered"));
+            if (compare is not null)
+            {
+                var wholeBefore = WholeTotal(composition, compare);
+                double? shareBefore = wholeBefore > 0 ? (double)(before?.Total ?? 0) / wholeBefore : null;
+                row
+                    .With("compared_with", compare.ToString())
+                    .With("total_before", FieldValue.OfAmount(before?.Total ?? 0))
+                    .With("share_before", FieldValue.Of(shareBefore, "nothing-delivered"))
+                    .With("change_points", FieldValue.Of((share - shareBefore) * 100, "nothing-delivered"));
+            }
+
+            return row
                 .With("flows", FlowsCommand(composition, period, key));
         }
 
@@ -253,10 +280,11 @@ public sealed class ShareQuestion
         composition,
         period,
         suppliers: _question.By == ShareKey.Supplier ? Key(key) : _suppliers.Text,
-        recipients: _question.By is ShareKey.Recipient or ShareKey.Group ? Key(key) : _question.Recipients?.Text,
+        recipients: _question.By == ShareKey.Recipient ? Key(key) : _question.Recipients?.Text,
         category: _question.By == ShareKey.Category ? Key(key) : null,
         productClass: _question.By == ShareKey.Class ? Key(key) : null,
-        edition: _flows.Edition.Name);
+        edition: _flows.Edition.Name,
+        group: _question.By == ShareKey.Group ? Key(key) : null);
 
     private AnswerRow Echo() => new AnswerRow()
         .With("kind", Codes.Of(_question.Kind))
@@ -275,7 +303,7 @@ public sealed class ShareQuestion
 
     private void AddNotes()
     {
-        if (_holdings.UsesSums)
+        if (FromSums)
         {
             _notes.Add(new Note("built-in-sums", Language.Say(
                 $"Answered from the built-in sums of edition {_flows.Edition.Name}; the register gives the same figures and every printed row behind them.",

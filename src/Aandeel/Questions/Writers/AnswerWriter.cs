@@ -15,7 +15,7 @@ public static class AnswerWriter
             case OutputFormat.Json: JsonAnswer.Write(answer, target); break;
             case OutputFormat.Ndjson: JsonAnswer.WriteLines(answer, target); break;
             case OutputFormat.Xlsx: XlsxAnswer.Write(answer, target); break;
-            default: throw AandeelException.Usage($"--format {Codes.Of(format)} is not there yet; csv and json hold the same figures.");
+            default: throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
         }
 
         void Text(string text) => target.Write(Encoding.UTF8.GetBytes(text));
