@@ -41,8 +41,8 @@ public sealed class OrdersReader : ISourceReader
         if (Cell(1).Length == 0) { Refuse(1, "name-missing", "the name of a supplier"); return; }
         if (Cell(0).Length == 0) { Refuse(0, "name-missing", "the name of a recipient"); return; }
         if (!TryYears(Cell(10), out var years)) { Refuse(10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return; }
-        if (!TryVolume(Cell(14), out var ordered)) { Refuse(14, "number-unreadable", "a number with a decimal dot, or nothing"); return; }
-        if (!TryVolume(Cell(15), out var delivered)) { Refuse(15, "number-unreadable", "a number with a decimal dot, or nothing"); return; }
+        if (!SipriText.TryVolume(Cell(14), out var ordered)) { Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (!SipriText.TryVolume(Cell(15), out var delivered)) { Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
 
         int? year = null;
         if (SipriText.TryYear(Cell(2), out var read)) year = read;
@@ -83,7 +83,7 @@ public sealed class OrdersReader : ISourceReader
             Flow = Flow.Delivery,
             YearFrom = years[0],
             YearTo = years[^1],
-            Years = years.Count > 1 ? string.Join("; ", years) : null,
+            Years = years.Count > 1 ? Cell(10) : null,
             Amount = delivered,
             State = delivered is null ? Reported.NoReport : Reported.Amount,
             NumberFlag = Mark(Cell(9), row.Line, "Number delivered: mark", reading),
@@ -97,15 +97,6 @@ public sealed class OrdersReader : ISourceReader
         if (text == "?") return EstimateFlag.Yes;
         if (text.Length > 0) reading.Remark(line, column, "word-unknown", text, "? or nothing");
         return EstimateFlag.No;
-    }
-
-    private static bool TryVolume(string text, out Amount? volume)
-    {
-        volume = null;
-        if (text.Length == 0) return true;
-        if (!Amount.TryParse(text, out var read) || read.TenThousandths < 0) return false;
-        volume = read;
-        return true;
     }
 
     private static bool TryYears(string text, out List<int> years)
