@@ -32,6 +32,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         var result = read.Select(r => new ImportedFile(r.File.Name, r.Reader.FormTitle, r.Reader.Source, here.FirstOrDefault(h => h.Sha256 == r.File.Sha256)?.Edition ?? r.Edition, added.Contains(r) ? r.Reading : null)).ToList();
         if (added.Count == 0) return new ImportResult(current!, false, result);
 
+        if (FirstOverlap(added) is { } pair) throw OverlapWithin(pair.First, pair.Second);
         var givenWay = added.SelectMany(a => Overlapping(a, here)).Distinct().ToList();
         if (givenWay.Count > 0 && !replace) throw Overlap(givenWay[0]);
         var now = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
@@ -80,6 +81,24 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     private static IEnumerable<FileRecord> Overlapping((SourceFile File, ISourceReader Reader, FileReading Reading, string Edition) added, IReadOnlyList<FileRecord> here) =>
         here.Where(h => h.Source == added.Reader.Source && FormFamily(h.Form) == FormFamily(added.Reader.Form) && h.Edition == added.Edition
             && h.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
+
+    /// <summary>Two files of one import that would count the same flows twice.</summary>
+    private static (string First, string Second)? FirstOverlap(List<(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition)> added)
+    {
+        for (var i = 0; i < added.Count; i++)
+        {
+            var (a, years) = (added[i], added[i].Reading.Years());
+            var b = added.Skip(i + 1).FirstOrDefault(b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form) && a.Edition == b.Edition
+                && years is not null && b.Reading.Years() is { } other && years.Overlaps(other));
+            if (b.File is not null) return (a.File.Name, b.File.Name);
+        }
+
+        return null;
+    }
+
+    private static AandeelException OverlapWithin(string first, string second) => new(
+        ExitCode.Failed,
+        $"{first} and {second} hold the same edition for years in common; both files together would count these years twice. Import one of them. Nothing was changed.");
 
     private static string FormFamily(string form) => form.Replace("-api", "", StringComparison.Ordinal);
 
