@@ -24,7 +24,7 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
     public static Alliance Eu => Tables.Value[EuCode];
 
     /// <summary>The day of the last entry or the day after the last exit.</summary>
-    public DateOnly LastChange => Entries.Count == 0 ? DateOnly.MinValue : Entries.Max(e => e.Until is { } until && until.AddDays(1) > e.From ? until.AddDays(1) : e.From);
+    public DateOnly LastChange => Entries.Count == 0 ? DateOnly.MinValue : Entries.Max(e => e.Until is { } until && until >= e.From && until < DateOnly.MaxValue ? until.AddDays(1) : e.From);
 
     public string Name(Language language) => language == Language.Nl ? NameNl : NameEn;
 

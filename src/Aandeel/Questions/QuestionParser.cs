@@ -15,6 +15,7 @@ public static class QuestionParser
         var known = OptionCatalog.For(kind);
         var question = new Question { Kind = kind };
         var own = new List<string>();
+        var given = new HashSet<string>(StringComparer.Ordinal);
         var context = new Context(PartyTable.BuiltIn, path =>
         {
             var text = readFile!(path);
@@ -24,6 +25,7 @@ public static class QuestionParser
         foreach (var (name, value) in options)
         {
             var option = known.FirstOrDefault(o => o.Name == name) ?? throw Unknown(kind, name, known);
+            if (!given.Add(name)) throw AandeelException.Usage($"--{name} was given twice; give it once.");
             question = Apply(question, option, value.Trim(), context);
         }
 

@@ -47,8 +47,9 @@ public sealed class ShareQuestion
         {
             var scope = _question.Scope(composition, _suppliers);
             var map = new ScopeMap(_flows, scope);
-            RequireCells(map);
             var compare = _question.Compare is { } before ? Clip(before, "compare") : null;
+            RequireCells(map, _years);
+            if (compare is not null) RequireCells(map, compare);
             var periods = compare is null ? _periods : [compare, .. _periods];
             var sums = map.Sum(periods, _question.By);
             view.Begin(composition, map, _years);
@@ -96,14 +97,14 @@ public sealed class ShareQuestion
     private Composition CategoryDefault() =>
         _flows.Grain == FlowGrain.CategoryCells ? Composition.Present : Composition.AtTheTime;
 
-    private void RequireCells(ScopeMap map)
+    private void RequireCells(ScopeMap map, YearRange years)
     {
         if (_flows.Grain == FlowGrain.Observations) return;
         var asked = _question.By switch
         {
             ShareKey.Recipient => "rows by recipient",
-            ShareKey.Supplier when !map.HasSuppliersApart(_years) => "rows by suppliers that are not NATO members",
-            _ when !map.FitsCells(_years) => "this choice of alliance, composition, suppliers or recipients",
+            ShareKey.Supplier when !map.HasSuppliersApart(years) => "rows by suppliers that are not NATO members",
+            _ when !map.FitsCells(years) => "this choice of alliance, composition, suppliers or recipients",
             _ => null,
         };
         if (asked is not null) throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
