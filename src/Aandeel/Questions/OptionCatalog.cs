@@ -32,6 +32,7 @@ public static class OptionCatalog
         new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], Every),
         new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], Every),
         new("category", "WORD", "only this category of the source, as printed (Aircraft, Missiles, ...)", [], [QuestionKind.Flows]),
+        new("key", "BY:KEY", "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, recipient:UKR or group:members", [], [QuestionKind.Flows]),
         new("limit", "N", "show at most N rows in a table (default 40); files hold all", [], [QuestionKind.Flows]),
         new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
         new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),

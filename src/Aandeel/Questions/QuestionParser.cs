@@ -52,6 +52,7 @@ public static class QuestionParser
         "source" => value == "sipri" ? question : throw Wrong(option, value),
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
+        "key" => question with { Key = Key(option, value, context) },
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
         "format" => question with { Format = Code<OutputFormat>(option, value) },
         "lang" => question with { Language = Code<Language>(option, value) },
@@ -66,6 +67,29 @@ public static class QuestionParser
         "class" => throw AandeelException.NotHere("--by class needs the register and product classes, which this question does not have yet; --by category works."),
         _ => question with { By = option.Values.Contains(value) ? Code<ShareKey>(option, value) : throw Wrong(option, value) },
     };
+
+    private static RowKey Key(QuestionOption option, string value, Context context)
+    {
+        const string Expected = "supplier:CODE, recipient:CODE or group:WORD, such as supplier:NLD or group:ukraine";
+        var at = value.IndexOf(':', StringComparison.Ordinal);
+        var (by, key) = at < 0 ? (value, "") : (value[..at].Trim(), value[(at + 1)..].Trim());
+        switch (by)
+        {
+            case "group": return new RowKey(ShareKey.Group, Codes.TryParse(key, out DestinationGroup group) ? Codes.Of(group) : throw Wrong(option, value, "group: with one of " + string.Join(", ", Codes.All<DestinationGroup>())));
+            case "supplier" or "recipient" when key.Length > 0:
+                try
+                {
+                    var unmapped = context.Parties[PartyTable.Unmapped].Code.Value;
+                    return new RowKey(Codes.TryParse(by, out ShareKey side) ? side : default, string.Equals(key, unmapped, StringComparison.OrdinalIgnoreCase) ? unmapped : context.Parties.Require(key).Code.Value);
+                }
+                catch (AandeelException e)
+                {
+                    throw AandeelException.Usage($"--{option.Name} {value}: {e.Message}");
+                }
+
+            default: throw AandeelException.Usage($"--{option.Name} got '{value}'; it knows {Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group"])}");
+        }
+    }
 
     private static YearRange Years(QuestionOption option, string value)
     {

@@ -247,8 +247,8 @@ public sealed class ShareQuestion
         _question,
         composition,
         period,
-        suppliers: _question.By == ShareKey.Supplier ? Key(key) : _suppliers.Text,
-        recipients: _question.By is ShareKey.Recipient or ShareKey.Group ? Key(key) : _question.Recipients?.Text,
+        suppliers: _suppliers.Text,
+        key: _question.By is ShareKey.Supplier or ShareKey.Recipient or ShareKey.Group ? new RowKey(_question.By, Key(key)) : null,
         category: _question.By == ShareKey.Category ? Key(key) : null);
 
     private AnswerRow Echo() => new AnswerRow()
