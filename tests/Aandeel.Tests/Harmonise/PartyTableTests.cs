@@ -15,7 +15,7 @@ public sealed class PartyTableTests
         {
             var party = Parties[Parties.OfPrinted("sipri", row[0])];
             party.Index.ShouldNotBe(PartyTable.Unmapped, row[0]);
-            Codes.Of(party.Kind).ShouldBe(row[2], row[0]);
+            Codes.Of(party.Kind).ShouldBe(row[2].Replace(' ', '-'), row[0]);
         }
     }
 
