@@ -33,7 +33,7 @@ public readonly record struct Amount(long TenThousandths) : IComparable<Amount>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out Amount amount)
     {
         amount = default;
-        if (utf8.IsEmpty || !Utf8Parser.TryParse(utf8, out decimal value, out var consumed) || consumed != utf8.Length) return false;
+        if (utf8.IsEmpty || !Utf8Parser.TryParse(utf8, out decimal value, out var consumed, 'F') || consumed != utf8.Length) return false;
         return TryFrom(value, out amount);
     }
 

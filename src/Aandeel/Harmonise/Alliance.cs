@@ -48,7 +48,9 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
-            entries.Add(new Membership(Known(row[party], i + 2), from < 0 ? DateOnly.MinValue : Date(row[from], i + 2) ?? DateOnly.MinValue, until < 0 ? null : Date(row[until], i + 2)));
+            var entry = new Membership(Known(row[party], i + 2), from < 0 ? DateOnly.MinValue : Date(row[from], i + 2) ?? DateOnly.MinValue, until < 0 ? null : Date(row[until], i + 2));
+            if (entry.Until < entry.From) throw AandeelException.Usage($"{name}, line {i + 2}: until {row[until]} lies before from {row[from]}. Turn the two dates round.");
+            entries.Add(entry);
         }
 
         if (entries.Count == 0) throw AandeelException.Usage($"{name} names no parties; rows such as NLD,1949-08-24, were expected under the header party,from,until.");

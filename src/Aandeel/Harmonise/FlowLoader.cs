@@ -61,7 +61,7 @@ public static class FlowLoader
             var (supplier, recipient) = (columns.Party(select.Int(2)), columns.Party(select.Int(3)));
             var productClass = columns.Class(select.Int(8), select.Int(9));
             var category = columns.CategoryNamed(ProductClasses.BuiltIn.All[productClass].Category);
-            int[] years = select.IsNull(4) ? [select.Int(1)] : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct()];
+            int[] years = select.IsNull(4) ? [select.Int(1)] : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct().Order()];
             var (amounts, way) = allocation.Divide(new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
             ways[way] += select.Long(5);
             var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);

@@ -24,7 +24,7 @@ public static class DefinitionsQuestion
             .With("without", string.Join(',', c.Without.Select(w => Codes.Of(w))))
             .With("share_outside", FieldValue.Of(c.Share, "nothing-delivered"))
             .With("inside", FieldValue.OfAmount(c.Inside)).With("outside", FieldValue.OfAmount(c.Outside))
-            .With("flows", FlowsCommandText.For(question with { Without = c.Without }, c.Composition, period, suppliers.Text, question.Recipients?.Text, null, null, flows.Edition.Name))).ToList();
+            .With("flows", FlowsCommandText.For(question with { Without = c.Without }, c.Composition, period, suppliers.Text, null, null, null, flows.Edition.Name))).ToList();
         var notes = new List<Note>();
         if (known.Count > 0)
         {

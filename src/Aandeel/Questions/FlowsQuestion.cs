@@ -1,4 +1,5 @@
 using Aandeel.Harmonise;
+using Aandeel.Indicators;
 using Aandeel.Store;
 
 namespace Aandeel.Questions;
@@ -17,7 +18,7 @@ public static class FlowsQuestion
         if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--years {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).{EditionNotes.OtherWith(asked, holdings)}");
         var composition = question.Composition ?? Composition.AtTheTime;
         var suppliers = question.Suppliers ?? new PartySelection.Everyone();
-        var map = new Indicators.ScopeMap(flows, question.Scope(composition, suppliers));
+        var map = new ScopeMap(flows, question.Scope(composition, suppliers));
         var category = question.Category is { } word ? CategoryIndex(flows, word) : -1;
 
         var productClass = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : -1;
@@ -25,7 +26,7 @@ public static class FlowsQuestion
         long total = 0;
         for (var i = 0; i < flows.Count; i++)
         {
-            if (!asked.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category) || (productClass >= 0 && flows.Class[i] != productClass) || !map.Counts(i, out var group) || (question.Group is { } only && group != only)) continue;
+            if (!asked.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category) || (productClass >= 0 && flows.Class[i] != productClass) || !map.Counts(i, out var group) || !IsBehind(question.Key, flows, i, group)) continue;
             if (!chosen.TryGetValue(flows.Observation[i], out var ofRow)) chosen.Add(flows.Observation[i], ofRow = []);
             ofRow.Add((i, group));
             total += flows.Amount[i];
@@ -55,7 +56,7 @@ public static class FlowsQuestion
             Question = new AnswerRow()
                 .With("kind", Codes.Of(question.Kind)).With("source", question.Source).With("edition", flows.Edition.Name).With("years", asked.ToString())
                 .With("composition", composition.Code).With("alliance", question.Alliance.Code).With("suppliers", suppliers.Text)
-                .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category).With("group", question.Group is { } g ? Codes.Of(g) : null).With("class", question.Class)
+                .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category).With("class", question.Class).With("key", question.Key?.ToString())
                 .With("without", string.Join(',', question.Without.Select(w => Codes.Of(w)))).With("lang", Codes.Of(language)),
             Snapshot = holdings.Identity,
             Tables = Holdings.TablesHash(question.OwnTables),
@@ -70,6 +71,14 @@ public static class FlowsQuestion
             View = new TableView(title, subtitle, [table], [.. notes.Select(n => n.Text)], $"{flows.Edition.Citation}", []),
         };
     }
+
+    private static bool IsBehind(RowKey? row, FlowTable flows, int flow, DestinationGroup group) => row?.By switch
+    {
+        null => true,
+        ShareKey.Supplier => flows.Parties[flows.Supplier[flow]].Code.Value == row.Key,
+        ShareKey.Recipient => flows.Parties[flows.Recipient[flow]].Code.Value == row.Key,
+        _ => Codes.Of(group) == row.Key,
+    };
 
     private static int CategoryIndex(FlowTable flows, string word)
     {

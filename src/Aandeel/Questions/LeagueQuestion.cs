@@ -94,7 +94,7 @@ public sealed class LeagueQuestion
             var own = new bool[totals.Length];
             own[index] = true;
             rows.Add(Row(party.Code.Value, party.Name(Language), rank.GetValueOrDefault(index), HasBefore ? rankBefore.GetValueOrDefault(index) : null, totals[index], world, own, table, regions, null)
-                .With("flows", FlowsCommand(party.Code.Value)));
+                .With("flows", FlowsCommand(new PartySelection.Parties([party]))));
         }
 
         return rows;
@@ -110,7 +110,12 @@ public sealed class LeagueQuestion
             bool[] own = [.. mask.Select((m, i) => m && chosen[i])];
             var total = table.Sum(own, null);
             rows.Add(Row(region.Code, region.Name(Language), null, null, total, world, own, table, regions, region.Overlaps)
-                .With("flows", region.Code is "europe" or "european-nato" ? FieldValue.Of(FlowsCommand(region.Code)) : new FieldValue.Missing("no-such-choice")));
+                .With("flows", region.Code switch
+                {
+                    "europe" => FieldValue.Of(FlowsCommand(new PartySelection.Europe())),
+                    "european-nato" => FieldValue.Of(FlowsCommand(new PartySelection.EuropeanNato())),
+                    _ => new FieldValue.Missing("no-such-choice"),
+                }));
         }
 
         return rows;
@@ -195,11 +200,10 @@ public sealed class LeagueQuestion
         return clipped;
     }
 
-    private string FlowsCommand(string key) => FlowsCommandText.For(
-        _question, _composition, _period,
-        suppliers: _bySupplier ? key : (_question.Suppliers ?? new PartySelection.Everyone()).Text,
-        recipients: _bySupplier ? _question.Recipients?.Text : key,
-        category: null, productClass: null, edition: _flows.Edition.Name);
+    private string FlowsCommand(PartySelection row) => FlowsCommandText.For(
+        _bySupplier ? _question : _question with { Recipients = row }, _composition, _period,
+        suppliers: (_bySupplier ? row : _question.Suppliers ?? new PartySelection.Everyone()).Text,
+        key: null, category: null, productClass: null, edition: _flows.Edition.Name);
 
     private AnswerRow Echo() => new AnswerRow()
         .With("kind", Codes.Of(_question.Kind)).With("source", _question.Source).With("edition", _flows.Edition.Name)

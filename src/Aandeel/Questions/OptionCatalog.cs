@@ -18,9 +18,6 @@ public static class OptionCatalog
 
     public static IReadOnlyList<string> Groups { get; } = [.. DestinationGroups.All.Where(g => g is not (DestinationGroup.Unmapped or DestinationGroup.Members or DestinationGroup.Nato)).Select(g => Codes.Of(g))];
 
-    /// <summary>The codes of all destination groups, inside and outside.</summary>
-    public static IReadOnlyList<string> DestinationGroupCodes { get; } = Codes.All<DestinationGroup>();
-
     public static IReadOnlyList<QuestionOption> All { get; } =
     [
         new("years", "2020-2024", "years of delivery, both ends included (default: all years of the data)", [], Every),
@@ -39,8 +36,8 @@ public static class OptionCatalog
         new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], Every),
         new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], Every),
         new("category", "WORD", "only this category of the source, as printed (Aircraft, Missiles, ...)", [], [QuestionKind.Flows]),
-        new("group", "CODE", "only this destination group, seen from the alliance", DestinationGroupCodes, [QuestionKind.Flows]),
         new("class", "CLASS", "only this product class, by code or name (docs/methods/classes.md)", [], [QuestionKind.Flows]),
+        new("key", "BY:KEY", "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, recipient:UKR or group:members", [], [QuestionKind.Flows]),
         new("limit", "N", "show at most N rows in a table (default 40 of flows, 25 of tables); files hold all", [], [QuestionKind.Flows, QuestionKind.Suppliers, QuestionKind.Recipients]),
         new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
         new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),

@@ -36,6 +36,12 @@ public enum OutputFormat
     Xlsx,
 }
 
+/// <summary>One row of a divided share: by supplier, recipient or destination group, and its key there. It narrows a choice and never widens it.</summary>
+public sealed record RowKey(ShareKey By, string Key)
+{
+    public override string ToString() => $"{Codes.Of(By)}:{Key}";
+}
+
 /// <summary>
 /// A question, the same whether it came from the command line, a URL or the API. Made by <see cref="QuestionParser"/>; a null is
 /// "not said", and its default is filled in when the data is known.
@@ -73,9 +79,6 @@ public sealed record Question
     /// <summary>The source's category, as printed; null is all.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The destination group; null is all.</summary>
-    public DestinationGroup? Group { get; init; }
-
     /// <summary>The product class, by code or name; null is all.</summary>
     public string? Class { get; init; }
 
@@ -89,6 +92,9 @@ public sealed record Question
     public int? Draws { get; init; }
 
     public int? Seed { get; init; }
+
+    /// <summary>The row of a <c>share --by</c> whose deliveries are asked; null is all.</summary>
+    public RowKey? Key { get; init; }
 
     public int? Limit { get; init; }
 

@@ -15,6 +15,7 @@ public static class QuestionParser
         var known = OptionCatalog.For(kind);
         var question = new Question { Kind = kind };
         var own = new List<string>();
+        var given = new HashSet<string>(StringComparer.Ordinal);
         var context = new Context(PartyTable.BuiltIn, path =>
         {
             var text = readFile!(path);
@@ -24,6 +25,7 @@ public static class QuestionParser
         foreach (var (name, value) in options)
         {
             var option = known.FirstOrDefault(o => o.Name == name) ?? throw Unknown(kind, name, known);
+            if (!given.Add(name)) throw AandeelException.Usage($"--{name} was given twice; give it once.");
             question = Apply(question, option, value.Trim(), context);
         }
 
@@ -54,8 +56,8 @@ public static class QuestionParser
         "source" => value == "sipri" ? question : throw Wrong(option, value),
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
-        "group" => OptionCatalog.DestinationGroupCodes.Contains(value) && Codes.TryParse(value, out DestinationGroup group) ? question with { Group = group } : throw Wrong(option, value),
         "class" => question with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(value)].Code },
+        "key" => question with { Key = Key(option, value, context) },
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
         "format" => question with { Format = Code<OutputFormat>(option, value) },
         "lang" => question with { Language = Code<Language>(option, value) },
@@ -69,6 +71,29 @@ public static class QuestionParser
         "year" => question with { ByYear = true },
         _ => question with { By = option.Values.Contains(value) ? Code<ShareKey>(option, value) : throw Wrong(option, value) },
     };
+
+    private static RowKey Key(QuestionOption option, string value, Context context)
+    {
+        const string Expected = "supplier:CODE, recipient:CODE or group:WORD, such as supplier:NLD or group:ukraine";
+        var at = value.IndexOf(':', StringComparison.Ordinal);
+        var (by, key) = at < 0 ? (value, "") : (value[..at].Trim(), value[(at + 1)..].Trim());
+        switch (by)
+        {
+            case "group": return new RowKey(ShareKey.Group, Codes.TryParse(key, out DestinationGroup group) ? Codes.Of(group) : throw Wrong(option, value, "group: with one of " + string.Join(", ", Codes.All<DestinationGroup>())));
+            case "supplier" or "recipient" when key.Length > 0:
+                try
+                {
+                    var unmapped = context.Parties[PartyTable.Unmapped].Code.Value;
+                    return new RowKey(Codes.TryParse(by, out ShareKey side) ? side : default, string.Equals(key, unmapped, StringComparison.OrdinalIgnoreCase) ? unmapped : context.Parties.Require(key).Code.Value);
+                }
+                catch (AandeelException e)
+                {
+                    throw AandeelException.Usage($"--{option.Name} {value}: {e.Message}");
+                }
+
+            default: throw AandeelException.Usage($"--{option.Name} got '{value}'; it knows {Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group"])}");
+        }
+    }
 
     private static YearRange Years(QuestionOption option, string value)
     {

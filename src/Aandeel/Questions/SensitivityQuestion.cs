@@ -49,7 +49,7 @@ public static class SensitivityQuestion
                     .With("low", FieldValue.Of(r.Low, "nothing-delivered")).With("median", FieldValue.Of(r.Median, "nothing-delivered")).With("high", FieldValue.Of(r.High, "nothing-delivered")))
                 .With("estimated_number_part", new FieldValue.Ratio(r.EstimatedPart))
                 .With("estimated_year_part", new FieldValue.Ratio(r.EstimatedYearPart))
-                .With("flows", FlowsCommandText.For(question, composition, r.Period, suppliers.Text, question.Recipients?.Text, null, null, flows.Edition.Name)))],
+                .With("flows", FlowsCommandText.For(question, composition, r.Period, suppliers.Text, null, null, null, flows.Edition.Name)))],
             Notes = notes,
             View = new TableView(
                 language.Say($"How far SIPRI's own estimates could move the share, {SelectionWords.Suppliers(suppliers, language)}", $"Hoe ver SIPRI's eigen schattingen het aandeel kunnen verschuiven, {SelectionWords.Suppliers(suppliers, language)}"),

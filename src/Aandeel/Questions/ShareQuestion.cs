@@ -46,8 +46,9 @@ public sealed class ShareQuestion
         {
             var scope = _question.Scope(composition, _suppliers);
             var map = new ScopeMap(_flows, scope);
-            RequireCells(map);
             var compare = _question.Compare is { } before ? Clip(before, "compare") : null;
+            RequireCells(map, _years);
+            if (compare is not null) RequireCells(map, compare);
             var periods = compare is null ? _periods : [compare, .. _periods];
             var sums = map.Sum(periods, _question.By);
             view.Begin(composition, map, _years);
@@ -112,15 +113,15 @@ public sealed class ShareQuestion
 
     private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
 
-    private void RequireCells(ScopeMap map)
+    private void RequireCells(ScopeMap map, YearRange years)
     {
         if (_flows.Grain == FlowGrain.Observations) return;
         var asked = _question.By switch
         {
             ShareKey.Recipient => "rows by recipient",
-            ShareKey.Supplier when !map.HasSuppliersApart(_years) => "rows by suppliers that are not NATO members",
+            ShareKey.Supplier when !map.HasSuppliersApart(years) => "rows by suppliers that are not NATO members",
             ShareKey.Category when _question.Composition != Composition.Present => "categories in another than the present composition (add --composition present)",
-            _ when !map.FitsCells(_years) => "this choice of alliance, composition, suppliers or recipients",
+            _ when !map.FitsCells(years) => "this choice of alliance, composition, suppliers or recipients",
             _ => null,
         };
         if (asked is not null) throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
@@ -279,12 +280,11 @@ public sealed class ShareQuestion
         _question,
         composition,
         period,
-        suppliers: _question.By == ShareKey.Supplier ? Key(key) : _suppliers.Text,
-        recipients: _question.By == ShareKey.Recipient ? Key(key) : _question.Recipients?.Text,
+        suppliers: _suppliers.Text,
+        key: _question.By is ShareKey.Supplier or ShareKey.Recipient or ShareKey.Group ? new RowKey(_question.By, Key(key)) : null,
         category: _question.By == ShareKey.Category ? Key(key) : null,
         productClass: _question.By == ShareKey.Class ? Key(key) : null,
-        edition: _flows.Edition.Name,
-        group: _question.By == ShareKey.Group ? Key(key) : null);
+        edition: _flows.Edition.Name);
 
     private AnswerRow Echo() => new AnswerRow()
         .With("kind", Codes.Of(_question.Kind))

@@ -63,12 +63,13 @@ internal sealed class CsvRecords : IDisposable
         for (var i = 0; i < wanted.Count; i++)
         {
             // Columns without a name of their own (a single space) follow the column that they belong to.
-            places[i] = string.IsNullOrWhiteSpace(wanted[i]) ? from : Index(wanted[i]);
+            var nameless = string.IsNullOrWhiteSpace(wanted[i]);
+            places[i] = nameless ? (from < Header.Count && string.IsNullOrWhiteSpace(Header[from]) ? from : -1) : Index(wanted[i]);
             if (places[i] < 0)
             {
                 throw new AandeelException(
                     ExitCode.ShapeChanged,
-                    $"{file.Name}: the column '{wanted[i]}' is missing from the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
+                    $"{file.Name}: the column {(nameless ? $"without a name after '{wanted[i - 1]}'" : $"'{wanted[i]}'")} is missing from the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
             }
 
             from = places[i] + 1;

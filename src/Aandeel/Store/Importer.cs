@@ -26,7 +26,6 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     public ImportResult Import(IReadOnlyList<SourceFile> files, string? edition, bool replace = false, bool editionIsKnown = false)
     {
         var read = files.DistinctBy(f => f.Sha256).Select(f => Reading(f, edition, editionIsKnown)).ToList();
-        RequireApart(read);
         using var turn = home.Lock(Patience);
         var current = home.Current();
         var here = FilesOf(current);
@@ -34,6 +33,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         var result = read.Select(r => new ImportedFile(r.File.Name, r.Reader.FormTitle, r.Reader.Source, here.FirstOrDefault(h => h.Sha256 == r.File.Sha256)?.Edition ?? r.Edition, added.Contains(r) ? r.Reading : null)).ToList();
         if (added.Count == 0) return new ImportResult(current!, false, result);
 
+        if (FirstOverlap(added) is { } pair) throw OverlapWithin(pair.First, pair.Second);
         var givenWay = added.SelectMany(a => Overlapping(a, here)).Distinct().ToList();
         if (givenWay.Count > 0 && !replace) throw Overlap(givenWay[0]);
         var now = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
@@ -78,24 +78,28 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return (file, reader, reading, name);
     }
 
-    /// <summary>Files of one import must not hold the same years of one edition either.</summary>
-    private static void RequireApart(List<(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition)> read)
-    {
-        for (var i = 0; i < read.Count; i++)
-        {
-            for (var j = i + 1; j < read.Count; j++)
-            {
-                if (read[i].Reader.Source != read[j].Reader.Source || FormFamily(read[i].Reader.Form) != FormFamily(read[j].Reader.Form) || read[i].Edition != read[j].Edition) continue;
-                if (read[i].Reading.Years() is not { } one || read[j].Reading.Years() is not { } other || !one.Overlaps(other)) continue;
-                throw new AandeelException(ExitCode.Failed, $"{read[i].File.Name} ({one}) and {read[j].File.Name} ({other}) are both edition {read[i].Edition} of {read[i].Reader.Source}; together they would count years twice. Import one of them. Nothing was changed.");
-            }
-        }
-    }
-
     /// <summary>Files that would count the same flows twice: one source, form and edition, and years in common.</summary>
     private static IEnumerable<FileRecord> Overlapping((SourceFile File, ISourceReader Reader, FileReading Reading, string Edition) added, IReadOnlyList<FileRecord> here) =>
         here.Where(h => h.Source == added.Reader.Source && FormFamily(h.Form) == FormFamily(added.Reader.Form) && h.Edition == added.Edition
             && h.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
+
+    /// <summary>Two files of one import that would count the same flows twice.</summary>
+    private static (string First, string Second)? FirstOverlap(List<(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition)> added)
+    {
+        for (var i = 0; i < added.Count; i++)
+        {
+            var (a, years) = (added[i], added[i].Reading.Years());
+            var b = added.Skip(i + 1).FirstOrDefault(b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form) && a.Edition == b.Edition
+                && years is not null && b.Reading.Years() is { } other && years.Overlaps(other));
+            if (b.File is not null) return (a.File.Name, b.File.Name);
+        }
+
+        return null;
+    }
+
+    private static AandeelException OverlapWithin(string first, string second) => new(
+        ExitCode.Failed,
+        $"{first} and {second} hold the same edition for years in common; both files together would count these years twice. Import one of them. Nothing was changed.");
 
     private static string FormFamily(string form) => form.Replace("-api", "", StringComparison.Ordinal);
 

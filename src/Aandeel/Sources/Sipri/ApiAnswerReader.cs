@@ -25,7 +25,8 @@ public sealed class ApiAnswerReader : ISourceReader
     {
         try
         {
-            using var document = JsonDocument.Parse(file.Bytes);
+            var start = file.Bytes.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+            using var document = JsonDocument.Parse(file.Bytes[start..]);
             var inner = new SourceFile(file.Name, document.RootElement.GetProperty("bytes").GetBytesFromBase64());
             if (!Inner.Recognises(inner)) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\".");
             return inner;

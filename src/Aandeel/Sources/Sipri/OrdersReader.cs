@@ -41,8 +41,8 @@ public sealed class OrdersReader : ISourceReader
         if (Cell(1).Length == 0) { Refuse(1, "name-missing", "the name of a supplier"); return; }
         if (Cell(0).Length == 0) { Refuse(0, "name-missing", "the name of a recipient"); return; }
         if (!TryYears(Cell(10), out var years)) { Refuse(10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return; }
-        if (!TryVolume(Cell(14), out var ordered)) { Refuse(14, "number-unreadable", "a number with a decimal dot, or nothing"); return; }
-        if (!TryVolume(Cell(15), out var delivered)) { Refuse(15, "number-unreadable", "a number with a decimal dot, or nothing"); return; }
+        if (!SipriText.TryVolume(Cell(14), out var ordered)) { Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (!SipriText.TryVolume(Cell(15), out var delivered)) { Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
 
         int? year = null;
         if (SipriText.TryYear(Cell(2), out var read)) year = read;
@@ -70,7 +70,7 @@ public sealed class OrdersReader : ISourceReader
             Remark = Cell(12).Length > 0 ? Cell(12) : null,
         };
         reading.Observations.Add(order);
-        if (TryVolume(Cell(4), out var number) && number is not null) reading.Observations.Add(order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number, State = Reported.Amount });
+        if (SipriText.TryVolume(Cell(4), out var number) && number is not null) reading.Observations.Add(order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number, State = Reported.Amount });
         else if (Cell(4).Length > 0) reading.Remark(row.Line, Columns[4], "number-unreadable", Cell(4), "a number of items");
 
         if (years.Count == 0)
@@ -86,7 +86,7 @@ public sealed class OrdersReader : ISourceReader
             Flow = Flow.Delivery,
             YearFrom = years[0],
             YearTo = years[^1],
-            Years = years.Count > 1 ? string.Join("; ", years) : null,
+            Years = years.Count > 1 ? Cell(10) : null,
             Amount = delivered,
             State = delivered is null ? Reported.NoReport : Reported.Amount,
             NumberFlag = Mark(Cell(9), row.Line, "Number delivered: mark", reading),
@@ -100,15 +100,6 @@ public sealed class OrdersReader : ISourceReader
         if (text == "?") return EstimateFlag.Yes;
         if (text.Length > 0) reading.Remark(line, column, "word-unknown", text, "? or nothing");
         return EstimateFlag.No;
-    }
-
-    private static bool TryVolume(string text, out Amount? volume)
-    {
-        volume = null;
-        if (text.Length == 0) return true;
-        if (!Amount.TryParse(text, out var read) || read.TenThousandths < 0) return false;
-        volume = read;
-        return true;
     }
 
     private static bool TryYears(string text, out List<int> years)

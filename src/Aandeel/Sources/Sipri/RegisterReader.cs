@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Aandeel.Sources.Sipri;
 
 /// <summary>
@@ -44,17 +42,12 @@ public sealed class RegisterReader : ISourceReader
         if (Cell(2).Length == 0) { Refuse(2, "name-missing", "the name of a recipient"); return; }
         if (!SipriText.TryYear(Cell(10), out var year)) { Refuse(10, "year-unreadable", "a year with four digits"); return; }
 
-        Amount? volume = null;
-        var state = Reported.NoReport;
-        if (Cell(15).Length > 0)
-        {
-            if (!Amount.TryParse(Cell(15), out var read) || read.TenThousandths < 0) { Refuse(15, "number-unreadable", "a number with a decimal dot, 0 or more, such as 12.5"); return; }
-            (volume, state) = (read, Reported.Amount);
-        }
-        else
-        {
-            reading.Remark(row.Line, Columns[15], "amount-blank", "", "the volume delivered (TIV)");
-        }
+        if (!SipriText.TryVolume(Cell(15), out var volume)) { Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (volume is null) reading.Remark(row.Line, Columns[15], "amount-blank", "", "the volume delivered (TIV)");
+
+        int? ordered = null;
+        if (SipriText.TryYear(Cell(6), out var read)) ordered = read;
+        else if (Cell(6).Length > 0) reading.Remark(row.Line, Columns[6], "year-unreadable", Cell(6), "a year with four digits");
 
         reading.RowRead();
         reading.Observations.Add(new Observation
@@ -68,11 +61,11 @@ public sealed class RegisterReader : ISourceReader
             Item = Cell(3),
             Description = Cell(4),
             Category = Cell(5),
-            Ordered = int.TryParse(Cell(6), NumberStyles.None, CultureInfo.InvariantCulture, out var ordered) ? ordered : null,
+            Ordered = ordered,
             YearFrom = year,
             YearTo = year,
             Amount = volume,
-            State = state,
+            State = volume is null ? Reported.NoReport : Reported.Amount,
             NumberFlag = SipriText.Flag(Cell(9), row.Line, Columns[9], reading),
             YearFlag = SipriText.Flag(Cell(11), row.Line, Columns[11], reading),
             Status = SipriText.Status(Cell(12), row.Line, Columns[12], reading),

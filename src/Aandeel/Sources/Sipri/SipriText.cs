@@ -5,7 +5,11 @@ namespace Aandeel.Sources.Sipri;
 /// <summary>What SIPRI's text forms have in common: preamble, edition, flags, status.</summary>
 internal static class SipriText
 {
+    /// <summary>What a volume must look like, for findings.</summary>
+    public const string VolumeExpected = "a number with a decimal dot from 0 to 10,000,000, such as 12.5, or nothing";
+
     private const string GeneratedMark = "Data generated:";
+    private static readonly Amount LargestVolume = new(10_000_000L * Amount.Scale);
 
     /// <summary>Whether one of the first lines begins with the form's first column names.</summary>
     public static bool HasHeader(SourceFile file, string headerStart) =>
@@ -40,6 +44,16 @@ internal static class SipriText
 
     public static bool TryYear(string text, out int year) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2100;
+
+    /// <summary>A volume of arms, or null where nothing stands; false for anything else, and for more than the world can deliver: sums must stay exact.</summary>
+    public static bool TryVolume(string text, out Amount? volume)
+    {
+        volume = null;
+        if (text.Length == 0) return true;
+        if (!Amount.TryParse(text, out var read) || read < default(Amount) || read > LargestVolume) return false;
+        volume = read;
+        return true;
+    }
 
     public static EstimateFlag Flag(string text, int line, string column, FileReading reading) => text switch
     {

@@ -1,0 +1,142 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Questions;
+
+namespace Aandeel.Tests.Questions;
+
+public sealed class QuestionParserTests
+{
+    /// <summary>A value of each option that changes the question.</summary>
+    private static readonly Dictionary<string, string> Changing = new(StringComparer.Ordinal)
+    {
+        ["years"] = "2020-2024",
+        ["periods"] = "5",
+        ["compare"] = "2015-2019",
+        ["by"] = "supplier",
+        ["composition"] = "present",
+        ["alliance"] = "eu",
+        ["suppliers"] = "NLD,DEU",
+        ["recipients"] = "ukraine",
+        ["without"] = "second-hand,ukraine",
+        ["edition"] = "2025",
+        ["category"] = "Aircraft",
+        ["key"] = "supplier:NLD",
+        ["class"] = "tank",
+        ["regions"] = "sipri",
+        ["partners"] = "3",
+        ["draws"] = "100",
+        ["seed"] = "7",
+        ["limit"] = "5",
+        ["format"] = "json",
+        ["lang"] = "nl",
+        ["explain"] = "",
+        ["strict"] = "true",
+    };
+
+    [Fact]
+    public void Every_option_of_the_catalogue_changes_the_question_or_is_of_the_command_line_only()
+    {
+        foreach (var kind in Enum.GetValues<QuestionKind>())
+        {
+            var plain = new Question { Kind = kind, OwnTables = [] };
+            foreach (var option in OptionCatalog.For(kind).Where(o => !o.CommandLineOnly && o.Name != "source"))
+            {
+                Changing.ShouldContainKey(option.Name, "give this option a value here");
+                (Answers.Ask(kind, (option.Name, Changing[option.Name])) with { OwnTables = plain.OwnTables, Without = Answers.Ask(kind, (option.Name, Changing[option.Name])).Without.Count == 0 ? plain.Without : [Switch.Ukraine] })
+                    .ShouldNotBe(plain, $"--{option.Name} {Changing[option.Name]}");
+            }
+        }
+
+        OptionCatalog.All.Where(o => o.CommandLineOnly).Select(o => o.Name).ShouldBe(["out", "data"]);
+        OptionCatalog.All.Single(o => o.Name == "source").Values.ShouldBe(["sipri"], "there is one source yet, so naming it changes nothing");
+    }
+
+    [Fact]
+    public void Every_word_that_an_option_knows_is_read()
+    {
+        foreach (var option in OptionCatalog.All.Where(o => !o.CommandLineOnly))
+        {
+            foreach (var word in option.Values) Should.NotThrow(() => Answers.Ask(option.Kinds[0], (option.Name, word)), $"--{option.Name} {word}");
+        }
+    }
+
+    [Theory]
+    [InlineData("years", "2024-2020", "--years 2024-2020 runs backwards", "2020-2024")]
+    [InlineData("years", "last", "--years got 'last'", "2020-2024")]
+    [InlineData("periods", "0", "--periods got '0'", "from 1 to 100")]
+    [InlineData("periods", "five", "--periods got 'five'", "whole number")]
+    [InlineData("by", "suplier", "--by got 'suplier'; it knows year, supplier, recipient, group, category", "Did you mean supplier?")]
+    [InlineData("composition", "presnt", "--composition got 'presnt'", "Did you mean present?")]
+    [InlineData("composition", "2022-02-30", "--composition got '2022-02-30'", "2022-02-24")]
+    [InlineData("alliance", "nata", "--alliance got 'nata'", "Did you mean nato?")]
+    [InlineData("suppliers", "Nethrlands", "--suppliers Nethrlands", "NLD (Netherlands)")]
+    [InlineData("suppliers", "NLD,XYZ", "--suppliers NLD,XYZ: 'XYZ' is not a party", "NLD or UKR")]
+    [InlineData("recipients", "", "--recipients got ''", "NLD,DEU")]
+    [InlineData("without", "secondhand", "--without got 'secondhand'; it knows second-hand", "Did you mean second-hand?")]
+    [InlineData("source", "eu", "--source got 'eu'; it knows sipri", "sipri")]
+    [InlineData("edition", "25", "--edition got '25'", "1990")]
+    [InlineData("format", "jsn", "--format got 'jsn'; it knows table, csv, json", "Did you mean json?")]
+    [InlineData("lang", "fr", "--lang got 'fr'; it knows en, nl", "en, nl")]
+    [InlineData("strict", "maybe", "--strict got 'maybe'", "true or false")]
+    [InlineData("yaers", "2024", "'share' has no option --yaers", "Did you mean years?")]
+    [InlineData("limit", "5", "'share' has no option --limit", "--years")]
+    public void A_wrong_value_names_the_option_what_it_got_what_it_knows_and_the_nearest(string option, string value, string got, string help)
+    {
+        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Share, (option, value)));
+
+        error.Code.ShouldBe(ExitCode.WrongUsage);
+        error.Message.ShouldContain(got);
+        error.Message.ShouldContain(help);
+    }
+
+    [Theory]
+    [InlineData("key", "suplier:NLD", "Did you mean supplier?")]
+    [InlineData("key", "group:ukrain", "ukraine")]
+    [InlineData("key", "recipient:Ukrane", "UKR (Ukraine)")]
+    [InlineData("key", "recipient", "recipient:CODE")]
+    [InlineData("limit", "-1", "whole number from 1")]
+    public void So_does_a_wrong_value_of_flows(string option, string value, string help)
+    {
+        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Flows, (option, value)));
+
+        error.Code.ShouldBe(ExitCode.WrongUsage);
+        error.Message.ShouldContain($"--{option}");
+        error.Message.ShouldContain(help);
+    }
+
+    [Fact]
+    public void Options_that_contradict_each_other_say_so()
+    {
+        Message(("periods", "5"), ("years", "2022-2024")).ShouldContain("--periods 5");
+        Message(("by", "year"), ("periods", "5")).ShouldContain("choose one");
+        Message(("years", "2022"), ("years", "2023")).ShouldContain("--years was given twice");
+    }
+
+    [Fact]
+    public void Files_are_named_on_the_command_line_only() => Message(("suppliers", "mine.csv")).ShouldContain("command line only");
+
+    [Fact]
+    public void Years_outside_the_data_are_wrong_usage_and_name_the_data()
+    {
+        var error = Should.Throw<AandeelException>(() => Answers.Share(Answers.Sums, ("years", "1950-1960")));
+        error.Code.ShouldBe(ExitCode.WrongUsage);
+        error.Message.ShouldContain("1995-2024");
+    }
+
+    [Fact]
+    public void The_same_words_mean_the_same_in_any_order()
+    {
+        (string, string)[] options = [("years", "2020-2024"), ("by", "group"), ("composition", "present")];
+
+        Answers.Ask(QuestionKind.Share, options).By.ShouldBe(ShareKey.Group);
+        Answers.Json(Answers.Share(Answers.Sums, options)).GetRawText().ShouldBe(Answers.Json(Answers.Share(Answers.Sums, [.. options.Reverse()])).GetRawText());
+        Answers.Ask(QuestionKind.Share, ("composition", "present")).Composition.ShouldBe(Composition.Present);
+    }
+
+    private static string Message(params (string, string)[] options)
+    {
+        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Share, options));
+        error.Code.ShouldBe(ExitCode.WrongUsage);
+        return error.Message;
+    }
+}

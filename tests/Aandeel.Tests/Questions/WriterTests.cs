@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Aandeel.Questions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Aandeel.Tests.Questions;
+
+public sealed class WriterTests
+{
+    private static readonly Lazy<Holdings> Fixture = new(() => Answers.Import("fixture", Aandeel.Sources.SourceFile.Open(Repository.Fixture("sipri-register-17.csv"))));
+
+    private static Holdings Small => Fixture.Value;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("years=2024;suppliers=NLD")]
+    [InlineData("by=year")]
+    [InlineData("by=supplier;years=2019-2024")]
+    [InlineData("by=category;years=2019-2024;compare=2019")]
+    public void A_missing_number_is_null_with_a_reason_and_never_NaN(string question)
+    {
+        var text = Encoding.UTF8.GetString(Answers.Write(Answers.Share(Small, Options(question)), OutputFormat.Json));
+        text.ShouldNotContain("NaN");
+        text.ShouldNotContain("Infinity");
+        using var document = JsonDocument.Parse(text);
+        foreach (var row in document.RootElement.GetProperty("rows").EnumerateArray())
+        {
+            var reasons = row.TryGetProperty("reasons", out var given) ? given.EnumerateObject().Select(r => r.Name).ToHashSet() : [];
+            Nulls(row, "").Where(n => n is not "side").ShouldBe(reasons, ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public void Where_nothing_was_delivered_there_is_no_share_and_it_is_not_zero()
+    {
+        var row = Answers.Rows(Answers.Share(Small, ("years", "2024"), ("suppliers", "NLD"))).ShouldHaveSingleItem();
+
+        row.GetProperty("share_outside").ValueKind.ShouldBe(JsonValueKind.Null);
+        row.GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("nothing-delivered");
+        row.GetProperty("total").GetDecimal().ShouldBe(0);
+    }
+
+    [Fact]
+    public void Lines_of_JSON_are_the_rows_of_the_answer()
+    {
+        var answer = Answers.Share(Small, ("by", "supplier"), ("years", "2019-2024"));
+        var lines = Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Ndjson)).TrimEnd('\n').Split('\n');
+
+        lines.Select(l => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(l))).ShouldBe(Answers.Rows(answer).Select(r => JsonSerializer.Serialize(r)));
+    }
+
+    [Fact]
+    public void The_columns_of_CSV_are_as_saved()
+    {
+        var text = new StringBuilder();
+        foreach (var question in new[] { "", "by=year", "by=supplier;years=2019-2024", "by=recipient;years=2019-2024", "by=group;years=2019-2024", "by=category;years=2019-2024", "years=2023;compare=2021" })
+        {
+            text.Append("share ").Append(question).Append('\n').Append(Lines(Answers.Share(Small, Options(question)), OutputFormat.Csv)[0]).Append("\n\n");
+        }
+
+        text.Append("flows\n").Append(Lines(Answers.Flows(Small), OutputFormat.Csv)[0]).Append('\n');
+        text.ToString().ShouldBeAsSaved("csv-headers.expected.txt");
+    }
+
+    [Fact]
+    public void CSV_holds_what_JSON_holds_unrounded_and_with_a_decimal_dot()
+    {
+        var answer = Answers.Share(Small, ("years", "2019-2024"), ("lang", "nl"));
+        var (header, row) = (NaiveCsv.Split(Lines(answer, OutputFormat.Csv)[0]), NaiveCsv.Split(Lines(answer, OutputFormat.Csv)[1]));
+        var json = Answers.Rows(answer)[0];
+
+        double.Parse(row[Array.IndexOf(header, "share_outside")], CultureInfo.InvariantCulture).ShouldBe(json.GetProperty("share_outside").GetDouble());
+        double.Parse(row[Array.IndexOf(header, "bounds_upper")], CultureInfo.InvariantCulture).ShouldBe(json.GetProperty("bounds").GetProperty("upper").GetDouble());
+        decimal.Parse(row[Array.IndexOf(header, "outside_ukraine")], CultureInfo.InvariantCulture).ShouldBe(json.GetProperty("outside_by_group").GetProperty("ukraine").GetDecimal());
+    }
+
+    [Theory]
+    [InlineData("markdown", "en", "markdown-en.expected.txt")]
+    [InlineData("markdown", "nl", "markdown-nl.expected.txt")]
+    [InlineData("table", "en", "table-en.expected.txt")]
+    [InlineData("table", "nl", "table-nl.expected.txt")]
+    public void What_a_person_reads_is_as_saved(string format, string language, string saved)
+    {
+        Codes.TryParse(format, out OutputFormat chosen).ShouldBeTrue();
+        var text = Encoding.UTF8.GetString(Answers.Write(Answers.Share(Small, ("years", "2019-2024"), ("lang", language), ("explain", "")), chosen));
+
+        WithoutIdentities(text).ShouldBeAsSaved(saved);
+    }
+
+    [Theory]
+    [InlineData("share", "")]
+    [InlineData("share", "by=recipient;years=2019-2024")]
+    [InlineData("flows", "")]
+    public void A_workbook_is_valid_and_holds_the_rows_as_numbers(string kind, string question)
+    {
+        var answer = kind == "share" ? Answers.Share(Small, Options(question)) : Answers.Flows(Small, Options(question));
+        using var stream = new MemoryStream(Answers.Write(answer, OutputFormat.Xlsx));
+        using var document = SpreadsheetDocument.Open(stream, false);
+
+        new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
+        var sheet = document.WorkbookPart!.WorksheetParts.First(p => p.Worksheet.Descendants<Row>().Count() == answer.Rows.Count + 1);
+        sheet.Worksheet.Descendants<Cell>().Count(c => c.DataType?.Value == CellValues.Number).ShouldBeGreaterThan(answer.Rows.Count);
+        document.PackageProperties.Creator.ShouldBeNull("no name of an author in a file");
+    }
+
+    [Fact]
+    public void The_printed_line_stands_in_flows_to_the_letter()
+    {
+        var lines = File.ReadAllText(Repository.Fixture("sipri-register-17.csv")).Split("\r\n");
+
+        foreach (var row in Answers.Rows(Answers.Flows(Small))) row.GetProperty("printed").GetString().ShouldBe(lines[row.GetProperty("line").GetInt32() - 1]);
+    }
+
+    [Fact]
+    public void What_makes_an_answer_incomplete_is_named()
+    {
+        var incomplete = string.Join("; ", Answers.Share(Small).Incomplete);
+
+        incomplete.ShouldContain("Atlantis");
+        incomplete.ShouldContain("11 damaged rows");
+        incomplete.ShouldContain("1 rows carry no amount");
+        Answers.Share(Answers.Sums).Incomplete.ShouldBeEmpty();
+    }
+
+    private static (string, string)[] Options(string question) => [.. question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1]))];
+
+    private static string[] Lines(Answer answer, OutputFormat format) => Encoding.UTF8.GetString(Answers.Write(answer, format)).Split('\n');
+
+    /// <summary>The hashes change with every table of parties; what a person reads does not.</summary>
+    private static string WithoutIdentities(string text) => string.Join('\n', text.Split('\n').Select(l => l.TrimStart('`').StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
+
+    private static IEnumerable<string> Nulls(JsonElement row, string prefix)
+    {
+        foreach (var field in row.EnumerateObject())
+        {
+            if (field.Value.ValueKind == JsonValueKind.Null) yield return prefix + field.Name;
+            if (field.Value.ValueKind != JsonValueKind.Object || field.Name == "reasons") continue;
+            foreach (var inner in Nulls(field.Value, field.Name == "outside_by_group" ? "outside_" : prefix + field.Name + "_")) yield return inner;
+        }
+    }
+}

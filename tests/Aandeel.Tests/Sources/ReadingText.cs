@@ -1,0 +1,33 @@
+using System.Text;
+using Aandeel.Sources;
+
+namespace Aandeel.Tests.Sources;
+
+/// <summary>What was read from a file, as text that a person can check against the file.</summary>
+internal static class ReadingText
+{
+    public static FileReading Read(SourceFile file)
+    {
+        var reading = new FileReading();
+        SourceReaders.For(file).Read(file, reading);
+        return reading;
+    }
+
+    public static string Of(FileReading reading)
+    {
+        var text = new StringBuilder();
+        text.Append($"edition {reading.Edition ?? "-"}, generated {reading.Generated ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n");
+        text.Append($"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Observations.Count} observations, {reading.Findings.Count} findings\n\nobservations\n");
+        foreach (var o in reading.Observations) text.Append(Of(o)).Append('\n');
+        text.Append("\nfindings\n");
+        foreach (var f in reading.Findings.OrderBy(f => f.Line)) text.Append(Of(f)).Append('\n');
+        return text.ToString();
+    }
+
+    public static string Of(Observation o, int shift = 0) =>
+        $"{o.Line + shift}.{o.Part} {Codes.Of(o.Flow)}: {o.Supplier} > {o.Recipient} | {o.Item} | {o.Description} | {o.Category ?? "-"} | ordered {o.Ordered?.ToString() ?? "-"}"
+        + $" | {o.YearFrom?.ToString() ?? "-"}..{o.YearTo?.ToString() ?? "-"}{(o.Years is null ? "" : $" ({o.Years})")} | {o.Amount?.ToString() ?? "-"} {o.Unit.Code} {Codes.Of(o.State)}"
+        + $" | number {Codes.Of(o.NumberFlag)}, year {Codes.Of(o.YearFlag)} | {Codes.Of(o.Status)} | participation {o.Participation?.ToString() ?? "-"} | deal {o.Deal ?? "-"} | {o.Remark ?? "-"}";
+
+    public static string Of(Finding f, int shift = 0) => $"{f.Line + shift} {f.Column ?? "(row)"}: {f.Code} | found: {f.Found} | expected: {f.Expected} | {Codes.Of(f.Outcome)}";
+}
