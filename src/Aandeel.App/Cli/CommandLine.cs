@@ -60,7 +60,10 @@ public static class CommandLine
             DoctorCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
-        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpText();
+        // The library's own help option also answers to /? and -?, which completion would then offer.
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Options.Add(new HelpOption("--help", "-h") { Description = "this text; every command has its own", Action = new HelpText() });
+        foreach (var option in root.Options.OfType<VersionOption>()) (option.Description, option.Action) = ("the version of the program", new VersionText());
         return root;
     }
 }

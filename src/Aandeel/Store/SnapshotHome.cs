@@ -134,6 +134,10 @@ public sealed class SnapshotHome(string folder)
             {
                 throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME.", e);
             }
+            catch (IOException e) when (!IsTaken(e))
+            {
+                throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; nothing was changed.", e);
+            }
             catch (IOException e)
             {
                 if (Environment.TickCount64 >= until) throw new AandeelException(ExitCode.Failed, $"Another import has been at work in {Folder} for {patience.TotalSeconds:0} seconds. Try again when it has ended; nothing was changed here.", e);
@@ -141,6 +145,9 @@ public sealed class SnapshotHome(string folder)
             }
         }
     }
+
+    /// <summary>Whether another process holds the file: EWOULDBLOCK (11, on macOS 35) or a sharing violation of Windows. Not a full or read-only disk.</summary>
+    private static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static void Sync(string path)
     {
