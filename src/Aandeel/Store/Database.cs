@@ -51,7 +51,7 @@ internal sealed class Database : IDisposable
             raw.SQLITE_FULL => $"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
             raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => $"{_path} is damaged or no snapshot ({message}). Choose another with 'aandeel snapshot use', or import the files again.",
             _ => $"{_path}: {message} (SQLite {result}).",
-        });
+        }) { SnapshotDamaged = result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT };
     }
 
     private static Database Open(string name, string path, int flags)

@@ -42,6 +42,7 @@ public sealed class Snapshot : IDisposable
         try
         {
             var version = int.Parse(db.Scalar("PRAGMA user_version"));
+            if (db.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'file'") == "0") throw new AandeelException(ExitCode.Failed, $"{path} is damaged or no snapshot (it holds no table of files). Choose another with 'aandeel snapshot use', or import the files again.") { SnapshotDamaged = true };
             if (version > SnapshotBuilder.SchemaVersion) throw Newer(path, $"its form is {version}, this program reads up to {SnapshotBuilder.SchemaVersion}");
             var snapshot = new Snapshot(db, id, path);
             foreach (var file in snapshot.Files)

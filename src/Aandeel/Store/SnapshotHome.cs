@@ -35,17 +35,18 @@ public sealed class SnapshotHome(string folder)
     {
         try
         {
-            if (!File.Exists(CurrentFile)) return null;
-            var id = File.ReadAllText(CurrentFile).Trim();
-            if (id.Length == 0) return null;
-            if (File.Exists(PathOf(id))) return id;
-            throw new AandeelException(ExitCode.Failed, $"{CurrentFile} names the snapshot {id}, which is not in {Snapshots}. Choose one with 'aandeel snapshot use ID' (see 'aandeel snapshot info'), or import again.");
+            var id = Named();
+            if (id is null || File.Exists(PathOf(id))) return id;
+            throw new AandeelException(ExitCode.Failed, $"{CurrentFile} names the snapshot {id}, which is not in {Snapshots}. Choose one with 'aandeel snapshot use ID' (see 'aandeel snapshot info'), or import again.") { SnapshotDamaged = true };
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw new AandeelException(ExitCode.Failed, $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with --data.", e);
         }
     }
+
+    /// <summary>The id that <c>current</c> holds, whether its file is there or not.</summary>
+    public string? Named() => File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id ? id : null;
 
     /// <summary>All sealed snapshots, the newest first.</summary>
     public IReadOnlyList<FileInfo> All() =>
