@@ -82,7 +82,7 @@ internal static class DoctorCommand
         if (holdings.Snapshot is not { } snapshot) return ("ok", "no files");
         var refused = snapshot.Files.Sum(f => f.Refused);
         var all = snapshot.Findings().Count;
-        return refused == 0 ? ("ok", $"none refused, {all} findings") : ("look", $"{refused} rows refused, {all} findings: aandeel doctor --findings");
+        return refused == 0 ? ("ok", $"none refused, {all} findings") : ("look", $"rows refused: {refused}; findings: {all}; list them with aandeel doctor --findings");
     }
 
     private static (string State, string Says) Names(Holdings holdings)

@@ -14,6 +14,7 @@ internal static class UsageError
         {
             if (token.StartsWith('-'))
             {
+                if (command.Subcommands.Count > 0 && command is not RootCommand) return $"'{name}' has no option {token}; it needs a command first: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}.";
                 var options = command.Options.Where(o => !o.Hidden).Select(o => o.Name).ToList();
                 return $"'{name}' has no option {token}; it knows {string.Join(", ", options)}.{Nearest.Hint(token.TrimStart('-'), options.Select(o => o.TrimStart('-'))).Replace("mean ", "mean --", StringComparison.Ordinal)}";
             }

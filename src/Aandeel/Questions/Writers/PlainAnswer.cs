@@ -13,7 +13,7 @@ public static class PlainAnswer
         var view = answer.View;
         text.Append(view.Title).Append('\n').Append(view.Subtitle).Append('\n');
         foreach (var table in view.Tables) WriteTable(text, table);
-        if (view.Sentences.Count + answer.Explanation.Count + view.Source.Length > 0) text.Append('\n');
+        text.Append('\n');
         foreach (var sentence in view.Sentences) Wrap(text, sentence, "");
         foreach (var step in answer.Explanation) Wrap(text, step, "- ");
         if (view.Source.Length > 0) Wrap(text, view.Source, "");
