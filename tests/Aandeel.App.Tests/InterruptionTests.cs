@@ -60,6 +60,20 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
+    public void Stopping_an_import_from_the_keyboard_changes_nothing()
+    {
+        Import(_person.File("old.csv", SyntheticRegister.Csv(300, seed: 60, edition: 2024))).ShouldSucceed();
+        var old = Figures();
+        using var import = Executable.Start(Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import", _person.File("big.csv", SyntheticRegister.Csv(Rows * 4, seed: 61)));
+        SpinWait.SpinUntil(() => import.HasExited || Left().Length > 0);
+        Executable.Run("kill", [], "-INT", import.Id.ToString()).ShouldSucceed();
+        var stopped = Executable.End(import);
+        stopped.Code.ShouldBe((int)ExitCode.Cancelled);
+        stopped.Error.ShouldNotContain("   at ");
+        Figures().ShouldBe(old);
+    }
+
+    [Fact]
     public void Of_two_imports_at_once_both_succeed_or_one_says_why_not()
     {
         var files = new[] { 2023, 2024 }.Select(e => _person.File($"edition{e}.csv", SyntheticRegister.Csv(5000, seed: e, edition: e))).ToList();

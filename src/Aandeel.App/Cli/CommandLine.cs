@@ -7,13 +7,16 @@ namespace Aandeel.App.Cli;
 /// <summary>The command line: commands made from the catalogue of options, errors as one sentence, exit codes as CONTRACT 4 says.</summary>
 public static class CommandLine
 {
+    /// <summary>A word that begins with @ is a word: the library would take it for a file with more options.</summary>
+    internal static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command and gives its exit code.</summary>
     public static int Run(string[] args, Streams streams)
     {
         try
         {
             var root = Build(streams);
-            var parsed = root.Parse(args);
+            var parsed = root.Parse(args, AsTyped);
             if (parsed.Errors.Count > 0)
             {
                 streams.Error.WriteLine(UsageError.Sentence(parsed));

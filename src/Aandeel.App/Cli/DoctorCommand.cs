@@ -110,7 +110,7 @@ internal static class DoctorCommand
             .With("file", f.File).With("line", f.Finding.Line).With("column", f.Finding.Column).With("code", f.Finding.Code)
             .With("found", f.Finding.Found).With("expected", f.Finding.Expected).With("outcome", Codes.Of(f.Finding.Outcome))).ToList();
         Listing.Write(
-            Listing.Of("findings", "Findings", "Every defect met in the files that are here", rows, [("file", "File", ColumnKind.Words), ("line", "Line", ColumnKind.Figure), ("column", "Column", ColumnKind.Words), ("code", "Code", ColumnKind.Words), ("found", "Found", ColumnKind.Words), ("expected", "Expected", ColumnKind.Words), ("outcome", "Outcome", ColumnKind.Words)], rows.Count == 0 ? [new Note("none", "No findings.")] : [], holdings),
+            Listing.Of("findings", "Findings", "Every defect met in the files that are here", rows, [("file", "File", ColumnKind.Words), ("line", "Line", ColumnKind.Words), ("column", "Column", ColumnKind.Words), ("code", "Code", ColumnKind.Words), ("found", "Found", ColumnKind.Words), ("expected", "Expected", ColumnKind.Words), ("outcome", "Outcome", ColumnKind.Words)], rows.Count == 0 ? [new Note("none", "No findings.")] : [], holdings),
             format, streams);
     }
 }

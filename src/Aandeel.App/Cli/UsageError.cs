@@ -30,7 +30,7 @@ internal static class UsageError
         return error.SymbolResult is OptionResult { Option: var option } && error.Message.Contains("Required argument missing", StringComparison.Ordinal)
             ? $"{option.Name} needs a value{(option.HelpName is { } example ? $", such as {option.Name} {example}" : "")}."
             : command.Subcommands.Count > 0 && parsed.Tokens.Count(t => t.Type == TokenType.Command) == Depth(parsed.CommandResult)
-                ? $"'{name}' needs a command: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}."
+                ? $"'{name}' needs a command: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}. See {name} --help."
                 : $"{error.Message.TrimEnd('.')}. See {name} --help.";
     }
 
