@@ -49,6 +49,13 @@ public static class CommandLine
             streams.Error.WriteLine(e.Message);
             return (int)ExitCode.Failed;
         }
+        catch (Exception e)
+        {
+            // Damage inside a value can surface anywhere, and a person has no use for a stack trace.
+            streams.Error.WriteLine($"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is damaged: see aandeel doctor, or import the files again; else it is a fault of the program, and AANDEEL_TRACE=1 shows where.");
+            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.Error.WriteLine(e);
+            return (int)ExitCode.Failed;
+        }
     }
 
     /// <summary>The tree of commands; also what help, completion and the tests of documentation walk over.</summary>

@@ -9,7 +9,7 @@ public static class FlowLoader
     /// <summary>Deliveries in TIV of files of one edition of SIPRI's yearly register.</summary>
     public static FlowTable Yearly(Snapshot snapshot, IReadOnlyList<FileRecord> files, PartyTable parties)
     {
-        var texts = Texts(snapshot.Db);
+        var texts = Texts(snapshot);
         var partyOf = new short[texts.Length];
         Array.Fill(partyOf, (short)-1);
         var unmapped = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -81,11 +81,14 @@ public static class FlowLoader
     internal static Edition EditionOf(IReadOnlyList<FileRecord> files, string form) => new(
         files[0].Source, files[0].Edition, form, files.Max(f => f.Generated), SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
 
-    internal static string[] Texts(Database db)
+    internal static string[] Texts(Snapshot snapshot)
     {
-        var texts = new string[int.Parse(db.Scalar("SELECT coalesce(max(id), 0) + 1 FROM text"))];
+        // They are numbered from 1 without gaps.
+        var count = int.Parse(snapshot.Db.Scalar("SELECT count(*) FROM text"));
+        if (snapshot.Db.Scalar("SELECT coalesce(max(id), 0) FROM text") != count.ToString()) throw Snapshot.Damaged(snapshot.Path, "texts are missing");
+        var texts = new string[count + 1];
         texts[0] = "";
-        using var select = db.Prepare("SELECT id, value FROM text");
+        using var select = snapshot.Db.Prepare("SELECT id, value FROM text");
         while (select.Step()) texts[select.Int(0)] = select.Text(1);
         return texts;
     }

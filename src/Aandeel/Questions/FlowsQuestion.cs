@@ -78,7 +78,7 @@ public static class FlowsQuestion
     private static List<AnswerRow> Rows(Snapshot snapshot, FlowTable flows, Dictionary<int, (int Flow, DestinationGroup Group)> chosen)
     {
         var files = snapshot.Files.ToDictionary(f => f.Id);
-        var texts = FlowLoader.Texts(snapshot.Db);
+        var texts = FlowLoader.Texts(snapshot);
         var rows = new List<AnswerRow>(chosen.Count);
         using var select = snapshot.Db.Prepare(
             """

@@ -105,6 +105,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     {
         if (id is null) return [];
         using var snapshot = Snapshot.Open(home, id);
+        if (snapshot.Db.Scalar("PRAGMA quick_check") is var found and not "ok") throw Snapshot.Damaged(snapshot.Path, found.Split('\n')[^1]);
         return [.. snapshot.Files];
     }
 
