@@ -53,6 +53,8 @@ public sealed class BadInputTests : IDisposable
         _person.Says("sources", "import").ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel sources import' needs FILE");
         _person.Says("completion").ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel completion' needs SHELL: bash, zsh or fish");
         _person.Says("completion", "bsh").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean bash?");
+        _person.Says("share", "-v").ShouldFail(ExitCode.WrongUsage).ShouldNotContain("Did you mean");
+        _person.Says("share", "--suppliers", "").ShouldFail(ExitCode.WrongUsage).ShouldNotContain("Did you mean");
         _person.Says("sources").ShouldFail(ExitCode.WrongUsage).ShouldBe("'aandeel sources' needs a command: list, import, remove, terms. See aandeel sources --help.");
         _person.Says("sources", "import", "@file.csv").ShouldFail(ExitCode.Failed).ShouldContain("@file.csv does not exist");
         _person.Says().ShouldFail(ExitCode.WrongUsage).ShouldContain("needs a command: share, flows,");

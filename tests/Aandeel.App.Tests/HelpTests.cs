@@ -82,7 +82,12 @@ public sealed partial class HelpTests : IDisposable
     [InlineData("docs/commands.md")]
     public void Commands_in_the_documentation_are_understood(string file)
     {
-        foreach (Match match in CommandLines().Matches(ReadIfThere(file))) ShouldBeUnderstood(match.Groups["line"].Value.Trim());
+        var fenced = false;
+        foreach (var line in ReadIfThere(file).Split('\n'))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal)) fenced = !fenced;
+            else if ((fenced || line.StartsWith("    ", StringComparison.Ordinal)) && TypedCommand().Match(line) is { Success: true } match) ShouldBeUnderstood(match.Groups["line"].Value.Trim());
+        }
     }
 
     [Fact]
@@ -112,8 +117,8 @@ public sealed partial class HelpTests : IDisposable
         return File.Exists(path) ? File.ReadAllText(path) : "";
     }
 
-    [GeneratedRegex(@"^(?: {4}|\$ )?(?<line>(?:\./)?aandeel [a-z-].*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex CommandLines();
+    [GeneratedRegex(@"^\s*(\$ )?(?<line>(\./)?aandeel [a-z-].*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex TypedCommand();
 
     [GeneratedRegex(@"\s+#.*$")]
     private static partial Regex Comment();

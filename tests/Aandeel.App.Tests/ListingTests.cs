@@ -98,6 +98,8 @@ public sealed class ListingTests : IDisposable
         }
 
         _person.Types("flows --years 2020-2024 --suppliers NLD --limit 3").ShouldSucceed().ShouldContain("small.csv:");
+        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6").ShouldSucceed().ShouldBeSaved("flows.txt");
+        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6 --lang nl").ShouldSucceed().ShouldBeSaved("flows-nl.txt");
     }
 
     public void Dispose() => _person.Dispose();

@@ -54,6 +54,13 @@ public sealed class ProcessTests : IDisposable
     public void A_wrong_command_line_gives_one_sentence_on_standard_error() =>
         Executable.On(_person.Data, "share", "--yeers", "2020").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean --years?");
 
+    [Fact]
+    public void Output_that_cannot_be_written_is_said()
+    {
+        var reply = Executable.Run("bash", [("AANDEEL_HOME", _person.Data)], "-c", $"'{Executable.Path}' share > /dev/full");
+        reply.ShouldFail(ExitCode.Failed).ShouldContain("No space left");
+    }
+
     [PermissionFact]
     public void A_file_that_may_not_be_read_is_refused()
     {

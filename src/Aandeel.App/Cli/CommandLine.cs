@@ -46,7 +46,7 @@ public static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine(e.Message);
+            streams.Error.WriteLine($"Reading or writing failed: {e.Message.TrimEnd('.')}.");
             return (int)ExitCode.Failed;
         }
         catch (Exception e)

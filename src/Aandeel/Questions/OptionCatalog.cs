@@ -16,6 +16,8 @@ public static class OptionCatalog
     private static readonly QuestionKind[] Every = Enum.GetValues<QuestionKind>();
     private static readonly string[] Selections = ["nato", "eu", "european-nato", "europe", "all"];
 
+    private static IReadOnlyList<string> Parties => [.. Selections.Concat(Groups).Distinct(StringComparer.Ordinal)];
+
     public static IReadOnlyList<string> Groups { get; } = [.. DestinationGroups.All.Where(g => g is not (DestinationGroup.Unmapped or DestinationGroup.Members)).Select(g => Codes.Of(g))];
 
     public static IReadOnlyList<QuestionOption> All { get; } =
@@ -26,8 +28,8 @@ public static class OptionCatalog
         new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category"], [QuestionKind.Share]),
         new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], Every),
         new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], Every),
-        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], Every),
-        new("recipients", "WHO", "to whom: the same words", [.. Selections, .. Groups], Every),
+        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", Parties, Every),
+        new("recipients", "WHO", "to whom: the same words", Parties, Every),
         new("without", "LIST", "leave out of numerator and denominator, separated by commas", Codes.All<Switch>(), Every),
         new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], Every),
         new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], Every),
