@@ -5,6 +5,9 @@ public sealed class AandeelException(ExitCode code, string message, Exception? i
 {
     public ExitCode Code { get; } = code;
 
+    /// <summary>Whether a snapshot cannot be read because its file is damaged or gone; an import may then begin anew.</summary>
+    public bool SnapshotDamaged { get; init; }
+
     public static AandeelException Usage(string message) => new(ExitCode.WrongUsage, message);
 
     public static AandeelException NotHere(string message) => new(ExitCode.Incomplete, message);

@@ -8,7 +8,7 @@ public static class Nearest
         var folded = word.Trim().ToLowerInvariant();
         return [.. known
             .Select(k => (Word: k, Distance: Score(folded, k.ToLowerInvariant())))
-            .Where(k => k.Distance <= Math.Max(2, folded.Length / 2))
+            .Where(k => k.Distance <= Math.Min(Math.Max(2, folded.Length / 2), folded.Length - 1))
             .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
             .Select(k => k.Word).Distinct().Take(count)];
     }

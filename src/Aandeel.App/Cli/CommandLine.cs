@@ -7,13 +7,16 @@ namespace Aandeel.App.Cli;
 /// <summary>The command line: commands made from the catalogue of options, errors as one sentence, exit codes as CONTRACT 4 says.</summary>
 public static class CommandLine
 {
+    /// <summary>A word that begins with @ is a word: the library would take it for a file with more options.</summary>
+    internal static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command and gives its exit code.</summary>
     public static int Run(string[] args, Streams streams)
     {
         try
         {
             var root = Build(streams);
-            var parsed = root.Parse(args);
+            var parsed = root.Parse(args, AsTyped);
             if (parsed.Errors.Count > 0)
             {
                 streams.Error.WriteLine(UsageError.Sentence(parsed));
@@ -43,7 +46,14 @@ public static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine(e.Message);
+            streams.Error.WriteLine($"Reading or writing failed: {e.Message.TrimEnd('.')}.");
+            return (int)ExitCode.Failed;
+        }
+        catch (Exception e)
+        {
+            // Damage inside a value can surface anywhere, and a person has no use for a stack trace.
+            streams.Error.WriteLine($"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is damaged: see aandeel doctor, or import the files again; else it is a fault of the program, and AANDEEL_TRACE=1 shows where.");
+            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.Error.WriteLine(e);
             return (int)ExitCode.Failed;
         }
     }
@@ -64,7 +74,10 @@ public static class CommandLine
             DoctorCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
-        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpText();
+        // The library's own help option also answers to /? and -?, which completion would then offer.
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Options.Add(new HelpOption("--help", "-h") { Description = "this text; every command has its own", Action = new HelpText() });
+        foreach (var option in root.Options.OfType<VersionOption>()) (option.Description, option.Action) = ("the version of the program", new VersionText());
         return root;
     }
 }

@@ -22,7 +22,8 @@ internal static class CompletionCommand
             words_known=("${(@f)$(aandeel "[suggest:$((CURSOR))]" "$BUFFER" 2>/dev/null)}")
             if (( ${#words_known} )) && [[ -n "${words_known[1]}" ]]; then compadd -a words_known; else _files; fi
         }
-        compdef _aandeel aandeel
+        # As a file on the path of functions this is the function itself; read with source it only registers.
+        if [[ "${funcstack[1]}" == _aandeel ]]; then _aandeel "$@"; else compdef _aandeel aandeel; fi
         """;
 
     private const string Fish = """

@@ -82,7 +82,7 @@ internal static class DoctorCommand
         if (holdings.Snapshot is not { } snapshot) return ("ok", "no files");
         var refused = snapshot.Files.Sum(f => f.Refused);
         var all = snapshot.Findings().Count;
-        return refused == 0 ? ("ok", $"none refused, {all} findings") : ("look", $"{refused} rows refused, {all} findings: aandeel doctor --findings");
+        return refused == 0 ? ("ok", $"none refused, {all} findings") : ("look", $"rows refused: {refused}; findings: {all}; list them with aandeel doctor --findings");
     }
 
     private static (string State, string Says) Names(Holdings holdings)
@@ -119,7 +119,7 @@ internal static class DoctorCommand
             .With("file", f.File).With("line", f.Finding.Line).With("column", f.Finding.Column).With("code", f.Finding.Code)
             .With("found", f.Finding.Found).With("expected", f.Finding.Expected).With("outcome", Codes.Of(f.Finding.Outcome))).ToList();
         Listing.Write(
-            Listing.Of("findings", "Findings", "Every defect met in the files that are here", rows, [("file", "File", ColumnKind.Words), ("line", "Line", ColumnKind.Figure), ("column", "Column", ColumnKind.Words), ("code", "Code", ColumnKind.Words), ("found", "Found", ColumnKind.Words), ("expected", "Expected", ColumnKind.Words), ("outcome", "Outcome", ColumnKind.Words)], rows.Count == 0 ? [new Note("none", "No findings.")] : [], holdings),
+            Listing.Of("findings", "Findings", "Every defect met in the files that are here", rows, [("file", "File", ColumnKind.Words), ("line", "Line", ColumnKind.Words), ("column", "Column", ColumnKind.Words), ("code", "Code", ColumnKind.Words), ("found", "Found", ColumnKind.Words), ("expected", "Expected", ColumnKind.Words), ("outcome", "Outcome", ColumnKind.Words)], rows.Count == 0 ? [new Note("none", "No findings.")] : [], holdings),
             format, streams);
     }
 }

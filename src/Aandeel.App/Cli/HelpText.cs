@@ -24,7 +24,8 @@ internal sealed class HelpText : SynchronousCommandLineAction
         var name = Name(command);
         var text = CommandTexts.Of(name);
         var help = new StringBuilder();
-        help.Append("aandeel").Append(name.Length > 0 ? " " + name : "").Append(" - ").Append(text.Summary.Length > 0 ? text.Summary : command.Description).Append("\n\n");
+        Wrap(help, $"aandeel{(name.Length > 0 ? " " + name : "")} - {(text.Summary.Length > 0 ? text.Summary : command.Description)}", 0);
+        help.Append('\n');
         Wrap(help, text.Answers, 0);
         help.Append("\nUsage: ").Append(Usage(command, name)).Append('\n');
 
@@ -32,12 +33,13 @@ internal sealed class HelpText : SynchronousCommandLineAction
         if (commands.Count > 0) Columns(help, "Commands", commands.Select(c => (c.Name, c.Description ?? "")));
         var arguments = command.Arguments.Where(a => !a.Hidden).ToList();
         if (arguments.Count > 0) Columns(help, "Arguments", arguments.Select(a => (a.Name, a.Description ?? "")));
-        var options = command.Options.Where(o => !o.Hidden && o is not (HelpOption or VersionOption)).ToList();
+        var options = command.Options.Where(o => !o.Hidden && (command is RootCommand || o is not (HelpOption or VersionOption))).ToList();
         if (options.Count > 0) Columns(help, "Options", options.Select(o => (o.Name + (o.HelpName is { } value ? " " + value : ""), o.Description ?? "")));
 
         help.Append("\nExamples\n");
         foreach (var (example, says) in text.Examples) help.Append("  ").Append(example).Append("\n      ").Append(says).Append('\n');
-        help.Append("\nExit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape.\n");
+        help.Append('\n');
+        Wrap(help, "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape, 130 stopped.", 0);
         return help.ToString();
     }
 

@@ -21,22 +21,24 @@ internal static class Listing
         Editions = [],
         Rows = rows,
         Notes = notes,
-        View = new TableView(title, subtitle, rows.Count == 0 ? [] : [new ViewTable("", [.. shown.Select(s => new ViewColumn(s.Title, s.Kind))], [.. rows.Select(r => (IReadOnlyList<string>)[.. shown.Select(s => Text(r[s.Field]))])])], [.. notes.Select(n => n.Text)], "", []),
+        View = new TableView(title, subtitle, rows.Count == 0 ? [] : [new ViewTable("", [.. shown.Select(s => new ViewColumn(s.Title, s.Kind))], [.. rows.Select(r => (IReadOnlyList<string>)[.. shown.Select(s => Text(r[s.Field], s.Kind))])])], [.. notes.Select(n => n.Text)], "", []),
     };
 
     public static void Write(Answer answer, string? format, Streams streams)
     {
         var chosen = OutputFormat.Table;
         if (format is not null && !Codes.TryParse(format, out chosen)) throw AandeelException.Usage($"--format got '{format}'; it knows {string.Join(", ", Codes.All<OutputFormat>())}.{Nearest.Hint(format, Codes.All<OutputFormat>())}");
+        if (chosen == OutputFormat.Xlsx && streams.IsTerminal) throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
         if (chosen == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, chosen, streams.Out);
     }
 
     public static Holdings Open(string? folder) => new(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
 
-    private static string Text(FieldValue value) => value switch
+    private static string Text(FieldValue value, ColumnKind kind) => value switch
     {
         FieldValue.Text text => text.Value,
+        FieldValue.Whole whole when kind == ColumnKind.Words => whole.Value.ToString(),
         FieldValue.Whole whole => whole.Value.ToString("#,0"),
         FieldValue.YesNo yesNo => yesNo.Value ? "yes" : "no",
         _ => "–",

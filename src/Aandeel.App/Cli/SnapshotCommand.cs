@@ -24,18 +24,29 @@ internal static class SnapshotCommand
         command.SetAction(parsed =>
         {
             var home = SnapshotHome.Default(parsed.GetValue(data));
-            var current = home.Current();
             if (parsed.GetValue(path))
             {
+                var current = home.Current();
                 if (current is null) throw AandeelException.NotHere($"There is no snapshot in {home.Folder} yet. {Holdings.GetRegister}");
                 streams.Say(home.PathOf(current));
                 return (int)ExitCode.Ok;
             }
 
-            using var holdings = Listing.Open(parsed.GetValue(data));
-            var rows = home.All().Select(f => Row(home, Path.GetFileNameWithoutExtension(f.Name), f, current)).ToList();
+            // Also where the current one cannot be read: from here a person chooses another.
             var notes = new List<Note> { new("folder", $"Folder: {home.Folder}") };
-            if (current is null) notes.Add(new("none", $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}"));
+            Snapshot? opened = null;
+            try
+            {
+                opened = Snapshot.OpenCurrent(home);
+                if (opened is null) notes.Add(new("none", $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}"));
+            }
+            catch (AandeelException e)
+            {
+                notes.Add(new("unreadable", e.Message));
+            }
+
+            using var holdings = new Holdings(opened);
+            var rows = home.All().Select(f => Row(home, Path.GetFileNameWithoutExtension(f.Name), f, home.Named())).ToList();
             Listing.Write(
                 Listing.Of(
                     "snapshots", "Snapshots", "The current one answers", rows,

@@ -70,6 +70,7 @@ internal static class SourcesCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             var result = new Importer(home, streams.Clock).Import([.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
             foreach (var file in result.Files) Report(file, streams);
+            if (result.Lost is { } lost) streams.Error.WriteLine($"The snapshot before could not be read, so only the files named now are here. {lost}");
             streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
             return (int)ExitCode.Ok;
         });

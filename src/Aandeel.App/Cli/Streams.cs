@@ -26,7 +26,8 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
     {
         var terminal = !Console.IsOutputRedirected;
         var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
-        var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG") ?? "";
+        // As POSIX says, an empty variable is as good as none.
+        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(l => !string.IsNullOrEmpty(l)) ?? "";
         var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
         return new Streams(Console.OpenStandardOutput(), error, terminal, colour, locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Nl : Language.En)
         {

@@ -32,7 +32,7 @@ public static class SumsBuilder
             var (year, supplier, recipient) = (flows.Year[i], flows.Supplier[i], flows.Recipient[i]);
             if (flows.Flags[i].HasFlag(FlowFlags.Participation) && !flows.Flags[i].HasFlag(FlowFlags.New))
             {
-                throw new InvalidOperationException("A product that is not new was made with the recipient's industry; the sums need a column for it.");
+                throw new AandeelException(ExitCode.Failed, $"The sums cannot be made: the register has a product that is not new and in which the recipient's industry takes part ({flows.Parties[supplier].Code} to {flows.Parties[recipient].Code}, {year}), and the sums have no column for that.");
             }
 
             var own = supplierCell[supplier];

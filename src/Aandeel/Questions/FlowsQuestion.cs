@@ -93,7 +93,7 @@ public static class FlowsQuestion
     private static List<AnswerRow> Rows(Snapshot snapshot, FlowTable flows, Dictionary<int, List<(int Flow, DestinationGroup Group)>> chosen)
     {
         var files = snapshot.Files.ToDictionary(f => f.Id);
-        var texts = FlowLoader.Texts(snapshot.Db);
+        var texts = FlowLoader.Texts(snapshot);
         var rows = new List<AnswerRow>(chosen.Count);
         using var select = snapshot.Db.Prepare(
             """
@@ -148,9 +148,23 @@ public static class FlowsQuestion
             language.Say("Largest first", "Grootste eerst"),
             columns,
             [.. largest.Select(r => (IReadOnlyList<string>)[
-                Text(r, "year"), Text(r, "supplier_printed"), Text(r, "recipient_printed"), Text(r, "side"), $"{Text(r, "item")} ({Text(r, "description")})", Text(r, "status"),
+                Text(r, "year"), Text(r, "supplier_printed"), Text(r, "recipient_printed"), InWords(Text(r, "side"), language), $"{Text(r, "item")} ({Text(r, "description")})", InWords(Text(r, "status"), language),
                 language.Exact((long)(((FieldValue.Number)r["amount"]).Value * Amount.Scale)), $"{Text(r, "file")}:{Text(r, "line")}"])]);
     }
+
+    /// <summary>A code as a word of the reader's language.</summary>
+    private static string InWords(string code, Language language) => code switch
+    {
+        "inside" => language.Say(code, "binnen"),
+        "outside" => language.Say(code, "buiten"),
+        "unallocated" => language.Say(code, "onbekend"),
+        "unmapped" => language.Say(code, "niet herkend"),
+        "new" => language.Say(code, "nieuw"),
+        "second-hand" => language.Say("second-hand", "tweedehands"),
+        "modernised" => language.Say(code, "gemoderniseerd"),
+        "not-stated" => language.Say("not stated", "niet vermeld"),
+        _ => code,
+    };
 
     private static string Text(AnswerRow row, string field) => row[field] switch
     {

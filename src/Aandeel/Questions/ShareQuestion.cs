@@ -321,20 +321,20 @@ public sealed class ShareQuestion
 
         if (_flows.WithoutAmount > 0)
         {
-            _incomplete.Add($"{_flows.WithoutAmount} rows carry no amount");
+            _incomplete.Add($"rows without an amount: {_flows.WithoutAmount}");
             _notes.Add(new Note("rows-without-amount", Language.Say(
-                $"{_flows.WithoutAmount} rows of the source carry no amount and are in no figure.",
-                $"{_flows.WithoutAmount} regels van de bron hebben geen bedrag en tellen in geen enkel cijfer mee.")));
+                $"Rows of the source that carry no amount and are in no figure: {_flows.WithoutAmount}.",
+                $"Regels van de bron die geen bedrag hebben en in geen enkel cijfer meetellen: {_flows.WithoutAmount}.")));
         }
 
         _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
         var refused = _holdings.Registers.Where(f => f.Edition == _flows.Edition.Name).Sum(f => f.Refused);
         if (refused > 0)
         {
-            _incomplete.Add($"{refused} damaged rows of the source could not be read");
+            _incomplete.Add($"damaged rows of the source that could not be read: {refused}");
             _notes.Add(new Note("rows-refused", Language.Say(
-                $"{refused} damaged rows of the source could not be read and are in no figure (aandeel doctor lists them).",
-                $"{refused} beschadigde regels van de bron konden niet worden gelezen en tellen nergens mee (aandeel doctor noemt ze).")));
+                $"Damaged rows of the source that could not be read and are in no figure: {refused} (aandeel doctor --findings lists them).",
+                $"Beschadigde regels van de bron die niet te lezen waren en nergens meetellen: {refused} (aandeel doctor --findings noemt ze).")));
         }
 
         if (_suppliers is PartySelection.Parties chosen)

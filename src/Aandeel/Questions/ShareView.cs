@@ -134,7 +134,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
                 new(char.ToUpperInvariant(Outside[0]) + Outside[1..], ColumnKind.MainFigure),
                 new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
                 new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure),
-                new(Language.Say("Indo-Pacific 4", "Indo-Pacifische 4"), ColumnKind.Figure),
+                new(Language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure),
                 new(Language.Say("others", "overige"), ColumnKind.Figure),
                 new(Language.Say("New products only", "Alleen nieuw"), ColumnKind.Figure),
                 new(Language.Say("Total TIV", "Totaal TIV"), ColumnKind.Figure),
@@ -160,7 +160,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             [
                 (Language.Say($"inside {question.Alliance.NameEn}", $"binnen {question.Alliance.NameNl}"), 1 - share),
                 (Language.Say("Ukraine", "Oekraïne"), ukraine),
-                (Language.Say("Indo-Pacific 4", "Indo-Pacifische 4"), four),
+                (Language.Say("Indo-Pacific 4", "Indo-Pacific 4"), four),
                 (Language.Say("others outside", "overig buiten"), share - ukraine - four),
             ]));
         }

@@ -46,12 +46,13 @@ internal sealed class Database : IDisposable
     {
         if (result is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return;
         var message = raw.sqlite3_errmsg(_db).utf8_to_string();
-        throw new AandeelException(ExitCode.Failed, result switch
+        var sentence = result switch
         {
             raw.SQLITE_FULL => $"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
-            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => $"{_path} is damaged or no snapshot ({message}). Choose another with 'aandeel snapshot use', or import the files again.",
+            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Snapshot.Damaged(_path, message).Message,
             _ => $"{_path}: {message} (SQLite {result}).",
-        });
+        };
+        throw new AandeelException(ExitCode.Failed, sentence) { SnapshotDamaged = result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT };
     }
 
     private static Database Open(string name, string path, int flags)

@@ -8,7 +8,8 @@ namespace Aandeel.Store;
 public sealed record ImportedFile(string Name, string FormTitle, string Source, string Edition, FileReading? Reading);
 
 /// <summary>What an import did: its files, and the id of the snapshot that answers now.</summary>
-public sealed record ImportResult(string Snapshot, bool Changed, IReadOnlyList<ImportedFile> Files);
+/// <param name="Lost">Why the snapshot before could not be read, so that only the files of this import are here; null when all is well.</param>
+public sealed record ImportResult(string Snapshot, bool Changed, IReadOnlyList<ImportedFile> Files, string? Lost = null);
 
 /// <summary>
 /// Adds files to the snapshot or takes them out: a new file is built beside the old one, checked, and takes its place by rename.
@@ -27,8 +28,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     {
         var read = files.DistinctBy(f => f.Sha256).Select(f => Reading(f, edition, editionIsKnown)).ToList();
         using var turn = home.Lock(Patience);
-        var current = home.Current();
-        var here = FilesOf(current);
+        var (current, here, lost) = Readable();
         var added = read.Where(r => here.All(h => h.Sha256 != r.File.Sha256)).ToList();
         var result = read.Select(r => new ImportedFile(r.File.Name, r.Reader.FormTitle, r.Reader.Source, here.FirstOrDefault(h => h.Sha256 == r.File.Sha256)?.Edition ?? r.Edition, added.Contains(r) ? r.Reading : null)).ToList();
         if (added.Count == 0) return new ImportResult(current!, false, result);
@@ -42,7 +42,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
             if (givenWay.Count > 0) AddOriginals(builder, current!, keep: f => !givenWay.Contains(f));
             foreach (var (file, reader, reading, name) in added) builder.Add(file, reader, reading, name, now);
         });
-        return new ImportResult(id, true, result);
+        return new ImportResult(id, true, result, lost);
     }
 
     /// <summary>Takes out the files for which <paramref name="choose"/> is true; their names.</summary>
@@ -107,10 +107,25 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         ExitCode.Failed,
         $"{other.Name} already holds edition {other.Edition} of {other.Source} for {other.Years}; both files together would count these years twice. Add --replace to let the new file take its place, or take the old one out first: aandeel sources remove {other.Sha256[..12]}. Nothing was changed.");
 
+    /// <summary>The current snapshot and its files; a damaged one counts as none, else nobody could import again.</summary>
+    private (string? Current, List<FileRecord> Files, string? Lost) Readable()
+    {
+        try
+        {
+            var current = home.Current();
+            return (current, FilesOf(current), null);
+        }
+        catch (AandeelException e) when (e.SnapshotDamaged)
+        {
+            return (null, [], e.Message);
+        }
+    }
+
     private List<FileRecord> FilesOf(string? id)
     {
         if (id is null) return [];
         using var snapshot = Snapshot.Open(home, id);
+        if (snapshot.Db.Scalar("PRAGMA quick_check") is var found and not "ok") throw Snapshot.Damaged(snapshot.Path, found.Split('\n')[^1]);
         return [.. snapshot.Files];
     }
 

@@ -42,6 +42,7 @@ public sealed class Snapshot : IDisposable
         try
         {
             var version = int.Parse(db.Scalar("PRAGMA user_version"));
+            if (db.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'file'") == "0") throw Damaged(path, "it holds no table of files");
             if (version > SnapshotBuilder.SchemaVersion) throw Newer(path, $"its form is {version}, this program reads up to {SnapshotBuilder.SchemaVersion}");
             var snapshot = new Snapshot(db, id, path);
             foreach (var file in snapshot.Files)
@@ -68,10 +69,20 @@ public sealed class Snapshot : IDisposable
     {
         using var select = Db.Prepare("SELECT original FROM file WHERE id = ?1");
         select.Bind(1, (long)file.Id).Step();
-        using var zlib = new ZLibStream(new MemoryStream(select.Blob(0)), CompressionMode.Decompress);
-        var bytes = new byte[file.Bytes];
-        zlib.ReadExactly(bytes);
-        return new SourceFile(file.Name, bytes);
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(select.Blob(0)), CompressionMode.Decompress);
+            var bytes = new byte[file.Bytes is >= 0 and <= SourceFile.Largest ? file.Bytes : 0];
+            zlib.ReadExactly(bytes);
+            var original = new SourceFile(file.Name, bytes);
+            if (original.Sha256 == file.Sha256) return original;
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        {
+            throw Damaged(Path, $"{file.Name} cannot be unpacked: {e.Message.TrimEnd('.')}");
+        }
+
+        throw Damaged(Path, $"{file.Name} in it is not what was imported");
     }
 
     /// <summary>A line of a file as printed, without its line break.</summary>
@@ -114,6 +125,9 @@ public sealed class Snapshot : IDisposable
     public string Check() => Db.Scalar("PRAGMA integrity_check");
 
     public void Dispose() => Db.Dispose();
+
+    internal static AandeelException Damaged(string path, string why) =>
+        new(ExitCode.Failed, $"{path} is damaged or no snapshot ({why}). Choose another with 'aandeel snapshot use', or import the files again.") { SnapshotDamaged = true };
 
     private static AandeelException Newer(string path, string why) =>
         new(ExitCode.Failed, $"{path} was made by a newer program ({why}). Update Aandeel, or choose an older snapshot with 'aandeel snapshot use ID'.");

@@ -35,17 +35,18 @@ public sealed class SnapshotHome(string folder)
     {
         try
         {
-            if (!File.Exists(CurrentFile)) return null;
-            var id = File.ReadAllText(CurrentFile).Trim();
-            if (id.Length == 0) return null;
-            if (File.Exists(PathOf(id))) return id;
-            throw new AandeelException(ExitCode.Failed, $"{CurrentFile} names the snapshot {id}, which is not in {Snapshots}. Choose one with 'aandeel snapshot use ID' (see 'aandeel snapshot info'), or import again.");
+            var id = Named();
+            if (id is null || File.Exists(PathOf(id))) return id;
+            throw new AandeelException(ExitCode.Failed, $"{CurrentFile} names the snapshot {id}, which is not in {Snapshots}. Choose one with 'aandeel snapshot use ID' (see 'aandeel snapshot info'), or import again.") { SnapshotDamaged = true };
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw new AandeelException(ExitCode.Failed, $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with --data.", e);
         }
     }
+
+    /// <summary>The id that <c>current</c> holds, whether its file is there or not.</summary>
+    public string? Named() => File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id ? id : null;
 
     /// <summary>All sealed snapshots, the newest first.</summary>
     public IReadOnlyList<FileInfo> All() =>
@@ -134,6 +135,10 @@ public sealed class SnapshotHome(string folder)
             {
                 throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME.", e);
             }
+            catch (IOException e) when (!IsTaken(e))
+            {
+                throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; nothing was changed.", e);
+            }
             catch (IOException e)
             {
                 if (Environment.TickCount64 >= until) throw new AandeelException(ExitCode.Failed, $"Another import has been at work in {Folder} for {patience.TotalSeconds:0} seconds. Try again when it has ended; nothing was changed here.", e);
@@ -141,6 +146,9 @@ public sealed class SnapshotHome(string folder)
             }
         }
     }
+
+    /// <summary>Whether another process holds the file: EWOULDBLOCK (11, on macOS 35) or a sharing violation of Windows. Not a full or read-only disk.</summary>
+    private static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static void Sync(string path)
     {

@@ -12,7 +12,8 @@ public static class MarkdownAnswer
         text.Append("# ").Append(view.Title).Append("\n\n").Append(view.Subtitle).Append('\n');
         foreach (var table in view.Tables)
         {
-            text.Append("\n## ").Append(table.Heading).Append("\n\n|");
+            if (table.Heading.Length > 0) text.Append("\n## ").Append(table.Heading).Append('\n');
+            text.Append("\n|");
             foreach (var column in table.Columns) text.Append(' ').Append(Escape(column.Title)).Append(" |");
             text.Append("\n|");
             foreach (var column in table.Columns) text.Append(column.Kind == ColumnKind.Words ? "---|" : "---:|");
@@ -28,7 +29,8 @@ public static class MarkdownAnswer
         foreach (var sentence in view.Sentences) text.Append('\n').Append(sentence).Append('\n');
         foreach (var step in answer.Explanation) text.Append("\n- ").Append(step);
         if (answer.Explanation.Count > 0) text.Append('\n');
-        return text.Append('\n').Append(view.Source).Append("\n\n`snapshot ").Append(answer.Snapshot).Append("` `tables ").Append(answer.Tables[..12]).Append("` `program ").Append(answer.Program).Append("`\n").ToString();
+        if (view.Source.Length > 0) text.Append('\n').Append(view.Source).Append('\n');
+        return text.Append("\n`snapshot ").Append(answer.Snapshot).Append("` `tables ").Append(answer.Tables[..12]).Append("` `program ").Append(answer.Program).Append("`\n").ToString();
     }
 
     private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

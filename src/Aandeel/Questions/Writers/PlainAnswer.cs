@@ -16,7 +16,7 @@ public static class PlainAnswer
         text.Append('\n');
         foreach (var sentence in view.Sentences) Wrap(text, sentence, "");
         foreach (var step in answer.Explanation) Wrap(text, step, "- ");
-        Wrap(text, view.Source, "");
+        if (view.Source.Length > 0) Wrap(text, view.Source, "");
         return text.Append("snapshot ").Append(Short(answer.Snapshot)).Append(", tables ").Append(answer.Tables[..12]).Append(", aandeel ").Append(answer.Program).Append('\n').ToString();
     }
 
@@ -26,7 +26,8 @@ public static class PlainAnswer
     private static void WriteTable(StringBuilder text, ViewTable table)
     {
         var widths = table.Columns.Select((c, i) => Math.Max(c.Title.Length, table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r[i].Length))).ToArray();
-        text.Append('\n').Append(table.Heading).Append('\n');
+        text.Append('\n');
+        if (table.Heading.Length > 0) text.Append(table.Heading).Append('\n');
         Line(table.Columns.Select(c => c.Title).ToList());
         text.Append(string.Join("  ", widths.Select(w => new string('-', w)))).Append('\n');
         foreach (var row in table.Rows) Line(row);

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using Aandeel.App.Cli;
+using Aandeel.Questions;
+using Command = System.CommandLine.Command;
+
+namespace Aandeel.App.Tests;
+
+public sealed partial class HelpTests : IDisposable
+{
+    private readonly Person _person = new();
+
+    private static RootCommand Root => CommandLine.Build(new Streams(Stream.Null, TextWriter.Null, IsTerminal: false, HasColour: false, Language.En));
+
+    public static TheoryData<string> Commands
+    {
+        get
+        {
+            var names = new TheoryData<string>();
+            foreach (var command in All(Root)) names.Add(HelpText.Name(command));
+            return names;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_of_every_command_is_as_saved(string command) =>
+        _person.Says([.. Words(command), "--help"]).ShouldSucceed().ShouldBeSaved($"help-{(command.Length == 0 ? "aandeel" : command.Replace(' ', '-'))}.txt");
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_help_has_three_examples_and_they_are_understood(string command)
+    {
+        var examples = CommandTexts.Of(command).Examples;
+        examples.Count.ShouldBe(3);
+        foreach (var (example, _) in examples)
+        {
+            if (example.StartsWith("aandeel ", StringComparison.Ordinal)) ShouldBeUnderstood(example);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_fits_on_a_screen_of_100_columns(string command) =>
+        _person.Says([.. Words(command), "-h"]).ShouldSucceed().Split('\n').Where(l => !l.StartsWith("  aandeel", StringComparison.Ordinal) && !l.StartsWith("  sqlite3", StringComparison.Ordinal)).ShouldAllBe(l => l.Length <= 100);
+
+    [Fact]
+    public void Help_has_no_texts_of_commands_that_are_not_there() => CommandTexts.Every.Keys.ShouldBe(All(Root).Select(HelpText.Name), ignoreOrder: true);
+
+    [Fact]
+    public void Every_option_is_in_the_help_of_its_command_and_in_the_documentation()
+    {
+        var documentation = ReadIfThere("docs/commands.md") + ReadIfThere("README.md");
+        foreach (var kind in Enum.GetValues<QuestionKind>())
+        {
+            var help = _person.Says(Codes.Of(kind), "--help").Text;
+            foreach (var option in OptionCatalog.For(kind))
+            {
+                help.ShouldContain("\n  --" + option.Name);
+                documentation.ShouldContain("`--" + option.Name);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_command_and_option_is_in_the_reference()
+    {
+        var reference = ReadIfThere("docs/commands.md");
+        foreach (var command in All(Root).Where(c => c is not RootCommand))
+        {
+            reference.ShouldContain("`aandeel " + HelpText.Name(command));
+            foreach (var option in command.Options.Where(o => !o.Hidden)) reference.ShouldContain("`" + option.Name);
+        }
+
+        foreach (var format in Codes.All<OutputFormat>()) reference.ShouldContain($"`{format}`");
+        foreach (var code in Enum.GetValues<ExitCode>()) reference.ShouldContain($"| {(int)code} |");
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/commands.md")]
+    public void Commands_in_the_documentation_are_understood(string file)
+    {
+        var fenced = false;
+        foreach (var line in ReadIfThere(file).Split('\n'))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal)) fenced = !fenced;
+            else if ((fenced || line.StartsWith("    ", StringComparison.Ordinal)) && TypedCommand().Match(line) is { Success: true } match) ShouldBeUnderstood(match.Groups["line"].Value.Trim());
+        }
+    }
+
+    [Fact]
+    public void Only_two_words_ask_for_help()
+    {
+        var root = Root;
+        foreach (var alias in new[] { "/?", "-?", "/h" }) root.Parse(["share", alias]).Errors.ShouldNotBeEmpty();
+        _person.Says("--help").Text.ShouldContain("--version");
+        _person.Says("--version").ShouldSucceed().ShouldBe(ProgramVersion.Text + "\n");
+    }
+
+    public void Dispose() => _person.Dispose();
+
+    private static void ShouldBeUnderstood(string line)
+    {
+        var words = CommandLineParser.SplitCommandLine(Comment().Replace(line, "")).Skip(1).TakeWhile(w => w is not (">" or "|" or "&&")).ToArray();
+        Root.Parse(words).Errors.Select(e => e.Message).ShouldBeEmpty(line);
+    }
+
+    private static IEnumerable<Command> All(Command command) => command.Subcommands.Where(c => !c.Hidden).SelectMany(All).Prepend(command);
+
+    private static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string ReadIfThere(string file)
+    {
+        var path = Path.Combine(Repository.Root, file);
+        return File.Exists(path) ? File.ReadAllText(path) : "";
+    }
+
+    [GeneratedRegex(@"^\s*(\$ )?(?<line>(\./)?aandeel [a-z-].*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex TypedCommand();
+
+    [GeneratedRegex(@"\s+#.*$")]
+    private static partial Regex Comment();
+}

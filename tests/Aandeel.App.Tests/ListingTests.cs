@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace Aandeel.App.Tests;
+
+/// <summary>What is here: sources, snapshots, checks, as a table and as JSON.</summary>
+public sealed class ListingTests : IDisposable
+{
+    private readonly Person _person = Person.WithRegister();
+
+    [Fact]
+    public void The_lists_of_a_newcomer_are_as_saved()
+    {
+        using var newcomer = new Person();
+        newcomer.Types("sources list").ShouldSucceed().ShouldBeSaved("sources-list.txt");
+        newcomer.Says("sources", "terms").ShouldSucceed().ShouldBeSaved("sources-terms.txt");
+        newcomer.Types("doctor").ShouldSucceed().Replace(newcomer.Data, "FOLDER", StringComparison.Ordinal).ShouldContain("made at the first import");
+        newcomer.Types("snapshot info").ShouldSucceed().ShouldContain("Nothing was imported yet");
+        Directory.Exists(newcomer.Data).ShouldBeFalse("questions leave no trace");
+    }
+
+    [Fact]
+    public void An_import_says_what_it_found()
+    {
+        using var newcomer = new Person();
+        var path = newcomer.File("small.csv", SyntheticRegister.Csv(40, seed: 20));
+        var said = newcomer.Asks("sources", "import", path).ShouldSucceed();
+        said.ShouldContain("small.csv: SIPRI trade register with 17 columns, one row per delivery year (CSV), source sipri, edition 2025.");
+        said.ShouldContain("40 rows read, 0 refused, 40 observations, years 1995-2024.");
+        newcomer.Asks("sources", "import", path).ShouldSucceed().ShouldContain("Nothing changed");
+        newcomer.Asks("sources", "import", path, newcomer.File("copy.csv", File.ReadAllBytes(path))).ShouldSucceed().ShouldContain("Nothing changed");
+    }
+
+    [Fact]
+    public void Sources_are_listed_removed_and_still_there_in_the_snapshot_before()
+    {
+        Json("sources list").Select(r => r.GetProperty("file").GetString()).ShouldBe(["small.csv", "(built-in sums)"]);
+        Import("second.csv", 2024);
+        Json("sources list").Count.ShouldBe(3);
+        _person.Types("sources remove small.csv").ShouldSucceed().ShouldContain("Removed small.csv.");
+        Json("sources list").Select(r => r.GetProperty("edition").GetString()).ShouldBe(["2024", "2025"]);
+        _person.Types("sources remove sipri").ShouldSucceed().ShouldContain("second.csv");
+        Json("sources list").Select(r => r.GetProperty("file").GetString()).ShouldBe(["(built-in sums)"]);
+        _person.Types("sources list").ShouldSucceed().ShouldContain("(built-in sums)");
+        _person.Types("share").ShouldSucceed().ShouldContain("built-in sums");
+    }
+
+    [Fact]
+    public void Another_snapshot_can_be_chosen_and_old_ones_removed()
+    {
+        var first = Figures();
+        var firstId = Current();
+        Import("second.csv", 2024);
+        Import("third.csv", 2026);
+        Figures().ShouldNotBe(first);
+        Json("snapshot info").Count.ShouldBe(3);
+        _person.Types($"snapshot use {firstId[..8]}").ShouldSucceed().ShouldBe($"Snapshot {firstId[..12]} answers now.\n");
+        Figures().ShouldBe(first);
+        _person.Types("snapshot info").ShouldSucceed().ShouldContain("yes");
+        _person.Types("snapshot prune --keep 1").ShouldSucceed().ShouldStartWith("Removed ");
+        _person.Types("snapshot prune --keep 0").ShouldSucceed().ShouldStartWith("Removed ");
+        _person.Types("snapshot prune --keep 0").ShouldSucceed().ShouldBe("Nothing to remove.\n");
+        Current().ShouldBe(firstId);
+        Figures().ShouldBe(first);
+    }
+
+    [Fact]
+    public void Sums_are_made_from_the_register()
+    {
+        var folder = Path.Combine(_person.Folder, "sums");
+        _person.Asks("snapshot", "export", "--sums", folder).ShouldSucceed().ShouldContain("4 files");
+        Directory.GetFiles(folder).Select(Path.GetFileName).ShouldBe(["by-category.csv", "by-supplier.csv", "manifest.json", "totals.csv"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_doctor_finds_nothing_wrong_or_says_what()
+    {
+        var checks = Json("doctor").ToDictionary(c => c.GetProperty("check").GetString()!, c => c.GetProperty("state").GetString());
+        checks.Values.ShouldAllBe(s => s == "ok");
+        var path = _person.File("odd.csv", SyntheticRegister.Csv(60, seed: 31, edition: 2026, row: SyntheticRegister.Row("Atlantis", "2022") + SyntheticRegister.Row("Norway", "soon")));
+        _person.Asks("sources", "import", path).ShouldSucceed().ShouldContain("found 'soon', expected a year with four digits; refused");
+        var doctor = _person.Types("doctor").ShouldSucceed();
+        doctor.ShouldContain("rows refused: 1; findings: 1");
+        doctor.ShouldContain("not in our table: Atlantis");
+        var finding = Json("doctor --findings").ShouldHaveSingleItem();
+        finding.GetProperty("code").GetString().ShouldBe("year-unreadable");
+        finding.GetProperty("line").GetInt32().ShouldBe(65);
+    }
+
+    [Fact]
+    public void Every_figure_can_be_followed_to_its_printed_rows()
+    {
+        using var answer = JsonDocument.Parse(_person.Types("share --years 2020-2024 --by supplier --format json").ShouldSucceed());
+        foreach (var row in answer.RootElement.GetProperty("rows").EnumerateArray())
+        {
+            var flows = Json(row.GetProperty("flows").GetString()!["aandeel ".Length..]);
+            flows.Sum(f => f.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("total").GetDecimal());
+            foreach (var flow in flows) flow.GetProperty("printed").GetString()!.ShouldContain("," + flow.GetProperty("recipient_printed").GetString() + ",");
+        }
+
+        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 3").ShouldSucceed().ShouldContain("small.csv:");
+        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6").ShouldSucceed().ShouldBeSaved("flows.txt");
+        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6 --lang nl").ShouldSucceed().ShouldBeSaved("flows-nl.txt");
+    }
+
+    public void Dispose() => _person.Dispose();
+
+    private void Import(string name, int edition) => _person.Asks("sources", "import", _person.File(name, SyntheticRegister.Csv(80, seed: edition, edition))).ShouldSucceed();
+
+    private List<JsonElement> Json(string line)
+    {
+        using var json = JsonDocument.Parse(_person.Types(line + " --format json").ShouldSucceed());
+        return [.. json.RootElement.GetProperty("rows").EnumerateArray().Select(r => r.Clone())];
+    }
+
+    private string Figures() => _person.Types("share --format json").ShouldSucceed();
+
+    private string Current() => Json("snapshot info").Single(r => r.GetProperty("current").GetBoolean()).GetProperty("id").GetString()!;
+}
