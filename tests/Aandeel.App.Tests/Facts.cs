@@ -56,7 +56,9 @@ internal sealed class SmallDisk : IDisposable
     public SmallDisk(int kilobytes)
     {
         Folder = Directory.CreateTempSubdirectory("aandeel-disk-").FullName;
-        Executable.Run("mount", [], "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", Folder).ShouldSucceed();
+        var mounted = Executable.Run("mount", [], "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", Folder);
+        if (mounted.Code != 0) Directory.Delete(Folder);
+        mounted.ShouldSucceed();
     }
 
     public string Folder { get; }
