@@ -12,5 +12,16 @@ public sealed record Unit(string Code, string En, string Nl)
     /// <summary>A number of items; never summed across categories.</summary>
     public static readonly Unit Items = new("items", "number of items", "aantal stuks");
 
+    /// <summary>A number of licences, denials or other documents.</summary>
+    public static readonly Unit Documents = new("documents", "number of documents", "aantal documenten");
+
+    public static readonly Unit Euro = new("EUR", "euros, current prices", "euro's, lopende prijzen");
+
+    public static readonly Unit PoundSterling = new("GBP", "pounds sterling, current prices", "Britse ponden, lopende prijzen");
+
+    public static readonly Unit UsDollar = new("USD", "US dollars, current prices", "Amerikaanse dollars, lopende prijzen");
+
+    public static readonly Unit Percent = new("percent", "per cent", "procent");
+
     public string Title(Language language) => language == Language.Nl ? Nl : En;
 }

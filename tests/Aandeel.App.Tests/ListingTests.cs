@@ -80,7 +80,7 @@ public sealed class ListingTests : IDisposable
         _person.Asks("sources", "import", path).ShouldSucceed().ShouldContain("found 'soon', expected a year with four digits; refused");
         var doctor = _person.Types("doctor").ShouldSucceed();
         doctor.ShouldContain("rows refused: 1; findings: 1");
-        doctor.ShouldContain("not in our table: Atlantis");
+        doctor.ShouldContain("names not in our tables: Atlantis");
         var finding = Json("doctor --findings").ShouldHaveSingleItem();
         finding.GetProperty("code").GetString().ShouldBe("year-unreadable");
         finding.GetProperty("line").GetInt32().ShouldBe(65);

@@ -47,11 +47,11 @@ internal static class SourcesCommand
         var files = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).ToList();
         var sums = holdings.Sums;
         var newest = files.Select(f => f.Edition).Concat(sums is null ? [] : [sums.Edition.Name]).Select(e => int.Parse(e, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
-        var next = source.NextRelease(newest + 1);
+        DateOnly? next = newest > 0 ? source.NextRelease?.Invoke(newest + 1) : null;
         AnswerRow Row(string file, string form, string edition, string? years, FieldValue read, FieldValue refused, string? fetched) => new AnswerRow()
             .With("source", source.Code).With("title", source.Title).With("measures", source.MeasuresEn).With("file", file).With("form", form).With("edition", edition)
             .With("years", years).With("read", read).With("refused", refused).With("fetched", fetched).With("terms", source.Terms).With("redistributable", source.Redistributable)
-            .With("next_release", next.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).With("overdue", new FieldValue.YesNo(today >= next));
+            .With("next_release", next?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).With("overdue", next is { } due ? new FieldValue.YesNo(today >= due) : FieldValue.Blank.Instance);
         foreach (var f in files) yield return Row(f.Name, f.Form, f.Edition, f.Years?.ToString(), FieldValue.Of(f.Read), FieldValue.Of(f.Refused), f.Fetched[..10]);
         if (sums is not null) yield return Row("(built-in sums)", "sums", sums.Edition.Name, sums.Years.ToString(), FieldValue.Blank.Instance, FieldValue.Blank.Instance, sums.Edition.Published);
     }

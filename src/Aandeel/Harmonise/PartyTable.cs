@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Aandeel.Harmonise;
@@ -10,9 +11,9 @@ public sealed class PartyTable
 
     private readonly List<Party> _parties = [];
     private readonly Dictionary<PartyCode, Party> _byCode = [];
-    private readonly FrozenDictionary<string, short> _byName;
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, short>> _bySource = new(StringComparer.Ordinal);
 
-    private PartyTable(CsvTable parties, CsvTable names)
+    private PartyTable(CsvTable parties)
     {
         _parties.Add(new Party(Unmapped, PartyCode.Parse("XXU"), PartyKind.Unknown, "not in our table", "niet in onze tabel", "", DestinationGroup.Unmapped, "", "", ""));
         foreach (var row in parties.Rows)
@@ -23,12 +24,10 @@ public sealed class PartyTable
             _parties.Add(party);
             _byCode.Add(party.Code, party);
         }
-
-        _byName = names.Rows.ToFrozenDictionary(r => r[0] + "\0" + r[1], r => _byCode[PartyCode.Parse(r[2])].Index, StringComparer.Ordinal);
     }
 
     /// <summary>The table that ships with the program.</summary>
-    public static PartyTable BuiltIn { get; } = new(CsvTable.OfResource("Harmonise/parties.csv"), CsvTable.OfResource("Harmonise/party-names.csv"));
+    public static PartyTable BuiltIn { get; } = new(CsvTable.OfResource("Harmonise/parties.csv"));
 
     /// <summary>All parties; the first is the stand-in for unmapped names.</summary>
     public IReadOnlyList<Party> All => _parties;
@@ -38,7 +37,8 @@ public sealed class PartyTable
     public Party? Find(PartyCode code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The party of a name as a source prints it, or <see cref="Unmapped"/>.</summary>
-    public short OfPrinted(string source, string name) => _byName.GetValueOrDefault(source + "\0" + name, Unmapped);
+    /// <remarks>The names of a source stand in <c>party-names-(source).csv</c> and are loaded when first asked.</remarks>
+    public short OfPrinted(string source, string name) => _bySource.GetOrAdd(source, NamesOf).GetValueOrDefault(name, Unmapped);
 
     /// <summary>Finds a party by code, or by its English or Dutch name.</summary>
     /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
@@ -51,6 +51,9 @@ public sealed class PartyTable
             .Select(Describe).Distinct().ToList();
         throw AandeelException.Usage($"'{word}' is not a party we know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
     }
+
+    private FrozenDictionary<string, short> NamesOf(string source) =>
+        CsvTable.OfResource($"Harmonise/party-names-{source}.csv").Rows.ToFrozenDictionary(r => r[0], r => _byCode[PartyCode.Parse(r[1])].Index, StringComparer.Ordinal);
 
     private string Describe(string word)
     {

@@ -9,6 +9,8 @@ public sealed class FileReading
 
     public List<Observation> Observations { get; } = [];
 
+    public List<Indicator> Indicators { get; } = [];
+
     public List<Finding> Findings { get; } = [];
 
     /// <summary>The edition that the file itself tells, or null.</summary>
@@ -43,6 +45,12 @@ public sealed class FileReading
             if (o.Flow == Flow.Order || o.YearFrom is not { } from || o.YearTo is not { } to) continue;
             first = Math.Min(first, from);
             last = Math.Max(last, to);
+        }
+
+        foreach (var i in Indicators)
+        {
+            first = Math.Min(first, i.Year);
+            last = Math.Max(last, i.Year);
         }
 
         return first <= last ? new YearRange(first, last) : null;

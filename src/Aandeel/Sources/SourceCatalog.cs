@@ -2,10 +2,10 @@ namespace Aandeel.Sources;
 
 /// <summary>What a source measures and on what terms it may be used.</summary>
 /// <param name="Redistributable">yes, limited or no.</param>
-/// <param name="NextRelease">The month and day from which a year's edition can be expected.</param>
+/// <param name="NextRelease">The day from which the edition of a year can be expected; null where a source has no rhythm.</param>
 public sealed record SourceDescription(
     string Code, string Title, string Publisher, string MeasuresEn, string MeasuresNl, string Address, string Terms,
-    string Redistributable, string Release, Func<int, DateOnly> NextRelease)
+    string Redistributable, string Release, Func<int, DateOnly>? NextRelease)
 {
     /// <summary>How to cite an edition.</summary>
     public string Cite(string edition) => $"{Publisher}, {Title}, edition {edition}, {Address}";

@@ -50,6 +50,7 @@ internal sealed class SnapshotBuilder : IDisposable
         var years = reading.Years();
         var id = long.Parse(_db.Scalar("SELECT coalesce(max(id), 0) + 1 FROM file"));
         AddObservations(id, reading);
+        AddIndicators(id, reading);
         AddFindings(id, reading);
         using var insert = _db.Prepare("INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
         insert.Bind(1, id).Bind(2, file.Sha256).Bind(3, file.Name).Bind(4, reader.Source).Bind(5, reader.Form).Bind(6, reader.Version)
@@ -154,6 +155,16 @@ internal sealed class SnapshotBuilder : IDisposable
                 .Bind(18, TextId(o.Years)).Bind(19, o.Amount?.TenThousandths).Bind(20, (long)o.State).Bind(21, (long)o.NumberFlag).Bind(22, (long)o.YearFlag)
                 .Bind(23, (long)o.Status).Bind(24, o.Participation is { } p ? (p ? 1 : 0) : null).Bind(25, TextId(o.Deal)).Bind(26, TextId(o.Remark))
                 .Run();
+        }
+    }
+
+    private void AddIndicators(long file, FileReading reading)
+    {
+        using var insert = _db.Prepare("INSERT INTO indicator (file, line, part, party, item, year, measure, unit, amount, state, flag) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+        foreach (var i in reading.Indicators)
+        {
+            insert.Bind(1, file).Bind(2, i.Line).Bind(3, i.Part).Bind(4, TextId(i.Party)).Bind(5, TextId(i.Item)).Bind(6, i.Year).Bind(7, TextId(i.Measure)).Bind(8, TextId(i.Unit.Code))
+                .Bind(9, i.Amount?.TenThousandths).Bind(10, (long)i.State).Bind(11, (long)i.Flag).Run();
         }
     }
 

@@ -82,12 +82,15 @@ CREATE TABLE indicator (
     id INTEGER PRIMARY KEY,
     file INTEGER NOT NULL REFERENCES file (id),
     line INTEGER NOT NULL,
+    part INTEGER NOT NULL,
     party INTEGER NOT NULL REFERENCES text (id),
+    item INTEGER REFERENCES text (id),
     year INTEGER NOT NULL,
     measure INTEGER NOT NULL REFERENCES text (id),
     unit INTEGER NOT NULL REFERENCES text (id),
     amount INTEGER,
     state INTEGER NOT NULL,
+    flag INTEGER NOT NULL,
     CHECK ((state = 0) = (amount IS NOT NULL))
 );
 
