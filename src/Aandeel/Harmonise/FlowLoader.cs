@@ -54,6 +54,11 @@ public static class FlowLoader
         {
             if (text == 0) return 0;
             if (categoryOf.TryGetValue(text, out var index)) return index;
+            if (categories.Count > byte.MaxValue)
+            {
+                throw new AandeelException(ExitCode.Failed, $"Edition {files[0].Edition} of {files[0].Source} has more than {byte.MaxValue} categories, where the source has about a dozen; its columns have probably shifted. Look at {string.Join(", ", files.Select(f => f.Name))}, and take it out: aandeel sources remove {files[0].Sha256[..12]}");
+            }
+
             index = (byte)categories.Count;
             categories.Add(texts[text]);
             categoryOf.Add(text, index);
