@@ -34,7 +34,7 @@ public sealed class ContractTests : IDisposable
 
     [SchemaTheory]
     [InlineData("share.json", "|by=year|by=supplier|by=category|years=2019-2024;compare=2019|years=2024;suppliers=NLD|alliance=eu|composition=present;periods=2;lang=nl|without=second-hand,ukraine")]
-    [InlineData("share-by-destination.json", "by=recipient|by=group|by=group;alliance=eu|by=recipient;years=2019;suppliers=SWE")]
+    [InlineData("share-by-destination.json", "by=recipient|by=group|by=group;alliance=eu|by=recipient;years=2019;suppliers=SWE|by=recipient;years=2019-2024;suppliers=all;alliance=nato")]
     [InlineData("flows.json", "|suppliers=NLD|category=Ships|key=group:unmapped|years=2024;suppliers=USA")]
     [InlineData("frame.json", "|by=year|by=group")]
     public void Answers_are_as_their_schema_says(string schema, string questions)
