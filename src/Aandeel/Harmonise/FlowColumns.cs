@@ -66,6 +66,11 @@ internal sealed class FlowColumns(string source, string edition, string[] texts,
     {
         var at = _categories.IndexOf(name);
         if (at >= 0) return (byte)at;
+        if (_categories.Count > byte.MaxValue)
+        {
+            throw new AandeelException(ExitCode.Failed, $"Edition {edition} of {source} has more than {byte.MaxValue} categories, where the source has about a dozen; its columns have probably shifted. Look at its files (aandeel sources list) and take the wrong one out: aandeel sources remove FILE");
+        }
+
         _categories.Add(name);
         return (byte)(_categories.Count - 1);
     }

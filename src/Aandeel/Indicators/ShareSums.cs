@@ -33,6 +33,9 @@ public sealed class ShareSums
 
     public long Total => ByGroup.Sum();
 
+    /// <summary>The sides that something went to: two where a recipient entered or left the alliance within the period.</summary>
+    public IReadOnlyList<DestinationSide> Sides => [.. DestinationGroups.All.Where(g => ByGroup[(int)g] > 0).Select(DestinationGroups.Side).Distinct()];
+
     /// <summary>outside / (inside + outside), from 0 to 1; null when nothing went to a known destination.</summary>
     public double? ShareOutside => Ratio(Outside, Inside + Outside);
 

@@ -182,11 +182,11 @@ public sealed class ShareQuestion
             .With("name", Name(key));
         if (_question.By is ShareKey.Recipient or ShareKey.Group)
         {
-            var group = Array.FindIndex(sum.ByGroup, g => g > 0);
+            var sides = sum.Sides;
             var whole = WholeTotal(composition, period);
             double? share = whole > 0 ? (double)sum.Total / whole : null;
             row
-                .With("side", group < 0 ? null : Codes.Of(DestinationGroups.Side((DestinationGroup)group)))
+                .With("side", sides.Count > 1 ? new FieldValue.Missing("changed-side") : FieldValue.Of(sides.Count == 0 ? null : Codes.Of(sides[0])))
                 .With("total", FieldValue.OfAmount(sum.Total))
                 .With("share", FieldValue.Of(share, "nothing-delivered"));
             if (compare is not null)

@@ -39,8 +39,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         if (question.By == ShareKey.None) _mains.Add((_composition, period, sum));
         if (IsByDestination)
         {
-            var group = Array.FindIndex(sum.ByGroup, g => g > 0);
-            var side = group < 0 ? "" : SideWord(DestinationGroups.Side((DestinationGroup)group));
+            var side = string.Join(Language.Say(" and ", " en "), sum.Sides.Select(SideWord));
             _rows.Add([period.ToString(), name, side, Language.Exact(sum.Total), Language.Percent(whole > 0 ? (double)sum.Total / whole : null)]);
             return;
         }

@@ -43,6 +43,17 @@ public sealed class WriterTests
         row.GetProperty("total").GetDecimal().ShouldBe(0);
     }
 
+    [SharedDataFact]
+    public void A_recipient_that_entered_within_the_period_has_no_one_side()
+    {
+        var poland = Answers.Rows(Answers.Share(Answers.Register, ("by", "recipient"), ("years", "1995-2004"))).Single(r => r.GetProperty("key").GetString() == "POL");
+        var sides = Answers.Rows(FlowsQuestion.Answer(Answers.OfCommand(poland.GetProperty("flows").GetString()!), Answers.Register)).Select(r => r.GetProperty("side").GetString()).Distinct();
+
+        sides.ShouldBe(["outside", "inside"], ignoreOrder: true);
+        poland.GetProperty("side").ValueKind.ShouldBe(JsonValueKind.Null);
+        poland.GetProperty("reasons").GetProperty("side").GetString().ShouldBe("changed-side");
+    }
+
     [Fact]
     public void Lines_of_JSON_are_the_rows_of_the_answer()
     {
@@ -120,7 +131,7 @@ public sealed class WriterTests
         var incomplete = string.Join("; ", Answers.Share(Small).Incomplete);
 
         incomplete.ShouldContain("Atlantis");
-        incomplete.ShouldContain("11 damaged rows");
+        incomplete.ShouldContain("could not be read: 11");
         incomplete.ShouldContain("1 rows carry no amount");
         Answers.Share(Answers.Sums).Incomplete.ShouldBeEmpty();
     }

@@ -44,7 +44,7 @@ public sealed class DamagedFileTests
         }
     }
 
-    private static byte[] Damage(byte[] whole, Random random)
+    internal static byte[] Damage(byte[] whole, Random random)
     {
         var bytes = whole.ToList();
         for (var times = random.Next(1, 6); times > 0; times--)

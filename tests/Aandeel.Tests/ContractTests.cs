@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Aandeel.Questions;
+using Aandeel.Sources;
+using Aandeel.Store;
+using Microsoft.Data.Sqlite;
+
+namespace Aandeel.Tests;
+
+/// <summary>A test that runs the JSON Schema validator of python3: skipped with a reason where it is missing, unless CI=true.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SchemaTheoryAttribute : TheoryAttribute
+{
+    private static readonly string? Reason = Repository.IsCi || Validator.Run("-c", "import jsonschema").Code == 0 ? null : "python3-jsonschema is not on this machine.";
+
+    public SchemaTheoryAttribute() => Skip = Reason;
+}
+
+/// <summary>The form of answers and of the snapshot, as docs/schema promises it to other programs.</summary>
+public sealed class ContractTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly SnapshotHome _home;
+    private readonly string _id;
+
+    public ContractTests()
+    {
+        _home = new SnapshotHome(_folder.File("home"));
+        SourceFile[] files = [SourceFile.Open(Repository.Fixture("sipri-register-17.csv")), SourceFile.Open(Repository.Fixture("sipri-register-16.csv"))];
+        _id = new Importer(_home, new StillClock()).Import(files, null).Snapshot;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [SchemaTheory]
+    [InlineData("share.json", "|by=year|by=supplier|by=category|years=2019-2024;compare=2019|years=2024;suppliers=NLD|alliance=eu|composition=present;periods=2;lang=nl|without=second-hand,ukraine")]
+    [InlineData("share-by-destination.json", "by=recipient|by=group|by=group;alliance=eu|by=recipient;years=2019;suppliers=SWE|by=recipient;years=2019-2024;suppliers=all;alliance=nato")]
+    [InlineData("flows.json", "|suppliers=NLD|category=Ships|key=group:unmapped|years=2024;suppliers=USA")]
+    [InlineData("frame.json", "|by=year|by=group")]
+    public void Answers_are_as_their_schema_says(string schema, string questions)
+    {
+        using var register = new Holdings(Snapshot.Open(_home, _id));
+        var answers = new List<string>();
+        foreach (var question in questions.Split('|'))
+        {
+            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
+            Save(schema == "flows.json" ? Answers.Flows(register, options) : Answers.Share(register, options));
+            try
+            {
+                if (schema != "flows.json") Save(Answers.Share(Answers.Sums, options));
+            }
+            catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+            {
+                // What the sums cannot answer has no form.
+            }
+        }
+
+        Validate(schema, answers);
+
+        void Save(Answer answer)
+        {
+            answers.Add(_folder.File($"{answers.Count}.json"));
+            File.WriteAllBytes(answers[^1], Answers.Write(answer, OutputFormat.Json));
+        }
+    }
+
+    [SchemaTheory]
+    [InlineData("observation.json", "observations")]
+    [InlineData("finding.json", "findings")]
+    public void Rows_of_the_views_are_as_their_schema_says(string schema, string view)
+    {
+        var files = Query($"SELECT * FROM {view}").Select((row, i) =>
+        {
+            var path = _folder.File($"{view}{i}.json");
+            File.WriteAllText(path, JsonSerializer.Serialize(row));
+            return path;
+        }).ToList();
+
+        files.Count.ShouldBeGreaterThan(20);
+        Validate(schema, files);
+    }
+
+    [SchemaTheory]
+    [InlineData("share.json", "\"share_outside\": 0.", "\"share_outside\": 10.")]
+    [InlineData("share.json", "\"inside\"", "\"insides\"")]
+    [InlineData("share.json", "\"unit\": \"TIV-million\"", "\"unit\": \"EUR\"")]
+    [InlineData("share.json", "\"notes\"", "\"remarks\"")]
+    public void A_wrong_answer_is_refused_by_the_schema(string schema, string right, string wrong)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Answers.Write(Answers.Share(Answers.Sums, ("years", "2024")), OutputFormat.Json));
+        text.ShouldContain(right);
+        File.WriteAllText(_folder.File("wrong.json"), text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Validator.Run(Repository.PathOf("tests", "validate-json.py"), Repository.PathOf("docs", "schema", schema), _folder.File("wrong.json")).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Every_table_view_and_column_is_described()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "schema", "snapshot.md"));
+        foreach (var table in Query("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"))
+        {
+            var heading = $"## {((string)table["type"]! == "view" ? "View" : "Table")} `{table["name"]}`\n";
+            page.ShouldContain(heading);
+            var section = page[(page.IndexOf(heading, StringComparison.Ordinal) + heading.Length)..].Split("\n## ")[0];
+            foreach (var column in Query($"SELECT name FROM pragma_table_info('{table["name"]}')")) section.ShouldContain($"`{column["name"]}`", customMessage: heading);
+        }
+    }
+
+    [Fact]
+    public void The_examples_in_SQL_run_and_find_something()
+    {
+        var examples = File.ReadAllText(Repository.PathOf("docs", "schema", "snapshot.md")).Split("```sql\n").Skip(1).Select(e => e.Split("```")[0]).ToList();
+
+        examples.Count.ShouldBe(3);
+        foreach (var example in examples) Query(example).ShouldNotBeEmpty(example);
+    }
+
+    [Fact]
+    public void Every_exit_code_and_every_reason_is_described()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "schema", "README.md"));
+
+        foreach (var code in Enum.GetValues<ExitCode>()) page.ShouldContain($"\n| {(int)code} |");
+        foreach (var file in Directory.GetFiles(Repository.PathOf("docs", "schema")).Select(f => Path.GetFileName(f)).Where(f => f != "README.md")) page.ShouldContain($"({file})");
+        using var frame = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", "frame.json")));
+        foreach (var reason in frame.RootElement.GetProperty("$defs").GetProperty("reasons").GetProperty("additionalProperties").GetProperty("enum").EnumerateArray()) page.ShouldContain($"| `{reason}` |");
+    }
+
+    [Fact]
+    public void Every_code_of_a_finding_is_in_the_schema_and_is_met_in_the_fixtures()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", "finding.json")));
+        var described = schema.RootElement.GetProperty("properties").GetProperty("code").GetProperty("oneOf").EnumerateArray().Select(c => c.GetProperty("const").GetString()!).Order(StringComparer.Ordinal);
+        var met = Query("SELECT DISTINCT code FROM findings").Select(r => (string)r["code"]!).Append("date-unreadable").Order(StringComparer.Ordinal);
+
+        met.ShouldBe(described, "date-unreadable is met in RegisterReaderTests");
+    }
+
+    private static void Validate(string schema, IReadOnlyList<string> documents)
+    {
+        var (code, output) = Validator.Run([Repository.PathOf("tests", "validate-json.py"), Repository.PathOf("docs", "schema", schema), .. documents]);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(5).ShouldBeEmpty(schema);
+        code.ShouldBe(0);
+    }
+
+    private List<Dictionary<string, object?>> Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_home.PathOf(_id)};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Queries of this file and of our own page only.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var rows = new List<Dictionary<string, object?>>();
+        while (reader.Read()) rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, c => reader.IsDBNull(c) ? null : reader.GetValue(c), StringComparer.Ordinal));
+        return rows;
+    }
+}
+
+/// <summary>Runs python3 and gives its exit code and all that it says.</summary>
+internal static class Validator
+{
+    public static (int Code, string Output) Run(params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-W", "ignore", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
+            process.WaitForExit();
+            return (process.ExitCode, output);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            return (-1, e.Message);
+        }
+    }
+}
