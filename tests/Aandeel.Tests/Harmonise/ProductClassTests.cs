@@ -8,7 +8,7 @@ public sealed class ProductClassTests
     private static readonly ProductClasses Classes = ProductClasses.BuiltIn;
 
     [Fact]
-    public void There_are_45_to_55_classes_each_of_one_category() 
+    public void There_are_45_to_55_classes_each_of_one_category()
     {
         (Classes.All.Count - 1).ShouldBeInRange(45, 55);
         Classes.Categories.Count.ShouldBe(11);

@@ -17,12 +17,23 @@ public sealed partial class PublishedFiguresTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string> Parties = new(StringComparer.Ordinal)
     {
-        ["USA"] = "USA", ["United States"] = "USA", ["Turkiye"] = "TUR", ["Türkiye"] = "TUR", ["UK"] = "GBR", ["UAE"] = "ARE",
+        ["USA"] = "USA",
+        ["United States"] = "USA",
+        ["Turkiye"] = "TUR",
+        ["Türkiye"] = "TUR",
+        ["UK"] = "GBR",
+        ["UAE"] = "ARE",
     };
 
     private static readonly Dictionary<string, string> Regions = new(StringComparer.Ordinal)
     {
-        ["Europe"] = "europe", ["European NATO members"] = "european-nato", ["Middle East"] = "middle-east", ["the Middle East"] = "middle-east", ["Africa"] = "africa", ["Americas"] = "americas", ["the Americas"] = "americas",
+        ["Europe"] = "europe",
+        ["European NATO members"] = "european-nato",
+        ["Middle East"] = "middle-east",
+        ["the Middle East"] = "middle-east",
+        ["Africa"] = "africa",
+        ["Americas"] = "americas",
+        ["the Americas"] = "americas",
         ["Asia and Oceania"] = "asia-and-oceania",
     };
 
