@@ -13,7 +13,7 @@ namespace Aandeel.Benchmarks;
 /// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
-public class QuestionBenchmarks
+public class QuestionBenchmarks : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("aandeel-bench-").FullName;
     private Holdings _holdings = new(null);
@@ -37,11 +37,13 @@ public class QuestionBenchmarks
     }
 
     [GlobalCleanup]
-    public void Remove()
+    public void Dispose()
     {
         _holdings.Dispose();
+        if (!Directory.Exists(_folder)) return;
         foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Description = "share: one question, six windows, one composition")]
