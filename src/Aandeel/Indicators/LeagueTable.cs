@@ -8,9 +8,11 @@ namespace Aandeel.Indicators;
 /// </summary>
 public sealed class LeagueTable
 {
-    private readonly long[] _now;
-    private readonly long[] _before;
     private readonly int _parties;
+    private readonly short[] _rows;
+    private readonly short[] _partners;
+    private readonly long[][] _now;
+    private readonly long[][] _before;
 
     /// <summary>Sums the flows of both periods once.</summary>
     /// <param name="bySupplier">Whether rows are suppliers and partners recipients, or the other way round.</param>
@@ -18,8 +20,11 @@ public sealed class LeagueTable
     public LeagueTable(FlowTable flows, ShareScope scope, bool bySupplier, YearRange period, YearRange before)
     {
         _parties = flows.Parties.All.Count;
-        _now = new long[_parties * _parties];
-        _before = new long[_parties * _parties];
+        var (rowOf, partnerOf) = bySupplier ? (flows.Supplier, flows.Recipient) : (flows.Recipient, flows.Supplier);
+
+        // Only parties that occur have a line or a column: the table stays small enough for the nearest caches.
+        var (rowAt, partnerAt) = (Places(rowOf, _parties, out _rows), Places(partnerOf, _parties, out _partners));
+        (_now, _before) = (Table(), Table());
         var everyone = new PartySelection.Everyone();
         var map = new ScopeMap(flows, bySupplier ? scope with { Suppliers = everyone } : scope with { Recipients = everyone });
         for (var i = 0; i < flows.Count; i++)
@@ -27,23 +32,22 @@ public sealed class LeagueTable
             int year = flows.Year[i];
             var target = period.Contains(year) ? _now : before.Contains(year) ? _before : null;
             if (target is null || !map.Counts(i, out _)) continue;
-            var (row, partner) = bySupplier ? (flows.Supplier[i], flows.Recipient[i]) : (flows.Recipient[i], flows.Supplier[i]);
-            target[(row * _parties) + partner] += flows.Amount[i];
+            target[rowAt[rowOf[i]]][partnerAt[partnerOf[i]]] += flows.Amount[i];
         }
     }
 
-    /// <summary>The sum of a set of rows over a set of partners; null is all of them.</summary>
+    /// <summary>The sum of a set of rows over a set of partners, by party index; null is all of them.</summary>
     public (long Now, long Before) Sum(bool[]? rows, bool[]? partners)
     {
         long now = 0, before = 0;
-        for (var r = 0; r < _parties; r++)
+        for (var r = 0; r < _rows.Length; r++)
         {
-            if (rows is not null && !rows[r]) continue;
-            for (var p = 0; p < _parties; p++)
+            if (rows is not null && !rows[_rows[r]]) continue;
+            for (var p = 0; p < _partners.Length; p++)
             {
-                if (partners is not null && !partners[p]) continue;
-                now += _now[(r * _parties) + p];
-                before += _before[(r * _parties) + p];
+                if (partners is not null && !partners[_partners[p]]) continue;
+                now += _now[r][p];
+                before += _before[r][p];
             }
         }
 
@@ -53,18 +57,21 @@ public sealed class LeagueTable
     /// <summary>The partners of a set of rows with their sums in both periods, those without anything in either left out.</summary>
     public IReadOnlyList<(short Party, long Now, long Before)> Partners(bool[] rows)
     {
-        var chosen = Enumerable.Range(0, _parties).Where(r => rows[r]).ToArray();
-        var partners = new List<(short, long, long)>();
-        for (short p = 0; p < _parties; p++)
+        var (now, before) = (new long[_partners.Length], new long[_partners.Length]);
+        for (var r = 0; r < _rows.Length; r++)
         {
-            long now = 0, before = 0;
-            foreach (var r in chosen)
+            if (!rows[_rows[r]]) continue;
+            for (var p = 0; p < _partners.Length; p++)
             {
-                now += _now[(r * _parties) + p];
-                before += _before[(r * _parties) + p];
+                now[p] += _now[r][p];
+                before[p] += _before[r][p];
             }
+        }
 
-            if (now != 0 || before != 0) partners.Add((p, now, before));
+        var partners = new List<(short, long, long)>();
+        for (var p = 0; p < _partners.Length; p++)
+        {
+            if (now[p] != 0 || before[p] != 0) partners.Add((_partners[p], now[p], before[p]));
         }
 
         return partners;
@@ -74,15 +81,40 @@ public sealed class LeagueTable
     public (long Now, long Before)[] Totals()
     {
         var totals = new (long Now, long Before)[_parties];
-        for (var r = 0; r < _parties; r++)
+        for (var r = 0; r < _rows.Length; r++)
         {
-            for (var p = 0; p < _parties; p++)
+            for (var p = 0; p < _partners.Length; p++)
             {
-                totals[r].Now += _now[(r * _parties) + p];
-                totals[r].Before += _before[(r * _parties) + p];
+                totals[_rows[r]].Now += _now[r][p];
+                totals[_rows[r]].Before += _before[r][p];
             }
         }
 
         return totals;
+    }
+
+    private long[][] Table()
+    {
+        var table = new long[_rows.Length][];
+        for (var r = 0; r < table.Length; r++) table[r] = new long[_partners.Length];
+        return table;
+    }
+
+    /// <summary>A place for every party that occurs in a column.</summary>
+    private static short[] Places(short[] column, int parties, out short[] present)
+    {
+        var places = new short[parties];
+        Array.Fill(places, (short)-1);
+        foreach (var party in column) places[party] = 0;
+        var found = new List<short>();
+        for (short party = 0; party < parties; party++)
+        {
+            if (places[party] < 0) continue;
+            places[party] = (short)found.Count;
+            found.Add(party);
+        }
+
+        present = [.. found];
+        return places;
     }
 }

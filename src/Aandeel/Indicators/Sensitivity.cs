@@ -20,59 +20,61 @@ public sealed class Sensitivity
     public const double Spread = 0.1;
 
     private const int FactorBits = 12;
-    private const byte Nowhere = byte.MaxValue;
+    private static readonly int[] Moves = [0, 1, 1, 2];
     private static readonly double[] Factors = MakeFactors();
 
+    private const byte NewDeal = 1;
+    private const byte NumberMoves = 2;
+    private const byte YearMoves = 4;
+
     private readonly int _periods;
-    private readonly int[] _dealStart;
-    private readonly bool[] _dealNumber;
-    private readonly bool[] _dealYear;
+    private readonly byte[] _marks;
     private readonly double[] _amount;
     private readonly byte[] _cell;
     private readonly double[] _fixed;
     private readonly IReadOnlyList<SensitivityResult> _points;
 
-    /// <summary>Lays out the flows deal by deal, so that a draw is one pass over them.</summary>
+    /// <summary>
+    /// Lays out the flows deal by deal, so that a draw is one pass over them. Flows of a deal that always move together between the
+    /// same cells are one entry.
+    /// </summary>
     /// <param name="deals">The deal of every flow: flows of one deal move together.</param>
     public Sensitivity(FlowTable flows, ShareScope scope, IReadOnlyList<YearRange> periods, IReadOnlyList<int> deals)
     {
         _periods = periods.Count;
+        _fixed = new double[(_periods * 2) + 1];
         var map = new ScopeMap(flows, scope);
+        var (marks, amounts, cells) = (new List<byte>(), new List<double>(), new List<byte>());
+        var entries = new Dictionary<(byte Marks, byte Earlier, byte Own, byte Later), long>();
         var order = Enumerable.Range(0, flows.Count).OrderBy(i => deals[i]).ThenBy(i => i).ToList();
-        var (starts, number, year, amounts, cells) = (new List<int>(), new List<bool>(), new List<bool>(), new List<double>(), new List<byte>());
-        _fixed = new double[_periods * 2];
-        var last = -1;
-        foreach (var i in order)
+        for (var at = 0; at < order.Count; at++)
         {
-            var marks = flows.Flags[i];
-            var numberMoves = (marks & (FlowFlags.NumberEstimated | FlowFlags.NumberNotCoded)) != FlowFlags.None;
-            var yearMoves = (marks & (FlowFlags.YearEstimated | FlowFlags.YearNotCoded)) != FlowFlags.None;
+            var i = order[at];
+            var (number, year) = ((flows.Flags[i] & (FlowFlags.NumberEstimated | FlowFlags.NumberNotCoded)) != FlowFlags.None, (flows.Flags[i] & (FlowFlags.YearEstimated | FlowFlags.YearNotCoded)) != FlowFlags.None);
             var own = Cell(map, flows, i, 0, periods);
-            var (earlier, later) = yearMoves ? (Cell(map, flows, i, -1, periods), Cell(map, flows, i, 1, periods)) : (own, own);
-            if (own == Nowhere && earlier == Nowhere && later == Nowhere) continue;
-            if (!numberMoves && !yearMoves)
+            var (earlier, later) = year ? (Cell(map, flows, i, -1, periods), Cell(map, flows, i, 1, periods)) : (own, own);
+            if (earlier == own && later == own) year = false;
+            if (!number && !year) _fixed[own] += flows.Amount[i];
+            else if (own != Nowhere || earlier != Nowhere || later != Nowhere)
             {
-                if (own != Nowhere) _fixed[own] += flows.Amount[i];
-                continue;
+                var key = ((byte)((number ? NumberMoves : 0) | (year ? YearMoves : 0)), earlier, own, later);
+                entries[key] = entries.GetValueOrDefault(key) + flows.Amount[i];
             }
 
-            // A deal's rows may carry different flags; each keeps its own, and all share the deal's draw.
-            if (deals[i] != last || number[^1] != numberMoves || year[^1] != yearMoves)
+            if (at + 1 < order.Count && deals[order[at + 1]] == deals[i]) continue;
+            byte first = NewDeal;
+            foreach (var (key, amount) in entries.OrderBy(e => e.Key))
             {
-                if (deals[i] != last) starts.Add(amounts.Count);
-                else starts.Add(~amounts.Count);
-                number.Add(numberMoves);
-                year.Add(yearMoves);
-                last = deals[i];
+                marks.Add((byte)(key.Marks | first));
+                amounts.Add(amount);
+                cells.AddRange([key.Earlier, key.Own, key.Later]);
+                first = 0;
             }
 
-            amounts.Add(flows.Amount[i]);
-            cells.Add(earlier);
-            cells.Add(own);
-            cells.Add(later);
+            entries.Clear();
         }
 
-        (_dealStart, _dealNumber, _dealYear, _amount, _cell) = ([.. starts, amounts.Count], [.. number], [.. year], [.. amounts], [.. cells]);
+        (_marks, _amount, _cell) = ([.. marks], [.. amounts], [.. cells]);
         _points = Points(map, flows, periods);
     }
 
@@ -81,7 +83,7 @@ public sealed class Sensitivity
     {
         var shares = new double[_periods][];
         for (var p = 0; p < _periods; p++) shares[p] = new double[draws];
-        Parallel.For(0, draws, new ParallelOptions { CancellationToken = cancelled }, () => new double[_periods * 2], (draw, _, sums) =>
+        Parallel.For(0, draws, new ParallelOptions { CancellationToken = cancelled }, () => new double[_fixed.Length], (draw, _, sums) =>
         {
             One((ulong)seed, (ulong)draw, sums);
             for (var p = 0; p < _periods; p++)
@@ -117,8 +119,11 @@ public sealed class Sensitivity
         return factors;
     }
 
+    /// <summary>What counts nowhere goes to a cell of its own, which is never read, so that a draw need not ask.</summary>
+    private byte Nowhere => (byte)(_periods * 2);
+
     /// <summary>Where a flow counts when its year moves: period and side as one number. Years beyond the data are reflected at its edge.</summary>
-    private static byte Cell(ScopeMap map, FlowTable flows, int flow, int move, IReadOnlyList<YearRange> periods)
+    private byte Cell(ScopeMap map, FlowTable flows, int flow, int move, IReadOnlyList<YearRange> periods)
     {
         var year = flows.Year[flow] + move;
         if (year < flows.Years.First || year > flows.Years.Last) year = flows.Year[flow] - move;
@@ -170,29 +175,20 @@ public sealed class Sensitivity
     {
         Array.Copy(_fixed, sums, sums.Length);
         var stream = Mix(Mix(seed) ^ draw);
+        var (marks, amounts, cells) = (_marks, _amount, _cell);
         var (factor, move) = (1.0, 1);
-        for (var d = 0; d < _dealNumber.Length; d++)
+        for (var i = 0; i < marks.Length; i++)
         {
-            var start = _dealStart[d];
-            if (start >= 0)
+            var mark = marks[i];
+            if ((mark & NewDeal) != 0)
             {
-                var random = Mix(stream + (ulong)d);
+                var random = Mix(stream + (ulong)i);
                 factor = Factors[random >> (64 - FactorBits)];
-                move = (int)(random & 3) switch { 0 => 0, 3 => 2, _ => 1 };
-            }
-            else
-            {
-                start = ~start;
+                move = Moves[(int)(random & 3)];
             }
 
-            var end = _dealStart[d + 1] is var next && next < 0 ? ~next : next;
-            var own = _dealNumber[d] ? factor : 1.0;
-            var shift = _dealYear[d] ? move : 1;
-            for (var i = start; i < end; i++)
-            {
-                var cell = _cell[(i * 3) + shift];
-                if (cell != Nowhere) sums[cell] += _amount[i] * own;
-            }
+            var cell = cells[(i * 3) + ((mark & YearMoves) != 0 ? move : 1)];
+            sums[cell] += (mark & NumberMoves) != 0 ? amounts[i] * factor : amounts[i];
         }
     }
 }
