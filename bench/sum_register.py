@@ -1,5 +1,5 @@
 """What an analyst would write in ten minutes: the share outside NATO per window of five years, straight from the register.
-It is the yardstick for whole processes in bench/processes: python3 bench/sum_register.py REGISTER
+The yardstick for whole processes in bench/processes: python3 bench/sum_register.py REGISTER
 """
 import csv
 import sys
@@ -14,21 +14,22 @@ INSIDE = MEMBERS | {"NATO**"}
 UNKNOWN = {"unknown recipient(s)"}
 
 
+def rows(file):
+    """The rows below the header, wherever it stands, without the stray character at the end of every line."""
+    lines = (line.rstrip("\r\n;") for line in file)
+    header = next(line for line in lines if line.startswith("SIPRI AT"))
+    return csv.DictReader(lines, fieldnames=header.split(","))
+
+
 def main(path):
     inside, outside = {}, {}
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        for line in file:
-            if line.startswith("SIPRI AT"):
-                names = line.strip().rstrip(";").split(",")
-                break
-        supplier, recipient = names.index("Supplier"), names.index("Recipient")
-        year, volume = names.index("Delivery year"), names.index("TIV delivery values")
-        for row in csv.reader(file):
-            if row[supplier] not in MEMBERS or row[recipient] in UNKNOWN:
+    with open(path, encoding="utf-8-sig") as file:
+        for row in rows(file):
+            if row["Supplier"] not in MEMBERS or row["Recipient"] in UNKNOWN:
                 continue
-            window = (int(row[year]) - 1995) // 5
-            side = inside if row[recipient] in INSIDE else outside
-            side[window] = side.get(window, 0.0) + float(row[volume])
+            window = (int(row["Delivery year"]) - 1995) // 5
+            side = inside if row["Recipient"] in INSIDE else outside
+            side[window] = side.get(window, 0.0) + float(row["TIV delivery values"])
     for window in sorted(outside):
         share = outside[window] / (outside[window] + inside.get(window, 0.0))
         print(f"{1995 + 5 * window}-{1999 + 5 * window} {100 * share:.1f} %")

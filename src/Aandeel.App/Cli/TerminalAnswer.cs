@@ -45,7 +45,7 @@ internal static class TerminalAnswer
         foreach (var sentence in view.Sentences)
         {
             console.WriteLine();
-            console.Write(new Text(sentence + "\n"));
+            console.Write(new Text(Together(sentence) + "\n"));
         }
 
         foreach (var step in answer.Explanation) console.Write(new Padder(new Text(step), new Padding(2, 1, 0, 0)));
@@ -53,6 +53,9 @@ internal static class TerminalAnswer
         var identity = $"snapshot {PlainAnswer.Short(answer.Snapshot)} · tables {answer.Tables[..12]} · aandeel {answer.Program}";
         console.Write(new Text((view.Source.Length > 0 ? view.Source + "\n" : "") + identity + "\n", new Style(Color.Grey)));
     }
+
+    /// <summary>A number and its sign of per cent are not parted at the end of a line.</summary>
+    private static string Together(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal);
 
     private static void DrawTable(ViewTable table, IAnsiConsole console)
     {
@@ -67,7 +70,7 @@ internal static class TerminalAnswer
 
         foreach (var row in table.Rows)
         {
-            drawn.AddRow(row.Select((cell, i) => new Text(cell, table.Columns[i].Kind == ColumnKind.MainFigure ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+            drawn.AddRow(row.Select((cell, i) => new Text(Together(cell), table.Columns[i].Kind == ColumnKind.MainFigure ? new Style(decoration: Decoration.Bold) : Style.Plain)));
         }
 
         console.Write(drawn);
