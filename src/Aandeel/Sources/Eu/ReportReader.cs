@@ -63,7 +63,8 @@ public sealed class ReportReader : ISourceReader
             var largest = column == Licences ? EuNumber.LargestCount : EuNumber.LargestValue;
             if (EuNumber.Read(text, largest, out var amount, out var mended) is { } fault)
             {
-                if (++faults == 3) { reading.RowRefused(row.Line, Columns[column], fault.Code, text, fault.Expected); return; }
+                // A count that cannot be is a shifted row: its other cells stand in the wrong columns too.
+                if (++faults == 3 || fault.Code == "count-implausible") { reading.RowRefused(row.Line, Columns[column], fault.Code, text, fault.Expected); return; }
                 reading.Remark(row.Line, Columns[column], fault.Code, text, fault.Expected);
                 continue;
             }
