@@ -42,7 +42,7 @@ public sealed class CaatMissionReader : ISourceReader
         {
             Line = row.Line,
             Party = row[Supplier],
-            Item = $"to {row[Place]}; {row[Mission]}; {row[Goods]}",
+            Item = $"to {row[Place]}; {row[Mission]}; {row[Goods]}".ReplaceLineEndings(" "),
             Year = year,
             Measure = "supply-to-mission",
             Unit = Unit.Documents,
