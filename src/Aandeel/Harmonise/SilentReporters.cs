@@ -8,7 +8,7 @@ public readonly record struct ReportedYear(PartyCode Reporter, int Year, Amount?
 /// <summary>
 /// Which members say nothing about their actual exports in a year. A member that gives licences and states actual exports below
 /// 0.1 % of them does not report actual exports: its cells are silence, not zero. One cell of debris does not make a report.
-/// Not to be confused with a member without licences, of which nothing can be told.
+/// Not to be confused with a member without licences, of which nothing can be told. Method: docs/methods/silent-reporters.md.
 /// </summary>
 public static class SilentReporters
 {

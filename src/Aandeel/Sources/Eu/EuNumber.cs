@@ -70,8 +70,8 @@ internal static class EuNumber
         var group = (dots, commas) switch
         {
             (0, 0) or (1, 0) or (0, 1) => '\0',
-            (> 1, <= 1) => '.',
-            (<= 1, > 1) => ',',
+            ( > 1, <= 1) => '.',
+            ( <= 1, > 1) => ',',
             (1, 1) => text.IndexOf('.', StringComparison.Ordinal) < text.IndexOf(',', StringComparison.Ordinal) ? '.' : ',',
             _ => '\0',
         };

@@ -41,6 +41,18 @@ public sealed class EuRealFilesTests
         }
     }
 
+    [Fact]
+    public void The_page_of_the_source_has_the_same_figures()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "sources", "eu.md"));
+        var compared = File.ReadAllText(Repository.Fixture("eu-forms-compared.expected.txt")).Split("\n\n")[1];
+        var lines = File.ReadAllLines(Repository.Fixture("eu-files.expected.txt"))
+            .Concat(File.ReadAllLines(Repository.Fixture("eu-report-sums.expected.txt")).Concat(compared.Split('\n')).Where(l => l.StartsWith('2')).Select(l => $"| {l} |"))
+            .Concat(File.ReadAllLines(Repository.Fixture("eu-silent.expected.txt")).Where(l => l.StartsWith('2')).Select(l => $"| {l.Replace(": ", " | ", StringComparison.Ordinal)} |"));
+
+        foreach (var line in lines) page.ShouldContain(line);
+    }
+
     [SharedDataFact]
     public void No_correction_is_stale() => EuFiles.Report.Findings.ShouldNotContain(f => f.Code == "correction-stale");
 }
