@@ -15,6 +15,9 @@ public sealed record Unit(string Code, string En, string Nl)
     /// <summary>A number of licences, denials or other documents.</summary>
     public static readonly Unit Documents = new("documents", "number of documents", "aantal documenten");
 
+    /// <summary>How often a criterion was cited; one denial can cite several, so it is no number of denials.</summary>
+    public static readonly Unit Citations = new("citations", "number of times a criterion was cited", "aantal keren dat een criterium is genoemd");
+
     public static readonly Unit Euro = new("EUR", "euros, current prices", "euro's, lopende prijzen");
 
     public static readonly Unit PoundSterling = new("GBP", "pounds sterling, current prices", "Britse ponden, lopende prijzen");

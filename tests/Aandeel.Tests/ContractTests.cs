@@ -19,6 +19,7 @@ public sealed class SchemaTheoryAttribute : TheoryAttribute
 /// <summary>The form of answers and of the snapshot, as docs/schema promises it to other programs.</summary>
 public sealed class ContractTests : IDisposable
 {
+    private static readonly string[] EuForms = ["eu-report.csv", "eu-actual-exports.csv", "eu-caat-export.csv", "eu-caat-broker.csv", "eu-caat-mission.csv", "eu-caat-consult.csv"];
     private readonly TemporaryFolder _folder = new();
     private readonly SnapshotHome _home;
     private readonly string _id;
@@ -26,7 +27,7 @@ public sealed class ContractTests : IDisposable
     public ContractTests()
     {
         _home = new SnapshotHome(_folder.File("home"));
-        SourceFile[] files = [SourceFile.Open(Repository.Fixture("sipri-register-17.csv")), SourceFile.Open(Repository.Fixture("sipri-register-16.csv"))];
+        SourceFile[] files = [SourceFile.Open(Repository.Fixture("sipri-register-17.csv")), SourceFile.Open(Repository.Fixture("sipri-register-16.csv")), .. EuForms.Select(f => SourceFile.Open(Repository.Fixture(f)))];
         _id = new Importer(_home, new StillClock()).Import(files, null).Snapshot;
     }
 

@@ -39,20 +39,22 @@ internal sealed class CsvRecords : IDisposable
     {
         var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
         var (offset, line) = FindLine(bytes.Span, Encoding.UTF8.GetBytes(headerStart));
-        var reader = CsvReader.Create(bytes[offset..], new CsvReaderOptions
-        {
-            Separator = separator,
-            HasHeader = false,
-            Encoding = Encoding.UTF8,
-            TrackLineNumbers = true,
-            AllowLineBreaksInQuotes = false,
-            PoolStrings = true,
-            FieldCountMismatch = CsvFieldCountHandling.Allow,
-            MissingField = CsvMissingFieldHandling.ReturnEmpty,
-        });
+        var reader = CsvReader.Create(bytes[offset..], Options(separator));
         if (!reader.Read()) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} has no header line.");
         var header = Fields(reader, stray);
         return new CsvRecords(reader, reading, header, line, stray);
+    }
+
+    /// <summary>Opens the records of a file without a header line, whose columns are known by their place.</summary>
+    /// <param name="columns">The names of the columns, for findings.</param>
+    /// <param name="trim">Whether blanks around a field belong to the separator.</param>
+    /// <param name="lineBreaks">Whether a quoted field may go on over lines.</param>
+    public static CsvRecords OpenWithoutHeader(SourceFile file, FileReading reading, IReadOnlyList<string> columns, char separator, bool trim = false, bool lineBreaks = false)
+    {
+        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
+        if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        var options = Options(separator) with { TrimWhitespace = trim, AllowLineBreaksInQuotes = lineBreaks };
+        return new CsvRecords(CsvReader.Create(bytes, options), reading, columns, 1, null);
     }
 
     /// <summary>Where each wanted column stands in the header; a missing one is a changed shape (exit code 5).</summary>
@@ -81,7 +83,7 @@ internal sealed class CsvRecords : IDisposable
         {
             for (var i = 0; i < Header.Count; i++)
             {
-                if (string.Equals(Header[i].Trim(), name, StringComparison.OrdinalIgnoreCase)) return i;
+                if (string.Equals(Header[i].Trim(' ', '"'), name, StringComparison.OrdinalIgnoreCase)) return i;
             }
 
             return -1;
@@ -162,6 +164,18 @@ internal sealed class CsvRecords : IDisposable
         while (end > 0 && (span[end - 1] == (byte)'\r' || (stray is { } s && span[end - 1] == (byte)s))) end--;
         return end == span.Length ? reader.GetString(column) : Encoding.UTF8.GetString(span[..end]);
     }
+
+    private static CsvReaderOptions Options(char separator) => new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        Encoding = Encoding.UTF8,
+        TrackLineNumbers = true,
+        AllowLineBreaksInQuotes = false,
+        PoolStrings = true,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        MissingField = CsvMissingFieldHandling.ReturnEmpty,
+    };
 
     private static (int Offset, int Line) FindLine(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> start)
     {

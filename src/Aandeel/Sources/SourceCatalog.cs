@@ -16,6 +16,8 @@ public static class SourceCatalog
 {
     public const string Sipri = "sipri";
 
+    public const string Eu = "eu";
+
     public static IReadOnlyList<SourceDescription> All { get; } =
     [
         new(
@@ -29,6 +31,17 @@ public static class SourceCatalog
             "limited",
             "yearly, second Monday of March",
             year => SecondMonday(year, 3)),
+        new(
+            Eu,
+            "EU annual report on arms exports (COARM)",
+            "European External Action Service (EEAS)",
+            "licences granted and refused by EU members (numbers and euros, current prices) and, where a member reports them, actual exports (euros); a licence is a permission and no delivery",
+            "verleende en geweigerde vergunningen van EU-leden (aantallen en euro's, lopende prijzen) en, waar een lid ze opgeeft, feitelijke uitvoer (euro's); een vergunning is een toestemming en geen levering",
+            "https://www.eeas.europa.eu/eeas/arms-export-control_en",
+            "The reports are public documents of the European Union. Copies that were read: the report form 2005-2013 under the Public Domain Dedication and License (PDDL); the actual exports and the tables of the Campaign Against Arms Trade (CAAT) without stated terms, so Aandeel imports them for you and never passes them on.",
+            "limited",
+            "yearly, without a fixed day (autumn of the following year or later)",
+            null),
     ];
 
     public static SourceDescription? Find(string code) => All.FirstOrDefault(s => s.Code == code);

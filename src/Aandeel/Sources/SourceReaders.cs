@@ -1,3 +1,4 @@
+using Aandeel.Sources.Eu;
 using Aandeel.Sources.Sipri;
 
 namespace Aandeel.Sources;
@@ -5,7 +6,7 @@ namespace Aandeel.Sources;
 /// <summary>All readers, and the recognition of a file by its form.</summary>
 public static class SourceReaders
 {
-    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader()];
+    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
     public static ISourceReader For(SourceFile file)

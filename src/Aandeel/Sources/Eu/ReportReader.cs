@@ -1,0 +1,113 @@
+namespace Aandeel.Sources.Eu;
+
+/// <summary>
+/// The report form: one row per year, importer, exporter and Military List category, with three measures. Rows of the category
+/// <c>Total</c> are what a member states for all categories; they are not the sum of the others. Oddities: README.md in this folder.
+/// </summary>
+public sealed class ReportReader : ISourceReader
+{
+    private const int Year = 1, Importer = 2, Exporter = 3, Category = 4, Licences = 5, LicenceValue = 6, ActualExports = 7;
+
+    private static readonly string[] Columns =
+        ["unique-id", "year", "importing-country", "exporting-country", "CML-category", "num-licenses-imported", "val-licenses-imported", "val-arms-imported"];
+
+    public string Source => SourceCatalog.Eu;
+
+    public string Form => "eu-report";
+
+    public string FormTitle => "EU annual report, licences and actual exports by Military List category (CSV)";
+
+    public int Version => 1;
+
+    public bool Recognises(SourceFile file) => EuText.HasColumns(file, Columns, 5);
+
+    public void Read(SourceFile file, FileReading reading)
+    {
+        using var records = CsvRecords.Open(file, reading, "", EuText.Separator(EuText.HeaderLine(file)));
+        var at = records.Locate(file, Columns);
+        var corrections = new EuCorrections();
+        while (records.Next()) ReadRow(records, at, corrections, reading);
+        CorrectLabel(corrections, reading);
+        corrections.TellUnmet(reading);
+        EuText.EditionFromYears(reading);
+    }
+
+    private static void ReadRow(CsvRecords row, int[] at, EuCorrections corrections, FileReading reading)
+    {
+        string Cell(int column) => row[at[column]];
+        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
+
+        if (!EuText.TryYear(Cell(Year), out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (Cell(Exporter).Length == 0) { Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
+        if (Cell(Importer).Length == 0) { Refuse(Importer, "name-missing", "the name of an importer"); return; }
+        if (IsDebris(Cell(Exporter))) { Refuse(Exporter, "debris-row", "the name of an exporter; this is left over from the layout of the report"); return; }
+
+        var observation = new Observation
+        {
+            Line = row.Line,
+            Flow = Flow.Licence,
+            Measure = Measure.Count,
+            Unit = Unit.Documents,
+            Reporter = Cell(Exporter),
+            Side = Side.Export,
+            Supplier = Cell(Exporter),
+            Recipient = Cell(Importer),
+            Category = Cell(Category).Length > 0 ? Cell(Category) : null,
+            YearFrom = year,
+            YearTo = year,
+        };
+        var faults = 0;
+        for (var column = Licences; column <= ActualExports; column++)
+        {
+            var text = EuCorrections.Has(Cell(0)) ? corrections.Apply(Cell(0), Columns[column], Cell(column), row.Line, reading) : Cell(column);
+            var largest = column == Licences ? EuNumber.LargestCount : EuNumber.LargestValue;
+            if (EuNumber.Read(text, largest, out var amount, out var mended) is { } fault)
+            {
+                // A count that cannot be is a shifted row: its other cells stand in the wrong columns too.
+                if (++faults == 3 || fault.Code == "count-implausible") { reading.RowRefused(row.Line, Columns[column], fault.Code, text, fault.Expected); return; }
+                reading.Remark(row.Line, Columns[column], fault.Code, text, fault.Expected);
+                continue;
+            }
+
+            if (mended) reading.Remark(row.Line, Columns[column], "number-mended", text, "digits without blanks and groups");
+            if (column == ActualExports && amount?.TenThousandths == 0) amount = null;
+            reading.Observations.Add(observation with
+            {
+                Part = column - Licences,
+                Flow = column == ActualExports ? Flow.ActualExport : Flow.Licence,
+                Measure = column == Licences ? Measure.Count : Measure.Value,
+                Unit = column == Licences ? Unit.Documents : Unit.Euro,
+                Amount = amount,
+                State = amount is null ? Reported.NoReport : Reported.Amount,
+            });
+        }
+
+        reading.RowRead();
+    }
+
+    /// <summary>Exporters that are none: they come from the layout of the printed report.</summary>
+    private static bool IsDebris(string exporter) =>
+        string.Equals(exporter, "na", StringComparison.OrdinalIgnoreCase) || exporter.StartsWith("TOTAL PER", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Gives the rows of the wrong label the year that they hold, when the file is the one that was checked.</summary>
+    private static void CorrectLabel(EuCorrections corrections, FileReading reading)
+    {
+        Amount licences = default, exports = default;
+        var labelled = false;
+        foreach (var o in reading.Observations)
+        {
+            if (o.YearFrom != 2005) continue;
+            labelled = true;
+            if (o.Category != "Total" || o.Measure != Measure.Value || o.Amount is not { } amount) continue;
+            if (o.Flow == Flow.Licence) licences += amount; else exports += amount;
+        }
+
+        var held = labelled ? $"Total rows: {Columns[LicenceValue]} {licences}, {Columns[ActualExports]} {exports}" : "no rows labelled 2005";
+        if (corrections.OfLabel(held, reading) is not { } correction) return;
+        var year = int.Parse(correction.New, System.Globalization.CultureInfo.InvariantCulture);
+        for (var i = 0; i < reading.Observations.Count; i++)
+        {
+            if (reading.Observations[i].YearFrom == 2005) reading.Observations[i] = reading.Observations[i] with { YearFrom = year, YearTo = year };
+        }
+    }
+}
