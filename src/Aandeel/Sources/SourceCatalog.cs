@@ -15,6 +15,8 @@ public sealed record SourceDescription(
 public static class SourceCatalog
 {
     public const string Sipri = "sipri";
+    public const string Unroca = "unroca";
+    public const string UnitedStates = "us";
 
     public static IReadOnlyList<SourceDescription> All { get; } =
     [
@@ -29,6 +31,28 @@ public static class SourceCatalog
             "limited",
             "yearly, second Monday of March",
             year => SecondMonday(year, 3)),
+        new(
+            Unroca,
+            "UN Register of Conventional Arms (UNROCA)",
+            "United Nations Office for Disarmament Affairs",
+            "items delivered between states in seven categories of major arms, as exporters and as importers report them; never summed across categories",
+            "geleverde stuks tussen staten in zeven categorieën zware wapens, zoals uitvoerders en zoals invoerders ze melden; nooit opgeteld over categorieën heen",
+            "https://www.unroca.org",
+            "As last read: terms of use of UN websites; material may be used for personal, non-commercial use with reference to the source. Aandeel imports what you downloaded and never passes it on.",
+            "limited",
+            "as states report, from June of the year after; late reports come in for years",
+            null),
+        new(
+            UnitedStates,
+            "United States arms sales (security assistance reports)",
+            "Department of State and Defense Security Cooperation Agency, as collected by Security Assistance Monitor",
+            "authorisations, deliveries and notifications to Congress by country and programme, in US dollars of the year; three flows that are never added",
+            "vergunningen, leveringen en meldingen aan het Congres per land en programma, in Amerikaanse dollars van het jaar; drie stromen die nooit worden opgeteld",
+            "https://securityassistance.org",
+            "Figures of the United States government, not under copyright there; the collection names no terms of its own.",
+            "yes",
+            "no rhythm",
+            null),
     ];
 
     public static SourceDescription? Find(string code) => All.FirstOrDefault(s => s.Code == code);
