@@ -85,7 +85,6 @@ public sealed class ArmsSalesReader : ISourceReader
                 YearTo = year,
                 Amount = amounts[i],
                 State = amounts[i] is null ? Reported.NoReport : Reported.Amount,
-                Deal = row.Text("key") is { Length: > 0 } key ? key : null,
                 Remark = remark.Length > 0 ? remark : null,
             });
         }

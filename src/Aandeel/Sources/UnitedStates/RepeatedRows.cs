@@ -22,7 +22,7 @@ internal sealed class RepeatedRows(FileReading reading)
         }
 
         var first = reading.Observations[before[0]].Line;
-        var kept = "the rows complete each other";
+        var kept = new List<string>();
         for (var i = from; i < reading.Observations.Count; i++)
         {
             var own = reading.Observations[i];
@@ -31,12 +31,12 @@ internal sealed class RepeatedRows(FileReading reading)
             {
                 var other = reading.Observations[j];
                 if (other.Flow != own.Flow || other.Amount is not { } gone) continue;
-                kept = amount == gone ? "the same amount counts once" : $"{Codes.Of(own.Flow)} {amount} of line {line} counts, not {gone} of line {other.Line}";
+                kept.Add(amount == gone ? $"{Codes.Of(own.Flow)} {amount} counts once" : $"{Codes.Of(own.Flow)} {amount} of line {line} counts, not {gone} of line {other.Line}");
                 reading.Observations[j] = other with { Amount = null, State = Reported.NoReport, Remark = $"set aside: {gone}, repeated on line {line}; {other.Remark}" };
             }
         }
 
         before.AddRange(Enumerable.Range(from, reading.Observations.Count - from));
-        reading.Remark(line, null, "repeated", $"{key.Country}, {key.Program}, {key.Year}: also on line {first}", $"each country and programme once a year; {kept}");
+        reading.Remark(line, null, "repeated", $"{key.Country}, {key.Program}, {key.Year}: also on line {first}", $"each country and programme once a year; {(kept.Count == 0 ? "the rows complete each other" : string.Join(", ", kept))}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Aandeel.Sources.Unroca;
@@ -27,17 +28,18 @@ public sealed class CountryAnswerReader : ISourceReader
 
     public void Read(SourceFile file, FileReading reading)
     {
-        using var document = Parse(file);
+        var bytes = file.Bytes[(file.Bytes.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..];
+        using var document = Parse(file, bytes);
         var root = document.RootElement;
         if (!root.TryGetProperty("country", out var country) || NameOf(country) is not { Length: > 0 } state) throw Missing("country");
         if (!root.TryGetProperty("available_reports", out var reports)) throw Missing("available_reports");
-        var last = ReadReports(reports, state, reading);
+        var last = ReadReports(reports, Line(bytes, reports), state, reading);
         foreach (var part in root.EnumerateObject())
         {
             if (part.Name is "country" or "available_reports") continue;
             var side = part.Name.EndsWith("_imp", StringComparison.Ordinal) ? Side.Import : part.Name.EndsWith("_exp", StringComparison.Ordinal) ? Side.Export : (Side?)null;
-            if (side is null || part.Value.ValueKind != JsonValueKind.Array) reading.Remark(1, part.Name, "part-unread", part.Value.GetRawText(), "available_reports, or rows of imports (_imp) or exports (_exp)");
-            else foreach (var row in part.Value.EnumerateArray()) ReadRow(row, part.Name, side.Value, state, reading);
+            if (side is null || part.Value.ValueKind != JsonValueKind.Array) reading.Remark(Line(bytes, part.Value), part.Name, "part-unread", part.Value.GetRawText(), "available_reports, or rows of imports (_imp) or exports (_exp)");
+            else foreach (var row in part.Value.EnumerateArray()) ReadRow(row, Line(bytes, row), part.Name, side.Value, state, reading);
         }
 
         // The site answers state by state, so the state is part of what the file is an edition of.
@@ -48,27 +50,25 @@ public sealed class CountryAnswerReader : ISourceReader
             $"{file.Name}, line 1: the field '{field}' is missing or empty; found: {string.Join(", ", root.EnumerateObject().Select(p => p.Name))}. The source may have changed its form; nothing was changed here.");
     }
 
-    private static int? ReadReports(JsonElement list, string state, FileReading reading)
+    private static int? ReadReports(JsonElement list, int line, string state, FileReading reading)
     {
         if (ReportYearsReader.TryYears(list) is not { } years)
         {
-            reading.RowRefused(1, "available_reports", "year-unreadable", list.GetRawText(), "a list of years, each as {\"year\": 2015}");
+            reading.RowRefused(line, "available_reports", "year-unreadable", list.GetRawText(), "a list of years, each as {\"year\": 2015}");
             return null;
         }
 
         reading.RowRead();
         foreach (var year in years)
         {
-            reading.Indicators.Add(new Indicator { Line = 1, Part = year, Party = state, Year = year, Measure = ReportYearsReader.Measure, Unit = Unit.Documents, Amount = new Amount(Amount.Scale) });
+            reading.Indicators.Add(new Indicator { Line = line, Part = year, Party = state, Year = year, Measure = ReportYearsReader.Measure, Unit = Unit.Documents, Amount = new Amount(Amount.Scale) });
         }
 
         return years.Count == 0 ? null : years.Max;
     }
 
-    private static void ReadRow(JsonElement row, string part, Side side, string state, FileReading reading)
+    private static void ReadRow(JsonElement row, int line, string part, Side side, string state, FileReading reading)
     {
-        // The answer stands on one line; its rows are told apart by their place in it.
-        var line = reading.Rows + 1;
         if (row.ValueKind != JsonValueKind.Object) { reading.RowRefused(line, part, "json-damaged", row.GetRawText(), "a row as a JSON object"); return; }
         if (NameOf(row) is not { Length: > 0 } partner) { reading.RowRefused(line, part, "name-missing", row.GetRawText(), "the name of the partner"); return; }
         var cells = new List<(string Category, string Report, Amount? Amount, Reported State)>();
@@ -86,7 +86,6 @@ public sealed class CountryAnswerReader : ISourceReader
         int? year = null;
         if (row.TryGetProperty("year", out var printed) && UnrocaText.TryYear(JsonRow.TextOf(printed) ?? "", out var read)) year = read;
         if (year is null && cells.Any(c => c.State != Reported.NoReport)) reading.Remark(line, part, "year-missing", partner, "a year; the numbers are kept without one");
-        var observations = 0;
         foreach (var (category, report, amount, reported) in cells)
         {
             // An empty cell says something only beside the other side's report.
@@ -96,7 +95,8 @@ public sealed class CountryAnswerReader : ISourceReader
             reading.Observations.Add(new Observation
             {
                 Line = line,
-                Part = observations++,
+                // The whole answer can stand on one line, so parts are numbered through the file.
+                Part = reading.Observations.Count,
                 Flow = Flow.Delivery,
                 Measure = Measure.Units,
                 Unit = Unit.Items,
@@ -127,11 +127,14 @@ public sealed class CountryAnswerReader : ISourceReader
         return null;
     }
 
-    private static JsonDocument Parse(SourceFile file)
+    private static int Line(ReadOnlyMemory<byte> bytes, JsonElement value) =>
+        JsonMarshal.GetRawUtf8Value(value).Overlaps(bytes.Span, out var offset) ? 1 + bytes.Span[..-offset].Count((byte)'\n') : 1;
+
+    private static JsonDocument Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            return JsonDocument.Parse(file.Bytes[(file.Bytes.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..]);
+            return JsonDocument.Parse(bytes);
         }
         catch (JsonException e)
         {
