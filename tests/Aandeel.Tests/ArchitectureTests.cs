@@ -41,7 +41,7 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<string> Files() =>
         Directory.GetFiles(Library, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\b(Aandeel\.)?(?<folder>Sources|Store|Harmonise|Reconcile|Indicators|Options|Questions)\b(?=[.;]\w|;)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(\bAandeel\.|(?<!\.)\b)(?<folder>Sources|Store|Harmonise|Reconcile|Indicators|Options|Questions)\b(?=[.;]\w|;)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uses();
 
     [GeneratedRegex(@"DateTime(Offset)?\.(Now|UtcNow|Today)|Random\.Shared|new Random\(|Guid\.NewGuid|\bConsole\.", RegexOptions.ExplicitCapture, 1000)]

@@ -19,11 +19,17 @@ internal sealed class JsonRows
 
     public JsonRows(SourceFile file, FileReading reading)
     {
-        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
-        (_bytes, _reading) = (bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, reading);
+        (_bytes, _reading) = (Utf8(file), reading);
         SkipBlank();
         if (_at < _bytes.Length && _bytes.Span[_at] == (byte)'[') _at++;
         else throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}, line {Line(_at)}: a list of rows in JSON ('[') was expected. Nothing was changed here.");
+    }
+
+    /// <summary>The file in UTF-8, without byte-order mark.</summary>
+    public static ReadOnlyMemory<byte> Utf8(SourceFile file)
+    {
+        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
+        return bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
     }
 
     /// <summary>The names of the fields of the first object of an array, or of the object itself; empty when the file is something else.</summary>

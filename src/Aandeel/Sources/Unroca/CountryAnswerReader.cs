@@ -28,7 +28,7 @@ public sealed class CountryAnswerReader : ISourceReader
 
     public void Read(SourceFile file, FileReading reading)
     {
-        var bytes = file.Bytes[(file.Bytes.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..];
+        var bytes = JsonRows.Utf8(file);
         using var document = Parse(file, bytes);
         var root = document.RootElement;
         if (!root.TryGetProperty("country", out var country) || NameOf(country) is not { Length: > 0 } state) throw Missing("country");
