@@ -38,7 +38,7 @@ public static class SourceCatalog
             "items delivered between states in seven categories of major arms, as exporters and as importers report them; never summed across categories",
             "geleverde stuks tussen staten in zeven categorieën zware wapens, zoals uitvoerders en zoals invoerders ze melden; nooit opgeteld over categorieën heen",
             "https://www.unroca.org",
-            "As last read: terms of use of UN websites; material may be used for personal, non-commercial use with reference to the source. Aandeel imports what you downloaded and never passes it on.",
+            "Terms of use of UN websites, whose own text decides. Aandeel imports what you downloaded and never passes it on.",
             "limited",
             "as states report, from June of the year after; late reports come in for years",
             null),
@@ -51,7 +51,7 @@ public static class SourceCatalog
             "https://securityassistance.org",
             "Figures of the United States government, not under copyright there; the collection names no terms of its own.",
             "yes",
-            "no rhythm",
+            "in no fixed rhythm",
             null),
     ];
 

@@ -22,6 +22,16 @@ public sealed class RecognitionTests
     public void A_real_file_is_recognised_by_its_content(string path, string form) =>
         SourceReaders.For(SourceFile.Open(SharedData.PathOf("data", path))).Form.ShouldBe(form);
 
+    [SharedDataFact]
+    public void The_real_files_stand_side_by_side_in_one_snapshot()
+    {
+        string[] paths = ["unroca/transfers-2010-2016.json", "unroca/report-years.json", "unroca/country-slugs.json", "national/us-arms-sales-1996-2020.json"];
+        using var holdings = Answers.Import("side-by-side", [.. paths.Select(p => SourceFile.Open(SharedData.PathOf("data", p)))]);
+
+        holdings.Snapshot!.Files.Select(f => (f.Form, f.Edition, f.Rows)).ShouldBe(
+            [("us-arms-sales", "2020", 7_852), ("unroca-transfers", "2016", 2_088), ("unroca-report-years", "2022", 193), ("unroca-names", "names", 193)], ignoreOrder: true);
+    }
+
     [Fact]
     public void Forms_are_unique_and_their_sources_are_described()
     {
