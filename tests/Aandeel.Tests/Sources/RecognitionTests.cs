@@ -1,3 +1,4 @@
+using System.Text;
 using Aandeel.Sources;
 
 namespace Aandeel.Tests.Sources;
@@ -30,6 +31,19 @@ public sealed class RecognitionTests
 
         holdings.Snapshot!.Files.Select(f => (f.Form, f.Edition, f.Rows)).ShouldBe(
             [("us-arms-sales", "2020", 7_852), ("unroca-transfers", "2016", 2_088), ("unroca-report-years", "2022", 193), ("unroca-names", "names", 193)], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("unroca-transfers.json", "\"year\": \"2014\"", "\"year\": \"2019\"")]
+    [InlineData("us-arms-sales.json", "\"year\":\"2020\"", "\"year\":\"2021\"")]
+    public void The_same_file_counts_once_and_a_newer_edition_stands_beside_it(string name, string last, string later)
+    {
+        var text = File.ReadAllText(Repository.Fixture(name));
+        SourceFile Named(string called, string content) => new(called, Encoding.UTF8.GetBytes(content));
+        using var holdings = Answers.Import(name, Named(name, text), Named("copy.json", text), Named("newer.json", text.Replace(last, later, StringComparison.Ordinal)));
+
+        holdings.Snapshot!.Files.Select(f => f.Edition).Distinct().Count().ShouldBe(2);
+        holdings.Snapshot!.Files.Count.ShouldBe(2);
     }
 
     [Fact]
