@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Aandeel.App.Cli;
-using Aandeel.Sources.Sipri;
+using Aandeel.Sources;
 
 namespace Aandeel.App.Tests;
 

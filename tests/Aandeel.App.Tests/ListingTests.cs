@@ -45,6 +45,18 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
+    public void Sources_whose_editions_are_no_years_are_listed_and_checked_too()
+    {
+        var states = _person.File("states.json", """[{"country": "norway"}, {"country": "poland"}]""");
+        var sales = _person.File("sales.json", """[{"key":"1","year":"2010","country":"Norway","program":"Foreign Military Sales","authorizations":"5","deliveries":"0","notifications":"","footnote":"","footnote2":""}]""");
+        _person.Asks("sources", "import", states, sales).ShouldSucceed().ShouldContain("source us, edition 2010");
+
+        Json("sources list").Select(r => r.GetProperty("source").GetString()).ShouldBe(["sipri", "sipri", "unroca", "us"]);
+        _person.Types("doctor").ShouldSucceed();
+        _person.Types("share").ShouldSucceed();
+    }
+
+    [Fact]
     public void Another_snapshot_can_be_chosen_and_old_ones_removed()
     {
         var first = Figures();

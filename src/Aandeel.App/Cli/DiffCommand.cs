@@ -18,7 +18,7 @@ internal static class DiffCommand
         var command = new Command("diff", CommandTexts.Of("sources diff").Summary) { source, older, newer, years, language, format, data };
         command.SetAction(parsed =>
         {
-            if (SourceCatalog.Find(parsed.GetValue(source)!) is null) throw AandeelException.Usage($"diff got '{parsed.GetValue(source)}'; it knows {SourceCatalog.Sipri}.");
+            if (parsed.GetValue(source) != SourceCatalog.Sipri) throw AandeelException.Usage($"diff got '{parsed.GetValue(source)}'; it knows {SourceCatalog.Sipri}.");
             YearRange? asked = null;
             if (parsed.GetValue(years) is { } text && !YearRange.TryParse(text, null, out asked)) throw AandeelException.Usage($"--years got '{text}'; it knows a year (2024) or years (2020-2024), the first before the last.");
             var spoken = streams.Language;

@@ -21,7 +21,8 @@ internal static class FetchCommand
         var command = new Command("fetch", CommandTexts.Of("sources fetch").Summary) { source, from, accept, address, data };
         command.SetAction(async (parsed, cancelled) =>
         {
-            var known = SourceCatalog.Find(parsed.GetValue(source)!) ?? throw AandeelException.Usage($"fetch got '{parsed.GetValue(source)}'; it knows {string.Join(", ", SourceCatalog.All.Select(s => s.Code))}.{Nearest.Hint(parsed.GetValue(source)!, SourceCatalog.All.Select(s => s.Code))}");
+            var known = SourceCatalog.Find(parsed.GetValue(source)!) ?? throw AandeelException.Usage($"fetch got '{parsed.GetValue(source)}'; it knows {SourceCatalog.Sipri}.{Nearest.Hint(parsed.GetValue(source)!, [SourceCatalog.Sipri])}");
+            if (known.Code != SourceCatalog.Sipri) throw AandeelException.Usage($"fetch got '{known.Code}'; it knows {SourceCatalog.Sipri}. Download files of {known.Title} ({known.Address}) and read them: aandeel sources import FILE.");
             if (parsed.GetValue(from) is < FirstYear or > 2100) throw AandeelException.Usage($"--from got '{parsed.GetValue(from)}'; it knows a year from {FirstYear}.");
             var home = SnapshotHome.Default(parsed.GetValue(data));
             Agree(known, home, parsed.GetValue(accept), streams);

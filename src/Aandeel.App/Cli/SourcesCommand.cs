@@ -46,7 +46,9 @@ internal static class SourcesCommand
     {
         var files = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).ToList();
         var sums = source.Code == SourceCatalog.Sipri ? holdings.Sums : null;
-        var newest = files.Select(f => f.Edition).Concat(sums is null ? [] : [sums.Edition.Name]).Select(e => int.Parse(e, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+
+        // Not every source names its editions by a year; what has no year cannot be overdue.
+        var newest = files.Select(f => f.Edition).Concat(sums is null ? [] : [sums.Edition.Name]).Select(e => int.TryParse(e, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).DefaultIfEmpty(0).Max();
         DateOnly? next = newest > 0 ? source.NextRelease?.Invoke(newest + 1) : null;
         AnswerRow Row(string file, string form, string edition, string? years, FieldValue read, FieldValue refused, string? fetched) => new AnswerRow()
             .With("source", source.Code).With("title", source.Title).With("measures", source.MeasuresEn).With("file", file).With("form", form).With("edition", edition)

@@ -1,5 +1,5 @@
 using System.Text;
-using Aandeel.Sources.Sipri;
+using Aandeel.Sources;
 
 namespace Aandeel.App.Cli;
 

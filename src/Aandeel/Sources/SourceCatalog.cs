@@ -15,6 +15,8 @@ public sealed record SourceDescription(
 public static class SourceCatalog
 {
     public const string Sipri = "sipri";
+    public const string Unroca = "unroca";
+    public const string UnitedStates = "us";
 
     public const string Eu = "eu";
 
@@ -41,6 +43,28 @@ public static class SourceCatalog
             "The reports are public documents of the European Union. Copies that were read: the report form 2005-2013 under the Public Domain Dedication and License (PDDL); the actual exports and the tables of the Campaign Against Arms Trade (CAAT) without stated terms, so Aandeel imports them for you and never passes them on.",
             "limited",
             "yearly, without a fixed day (autumn of the following year or later)",
+            null),
+        new(
+            Unroca,
+            "UN Register of Conventional Arms (UNROCA)",
+            "United Nations Office for Disarmament Affairs",
+            "items delivered between states in seven categories of major arms, as exporters and as importers report them; never summed across categories",
+            "geleverde stuks tussen staten in zeven categorieën zware wapens, zoals uitvoerders en zoals invoerders ze melden; nooit opgeteld over categorieën heen",
+            "https://www.unroca.org",
+            "Terms of use of UN websites, whose own text decides. Aandeel imports what you downloaded and never passes it on.",
+            "limited",
+            "as states report, from June of the year after; late reports come in for years",
+            null),
+        new(
+            UnitedStates,
+            "United States arms sales (security assistance reports)",
+            "Department of State and Defense Security Cooperation Agency, as collected by Security Assistance Monitor",
+            "authorisations, deliveries and notifications to Congress by country and programme, in US dollars of the year; three flows that are never added",
+            "vergunningen, leveringen en meldingen aan het Congres per land en programma, in Amerikaanse dollars van het jaar; drie stromen die nooit worden opgeteld",
+            "https://securityassistance.org",
+            "Figures of the United States government, not under copyright there; the collection names no terms of its own.",
+            "yes",
+            "in no fixed rhythm",
             null),
     ];
 

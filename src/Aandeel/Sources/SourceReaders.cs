@@ -1,12 +1,14 @@
 using Aandeel.Sources.Eu;
 using Aandeel.Sources.Sipri;
+using Aandeel.Sources.UnitedStates;
+using Aandeel.Sources.Unroca;
 
 namespace Aandeel.Sources;
 
 /// <summary>All readers, and the recognition of a file by its form.</summary>
 public static class SourceReaders
 {
-    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All];
+    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
     public static ISourceReader For(SourceFile file)

@@ -50,6 +50,39 @@ public sealed class DamagedFileTests
         }
     }
 
+    [Theory]
+    [InlineData("unroca-transfers.json", 3)]
+    [InlineData("unroca-report-years.json", 5)]
+    [InlineData("unroca-country.json", 7)]
+    [InlineData("us-arms-sales.json", 11)]
+    public void A_thousand_damaged_JSON_files_are_read_or_refused_row_by_row(string name, int seed)
+    {
+        var random = new Random(seed);
+        var whole = File.ReadAllBytes(Repository.Fixture(name));
+        for (var i = 0; i < Mutations / 2; i++)
+        {
+            var damaged = Damage(whole, random);
+            var reading = new FileReading();
+            try
+            {
+                var file = new SourceFile("damaged", damaged);
+                SourceReaders.For(file).Read(file, reading);
+            }
+            catch (AandeelException e)
+            {
+                e.Message.ShouldNotBeNullOrWhiteSpace();
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"Mutation {i} of {name} ended in {e.GetType()}", e);
+            }
+
+            reading.Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused);
+            reading.Observations.ShouldAllBe(o => o.Line >= 1 && (o.State == Reported.Amount) == (o.Amount != null));
+            reading.Findings.ShouldAllBe(f => f.Found.Length <= 201 && f.Line >= 1);
+        }
+    }
+
     internal static byte[] Damage(byte[] whole, Random random)
     {
         var bytes = whole.ToList();
