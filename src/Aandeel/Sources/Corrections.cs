@@ -42,7 +42,7 @@ internal sealed class Corrections
         }
 
         _applied.Add((row, column));
-        reading.Remark(line, column, "corrected", printed, $"{cell[1]}: {cell[2]}");
+        reading.Remark(line, column, "corrected", printed, $"{Shown(cell[1])}: {cell[2]}");
         return cell[1];
     }
 
@@ -55,7 +55,9 @@ internal sealed class Corrections
         foreach (var (key, met) in _stale)
         {
             if (_applied.Contains(key)) continue;
-            reading.Remark(met.Line, key.Column, "correction-stale", met.Printed, $"{_cells[key][0]}, which corrections.csv would read as {_cells[key][1]}; the correction was not applied");
+            reading.Remark(met.Line, key.Column, "correction-stale", met.Printed, $"{_cells[key][0]}, which corrections.csv would read as {Shown(_cells[key][1])}; the correction was not applied");
         }
     }
+
+    private static string Shown(string value) => value.Length == 0 ? "no report" : value;
 }

@@ -8,5 +8,5 @@ namespace Aandeel.Sources.UnitedKingdom;
 public static class BritishRating
 {
     public static bool IsMilitary(string rating) =>
-        rating.StartsWith("ML", StringComparison.Ordinal) || rating.StartsWith("PL5", StringComparison.Ordinal);
+        rating.StartsWith("ML", StringComparison.OrdinalIgnoreCase) || rating.StartsWith("PL5", StringComparison.OrdinalIgnoreCase);
 }
