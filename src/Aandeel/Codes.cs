@@ -3,17 +3,47 @@ using System.Text;
 namespace Aandeel;
 
 /// <summary>The printed code of an enumeration's member: <c>Flow.ActualExport</c> is <c>actual-export</c>, in files, URLs and JSON alike.</summary>
+/// <remarks>Kept by type in plain arrays: generic tables over enumerations would be compiled anew at every start (docs/performance.md).</remarks>
 public static class Codes
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, string[]> Tables = new();
+
     /// <summary>All codes of a closed set of cases, in its order.</summary>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Table<T>.Codes;
+        where T : struct, Enum => Table(typeof(T));
 
     public static string Of<T>(T value)
-        where T : struct, Enum => Table<T>.ByValue[value];
+        where T : struct, Enum => Table(typeof(T))[Convert.ToInt32((object)value)];
 
     public static bool TryParse<T>(string code, out T value)
-        where T : struct, Enum => Table<T>.ByCode.TryGetValue(code, out value);
+        where T : struct, Enum
+    {
+        var table = Table(typeof(T));
+        for (var i = 0; i < table.Length; i++)
+        {
+            if (!string.Equals(table[i], code, StringComparison.OrdinalIgnoreCase)) continue;
+            value = (T)Enum.ToObject(typeof(T), i);
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    private static string[] Table(Type type) => Tables.TryGetValue(type, out var table) ? table : Tables.GetOrAdd(type, Make(type));
+
+    private static string[] Make(Type type)
+    {
+        var names = Enum.GetNames(type);
+        var codes = new string[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (Convert.ToInt32(Enum.Parse(type, names[i])) != i) throw new InvalidOperationException($"{type.Name} is not numbered from 0 without gaps, so it has no codes.");
+            codes[i] = Kebab(names[i]);
+        }
+
+        return codes;
+    }
 
     private static string Kebab(string name)
     {
@@ -25,13 +55,5 @@ public static class Codes
         }
 
         return text.ToString();
-    }
-
-    private static class Table<T>
-        where T : struct, Enum
-    {
-        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(v => v, v => Kebab(v.ToString()));
-        public static readonly Dictionary<string, T> ByCode = ByValue.ToDictionary(p => p.Value, p => p.Key, StringComparer.OrdinalIgnoreCase);
-        public static readonly IReadOnlyList<string> Codes = [.. Enum.GetValues<T>().Select(v => ByValue[v])];
     }
 }

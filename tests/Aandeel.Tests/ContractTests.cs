@@ -33,6 +33,47 @@ public sealed class ContractTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [SchemaTheory]
+    [InlineData("league.json", QuestionKind.Suppliers, "|years=2020-2024;compare=2015-2019|regions=sipri|partners=3;suppliers=nato;lang=nl")]
+    [InlineData("league.json", QuestionKind.Recipients, "|years=2024|regions=sipri;suppliers=USA|recipients=UKR")]
+    [InlineData("definitions.json", QuestionKind.Definitions, "|years=2019-2024|suppliers=NLD|alliance=eu")]
+    [InlineData("sensitivity.json", QuestionKind.Sensitivity, "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
+    public void Other_answers_are_as_their_schema_says(string schema, QuestionKind kind, string questions)
+    {
+        using var register = new Holdings(Snapshot.Open(_home, _id));
+        var answers = new List<string>();
+        foreach (var question in questions.Split('|'))
+        {
+            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
+            foreach (var holdings in new[] { register, Answers.Sums })
+            {
+                try
+                {
+                    var answer = Asked.Answer(Answers.Ask(kind, options), holdings);
+                    answers.Add(_folder.File($"{answers.Count}.json"));
+                    File.WriteAllBytes(answers[^1], Answers.Write(answer, OutputFormat.Json));
+                }
+                catch (AandeelException e) when (e.Code == ExitCode.Incomplete && holdings == Answers.Sums)
+                {
+                    // What the sums cannot answer has no form.
+                }
+            }
+        }
+
+        Validate(schema, answers);
+    }
+
+    [SchemaTheory]
+    [InlineData("diff.json")]
+    public void The_difference_of_editions_is_as_its_schema_says(string schema)
+    {
+        using var register = new Holdings(Snapshot.Open(_home, _id));
+        var editions = register.Editions().Select(e => e.Name).Order(StringComparer.Ordinal).ToList();
+        var file = _folder.File("diff.json");
+        File.WriteAllBytes(file, Answers.Write(EditionDiff.Answer(register, editions[0], editions[^1], null, Language.Nl), OutputFormat.Json));
+        Validate(schema, [file]);
+    }
+
+    [SchemaTheory]
     [InlineData("share.json", "|by=year|by=supplier|by=category|years=2019-2024;compare=2019|years=2024;suppliers=NLD|alliance=eu|composition=present;periods=2;lang=nl|without=second-hand,ukraine")]
     [InlineData("share-by-destination.json", "by=recipient|by=group|by=group;alliance=eu|by=recipient;years=2019;suppliers=SWE|by=recipient;years=2019-2024;suppliers=all;alliance=nato")]
     [InlineData("flows.json", "|suppliers=NLD|category=Ships|key=group:unmapped|years=2024;suppliers=USA")]

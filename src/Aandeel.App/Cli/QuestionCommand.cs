@@ -55,7 +55,7 @@ internal static class QuestionCommand
         if (question.Format == OutputFormat.Xlsx && target is null && streams.IsTerminal) throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
 
         using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
-        var answer = Ask(question, holdings, streams.Cancelled);
+        var answer = Asked.Answer(question, holdings, streams.Cancelled);
         if (target is not null) WriteFile(answer, question.Format, target);
         else if (question.Format == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, question.Format, streams.Out);
@@ -64,15 +64,6 @@ internal static class QuestionCommand
         streams.Error.WriteLine($"Incomplete (--strict): {string.Join("; ", answer.Incomplete)}.");
         return (int)ExitCode.Incomplete;
     }
-
-    private static Answer Ask(Question question, Holdings holdings, CancellationToken cancelled) => question.Kind switch
-    {
-        QuestionKind.Share => ShareQuestion.Answer(question, holdings),
-        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
-        QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
-        QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
-        _ => FlowsQuestion.Answer(question, holdings),
-    };
 
     private static string? FormatOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
     {

@@ -69,27 +69,35 @@ public sealed class BuiltInSums
     private FlowTable Load(string file, FlowGrain grain)
     {
         var table = CsvTable.OfResource("sums/" + file);
-        var category = grain == FlowGrain.CategoryCells ? 1 : 0;
+        var byCategory = grain == FlowGrain.CategoryCells ? 1 : 0;
         var standsFor = SumsCell.Representatives(_parties);
         var categories = new List<string> { "" };
-        var flows = new List<(short Year, short Supplier, short Recipient, byte Category, FlowFlags Flags, long Amount, CellCounts Cell)>(table.Rows.Count * 2);
+        var most = table.Rows.Count * 5;
+        var (year, supplier, recipient, category) = (new short[most], new short[most], new short[most], new byte[most]);
+        var (flags, amounts, cells) = (new FlowFlags[most], new long[most], new CellCounts[most]);
+        var count = 0;
         foreach (var row in table.Rows)
         {
-            var number = 3 + category;
+            var number = 3 + byCategory;
             var participation = Number(row[number + 5]);
-            var cell = new CellCounts(int.Parse(row[number], CultureInfo.InvariantCulture), Number(row[number + 6]), Number(row[number + 7]));
-            var before = flows.Count;
+            var before = count;
             Part(FlowFlags.New, Number(row[number + 2]) - participation);
             Part(FlowFlags.New | FlowFlags.Participation, participation);
             Part(FlowFlags.SecondHand, Number(row[number + 3]));
             Part(FlowFlags.Modernised, Number(row[number + 4]));
             Part(FlowFlags.None, Number(row[number + 1]) - Number(row[number + 2]) - Number(row[number + 3]) - Number(row[number + 4]));
-            if (flows.Count == before) Part(FlowFlags.None, 0, always: true);
+            if (count == before) Part(FlowFlags.None, 0, always: true);
+            cells[before] = new CellCounts(int.Parse(row[number], CultureInfo.InvariantCulture), Number(row[number + 6]), Number(row[number + 7]));
 
-            void Part(FlowFlags flags, long amount, bool always = false)
+            void Part(FlowFlags marks, long amount, bool always = false)
             {
                 if (amount == 0 && !always) return;
-                flows.Add((short.Parse(row[0], CultureInfo.InvariantCulture), standsFor[row[1] == SumsCell.Unknown ? SumsCell.UnknownSupplier : row[1]], standsFor[row[2]], category == 1 ? CategoryAt(row[3]) : (byte)0, flags, amount, flows.Count == before ? cell : default));
+                year[count] = short.Parse(row[0], CultureInfo.InvariantCulture);
+                supplier[count] = standsFor[row[1] == SumsCell.Unknown ? SumsCell.UnknownSupplier : row[1]].Index;
+                recipient[count] = standsFor[row[2]].Index;
+                category[count] = byCategory == 1 ? CategoryAt(row[3]) : (byte)0;
+                flags[count] = marks;
+                amounts[count++] = amount;
             }
         }
 
@@ -100,14 +108,14 @@ public sealed class BuiltInSums
             Unit = Unit.TivMillion,
             Grain = grain,
             Years = Years,
-            Year = [.. flows.Select(f => f.Year)],
-            Supplier = [.. flows.Select(f => f.Supplier)],
-            Recipient = [.. flows.Select(f => f.Recipient)],
-            Category = [.. flows.Select(f => f.Category)],
+            Year = year[..count],
+            Supplier = supplier[..count],
+            Recipient = recipient[..count],
+            Category = category[..count],
             Categories = categories,
-            Flags = [.. flows.Select(f => f.Flags)],
-            Amount = [.. flows.Select(f => f.Amount)],
-            Cells = [.. flows.Select(f => f.Cell)],
+            Flags = flags[..count],
+            Amount = amounts[..count],
+            Cells = cells[..count],
         };
 
         byte CategoryAt(string name)

@@ -34,7 +34,9 @@ public sealed record Composition
     {
         if (Day is { } day) return day;
         if (this == AtTheTime) return new DateOnly(year, 7, 1);
-        return new[] { alliance.LastEntry, Alliance.Nato.LastEntry, Alliance.Eu.LastEntry }.Max();
+        var last = alliance.LastEntry;
+        if (Alliance.Nato.LastEntry > last) last = Alliance.Nato.LastEntry;
+        return Alliance.Eu.LastEntry > last ? Alliance.Eu.LastEntry : last;
     }
 
     public string Name(Language language) => (Code, language) switch

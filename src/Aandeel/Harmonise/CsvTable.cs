@@ -19,7 +19,7 @@ internal sealed class CsvTable
 
     public static CsvTable Parse(string name, ReadOnlyMemory<byte> utf8)
     {
-        using var reader = CsvReader.Create(utf8, new CsvReaderOptions { Separator = ',', HasHeader = false, Encoding = Encoding.UTF8, PoolStrings = true });
+        using var reader = CsvReader.Create(utf8, new CsvReaderOptions { Separator = ',', HasHeader = false, Encoding = Encoding.UTF8 });
         if (!reader.Read()) throw AandeelException.Usage($"{name} is empty; a header line and rows were expected.");
         var table = new CsvTable(name, Fields(reader));
         while (reader.Read())

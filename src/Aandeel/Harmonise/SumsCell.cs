@@ -45,25 +45,25 @@ internal static class SumsCell
     };
 
     /// <summary>A party for every key of a cell, to stand for all of the cell.</summary>
-    public static Dictionary<string, short> Representatives(PartyTable parties)
+    public static Dictionary<string, Party> Representatives(PartyTable parties)
     {
-        var first = new Dictionary<string, short>(StringComparer.Ordinal);
+        var first = new Dictionary<string, Party>(StringComparer.Ordinal);
         foreach (var party in parties.All)
         {
-            first.TryAdd(Destination(party), party.Index);
+            first.TryAdd(Destination(party), party);
             var supplier = Supplier(party);
-            first.TryAdd(supplier, party.Index);
+            first.TryAdd(supplier, party);
             if (party.Code.Value == "USA")
             {
-                first[Inside] = party.Index;
-                first[Members] = party.Index;
+                first[Inside] = party;
+                first[Members] = party;
             }
         }
 
         first[OtherOutside] = first[Codes.Of(DestinationGroup.Americas)];
         first[Others] = first[OtherOutside];
-        first[Unknown] = parties.Find(PartyCode.Parse("XXR"))!.Index;
-        first[UnknownSupplier] = parties.Find(PartyCode.Parse("XXS"))!.Index;
+        first[Unknown] = parties.Find(PartyCode.Parse("XXR"))!;
+        first[UnknownSupplier] = parties.Find(PartyCode.Parse("XXS"))!;
         return first;
     }
 

@@ -39,13 +39,19 @@ public sealed class ScopeMap
     private readonly byte[][] _groups;
     private readonly FlowTable _flows;
     private readonly FlowFlags[] _without;
+    private readonly bool _isPlain;
 
     public ScopeMap(FlowTable flows, ShareScope scope)
     {
         _flows = flows;
 
+        // The cells were made for this question, so it need not be looked whether they fit.
+        _isPlain = scope.Alliance.Code == Alliance.NatoCode && scope.Suppliers is PartySelection.MembersOf { Alliance.Code: Alliance.NatoCode } && scope.Recipients is PartySelection.Everyone
+            && (scope.Composition == Composition.AtTheTime || scope.Composition == Composition.Present);
+
         // What an ally made under licence is still made inside; only what an outside recipient made is no product of the alliance.
-        _without = [.. DestinationGroups.All.Select(g => DestinationGroups.Side(g) == DestinationSide.Outside ? scope.Without : scope.Without & ~FlowFlags.MadeInRecipient)];
+        _without = new FlowFlags[DestinationGroups.Count];
+        for (var g = 0; g < _without.Length; g++) _without[g] = DestinationGroups.Side((DestinationGroup)g) == DestinationSide.Outside ? scope.Without : scope.Without & ~FlowFlags.MadeInRecipient;
         var parties = flows.Parties;
         var years = flows.Years;
         var destinations = new Destinations(parties, scope.Alliance, scope.Composition, years);
@@ -112,7 +118,7 @@ public sealed class ScopeMap
     /// </summary>
     internal bool FitsCells(YearRange asked)
     {
-        if (_flows.Grain == FlowGrain.Observations) return true;
+        if (_flows.Grain == FlowGrain.Observations || (_flows.Grain == FlowGrain.SupplierCells && _isPlain)) return true;
         var parties = _flows.Parties;
         var byCategory = _flows.Grain == FlowGrain.CategoryCells;
         var present = new Destinations(parties, Alliance.Nato, Composition.Present, new YearRange(asked.Last, asked.Last)).In(asked.Last);

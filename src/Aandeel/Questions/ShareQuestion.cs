@@ -169,8 +169,9 @@ public sealed class ShareQuestion
 
     private IEnumerable<KeyValuePair<int, ShareSums>> Ordered(IReadOnlyDictionary<int, ShareSums> sums) => _question.By switch
     {
+        ShareKey.None => sums,
         ShareKey.Group => sums.OrderBy(s => s.Key),
-        _ => sums.Where(s => _question.By == ShareKey.None || s.Value.Observations > 0 || s.Value.Total > 0).OrderByDescending(s => s.Value.Total).ThenBy(s => Name(s.Key), StringComparer.Ordinal),
+        _ => sums.Where(s => s.Value.Observations > 0 || s.Value.Total > 0).OrderByDescending(s => s.Value.Total).ThenBy(s => Name(s.Key), StringComparer.Ordinal),
     };
 
     private AnswerRow Row(Composition composition, YearRange period, int key, ShareSums sum, YearRange? compare, ShareSums? before)

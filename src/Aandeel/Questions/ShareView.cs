@@ -9,7 +9,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
     private readonly List<ViewTable> _tables = [];
     private readonly List<ViewBar> _bars = [];
     private readonly List<List<string>> _rows = [];
-    private readonly List<(Composition Composition, YearRange Period, ShareSums Sum)> _mains = [];
+    private readonly List<Main> _mains = [];
     private Composition _composition = Composition.AtTheTime;
     private ViewTrend? _trend;
 
@@ -36,7 +36,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
 
     public void Add(YearRange period, string name, ShareSums sum, ShareSums? before, long whole)
     {
-        if (question.By == ShareKey.None) _mains.Add((_composition, period, sum));
+        if (question.By == ShareKey.None) _mains.Add(new Main(_composition, period, sum));
         if (IsByDestination)
         {
             var side = string.Join(Language.Say(" and ", " en "), sum.Sides.Select(SideWord));
@@ -96,7 +96,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
                 "Kind first, then place: organisations and armed groups are never the country in their name; unknown recipients are in neither part.",
                 "Eerst de soort, dan de plaats: organisaties en gewapende groepen zijn nooit het land in hun naam; onbekende ontvangers staan aan geen van beide kanten."),
         };
-        foreach (var (composition, period, sum) in _mains.Where(m => m.Period.Count > 1).TakeLast(1).Concat(_mains.TakeLast(1)).DistinctBy(m => (m.Composition, m.Period)))
+        foreach (var (composition, period, sum) in _mains.Where(m => m.Period.Count > 1).TakeLast(1).Concat(_mains.TakeLast(1)).Distinct())
         {
             steps.Add(Language.Say(
                 $"{period}, {composition.Name(Language)}: outside {Language.Exact(sum.Outside)} / (inside {Language.Exact(sum.Inside)} + outside {Language.Exact(sum.Outside)}) = {Language.Percent(sum.ShareOutside)}.",
@@ -180,17 +180,17 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             $"Van de geleverde hoeveelheid zware wapens (SIPRI-TIV) van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} ging in {period} {Language.Percent(sum.ShareOutside)} {Outside} ({composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.Ukraine))} punten naar Oekraïne, {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
     }
 
-    private (Composition Composition, YearRange Period, ShareSums Sum) Headline()
+    private Main Headline()
     {
         if (_mains.Count == 0)
         {
             var scope = new ScopeMap(flows, question.Scope(_composition, suppliers));
             var years = question.Years ?? new YearRange(Math.Max(flows.Years.First, flows.Years.Last - 4), flows.Years.Last);
-            return (_composition, years, scope.Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums());
+            return new Main(_composition, years, scope.Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums());
         }
 
         var first = _mains[0].Composition;
-        return _mains.Where(m => m.Composition == first && m.Period.Count > 1).Select(m => ((Composition, YearRange, ShareSums)?)m).LastOrDefault() ?? _mains.Last(m => m.Composition == first);
+        return _mains.LastOrDefault(m => m.Composition == first && m.Period.Count > 1) ?? _mains.Last(m => m.Composition == first);
     }
 
     private string ProductionSentence() => Language.Say(
@@ -214,4 +214,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
     };
 
     private string Signed(double? change) => change is { } value ? (value >= 0 ? "+" : "−") + Language.Points(Math.Abs(value)) : "–";
+
+    /// <summary>An undivided figure of the answer.</summary>
+    private sealed record Main(Composition Composition, YearRange Period, ShareSums Sum);
 }

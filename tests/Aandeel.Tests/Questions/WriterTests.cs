@@ -132,7 +132,7 @@ public sealed class WriterTests
 
         incomplete.ShouldContain("Atlantis");
         incomplete.ShouldContain("could not be read: 11");
-        incomplete.ShouldContain("1 rows carry no amount");
+        incomplete.ShouldContain("rows without an amount: 1");
         Answers.Share(Answers.Sums).Incomplete.ShouldBeEmpty();
     }
 

@@ -1,0 +1,63 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Questions;
+using Aandeel.Sources;
+using Aandeel.Store;
+using BenchmarkDotNet.Attributes;
+
+namespace Aandeel.Benchmarks;
+
+/// <summary>
+/// Questions in the running program, over the real register (25,024 flows). The register is found by AANDEEL_REGISTER, else beside the
+/// repository. Results and the machine: docs/performance.md.
+/// </summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+public class QuestionBenchmarks : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("aandeel-bench-").FullName;
+    private Holdings _holdings = new(null);
+    private FlowTable _flows = null!;
+    private Sensitivity _sensitivity = null!;
+    private Question _share = null!;
+    private Question _suppliers = null!;
+    private Question _definitions = null!;
+
+    [GlobalSetup]
+    public void Import()
+    {
+        var home = new SnapshotHome(_folder);
+        new Importer(home, TimeProvider.System).Import([SourceFile.Open(RealFile.Register)], null);
+        _holdings = new Holdings(Snapshot.OpenCurrent(home));
+        _flows = _holdings.Register(EditionChoice.Newest);
+        _sensitivity = new Sensitivity(_flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5), FlowLoader.Deals(_holdings.Snapshot!, _flows));
+        _share = QuestionParser.Parse(QuestionKind.Share, [new("years", "2020-2024")]);
+        _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
+        _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _holdings.Dispose();
+        if (!Directory.Exists(_folder)) return;
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    [Benchmark(Description = "share: one question, six windows, one composition")]
+    public object Share() => new ScopeMap(_flows, ShareScope.Nato(Composition.AtTheTime)).Sum(_flows.Years.Windows(5));
+
+    [Benchmark(Description = "share: the whole answer to --years 2020-2024")]
+    public object ShareAnswer() => ShareQuestion.Answer(_share, _holdings);
+
+    [Benchmark(Description = "suppliers: the whole answer")]
+    public object Suppliers() => LeagueQuestion.Answer(_suppliers, _holdings);
+
+    [Benchmark(Description = "definitions: 64 over 30 years, the whole answer")]
+    public object Definitions() => DefinitionsQuestion.Answer(_definitions, _holdings);
+
+    [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
+    public object Draws() => _sensitivity.Draw(10_000, 1);
+}

@@ -1,0 +1,15 @@
+namespace Aandeel.Questions;
+
+/// <summary>The one place where a question finds its answer, whichever door it came through.</summary>
+public static class Asked
+{
+    public static Answer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
+    {
+        QuestionKind.Share => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
+        QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
+        QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
+        QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
+        _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
+    };
+}

@@ -1,0 +1,75 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Tests.Harmonise;
+
+/// <summary>The product classes and what comments say of where a product was made.</summary>
+public sealed class ProductClassTests
+{
+    private static readonly ProductClasses Classes = ProductClasses.BuiltIn;
+
+    [Fact]
+    public void There_are_45_to_55_classes_each_of_one_category()
+    {
+        (Classes.All.Count - 1).ShouldBeInRange(45, 55);
+        Classes.Categories.Count.ShouldBe(11);
+        Classes.All.Skip(1).ShouldAllBe(c => c.NameEn.Length > 0 && c.NameNl.Length > 0 && c.Category.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("2025", "tank", "Leopard-2A4", "tank")]
+    [InlineData("2025", "SAM system", "MIM-104 Patriot", "long-range-sam-system")]
+    [InlineData("2027", "tank", "Leopard-3", "tank")]
+    [InlineData("2025", "flying carpet", "Aladdin-1", "unknown")]
+    public void A_description_gives_the_class_and_a_designation_decides_where_it_cannot(string edition, string description, string designation, string expected)
+    {
+        if (designation == "MIM-104 Patriot") designation = Patriot();
+        Classes.All[Classes.Of(edition, description, designation)].Code.ShouldBe(expected);
+
+        static string Patriot() => CsvTable.OfResource("Harmonise/class-designations.csv").Rows.First(r => r[0].StartsWith("Patriot", StringComparison.Ordinal) && r[1] == "long-range-sam-system")[0];
+    }
+
+    [Fact]
+    public void A_designation_never_moves_a_product_into_another_category()
+    {
+        foreach (var row in CsvTable.OfResource("Harmonise/class-designations.csv").Rows)
+        {
+            var ship = Classes.Of("2025", "frigate", row[0]);
+            Classes.All[ship].Category.ShouldBe("Ships", row[0]);
+        }
+    }
+
+    [Fact]
+    public void Every_link_of_the_concordance_names_its_relation()
+    {
+        var rows = CsvTable.OfResource("Harmonise/class-concordance.csv").Rows;
+        rows.ShouldAllBe(r => new[] { "exact", "part", "overlaps", "none" }.Contains(r[3]));
+        foreach (var scheme in new[] { "unroca", "military-list", "hs" }) rows.Where(r => r[1] == scheme).Select(r => r[0]).Distinct().Count().ShouldBe(Classes.All.Count - 1, scheme);
+    }
+
+    [Theory]
+    [InlineData("Produced under licence in India as Kalvari", "India", 6, 1)]
+    [InlineData("AED2.4 b deal; incl 300 assembled/produced under licence in United Arab Emirates", "United Arab Emirates", 400, 0.75)]
+    [InlineData("Incl production under licence of 18 in Saudi Arabia", "Saudi Arabia", 36, 0.5)]
+    [InlineData("DKK16.4 b deal; incl production of components in Denmark", "Denmark", 27, 0)]
+    [InlineData("MTU diesel engine for Merkava-4 tanks produced in Israel", "Israel", 300, 0)]
+    [InlineData("For 12 Mogami (FFM or 30DDX) frigates produced in Japan", "Japan", 12, 0)]
+    [InlineData("'FMF' aid; designed in Israel but produced in USA for Israel", "Israel", 531, 0)]
+    [InlineData("Assembled from kits in Turkmenistan; possibly including 2 FAC version", "Turkmenistan", 10, 1)]
+    [InlineData("Incl 29 from production line in Italy", "Netherlands", 52, 0)]
+    [InlineData(null, "Netherlands", null, 0)]
+    public void A_comment_says_how_much_was_made_in_the_recipient(string? comment, string recipient, int? ordered, double part) =>
+        MadeInRecipient.Part(comment, recipient, ordered).ShouldBe(part, 1e-9);
+
+    [SharedDataFact]
+    public void Every_row_of_the_real_register_has_a_class_of_its_printed_category()
+    {
+        var wrong = new List<string>();
+        foreach (var row in NaiveCsv.Register(SharedData.Register))
+        {
+            var found = Classes.All[Classes.Of("2025", row[4], row[3])];
+            if (found.Category != row[5]) wrong.Add($"{row[3]} ({row[4]}): {found.Code} of {found.Category}, printed {row[5]}");
+        }
+
+        wrong.Distinct().ShouldBeEmpty();
+    }
+}
