@@ -106,7 +106,7 @@ internal static class DoctorCommand
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var source in SourceCatalog.All)
         {
-            var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => int.Parse(f.Edition)).Concat(holdings.Sums is { } s ? [int.Parse(s.Edition.Name)] : []).DefaultIfEmpty(0).Max();
+            var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => int.Parse(f.Edition)).Concat(source.Code == SourceCatalog.Sipri && holdings.Sums is { } s ? [int.Parse(s.Edition.Name)] : []).DefaultIfEmpty(0).Max();
             if (here > 0 && source.NextRelease is { } release && today >= release(here + 1)) return ("look", $"{source.Title}: edition {here} is here; edition {release(here + 1).Year} has been due since {release(here + 1):yyyy-MM-dd}");
         }
 

@@ -45,7 +45,7 @@ internal static class SourcesCommand
     private static IEnumerable<AnswerRow> RowsOf(SourceDescription source, Holdings holdings, DateOnly today)
     {
         var files = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).ToList();
-        var sums = holdings.Sums;
+        var sums = source.Code == SourceCatalog.Sipri ? holdings.Sums : null;
         var newest = files.Select(f => f.Edition).Concat(sums is null ? [] : [sums.Edition.Name]).Select(e => int.Parse(e, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
         DateOnly? next = newest > 0 ? source.NextRelease?.Invoke(newest + 1) : null;
         AnswerRow Row(string file, string form, string edition, string? years, FieldValue read, FieldValue refused, string? fetched) => new AnswerRow()

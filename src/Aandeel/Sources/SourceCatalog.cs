@@ -41,7 +41,7 @@ public static class SourceCatalog
             "https://github.com/tijmenb/arms-export-map",
             "Dutch open government data: may be used and passed on, with the source named.",
             "yes",
-            "lists of licences in the course of the year, a report each year; the copy read here ends in 2014",
+            "in lists during the year and a yearly report; the copy read here ends in 2014",
             null),
         new(
             GermanReports,
@@ -52,7 +52,7 @@ public static class SourceCatalog
             "https://github.com/okfde/armsexport-map",
             "None stated for this copy of the figures in the government's yearly reports. Aandeel reads the file for you and does not pass it on.",
             "limited",
-            "a report each year; the copy read here ends in 2013",
+            "yearly; the copy read here ends in 2013",
             null),
         new(
             BritishLicences,
@@ -63,7 +63,7 @@ public static class SourceCatalog
             "https://github.com/caatdata/uk-arms-export-data",
             "Open Government Licence at the source: may be used and passed on, with the source named.",
             "yes",
-            "reports each quarter; the copy read here ends on 31 March 2015",
+            "quarterly; the copy read here ends on 31 March 2015",
             null),
     ];
 
