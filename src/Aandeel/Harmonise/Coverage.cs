@@ -13,6 +13,8 @@ public sealed record Coverage(string Source, Flow Flow, YearRange Years, string 
     public static Coverage? Of(string source, Flow flow) => All.FirstOrDefault(c => c.Source == source && c.Flow == flow);
 
     private static Coverage Parse(string[] row) => Codes.TryParse(row[1], out Flow flow)
-        ? new Coverage(row[0], flow, new YearRange(int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)), row[4])
+        ? new Coverage(row[0], flow, new YearRange(Date(row[2]).Year, Date(row[3]).Year), row[4])
         : throw new InvalidOperationException($"coverage.csv: flow '{row[1]}'");
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -35,11 +35,14 @@ internal sealed class CsvRecords : IDisposable
 
     /// <summary>Opens the records below the first line that begins with <paramref name="headerStart"/>.</summary>
     /// <param name="stray">A character that the source leaves behind the last field of every line.</param>
-    public static CsvRecords Open(SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null)
+    /// <param name="lineBreaks">Whether the source writes a line break inside quotes. One quote that is never closed ends that for the whole file.</param>
+    public static CsvRecords Open(SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null, bool lineBreaks = false)
     {
         var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
         var (offset, line) = FindLine(bytes.Span, Encoding.UTF8.GetBytes(headerStart));
-        var reader = CsvReader.Create(bytes[offset..], Options(separator));
+        var options = Options(separator);
+        if (lineBreaks && QuotesAreClosed(bytes[offset..], options with { AllowLineBreaksInQuotes = true })) options = options with { AllowLineBreaksInQuotes = true };
+        var reader = CsvReader.Create(bytes[offset..], options);
         if (!reader.Read()) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} has no header line.");
         var header = Fields(reader, stray);
         return new CsvRecords(reader, reading, header, line, stray);
@@ -176,6 +179,21 @@ internal sealed class CsvRecords : IDisposable
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MissingField = CsvMissingFieldHandling.ReturnEmpty,
     };
+
+    /// <summary>Whether no field runs over more than two lines, as one does whose quote is never closed.</summary>
+    private static bool QuotesAreClosed(ReadOnlyMemory<byte> bytes, CsvReaderOptions options)
+    {
+        using var reader = CsvReader.Create(bytes, options);
+        while (reader.Read())
+        {
+            for (var i = 0; i < reader.FieldCount; i++)
+            {
+                if (reader.GetSpan(i).Count((byte)'\n') > 1) return false;
+            }
+        }
+
+        return true;
+    }
 
     private static (int Offset, int Line) FindLine(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> start)
     {

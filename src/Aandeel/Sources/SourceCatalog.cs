@@ -15,6 +15,9 @@ public sealed record SourceDescription(
 public static class SourceCatalog
 {
     public const string Sipri = "sipri";
+    public const string DutchLicences = "nl";
+    public const string GermanReports = "de";
+    public const string BritishLicences = "uk";
     public const string Unroca = "unroca";
     public const string UnitedStates = "us";
 
@@ -65,6 +68,39 @@ public static class SourceCatalog
             "Figures of the United States government, not under copyright there; the collection names no terms of its own.",
             "yes",
             "in no fixed rhythm",
+            null),
+        new(
+            DutchLicences,
+            "Dutch export licences for military goods",
+            "Government of the Netherlands",
+            "the value of licences to export military goods from the Netherlands, euros; permissions, not deliveries",
+            "de waarde van vergunningen om militaire goederen uit Nederland uit te voeren, euro's; toestemmingen, geen leveringen",
+            "https://github.com/tijmenb/arms-export-map",
+            "Dutch open government data: may be used and passed on, with the source named.",
+            "yes",
+            "in lists during the year and a yearly report; the copy read here ends in 2014",
+            null),
+        new(
+            GermanReports,
+            "German licences and exports of war weapons",
+            "Federal Government of Germany (reports on arms exports)",
+            "two flows from Germany, euros, never added: individual licences issued, and war weapons that actually left the country",
+            "twee stromen uit Duitsland, euro's, nooit opgeteld: verleende individuele vergunningen, en oorlogswapens die werkelijk zijn uitgevoerd",
+            "https://github.com/okfde/armsexport-map",
+            "None stated for this copy of the figures in the government's yearly reports. Aandeel reads the file for you and does not pass it on.",
+            "limited",
+            "yearly; the copy read here ends in 2013",
+            null),
+        new(
+            BritishLicences,
+            "British strategic export licences",
+            "Government of the United Kingdom (Strategic Export Controls)",
+            "the value and number of individual licences to export military and dual-use goods from the United Kingdom, pounds, and refusals; permissions, not deliveries",
+            "de waarde en het aantal van individuele vergunningen om militaire goederen en goederen voor tweeërlei gebruik uit het Verenigd Koninkrijk uit te voeren, ponden, en weigeringen; toestemmingen, geen leveringen",
+            "https://github.com/caatdata/uk-arms-export-data",
+            "Open Government Licence at the source: may be used and passed on, with the source named.",
+            "yes",
+            "quarterly; the copy read here ends on 31 March 2015",
             null),
     ];
 

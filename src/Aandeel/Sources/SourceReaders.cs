@@ -1,5 +1,8 @@
 using Aandeel.Sources.Eu;
+using Aandeel.Sources.Germany;
+using Aandeel.Sources.Netherlands;
 using Aandeel.Sources.Sipri;
+using Aandeel.Sources.UnitedKingdom;
 using Aandeel.Sources.UnitedStates;
 using Aandeel.Sources.Unroca;
 
@@ -8,7 +11,7 @@ namespace Aandeel.Sources;
 /// <summary>All readers, and the recognition of a file by its form.</summary>
 public static class SourceReaders
 {
-    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All];
+    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All, .. DutchReaders.All, .. GermanReaders.All, .. BritishReaders.All];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
     public static ISourceReader For(SourceFile file)

@@ -1,0 +1,52 @@
+namespace Aandeel.Sources.UnitedKingdom;
+
+/// <summary>
+/// The table that tells military from dual-use ratings. It holds no flow and no figure: each row is held against
+/// <see cref="BritishRating"/>, which is what figures use, and a difference is a finding.
+/// </summary>
+public sealed class BritishRatingsReader : ISourceReader
+{
+    /// <summary>The file has no date; it lists the ratings of the licences to 31 March 2015.</summary>
+    private const string EditionOfLicences = "2015";
+
+    private static readonly string[] Columns = ["rating", "military", "short_description", "full_description"];
+
+    public string Source => SourceCatalog.BritishLicences;
+
+    public string Form => "uk-ratings";
+
+    public string FormTitle => "British ratings of goods, military or dual-use (CSV)";
+
+    public int Version => 1;
+
+    public bool Recognises(SourceFile file) => Header(file) is not null;
+
+    public void Read(SourceFile file, FileReading reading)
+    {
+        var header = Header(file)!;
+        using var records = CsvRecords.Open(file, reading, header.Text, header.Separator);
+        var at = records.Locate(file, Columns);
+        while (records.Next())
+        {
+            var (rating, military) = (records[at[0]].Trim(), records[at[1]].Trim());
+            if (rating.Length == 0)
+            {
+                reading.RowRefused(records.Line, Columns[0], "name-missing", rating, "the code of a rating");
+                continue;
+            }
+
+            if (military is not ("0" or "1"))
+            {
+                reading.RowRefused(records.Line, Columns[1], "word-unknown", military, "0 or 1");
+                continue;
+            }
+
+            if (military == "1" != BritishRating.IsMilitary(rating)) reading.Remark(records.Line, Columns[1], "rating-differs", $"{rating} {military}", "1 for ratings that begin with ML or PL5, 0 for all others");
+            reading.RowRead();
+        }
+
+        reading.Edition = EditionOfLicences;
+    }
+
+    private static HeaderLine? Header(SourceFile file) => HeaderLine.Find(file, "military", "full_description");
+}
