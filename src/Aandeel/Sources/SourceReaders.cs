@@ -1,11 +1,15 @@
+using Aandeel.Sources.Customs;
+using Aandeel.Sources.Nato;
 using Aandeel.Sources.Sipri;
+using Aandeel.Sources.SipriCompanies;
+using Aandeel.Sources.SipriExpenditure;
 
 namespace Aandeel.Sources;
 
 /// <summary>All readers, and the recognition of a file by its form.</summary>
 public static class SourceReaders
 {
-    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader()];
+    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
     public static ISourceReader For(SourceFile file)
