@@ -33,7 +33,7 @@ public sealed class ExpenditureReader : ISourceReader
             var sections = NatoTables.Sections.Where(s => string.Equals(s.Sheet, sheet.Name.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
             if (string.Equals(sheet.Name.Trim(), NatoTables.Change, StringComparison.OrdinalIgnoreCase)) ReadChange(sheet, reading);
             else if (sections.Count > 0) last = Math.Max(last, ReadYears(workbook, sheet, sections, reading));
-            else reading.Remark(1, sheet.Name, "sheet-unknown", sheet.Name, "a sheet TABLE1 to TABLE8b", Outcome.Refused);
+            else reading.Remark(1, sheet.Name, "sheet-unknown", sheet.Name, "a sheet TABLE1 to TABLE8b; this one is not read");
         }
 
         reading.Edition = last.ToString(CultureInfo.InvariantCulture);
@@ -87,7 +87,7 @@ public sealed class ExpenditureReader : ISourceReader
         var (header, years) = Header(sheet);
         if (header is null || years.Count < 2 || years[1].Column != years[0].Column + 1)
         {
-            reading.Remark(1, sheet.Name, "sheet-unreadable", sheet.Name, "a row with two years; the sheet repeats the others and is left out", Outcome.Refused);
+            reading.Remark(1, sheet.Name, "sheet-unreadable", sheet.Name, "a row with two years; the sheet repeats the others and is left out");
             return;
         }
 

@@ -43,8 +43,8 @@ internal sealed class FigureRow(FileReading reading, string sheet, int line, str
     {
         if (_figures.Count == 0 && _defects.Count > 0)
         {
-            var (column, code, found, expected) = _defects[0];
-            reading.RowRefused(line, $"{sheet}: {column}", code, found, expected);
+            var (first, reason, _, wanted) = _defects[0];
+            reading.RowRefused(line, $"{sheet}: {first}", reason, string.Join("; ", _defects.Select(d => d.Found)), wanted);
             return;
         }
 
