@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
 
@@ -19,6 +20,40 @@ public sealed class RealWorkbookTests
         Table(reading).ShouldBeAsSaved($"{source}-real.expected.txt");
         reading.Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused);
         Unmapped(source, reading.Indicators.Where(i => i.Item != "total").Select(i => i.Party)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("nato")]
+    [InlineData("sipri-top100")]
+    [InlineData("sipri-milex")]
+    public void The_page_of_a_source_shows_what_was_read(string source) =>
+        File.ReadAllText(Repository.PathOf("docs", "sources", $"{source}.md")).ShouldContain(File.ReadAllText(Repository.Fixture($"{source}-real.expected.txt")));
+
+    [SharedDataFact]
+    public void Every_reporter_of_the_list_leads_to_a_party_by_code_and_by_name()
+    {
+        using var list = JsonDocument.Parse(File.ReadAllBytes(SharedData.PathOf("data", "comtrade", "reporters.json")));
+        var reporters = list.RootElement.GetProperty("results").EnumerateArray().ToList();
+
+        Unmapped("customs", reporters.Select(r => r.GetProperty("reporterDesc").GetString()!).Concat(reporters.Select(r => r.GetProperty("reporterCode").GetRawText()))).ShouldBeEmpty();
+        foreach (var (code, party) in new[] { ("842", "USA"), ("251", "FRA"), ("579", "NOR"), ("757", "CHE"), ("699", "IND"), ("490", "TWN") })
+        {
+            PartyTable.BuiltIn[PartyTable.BuiltIn.OfPrinted("customs", code)].Code.Value.ShouldBe(party);
+        }
+
+        PartyTable.BuiltIn.OfPrinted("customs", "World").ShouldBe(PartyTable.Unmapped, "the world is a total and no party");
+    }
+
+    [SharedDataFact]
+    public void The_second_column_of_constant_prices_of_2023_is_that_of_2022_and_no_Dutch_company_is_in_the_list()
+    {
+        var figures = Read("sipri/top100-arms-companies-2002-2024.xlsx").Indicators;
+        var own = figures.Where(i => i.Measure == "arms-revenue-constant" && i.Year == 2022).GroupBy(i => i.Item!).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Amount);
+        var later = figures.Where(i => i.Measure == "arms-revenue-constant-year-before" && i.Year == 2022 && own.ContainsKey(i.Item!)).ToList();
+
+        later.Count.ShouldBeGreaterThan(80);
+        later.Count(i => i.Amount == own[i.Item!]).ShouldBeGreaterThan(later.Count * 9 / 10);
+        figures.ShouldNotContain(i => i.Party == "Netherlands");
     }
 
     [SharedDataFact]

@@ -49,9 +49,11 @@ internal sealed class FigureRow(FileReading reading, string sheet, int line, str
         }
 
         reading.RowRead();
-        reading.Indicators.AddRange(_figures);
+        Hand(_figures, reading.Indicators);
         foreach (var (column, code, found, expected) in _defects) reading.Remark(line, $"{sheet}: {column}", code, found, expected);
     }
+
+    private static void Hand(List<Indicator> from, List<Indicator> to) => to.AddRange(from);
 
     private static decimal? Read(Cell cell)
     {
