@@ -1,7 +1,11 @@
+using Aandeel.Sources.Customs;
 using Aandeel.Sources.Eu;
 using Aandeel.Sources.Germany;
+using Aandeel.Sources.Nato;
 using Aandeel.Sources.Netherlands;
 using Aandeel.Sources.Sipri;
+using Aandeel.Sources.SipriCompanies;
+using Aandeel.Sources.SipriExpenditure;
 using Aandeel.Sources.UnitedKingdom;
 using Aandeel.Sources.UnitedStates;
 using Aandeel.Sources.Unroca;
@@ -11,7 +15,11 @@ namespace Aandeel.Sources;
 /// <summary>All readers, and the recognition of a file by its form.</summary>
 public static class SourceReaders
 {
-    public static IReadOnlyList<ISourceReader> All { get; } = [new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All, .. DutchReaders.All, .. GermanReaders.All, .. BritishReaders.All];
+    public static IReadOnlyList<ISourceReader> All { get; } =
+    [
+        new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All, .. DutchReaders.All,
+        .. GermanReaders.All, .. BritishReaders.All, .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All,
+    ];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
     public static ISourceReader For(SourceFile file)

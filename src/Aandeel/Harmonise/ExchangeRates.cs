@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace Aandeel.Harmonise;
+
+/// <summary>
+/// Yearly exchange rates, in units of national currency for one US dollar, as they follow from two figures of one source for the same
+/// spending: local currency over current dollars. A derived rate for marked conversions, not a market rate (docs/methods/exchange-rates.md).
+/// </summary>
+public sealed class ExchangeRates
+{
+    private readonly FrozenDictionary<(PartyCode Party, int Year), Rate> _rates;
+
+    private ExchangeRates(FrozenDictionary<(PartyCode Party, int Year), Rate> rates) => _rates = rates;
+
+    /// <summary>All rates, by party and year.</summary>
+    public IReadOnlyDictionary<(PartyCode Party, int Year), Rate> All => _rates;
+
+    /// <summary>The rates of SIPRI's military expenditure: calendar years in local currency over current dollars.</summary>
+    public static ExchangeRates OfSipri(IEnumerable<Indicator> indicators, PartyTable parties) => Of("sipri-milex", "expenditure-local", indicators, parties);
+
+    /// <summary>The rates of NATO's tables 1 and 2, which serve to check the others.</summary>
+    public static ExchangeRates OfNato(IEnumerable<Indicator> indicators, PartyTable parties) => Of("nato", "expenditure-national-currency", indicators, parties);
+
+    /// <summary>The rate of a party in a year, or null where one of the two figures is missing or zero.</summary>
+    public Rate? Find(PartyCode party, int year) => _rates.GetValueOrDefault((party, year));
+
+    /// <summary>Where both have a rate, and how far the other is from this one: 0.01 is one per cent. In order of party and year.</summary>
+    public IReadOnlyList<RateDifference> Compare(ExchangeRates other) =>
+    [
+        .. _rates.Where(r => other._rates.ContainsKey(r.Key))
+            .Select(r => new RateDifference(r.Key.Party, r.Key.Year, r.Value, other._rates[r.Key], (other._rates[r.Key].PerDollar / r.Value.PerDollar) - 1))
+            .OrderBy(d => d.Party.Value, StringComparer.Ordinal).ThenBy(d => d.Year),
+    ];
+
+    private static ExchangeRates Of(string source, string localMeasure, IEnumerable<Indicator> indicators, PartyTable parties)
+    {
+        var local = new Dictionary<(PartyCode, int), Indicator>();
+        var dollars = new Dictionary<(PartyCode, int), Indicator>();
+        foreach (var indicator in indicators)
+        {
+            if (indicator.Item is not null || indicator.Amount is not { TenThousandths: > 0 }) continue;
+            var into = indicator.Measure == localMeasure ? local : indicator.Measure == "expenditure-usd" ? dollars : null;
+            if (into is null || parties.OfPrinted(source, indicator.Party) == PartyTable.Unmapped) continue;
+            into[(parties[parties.OfPrinted(source, indicator.Party)].Code, indicator.Year)] = indicator;
+        }
+
+        return new ExchangeRates(local.Where(l => dollars.ContainsKey(l.Key)).ToFrozenDictionary(
+            l => l.Key,
+            l => new Rate(
+                l.Value.Unit.Code,
+                l.Value.Amount!.Value.Value / dollars[l.Key].Amount!.Value.Value,
+                l.Value.Flag == EstimateFlag.Yes || dollars[l.Key].Flag == EstimateFlag.Yes)));
+    }
+}
+
+/// <summary>A yearly rate.</summary>
+/// <param name="Currency">The code of the unit of the national currency.</param>
+/// <param name="PerDollar">Units of the currency for one US dollar.</param>
+/// <param name="Estimated">Whether a figure that it follows from is marked as an estimate.</param>
+public sealed record Rate(string Currency, decimal PerDollar, bool Estimated);
+
+/// <summary>One party and year in which two sources have a rate.</summary>
+/// <param name="Difference">The other over this one, minus one.</param>
+public sealed record RateDifference(PartyCode Party, int Year, Rate Own, Rate Other, decimal Difference);

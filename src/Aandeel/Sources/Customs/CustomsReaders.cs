@@ -1,0 +1,7 @@
+namespace Aandeel.Sources.Customs;
+
+/// <summary>The readers of customs statistics.</summary>
+internal static class CustomsReaders
+{
+    public static IReadOnlyList<ISourceReader> All { get; } = [new ComtradeReader(), new ReporterListReader()];
+}
