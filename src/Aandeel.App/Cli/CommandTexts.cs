@@ -65,7 +65,7 @@ internal static class CommandTexts
                 ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
             ]),
         ["sources"] = new(
-            "the sources: what is here, import, remove, terms",
+            "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",
             [
                 ("aandeel sources list", "what is here and what the program knows"),

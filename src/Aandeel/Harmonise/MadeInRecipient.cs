@@ -40,6 +40,9 @@ public static partial class MadeInRecipient
             if (before.TrimStart().StartsWith("for ", StringComparison.OrdinalIgnoreCase) || before.Contains(" for ", StringComparison.OrdinalIgnoreCase)) continue;
             var after = clause.AsSpan(making.Index + making.Length);
             if (making.ValueSpan.Equals("production", StringComparison.OrdinalIgnoreCase) && OfOther().IsMatch(after)) continue;
+
+            // "production of components and assembly in X" does not say that the whole was assembled there.
+            if (making.ValueSpan.Equals("assembly", StringComparison.OrdinalIgnoreCase) && before.EndsWith("components and ", StringComparison.OrdinalIgnoreCase)) continue;
             foreach (var name in Names(recipient))
             {
                 if (after.Contains(" in " + name, StringComparison.OrdinalIgnoreCase)) return true;

@@ -7,7 +7,7 @@ namespace Aandeel.Indicators;
 /// <param name="Point">The share as it stands; null when nothing was delivered.</param>
 /// <param name="Low">The 2.5th percentile of the draws.</param>
 /// <param name="High">The 97.5th percentile of the draws.</param>
-public sealed record SensitivityResult(YearRange Period, double? Point, double? Low, double? Median, double? High, double EstimatedPart, double EstimatedYearPart);
+public sealed record SensitivityResult(YearRange Period, double? Point, double? Low, double? Median, double? High, double EstimatedPart, double UncodedPart, double EstimatedYearPart, double UncodedYearPart);
 
 /// <summary>
 /// How much the share moves when SIPRI's own estimates are taken as estimates: numbers that are flagged, or not yet coded, vary by a
@@ -143,7 +143,7 @@ public sealed class Sensitivity
         var results = new List<SensitivityResult>();
         foreach (var period in periods)
         {
-            double inside = 0, outside = 0, all = 0, number = 0, year = 0;
+            double inside = 0, outside = 0, all = 0, number = 0, uncoded = 0, year = 0, uncodedYear = 0;
             for (var i = 0; i < flows.Count; i++)
             {
                 if (!period.Contains(flows.Year[i]) || !map.Counts(i, out var group)) continue;
@@ -151,12 +151,16 @@ public sealed class Sensitivity
                 if (side == DestinationSide.Inside) inside += flows.Amount[i];
                 if (side == DestinationSide.Outside) outside += flows.Amount[i];
                 all += flows.Amount[i];
-                if ((flows.Flags[i] & (FlowFlags.NumberEstimated | FlowFlags.NumberNotCoded)) != FlowFlags.None) number += flows.Amount[i];
-                if ((flows.Flags[i] & (FlowFlags.YearEstimated | FlowFlags.YearNotCoded)) != FlowFlags.None) year += flows.Amount[i];
+                if (flows.Flags[i].HasFlag(FlowFlags.NumberEstimated)) number += flows.Amount[i];
+                if (flows.Flags[i].HasFlag(FlowFlags.NumberNotCoded)) uncoded += flows.Amount[i];
+                if (flows.Flags[i].HasFlag(FlowFlags.YearEstimated)) year += flows.Amount[i];
+                if (flows.Flags[i].HasFlag(FlowFlags.YearNotCoded)) uncodedYear += flows.Amount[i];
             }
 
             double? share = inside + outside > 0 ? outside / (inside + outside) : null;
-            results.Add(new SensitivityResult(period, share, null, null, null, all > 0 ? number / all : 0, all > 0 ? year / all : 0));
+            results.Add(new SensitivityResult(period, share, null, null, null, Part(number), Part(uncoded), Part(year), Part(uncodedYear)));
+
+            double Part(double some) => all > 0 ? some / all : 0;
         }
 
         return results;

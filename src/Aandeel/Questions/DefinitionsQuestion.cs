@@ -12,7 +12,7 @@ public static class DefinitionsQuestion
     public static Answer Answer(Question question, Holdings holdings)
     {
         var language = question.Language;
-        var flows = holdings.Deliveries(question with { Without = [Switch.RecipientParticipation] }, shortWindows: false);
+        var flows = holdings.SumsBesideOrders(question.Edition)?.BySupplier ?? holdings.Deliveries(question with { Without = [Switch.RecipientParticipation] }, shortWindows: false);
         var period = Period(question, flows);
         var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var cells = All(question, flows, suppliers, period);
@@ -42,7 +42,7 @@ public static class DefinitionsQuestion
             Question = new AnswerRow()
                 .With("kind", Codes.Of(question.Kind)).With("source", question.Source).With("edition", flows.Edition.Name).With("years", period.ToString())
                 .With("alliance", question.Alliance.Code).With("suppliers", suppliers.Text).With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("lang", Codes.Of(language)),
-            Snapshot = holdings.Identity,
+            Snapshot = holdings.IdentityOf(flows),
             Tables = Holdings.TablesHash(question.OwnTables),
             Editions = [flows.Edition],
             Unit = flows.Unit,

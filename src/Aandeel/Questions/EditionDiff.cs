@@ -18,11 +18,13 @@ public static class EditionDiff
         if (years.First < both.First || years.Last > both.Last) throw AandeelException.Usage($"--years {years}: both editions cover {both}; choose years within it.");
 
         var rows = new List<AnswerRow>();
+        AnswerRow Row(string what, string key, string name, long before, long after) => Figures(what, key, name, before, after).With("flows", $"aandeel flows --years {years}{Choice(what, key)} --edition {newer}");
         var (worldA, worldB) = (Total(a, years), Total(b, years));
         rows.Add(Row("world", "all", language.Say("all deliveries", "alle leveringen"), worldA, worldB));
         foreach (var composition in new[] { Composition.AtTheTime, Composition.Present })
         {
-            rows.Add(Share(composition, Sums(a, composition, years), Sums(b, composition, years), language));
+            rows.Add(Share(composition, Sums(a, composition, years), Sums(b, composition, years), language)
+                .With("flows", $"aandeel flows --years {years} --suppliers nato --composition {composition} --edition {newer}"));
         }
 
         var suppliers = Parties(a, b, years, (f, i) => f.Supplier[i]);
@@ -103,7 +105,15 @@ public static class EditionDiff
         HashSet<short> Met(FlowTable flows) => [.. Enumerable.Range(0, flows.Count).Where(i => years.Contains(flows.Year[i])).SelectMany(i => new[] { flows.Supplier[i], flows.Recipient[i] })];
     }
 
-    private static AnswerRow Row(string what, string key, string name, long older, long newer) => new AnswerRow()
+    private static string Choice(string what, string key) => what switch
+    {
+        "supplier" => $" --suppliers {key}",
+        "recipient" => $" --recipients {key}",
+        "pair" => $" --suppliers {key.Split('-')[0]} --recipients {key.Split('-')[1]}",
+        _ => "",
+    };
+
+    private static AnswerRow Figures(string what, string key, string name, long older, long newer) => new AnswerRow()
         .With("what", what).With("key", key).With("name", name)
         .With("older", FieldValue.OfAmount(older)).With("newer", FieldValue.OfAmount(newer)).With("difference", FieldValue.OfAmount(newer - older))
         .With("change", FieldValue.Of(older != 0 ? ((double)newer / older) - 1 : null, "nothing-in-older"));

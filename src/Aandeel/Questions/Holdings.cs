@@ -58,6 +58,10 @@ public sealed class Holdings : IDisposable
         return question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
     }
 
+    /// <summary>The built-in sums where the register is here as orders only and the edition asked, if any, is theirs; else null.</summary>
+    public BuiltInSums? SumsBesideOrders(string? edition) =>
+        !UsesSums && !Editions().Any(e => e.Yearly) && Sums is { } sums && (edition is null || (edition == sums.Edition.Name && Editions().All(e => e.Name != edition))) ? sums : null;
+
     /// <summary>The register of the edition that a choice leads to.</summary>
     public FlowTable Register(EditionChoice choice)
     {
@@ -87,7 +91,7 @@ public sealed class Holdings : IDisposable
 
     /// <summary>How to get what the sums cannot give.</summary>
     public static string GetRegister =>
-        "Download the trade register from https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources import FILE";
+        "Fetch it with aandeel sources fetch sipri, or download the trade register from https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources import FILE";
 
     public void Dispose() => Snapshot?.Dispose();
 

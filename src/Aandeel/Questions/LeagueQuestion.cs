@@ -254,7 +254,7 @@ public sealed class LeagueQuestion
         ? string.Join(", ", items.Take(3).Where(i => Ratio(i["share"]) > 0).Select(i => $"{Text(i["name"])} {Language.Percent(Ratio(i["share"]))}"))
         : "";
 
-    private string Signed(double? change) => change is { } value ? (value >= 0 ? "+" : "−") + Language.Percent(Math.Abs(value)) : "–";
+    private string Signed(double? change) => change is { } value ? (Math.Round(value, 3, MidpointRounding.AwayFromZero) >= 0 ? "+" : "−") + Language.Percent(Math.Abs(value)) : "–";
 
     private static double? Ratio(FieldValue value) => value is FieldValue.Ratio ratio ? ratio.Value : null;
 

@@ -20,7 +20,7 @@ public static class OptionCatalog
 
     public static IReadOnlyList<QuestionOption> All { get; } =
     [
-        new("years", "2020-2024", "years of delivery, both ends included (default: all years of the data)", [], Every),
+        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients and definitions the last five, flows all)", [], Every),
         new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note", [], [QuestionKind.Share, QuestionKind.Sensitivity]),
         new("compare", "2015-2019", "the years to compare with (suppliers, recipients: by default as many years just before)", [], [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients]),
         new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share]),

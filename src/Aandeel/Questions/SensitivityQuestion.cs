@@ -48,7 +48,9 @@ public static class SensitivityQuestion
                 .With("sensitivity", new AnswerRow()
                     .With("low", FieldValue.Of(r.Low, "nothing-delivered")).With("median", FieldValue.Of(r.Median, "nothing-delivered")).With("high", FieldValue.Of(r.High, "nothing-delivered")))
                 .With("estimated_number_part", new FieldValue.Ratio(r.EstimatedPart))
+                .With("uncoded_number_part", new FieldValue.Ratio(r.UncodedPart))
                 .With("estimated_year_part", new FieldValue.Ratio(r.EstimatedYearPart))
+                .With("uncoded_year_part", new FieldValue.Ratio(r.UncodedYearPart))
                 .With("flows", FlowsCommandText.For(question, composition, r.Period, suppliers.Text, null, null, null, flows.Edition.Name)))],
             Notes = notes,
             View = new TableView(
@@ -56,8 +58,8 @@ public static class SensitivityQuestion
                 language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}; {language.Count(draws)} draws, seed {seed}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}; {language.Count(draws)} trekkingen, beginwaarde {seed}"),
                 [new ViewTable(
                     composition.Name(language),
-                    [new(language.Say("Period", "Periode"), ColumnKind.Words), new(language.Say("Share outside", "Aandeel buiten"), ColumnKind.MainFigure), new(language.Say("2.5 of 100 draws below", "2,5 van 100 trekkingen eronder"), ColumnKind.Figure), new(language.Say("2.5 of 100 above", "2,5 van 100 erboven"), ColumnKind.Figure), new(language.Say("TIV with estimated number", "TIV met geschat aantal"), ColumnKind.Figure), new(language.Say("with estimated year", "met geschat jaar"), ColumnKind.Figure)],
-                    [.. results.Select(r => (IReadOnlyList<string>)[r.Period.ToString(), language.Percent(r.Point), language.Percent(r.Low), language.Percent(r.High), language.Percent(r.EstimatedPart), language.Percent(r.EstimatedYearPart)])])],
+                    [new(language.Say("Period", "Periode"), ColumnKind.Words), new(language.Say("Share outside", "Aandeel buiten"), ColumnKind.MainFigure), new(language.Say("2.5 of 100 draws below", "2,5 van 100 trekkingen eronder"), ColumnKind.Figure), new(language.Say("2.5 of 100 above", "2,5 van 100 erboven"), ColumnKind.Figure), new(language.Say("TIV with estimated number", "TIV met geschat aantal"), ColumnKind.Figure), new(language.Say("number not coded", "aantal niet gecodeerd"), ColumnKind.Figure), new(language.Say("estimated year", "geschat jaar"), ColumnKind.Figure), new(language.Say("year not coded", "jaar niet gecodeerd"), ColumnKind.Figure)],
+                    [.. results.Select(r => (IReadOnlyList<string>)[r.Period.ToString(), language.Percent(r.Point), language.Percent(r.Low), language.Percent(r.High), language.Percent(r.EstimatedPart), language.Percent(r.UncodedPart), language.Percent(r.EstimatedYearPart), language.Percent(r.UncodedYearPart)])])],
                 [.. notes.Select(n => n.Text)],
                 language.Say($"Own calculation based on {flows.Edition.Citation}; SIPRI is not responsible for it.", $"Eigen berekening op basis van {flows.Edition.Citation}; SIPRI is er niet verantwoordelijk voor."),
                 []),

@@ -91,12 +91,13 @@ public sealed class ShareQuestion
     }
 
     /// <summary>
-    /// Where only orders are here, short windows are answered from the built-in sums of a yearly edition, if they can (CONTRACT 2).
+    /// Where only orders are here, what they cannot tell (short windows, the recipient's participation, the sums' own edition) is answered
+    /// from the built-in sums of a yearly edition, if they can.
     /// </summary>
     private FlowTable? SumsBesideOrders()
     {
-        if (_holdings.UsesSums || _question.Edition is not null || _question.Without.Contains(Switch.MadeInRecipient) || !AsksShortWindows(_question)) return null;
-        if (_holdings.Editions().Any(e => e.Yearly) || _holdings.Sums is not { } sums || _question.By is ShareKey.Recipient or ShareKey.Class) return null;
+        if (_holdings.SumsBesideOrders(_question.Edition) is not { } sums || _question.Without.Contains(Switch.MadeInRecipient) || _question.By is ShareKey.Recipient or ShareKey.Class) return null;
+        if (_question.Edition is null && !AsksShortWindows(_question) && !_question.Without.Contains(Switch.RecipientParticipation)) return null;
         var table = _question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
         if (_question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last))) return null;
         return AskedCompositions.All(c => new ScopeMap(table, _question.Scope(c, _suppliers)) is var map && map.FitsCells(table.Years) && (_question.By != ShareKey.Supplier || map.HasSuppliersApart(table.Years))) ? table : null;

@@ -36,6 +36,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         if (FirstOverlap(added) is { } pair) throw OverlapWithin(pair.First, pair.Second);
         var givenWay = added.SelectMany(a => Overlapping(a, here)).Distinct().ToList();
         if (givenWay.Count > 0 && !replace) throw Overlap(givenWay[0]);
+        if (givenWay.FirstOrDefault(g => !Covered(g.Years, added.Where(a => a.Edition == g.Edition && a.Reader.Source == g.Source))) is { } wider) throw Narrower(wider);
         var now = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var id = Build(givenWay.Count == 0 ? current : null, builder =>
         {
@@ -100,6 +101,18 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     private static AandeelException OverlapWithin(string first, string second) => new(
         ExitCode.Failed,
         $"{first} and {second} hold the same edition for years in common; both files together would count these years twice. Import one of them. Nothing was changed.");
+
+    /// <summary>Whether the new files together hold every year of the one that would give way.</summary>
+    private static bool Covered(YearRange? years, IEnumerable<(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition)> added)
+    {
+        if (years is null) return true;
+        var ranges = added.Select(a => a.Reading.Years()).OfType<YearRange>().ToList();
+        return Enumerable.Range(years.First, years.Count).All(y => ranges.Any(r => r.Contains(y)));
+    }
+
+    private static AandeelException Narrower(FileRecord other) => new(
+        ExitCode.Failed,
+        $"{other.Name} holds edition {other.Edition} of {other.Source} for {other.Years}, more years than what would take its place; they would be lost. Take it out first if that is what you want: aandeel sources remove {other.Sha256[..12]}. Nothing was changed.");
 
     private static string FormFamily(string form) => form.Replace("-api", "", StringComparison.Ordinal);
 

@@ -12,6 +12,9 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
     /// <summary>Windows of five years: an answer is a few hundred kilobytes and takes half a minute.</summary>
     public const int Window = 5;
 
+    /// <summary>How long a window from an earlier try is good.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
+
     /// <summary>Fetches everything from a year on.</summary>
     public async Task<ImportResult> Run(int from, CancellationToken cancelled)
     {
@@ -27,7 +30,7 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
         {
             cancelled.ThrowIfCancellationRequested();
             var path = Path.Combine(folder, $"sipri-register-{window}.json");
-            if (Kept(path) is { } kept)
+            if (Kept(path, clock) is { } kept)
             {
                 says($"  {window}: kept from before ({files.Count + 1} of {windows.Count})");
                 files.Add(kept);
@@ -54,9 +57,16 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
     }
 
     /// <summary>A window from an earlier try, if it is whole.</summary>
-    private static SourceFile? Kept(string path)
+    private static SourceFile? Kept(string path, TimeProvider clock)
     {
         if (!File.Exists(path)) return null;
+        if (clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path) > Fresh)
+        {
+            // The source may have mended its figures since; two downloads are not mixed.
+            File.Delete(path);
+            return null;
+        }
+
         try
         {
             var file = SourceFile.Open(path);

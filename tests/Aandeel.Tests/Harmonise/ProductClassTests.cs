@@ -52,6 +52,7 @@ public sealed class ProductClassTests
     [InlineData("Incl production under licence of 18 in Saudi Arabia", "Saudi Arabia", 36, 0.5)]
     [InlineData("DKK16.4 b deal; incl production of components in Denmark", "Denmark", 27, 0)]
     [InlineData("MTU diesel engine for Merkava-4 tanks produced in Israel", "Israel", 300, 0)]
+    [InlineData("Saudi F-15S rebuilt to F-15SA version; incl production of components and assembly in Saudi Arabia", "Saudi Arabia", 69, 0)]
     [InlineData("For 12 Mogami (FFM or 30DDX) frigates produced in Japan", "Japan", 12, 0)]
     [InlineData("'FMF' aid; designed in Israel but produced in USA for Israel", "Israel", 531, 0)]
     [InlineData("Assembled from kits in Turkmenistan; possibly including 2 FAC version", "Turkmenistan", 10, 1)]

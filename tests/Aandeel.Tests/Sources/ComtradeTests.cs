@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Aandeel.Sources;
 using Aandeel.Sources.Customs;
 
 namespace Aandeel.Tests.Sources;

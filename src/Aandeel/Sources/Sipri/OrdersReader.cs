@@ -21,7 +21,7 @@ public sealed class OrdersReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 16 columns, one row per order (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
 
