@@ -47,6 +47,9 @@ public sealed class EditionTests
         answer.Editions.Single().Form.ShouldBe("sums");
         answer.Snapshot.ShouldStartWith("built-in-");
         Answers.Share(orders, ("years", "2021-2025")).Editions.Single().Form.ShouldBe("orders");
+        Answers.Share(orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe("sums");
+        Answers.Share(orders, ("years", "2020-2024"), ("edition", "2025")).Editions.Single().Form.ShouldBe("sums");
+        Asked.Answer(Answers.Ask(QuestionKind.Definitions), orders).Editions.Single().Form.ShouldBe("sums");
     }
 
     [SharedDataFact]

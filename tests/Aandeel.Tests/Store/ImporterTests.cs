@@ -98,6 +98,17 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public void A_replacement_with_fewer_years_is_refused_and_nothing_is_lost()
+    {
+        var before = _importer.Import([Early, Late], null).Snapshot;
+
+        var error = Should.Throw<AandeelException>(() => _importer.Import([Synthetic.File("short.csv", Synthetic.Rows(5, 20, 2012, 2013))], null, replace: true));
+        error.Code.ShouldBe(ExitCode.Failed);
+        error.Message.ShouldContain("more years than what would take its place");
+        _home.Current().ShouldBe(before);
+    }
+
+    [Fact]
     public void With_replace_the_new_file_takes_the_place_of_the_old_one_and_the_others_stay()
     {
         _importer.Import([Early, Late], null);
