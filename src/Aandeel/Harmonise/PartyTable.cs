@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace Aandeel.Harmonise;
 
@@ -11,7 +10,7 @@ public sealed class PartyTable
 
     private readonly List<Party> _parties = [];
     private readonly Dictionary<PartyCode, Party> _byCode = [];
-    private readonly ConcurrentDictionary<string, FrozenDictionary<string, short>> _bySource = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, short>> _bySource = new(StringComparer.Ordinal);
 
     private PartyTable(CsvTable parties)
     {
@@ -52,8 +51,8 @@ public sealed class PartyTable
         throw AandeelException.Usage($"'{word}' is not a party we know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
     }
 
-    private FrozenDictionary<string, short> NamesOf(string source) =>
-        CsvTable.OfResource($"Harmonise/party-names-{source}.csv").Rows.ToFrozenDictionary(r => r[0], r => _byCode[PartyCode.Parse(r[1])].Index, StringComparer.Ordinal);
+    private Dictionary<string, short> NamesOf(string source) =>
+        CsvTable.OfResource($"Harmonise/party-names-{source}.csv").Rows.ToDictionary(r => r[0], r => _byCode[PartyCode.Parse(r[1])].Index, StringComparer.Ordinal);
 
     private string Describe(string word)
     {

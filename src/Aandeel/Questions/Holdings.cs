@@ -99,15 +99,25 @@ public sealed class Holdings : IDisposable
     private IReadOnlyList<FileRecord> NearestYearly(string edition) =>
         Editions().Where(e => e.Yearly).OrderBy(e => Math.Abs(int.Parse(e.Name) - int.Parse(edition))).Select(e => e.Files).FirstOrDefault() ?? [];
 
+    /// <summary>
+    /// The sum of the SHA-256 of all reference tables, as numbers of 256 bits: the same in whatever order they are taken. The hashes are
+    /// taken when the program is built.
+    /// </summary>
     private static byte[] HashReferences()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in typeof(Holdings).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Harmonise/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var sum = new byte[32];
+        foreach (var line in Resources.Text("references.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(name));
-            hash.AppendData(SHA256.HashData(Resources.Bytes(name)));
+            var hash = Convert.FromHexString(line.TrimEnd('\r').AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1));
+            var carry = 0;
+            for (var i = sum.Length - 1; i >= 0; i--)
+            {
+                carry += sum[i] + hash[i];
+                sum[i] = (byte)carry;
+                carry >>= 8;
+            }
         }
 
-        return hash.GetHashAndReset();
+        return sum;
     }
 }
