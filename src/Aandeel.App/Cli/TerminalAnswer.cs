@@ -9,6 +9,7 @@ namespace Aandeel.App.Cli;
 internal static class TerminalAnswer
 {
     private const int MostColumns = 116;
+    private const int WideColumns = 100;
     private const string Blocks = "▁▂▃▄▅▆▇█";
     private static readonly Color[] BarColours = [Color.SteelBlue, Color.Gold3, Color.MediumPurple, Color.IndianRed];
     private static readonly char[] BarMarks = ['█', '▓', '▒', '░'];
@@ -59,12 +60,14 @@ internal static class TerminalAnswer
 
     private static void DrawTable(ViewTable table, IAnsiConsole console)
     {
-        var drawn = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
+        var narrow = console.Profile.Width < WideColumns;
+        var drawn = new Table { Border = narrow ? TableBorder.None : TableBorder.Simple, UseSafeBorder = false };
         console.WriteLine();
-        if (table.Heading.Length > 0) console.Write(new Text("  " + table.Heading, new Style(decoration: Decoration.Bold)));
+        if (table.Heading.Length > 0) console.Write(new Text("  " + table.Heading + (narrow ? "\n" : ""), new Style(decoration: Decoration.Bold)));
         foreach (var column in table.Columns)
         {
-            var header = new TableColumn(new Text(column.Title, new Style(Color.Grey)));
+            var header = new TableColumn(new Text(narrow ? column.Short ?? column.Title : column.Title, new Style(Color.Grey)));
+            if (narrow) header.Padding(new Padding(0, 0, 1, 0));
             drawn.AddColumn(column.Kind == ColumnKind.Words ? header.LeftAligned() : header.RightAligned());
         }
 

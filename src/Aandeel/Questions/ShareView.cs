@@ -130,18 +130,27 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             if (question.By != ShareKey.None) columns.Add(new(question.By == ShareKey.Supplier ? Language.Say("Supplier", "Leverancier") : question.By == ShareKey.Class ? Language.Say("Product class", "Productklasse") : Language.Say("Category", "Categorie"), ColumnKind.Words));
             columns.AddRange(
             [
-                new(char.ToUpperInvariant(Outside[0]) + Outside[1..], ColumnKind.MainFigure),
+                new(char.ToUpperInvariant(Outside[0]) + Outside[1..], ColumnKind.MainFigure, Language.Say("Outside", "Buiten")),
                 new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
-                new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure),
-                new(Language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure),
+                new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukraine", "Oekraïne")),
+                new(Language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure, Language.Say("Pacific 4", "Pacific 4")),
                 new(Language.Say("others", "overige"), ColumnKind.Figure),
-                new(Language.Say("New products only", "Alleen nieuw"), ColumnKind.Figure),
+                new(Language.Say("New products only", "Alleen nieuw"), ColumnKind.Figure, Language.Say("New only", "Alleen nieuw")),
                 new(Language.Say("Total TIV", "Totaal TIV"), ColumnKind.Figure),
             ]);
             if (question.Compare is not null) columns.Add(new(Language.Say($"Change since {question.Compare}", $"Verschil met {question.Compare}"), ColumnKind.Figure));
         }
 
         var heading = _composition.Name(Language);
+
+        // One period for all rows stands in the heading, and leaves its column to the figures.
+        if (question.By != ShareKey.None && _rows.TrueForAll(r => r[0] == _rows[0][0]))
+        {
+            heading += ", " + _rows[0][0];
+            columns.RemoveAt(0);
+            foreach (var row in _rows) row.RemoveAt(0);
+        }
+
         _tables.Add(new ViewTable(char.ToUpperInvariant(heading[0]) + heading[1..], columns, [.. _rows]) { Trend = _trend });
         _rows.Clear();
     }

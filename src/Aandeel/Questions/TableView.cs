@@ -9,7 +9,8 @@ public enum ColumnKind
 }
 
 /// <summary>A column of a table for people.</summary>
-public sealed record ViewColumn(string Title, ColumnKind Kind);
+/// <param name="Short">A shorter title for narrow screens; null where there is none.</param>
+public sealed record ViewColumn(string Title, ColumnKind Kind, string? Short = null);
 
 /// <summary>A table with a heading of its own; an answer can have several (one per composition).</summary>
 public sealed record ViewTable(string Heading, IReadOnlyList<ViewColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
