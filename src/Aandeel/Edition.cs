@@ -4,6 +4,6 @@ namespace Aandeel;
 /// <param name="Source">The source's code.</param>
 /// <param name="Name">For SIPRI the year after the last one it covers.</param>
 /// <param name="Form">The form of the file: yearly, orders, sums.</param>
-/// <param name="Published">When it was published or generated, as a date or a month; null when unknown.</param>
+/// <param name="Published">The month in which the publisher brings it out (for SIPRI March, by its rhythm); null when unknown.</param>
 /// <param name="Citation">How to cite it.</param>
 public sealed record Edition(string Source, string Name, string Form, string? Published, string Citation);

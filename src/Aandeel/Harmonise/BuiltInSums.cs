@@ -27,7 +27,7 @@ public sealed class BuiltInSums
         _manifest.GetProperty("source").GetString()!,
         _manifest.GetProperty("edition").GetString()!,
         "sums",
-        _manifest.GetProperty("generated").GetString(),
+        _manifest.GetProperty("published").GetString(),
         _manifest.GetProperty("citation").GetString()!);
 
     /// <summary>Year x supplier (the NATO members each, others as one) x destination.</summary>

@@ -75,7 +75,7 @@ internal sealed class FlowColumns(string source, string edition, string[] texts,
         return (byte)(_categories.Count - 1);
     }
 
-    public FlowTable Build(Edition editionOf, YearRange years, int withoutAmount, IReadOnlyDictionary<AllocationWay, long>? allocation)
+    public FlowTable Build(Edition editionOf, YearRange years, int withoutAmount, IReadOnlyDictionary<AllocationWay, long>? allocation, MadeComments? made = null)
     {
         Resize(_count);
         return new FlowTable
@@ -97,6 +97,7 @@ internal sealed class FlowColumns(string source, string edition, string[] texts,
             UnmappedNames = _unmapped,
             UnknownDescriptions = _undescribed,
             Allocation = allocation,
+            MadeComments = made,
         };
     }
 

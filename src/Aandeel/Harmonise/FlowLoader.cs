@@ -45,6 +45,7 @@ public static class FlowLoader
         var numbers = OrderedNumbers(snapshot, files);
         var ways = Enum.GetValues<AllocationWay>().ToDictionary(w => w, _ => 0L);
         var withoutAmount = 0;
+        double all = 0, taken = 0, speaking = 0;
         using var select = snapshot.Db.Prepare(
             $"""
             SELECT id, year_from, supplier, recipient, years, amount, status, number_flag, description, item, ordered, remark, file, line
@@ -66,6 +67,9 @@ public static class FlowLoader
             ways[way] += select.Long(5);
             var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
             var made = select.IsNull(11) ? 0 : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+            all += select.Long(5);
+            taken += made * select.Long(5);
+            if (!select.IsNull(11) && MadeInRecipient.Speaks(texts[select.Int(11)])) speaking += select.Long(5);
             for (var i = 0; i < years.Length; i++)
             {
                 if (made is > 0 and < 1)
@@ -83,7 +87,7 @@ public static class FlowLoader
             void Add(int year, FlowFlags marks, long amount) => columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Int(0));
         }
 
-        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways);
+        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways, all > 0 ? new MadeComments(speaking / all, taken / all) : null);
     }
 
     /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>
@@ -134,7 +138,7 @@ public static class FlowLoader
     }
 
     private static Edition EditionOf(IReadOnlyList<FileRecord> files, string form) => new(
-        files[0].Source, files[0].Edition, form, files.Max(f => f.Generated), SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
+        files[0].Source, files[0].Edition, form, SourceCatalog.Find(files[0].Source)!.Published(files[0].Edition), SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
 
     private static string Deliveries(IReadOnlyList<FileRecord> files) =>
         $"file IN ({string.Join(',', files.Select(f => f.Id))}) AND flow = {(int)Flow.Delivery} AND measure = {(int)Measure.Tiv}";

@@ -39,6 +39,9 @@ public sealed class FlowTable
     /// <summary>Whether years were allocated by us from orders that name several.</summary>
     public bool Allocated => Allocation is not null;
 
+    /// <summary>Of the delivered volume, how much carries a comment on where it was made, and how much is taken as made in the recipient; null without comments.</summary>
+    public MadeComments? MadeComments { get; init; }
+
     /// <summary>Descriptions that are in no vocabulary, with how often each was met: their class is unknown.</summary>
     public IReadOnlyDictionary<string, int> UnknownDescriptions { get; init; } = new Dictionary<string, int>();
 
@@ -74,6 +77,9 @@ public sealed class FlowTable
 
     public int Count => Amount.Length;
 }
+
+/// <summary>The match rate of <see cref="MadeInRecipient"/>, as parts of the volume.</summary>
+public sealed record MadeComments(double Speaking, double Taken);
 
 /// <summary>What a cell of sums knows of the observations in it; the amounts stand on the cell's first flow.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]

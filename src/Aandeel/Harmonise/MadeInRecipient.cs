@@ -28,6 +28,10 @@ public static partial class MadeInRecipient
         return Math.Min(1, part);
     }
 
+    /// <summary>Whether a comment speaks of production, assembly or licence in any form.</summary>
+    public static bool Speaks(string comment) =>
+        comment.Contains("produc", StringComparison.OrdinalIgnoreCase) || comment.Contains("assembl", StringComparison.OrdinalIgnoreCase) || comment.Contains("licen", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Whether a clause says that the product was made in the recipient: a word of making, then "in" and the recipient. What follows a
     /// "for" is another product ("engine for tanks produced in Israel"); components are not the product.

@@ -71,7 +71,7 @@ public static class SumsBuilder
             json.WriteStartObject();
             json.WriteString("source", flows.Edition.Source);
             json.WriteString("edition", flows.Edition.Name);
-            json.WriteString("generated", flows.Edition.Published);
+            json.WriteString("published", flows.Edition.Published);
             json.WriteString("citation", flows.Edition.Citation);
             json.WriteString("licence", "Sums of our own making from SIPRI's register, without any row of it; free to use with the citation, for non-commercial use as SIPRI's terms ask. SIPRI is not responsible for them.");
             json.WriteString("unit", flows.Unit.Code);

@@ -30,9 +30,11 @@ public sealed class LeagueTable
         for (var i = 0; i < flows.Count; i++)
         {
             int year = flows.Year[i];
-            var target = period.Contains(year) ? _now : before.Contains(year) ? _before : null;
-            if (target is null || !map.Counts(i, out _)) continue;
-            target[rowAt[rowOf[i]]][partnerAt[partnerOf[i]]] += flows.Amount[i];
+            var (isNow, isBefore) = (period.Contains(year), before.Contains(year));
+            if ((!isNow && !isBefore) || !map.Counts(i, out _)) continue;
+            var (row, partner) = (rowAt[rowOf[i]], partnerAt[partnerOf[i]]);
+            if (isNow) _now[row][partner] += flows.Amount[i];
+            if (isBefore) _before[row][partner] += flows.Amount[i];
         }
     }
 

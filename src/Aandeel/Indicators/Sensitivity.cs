@@ -7,7 +7,7 @@ namespace Aandeel.Indicators;
 /// <param name="Point">The share as it stands; null when nothing was delivered.</param>
 /// <param name="Low">The 2.5th percentile of the draws.</param>
 /// <param name="High">The 97.5th percentile of the draws.</param>
-public sealed record SensitivityResult(YearRange Period, double? Point, double? Low, double? Median, double? High, double EstimatedPart, double UncodedPart, double EstimatedYearPart, double UncodedYearPart);
+public sealed record SensitivityResult(YearRange Period, double? Point, double? Low, double? Median, double? High, double EstimatedPart, double UncodedPart, double EstimatedYearPart, double UncodedYearPart, double? Ukraine, double? IndoPacific);
 
 /// <summary>
 /// How much the share moves when SIPRI's own estimates are taken as estimates: numbers that are flagged, or not yet coded, vary by a
@@ -143,13 +143,15 @@ public sealed class Sensitivity
         var results = new List<SensitivityResult>();
         foreach (var period in periods)
         {
-            double inside = 0, outside = 0, all = 0, number = 0, uncoded = 0, year = 0, uncodedYear = 0;
+            double inside = 0, outside = 0, all = 0, number = 0, uncoded = 0, year = 0, uncodedYear = 0, ukraine = 0, four = 0;
             for (var i = 0; i < flows.Count; i++)
             {
                 if (!period.Contains(flows.Year[i]) || !map.Counts(i, out var group)) continue;
                 var side = DestinationGroups.Side(group);
                 if (side == DestinationSide.Inside) inside += flows.Amount[i];
                 if (side == DestinationSide.Outside) outside += flows.Amount[i];
+                if (group == DestinationGroup.Ukraine) ukraine += flows.Amount[i];
+                if (group == DestinationGroup.IndoPacificPartners) four += flows.Amount[i];
                 all += flows.Amount[i];
                 if (flows.Flags[i].HasFlag(FlowFlags.NumberEstimated)) number += flows.Amount[i];
                 if (flows.Flags[i].HasFlag(FlowFlags.NumberNotCoded)) uncoded += flows.Amount[i];
@@ -158,7 +160,7 @@ public sealed class Sensitivity
             }
 
             double? share = inside + outside > 0 ? outside / (inside + outside) : null;
-            results.Add(new SensitivityResult(period, share, null, null, null, Part(number), Part(uncoded), Part(year), Part(uncodedYear)));
+            results.Add(new SensitivityResult(period, share, null, null, null, Part(number), Part(uncoded), Part(year), Part(uncodedYear), share is null ? null : ukraine / (inside + outside), share is null ? null : four / (inside + outside)));
 
             double Part(double some) => all > 0 ? some / all : 0;
         }

@@ -17,6 +17,12 @@ public sealed class ShareSums
     /// <summary>Deliveries by unknown suppliers, who may or may not be of the set: they only widen the bounds.</summary>
     public long[] UnknownSuppliersByGroup { get; } = new long[DestinationGroups.Count];
 
+    /// <summary>What unknown suppliers delivered to destinations inside, or to unknown ones.</summary>
+    public long UnknownSuppliersInside => UnknownSuppliersByGroup.Sum() - UnknownSuppliersOutside;
+
+    /// <summary>What unknown suppliers delivered to destinations outside.</summary>
+    public long UnknownSuppliersOutside => Sum(UnknownSuppliersByGroup, DestinationSide.Outside);
+
     public long Estimated { get; internal set; }
 
     public long Uncoded { get; internal set; }

@@ -23,20 +23,23 @@ public static class DefinitionsQuestion
             .With("composition", c.Composition.Code)
             .With("without", string.Join(',', c.Without.Select(w => Codes.Of(w))))
             .With("share_outside", FieldValue.Of(c.Share, "nothing-delivered"))
+            .With("ukraine_part", FieldValue.Of(c.Sum.Part(DestinationGroup.Ukraine), "nothing-delivered"))
+            .With("indo_pacific_part", FieldValue.Of(c.Sum.Part(DestinationGroup.IndoPacificPartners), "nothing-delivered"))
             .With("inside", FieldValue.OfAmount(c.Inside)).With("outside", FieldValue.OfAmount(c.Outside))
             .With("flows", FlowsCommandText.For(question with { Without = c.Without }, c.Composition, period, suppliers.Text, null, null, null, flows.Edition.Name))).ToList();
         var notes = new List<Note>();
-        if (known.Count > 0)
+        if (known.Count == 0) notes.Add(new Note("nothing-delivered", Sentences.NothingDelivered(language)));
+        else
         {
             var most = effects.MaxBy(e => Math.Abs(e.Mean))!;
             notes.Add(new Note("range", language.Say(
-                $"Under the {cells.Count} combinations of composition and switches the share outside lies between {language.Percent(known[0].Share)} and {language.Percent(known[^1].Share)}. What moves it most is {(most.Key == "present" ? "" : "leaving out ")}{Name(most.Key, language)}: {Signed(most.Mean, language)} points on average.",
-                $"Onder de {cells.Count} combinaties van samenstelling en keuzen ligt het aandeel buiten tussen {language.Percent(known[0].Share)} en {language.Percent(known[^1].Share)}. Het meest verschuift het door {(most.Key == "present" ? "" : "weglaten van ")}{Name(most.Key, language)}: gemiddeld {Signed(most.Mean, language)} punten.")));
+                $"Under the {known.Count} combinations of composition and switches the share outside lies between {language.Percent(known[0].Share)} and {language.Percent(known[^1].Share)}. What moves it most is {(most.Key == "present" ? "" : "leaving out ")}{Name(most.Key, language)}: {Signed(most.Mean, language)} points on average.",
+                $"Onder de {known.Count} combinaties van samenstelling en keuzen ligt het aandeel buiten tussen {language.Percent(known[0].Share)} en {language.Percent(known[^1].Share)}. Het meest verschuift het door {(most.Key == "present" ? "" : "het weglaten van ")}{Name(most.Key, language)}: gemiddeld {Signed(most.Mean, language)} punten.")));
         }
 
         notes.Add(new Note("definitions", language.Say(
-            "Every choice can be defended; none of these is an error margin. All are shares of deliveries to other countries in SIPRI's volume (TIV), not of production and not of money.",
-            "Elke keuze is verdedigbaar; dit is geen foutenmarge. Alle zijn aandelen van leveringen aan andere landen in SIPRI's volume (TIV), niet van de productie en geen geld.")));
+            "Every choice can be defended; none of these is an error margin. Taking part by the recipient's industry is mostly components, not making abroad. All are shares of deliveries to other countries in SIPRI's volume (TIV), not of production and not of money.",
+            "Elke keuze is verdedigbaar; dit is geen foutenmarge. Meewerken door de industrie van de ontvanger is meestal het leveren van onderdelen, geen productie in het buitenland. Alle zijn aandelen van leveringen aan andere landen in SIPRI's volume (TIV), niet van de productie en geen geld.")));
         return new Answer
         {
             Question = new AnswerRow()
@@ -62,9 +65,9 @@ public static class DefinitionsQuestion
     }
 
     /// <summary>The share in all combinations; the order is fixed.</summary>
-    internal static IReadOnlyList<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside)> All(Question question, FlowTable flows, PartySelection suppliers, YearRange period)
+    internal static IReadOnlyList<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside, ShareSums Sum)> All(Question question, FlowTable flows, PartySelection suppliers, YearRange period)
     {
-        var cells = new List<(Composition, IReadOnlyList<Switch>, double?, long, long)>();
+        var cells = new List<(Composition, IReadOnlyList<Switch>, double?, long, long, ShareSums)>();
         foreach (var composition in Compositions)
         {
             for (var set = 0; set < 1 << Switches.Length; set++)
@@ -73,7 +76,7 @@ public static class DefinitionsQuestion
                 var map = new ScopeMap(flows, (question with { Without = without }).Scope(composition, suppliers));
                 if (!map.FitsCells(period)) throw AandeelException.NotHere($"The built-in sums cannot give this choice of alliance, suppliers or recipients; the register can. {Holdings.GetRegister}");
                 var sum = map.Sum([period])[0].GetValueOrDefault(0) ?? new ShareSums();
-                cells.Add((composition, without, sum.ShareOutside, sum.Inside, sum.Outside));
+                cells.Add((composition, without, sum.ShareOutside, sum.Inside, sum.Outside, sum));
             }
         }
 
@@ -81,7 +84,7 @@ public static class DefinitionsQuestion
     }
 
     /// <summary>What each choice changes, all others held: the mean, least and most over the other combinations.</summary>
-    private static List<(string Key, bool Known, double Mean, double Least, double Most)> Effects(IReadOnlyList<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside)> cells)
+    private static List<(string Key, bool Known, double Mean, double Least, double Most)> Effects(IReadOnlyList<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside, ShareSums Sum)> cells)
     {
         var effects = new List<(string, bool, double, double, double)>();
         var half = cells.Count / 2;
@@ -108,20 +111,20 @@ public static class DefinitionsQuestion
         return new YearRange(Math.Max(asked.First, flows.Years.First), Math.Min(asked.Last, flows.Years.Last));
     }
 
-    private static TableView View(Question question, FlowTable flows, YearRange period, PartySelection suppliers, List<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside)> known, List<(string Key, bool Known, double Mean, double Least, double Most)> effects, List<Note> notes)
+    private static TableView View(Question question, FlowTable flows, YearRange period, PartySelection suppliers, List<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside, ShareSums Sum)> known, List<(string Key, bool Known, double Mean, double Least, double Most)> effects, List<Note> notes)
     {
         var language = question.Language;
         var all = language.Say("nothing left out", "niets weggelaten");
         var shown = known.Take(3).Concat(known.Where(k => k.Without.Count == 0)).Concat(known.TakeLast(3)).Distinct().OrderBy(k => k.Share);
         var ends = new ViewTable(
             language.Say("The lowest and highest, and with nothing left out", "De laagste en hoogste, en met niets weggelaten"),
-            [new(language.Say("Share outside", "Aandeel buiten"), ColumnKind.MainFigure), new(language.Say("Composition", "Samenstelling"), ColumnKind.Words), new(language.Say("Left out", "Weggelaten"), ColumnKind.Words)],
-            [.. shown.Select(k => (IReadOnlyList<string>)[language.Percent(k.Share), k.Composition.Name(language), k.Without.Count == 0 ? all : string.Join(", ", k.Without.Select(w => Name(Codes.Of(w), language)))])])
+            [new(language.Say("Share outside", "Aandeel buiten"), ColumnKind.MainFigure), new(language.Say("Ukraine", "Oekraïne"), ColumnKind.Figure), new(language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure), new(language.Say("Composition", "Samenstelling"), ColumnKind.Words), new(language.Say("Left out", "Weggelaten"), ColumnKind.Words)],
+            [.. shown.Select(k => (IReadOnlyList<string>)[language.Percent(k.Share), language.Points(k.Sum.Part(DestinationGroup.Ukraine)), language.Points(k.Sum.Part(DestinationGroup.IndoPacificPartners)), k.Composition.Name(language), k.Without.Count == 0 ? all : string.Join(", ", k.Without.Select(w => Name(Codes.Of(w), language)))])])
         {
             Trend = known.Count > 1 ? new ViewTrend(language.Say("all combinations, sorted", "alle combinaties, gesorteerd"), language.Percent(known[0].Share), language.Percent(known[^1].Share), [.. known.Select(k => k.Share)]) : null,
         };
         var moves = new ViewTable(
-            language.Say("What each choice changes, all others held, in points", "Wat elke keuze verandert, met de andere gelijk, in punten"),
+            language.Say("What each choice changes, all others held, in points", "Wat elke keuze verandert, bij gelijkblijvende overige keuzen, in punten"),
             [new(language.Say("Choice", "Keuze"), ColumnKind.Words), new(language.Say("Mean", "Gemiddeld"), ColumnKind.MainFigure), new(language.Say("Least", "Minst"), ColumnKind.Figure), new(language.Say("Most", "Meest"), ColumnKind.Figure)],
             [.. effects.Where(e => e.Known).OrderByDescending(e => Math.Abs(e.Mean)).Select(e => (IReadOnlyList<string>)[(e.Key == "present" ? "" : language.Say("without ", "zonder ")) + Name(e.Key, language), Signed(e.Mean, language), Signed(e.Least, language), Signed(e.Most, language)])]);
         return new TableView(

@@ -14,14 +14,21 @@ internal static class EditionNotes
             var profile = language.Percent((double)ways[AllocationWay.Profile] / all);
             yield return new Note("allocated", language.Say(
                 $"Edition {flows.Edition.Name} is at hand as orders, whose years we allocated: {profile} of its volume by the usual course of such deals, {same} as a yearly edition has the deal. Single years can be off by points; windows of five years hardly (docs/methods/allocation.md).",
-                $"Editie {flows.Edition.Name} is er als orders, waarvan wij de jaren hebben toegedeeld: {profile} van het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order heeft. Losse jaren kunnen punten afwijken, vensters van vijf jaar nauwelijks (docs/methods/allocation.md)."));
+                $"Editie {flows.Edition.Name} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order heeft. Losse jaren kunnen punten afwijken, vensters van vijf jaar nauwelijks (docs/methods/allocation.md)."));
+        }
+
+        if (flows.Allocated && holdings.Editions().FirstOrDefault(e => e.Yearly) is { } yearly)
+        {
+            yield return new Note("yearly-edition", language.Say(
+                $"A yearly edition is here too ({yearly.Name}, {yearly.Years}); --edition {yearly.Name} answers from it.",
+                $"Er is ook een jaareditie ({yearly.Name}, {yearly.Years}); --edition {yearly.Name} antwoordt daaruit."));
         }
 
         if (flows.Grain == FlowGrain.Observations && holdings.Editions() is [var newest, ..] && string.CompareOrdinal(newest.Name, flows.Edition.Name) > 0)
         {
             yield return new Note("newer-edition", language.Say(
                 $"A newer edition is here as orders ({newest.Name}, to {newest.Years.Last}); --edition {newest.Name} answers from it, with years allocated.",
-                $"Een nieuwere editie is er als orders ({newest.Name}, tot en met {newest.Years.Last}); --edition {newest.Name} antwoordt daaruit, met toegedeelde jaren."));
+                $"Er is een nieuwere editie, in de vorm van orders ({newest.Name}, tot en met {newest.Years.Last}); --edition {newest.Name} antwoordt daaruit, met toegedeelde jaren."));
         }
     }
 

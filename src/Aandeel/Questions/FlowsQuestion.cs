@@ -34,15 +34,20 @@ public static class FlowsQuestion
 
         var rows = Rows(holdings.Snapshot!, flows, chosen);
         var table = Table(question, flows, rows);
+        var lines = chosen.Count;
         var notes = new List<Note>
         {
-            new("rows-behind", language.Say(
+            flows.Allocated
+            ? new("rows-behind", language.Say(
+                $"{language.Count(rows.Count)} deliveries of a year, from {language.Count(lines)} lines of the source; the lines name several years and we divided their amounts, together {language.Exact(total)} million TIV.",
+                $"{language.Count(rows.Count)} leveringen per jaar, uit {language.Count(lines)} regels van de bron; de regels noemen meer jaren en wij hebben de bedragen verdeeld, samen {language.Exact(total)} miljoen TIV."))
+            : new("rows-behind", language.Say(
                 $"{language.Count(rows.Count)} printed rows, together {language.Exact(total)} {language.Say("million TIV", "miljoen TIV")}.",
-                $"{language.Count(rows.Count)} gedrukte regels, samen {language.Exact(total)} miljoen TIV.")),
+                $"{language.Count(rows.Count)} regels van de bron, samen {language.Exact(total)} miljoen TIV.")),
         };
         notes.AddRange(EditionNotes.For(flows, holdings, language));
         var limit = question.Limit ?? DefaultLimit;
-        if (rows.Count > limit)
+        if (rows.Count > limit && question.Format == OutputFormat.Table)
         {
             notes.Add(new Note("table-cut", language.Say(
                 $"The table shows the {language.Count(limit)} largest; --limit N shows more, --format csv or json gives all.",
@@ -66,7 +71,7 @@ public static class FlowsQuestion
             Rows = rows,
             Notes = notes,
             Explanation = question.Explain
-                ? [language.Say("Each row is a line of the source as printed, with the party, group and class that we give it; amounts are the source's own.", "Elke rij is een regel van de bron zoals gedrukt, met de partij, groep en klasse die wij eraan geven; de bedragen zijn van de bron zelf."), language.Say("Inside, outside and groups: docs/methods/inside-outside.md.", "Binnen, buiten en groepen: docs/methods/inside-outside.md.")]
+                ? [language.Say("Each row is a line of the source as printed, with the party, group and class that we give it; amounts are the source's own, but for orders of several years, whose amounts we divided (docs/methods/allocation.md).", "Elke rij is een regel van de bron zoals gedrukt, met de partij, groep en klasse die wij eraan geven; de bedragen zijn van de bron zelf, behalve bij orders over meer jaren, waarvan wij de bedragen hebben verdeeld (docs/methods/allocation.md)."), language.Say("Inside, outside and groups: docs/methods/inside-outside.md.", "Binnen, buiten en groepen: docs/methods/inside-outside.md.")]
                 : [],
             View = new TableView(title, subtitle, [table], [.. notes.Select(n => n.Text)], $"{flows.Edition.Citation}", []),
         };
@@ -141,7 +146,7 @@ public static class FlowsQuestion
         var columns = new[]
         {
             Words("Year", "Jaar"), Words("Supplier", "Leverancier"), Words("Recipient", "Ontvanger"), Words("Side", "Kant"), Words("Product", "Product"), Words("Status", "Toestand"),
-            new ViewColumn("TIV", ColumnKind.MainFigure), Words("Printed in", "Gedrukt in"),
+            new ViewColumn("TIV", ColumnKind.MainFigure), Words("Stands in", "Staat in"),
         };
         var largest = rows.OrderByDescending(r => ((FieldValue.Number)r["amount"]).Value).Take(question.Limit ?? DefaultLimit);
         return new ViewTable(

@@ -52,6 +52,7 @@ public sealed class LeagueQuestion
         var world = table.Sum(null, null);
         var rows = _question.Regions ? RegionRows(table, world) : PartyRows(table, world);
         if (!HasBefore) _notes.Add(new Note("no-comparison", Language.Say($"The data does not cover {_before}, so no change is given.", $"De gegevens beslaan {_before} niet, dus er is geen verandering gegeven.")));
+        if (!IsEqual) _notes.Add(new Note("unequal-windows", Language.Say($"{_period} has {_period.Count} years and {_before} has {_before.Count}, so no change is given.", $"{_period} telt {_period.Count} jaren en {_before} telt er {_before.Count}, dus er is geen verandering gegeven.")));
         if (_holdings.UsesSums) _notes.Add(new Note("built-in-sums", Language.Say($"Answered from the built-in sums of edition {_flows.Edition.Name}, which hold totals; partners need the register.", $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}, met totalen; partners vragen het register.")));
         _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
         var unmapped = _flows.UnmappedNames.Count > 0 ? new[] { $"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}" } : [];
@@ -157,8 +158,14 @@ public sealed class LeagueQuestion
         .With("share_before", FieldValue.Of(HasBefore && total.Before > 0 ? (double)before / total.Before : null, HasBefore ? "nothing-before" : "no-comparison"))
         .With("change", Change((now, before)));
 
+    /// <summary>Totals of windows of unequal length are no change.</summary>
     private FieldValue Change((long Now, long Before) sum) =>
-        FieldValue.Of(HasBefore && sum.Before > 0 ? ((double)sum.Now / sum.Before) - 1 : null, HasBefore ? "nothing-before" : "no-comparison");
+        FieldValue.Of(HasBefore && IsEqual && sum.Before > 0 ? ((double)sum.Now / sum.Before) - 1 : null, !HasBefore ? "no-comparison" : IsEqual ? "nothing-before" : "unequal-windows");
+
+    private bool IsEqual => _period.Count == _before.Count;
+
+    /// <summary>Whether the other side is chosen or something is left out, so that the whole is not the world.</summary>
+    private bool IsPart => _question.Without.Count > 0 || (_bySupplier ? _question.Recipients : _question.Suppliers) is not (null or PartySelection.Everyone);
 
     private static FieldValue Whole(int? number, string reason) => number is > 0 ? FieldValue.Of(number.Value) : new FieldValue.Missing(reason);
 
@@ -219,20 +226,20 @@ public sealed class LeagueQuestion
         var columns = new List<ViewColumn>
         {
             new("#", ColumnKind.Figure),
-            new(Language.Say("before", "eerst"), ColumnKind.Figure),
+            new(Language.Say("before", "vorige"), ColumnKind.Figure),
             new(_question.Regions ? Language.Say("Region", "Regio") : _bySupplier ? Language.Say("Supplier", "Leverancier") : Language.Say("Recipient", "Ontvanger"), ColumnKind.Words),
             new("TIV", ColumnKind.Figure),
-            new(Language.Say("Share of world", "Aandeel wereld"), ColumnKind.MainFigure),
+            new(IsPart ? Language.Say("Share of these deliveries", "Aandeel in deze leveringen") : Language.Say("Share of world", "Aandeel wereld"), ColumnKind.MainFigure),
             new(Language.Say($"Change since {_before}", $"Verschil met {_before}"), ColumnKind.Figure),
         };
         if (HasPartners)
         {
             columns.Add(new(Language.Say("Largest partners", "Grootste partners"), ColumnKind.Words));
-            columns.Add(new(Language.Say("States", "Staten"), ColumnKind.Figure));
+            columns.Add(new(Language.Say("Partner states", "Partnerstaten"), ColumnKind.Figure));
         }
 
         var limit = _question.Limit ?? DefaultLimit;
-        if (rows.Count > limit) _notes.Add(new Note("table-cut", Language.Say($"The table shows the first {limit} of {rows.Count}; --limit N shows more.", $"De tabel toont de eerste {limit} van {rows.Count}; --limit N toont er meer.")));
+        if (rows.Count > limit && _question.Format == OutputFormat.Table) _notes.Add(new Note("table-cut", Language.Say($"The table shows the first {limit} of {rows.Count}; --limit N shows more.", $"De tabel toont de eerste {limit} van {rows.Count}; --limit N toont er meer.")));
         var shown = rows.Take(limit).Select(r => (IReadOnlyList<string>)
         [
             Text(r["rank"]), Text(r["rank_before"]), Text(r["name"]) + (r.Fields.Any(f => f.Key == "overlaps" && f.Value is FieldValue.YesNo { Value: true }) ? Language.Say(" (within Europe)", " (binnen Europa)") : ""),
@@ -243,7 +250,7 @@ public sealed class LeagueQuestion
         var to = filter is null or PartySelection.Everyone ? "" : _bySupplier ? Language.Say(" to ", " aan ") + SelectionWords.Recipients(filter, Language) : Language.Say(" from ", " van ") + SelectionWords.Suppliers(filter, Language);
         return new TableView(
             Language.Say($"{who} of major arms{to}, {_period} and {_before}", $"{who} van zware wapens{to}, {_period} en {_before}"),
-            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}; all together {Language.Whole(world.Now)}, change {Signed(HasBefore && world.Before > 0 ? ((double)world.Now / world.Before) - 1 : null)}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}; samen {Language.Whole(world.Now)}, verandering {Signed(HasBefore && world.Before > 0 ? ((double)world.Now / world.Before) - 1 : null)}"),
+            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}{SwitchWords.LeftOut(_question.Without, Language)}; {(IsPart ? "these deliveries" : "the world")} together {Language.Whole(world.Now)}, change {Signed(Ratio(Change(world)))}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}{SwitchWords.LeftOut(_question.Without, Language)}; {(IsPart ? "deze leveringen" : "de wereld")} samen {Language.Whole(world.Now)}, verandering {Signed(Ratio(Change(world)))}"),
             [new ViewTable("", columns, shown)],
             [.. _notes.Select(n => n.Text)],
             Language.Say($"Own calculation based on {_flows.Edition.Citation}; SIPRI is not responsible for it.", $"Eigen berekening op basis van {_flows.Edition.Citation}; SIPRI is er niet verantwoordelijk voor."),
@@ -251,7 +258,7 @@ public sealed class LeagueQuestion
     }
 
     private string TopPartners(AnswerRow row) => row["partners"] is FieldValue.Rows { Items: { } items }
-        ? string.Join(", ", items.Take(3).Where(i => Ratio(i["share"]) > 0).Select(i => $"{Text(i["name"])} {Language.Percent(Ratio(i["share"]))}"))
+        ? string.Join(", ", items.Take(_question.Partners ?? 3).Where(i => Ratio(i["share"]) > 0).Select(i => $"{Text(i["name"])} {Language.Percent(Ratio(i["share"]))}"))
         : "";
 
     private string Signed(double? change) => change is { } value ? (Math.Round(value, 3, MidpointRounding.AwayFromZero) >= 0 ? "+" : "−") + Language.Percent(Math.Abs(value)) : "–";

@@ -27,8 +27,10 @@ public static class SensitivityQuestion
         {
             new("sensitivity", language.Say(
                 $"Sensitivity, not a confidence interval: SIPRI publishes no model of its errors. Numbers that SIPRI marks as estimates, or has not coded yet, were varied by about ±{Sensitivity.Spread * 100:0} % (one standard deviation), marked years moved by one with probability 1/4 each way, all rows of a deal together; 95 of 100 draws lie between the two ends.",
-                $"Gevoeligheid, geen betrouwbaarheidsinterval: SIPRI geeft geen model van zijn fouten. Aantallen die SIPRI als schatting merkt of nog niet heeft gecodeerd zijn met ongeveer ±{Sensitivity.Spread * 100:0} % gevarieerd (één standaardafwijking), gemerkte jaren met kans 1/4 naar elke kant één jaar verschoven, alle regels van een order samen; 95 van de 100 trekkingen liggen tussen de twee einden.")),
+                $"Gevoeligheid, geen betrouwbaarheidsinterval: SIPRI geeft geen model van zijn fouten. Aantallen die SIPRI als schatting aanmerkt of nog niet heeft gecodeerd zijn met ongeveer ±{Sensitivity.Spread * 100:0} % gevarieerd (één standaardafwijking), als schatting aangemerkte jaren met kans 1/4 naar elke kant één jaar verschoven, alle regels van een order samen; 95 van de 100 trekkingen liggen tussen de twee uitersten.")),
         };
+        notes.Add(new Note("not-production", Sentences.NotProduction(language)));
+        if (results.All(r => r.Point is null)) notes.Add(new Note("nothing-delivered", Sentences.NothingDelivered(language)));
         notes.AddRange(EditionNotes.For(flows, holdings, language));
         return new Answer
         {
@@ -47,6 +49,8 @@ public static class SensitivityQuestion
                 .With("share_outside", FieldValue.Of(r.Point, "nothing-delivered"))
                 .With("sensitivity", new AnswerRow()
                     .With("low", FieldValue.Of(r.Low, "nothing-delivered")).With("median", FieldValue.Of(r.Median, "nothing-delivered")).With("high", FieldValue.Of(r.High, "nothing-delivered")))
+                .With("ukraine_part", FieldValue.Of(r.Ukraine, "nothing-delivered"))
+                .With("indo_pacific_part", FieldValue.Of(r.IndoPacific, "nothing-delivered"))
                 .With("estimated_number_part", new FieldValue.Ratio(r.EstimatedPart))
                 .With("uncoded_number_part", new FieldValue.Ratio(r.UncodedPart))
                 .With("estimated_year_part", new FieldValue.Ratio(r.EstimatedYearPart))
@@ -54,12 +58,12 @@ public static class SensitivityQuestion
                 .With("flows", FlowsCommandText.For(question, composition, r.Period, suppliers.Text, null, null, null, flows.Edition.Name)))],
             Notes = notes,
             View = new TableView(
-                language.Say($"How far SIPRI's own estimates could move the share, {SelectionWords.Suppliers(suppliers, language)}", $"Hoe ver SIPRI's eigen schattingen het aandeel kunnen verschuiven, {SelectionWords.Suppliers(suppliers, language)}"),
-                language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}; {language.Count(draws)} draws, seed {seed}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}; {language.Count(draws)} trekkingen, beginwaarde {seed}"),
+                language.Say($"How far SIPRI's own estimates could move the share, {SelectionWords.Suppliers(suppliers, language)}", $"Hoeveel SIPRI's eigen schattingen het aandeel kunnen verschuiven, {SelectionWords.Suppliers(suppliers, language)}"),
+                language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}{SwitchWords.LeftOut(question.Without, language)}; {language.Count(draws)} draws, seed {seed}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}{SwitchWords.LeftOut(question.Without, language)}; {language.Count(draws)} trekkingen, beginwaarde {seed}"),
                 [new ViewTable(
                     composition.Name(language),
-                    [new(language.Say("Period", "Periode"), ColumnKind.Words), new(language.Say("Share outside", "Aandeel buiten"), ColumnKind.MainFigure), new(language.Say("2.5 of 100 draws below", "2,5 van 100 trekkingen eronder"), ColumnKind.Figure), new(language.Say("2.5 of 100 above", "2,5 van 100 erboven"), ColumnKind.Figure), new(language.Say("TIV with estimated number", "TIV met geschat aantal"), ColumnKind.Figure), new(language.Say("number not coded", "aantal niet gecodeerd"), ColumnKind.Figure), new(language.Say("estimated year", "geschat jaar"), ColumnKind.Figure), new(language.Say("year not coded", "jaar niet gecodeerd"), ColumnKind.Figure)],
-                    [.. results.Select(r => (IReadOnlyList<string>)[r.Period.ToString(), language.Percent(r.Point), language.Percent(r.Low), language.Percent(r.High), language.Percent(r.EstimatedPart), language.Percent(r.UncodedPart), language.Percent(r.EstimatedYearPart), language.Percent(r.UncodedYearPart)])])],
+                    [new(language.Say("Period", "Periode"), ColumnKind.Words), new(language.Say("Share outside", "Aandeel buiten"), ColumnKind.MainFigure), new(language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure), new(language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure), new(language.Say("2.5 of 100 draws below", "2,5 van 100 trekkingen eronder"), ColumnKind.Figure), new(language.Say("2.5 of 100 above", "2,5 van 100 erboven"), ColumnKind.Figure), new(language.Say("TIV with estimated number", "TIV met geschat aantal"), ColumnKind.Figure), new(language.Say("number not coded", "aantal niet gecodeerd"), ColumnKind.Figure), new(language.Say("estimated year", "geschat jaar"), ColumnKind.Figure), new(language.Say("year not coded", "jaar niet gecodeerd"), ColumnKind.Figure)],
+                    [.. results.Select(r => (IReadOnlyList<string>)[r.Period.ToString(), language.Percent(r.Point), language.Points(r.Ukraine), language.Points(r.IndoPacific), language.Percent(r.Low), language.Percent(r.High), language.Percent(r.EstimatedPart), language.Percent(r.UncodedPart), language.Percent(r.EstimatedYearPart), language.Percent(r.UncodedYearPart)])])],
                 [.. notes.Select(n => n.Text)],
                 language.Say($"Own calculation based on {flows.Edition.Citation}; SIPRI is not responsible for it.", $"Eigen berekening op basis van {flows.Edition.Citation}; SIPRI is er niet verantwoordelijk voor."),
                 []),

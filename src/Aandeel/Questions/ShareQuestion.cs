@@ -14,6 +14,7 @@ public sealed class ShareQuestion
     private readonly FlowTable _flows;
     private readonly List<Note> _notes = [];
     private readonly List<string> _incomplete = [];
+    private bool _oneSided;
     private readonly PartySelection _suppliers;
     private readonly YearRange _years;
     private readonly IReadOnlyList<YearRange> _periods;
@@ -74,6 +75,7 @@ public sealed class ShareQuestion
             }
         }
 
+        _oneSided = _question.Recipients is not (null or PartySelection.Everyone) && view.IsOneSided;
         AddNotes();
         return new Answer
         {
@@ -318,7 +320,7 @@ public sealed class ShareQuestion
             _incomplete.Add($"names that are not in our table: {names}");
             _notes.Add(new Note("unmapped-names", Language.Say(
                 $"{_flows.UnmappedNames.Count} printed names are not in our table and count as unmapped: {names}.",
-                $"{_flows.UnmappedNames.Count} gedrukte namen staan niet in onze tabel en tellen als niet toegewezen: {names}.")));
+                $"{_flows.UnmappedNames.Count} gedrukte namen staan niet in onze tabel en tellen apart: {names}.")));
         }
 
         if (_flows.WithoutAmount > 0)
@@ -339,7 +341,31 @@ public sealed class ShareQuestion
                 $"Beschadigde regels van de bron die niet te lezen waren en nergens meetellen: {refused} (aandeel doctor --findings noemt ze).")));
         }
 
-        if (_suppliers is PartySelection.Parties chosen)
+        if (_question.By == ShareKey.Supplier && _suppliers is PartySelection.MembersOf members && _compositions.Contains(Composition.AtTheTime))
+        {
+            var joined = members.Alliance.Entries
+                .Where(e => _flows.Parties[e.Party].IsState && Composition.AtTheTime.DayFor(_years.First, members.Alliance) < e.From && e.From <= Composition.AtTheTime.DayFor(_years.Last, members.Alliance))
+                .Select(e => Language.Say($"{_flows.Parties[e.Party].NameEn} from {FirstYear(e)}", $"{_flows.Parties[e.Party].NameNl} vanaf {FirstYear(e)}")).ToList();
+            if (joined.Count > 0) _notes.Add(new Note("joined-within", Language.Say($"Members count from the year that they were in on 1 July: {string.Join(", ", joined)}.", $"Leden tellen vanaf het jaar waarin zij op 1 juli lid waren: {string.Join(", ", joined)}.")));
+
+            int FirstYear(Membership e) => Enumerable.Range(_years.First, _years.Count).First(y => e.Holds(Composition.AtTheTime.DayFor(y, members.Alliance)));
+        }
+
+        if (_oneSided)
+        {
+            _notes.Add(new Note("one-side", Language.Say(
+                "All the chosen recipients are on one side, so this share follows from the choice and says nothing about the suppliers.",
+                "Alle gekozen ontvangers staan aan één kant, dus dit aandeel volgt uit de keuze en zegt niets over de leveranciers.")));
+        }
+
+        if (_question.Without.Contains(Switch.MadeInRecipient) && _flows.MadeComments is { } comments)
+        {
+            _notes.Add(new Note("derived", Language.Say(
+                $"What was made in the recipient is derived by us from comments: {Language.Percent(comments.Speaking)} of the edition's volume carries a comment on production, assembly or licence, and {Language.Percent(comments.Taken)} is taken as made in the recipient, wherever it is. Only what recipients outside made is left out.",
+                $"Wat de ontvanger zelf maakte is door ons afgeleid uit opmerkingen: {Language.Percent(comments.Speaking)} van het volume van de editie heeft een opmerking over productie, assemblage of licentie, en {Language.Percent(comments.Taken)} geldt als gemaakt bij de ontvanger, waar die ook is. Alleen wat ontvangers daarbuiten maakten is weggelaten.")));
+        }
+
+        if (_suppliers is PartySelection.Parties chosen && _compositions.Contains(Composition.AtTheTime))
         {
             foreach (var party in chosen.Chosen)
             {
@@ -347,8 +373,8 @@ public sealed class ShareQuestion
                 if (out_.Count == 0) continue;
                 var alliance = _question.Alliance.Name(Language);
                 _notes.Add(new Note("supplier-not-member", out_.Count == _years.Count
-                    ? Language.Say($"{party.NameEn} was no member of {alliance} in these years.", $"{party.NameNl} was in deze jaren geen lid van {alliance}.")
-                    : Language.Say($"{party.NameEn} was no member of {alliance} in {out_[0]}-{out_[^1]}.", $"{party.NameNl} was in {out_[0]}-{out_[^1]} geen lid van {alliance}.")));
+                    ? Language.Say($"{party.NameEn} was not a member of {alliance} in these years.", $"{party.NameNl} was in deze jaren geen lid van {alliance}.")
+                    : Language.Say($"{party.NameEn} was not a member of {alliance} in {out_[0]}-{out_[^1]}.", $"{party.NameNl} was in {out_[0]}-{out_[^1]} geen lid van {alliance}.")));
             }
         }
     }

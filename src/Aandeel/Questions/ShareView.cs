@@ -17,6 +17,9 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
 
     private bool IsByDestination => question.By is ShareKey.Recipient or ShareKey.Group;
 
+    /// <summary>Whether all that was counted lies on one side.</summary>
+    public bool IsOneSided => _mains.Count > 0 && _mains.TrueForAll(m => m.Sum.Inside == 0 || m.Sum.Outside == 0) && _mains.Exists(m => m.Sum.Total > 0);
+
     private string Outside => Language.Say($"outside {question.Alliance.NameEn}", $"buiten {question.Alliance.NameNl}");
 
     /// <summary>Begins the table of a composition, and works out the yearly series under it.</summary>
@@ -64,8 +67,8 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
     public IReadOnlyList<Note> MainNotes() =>
     [
         new("share-of-deliveries", MainSentence()),
-        new("not-production", ProductionSentence()),
-        new("bounds", BoundsSentence()),
+        new("not-production", Sentences.NotProduction(Language)),
+        .. IsByDestination ? Array.Empty<Note>() : [new("bounds", BoundsSentence())],
     ];
 
     public TableView Build(IReadOnlyList<Note> notes)
@@ -76,7 +79,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         var title = IsByDestination
             ? Language.Say($"Where {who} deliver major arms", $"Waarheen {who} zware wapens leveren")
             : Language.Say($"Major arms delivered by {who} to {SelectionWords.Recipients(question.Recipients, Language)}: the share {Outside}", $"Zware wapens geleverd door {who} aan {SelectionWords.Recipients(question.Recipients, Language)}: het aandeel {Outside}");
-        var left = question.Without.Count == 0 ? "" : Language.Say("; left out: ", "; weggelaten: ") + string.Join(", ", question.Without.Select(w => Codes.Of(w)));
+        var left = SwitchWords.LeftOut(question.Without, Language);
         var subtitle = Language.Say(
             $"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}, {flows.Years}{left}",
             $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}, {flows.Years}{left}");
@@ -103,8 +106,8 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
                 $"{period}, {composition.Name(Language)}: buiten {Language.Exact(sum.Outside)} / (binnen {Language.Exact(sum.Inside)} + buiten {Language.Exact(sum.Outside)}) = {Language.Percent(sum.ShareOutside)}."));
             if (sum.Bounds is not { } bounds) continue;
             steps.Add(Language.Say(
-                $"Margin: recipients unknown {Language.Exact(sum.Unallocated)}, unmapped {Language.Exact(sum.Unmapped)}, suppliers unknown {Language.Exact(sum.UnknownSuppliersByGroup.Sum())}; all of it inside gives {Language.Percent(bounds.Lower)}, all outside {Language.Percent(bounds.Upper)}.",
-                $"Marge: ontvangers onbekend {Language.Exact(sum.Unallocated)}, niet toegewezen {Language.Exact(sum.Unmapped)}, leveranciers onbekend {Language.Exact(sum.UnknownSuppliersByGroup.Sum())}; alles binnen geeft {Language.Percent(bounds.Lower)}, alles buiten {Language.Percent(bounds.Upper)}."));
+                $"Margin: recipients unknown {Language.Exact(sum.Unallocated)}, unmapped {Language.Exact(sum.Unmapped)}, from unknown suppliers {Language.Exact(sum.UnknownSuppliersInside)} to the inside and {Language.Exact(sum.UnknownSuppliersOutside)} to the outside. If the unknown recipients are inside and the first of these suppliers' deliveries are the set's own, the share is {Language.Percent(bounds.Lower)}; if the recipients are outside and the second are, it is {Language.Percent(bounds.Upper)}.",
+                $"Marge: ontvangers onbekend {Language.Exact(sum.Unallocated)}, niet in onze tabel {Language.Exact(sum.Unmapped)}, van onbekende leveranciers {Language.Exact(sum.UnknownSuppliersInside)} naar binnen en {Language.Exact(sum.UnknownSuppliersOutside)} naar buiten. Zijn de onbekende ontvangers binnen en de eerste leveringen van deze groep zelf, dan is het aandeel {Language.Percent(bounds.Lower)}; zijn de ontvangers buiten en de tweede leveringen van de groep, dan {Language.Percent(bounds.Upper)}."));
         }
 
         steps.Add(Language.Say("The method: docs/methods/share.md; inside and outside: docs/methods/inside-outside.md.", "De methode: docs/methods/share.md; binnen en buiten: docs/methods/inside-outside.md."));
@@ -120,7 +123,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             columns.AddRange(
             [
                 new(question.By == ShareKey.Group ? Language.Say("Destination group", "Bestemmingsgroep") : Language.Say("Recipient", "Ontvanger"), ColumnKind.Words),
-                new(Language.Say("Side", "Kant"), ColumnKind.Words),
+                new(Language.Say("Side", "Binnen of buiten"), ColumnKind.Words),
                 new("TIV", ColumnKind.Figure),
                 new(Language.Say("Share of deliveries", "Aandeel leveringen"), ColumnKind.MainFigure),
             ]);
@@ -177,6 +180,14 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
     private string MainSentence()
     {
         var (composition, period, sum) = Headline();
+        var left = question.Without.Count == 0 ? "" : Language.Say(", leaving out ", ", zonder ") + string.Join(Language.Say(" and ", " en "), question.Without.Select(w => SwitchWords.Name(w, Language)));
+        if (sum.Total == 0)
+        {
+            return Language.Say(
+                $"No delivery in the data fits this choice in {period}, so there is no share; that is not a share of zero.",
+                $"Geen levering in de gegevens past bij deze keuze in {period}, dus er is geen aandeel; dat is geen aandeel van nul.");
+        }
+
         if (sum.ShareOutside is null)
         {
             return Language.Say(
@@ -184,9 +195,10 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
                 "Voor deze keuze staan er geen leveringen aan een bekende bestemming in de gegevens, dus er is geen aandeel; dat is geen aandeel van nul.");
         }
 
+        var ukraine = question.Without.Contains(Switch.Ukraine) ? "" : Language.Say($"{Language.Points(sum.Part(DestinationGroup.Ukraine))} points to Ukraine, ", $"{Language.Points(sum.Part(DestinationGroup.Ukraine))} punten naar Oekraïne, ");
         return Language.Say(
-            $"Of the delivered volume of major arms (SIPRI TIV) from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {period}, {Language.Percent(sum.ShareOutside)} went {Outside} ({composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.Ukraine))} points to Ukraine, {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} to Australia, Japan, New Zealand and South Korea, the rest elsewhere.",
-            $"Van de geleverde hoeveelheid zware wapens (SIPRI-TIV) van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} ging in {period} {Language.Percent(sum.ShareOutside)} {Outside} ({composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.Ukraine))} punten naar Oekraïne, {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
+            $"Of the delivered volume of major arms (SIPRI TIV) from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {period}{left}, {Language.Percent(sum.ShareOutside)} went {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} points to Australia, Japan, New Zealand and South Korea, the rest elsewhere.",
+            $"Van de geleverde hoeveelheid zware wapens (SIPRI-TIV) van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} ging in {period}{left} {Language.Percent(sum.ShareOutside)} {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} punten naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
     }
 
     private Main Headline()
@@ -201,10 +213,6 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         var first = _mains[0].Composition;
         return _mains.LastOrDefault(m => m.Composition == first && m.Period.Count > 1) ?? _mains.Last(m => m.Composition == first);
     }
-
-    private string ProductionSentence() => Language.Say(
-        "This is a share of deliveries to other countries, not of production and not of money: deliveries to a country's own forces are not counted. The share of production cannot be computed from this source; it needs production and exports in money, and is many times smaller where most is bought at home.",
-        "Dit is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag: leveringen aan de eigen krijgsmacht tellen niet mee. Het aandeel van de productie is uit deze bron niet te berekenen; daarvoor zijn productie en uitvoer in geld nodig, en het is vele malen kleiner waar het meeste in eigen land wordt gekocht.");
 
     private string BoundsSentence() => Language.Say(
         "Margin: for unknown recipients and suppliers only; it says nothing about what SIPRI does not cover (small arms, most ammunition, services, parts).",

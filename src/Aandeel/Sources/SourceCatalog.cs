@@ -7,6 +7,10 @@ public sealed record SourceDescription(
     string Code, string Title, string Publisher, string MeasuresEn, string MeasuresNl, string Address, string Terms,
     string Redistributable, string Release, Func<int, DateOnly>? NextRelease)
 {
+    /// <summary>The month in which an edition named by a year comes out; null where a source has no rhythm.</summary>
+    public string? Published(string edition) =>
+        NextRelease is { } release && int.TryParse(edition, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? release(year).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null;
+
     /// <summary>How to cite an edition.</summary>
     public string Cite(string edition) => $"{Publisher}, {Title}, edition {edition}, {Address}";
 }

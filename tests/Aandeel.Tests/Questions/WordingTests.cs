@@ -1,0 +1,72 @@
+using System.Globalization;
+using Aandeel.Questions;
+
+namespace Aandeel.Tests.Questions;
+
+/// <summary>What an answer says must hold for the question that was asked, not only for the plain one.</summary>
+public sealed class WordingTests
+{
+    [SharedDataTheory]
+    [InlineData("2020-2024", "2018-2022")]
+    [InlineData("2024", "2024")]
+    [InlineData("2020-2024", "2015-2019")]
+    public void Windows_that_overlap_are_each_summed_whole(string years, string compare)
+    {
+        var row = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("suppliers", "USA"), ("years", years), ("compare", compare)), Answers.Register)).Single();
+
+        decimal Sum(string window)
+        {
+            var range = YearRange.Parse(window);
+            return NaiveCsv.Register(SharedData.Register).Where(r => r[1] == "United States" && range.Contains(int.Parse(r[10], CultureInfo.InvariantCulture))).Sum(r => decimal.Parse(r[15], CultureInfo.InvariantCulture));
+        }
+
+        row.GetProperty("total").GetDecimal().ShouldBe(Sum(years));
+        row.GetProperty("total_before").GetDecimal().ShouldBe(Sum(compare));
+    }
+
+    [Fact]
+    public void Totals_of_unequal_windows_are_no_change()
+    {
+        var answer = Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("years", "2020-2024"), ("compare", "2015-2017")), Answers.Sums);
+
+        var row = Answers.Rows(answer)[0];
+        row.GetProperty("change").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        row.GetProperty("reasons").GetProperty("change").GetString().ShouldBe("unequal-windows");
+        answer.Notes.ShouldContain(n => n.Code == "unequal-windows");
+    }
+
+    [Theory]
+    [InlineData("en", "leaving out Ukraine and second-hand products", "left out: Ukraine, second-hand products")]
+    [InlineData("nl", "zonder Oekraïne en tweedehands producten", "weggelaten: Oekraïne, tweedehands producten")]
+    public void The_sentence_that_is_quoted_names_what_is_left_out(string language, string sentence, string title)
+    {
+        var answer = Answers.Share(Answers.Sums, ("years", "2020-2024"), ("without", "ukraine,second-hand"), ("lang", language));
+
+        answer.Notes[0].Text.ShouldContain(sentence);
+        answer.View.Subtitle.ShouldContain(title);
+    }
+
+    [Fact]
+    public void A_share_that_follows_from_the_choice_says_so() =>
+        Answers.Share(Answers.Sums, ("years", "2020-2024"), ("recipients", "ukraine")).Notes.ShouldContain(n => n.Code == "one-side");
+
+    [Fact]
+    public void Members_that_entered_within_the_years_are_named_where_rows_are_suppliers()
+    {
+        var note = Answers.Share(Answers.Sums, ("years", "2020-2024"), ("by", "supplier")).Notes.Single(n => n.Code == "joined-within");
+
+        note.Text.ShouldContain("Finland from 2023");
+        note.Text.ShouldContain("Sweden from 2024");
+    }
+
+    [Fact]
+    public void Nothing_delivered_is_said_and_is_no_share_of_zero()
+    {
+        Answers.Share(Answers.Sums, ("suppliers", "ISL"), ("years", "2020-2024")).Notes[0].Text.ShouldContain("No delivery in the data fits this choice");
+        Asked.Answer(Answers.Ask(QuestionKind.Definitions, ("suppliers", "ISL")), Answers.Sums).Notes.ShouldContain(n => n.Code == "nothing-delivered");
+    }
+
+    [Fact]
+    public void Files_hold_no_advice_about_the_screen() =>
+        Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("format", "json")), Answers.Sums).Notes.ShouldNotContain(n => n.Code == "table-cut");
+}
