@@ -32,6 +32,18 @@ internal static class EditionNotes
         }
     }
 
+    /// <summary>What a reader of classes must know: descriptions that have none.</summary>
+    public static IEnumerable<Note> Classes(FlowTable flows, Language language)
+    {
+        if (flows.UnknownDescriptions.Count > 0)
+        {
+            var names = string.Join(", ", flows.UnknownDescriptions.OrderByDescending(d => d.Value).ThenBy(d => d.Key, StringComparer.Ordinal).Take(5).Select(d => $"{d.Key} ({d.Value})"));
+            yield return new Note("unknown-classes", language.Say(
+                $"Descriptions that are in no vocabulary of ours, and so have no product class: {names}. They count in every figure but in no class.",
+                $"Omschrijvingen die in geen van onze lijsten staan en dus geen productklasse hebben: {names}. Zij tellen in elk cijfer mee, maar in geen klasse."));
+        }
+    }
+
     /// <summary>A hint to the edition that does cover the years, or nothing.</summary>
     public static string OtherWith(YearRange asked, Holdings holdings) =>
         holdings.Editions().FirstOrDefault(e => e.Years.Overlaps(asked)) is { } other ? $" Edition {other.Name} covers {other.Years}{(other.Yearly ? "" : ", as orders with years allocated")}: add --edition {other.Name}." : "";

@@ -46,6 +46,7 @@ public static class FlowsQuestion
                 $"{language.Count(rows.Count)} regels van de bron, samen {language.Exact(total)} miljoen TIV.")),
         };
         notes.AddRange(EditionNotes.For(flows, holdings, language));
+        if (question.Class is not null) notes.AddRange(EditionNotes.Classes(flows, language));
         var limit = question.Limit ?? DefaultLimit;
         if (rows.Count > limit && question.Format == OutputFormat.Table)
         {

@@ -332,6 +332,7 @@ public sealed class ShareQuestion
         }
 
         _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
+        if (_question.By == ShareKey.Class) _notes.AddRange(EditionNotes.Classes(_flows, Language));
         var refused = _holdings.Registers.Where(f => f.Edition == _flows.Edition.Name).Sum(f => f.Refused);
         if (refused > 0)
         {

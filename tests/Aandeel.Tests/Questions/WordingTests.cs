@@ -67,6 +67,17 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void A_description_never_seen_is_named_and_counts_in_no_class()
+    {
+        var rows = new[] { "1,Netherlands,Ukraine,Aladdin-1,flying carpet,Aircraft,2018,No,1,No,2020,No,New,1,1,12,No", "2,Netherlands,Ukraine,Leopard-2A4,tank,Armoured vehicles,2018,No,1,No,2020,No,New,1,1,30,No" };
+        var holdings = Answers.Import("carpets", Synthetic.File("carpets.csv", rows));
+
+        var answer = Answers.Share(holdings, ("by", "class"), ("years", "2020"));
+        answer.Notes.Single(n => n.Code == "unknown-classes").Text.ShouldContain("flying carpet (1)");
+        Answers.Rows(answer).Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal())).ShouldBe([("tank", 30m), ("unknown", 12m)]);
+    }
+
+    [Fact]
     public void Files_hold_no_advice_about_the_screen() =>
         Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("format", "json")), Answers.Sums).Notes.ShouldNotContain(n => n.Code == "table-cut");
 }
