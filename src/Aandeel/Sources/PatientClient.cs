@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using Polly;
 using Polly.Retry;
@@ -50,7 +51,8 @@ internal sealed class PatientClient(HttpClient http, BackendPatience patience, T
         .Build();
 
     /// <summary>One answer, read by <paramref name="read"/>.</summary>
-    public async Task<T> Ask<T>(string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled)
+    /// <param name="refusal">What a 401 or 403 means at this site, where it is not the usual.</param>
+    public async Task<T> Ask<T>(string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled, Func<HttpStatusCode, AandeelException>? refusal = null)
     {
         try
         {
@@ -59,6 +61,7 @@ internal sealed class PatientClient(HttpClient http, BackendPatience patience, T
                 {
                     using var message = request();
                     using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
+                    if (refusal is not null && response.StatusCode is (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)) throw refusal(response.StatusCode);
                     Judge(what, response);
                     return read(await response.Content.ReadAsByteArrayAsync(token));
                 },
@@ -91,7 +94,7 @@ internal sealed class PatientClient(HttpClient http, BackendPatience patience, T
             case HttpStatusCode.OK:
                 return;
             case HttpStatusCode.TooManyRequests:
-                throw new PassingFaultException($"{site} asks to wait (429) at {what}.", refusal: true) { After = response.Headers.RetryAfter?.Delta };
+                throw new PassingFaultException($"{site} asks to wait (429) at {what}.", refusal: true) { After = After(response.Headers.RetryAfter) };
             case HttpStatusCode.Accepted or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 throw new AandeelException(ExitCode.Refused, $"{site} refuses {what} ({(int)response.StatusCode}), perhaps with a check for browsers. Try again later, or {byHand}; the old data stays.");
             case >= HttpStatusCode.InternalServerError:
@@ -100,4 +103,8 @@ internal sealed class PatientClient(HttpClient http, BackendPatience patience, T
                 throw new AandeelException(ExitCode.ShapeChanged, $"{site} answered {what} with status {(int)response.StatusCode}; 200 was expected. Its address or form may have changed; the old data stays.");
         }
     }
+
+    /// <summary>How long an answer asks to wait, by a number of seconds or by a date; null where it does not say.</summary>
+    private TimeSpan? After(RetryConditionHeaderValue? asked) =>
+        asked?.Delta ?? (asked?.Date is { } date ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks)) : null);
 }
