@@ -129,7 +129,7 @@ public sealed class FetchTests : IDisposable
         {
             Clock = TimeProvider.System,
             Cancelled = stop,
-            Patience = new BackendPatience(TimeSpan.FromMilliseconds(700), 2, TimeSpan.FromMilliseconds(10)),
+            Patience = new BackendPatience(TimeSpan.FromSeconds(2.5), 2, TimeSpan.FromMilliseconds(10)),
         };
         var code = CommandLine.Run([.. args, "--data", _person.Data], streams);
         return new Reply(code, output.ToArray(), error.ToString());
@@ -138,22 +138,38 @@ public sealed class FetchTests : IDisposable
     /// <summary>A small server on the loopback that answers windows of years from one invented register.</summary>
     private sealed class Backend : IAsyncDisposable
     {
-        private readonly HttpListener _listener = new();
+        private readonly HttpListener _listener;
         private readonly Task _work;
         private readonly CancellationTokenSource _stop = new();
         private readonly string[] _lines = SyntheticRegister.Csv(600, seed: 9).Split("\r\n");
 
         public Backend()
         {
-            using (var probe = new TcpListener(IPAddress.Loopback, 0))
-            {
-                probe.Start();
-                Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/api/p/";
-            }
-
-            _listener.Prefixes.Add(Address);
-            _listener.Start();
+            (_listener, Address) = Listen();
             _work = Task.Run(Serve);
+        }
+
+        /// <summary>A free port can be taken by someone else before we listen on it; then another is tried.</summary>
+        private static (HttpListener Listener, string Address) Listen()
+        {
+            for (var tries = 0; ; tries++)
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, 0);
+                probe.Start();
+                var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/api/p/";
+                probe.Stop();
+                var listener = new HttpListener();
+                listener.Prefixes.Add(address);
+                try
+                {
+                    listener.Start();
+                    return (listener, address);
+                }
+                catch (HttpListenerException) when (tries < 50)
+                {
+                    listener.Close();
+                }
+            }
         }
 
         public string Address { get; }
@@ -243,7 +259,7 @@ public sealed class FetchTests : IDisposable
         private async Task Send(HttpListenerContext context, string text, string fault = "ok")
         {
             var response = context.Response;
-            if (fault == "stall") await Task.Delay(5000, _stop.Token);
+            if (fault == "stall") await Task.Delay(20_000, _stop.Token);
             if (int.TryParse(fault, out var status)) (response.StatusCode, text) = (status, "busy");
             if (fault == "429") response.AddHeader("Retry-After", "0");
             if (fault == "html") text = "<!DOCTYPE html><title>Just a moment</title>";
