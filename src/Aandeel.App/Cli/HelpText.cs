@@ -2,14 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
+using Aandeel.Questions.Writers;
 
 namespace Aandeel.App.Cli;
 
 /// <summary>Help as people read it: what the command answers, its options, and three examples that work.</summary>
 internal sealed class HelpText : SynchronousCommandLineAction
 {
-    private const int Width = 100;
-
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
@@ -24,9 +23,9 @@ internal sealed class HelpText : SynchronousCommandLineAction
         var name = Name(command);
         var text = CommandTexts.Of(name);
         var help = new StringBuilder();
-        Wrap(help, $"aandeel{(name.Length > 0 ? " " + name : "")} - {(text.Summary.Length > 0 ? text.Summary : command.Description)}", 0);
+        LineBreaks.Write(help, $"aandeel{(name.Length > 0 ? " " + name : "")} - {(text.Summary.Length > 0 ? text.Summary : command.Description)}", 0);
         help.Append('\n');
-        Wrap(help, text.Answers, 0);
+        LineBreaks.Write(help, text.Answers, 0);
         help.Append("\nUsage: ").Append(Usage(command, name)).Append('\n');
 
         var commands = command.Subcommands.Where(c => !c.Hidden).ToList();
@@ -39,7 +38,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
         help.Append("\nExamples\n");
         foreach (var (example, says) in text.Examples) help.Append("  ").Append(example).Append("\n      ").Append(says).Append('\n');
         help.Append('\n');
-        Wrap(help, "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape, 130 stopped.", 0);
+        LineBreaks.Write(help, "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape, 130 stopped.", 0);
         return help.ToString();
     }
 
@@ -69,30 +68,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
             help.Append("  ").Append(left);
             if (left.Length + 2 >= indent) help.Append('\n').Append(' ', indent);
             else help.Append(' ', indent - left.Length - 2);
-            Wrap(help, right, indent);
+            LineBreaks.Write(help, right, indent);
         }
-    }
-
-    private static void Wrap(StringBuilder help, string text, int indent)
-    {
-        var line = indent;
-        foreach (var word in text.Split(' '))
-        {
-            if (line > indent && line + 1 + word.Length > Width)
-            {
-                help.Append('\n').Append(' ', indent);
-                line = indent;
-            }
-            else if (line > indent)
-            {
-                help.Append(' ');
-                line++;
-            }
-
-            help.Append(word);
-            line += word.Length;
-        }
-
-        help.Append('\n');
     }
 }

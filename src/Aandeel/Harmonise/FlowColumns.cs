@@ -19,10 +19,6 @@ internal sealed class FlowColumns(string source, string edition, string[] texts,
     private int[] _observation = new int[capacity];
     private int _count;
 
-    public IReadOnlyDictionary<string, int> Unmapped => _unmapped;
-
-    public IReadOnlyDictionary<string, int> Undescribed => _undescribed;
-
     public void Add(int year, short supplier, short recipient, byte category, byte productClass, FlowFlags flags, long amount, int observation)
     {
         if (_count == _year.Length) Resize(Math.Max(16, _count * 2));

@@ -13,7 +13,8 @@ public static class DefinitionsQuestion
     {
         var language = question.Language;
         var flows = holdings.SumsBesideOrders(question.Edition)?.BySupplier ?? holdings.Deliveries(question with { Without = [Switch.RecipientParticipation] }, shortWindows: false);
-        var period = Period(question, flows);
+        var (notes, incomplete) = (new List<Note>(), new List<string>());
+        var period = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, language, notes, incomplete) : new YearRange(Math.Max(flows.Years.First, flows.Years.Last - 4), flows.Years.Last);
         var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var cells = All(question, flows, suppliers, period);
         var known = cells.Where(c => c.Share is not null).OrderBy(c => c.Share).ToList();
@@ -27,7 +28,6 @@ public static class DefinitionsQuestion
             .With("indo_pacific_part", FieldValue.Of(c.Sum.Part(DestinationGroup.IndoPacificPartners), "nothing-delivered"))
             .With("inside", FieldValue.OfAmount(c.Inside)).With("outside", FieldValue.OfAmount(c.Outside))
             .With("flows", FlowsCommandText.For(question with { Without = c.Without }, c.Composition, period, suppliers.Text, null, null, null, flows.Edition.Name))).ToList();
-        var notes = new List<Note>();
         if (known.Count == 0) notes.Add(new Note("nothing-delivered", Sentences.NothingDelivered(language)));
         else
         {
@@ -60,6 +60,7 @@ public static class DefinitionsQuestion
                     .With("most_change_points", FieldValue.Of(e.Known ? e.Most * 100 : null, "nothing-delivered"))).ToList()),
             Rows = rows,
             Notes = notes,
+            Incomplete = incomplete,
             View = View(question, flows, period, suppliers, known, effects, notes),
         };
     }
@@ -104,13 +105,6 @@ public static class DefinitionsQuestion
         }
     }
 
-    private static YearRange Period(Question question, FlowTable flows)
-    {
-        if (question.Years is not { } asked) return new YearRange(Math.Max(flows.Years.First, flows.Years.Last - 4), flows.Years.Last);
-        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--years {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).");
-        return new YearRange(Math.Max(asked.First, flows.Years.First), Math.Min(asked.Last, flows.Years.Last));
-    }
-
     private static TableView View(Question question, FlowTable flows, YearRange period, PartySelection suppliers, List<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside, ShareSums Sum)> known, List<(string Key, bool Known, double Mean, double Least, double Most)> effects, List<Note> notes)
     {
         var language = question.Language;
@@ -132,7 +126,7 @@ public static class DefinitionsQuestion
             language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}"),
             [ends, moves],
             [.. notes.Select(n => n.Text)],
-            language.Say($"Own calculation based on {flows.Edition.Citation}; SIPRI is not responsible for it.", $"Eigen berekening op basis van {flows.Edition.Citation}; SIPRI is er niet verantwoordelijk voor."),
+            Sentences.OwnCalculation(flows.Edition, language),
             []);
     }
 

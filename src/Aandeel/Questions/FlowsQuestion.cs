@@ -15,7 +15,7 @@ public static class FlowsQuestion
         var language = question.Language;
         var flows = holdings.Register(EditionChoice.Of(question, shortWindows: question.Years is not { Count: >= 5 }));
         var asked = question.Years ?? flows.Years;
-        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--years {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).{EditionNotes.OtherWith(asked, holdings)}");
+        AskedYears.Require(asked, "years", flows, holdings);
         var composition = question.Composition ?? Composition.AtTheTime;
         var suppliers = question.Suppliers ?? new PartySelection.Everyone();
         var map = new ScopeMap(flows, question.Scope(composition, suppliers));

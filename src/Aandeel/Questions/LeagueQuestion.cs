@@ -16,6 +16,7 @@ public sealed class LeagueQuestion
     private readonly YearRange _period;
     private readonly YearRange _before;
     private readonly List<Note> _notes = [];
+    private readonly List<string> _incomplete = [];
     private readonly bool _bySupplier;
 
     private LeagueQuestion(Question question, Holdings holdings)
@@ -55,7 +56,7 @@ public sealed class LeagueQuestion
         if (!IsEqual) _notes.Add(new Note("unequal-windows", Language.Say($"{_period} has {_period.Count} years and {_before} has {_before.Count}, so no change is given.", $"{_period} telt {_period.Count} jaren en {_before} telt er {_before.Count}, dus er is geen verandering gegeven.")));
         if (_holdings.UsesSums) _notes.Add(new Note("built-in-sums", Language.Say($"Answered from the built-in sums of edition {_flows.Edition.Name}, which hold totals; partners need the register.", $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}, met totalen; partners vragen het register.")));
         _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
-        var unmapped = _flows.UnmappedNames.Count > 0 ? new[] { $"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}" } : [];
+        if (_flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}");
         return new Answer
         {
             Question = Echo(),
@@ -71,7 +72,7 @@ public sealed class LeagueQuestion
             Rows = rows,
             Notes = [Unit(), .. _notes],
             View = View(rows, world),
-            Incomplete = unmapped,
+            Incomplete = _incomplete,
         };
 
         Note Unit() => new("tiv", Language.Say(
@@ -199,13 +200,7 @@ public sealed class LeagueQuestion
         if (_question.Edition is { } edition && edition != _flows.Edition.Name) throw AandeelException.NotHere($"Edition {edition} is not here; the built-in sums are of edition {_flows.Edition.Name}. {Holdings.GetRegister}");
     }
 
-    private YearRange Clip(YearRange asked, string option)
-    {
-        if (!asked.Overlaps(_flows.Years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {_flows.Years} (edition {_flows.Edition.Name}).{EditionNotes.OtherWith(asked, _holdings)}");
-        var clipped = new YearRange(Math.Max(asked.First, _flows.Years.First), Math.Min(asked.Last, _flows.Years.Last));
-        if (clipped != asked) _notes.Add(new Note("years-clipped", Language.Say($"Asked were {asked}; the data covers {_flows.Years}, so {clipped} is answered.", $"Gevraagd is {asked}; de gegevens beslaan {_flows.Years}, dus {clipped} is beantwoord.")));
-        return clipped;
-    }
+    private YearRange Clip(YearRange asked, string option) => AskedYears.Within(asked, option, _flows, _holdings, Language, _notes, _incomplete);
 
     private string FlowsCommand(PartySelection row) => FlowsCommandText.For(
         _bySupplier ? _question : _question with { Recipients = row }, _composition, _period,
@@ -253,7 +248,7 @@ public sealed class LeagueQuestion
             Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}{SwitchWords.LeftOut(_question.Without, Language)}; {(IsPart ? "these deliveries" : "the world")} together {Language.Whole(world.Now)}, change {Signed(Ratio(Change(world)))}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}{SwitchWords.LeftOut(_question.Without, Language)}; {(IsPart ? "deze leveringen" : "de wereld")} samen {Language.Whole(world.Now)}, verandering {Signed(Ratio(Change(world)))}"),
             [new ViewTable("", columns, shown)],
             [.. _notes.Select(n => n.Text)],
-            Language.Say($"Own calculation based on {_flows.Edition.Citation}; SIPRI is not responsible for it.", $"Eigen berekening op basis van {_flows.Edition.Citation}; SIPRI is er niet verantwoordelijk voor."),
+            Sentences.OwnCalculation(_flows.Edition, Language),
             []);
     }
 

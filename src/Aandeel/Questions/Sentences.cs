@@ -3,6 +3,11 @@ namespace Aandeel.Questions;
 /// <summary>Sentences that stand beside a share wherever it is shown.</summary>
 internal static class Sentences
 {
+    /// <summary>Whose calculation this is, and on what.</summary>
+    public static string OwnCalculation(Edition edition, Language language) => language.Say(
+        $"Own calculation based on {edition.Citation}; SIPRI is not responsible for it.",
+        $"Eigen berekening op basis van {edition.Citation}; SIPRI is er niet verantwoordelijk voor.");
+
     /// <summary>Nothing fits the choice, so there is no figure.</summary>
     public static string NothingDelivered(Language language) => language.Say(
         "No delivery in the data fits this choice, so there is no share; that is not a share of zero.",

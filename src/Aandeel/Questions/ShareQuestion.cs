@@ -130,22 +130,8 @@ public sealed class ShareQuestion
         if (asked is not null) throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
     }
 
-    private YearRange Clip(YearRange? asked, string option)
-    {
-        var years = _flows.Years;
-        if (asked is null) return years;
-        if (!asked.Overlaps(years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {years} (edition {_flows.Edition.Name}).{EditionNotes.OtherWith(asked, _holdings)}");
-        var clipped = new YearRange(Math.Max(asked.First, years.First), Math.Min(asked.Last, years.Last));
-        if (clipped != asked)
-        {
-            _incomplete.Add($"{asked} was asked and the data covers {years}");
-            _notes.Add(new Note("years-clipped", Language.Say(
-                $"Asked were {asked}; the data covers {years}, so {clipped} is answered.",
-                $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {clipped} is beantwoord.")));
-        }
-
-        return clipped;
-    }
+    private YearRange Clip(YearRange? asked, string option) =>
+        asked is null ? _flows.Years : AskedYears.Within(asked, option, _flows, _holdings, Language, _notes, _incomplete);
 
     private IReadOnlyList<YearRange> Periods()
     {

@@ -84,7 +84,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             $"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}, {flows.Years}{left}",
             $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}, {flows.Years}{left}");
         var sentences = MainNotes().Concat(notes).Select(n => n.Text).ToList();
-        return new TableView(title, subtitle, _tables, sentences, SourceSentence(), _bars);
+        return new TableView(title, subtitle, _tables, sentences, Sentences.OwnCalculation(flows.Edition, Language), _bars);
     }
 
     /// <summary>How the last figure came about, step by step.</summary>
@@ -217,10 +217,6 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
     private string BoundsSentence() => Language.Say(
         "Margin: for unknown recipients and suppliers only; it says nothing about what SIPRI does not cover (small arms, most ammunition, services, parts).",
         "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat SIPRI niet omvat (kleine wapens, de meeste munitie, diensten, onderdelen).");
-
-    private string SourceSentence() => Language.Say(
-        $"Own calculation based on {flows.Edition.Citation}; SIPRI is not responsible for it.",
-        $"Eigen berekening op basis van {flows.Edition.Citation}; SIPRI is er niet verantwoordelijk voor.");
 
     private string SideWord(DestinationSide side) => side switch
     {

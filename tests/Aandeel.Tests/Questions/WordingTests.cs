@@ -77,6 +77,19 @@ public sealed class WordingTests
         Answers.Rows(answer).Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal())).ShouldBe([("tank", 30m), ("unknown", 12m)]);
     }
 
+    [Theory]
+    [InlineData(QuestionKind.Share)]
+    [InlineData(QuestionKind.Suppliers)]
+    [InlineData(QuestionKind.Recipients)]
+    [InlineData(QuestionKind.Definitions)]
+    public void Years_that_the_data_does_not_cover_are_said_to_be_cut_off(QuestionKind kind)
+    {
+        var answer = Asked.Answer(Answers.Ask(kind, ("years", "1990-2024")), Answers.Sums);
+
+        answer.Notes.ShouldContain(n => n.Code == "years-clipped");
+        answer.Incomplete.ShouldContain("1990-2024 was asked and the data covers 1995-2024");
+    }
+
     [Fact]
     public void Files_hold_no_advice_about_the_screen() =>
         Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("format", "json")), Answers.Sums).Notes.ShouldNotContain(n => n.Code == "table-cut");

@@ -5,8 +5,6 @@ namespace Aandeel.Questions.Writers;
 /// <summary>Writes an answer as plain aligned text: what a person sees where there is no terminal.</summary>
 public static class PlainAnswer
 {
-    private const int Width = 100;
-
     public static string Write(Answer answer)
     {
         var text = new StringBuilder();
@@ -14,9 +12,9 @@ public static class PlainAnswer
         text.Append(view.Title).Append('\n').Append(view.Subtitle).Append('\n');
         foreach (var table in view.Tables) WriteTable(text, table);
         text.Append('\n');
-        foreach (var sentence in view.Sentences) Wrap(text, sentence, "");
-        foreach (var step in answer.Explanation) Wrap(text, step, "- ");
-        if (view.Source.Length > 0) Wrap(text, view.Source, "");
+        foreach (var sentence in view.Sentences) LineBreaks.Write(text, sentence, 0);
+        foreach (var step in answer.Explanation) LineBreaks.Write(text.Append("- "), step, 2);
+        if (view.Source.Length > 0) LineBreaks.Write(text, view.Source, 0);
         return text.Append("snapshot ").Append(Short(answer.Snapshot)).Append(", tables ").Append(answer.Tables[..12]).Append(", aandeel ").Append(answer.Program).Append('\n').ToString();
     }
 
@@ -37,29 +35,5 @@ public static class PlainAnswer
             var line = string.Join("  ", cells.Select((c, i) => table.Columns[i].Kind == ColumnKind.Words ? c.PadRight(widths[i]) : c.PadLeft(widths[i])));
             text.Append(line.TrimEnd()).Append('\n');
         }
-    }
-
-    private static void Wrap(StringBuilder text, string sentence, string mark)
-    {
-        var line = mark.Length;
-        text.Append(mark);
-        foreach (var word in sentence.Split(' '))
-        {
-            if (line > mark.Length && line + 1 + word.Length > Width)
-            {
-                text.Append('\n').Append(' ', mark.Length);
-                line = mark.Length;
-            }
-            else if (line > mark.Length)
-            {
-                text.Append(' ');
-                line++;
-            }
-
-            text.Append(word);
-            line += word.Length;
-        }
-
-        text.Append('\n');
     }
 }

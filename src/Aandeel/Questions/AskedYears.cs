@@ -1,0 +1,28 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Questions;
+
+/// <summary>The years of a question laid over those of the data: what lies outside is refused, and what is cut off is said.</summary>
+internal static class AskedYears
+{
+    /// <summary>Requires that some of the asked years are in the data.</summary>
+    /// <exception cref="AandeelException">None is; the message names an edition that has them.</exception>
+    public static void Require(YearRange asked, string option, FlowTable flows, Holdings holdings)
+    {
+        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).{EditionNotes.OtherWith(asked, holdings)}");
+    }
+
+    /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
+    public static YearRange Within(YearRange asked, string option, FlowTable flows, Holdings holdings, Language language, List<Note> notes, List<string> incomplete)
+    {
+        Require(asked, option, flows, holdings);
+        var years = flows.Years;
+        var covered = new YearRange(Math.Max(asked.First, years.First), Math.Min(asked.Last, years.Last));
+        if (covered == asked) return covered;
+        incomplete.Add($"{asked} was asked and the data covers {years}");
+        notes.Add(new Note("years-clipped", language.Say(
+            $"Asked were {asked}; the data covers {years}, so {covered} is answered.",
+            $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {covered} is beantwoord.")));
+        return covered;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Aandeel.Questions.Writers;
+
+/// <summary>Breaks sentences into lines between words, for plain text and help.</summary>
+public static class LineBreaks
+{
+    /// <summary>The most characters of a line, unless a word alone is longer.</summary>
+    public const int Width = 100;
+
+    /// <summary>Writes a text whose first line begins at <paramref name="indent"/>, as all further lines do, and ends the last line.</summary>
+    public static void Write(StringBuilder target, string text, int indent)
+    {
+        var line = indent;
+        foreach (var word in text.Split(' '))
+        {
+            if (line > indent && line + 1 + word.Length > Width)
+            {
+                target.Append('\n').Append(' ', indent);
+                line = indent;
+            }
+            else if (line > indent)
+            {
+                target.Append(' ');
+                line++;
+            }
+
+            target.Append(word);
+            line += word.Length;
+        }
+
+        target.Append('\n');
+    }
+}
