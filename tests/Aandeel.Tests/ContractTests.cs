@@ -27,7 +27,7 @@ public sealed class ContractTests : IDisposable
     public ContractTests()
     {
         _home = new SnapshotHome(_folder.File("home"));
-        string[] fixtures = ["sipri-register-17.csv", "sipri-register-16.csv", "unroca-transfers.json", "unroca-report-years.json", "unroca-country.json", "us-arms-sales.json", .. EuForms];
+        string[] fixtures = ["sipri-register-17.csv", "sipri-register-16.csv", "unroca-transfers.json", "unroca-report-years.json", "unroca-country.json", "us-arms-sales.json", "nl-licences.csv", "de-reports.csv", "uk-licences.csv", "comtrade.json", .. EuForms];
         SourceFile[] files = [.. fixtures.Select(f => SourceFile.Open(Repository.Fixture(f)))];
         _id = new Importer(_home, new StillClock()).Import(files, null).Snapshot;
     }
@@ -36,6 +36,10 @@ public sealed class ContractTests : IDisposable
 
     [SchemaTheory]
     [InlineData("league.json", QuestionKind.Suppliers, "|years=2020-2024;compare=2015-2019|regions=sipri|partners=3;suppliers=nato;lang=nl")]
+    [InlineData("league.json", QuestionKind.Suppliers, "source=eu;flow=licence|source=us|source=nl;destination=final")]
+    [InlineData("share.json", QuestionKind.Share, "source=eu|source=eu;flow=licence;by=category;lang=nl|source=unroca|source=unroca;side=import|source=nl;destination=final|source=de|source=uk;include=dual-use|source=us;by=year|source=customs")]
+    [InlineData("share-by-source.json", QuestionKind.Share, "source=all|source=all;years=2012;lang=nl|source=all;flow=licence")]
+    [InlineData("flows.json", QuestionKind.Flows, "source=eu|source=nl;rows=true|source=us;flow=licence|source=unroca|source=uk")]
     [InlineData("league.json", QuestionKind.Recipients, "|years=2024|regions=sipri;suppliers=USA|recipients=UKR")]
     [InlineData("definitions.json", QuestionKind.Definitions, "|years=2019-2024|suppliers=NLD|alliance=eu")]
     [InlineData("sensitivity.json", QuestionKind.Sensitivity, "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
@@ -138,7 +142,7 @@ public sealed class ContractTests : IDisposable
     [SchemaTheory]
     [InlineData("share.json", "\"share_outside\": 0.", "\"share_outside\": 10.")]
     [InlineData("share.json", "\"inside\"", "\"insides\"")]
-    [InlineData("share.json", "\"unit\": \"TIV-million\"", "\"unit\": \"EUR\"")]
+    [InlineData("share.json", "\"unit\": \"TIV-million\"", "\"unit\": \"ECU\"")]
     [InlineData("share.json", "\"notes\"", "\"remarks\"")]
     public void A_wrong_answer_is_refused_by_the_schema(string schema, string right, string wrong)
     {

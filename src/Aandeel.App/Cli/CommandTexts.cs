@@ -22,11 +22,11 @@ internal static class CommandTexts
             [
                 ("aandeel share --years 1995-2024 --periods 5 --composition present", "the present 32 members in all years"),
                 ("aandeel share --suppliers NLD,DEU --without second-hand", "two suppliers, without what came from stock"),
-                ("aandeel share --by category --years 2020-2024 --composition present --format csv", "by category, as a file for a spreadsheet"),
+                ("aandeel share --source all", "every source side by side, each in its own unit"),
             ]),
         ["flows"] = new(
             "the deliveries behind a figure, each with its file, line and the line as printed",
-            "Takes the same choices as share, so that every figure can be followed to its rows. Needs the register.",
+            "Takes the same choices as share, so that every figure can be followed to its rows; --rows shows each as printed, corrected and counted. Needs the files of the source.",
             [
                 ("aandeel flows --years 2020-2024 --suppliers NLD", "all Dutch deliveries of those years"),
                 ("aandeel flows --suppliers nato --recipients ukraine --format csv --out ukraine.csv", "what NATO members delivered to Ukraine"),
@@ -42,7 +42,7 @@ internal static class CommandTexts
             ]),
         ["recipients"] = new(
             "the recipients of major arms: rank, share of the world, change, from whom",
-            "SIPRI's own table, seen from the recipient.",
+            "SIPRI's own table, seen from the recipient; with --source that of another source.",
             [
                 ("aandeel recipients --years 2020-2024", "all recipients, against 2015-2019"),
                 ("aandeel recipients --years 2020-2024 --regions sipri", "by region, European NATO members among them"),

@@ -20,13 +20,34 @@ public enum FlowGrain
 /// The flows of one source, edition and measure as columns: what every figure is computed from. Parties, categories and classes are
 /// whole numbers; amounts are in 1/10,000 of the unit.
 /// </summary>
-public sealed class FlowTable
+public sealed record FlowTable
 {
     public required PartyTable Parties { get; init; }
 
     public required Edition Edition { get; init; }
 
     public required Unit Unit { get; init; }
+
+    /// <summary>What it holds: a flow of a source in one measure.</summary>
+    public FlowSeries Series { get; init; } = FlowSeries.Sipri;
+
+    /// <summary>Which rows of the series were taken.</summary>
+    public SourceChoice Choice { get; init; } = new();
+
+    /// <summary>The editions and forms that the flows come from.</summary>
+    public IReadOnlyList<Edition> Editions { get => field ?? [Edition]; init; }
+
+    /// <summary>The files that the flows come from; empty for sums and SIPRI's registers.</summary>
+    public IReadOnlyList<int> Files { get; init; } = [];
+
+    /// <summary>What the rules of a source left out; null for SIPRI.</summary>
+    public SourceTally? Tally { get; init; }
+
+    /// <summary>The years of which a sum does not mislead (<see cref="Coverage"/>); all where nothing is recorded.</summary>
+    public YearRange Usable { get => field ?? Years; init; }
+
+    /// <summary>Whether amounts were converted from another currency.</summary>
+    public bool Converted => Unit != Series.Unit;
 
     public FlowGrain Grain { get; init; }
 
@@ -76,6 +97,26 @@ public sealed class FlowTable
     public IReadOnlyDictionary<string, int> UnmappedNames { get; init; } = new Dictionary<string, int>();
 
     public int Count => Amount.Length;
+
+    /// <summary>The same table with only the flows that a test lets pass.</summary>
+    public FlowTable Only(Func<int, bool> keeps)
+    {
+        var kept = Enumerable.Range(0, Count).Where(keeps).ToArray();
+        return this with
+        {
+            Year = Picked(Year),
+            Supplier = Picked(Supplier),
+            Recipient = Picked(Recipient),
+            Category = Picked(Category),
+            Class = Picked(Class),
+            Flags = Picked(Flags),
+            Amount = Picked(Amount),
+            Observation = Picked(Observation),
+            Cells = Picked(Cells),
+        };
+
+        T[] Picked<T>(T[] column) => column.Length == 0 ? column : [.. kept.Select(i => column[i])];
+    }
 }
 
 /// <summary>The match rate of <see cref="MadeInRecipient"/>, as parts of the volume.</summary>

@@ -5,6 +5,7 @@ public static class Asked
 {
     public static Answer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
+        QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
         QuestionKind.Share => ShareQuestion.Answer(question, holdings),
         QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),

@@ -9,7 +9,7 @@ internal static class AskedYears
     /// <exception cref="AandeelException">None is; the message names an edition that has them.</exception>
     public static void Require(YearRange asked, string option, FlowTable flows, Holdings holdings)
     {
-        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {flows.Years} (edition {flows.Edition.Name}).{EditionNotes.OtherWith(asked, holdings)}");
+        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {flows.Years} ({(flows.Series == FlowSeries.Sipri ? "" : flows.Series.Source + ", ")}edition {flows.Edition.Name}).{(flows.Series == FlowSeries.Sipri ? EditionNotes.OtherWith(asked, holdings) : "")}");
     }
 
     /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>

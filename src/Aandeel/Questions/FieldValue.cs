@@ -54,6 +54,13 @@ public sealed class AnswerRow
 
     public FieldValue this[string name] => _fields.First(f => f.Key == name).Value;
 
+    /// <summary>Takes over named fields of another row.</summary>
+    public AnswerRow Copy(AnswerRow from, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names) With(name, from[name]);
+        return this;
+    }
+
     public AnswerRow With(string name, FieldValue value)
     {
         _fields.Add(new(name, value));

@@ -50,12 +50,61 @@ public sealed class Holdings : IDisposable
     /// <exception cref="AandeelException">The edition is not here, or nothing is.</exception>
     public FlowTable Deliveries(Question question, bool shortWindows)
     {
+        if (question.Source != SourceCatalog.Sipri) return Series(question);
         if (!UsesSums) return Register(EditionChoice.Of(question, shortWindows));
         if (question.Without.Contains(Switch.MadeInRecipient)) throw AandeelException.NotHere($"--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here. {GetRegister}");
         if (Sums is not { } sums) throw AandeelException.NotHere($"There is no data here: no file was imported and this program has no built-in sums. {GetRegister}");
         if (question.Edition is { } edition && edition != sums.Edition.Name) throw AandeelException.NotHere($"Edition {edition} is not here; the built-in sums are of edition {sums.Edition.Name}. {GetRegister}");
         if (question.By == ShareKey.Class) throw AandeelException.NotHere($"The built-in sums have no product classes; the register has. {GetRegister}");
         return question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
+    }
+
+    /// <summary>The flows of a source other than SIPRI's register.</summary>
+    /// <exception cref="AandeelException">No file of the source is here, or not the edition that is named.</exception>
+    public FlowTable Series(Question question)
+    {
+        var (series, choice) = (question.Series, SeriesChoice.Rows(question));
+        var files = (Snapshot?.Files ?? []).Where(f => f.Source == question.Source && f.Years is not null).ToList();
+        if (files.Count == 0) throw AandeelException.NotHere($"No file of source {question.Source} is here. {GetSource(question.Source)}");
+        if (question.Edition is { } edition)
+        {
+            var named = files.Where(f => f.Edition == edition).ToList();
+            if (named.Count == 0) throw AandeelException.NotHere($"Edition {edition} of {question.Source} is not here; here are {string.Join(", ", files.Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal))}.");
+            files = named;
+        }
+
+        var key = $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}";
+        lock (_gate)
+        {
+            if (!_loaded.TryGetValue(key, out var flows)) _loaded.Add(key, flows = SourceFlows.Load(Snapshot!, series, files, choice, Parties));
+            return flows;
+        }
+    }
+
+    /// <summary>The flows of the category that a question names; all where it names none.</summary>
+    public static FlowTable OfCategory(FlowTable flows, Question question)
+    {
+        if (question.Category is not { } word || flows.Grain != FlowGrain.Observations) return flows;
+        var category = CategoryIndex(flows, word);
+        return flows.Only(i => flows.Category[i] == category);
+    }
+
+    /// <summary>The files that a table was read from.</summary>
+    public IReadOnlyList<FileRecord> FilesOf(FlowTable flows) => flows.Series == FlowSeries.Sipri
+        ? [.. Registers.Where(f => f.Edition == flows.Edition.Name)]
+        : [.. (Snapshot?.Files ?? []).Where(f => flows.Files.Contains(f.Id))];
+
+    /// <summary>The category of a table that a word names: as printed, or its first letters where they fit one only.</summary>
+    /// <exception cref="AandeelException">There is no such category; the message lists them.</exception>
+    public static int CategoryIndex(FlowTable flows, string word)
+    {
+        var named = Enumerable.Range(0, flows.Categories.Count).Where(i => flows.Categories[i].Length > 0).ToList();
+        var exact = named.Where(i => string.Equals(flows.Categories[i], word, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (exact.Count == 0) exact = [.. named.Where(i => flows.Categories[i].StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        if (exact.Count == 1) return exact[0];
+        if (named.Count == 0) throw AandeelException.Usage($"--category got '{word}'; {flows.Series.Source} has no categories for {Codes.Of(flows.Series.Flow)}.");
+        var names = named.Select(i => flows.Categories[i]).Order(StringComparer.Ordinal).ToList();
+        throw AandeelException.Usage($"--category got '{word}'; {(flows.Series == FlowSeries.Sipri ? "this edition" : flows.Series.Source)} has {string.Join(", ", names)}.{Nearest.Hint(word, names)}");
     }
 
     /// <summary>The built-in sums where the register is here as orders only and the edition asked, if any, is theirs; else null.</summary>
@@ -92,6 +141,11 @@ public sealed class Holdings : IDisposable
     /// <summary>How to get what the sums cannot give.</summary>
     public static string GetRegister =>
         "Fetch it with aandeel sources fetch sipri, or download the trade register from https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources import FILE";
+
+    /// <summary>How to get the files of a source.</summary>
+    public static string GetSource(string source) => source == SourceCatalog.Sipri
+        ? GetRegister
+        : $"Download its files ({SourceCatalog.Find(source)!.Address}; docs/sources/README.md says which) and import them: aandeel sources import FILE";
 
     public void Dispose() => Snapshot?.Dispose();
 

@@ -24,11 +24,9 @@ public sealed class LeagueQuestion
         (_question, _holdings) = (question, holdings);
         _bySupplier = question.Kind == QuestionKind.Suppliers;
         _composition = question.Composition ?? Composition.AtTheTime;
-        _flows = holdings.UsesSums
-            ? (holdings.Sums ?? throw AandeelException.NotHere($"There is no data here. {Holdings.GetRegister}")).TotalsTable(bySupplier: _bySupplier)
-            : holdings.Register(EditionChoice.Of(question, question.Years is { Count: < Window } || question.Compare is { Count: < Window }));
-        if (holdings.UsesSums) RequireTotals();
-        var years = _flows.Years;
+        _flows = Holdings.OfCategory(Table(), question);
+        if (FromSums) RequireTotals();
+        var years = _flows.Usable;
         var asked = question.Years ?? new YearRange(Math.Max(years.First, years.Last - Window + 1), years.Last);
         _period = Clip(asked, "years");
         _before = question.Compare ?? _period.Before();
@@ -36,6 +34,12 @@ public sealed class LeagueQuestion
     }
 
     private Language Language => _question.Language;
+
+    private bool IsSipri => _flows.Series == FlowSeries.Sipri;
+
+    private bool FromSums => _flows.Grain != FlowGrain.Observations;
+
+    private FlowWords Words => field ??= new FlowWords(_flows, Language);
 
     private PartySelection? Own => _bySupplier ? _question.Suppliers : _question.Recipients;
 
@@ -46,23 +50,31 @@ public sealed class LeagueQuestion
 
     public static Answer Answer(Question question, Holdings holdings) => new LeagueQuestion(question, holdings).Build();
 
+    private FlowTable Table()
+    {
+        if (_question.Source != Sources.SourceCatalog.Sipri) return _holdings.Series(_question);
+        if (!_holdings.UsesSums) return _holdings.Register(EditionChoice.Of(_question, _question.Years is { Count: < Window } || _question.Compare is { Count: < Window }));
+        if (_question.Category is not null) throw AandeelException.NotHere($"The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. {Holdings.GetRegister}");
+        return (_holdings.Sums ?? throw AandeelException.NotHere($"There is no data here. {Holdings.GetRegister}")).TotalsTable(bySupplier: _bySupplier);
+    }
+
     private Answer Build()
     {
-        var parties = _flows.Parties;
         var table = new LeagueTable(_flows, _question.Scope(_composition, _question.Suppliers ?? new PartySelection.Everyone()), _bySupplier, _period, _before);
         var world = table.Sum(null, null);
         var rows = _question.Regions ? RegionRows(table, world) : PartyRows(table, world);
         if (!HasBefore) _notes.Add(new Note("no-comparison", Language.Say($"The data does not cover {_before}, so no change is given.", $"De gegevens beslaan {_before} niet, dus er is geen verandering gegeven.")));
         if (!IsEqual) _notes.Add(new Note("unequal-windows", Language.Say($"{_period} has {_period.Count} years and {_before} has {_before.Count}, so no change is given.", $"{_period} telt {_period.Count} jaren en {_before} telt er {_before.Count}, dus er is geen verandering gegeven.")));
-        if (_holdings.UsesSums) _notes.Add(new Note("built-in-sums", Language.Say($"Answered from the built-in sums of edition {_flows.Edition.Name}, which hold totals; partners need the register.", $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}, met totalen; partners vragen het register.")));
-        _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
+        if (FromSums) _notes.Add(new Note("built-in-sums", Language.Say($"Answered from the built-in sums of edition {_flows.Edition.Name}, which hold totals; partners need the register.", $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}, met totalen; partners vragen het register.")));
+        _notes.AddRange(IsSipri ? EditionNotes.For(_flows, _holdings, Language) : SeriesNotes.For(_flows, _period, Language));
+        if (!IsSipri) _incomplete.AddRange(SeriesNotes.Incomplete(_flows, _period));
         if (_flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}");
         return new Answer
         {
             Question = Echo(),
-            Snapshot = _holdings.Identity,
+            Snapshot = _holdings.IdentityOf(_flows),
             Tables = Holdings.TablesHash(_question.OwnTables),
-            Editions = [_flows.Edition],
+            Editions = _flows.Editions,
             Unit = _flows.Unit,
             More = new AnswerRow()
                 .With("period", _period.ToString())
@@ -75,9 +87,13 @@ public sealed class LeagueQuestion
             Incomplete = _incomplete,
         };
 
-        Note Unit() => new("tiv", Language.Say(
-            "SIPRI's trend-indicator value (TIV) measures the volume of military capability delivered, not money. States are ranked; organisations, armed groups and unknown are not.",
-            "SIPRI's trendindicatorwaarde (TIV) meet de hoeveelheid geleverd militair vermogen, geen geld. Staten hebben een rang; organisaties, gewapende groepen en onbekend niet."));
+        Note Unit() => IsSipri
+            ? new("tiv", Language.Say(
+                "SIPRI's trend-indicator value (TIV) measures the volume of military capability delivered, not money. States are ranked; organisations, armed groups and unknown are not.",
+                "SIPRI's trendindicatorwaarde (TIV) meet de hoeveelheid geleverd militair vermogen, geen geld. Staten hebben een rang; organisaties, gewapende groepen en onbekend niet."))
+            : new("not-the-world", Language.Say(
+                $"Shares are of {Words.Measured} as reported in this source, not of the world's. {Words.NotProduction}",
+                $"Aandelen zijn van {Words.Measured} zoals in deze bron opgegeven, niet van de wereld. {Words.NotProduction}"));
     }
 
     private List<AnswerRow> PartyRows(LeagueTable table, (long Now, long Before) world)
@@ -205,10 +221,12 @@ public sealed class LeagueQuestion
     private string FlowsCommand(PartySelection row) => FlowsCommandText.For(
         _bySupplier ? _question : _question with { Recipients = row }, _composition, _period,
         suppliers: (_bySupplier ? row : _question.Suppliers ?? new PartySelection.Everyone()).Text,
-        key: null, category: null, productClass: null, edition: _flows.Edition.Name);
+        key: null, category: _question.Category, productClass: null, edition: IsSipri ? _flows.Edition.Name : _question.Edition);
 
     private AnswerRow Echo() => new AnswerRow()
-        .With("kind", Codes.Of(_question.Kind)).With("source", _question.Source).With("edition", _flows.Edition.Name)
+        .With("kind", Codes.Of(_question.Kind)).With("source", _question.Source).With("flow", Codes.Of(_flows.Series.Flow)).With("unit", _flows.Unit.Code)
+        .With("side", _flows.Series.TwoSided ? Codes.Of(_flows.Choice.Side) : null).With("destination", _flows.Choice.Final ? Codes.Of(DestinationChoice.Final) : null)
+        .With("include", string.Join(',', _question.Include.Select(i => Codes.Of(i)))).With("category", _question.Category).With("edition", _flows.Edition.Name)
         .With("years", _period.ToString()).With("compare", _before.ToString())
         .With("composition", _composition.Code).With("alliance", _question.Alliance.Code)
         .With("suppliers", (_question.Suppliers ?? new PartySelection.Everyone()).Text).With("recipients", (_question.Recipients ?? new PartySelection.Everyone()).Text)
@@ -223,8 +241,8 @@ public sealed class LeagueQuestion
             new("#", ColumnKind.Figure),
             new(Language.Say("before", "vorige"), ColumnKind.Figure),
             new(_question.Regions ? Language.Say("Region", "Regio") : _bySupplier ? Language.Say("Supplier", "Leverancier") : Language.Say("Recipient", "Ontvanger"), ColumnKind.Words),
-            new("TIV", ColumnKind.Figure),
-            new(IsPart ? Language.Say("Share of these deliveries", "Aandeel in deze leveringen") : Language.Say("Share of world", "Aandeel wereld"), ColumnKind.MainFigure),
+            new(Words.Column, ColumnKind.Figure),
+            new(!IsSipri ? Language.Say("Share of what is reported", "Aandeel in de opgaven") : IsPart ? Language.Say("Share of these deliveries", "Aandeel in deze leveringen") : Language.Say("Share of world", "Aandeel wereld"), ColumnKind.MainFigure),
             new(Language.Say($"Change since {_before}", $"Verschil met {_before}"), ColumnKind.Figure),
         };
         if (HasPartners)
@@ -235,20 +253,24 @@ public sealed class LeagueQuestion
 
         var limit = _question.Limit ?? DefaultLimit;
         if (rows.Count > limit && _question.Format == OutputFormat.Table) _notes.Add(new Note("table-cut", Language.Say($"The table shows the first {limit} of {rows.Count}; --limit N shows more.", $"De tabel toont de eerste {limit} van {rows.Count}; --limit N toont er meer.")));
+        var things = char.ToLowerInvariant(Words.Things[0]) + Words.Things[1..];
         var shown = rows.Take(limit).Select(r => (IReadOnlyList<string>)
         [
             Text(r["rank"]), Text(r["rank_before"]), Text(r["name"]) + (r.Fields.Any(f => f.Key == "overlaps" && f.Value is FieldValue.YesNo { Value: true }) ? Language.Say(" (within Europe)", " (binnen Europa)") : ""),
-            Language.Whole(Tiv(r["total"])), Language.Percent(Ratio(r["share_of_world"])), Signed(Ratio(r["change"])),
+            Words.Amount(Tiv(r["total"])), Language.Percent(Ratio(r["share_of_world"])), Signed(Ratio(r["change"])),
             .. HasPartners ? new[] { TopPartners(r), Text(r["partner_states"]) } : [],
         ]).ToList();
         var filter = _bySupplier ? _question.Recipients : _question.Suppliers;
         var to = filter is null or PartySelection.Everyone ? "" : _bySupplier ? Language.Say(" to ", " aan ") + SelectionWords.Recipients(filter, Language) : Language.Say(" from ", " van ") + SelectionWords.Suppliers(filter, Language);
         return new TableView(
-            Language.Say($"{who} of major arms{to}, {_period} and {_before}", $"{who} van zware wapens{to}, {_period} en {_before}"),
-            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}{SwitchWords.LeftOut(_question.Without, Language)}; {(IsPart ? "these deliveries" : "the world")} together {Language.Whole(world.Now)}, change {Signed(Ratio(Change(world)))}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}{SwitchWords.LeftOut(_question.Without, Language)}; {(IsPart ? "deze leveringen" : "de wereld")} samen {Language.Whole(world.Now)}, verandering {Signed(Ratio(Change(world)))}"),
+            IsSipri ? Language.Say($"{who} of major arms{to}, {_period} and {_before}", $"{who} van zware wapens{to}, {_period} en {_before}")
+                : Language.Say($"{who}: {things}{to}, {_period} and {_before}", $"{who}: {things}{to}, {_period} en {_before}"),
+            $"{Words.Subtitle}{(_question.Category is { } category ? ", " + category : "")}{SwitchWords.LeftOut(_question.Without, Language)}; " + Language.Say(
+                $"{(!IsSipri ? "all that is reported" : IsPart ? "these deliveries" : "the world")} together {Words.Amount(world.Now)}, change {Signed(Ratio(Change(world)))}",
+                $"{(!IsSipri ? "alle opgaven" : IsPart ? "deze leveringen" : "de wereld")} samen {Words.Amount(world.Now)}, verandering {Signed(Ratio(Change(world)))}"),
             [new ViewTable("", columns, shown)],
             [.. _notes.Select(n => n.Text)],
-            Sentences.OwnCalculation(_flows.Edition, Language),
+            Words.OwnCalculation,
             []);
     }
 

@@ -14,6 +14,9 @@ public sealed record QuestionOption(
 public static class OptionCatalog
 {
     private static readonly QuestionKind[] Every = Enum.GetValues<QuestionKind>();
+    private static readonly QuestionKind[] Series = [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Flows];
+    private static readonly string[] Flows = [.. FlowSeries.All.Select(s => Codes.Of(s.Flow)).Distinct()];
+    private static readonly string[] Units = [.. FlowSeries.All.Select(s => s.Unit.Code).Distinct()];
     private static readonly string[] Selections = ["nato", "eu", "european-nato", "europe", "all"];
 
     public static IReadOnlyList<string> Groups { get; } = [.. DestinationGroups.All.Where(g => g is not (DestinationGroup.Unmapped or DestinationGroup.Members or DestinationGroup.Nato)).Select(g => Codes.Of(g))];
@@ -33,11 +36,19 @@ public static class OptionCatalog
         new("partners", "N", "how many partners of each row (default 10)", [], [QuestionKind.Suppliers, QuestionKind.Recipients]),
         new("draws", "N", "how many draws, 1 to 1000000 (default 10000)", [], [QuestionKind.Sensitivity]),
         new("seed", "N", "the seed of the draws; one seed gives one answer (default 1)", [], [QuestionKind.Sensitivity]),
-        new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], Every),
+        new("source", "NAME", "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs", [.. FlowSeries.Sources], [.. Series.Except([QuestionKind.Share])]),
+        new("source", "NAME", "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs, or all side by side", [.. FlowSeries.Sources, Question.AllSources], [QuestionKind.Share]),
+        new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], [QuestionKind.Definitions, QuestionKind.Sensitivity]),
+        new("flow", "WORD", "what of the source: deliveries, licences, actual exports (default: what actually left, where the source has it)", Flows, Series),
+        new("unit", "CODE", "the unit, where a flow has several (EUR or documents); money can be converted, marked, by yearly rates (EUR, GBP, USD)", Units, Series),
+        new("side", "WORD", "whose report, where both sides report: the supplier's or the recipient's (UN Register, customs)", Codes.All<Side>(), Series),
+        new("destination", "WORD", "the destination of a licence: as stated, or the final one (Netherlands)", Codes.All<DestinationChoice>(), Series),
+        new("include", "LIST", "count too: dual-use goods (United Kingdom), extensions of licences (Netherlands)", Codes.All<Included>(), Series),
         new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], Every),
-        new("category", "WORD", "only this category of the source, as printed (Aircraft, Missiles, ...)", [], [QuestionKind.Flows]),
+        new("category", "WORD", "only this category of the source, as printed (Aircraft, ML10, ...)", [], Series),
         new("class", "CLASS", "only this product class, by code or name (docs/methods/classes.md)", [], [QuestionKind.Flows]),
         new("key", "BY:KEY", "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, recipient:UKR or group:members", [], [QuestionKind.Flows]),
+        new("rows", null, "show each row as printed, what was corrected in it, and what it counts as", [], [QuestionKind.Flows]),
         new("limit", "N", "show at most N rows in a table (default 40 of flows, 25 of tables); files hold all", [], [QuestionKind.Flows, QuestionKind.Suppliers, QuestionKind.Recipients]),
         new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
         new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),

@@ -25,6 +25,26 @@ public enum Switch
     Organisations,
 }
 
+/// <summary>What is left out by default and can be put in.</summary>
+public enum Included
+{
+    /// <summary>Dual-use goods in British licences.</summary>
+    DualUse,
+
+    /// <summary>Extensions of Dutch licences, which repeat the value of the licence that they extend.</summary>
+    Extensions,
+}
+
+/// <summary>Which of two destinations of a licence is meant.</summary>
+public enum DestinationChoice
+{
+    /// <summary>The destination that is stated first.</summary>
+    Stated,
+
+    /// <summary>Where the goods end, where a source says so.</summary>
+    Final,
+}
+
 /// <summary>How an answer is written.</summary>
 public enum OutputFormat
 {
@@ -50,7 +70,27 @@ public sealed record Question
 {
     public required QuestionKind Kind { get; init; }
 
+    /// <summary>The word for all sources side by side.</summary>
+    public const string AllSources = "all";
+
     public string Source { get; init; } = "sipri";
+
+    /// <summary>The flow of the source; null is the source's default.</summary>
+    public Flow? Flow { get; init; }
+
+    /// <summary>The code of the unit; null is that of the flow.</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>Whose report, where both sides report; null is the supplier's.</summary>
+    public Side? Side { get; init; }
+
+    /// <summary>Which destination of a licence; null is the stated one.</summary>
+    public DestinationChoice? Destination { get; init; }
+
+    public IReadOnlyList<Included> Include { get; init; } = [];
+
+    /// <summary>What the source measures in this question; the parser has made sure that there is one.</summary>
+    public FlowSeries Series => SeriesChoice.Of(this);
 
     public string? Edition { get; init; }
 
@@ -97,6 +137,9 @@ public sealed record Question
     public RowKey? Key { get; init; }
 
     public int? Limit { get; init; }
+
+    /// <summary>Whether <c>flows</c> shows each row as printed, corrected and counted.</summary>
+    public bool Rows { get; init; }
 
     public OutputFormat Format { get; init; }
 

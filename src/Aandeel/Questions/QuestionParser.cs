@@ -35,6 +35,7 @@ public static class QuestionParser
         }
 
         if (question is { ByYear: true, Periods: not null }) throw AandeelException.Usage("--by year gives a row per year, --periods a row per window; choose one of them.");
+        SeriesChoice.Check(question);
         return question with { OwnTables = own };
     }
 
@@ -53,11 +54,17 @@ public static class QuestionParser
         "partners" => question with { Partners = Whole(option, value, 0, 1000) },
         "draws" => question with { Draws = Whole(option, value, 1, 1_000_000) },
         "seed" => question with { Seed = Whole(option, value, 0, int.MaxValue - 1) },
-        "source" => value == "sipri" ? question : throw Wrong(option, value),
+        "source" => option.Values.Contains(value) ? question with { Source = value } : throw Wrong(option, value),
+        "flow" => question with { Flow = option.Values.Contains(value) ? Code<Flow>(option, value) : throw Wrong(option, value) },
+        "unit" => question with { UnitCode = option.Values.FirstOrDefault(u => string.Equals(u, value, StringComparison.OrdinalIgnoreCase)) ?? throw Wrong(option, value) },
+        "side" => question with { Side = Code<Side>(option, value) },
+        "destination" => question with { Destination = Code<DestinationChoice>(option, value) },
+        "include" => question with { Include = List<Included>(option, value) },
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
         "class" => question with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(value)].Code },
         "key" => question with { Key = Key(option, value, context) },
+        "rows" => question with { Rows = YesNo(option, value) },
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
         "format" => question with { Format = Code<OutputFormat>(option, value) },
         "lang" => question with { Language = Code<Language>(option, value) },

@@ -1,5 +1,6 @@
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Sources;
 
 namespace Aandeel.Questions;
 
@@ -22,16 +23,25 @@ public sealed class ShareQuestion
 
     private ShareQuestion(Question question, Holdings holdings)
     {
+        // Items of different categories are never added, so each category is a row.
+        if (question.Series.OnlyWithinCategory && question.Category is null) question = question with { By = ShareKey.Category };
         (_question, _holdings) = (question, holdings);
-        _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
-        _flows = SumsBesideOrders() ?? holdings.Deliveries(question, AsksShortWindows(question));
+        _suppliers = question.Suppliers ?? DefaultSuppliers(question);
+        _flows = Holdings.OfCategory(SumsBesideOrders() ?? holdings.Deliveries(question, AsksShortWindows(question)), question);
         _years = Clip(question.Years, "years");
         _periods = Periods();
         var isDefault = question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
         _compositions = question.Composition is { } one ? [one] : isDefault ? [Composition.AtTheTime, Composition.Present] : [Composition.AtTheTime];
     }
 
+    /// <summary>The alliance's members; where one state alone reports, that state.</summary>
+    public static PartySelection DefaultSuppliers(Question question) => question.Series.Reporter is { } only
+        ? new PartySelection.Parties([Holdings.Parties.Require(only)])
+        : new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+
     private Language Language => _question.Language;
+
+    private bool IsSipri => _question.Source == SourceCatalog.Sipri;
 
     private bool FromSums => _flows.Grain != FlowGrain.Observations;
 
@@ -82,7 +92,7 @@ public sealed class ShareQuestion
             Question = Echo(),
             Snapshot = _holdings.IdentityOf(_flows),
             Tables = Holdings.TablesHash(_question.OwnTables),
-            Editions = [_flows.Edition],
+            Editions = _flows.Editions,
             Unit = _flows.Unit,
             Rows = rows,
             Notes = [.. view.MainNotes(), .. _notes],
@@ -98,7 +108,7 @@ public sealed class ShareQuestion
     /// </summary>
     private FlowTable? SumsBesideOrders()
     {
-        if (_holdings.SumsBesideOrders(_question.Edition) is not { } sums || _question.Without.Contains(Switch.MadeInRecipient) || _question.By is ShareKey.Recipient or ShareKey.Class) return null;
+        if (!IsSipri || _question.Category is not null || _holdings.SumsBesideOrders(_question.Edition) is not { } sums || _question.Without.Contains(Switch.MadeInRecipient) || _question.By is ShareKey.Recipient or ShareKey.Class) return null;
         if (_question.Edition is null && !AsksShortWindows(_question) && !_question.Without.Contains(Switch.RecipientParticipation)) return null;
         var table = _question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
         if (_question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last))) return null;
@@ -121,6 +131,7 @@ public sealed class ShareQuestion
         if (_flows.Grain == FlowGrain.Observations) return;
         var asked = _question.By switch
         {
+            _ when _question.Category is not null => "one category apart",
             ShareKey.Recipient => "rows by recipient",
             ShareKey.Supplier when !map.HasSuppliersApart(years) => "rows by suppliers that are not NATO members",
             ShareKey.Category when _question.Composition != Composition.Present => "categories in another than the present composition (add --composition present)",
@@ -131,7 +142,7 @@ public sealed class ShareQuestion
     }
 
     private YearRange Clip(YearRange? asked, string option) =>
-        asked is null ? _flows.Years : AskedYears.Within(asked, option, _flows, _holdings, Language, _notes, _incomplete);
+        asked is null ? _flows.Usable : AskedYears.Within(asked, option, _flows, _holdings, Language, _notes, _incomplete);
 
     private IReadOnlyList<YearRange> Periods()
     {
@@ -196,6 +207,7 @@ public sealed class ShareQuestion
 
         var marksKnown = _flows.Grain == FlowGrain.Observations || _question.Without.All(w => w is Switch.Ukraine or Switch.Organisations);
         FieldValue Mark(FieldValue value) => marksKnown ? value : new FieldValue.Missing("not-in-sums");
+        FieldValue OnlySipri(FieldValue value) => IsSipri ? value : new FieldValue.Missing("not-stated-by-source");
         var bounds = sum.Bounds;
         row
             .With("inside", FieldValue.OfAmount(sum.Inside))
@@ -204,13 +216,13 @@ public sealed class ShareQuestion
             .With("unmapped", FieldValue.OfAmount(sum.Unmapped))
             .With("total", FieldValue.OfAmount(sum.Total))
             .With("share_outside", FieldValue.Of(sum.ShareOutside, "nothing-delivered"))
-            .With("share_outside_new", FieldValue.Of(sum.ShareOutsideNew, "nothing-new-delivered"))
+            .With("share_outside_new", OnlySipri(FieldValue.Of(sum.ShareOutsideNew, "nothing-new-delivered")))
             .With("bounds", new AnswerRow()
                 .With("lower", FieldValue.Of(bounds?.Lower, "nothing-delivered"))
                 .With("upper", FieldValue.Of(bounds?.Upper, "nothing-delivered")))
             .With("outside_by_group", OutsideByGroup(sum))
-            .With("estimated_part", Mark(FieldValue.OfAmount(sum.Estimated)))
-            .With("uncoded_part", Mark(FieldValue.OfAmount(sum.Uncoded)))
+            .With("estimated_part", OnlySipri(Mark(FieldValue.OfAmount(sum.Estimated))))
+            .With("uncoded_part", OnlySipri(Mark(FieldValue.OfAmount(sum.Uncoded))))
             .With("observations", Mark(FieldValue.Of(sum.Observations)));
         if (compare is not null)
         {
@@ -272,13 +284,19 @@ public sealed class ShareQuestion
         period,
         suppliers: _suppliers.Text,
         key: _question.By is ShareKey.Supplier or ShareKey.Recipient or ShareKey.Group ? new RowKey(_question.By, Key(key)) : null,
-        category: _question.By == ShareKey.Category ? Key(key) : null,
+        category: _question.By == ShareKey.Category ? Key(key) : _question.Category,
         productClass: _question.By == ShareKey.Class ? Key(key) : null,
-        edition: _flows.Edition.Name);
+        edition: IsSipri ? _flows.Edition.Name : _question.Edition);
 
     private AnswerRow Echo() => new AnswerRow()
         .With("kind", Codes.Of(_question.Kind))
         .With("source", _question.Source)
+        .With("flow", Codes.Of(_question.Series.Flow))
+        .With("unit", _flows.Unit.Code)
+        .With("side", _question.Series.TwoSided ? Codes.Of(_flows.Choice.Side) : null)
+        .With("destination", _flows.Choice.Final ? Codes.Of(DestinationChoice.Final) : null)
+        .With("include", string.Join(',', _question.Include.Select(i => Codes.Of(i))))
+        .With("category", _question.Category)
         .With("edition", _flows.Edition.Name)
         .With("years", _years.ToString())
         .With("periods", FieldValue.Of(_question.Periods?.ToString()))
@@ -309,7 +327,12 @@ public sealed class ShareQuestion
                 $"{_flows.UnmappedNames.Count} gedrukte namen staan niet in onze tabel en tellen apart: {names}.")));
         }
 
-        if (_flows.WithoutAmount > 0)
+        if (!IsSipri)
+        {
+            _notes.AddRange(SeriesNotes.For(_flows, _years, Language));
+            _incomplete.AddRange(SeriesNotes.Incomplete(_flows, _years));
+        }
+        else if (_flows.WithoutAmount > 0)
         {
             _incomplete.Add($"rows without an amount: {_flows.WithoutAmount}");
             _notes.Add(new Note("rows-without-amount", Language.Say(
@@ -317,9 +340,9 @@ public sealed class ShareQuestion
                 $"Regels van de bron die geen bedrag hebben en in geen enkel cijfer meetellen: {_flows.WithoutAmount}.")));
         }
 
-        _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
+        if (IsSipri) _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
         if (_question.By == ShareKey.Class) _notes.AddRange(EditionNotes.Classes(_flows, Language));
-        var refused = _holdings.Registers.Where(f => f.Edition == _flows.Edition.Name).Sum(f => f.Refused);
+        var refused = _holdings.FilesOf(_flows).Sum(f => f.Refused);
         if (refused > 0)
         {
             _incomplete.Add($"damaged rows of the source that could not be read: {refused}");

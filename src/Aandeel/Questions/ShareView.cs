@@ -15,6 +15,11 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
 
     private Language Language => question.Language;
 
+    private FlowWords Words => field ??= new FlowWords(flows, question.Language);
+
+    /// <summary>Whether amounts are of different things per row, so that no figure for all of them exists.</summary>
+    private bool IsApart => flows.Series.OnlyWithinCategory && question.Category is null;
+
     private bool IsByDestination => question.By is ShareKey.Recipient or ShareKey.Group;
 
     /// <summary>Whether all that was counted lies on one side.</summary>
@@ -43,7 +48,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         if (IsByDestination)
         {
             var side = string.Join(Language.Say(" and ", " en "), sum.Sides.Select(SideWord));
-            _rows.Add([period.ToString(), name, side, Language.Exact(sum.Total), Language.Percent(whole > 0 ? (double)sum.Total / whole : null)]);
+            _rows.Add([period.ToString(), name, side, Words.Amount(sum.Total), Language.Percent(whole > 0 ? (double)sum.Total / whole : null)]);
             return;
         }
 
@@ -56,9 +61,9 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             Language.Percent(sum.ShareOutside),
             sum.Bounds is { } b ? $"{Language.Points(b.Lower)}–{Language.Points(b.Upper)}" : "–",
             Language.Points(ukraine), Language.Points(four), Language.Points(sum.ShareOutside - ukraine - four),
-            Language.Percent(sum.ShareOutsideNew),
-            Language.Whole(sum.Total),
         ]);
+        if (HasNew) row.Add(Language.Percent(sum.ShareOutsideNew));
+        row.Add(Words.Amount(sum.Total));
         if (question.Compare is not null) row.Add(before is null ? "" : Signed(sum.ShareOutside - before.ShareOutside));
         _rows.Add(row);
     }
@@ -67,8 +72,8 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
     public IReadOnlyList<Note> MainNotes() =>
     [
         new("share-of-deliveries", MainSentence()),
-        new("not-production", Sentences.NotProduction(Language)),
-        .. IsByDestination ? Array.Empty<Note>() : [new("bounds", BoundsSentence())],
+        new("not-production", Words.NotProduction),
+        .. IsByDestination ? Array.Empty<Note>() : [new("bounds", Words.Margin)],
     ];
 
     public TableView Build(IReadOnlyList<Note> notes)
@@ -77,14 +82,13 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         AddBars();
         var who = SelectionWords.Suppliers(suppliers, Language);
         var title = IsByDestination
-            ? Language.Say($"Where {who} deliver major arms", $"Waarheen {who} zware wapens leveren")
-            : Language.Say($"Major arms delivered by {who} to {SelectionWords.Recipients(question.Recipients, Language)}: the share {Outside}", $"Zware wapens geleverd door {who} aan {SelectionWords.Recipients(question.Recipients, Language)}: het aandeel {Outside}");
+            ? Language.Say($"{Words.Things} by {who}: where to", $"{Words.Things} door {who}: waarheen")
+            : Language.Say($"{Words.Things} by {who} to {SelectionWords.Recipients(question.Recipients, Language)}: the share {Outside}", $"{Words.Things} door {who} aan {SelectionWords.Recipients(question.Recipients, Language)}: het aandeel {Outside}");
         var left = SwitchWords.LeftOut(question.Without, Language);
-        var subtitle = Language.Say(
-            $"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}, {flows.Years}{left}",
-            $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}, {flows.Years}{left}");
+        var category = question.Category is { } one ? $", {one}" : "";
+        var subtitle = $"{Words.Subtitle}, {flows.Years}{category}{left}";
         var sentences = MainNotes().Concat(notes).Select(n => n.Text).ToList();
-        return new TableView(title, subtitle, _tables, sentences, Sentences.OwnCalculation(flows.Edition, Language), _bars);
+        return new TableView(title, subtitle, _tables, sentences, Words.OwnCalculation, _bars);
     }
 
     /// <summary>How the last figure came about, step by step.</summary>
@@ -93,8 +97,8 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         var steps = new List<string>
         {
             Language.Say(
-                $"Counted: rows of SIPRI's register, edition {flows.Edition.Name}, whose supplier is one of: {SelectionWords.Suppliers(suppliers, Language)}.",
-                $"Geteld: regels van SIPRI's register, editie {flows.Edition.Name}, met als leverancier: {SelectionWords.Suppliers(suppliers, Language)}."),
+                $"Counted: rows of {Source}, whose supplier is one of: {SelectionWords.Suppliers(suppliers, Language)}.",
+                $"Geteld: regels van {Source}, met als leverancier: {SelectionWords.Suppliers(suppliers, Language)}."),
             Language.Say(
                 "Kind first, then place: organisations and armed groups are never the country in their name; unknown recipients are in neither part.",
                 "Eerst de soort, dan de plaats: organisaties en gewapende groepen zijn nooit het land in hun naam; onbekende ontvangers staan aan geen van beide kanten."),
@@ -124,8 +128,8 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             [
                 new(question.By == ShareKey.Group ? Language.Say("Destination group", "Bestemmingsgroep") : Language.Say("Recipient", "Ontvanger"), ColumnKind.Words),
                 new(Language.Say("Side", "Binnen of buiten"), ColumnKind.Words),
-                new("TIV", ColumnKind.Figure),
-                new(Language.Say("Share of deliveries", "Aandeel leveringen"), ColumnKind.MainFigure),
+                new(Words.Column, ColumnKind.Figure),
+                new(flows.Series == FlowSeries.Sipri ? Language.Say("Share of deliveries", "Aandeel leveringen") : Language.Say("Share", "Aandeel"), ColumnKind.MainFigure),
             ]);
         }
         else
@@ -138,9 +142,9 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
                 new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukraine", "Oekraïne")),
                 new(Language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure, Language.Say("Pacific 4", "Pacific 4")),
                 new(Language.Say("others", "overige"), ColumnKind.Figure),
-                new(Language.Say("New products only", "Alleen nieuw"), ColumnKind.Figure, Language.Say("New only", "Alleen nieuw")),
-                new(Language.Say("Total TIV", "Totaal TIV"), ColumnKind.Figure),
             ]);
+            if (HasNew) columns.Add(new(Language.Say("New products only", "Alleen nieuw"), ColumnKind.Figure, Language.Say("New only", "Alleen nieuw")));
+            columns.Add(new(Language.Say($"Total {Words.Column}", $"Totaal {Words.Column}"), ColumnKind.Figure, Words.Column));
             if (question.Compare is not null) columns.Add(new(Language.Say($"Change since {question.Compare}", $"Verschil met {question.Compare}"), ColumnKind.Figure));
         }
 
@@ -160,7 +164,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
 
     private void AddBars()
     {
-        if (_mains.Count == 0) return;
+        if (_mains.Count == 0 || IsApart) return;
         var last = _mains[^1].Composition;
         foreach (var (composition, period, sum) in _mains.Where(m => m.Composition == last && (m.Period.Count > 1 || question.ByYear)).TakeLast(6))
         {
@@ -179,6 +183,13 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
 
     private string MainSentence()
     {
+        if (IsApart)
+        {
+            return Language.Say(
+                $"Each row is a share of items within one category; items of different categories are never added, so there is no share for all of them.",
+                $"Elke rij is een aandeel van stuks binnen één categorie; stuks van verschillende categorieën worden nooit opgeteld, dus er is geen aandeel voor alles samen.");
+        }
+
         var (composition, period, sum) = Headline();
         var left = question.Without.Count == 0 ? "" : Language.Say(", leaving out ", ", zonder ") + string.Join(Language.Say(" and ", " en "), question.Without.Select(w => SwitchWords.Name(w, Language)));
         if (sum.Total == 0)
@@ -197,8 +208,8 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
 
         var ukraine = question.Without.Contains(Switch.Ukraine) ? "" : Language.Say($"{Language.Points(sum.Part(DestinationGroup.Ukraine))} points to Ukraine, ", $"{Language.Points(sum.Part(DestinationGroup.Ukraine))} punten naar Oekraïne, ");
         return Language.Say(
-            $"Of the delivered volume of major arms (SIPRI TIV) from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {period}{left}, {Language.Percent(sum.ShareOutside)} went {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} points to Australia, Japan, New Zealand and South Korea, the rest elsewhere.",
-            $"Van de geleverde hoeveelheid zware wapens (SIPRI-TIV) van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} ging in {period}{left} {Language.Percent(sum.ShareOutside)} {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} punten naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
+            $"Of {Words.Measured} from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {period}{left}, {Language.Percent(sum.ShareOutside)} {Words.Went} {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} points to Australia, Japan, New Zealand and South Korea, the rest elsewhere.",
+            $"Van {Words.Measured} van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} {Words.Went} in {period}{left} {Language.Percent(sum.ShareOutside)} {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} punten naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
     }
 
     private Main Headline()
@@ -206,7 +217,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         if (_mains.Count == 0)
         {
             var scope = new ScopeMap(flows, question.Scope(_composition, suppliers));
-            var years = question.Years ?? new YearRange(Math.Max(flows.Years.First, flows.Years.Last - 4), flows.Years.Last);
+            var years = question.Years ?? new YearRange(Math.Max(flows.Usable.First, flows.Usable.Last - 4), flows.Usable.Last);
             return new Main(_composition, years, scope.Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums());
         }
 
@@ -214,9 +225,12 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         return _mains.LastOrDefault(m => m.Composition == first && m.Period.Count > 1) ?? _mains.Last(m => m.Composition == first);
     }
 
-    private string BoundsSentence() => Language.Say(
-        "Margin: for unknown recipients and suppliers only; it says nothing about what SIPRI does not cover (small arms, most ammunition, services, parts).",
-        "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat SIPRI niet omvat (kleine wapens, de meeste munitie, diensten, onderdelen).");
+    /// <summary>Whether the source tells new products from others.</summary>
+    private bool HasNew => flows.Series == FlowSeries.Sipri;
+
+    private string Source => HasNew
+        ? Language.Say($"SIPRI's register, edition {flows.Edition.Name}", $"SIPRI's register, editie {flows.Edition.Name}")
+        : Words.Editions;
 
     private string SideWord(DestinationSide side) => side switch
     {

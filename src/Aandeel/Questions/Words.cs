@@ -22,6 +22,9 @@ public static class Words
     /// <summary>An amount with up to two decimals.</summary>
     public static string Exact(this Language language, long tenThousandths) => new Amount(tenThousandths).Value.ToString("#,0.##", Format(language));
 
+    /// <summary>An amount with one decimal.</summary>
+    public static string OneDecimal(this Language language, long tenThousandths) => Rounded((double)new Amount(tenThousandths).Value, "#,0.0", language);
+
     public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
 
     private static string Rounded(double value, string format, Language language) =>

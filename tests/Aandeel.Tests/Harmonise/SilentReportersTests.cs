@@ -32,7 +32,7 @@ public sealed class SilentReportersTests
     [Fact]
     public void Every_break_names_a_party_and_an_address()
     {
-        SeriesBreaks.All.ShouldAllBe(b => PartyTable.BuiltIn.Find(b.Reporter) != null && b.What.Length > 0 && b.Address.StartsWith("https://"));
+        SeriesBreaks.All.ShouldAllBe(b => PartyTable.BuiltIn.Find(b.Reporter) != null && b.WhatEn.Length > 0 && b.Address.StartsWith("https://"));
         SeriesBreaks.Within("eu", new YearRange(2010, 2015)).Select(b => (b.Reporter.Value, b.From)).ShouldBe([("FRA", 2014)]);
         SeriesBreaks.Within("eu", new YearRange(2014, 2020)).ShouldBeEmpty("the period begins with the break");
         SeriesBreaks.Within("sipri", new YearRange(2010, 2015)).ShouldBeEmpty();

@@ -33,7 +33,7 @@ public sealed class UnitedStatesReaderTests
     {
         Coverage.Of("us", Flow.Delivery)!.Years.ShouldBe(new YearRange(2009, 2016));
         Coverage.Of("us", Flow.Denial).ShouldBeNull();
-        Coverage.All.ShouldAllBe(c => c.Why.Length > 20 && SourceCatalog.Find(c.Source) != null);
+        Coverage.All.ShouldAllBe(c => c.WhyEn.Length > 20 && c.WhyNl.Length > 20 && SourceCatalog.Find(c.Source) != null);
     }
 
     [SharedDataFact]

@@ -6,6 +6,10 @@ namespace Aandeel.Sources.Unroca;
 internal static class UnrocaText
 {
     public const string CountExpected = "a whole number of items below 100 million, classified, not declared, or nothing";
+
+    /// <summary>How the category of a row begins that counts in none of the Register's categories.</summary>
+    public const string SetAside = "set aside";
+
     private const int LargestCount = 100_000_000;
 
     private static readonly Lazy<Dictionary<string, Amount>> Caps = new(() => EmbeddedTable.Rows("Sources/Unroca/caps.csv")

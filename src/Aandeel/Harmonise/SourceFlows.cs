@@ -1,0 +1,176 @@
+using Aandeel.Sources;
+using Aandeel.Sources.Customs;
+using Aandeel.Sources.UnitedKingdom;
+using Aandeel.Store;
+
+namespace Aandeel.Harmonise;
+
+/// <summary>
+/// Loads a series of a source other than SIPRI's register into columns: its rows with the rules of the source applied, each in
+/// docs/methods/series.md. Rows without an amount are counted by their state and are in no sum.
+/// </summary>
+public sealed class SourceFlows
+{
+    private readonly Snapshot _snapshot;
+    private readonly FlowSeries _series;
+    private readonly SourceChoice _choice;
+    private readonly PartyTable _parties;
+    private readonly IReadOnlyDictionary<int, FileRecord> _files;
+    private readonly string[] _texts;
+    private readonly FlowColumns _columns;
+    private readonly SourceTally _tally = new();
+    private readonly Dictionary<(int File, Reported State), int> _states = [];
+
+    private SourceFlows(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties)
+    {
+        (_snapshot, _series, _choice, _parties) = (snapshot, series, choice, parties);
+        _files = files.ToDictionary(f => f.Id);
+        _texts = FlowLoader.Texts(snapshot);
+        _columns = new FlowColumns(series.Source, files[^1].Edition, _texts, parties, 1024);
+    }
+
+    /// <summary>The flows of a series in files of its source; years without any row are not covered.</summary>
+    /// <exception cref="AandeelException">No row has an amount, or a currency cannot be converted.</exception>
+    public static FlowTable Load(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
+        new SourceFlows(snapshot, series, files, choice, parties).Load();
+
+    private FlowTable Load()
+    {
+        var rows = Choose(Read());
+        if (rows.Count == 0) throw AandeelException.NotHere($"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{(_series.TwoSided ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them" : "")}. See what is here: aandeel sources list");
+        var unit = _choice.Currency ?? _series.Unit;
+        var rates = unit == _series.Unit ? null : new Conversion(_snapshot, _parties, _series.Unit, unit);
+        foreach (var row in rows)
+        {
+            _columns.Add(row.Year, row.Supplier, row.Recipient, _columns.CategoryNamed(row.Category), 0, FlowFlags.None, rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
+        }
+
+        var years = new YearRange(rows.Min(r => r.Year), rows.Max(r => r.Year));
+        var used = rows.Select(r => r.File).Distinct().Select(f => _files[f]).OrderByDescending(f => f.Edition, StringComparer.Ordinal).ThenBy(f => f.Form, StringComparer.Ordinal).ToList();
+        foreach (var (at, count) in _states.Where(s => used.Exists(f => f.Id == s.Key.File))) _tally.States[at.State] = _tally.States.GetValueOrDefault(at.State) + count;
+        var editions = used.Select(Edition).Distinct().ToList();
+        return _columns.Build(editions[0], years, _tally.States.Values.Sum(), allocation: null) with
+        {
+            Series = _series,
+            Unit = unit,
+            Choice = _choice,
+            Editions = editions,
+            Files = [.. used.Select(f => f.Id)],
+            Tally = _tally,
+            Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)
+                ? new YearRange(Math.Max(coverage.Years.First, years.First), Math.Min(coverage.Years.Last, years.Last))
+                : years,
+        };
+    }
+
+    private Edition Edition(FileRecord file)
+    {
+        var source = SourceCatalog.Find(file.Source)!;
+        return new Edition(file.Source, file.Edition, file.Form, source.Published(file.Edition), source.Cite(file.Edition));
+    }
+
+    /// <summary>The rows of the series with an amount; the others are counted by state.</summary>
+    private List<SourceRow> Read()
+    {
+        var rows = new List<SourceRow>();
+        var isUk = _series.Source == SourceCatalog.BritishLicences;
+        var military = isUk && !_choice.DualUse ? MilitaryLicences() : null;
+        var unit = Array.IndexOf(_texts, _series.Unit.Code);
+        using var select = _snapshot.Db.Prepare(
+            $"""
+            SELECT id, file, year_from, supplier, recipient, final_recipient, category, amount, state, side, item, remark, reporter, deal
+            FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND flow = {(int)_series.Flow} AND measure = {(int)_series.Measure} AND unit = {unit}
+            """);
+        while (select.Step())
+        {
+            var category = select.IsNull(6) ? "" : _texts[select.Int(6)];
+            var amount = select.IsNull(7) ? 0 : select.Long(7);
+            if (_series.TwoSided && (select.IsNull(9) || (Side)select.Int(9) != _choice.Side))
+            {
+                if (select.IsNull(9)) _tally.SetAside.Add(amount);
+                continue;
+            }
+
+            if (select.IsNull(2))
+            {
+                _tally.SetAside.Add(amount);
+                continue;
+            }
+
+            if (IsLeftOut(category))
+            {
+                _tally.LeftOut.Add(amount);
+                continue;
+            }
+
+            if (select.IsNull(7))
+            {
+                var state = (select.Int(1), (Reported)select.Int(8));
+                _states[state] = _states.GetValueOrDefault(state) + 1;
+                continue;
+            }
+
+            if (_series.Source == SourceCatalog.Customs && !select.IsNull(10) && _texts[select.Int(10)] == ComtradeReader.Total) continue;
+            if (category.StartsWith(Sources.Unroca.UnrocaText.SetAside, StringComparison.Ordinal))
+            {
+                _tally.SetAside.Add(amount);
+                continue;
+            }
+
+            var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
+            rows.Add(new SourceRow(
+                select.Int(0), select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12) ? PartyTable.Unmapped : _columns.Party(select.Int(12)),
+                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount, select.IsNull(9) ? null : (Side)select.Int(9)));
+        }
+
+        return rows;
+
+        bool IsLeftOut(string category) => _series.Source switch
+        {
+            SourceCatalog.DutchLicences => !_choice.Extensions && !select.IsNull(11) && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
+            SourceCatalog.BritishLicences => military is not null && !(category.Length > 0 ? BritishRating.IsMilitary(category) : !select.IsNull(13) && military.Contains(select.Int(13))),
+            _ => false,
+        };
+    }
+
+    private List<SourceRow> Choose(List<SourceRow> rows) => _series.Source switch
+    {
+        SourceCatalog.Eu => [.. EuRows.Choose(rows, _files, _parties, _choice.ByCategory, _tally)],
+        SourceCatalog.Unroca => OneFileEach(rows, r => (r.Year, r.Supplier, r.Recipient, r.Category), (row, file) => file.Form == "unroca-transfers" ? 0 : 1),
+        SourceCatalog.Customs => WithoutParts(OneFileEach(rows, r => (r.Year, r.Supplier, r.Recipient, r.Category), (_, file) => file.Id)),
+        _ => OneFileEach(rows, r => r.Year, (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
+    };
+
+    /// <summary>Files can repeat each other: of all that have a cell, the one that ranks highest gives it.</summary>
+    private List<SourceRow> OneFileEach<T>(List<SourceRow> rows, Func<SourceRow, T> cell, Func<SourceRow, FileRecord, int> rank)
+        where T : notnull
+    {
+        var best = new Dictionary<T, int>();
+        foreach (var row in rows)
+        {
+            if (!best.TryGetValue(cell(row), out var file) || (rank(row, _files[row.File]), row.File).CompareTo((rank(row, _files[file]), file)) > 0) best[cell(row)] = row.File;
+        }
+
+        return [.. rows.Where(r => best[cell(r)] == r.File)];
+    }
+
+    /// <summary>A heading of the Harmonized System holds its subheadings: where both are here, only the wider one counts.</summary>
+    private static List<SourceRow> WithoutParts(List<SourceRow> rows)
+    {
+        var printed = rows.Select(r => (r.Year, r.Reporter, r.Category)).ToHashSet();
+        return [.. rows.Where(r => !Enumerable.Range(2, Math.Max(0, r.Category.Length - 2)).Any(n => printed.Contains((r.Year, r.Reporter, r.Category[..n]))))];
+    }
+
+    /// <summary>The licences with at least one military rating, by their texts.</summary>
+    private HashSet<int> MilitaryLicences()
+    {
+        var military = new HashSet<int>();
+        using var select = _snapshot.Db.Prepare($"SELECT DISTINCT deal, category FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND category IS NOT NULL AND deal IS NOT NULL");
+        while (select.Step())
+        {
+            if (BritishRating.IsMilitary(_texts[select.Int(1)])) military.Add(select.Int(0));
+        }
+
+        return military;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using Aandeel.Harmonise;
+using Aandeel.Questions;
+using Aandeel.Sources;
+
+namespace Aandeel.Tests.Questions;
+
+/// <summary>Shares of the sources beside SIPRI's register, on the real files.</summary>
+public sealed class SourceShareTests
+{
+    private static readonly string[][] Files =
+    [
+        ["coarm", "eu-report-2005-2013.csv"], ["coarm", "eu-actual-exports-1998-2020.csv"], ["unroca", "transfers-2010-2016.json"], ["national", "nl-export-licences-2004-2014.csv"],
+        ["national", "de-licences-2000-2013.csv"], ["national", "uk-licence-values-2008-2015.csv"], ["national", "us-arms-sales-1996-2020.json"],
+        ["sipri", "military-expenditure-1949-2024.xlsx"],
+    ];
+
+    private static readonly Lazy<Holdings> Imported = new(() => Answers.Import("sources", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
+
+    internal static Holdings Sources => Imported.Value;
+
+    [SharedDataFact]
+    public void The_share_outside_of_every_source_by_year_is_as_saved()
+    {
+        var text = new StringBuilder("The share outside NATO by source and year, members at the time, with the amounts behind it (money in millions).\n");
+        foreach (var series in FlowSeries.All.Where(s => s.Source is not (SourceCatalog.Sipri or SourceCatalog.Customs) && (s.Source, s.Flow) != (SourceCatalog.Eu, Flow.Denial)))
+        {
+            foreach (var destination in series.Source == SourceCatalog.DutchLicences ? new[] { "stated", "final" } : [""])
+            {
+                List<(string, string)> options = [("source", series.Source), ("flow", Codes.Of(series.Flow)), ("unit", series.Unit.Code), ("by", "year"), ("years", "1990-2025")];
+                if (destination.Length > 0) options.Add(("destination", destination));
+                if (!series.OnlyWithinCategory)
+                {
+                    Write(text, $"{series.Source} {Codes.Of(series.Flow)} {series.Unit.Code} {destination}".TrimEnd(), options);
+                    continue;
+                }
+
+                var categories = Sources.Series(Answers.Ask(QuestionKind.Share, ("source", series.Source))).Categories.Where(c => c.Length > 0).Order(StringComparer.Ordinal);
+                foreach (var category in categories) Write(text, $"{series.Source} {Codes.Of(series.Flow)} {category}", [.. options, ("category", category)]);
+            }
+        }
+
+        text.ToString().ShouldBeAsSaved("source-shares.expected.txt");
+    }
+
+    /// <summary>For orientation METHODS and the issue name these: by destination and final destination, and the Netherlands in the EU's column.</summary>
+    [SharedDataTheory]
+    [InlineData(38.8, "nl", "years=2004-2013")]
+    [InlineData(45.2, "nl", "years=2004-2013;destination=final")]
+    [InlineData(38.7, "nl", "years=2004-2013;include=extensions")]
+    [InlineData(46.5, "nl", "years=2004-2013;include=extensions;destination=final")]
+    [InlineData(38.0, "eu", "years=2016-2020;suppliers=NLD;composition=present")]
+    [InlineData(82.1, "us", "years=2015")]
+    public void Known_shares_come_out(double percent, string source, string question)
+    {
+        var options = question.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1]));
+        var rows = Answers.Rows(Answers.Share(Sources, [("source", source), .. options]));
+        Math.Round(rows[0].GetProperty("share_outside").GetDouble() * 100, 1).ShouldBe(percent);
+    }
+
+    [SharedDataFact]
+    public void Totals_of_the_report_form_are_those_that_are_printed_and_what_is_added_is_said()
+    {
+        // Sums of the Total rows in EUR bn: licences and actual exports (SOURCES 2).
+        foreach (var (year, licences, exports) in new[] { (2004, 25.7, 10.1), (2010, 31.0, 8.5), (2013, 36.5, 14.0) })
+        {
+            Billions("licence", year, "2013").ShouldBe(licences, 0.051, $"licences {year}");
+            Billions("actual-export", year, "2013").ShouldBe(exports, 0.051, $"exports {year}");
+        }
+
+        double Billions(string flow, int year, string edition)
+        {
+            var rows = Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("flow", flow), ("unit", "EUR"), ("edition", edition), ("years", $"{year}")));
+            return rows.Where(r => r.GetProperty("category_printed").GetString() == "Total").Sum(r => r.GetProperty("amount").GetDouble()) / 1e9;
+        }
+    }
+
+    [SharedDataFact]
+    public void Rows_printed_as_North_Korea_in_2004_are_South_Koreas()
+    {
+        // Each member's rows of both Koreas add up to its total for South Korea, to the euro.
+        var byCategory = Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("category", "ML5"), ("years", "2004"), ("recipients", "KOR")));
+        byCategory.ShouldContain(r => r.GetProperty("recipient_printed").GetString() == "Korea (Dem Rep Of)");
+        Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
+        Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
+    }
+
+    [SharedDataFact]
+    public void Categories_and_what_is_unassigned_make_the_total_where_categories_do_not_exceed_it()
+    {
+        var whole = Answers.Rows(Answers.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all")))[0].GetProperty("total").GetDecimal();
+        var parts = Answers.Rows(Answers.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all"), ("by", "category")));
+        var over = parts.Sum(r => r.GetProperty("total").GetDecimal()) - whole;
+        over.ShouldBeInRange(0, 23_000_000);
+        parts.ShouldContain(r => r.GetProperty("key").GetString() == "unassigned");
+    }
+
+    [SharedDataFact]
+    public void Converted_money_is_marked_and_keeps_the_share_of_a_year()
+    {
+        var pounds = Answers.Share(Sources, ("source", "uk"), ("years", "2012"));
+        var euros = Answers.Share(Sources, ("source", "uk"), ("years", "2012"), ("unit", "EUR"));
+        euros.Unit!.Code.ShouldBe("EUR");
+        euros.Notes.ShouldContain(n => n.Code == "converted");
+        var (before, after) = (Answers.Rows(pounds)[0], Answers.Rows(euros)[0]);
+        after.GetProperty("share_outside").GetDouble().ShouldBe(before.GetProperty("share_outside").GetDouble(), 1e-9);
+        (after.GetProperty("total").GetDecimal() / before.GetProperty("total").GetDecimal()).ShouldBeInRange(1.15m, 1.35m);
+    }
+
+    [SharedDataFact]
+    public void All_sources_stand_side_by_side_without_an_average()
+    {
+        var answer = Asked.Answer(Answers.Ask(QuestionKind.Share, ("source", "all")), Sources);
+        answer.Unit.ShouldBeNull();
+        var rows = Answers.Rows(answer);
+        rows.Select(r => r.GetProperty("source").GetString()).Distinct().ShouldBe(FlowSeries.Sources);
+        rows.Where(r => r.GetProperty("source").GetString() == "customs").ShouldAllBe(r => r.GetProperty("reasons").GetProperty("share_outside").GetString() == "source-not-here");
+        rows.Count(r => r.GetProperty("source").GetString() == "nl").ShouldBe(2);
+        rows.Count(r => r.GetProperty("source").GetString() == "unroca").ShouldBe(8);
+    }
+
+    [SharedDataFact]
+    public void Rows_behind_a_share_add_up_to_it()
+    {
+        foreach (var source in new[] { "eu", "nl", "de", "uk", "us" })
+        {
+            foreach (var row in Answers.Rows(Answers.Share(Sources, ("source", source), ("by", "group"))))
+            {
+                var answer = Asked.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), Sources);
+                Answers.Json(answer).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{source} {row.GetProperty("key")}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("source=eu;by=class", "--by class does not go with --source eu")]
+    [InlineData("source=nl;without=second-hand", "--without second-hand does not go with --source nl")]
+    [InlineData("source=eu;flow=delivery", "--flow delivery: source eu has actual-export, licence, denial.")]
+    [InlineData("source=nl;unit=items", "--unit items: licence of source nl is in EUR; money can be converted")]
+    [InlineData("source=us;destination=final", "--destination does not go with --source us")]
+    [InlineData("source=eu;side=import", "--side does not go with --source eu")]
+    [InlineData("source=unroca;by=year", "Items of different categories are never added")]
+    [InlineData("source=all;by=year", "--by does not go with --source all")]
+    [InlineData("source=all;periods=5", "--periods does not go with --source all")]
+    [InlineData("source=coarm", "--source got 'coarm'; it knows sipri, eu, unroca")]
+    public void A_question_that_a_source_cannot_answer_is_refused_with_what_it_has(string question, string message)
+    {
+        var options = question.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
+        var refused = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Share, options));
+        refused.Code.ShouldBe(ExitCode.WrongUsage);
+        refused.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_source_that_is_not_here_says_how_to_get_it()
+    {
+        var refused = Should.Throw<AandeelException>(() => Answers.Share(Answers.Sums, ("source", "eu")));
+        refused.Code.ShouldBe(ExitCode.Incomplete);
+        refused.Message.ShouldContain("No file of source eu is here. Download its files");
+    }
+
+    private static void Write(StringBuilder text, string title, IReadOnlyList<(string, string)> options)
+    {
+        var answer = Answers.Share(Sources, [.. options]);
+        text.Append($"\n{title}, edition {string.Join(" and ", answer.Editions.Select(e => e.Name).Distinct())}\n");
+        foreach (var row in Answers.Rows(answer))
+        {
+            string Amount(string field) => (row.GetProperty(field).GetDecimal() / (answer.Unit!.Code.Length == 3 ? 1_000_000m : 1m)).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+            var share = row.GetProperty("share_outside");
+            var percent = share.ValueKind == System.Text.Json.JsonValueKind.Null ? "-" : (share.GetDouble() * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+            text.Append($"{row.GetProperty("period").GetString()}  {percent,5} %  inside {Amount("inside")}  outside {Amount("outside")}  unallocated {Amount("unallocated")}  unmapped {Amount("unmapped")}\n");
+        }
+    }
+}
