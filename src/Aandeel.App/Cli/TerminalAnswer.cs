@@ -71,6 +71,7 @@ internal static class TerminalAnswer
             drawn.AddColumn(column.Kind == ColumnKind.Words ? header.LeftAligned() : header.RightAligned());
         }
 
+        if (table.Columns.All(c => c.Title.Length == 0)) drawn.HideHeaders();
         foreach (var row in table.Rows)
         {
             drawn.AddRow(row.Select((cell, i) => new Text(Together(cell), table.Columns[i].Kind == ColumnKind.MainFigure ? new Style(decoration: Decoration.Bold) : Style.Plain)));

@@ -9,7 +9,7 @@ public static class FlowLoader
     /// <summary>Deliveries in TIV of files of one edition of SIPRI's yearly register.</summary>
     public static FlowTable Yearly(Snapshot snapshot, IReadOnlyList<FileRecord> files, PartyTable parties)
     {
-        var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, Texts(snapshot), parties, files.Sum(f => f.Read));
+        var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, snapshot.Texts, parties, files.Sum(f => f.Read));
         var withoutAmount = 0;
         using var select = snapshot.Db.Prepare(
             $"""
@@ -39,7 +39,7 @@ public static class FlowLoader
     /// <param name="yearly">Files of a yearly edition whose deals tell the years, where there are any.</param>
     public static FlowTable Orders(Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties)
     {
-        var texts = Texts(snapshot);
+        var texts = snapshot.Texts;
         var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, texts, parties, files.Sum(f => f.Read) * 2);
         var allocation = new OrderAllocation(Deals(snapshot, yearly, columns), yearly.Count == 0 ? null : YearsOf(yearly));
         var numbers = OrderedNumbers(snapshot, files);
@@ -116,18 +116,6 @@ public static class FlowLoader
         if (year == EstimateFlag.Yes) flags |= FlowFlags.YearEstimated;
         if (year == EstimateFlag.NotCoded) flags |= FlowFlags.YearNotCoded;
         return flags;
-    }
-
-    internal static string[] Texts(Snapshot snapshot)
-    {
-        // They are numbered from 1 without gaps.
-        var count = int.Parse(snapshot.Db.Scalar("SELECT count(*) FROM text"));
-        if (snapshot.Db.Scalar("SELECT coalesce(max(id), 0) FROM text") != count.ToString()) throw Snapshot.Damaged(snapshot.Path, "texts are missing");
-        var texts = new string[count + 1];
-        texts[0] = "";
-        using var select = snapshot.Db.Prepare("SELECT id, value FROM text");
-        while (select.Step()) texts[select.Int(0)] = select.Text(1);
-        return texts;
     }
 
     /// <summary>The years that files cover together.</summary>

@@ -46,6 +46,15 @@ public sealed record FlowTable
     /// <summary>The years of which a sum does not mislead (<see cref="Coverage"/>); all where nothing is recorded.</summary>
     public YearRange Usable { get => field ?? Years; init; }
 
+    /// <summary>Rows whose number is withheld.</summary>
+    public IReadOnlyList<WithheldFlow> Withheld { get; init; } = [];
+
+    /// <summary>What no row gives and may be there: for bounds only.</summary>
+    public IReadOnlyList<AssumedFlow> Assumed { get; init; } = [];
+
+    /// <summary>Suppliers and years without a report, where one was due.</summary>
+    public IReadOnlySet<(short Supplier, short Year)> Silent { get; init; } = new HashSet<(short, short)>();
+
     /// <summary>Whether amounts were converted from another currency.</summary>
     public bool Converted => Unit != Series.Unit;
 
@@ -98,10 +107,10 @@ public sealed record FlowTable
 
     public int Count => Amount.Length;
 
-    /// <summary>The same table with only the flows that a test lets pass.</summary>
-    public FlowTable Only(Func<int, bool> keeps)
+    /// <summary>The same table with only the flows of one category.</summary>
+    public FlowTable OfCategory(int category)
     {
-        var kept = Enumerable.Range(0, Count).Where(keeps).ToArray();
+        var kept = Enumerable.Range(0, Count).Where(i => Category[i] == category).ToArray();
         return this with
         {
             Year = Picked(Year),
@@ -113,6 +122,8 @@ public sealed record FlowTable
             Amount = Picked(Amount),
             Observation = Picked(Observation),
             Cells = Picked(Cells),
+            Withheld = [.. Withheld.Where(w => w.Category == category)],
+            Assumed = [.. Assumed.Where(a => a.Category == category)],
         };
 
         T[] Picked<T>(T[] column) => column.Length == 0 ? column : [.. kept.Select(i => column[i])];

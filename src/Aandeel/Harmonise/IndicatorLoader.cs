@@ -15,7 +15,7 @@ public static class IndicatorLoader
     /// <summary>The indicators of some files.</summary>
     public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files)
     {
-        var texts = FlowLoader.Texts(snapshot);
+        var texts = snapshot.Texts;
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         var indicators = new List<Indicator>();
         using var select = snapshot.Db.Prepare($"SELECT line, part, party, item, year, measure, unit, amount, state, flag FROM indicator WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) ORDER BY file, line, part");

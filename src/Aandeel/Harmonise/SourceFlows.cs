@@ -20,12 +20,13 @@ public sealed class SourceFlows
     private readonly FlowColumns _columns;
     private readonly SourceTally _tally = new();
     private readonly Dictionary<(int File, Reported State), int> _states = [];
+    private readonly List<(int Year, short Supplier, short Recipient, string Category)> _withheld = [];
 
     private SourceFlows(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties)
     {
         (_snapshot, _series, _choice, _parties) = (snapshot, series, choice, parties);
         _files = files.ToDictionary(f => f.Id);
-        _texts = FlowLoader.Texts(snapshot);
+        _texts = snapshot.Texts;
         _columns = new FlowColumns(series.Source, files[^1].Edition, _texts, parties, 1024);
     }
 
@@ -33,6 +34,19 @@ public sealed class SourceFlows
     /// <exception cref="AandeelException">No row has an amount, or a currency cannot be converted.</exception>
     public static FlowTable Load(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
         new SourceFlows(snapshot, series, files, choice, parties).Load();
+
+    /// <summary>The same, or null where no row has an amount.</summary>
+    public static FlowTable? TryLoad(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties)
+    {
+        try
+        {
+            return Load(snapshot, series, files, choice, parties);
+        }
+        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        {
+            return null;
+        }
+    }
 
     private FlowTable Load()
     {
@@ -57,6 +71,7 @@ public sealed class SourceFlows
             Editions = editions,
             Files = [.. used.Select(f => f.Id)],
             Tally = _tally,
+            Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
             Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)
                 ? new YearRange(Math.Max(coverage.Years.First, years.First), Math.Min(coverage.Years.Last, years.Last))
                 : years,
@@ -97,7 +112,7 @@ public sealed class SourceFlows
                 continue;
             }
 
-            if (IsLeftOut(category))
+            if (IsLeftOut(category) || IsFrench())
             {
                 _tally.LeftOut.Add(amount);
                 continue;
@@ -107,6 +122,7 @@ public sealed class SourceFlows
             {
                 var state = (select.Int(1), (Reported)select.Int(8));
                 _states[state] = _states.GetValueOrDefault(state) + 1;
+                if (state.Item2 == Reported.Withheld) _withheld.Add((select.Int(2), _columns.Party(select.Int(3)), _columns.Party(select.Int(4)), SourceCategory.Of(_series.Source, category)));
                 continue;
             }
 
@@ -124,6 +140,10 @@ public sealed class SourceFlows
         }
 
         return rows;
+
+        // From 2014 a French licence is another thing than a licence: it is not added to those of others.
+        bool IsFrench() => _series is { Source: SourceCatalog.Eu, Flow: Flow.Licence, IsMoney: true } && !_choice.BreakingReporter && !select.IsNull(2) && !select.IsNull(7)
+            && SeriesBreaks.All.Any(b => b.Source == _series.Source && b.From <= select.Int(2) && _parties[_columns.Party(select.Int(3))].Code == b.Reporter);
 
         bool IsLeftOut(string category) => _series.Source switch
         {

@@ -78,6 +78,7 @@ public sealed class ScopeMap
         }
 
         var perYear = by == ShareKey.None ? SumWhole(wanted) : SumByKey(wanted, by);
+        AddAssumed(perYear, wanted, by);
         var result = new List<IReadOnlyDictionary<int, ShareSums>>(periods.Count);
         foreach (var period in periods)
         {
@@ -268,6 +269,24 @@ public sealed class ScopeMap
             return sums;
         }
     }
+
+    /// <summary>What silence could hide stands with its supplier or category; it belongs to no one recipient or group.</summary>
+    private void AddAssumed(Dictionary<int, ShareSums>?[] perYear, bool[] wanted, ShareKey by)
+    {
+        if (by is ShareKey.Recipient or ShareKey.Group or ShareKey.Class) return;
+        foreach (var assumed in _flows.Assumed)
+        {
+            var y = assumed.Year - _flows.Years.First;
+            if ((uint)y >= (uint)wanted.Length || !wanted[y] || _roles[y][assumed.Supplier] != Chosen || _groups[y][assumed.Recipient] is var group && group == NoGroup) continue;
+            var ofYear = perYear[y] ??= [];
+            var key = by switch { ShareKey.Supplier => assumed.Supplier, ShareKey.Category => assumed.Category, _ => 0 };
+            if (!ofYear.TryGetValue(key, out var sums)) ofYear.Add(key, sums = new ShareSums());
+            sums.AssumedByGroup[group] += assumed.Amount;
+        }
+    }
+
+    /// <summary>Whether a supplier counts in a year.</summary>
+    public bool Chooses(short supplier, int year) => (uint)(year - _flows.Years.First) < (uint)_roles.Length && _roles[year - _flows.Years.First][supplier] == Chosen;
 
     private void Count(ShareSums sums, int flow, FlowFlags flags)
     {

@@ -17,6 +17,12 @@ public sealed class ShareSums
     /// <summary>Deliveries by unknown suppliers, who may or may not be of the set: they only widen the bounds.</summary>
     public long[] UnknownSuppliersByGroup { get; } = new long[DestinationGroups.Count];
 
+    /// <summary>What silence could hide, by destination group: it only widens the bounds.</summary>
+    public long[] AssumedByGroup { get; } = new long[DestinationGroups.Count];
+
+    /// <summary>All that silence could hide.</summary>
+    public long Assumed => AssumedByGroup.Sum();
+
     /// <summary>What unknown suppliers delivered to destinations inside, or to unknown ones.</summary>
     public long UnknownSuppliersInside => UnknownSuppliersByGroup.Sum() - UnknownSuppliersOutside;
 
@@ -49,7 +55,7 @@ public sealed class ShareSums
     public double? ShareOutsideNew => Ratio(Sum(NewByGroup, DestinationSide.Outside), Sum(NewByGroup, DestinationSide.Inside) + Sum(NewByGroup, DestinationSide.Outside));
 
     /// <summary>
-    /// The share if all that is unknown had stayed inside, and if all had gone outside (Manski 2003). Nothing is assumed at random.
+    /// The share if all that is unknown or unreported had stayed inside, and if all had gone outside (Manski 2003). Nothing is assumed at random.
     /// Null when nothing is known at all.
     /// </summary>
     public (double Lower, double Upper)? Bounds
@@ -57,11 +63,10 @@ public sealed class ShareSums
         get
         {
             var unknownRecipients = Unallocated + Unmapped;
-            var suppliersInside = Sum(UnknownSuppliersByGroup, DestinationSide.Inside);
-            var suppliersOutside = Sum(UnknownSuppliersByGroup, DestinationSide.Outside);
-            var suppliersUnknown = UnknownSuppliersByGroup.Sum() - suppliersInside - suppliersOutside;
-            var lower = Ratio(Outside, Inside + Outside + unknownRecipients + suppliersInside + suppliersUnknown);
-            var upper = Ratio(Outside + unknownRecipients + suppliersOutside + suppliersUnknown, Inside + Outside + unknownRecipients + suppliersOutside + suppliersUnknown);
+            var (unseenInside, unseenOutside) = (Unseen(DestinationSide.Inside), Unseen(DestinationSide.Outside));
+            var unseenUnknown = UnknownSuppliersByGroup.Sum() + Assumed - unseenInside - unseenOutside;
+            var lower = Ratio(Outside, Inside + Outside + unknownRecipients + unseenInside + unseenUnknown);
+            var upper = Ratio(Outside + unknownRecipients + unseenOutside + unseenUnknown, Inside + Outside + unknownRecipients + unseenOutside + unseenUnknown);
             if (ShareOutside is null && lower is null && upper is null) return null;
             return (lower ?? 0, upper ?? 1);
         }
@@ -77,12 +82,15 @@ public sealed class ShareSums
             ByGroup[g] += other.ByGroup[g];
             NewByGroup[g] += other.NewByGroup[g];
             UnknownSuppliersByGroup[g] += other.UnknownSuppliersByGroup[g];
+            AssumedByGroup[g] += other.AssumedByGroup[g];
         }
 
         Estimated += other.Estimated;
         Uncoded += other.Uncoded;
         Observations += other.Observations;
     }
+
+    private long Unseen(DestinationSide side) => Sum(UnknownSuppliersByGroup, side) + Sum(AssumedByGroup, side);
 
     private static double? Ratio(long part, long whole) => whole > 0 ? (double)part / whole : null;
 

@@ -13,7 +13,7 @@ internal static class FlowRows
     public static List<AnswerRow> Of(Snapshot snapshot, FlowTable flows, Dictionary<int, List<(int Flow, DestinationGroup Group)>> chosen)
     {
         var files = snapshot.Files.ToDictionary(f => f.Id);
-        var texts = FlowLoader.Texts(snapshot);
+        var texts = snapshot.Texts;
         var corrections = Corrections(snapshot);
         var isSipri = flows.Series == FlowSeries.Sipri;
         var rows = new List<AnswerRow>(chosen.Count);

@@ -132,8 +132,8 @@ internal sealed class FlowWords(FlowTable flows, Language language)
         "Margin: for unknown recipients and suppliers only; it says nothing about what SIPRI does not cover (small arms, most ammunition, services, parts).",
         "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat SIPRI niet omvat (kleine wapens, de meeste munitie, diensten, onderdelen).")
         : language.Say(
-            "Margin: all that names no single destination counted inside, and all of it outside. Nothing is assumed at random.",
-            "Marge: alles wat geen enkele bestemming noemt binnen geteld, en alles buiten. Er is niets als toeval aangenomen.");
+            "Margin: all that names no single destination, and all that silence could hide, counted inside, and all of it outside.",
+            "Marge: alles wat geen enkele bestemming noemt, en alles wat zwijgen kan verbergen, binnen geteld, en alles buiten.");
 
     private string Code => flows.Unit.Code;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Reconcile;
 using Aandeel.Sources;
 using Aandeel.Store;
 
@@ -76,9 +77,20 @@ public sealed class Holdings : IDisposable
         var key = $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}";
         lock (_gate)
         {
-            if (!_loaded.TryGetValue(key, out var flows)) _loaded.Add(key, flows = SourceFlows.Load(Snapshot!, series, files, choice, Parties));
+            if (!_loaded.TryGetValue(key, out var flows)) _loaded.Add(key, flows = WithSilence(SourceFlows.Load(Snapshot!, series, files, choice, Parties), files));
             return flows;
         }
+    }
+
+    /// <summary>What silence could hide, from the same files: licences tell who is silent on actual exports, partners what they report.</summary>
+    private FlowTable WithSilence(FlowTable flows, IReadOnlyList<FileRecord> files)
+    {
+        var (series, choice) = (flows.Series, flows.Choice);
+        var licences = series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport } ? FlowSeries.Of(SourceCatalog.Eu).First(s => s is { Flow: Flow.Licence, IsMoney: true }) : null;
+        return Silence.Assume(
+            flows,
+            licences is null ? null : SourceFlows.TryLoad(Snapshot!, licences, files, choice with { ByCategory = false }, Parties),
+            series.TwoSided ? SourceFlows.TryLoad(Snapshot!, series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }, Parties) : null);
     }
 
     /// <summary>The flows of the category that a question names; all where it names none.</summary>
@@ -86,7 +98,7 @@ public sealed class Holdings : IDisposable
     {
         if (question.Category is not { } word || flows.Grain != FlowGrain.Observations) return flows;
         var category = CategoryIndex(flows, word);
-        return flows.Only(i => flows.Category[i] == category);
+        return flows.OfCategory(category);
     }
 
     /// <summary>The files that a table was read from.</summary>

@@ -17,6 +17,7 @@ internal static class SeriesChoice
         Side: question.Side ?? Side.Export,
         DualUse: question.Include.Contains(Included.DualUse),
         Extensions: question.Include.Contains(Included.Extensions),
+        BreakingReporter: question.Suppliers is PartySelection.Parties { Chosen: [var only] } && SeriesBreaks.All.Any(b => b.Source == question.Source && b.Reporter == only.Code),
         Currency: question.UnitCode is { } code && code != question.Series.Unit.Code ? Money(code) : null);
 
     /// <summary>Sees to it that the source has what is asked.</summary>

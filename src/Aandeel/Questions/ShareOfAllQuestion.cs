@@ -133,7 +133,7 @@ public sealed class ShareOfAllQuestion
         }
     }
 
-    private static readonly string[] Figures = ["inside", "outside", "unallocated", "unmapped", "total", "share_outside", "bounds", "outside_by_group", "observations", "flows"];
+    private static readonly string[] Figures = ["inside", "outside", "unallocated", "unmapped", "total", "share_outside", "bounds", "outside_by_group", "assumed", "observations", "flows"];
 
     private string What(FlowSeries series, DestinationChoice? destination)
     {
@@ -148,7 +148,7 @@ public sealed class ShareOfAllQuestion
         _incomplete.Add($"{series.Source} {Codes.Of(series.Flow)}: {reason}");
         _rows.Add(Line(series, destination).With("category", (string?)null).With("period", _question.Years?.ToString()).With("composition", _composition.Code).With("suppliers", (string?)null).With("edition", (string?)null)
             .With("inside", missing).With("outside", missing).With("unallocated", missing).With("unmapped", missing).With("total", missing).With("share_outside", missing)
-            .With("bounds", new AnswerRow().With("lower", missing).With("upper", missing)).With("outside_by_group", missing).With("observations", missing).With("flows", missing));
+            .With("bounds", new AnswerRow().With("lower", missing).With("upper", missing)).With("outside_by_group", missing).With("assumed", missing).With("observations", missing).With("flows", missing));
         _cells.Add([series.Source, What(series, destination), _question.Years?.ToString() ?? "", words, "", "", ""]);
     }
 

@@ -16,6 +16,7 @@ public sealed class ShareQuestion
     private readonly List<Note> _notes = [];
     private readonly List<string> _incomplete = [];
     private bool _oneSided;
+    private ScopeMap? _silence;
     private readonly PartySelection _suppliers;
     private readonly YearRange _years;
     private readonly IReadOnlyList<YearRange> _periods;
@@ -41,6 +42,9 @@ public sealed class ShareQuestion
 
     private Language Language => _question.Language;
 
+    /// <summary>The years that the rows show.</summary>
+    private YearRange Shown => new(_periods.Min(p => p.First), _periods.Max(p => p.Last));
+
     private bool IsSipri => _question.Source == SourceCatalog.Sipri;
 
     private bool FromSums => _flows.Grain != FlowGrain.Observations;
@@ -63,6 +67,7 @@ public sealed class ShareQuestion
             var periods = compare is null ? _periods : [compare, .. _periods];
             var sums = map.Sum(periods, _question.By);
             view.Begin(composition, map, _years);
+            _silence ??= map;
             for (var p = 0; p < periods.Count; p++)
             {
                 var earlier = compare is null || p == 0 ? null : sums[0];
@@ -94,6 +99,7 @@ public sealed class ShareQuestion
             Tables = Holdings.TablesHash(_question.OwnTables),
             Editions = _flows.Editions,
             Unit = _flows.Unit,
+            More = _silence is { } of && _flows.Silent.Count > 0 ? new AnswerRow().With("silent", SilenceNotes.Rows(_flows, of, Shown, Language)) : new AnswerRow(),
             Rows = rows,
             Notes = [.. view.MainNotes(), .. _notes],
             View = view.Build(_notes),
@@ -171,7 +177,7 @@ public sealed class ShareQuestion
     {
         ShareKey.None => sums,
         ShareKey.Group => sums.OrderBy(s => s.Key),
-        _ => sums.Where(s => s.Value.Observations > 0 || s.Value.Total > 0).OrderByDescending(s => s.Value.Total).ThenBy(s => Name(s.Key), StringComparer.Ordinal),
+        _ => sums.Where(s => s.Value.Observations > 0 || s.Value.Total > 0 || s.Value.Assumed > 0).OrderByDescending(s => s.Value.Total).ThenBy(s => Name(s.Key), StringComparer.Ordinal),
     };
 
     private AnswerRow Row(Composition composition, YearRange period, int key, ShareSums sum, YearRange? compare, ShareSums? before)
@@ -215,12 +221,13 @@ public sealed class ShareQuestion
             .With("unallocated", FieldValue.OfAmount(sum.Unallocated))
             .With("unmapped", FieldValue.OfAmount(sum.Unmapped))
             .With("total", FieldValue.OfAmount(sum.Total))
-            .With("share_outside", FieldValue.Of(sum.ShareOutside, "nothing-delivered"))
+            .With("share_outside", FieldValue.Of(sum.ShareOutside, sum.Total == 0 && sum.Assumed > 0 ? "no-report" : "nothing-delivered"))
             .With("share_outside_new", OnlySipri(FieldValue.Of(sum.ShareOutsideNew, "nothing-new-delivered")))
             .With("bounds", new AnswerRow()
                 .With("lower", FieldValue.Of(bounds?.Lower, "nothing-delivered"))
                 .With("upper", FieldValue.Of(bounds?.Upper, "nothing-delivered")))
             .With("outside_by_group", OutsideByGroup(sum))
+            .With("assumed", FieldValue.OfAmount(sum.Assumed))
             .With("estimated_part", OnlySipri(Mark(FieldValue.OfAmount(sum.Estimated))))
             .With("uncoded_part", OnlySipri(Mark(FieldValue.OfAmount(sum.Uncoded))))
             .With("observations", Mark(FieldValue.Of(sum.Observations)));
@@ -330,6 +337,7 @@ public sealed class ShareQuestion
         if (!IsSipri)
         {
             _notes.AddRange(SeriesNotes.For(_flows, _years, Language));
+            if (_silence is { } silence) _notes.AddRange(SilenceNotes.For(_flows, silence, Shown, Language));
             _incomplete.AddRange(SeriesNotes.Incomplete(_flows, _years));
         }
         else if (_flows.WithoutAmount > 0)

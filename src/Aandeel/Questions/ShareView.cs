@@ -63,7 +63,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             Language.Points(ukraine), Language.Points(four), Language.Points(sum.ShareOutside - ukraine - four),
         ]);
         if (HasNew) row.Add(Language.Percent(sum.ShareOutsideNew));
-        row.Add(Words.Amount(sum.Total));
+        row.Add(sum is { Total: 0, Assumed: > 0 } ? "–" : Words.Amount(sum.Total));
         if (question.Compare is not null) row.Add(before is null ? "" : Signed(sum.ShareOutside - before.ShareOutside));
         _rows.Add(row);
     }
@@ -74,6 +74,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         new("share-of-deliveries", MainSentence()),
         new("not-production", Words.NotProduction),
         .. IsByDestination ? Array.Empty<Note>() : [new("bounds", Words.Margin)],
+        .. Movement() is { } movement ? [movement] : Array.Empty<Note>(),
     ];
 
     public TableView Build(IReadOnlyList<Note> notes)
@@ -85,7 +86,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             ? Language.Say($"{Words.Things} by {who}: where to", $"{Words.Things} door {who}: waarheen")
             : Language.Say($"{Words.Things} by {who} to {SelectionWords.Recipients(question.Recipients, Language)}: the share {Outside}", $"{Words.Things} door {who} aan {SelectionWords.Recipients(question.Recipients, Language)}: het aandeel {Outside}");
         var left = SwitchWords.LeftOut(question.Without, Language);
-        var category = question.Category is { } one ? $", {one}" : "";
+        var category = question.Category is not null && flows.Count > 0 ? $", {flows.Categories[flows.Category[0]]}" : "";
         var subtitle = $"{Words.Subtitle}, {flows.Years}{category}{left}";
         var sentences = MainNotes().Concat(notes).Select(n => n.Text).ToList();
         return new TableView(title, subtitle, _tables, sentences, Words.OwnCalculation, _bars);
@@ -211,6 +212,10 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
             $"Of {Words.Measured} from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {period}{left}, {Language.Percent(sum.ShareOutside)} {Words.Went} {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} points to Australia, Japan, New Zealand and South Korea, the rest elsewhere.",
             $"Van {Words.Measured} van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} {Words.Went} in {period}{left} {Language.Percent(sum.ShareOutside)} {Outside} ({composition.Name(Language)}): {ukraine}{Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} punten naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
     }
+
+    /// <summary>What the margins do not carry, among windows of the first composition.</summary>
+    private Note? Movement() => _mains.Count < 2 || IsApart ? null
+        : SilenceNotes.NotEstablished([.. _mains.Where(m => m.Composition == _mains[0].Composition).Select(m => (m.Period, m.Sum))], Language);
 
     private Main Headline()
     {

@@ -7,6 +7,8 @@ namespace Aandeel.Store;
 public sealed class Snapshot : IDisposable
 {
     private readonly Dictionary<int, string[]> _lines = [];
+    private readonly Lock _gate = new();
+    private string[]? _texts;
 
     private Snapshot(Database db, string id, string path)
     {
@@ -22,6 +24,15 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<FileRecord> Files { get; }
 
     internal Database Db { get; }
+
+    /// <summary>Every printed text, by its number; the first is empty. Read once.</summary>
+    internal string[] Texts
+    {
+        get
+        {
+            lock (_gate) return _texts ??= ReadTexts();
+        }
+    }
 
     /// <summary>Opens the current snapshot, or null when nothing was imported. One that an older program made is built again first.</summary>
     public static Snapshot? OpenCurrent(SnapshotHome home)
@@ -125,6 +136,18 @@ public sealed class Snapshot : IDisposable
     public string Check() => Db.Scalar("PRAGMA integrity_check");
 
     public void Dispose() => Db.Dispose();
+
+    private string[] ReadTexts()
+    {
+        // They are numbered from 1 without gaps.
+        var count = int.Parse(Db.Scalar("SELECT count(*) FROM text"));
+        if (Db.Scalar("SELECT coalesce(max(id), 0) FROM text") != count.ToString()) throw Damaged(Path, "texts are missing");
+        var texts = new string[count + 1];
+        texts[0] = "";
+        using var select = Db.Prepare("SELECT id, value FROM text");
+        while (select.Step()) texts[select.Int(0)] = select.Text(1);
+        return texts;
+    }
 
     internal static AandeelException Damaged(string path, string why) =>
         new(ExitCode.Failed, $"{path} is damaged or no snapshot ({why}). Choose another with 'aandeel snapshot use', or import the files again.") { SnapshotDamaged = true };

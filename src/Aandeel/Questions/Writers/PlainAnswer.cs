@@ -26,8 +26,12 @@ public static class PlainAnswer
         var widths = table.Columns.Select((c, i) => Math.Max(c.Title.Length, table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r[i].Length))).ToArray();
         text.Append('\n');
         if (table.Heading.Length > 0) text.Append(table.Heading).Append('\n');
-        Line(table.Columns.Select(c => c.Title).ToList());
-        text.Append(string.Join("  ", widths.Select(w => new string('-', w)))).Append('\n');
+        if (table.Columns.Any(c => c.Title.Length > 0))
+        {
+            Line(table.Columns.Select(c => c.Title).ToList());
+            text.Append(string.Join("  ", widths.Select(w => new string('-', w)))).Append('\n');
+        }
+
         foreach (var row in table.Rows) Line(row);
 
         void Line(IReadOnlyList<string> cells)

@@ -1,0 +1,94 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+
+namespace Aandeel.Questions;
+
+/// <summary>Who is silent among the chosen suppliers, what that could hide, and which movements the margins do not carry.</summary>
+internal static class SilenceNotes
+{
+    private const int MostNamed = 5;
+
+    /// <summary>A row per silent supplier: its silent years, what is assumed of them in all, and on what ground.</summary>
+    public static List<AnswerRow> Rows(FlowTable flows, ScopeMap map, YearRange years, Language language) =>
+    [
+        .. Silent(flows, map, years).Select(s => new AnswerRow()
+            .With("key", flows.Parties[s.Supplier].Code.Value)
+            .With("name", flows.Parties[s.Supplier].Name(language))
+            .With("years", Runs(s.Years))
+            .With("assumed", s.Assumed.Count == 0 ? new FieldValue.Missing("nothing-known") : FieldValue.OfAmount(s.Assumed.Sum(a => a.Amount)))
+            .With("assumption", s.Assumed.Count == 0 ? null : string.Join(',', s.Assumed.Select(a => Codes.Of(a.Why)).Distinct()))),
+    ];
+
+    public static IEnumerable<Note> For(FlowTable flows, ScopeMap map, YearRange years, Language language)
+    {
+        var silent = Silent(flows, map, years);
+        if (silent.Count > 0)
+        {
+            var names = string.Join(", ", silent.Select(s => $"{flows.Parties[s.Supplier].Name(language)} {(s.Years.Count == years.Count ? "" : Runs(s.Years) + " ")}({Amount(s.Assumed)})".Replace("  ", " ", StringComparison.Ordinal)));
+            yield return new Note("silent-reporters", language.Say(
+                $"No report in {years} from {names}. In brackets what the margin assumes that silence hides: {Grounds(silent)}. It is in the margin only; nobody knows the amount.",
+                $"Geen opgave in {years} van {names}. Tussen haakjes wat de marge aanneemt dat het zwijgen verbergt: {Grounds(silent)}. Het zit alleen in de marge; niemand kent het bedrag."));
+        }
+
+        var withheld = flows.Assumed.Where(a => a.Why == Assumption.LargestKnownRow && years.Contains(a.Year) && map.Chooses(a.Supplier, a.Year)).ToList();
+        if (withheld.Count > 0)
+        {
+            yield return new Note("withheld", language.Say(
+                $"Numbers that are withheld in these years: {withheld.Count}; the margin assumes for each as many as in the largest row that its reporter gives of that category.",
+                $"Achtergehouden aantallen in deze jaren: {withheld.Count}; de marge neemt voor elk zoveel aan als in de grootste regel die de opgever van die categorie geeft."));
+        }
+
+        string Amount(IReadOnlyList<AssumedFlow> assumed) => assumed.Count == 0 ? language.Say("nothing known", "niets bekend") : new FlowWords(flows, language).WithUnit(assumed.Sum(a => a.Amount));
+
+        string Grounds(List<(short Supplier, List<int> Years, List<AssumedFlow> Assumed)> of) => string.Join("; ", of.SelectMany(s => s.Assumed).Select(a => a.Why).Distinct().Order().Select(w => w switch
+        {
+            Assumption.PartnerReports => language.Say("what partners report of it", "wat partners ervan opgeven"),
+            Assumption.LargestKnownYear => language.Say("each year as much as in the largest year that it did report, wherever it went", "elk jaar zoveel als in het grootste jaar dat wel is opgegeven, waarheen ook"),
+            _ => language.Say("where it never reported, each year as much as it licensed in its largest year", "waar nooit is opgegeven, elk jaar zoveel als in het grootste jaar is vergund"),
+        }).DefaultIfEmpty(language.Say("nothing, for want of any figure", "niets, bij gebrek aan enig cijfer")));
+    }
+
+    /// <summary>Movements between windows that follow each other and whose margins overlap: missing data alone could explain them.</summary>
+    public static Note? NotEstablished(IReadOnlyList<(YearRange Period, ShareSums Sum)> windows, Language language)
+    {
+        var weak = windows.Zip(windows.Skip(1))
+            .Where(p => p.First.Period.Count == p.Second.Period.Count && p.First.Sum.ShareOutside is not null && p.Second.Sum.ShareOutside is not null && Overlap(p.First.Sum, p.Second.Sum))
+            .Select(p => language.Say($"{p.First.Period} to {p.Second.Period} ({Signed(p.First.Sum, p.Second.Sum)})", $"{p.First.Period} naar {p.Second.Period} ({Signed(p.First.Sum, p.Second.Sum)})"))
+            .ToList();
+        if (weak.Count == 0) return null;
+        var named = string.Join(", ", weak.Take(MostNamed)) + (weak.Count > MostNamed ? language.Say($" and {weak.Count - MostNamed} more", $" en nog {weak.Count - MostNamed}") : "");
+        return new Note("movement-not-established", language.Say(
+            $"Not established, since the margins overlap and what is missing could explain it: the movement from {named}.",
+            $"Niet vastgesteld, omdat de marges overlappen en wat ontbreekt het kan verklaren: de beweging van {named}."));
+
+        string Signed(ShareSums before, ShareSums after)
+        {
+            var change = after.ShareOutside!.Value - before.ShareOutside!.Value;
+            return (change >= 0 ? "+" : "−") + language.Points(Math.Abs(change));
+        }
+    }
+
+    private static bool Overlap(ShareSums before, ShareSums after) => before.Bounds is { } a && after.Bounds is { } b && a.Lower <= b.Upper && b.Lower <= a.Upper;
+
+    private static List<(short Supplier, List<int> Years, List<AssumedFlow> Assumed)> Silent(FlowTable flows, ScopeMap map, YearRange years)
+    {
+        var silent = flows.Silent.Where(s => years.Contains(s.Year) && map.Chooses(s.Supplier, s.Year))
+            .GroupBy(s => s.Supplier)
+            .OrderBy(g => flows.Parties[g.Key].NameEn, StringComparer.Ordinal)
+            .Select(g => (Supplier: g.Key, Years: g.Select(s => (int)s.Year).Order().ToList()));
+        return [.. silent.Select(s => (s.Supplier, s.Years, flows.Assumed.Where(a => a.Supplier == s.Supplier && s.Years.Contains(a.Year) && a.Why != Assumption.LargestKnownRow).ToList()))];
+    }
+
+    /// <summary>Years as runs: 2016-2018, 2020.</summary>
+    private static string Runs(IReadOnlyList<int> years)
+    {
+        var runs = new List<YearRange>();
+        foreach (var year in years)
+        {
+            if (runs.Count > 0 && runs[^1].Last == year - 1) runs[^1] = new YearRange(runs[^1].First, year);
+            else runs.Add(new YearRange(year, year));
+        }
+
+        return string.Join(", ", runs);
+    }
+}
