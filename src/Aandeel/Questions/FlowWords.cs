@@ -137,7 +137,7 @@ internal sealed class FlowWords(FlowTable flows, Language language)
 
     private string Code => flows.Unit.Code;
 
-    private string Citations => string.Join("; ", flows.Editions.Select(e => e.Citation).Distinct());
+    private string Citations => string.Join("; ", flows.Editions.Select(e => e.Cited(language)).Distinct());
 
     private static string Title(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

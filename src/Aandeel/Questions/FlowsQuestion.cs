@@ -78,7 +78,7 @@ public static class FlowsQuestion
             Explanation = question.Explain
                 ? [language.Say("Each row is a line of the source as printed, with the party, group and class that we give it; amounts are the source's own, but for orders of several years, whose amounts we divided (docs/methods/allocation.md).", "Elke rij is een regel van de bron zoals gedrukt, met de partij, groep en klasse die wij eraan geven; de bedragen zijn van de bron zelf, behalve bij orders over meer jaren, waarvan wij de bedragen hebben verdeeld (docs/methods/allocation.md)."), language.Say("Inside, outside and groups: docs/methods/inside-outside.md.", "Binnen, buiten en groepen: docs/methods/inside-outside.md.")]
                 : [],
-            View = new TableView(title, subtitle, [table], [.. notes.Select(n => n.Text)], string.Join("; ", flows.Editions.Select(e => e.Citation).Distinct()), []),
+            View = new TableView(title, subtitle, [table], [.. notes.Select(n => n.Text)], string.Join("; ", flows.Editions.Select(e => e.Cited(language)).Distinct()), []),
         };
     }
 

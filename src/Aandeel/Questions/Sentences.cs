@@ -5,8 +5,8 @@ internal static class Sentences
 {
     /// <summary>Whose calculation this is, and on what.</summary>
     public static string OwnCalculation(Edition edition, Language language) => language.Say(
-        $"Own calculation based on {edition.Citation}; SIPRI is not responsible for it.",
-        $"Eigen berekening op basis van {edition.Citation}; SIPRI is er niet verantwoordelijk voor.");
+        $"Own calculation based on {edition.Cited(language)}; SIPRI is not responsible for it.",
+        $"Eigen berekening op basis van {edition.Cited(language)}; SIPRI is er niet verantwoordelijk voor.");
 
     /// <summary>Nothing fits the choice, so there is no figure.</summary>
     public static string NothingDelivered(Language language) => language.Say(
