@@ -43,6 +43,26 @@ public sealed class SourceShareTests
         text.ToString().ShouldBeAsSaved("source-shares.expected.txt");
     }
 
+    /// <summary>An independent script of one page works the same figures out from the files alone.</summary>
+    [SharedDataFact]
+    public void An_independent_script_finds_the_same_amounts_inside_and_outside()
+    {
+        var (code, output) = Validator.Run(Repository.PathOf("tests", "source-shares.py"), SharedData.PathOf("data"));
+        code.ShouldBe(0, output);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t')).ToList();
+        lines.Count.ShouldBeGreaterThan(75);
+        foreach (var ofSource in lines.GroupBy(l => l[0]))
+        {
+            var words = ofSource.Key.Split(' ');
+            var ours = Answers.Rows(Answers.Share(Sources, ("source", words[0]), ("flow", words[1]), ("by", "year"), ("years", "1990-2025"))).ToDictionary(r => r.GetProperty("period").GetString()!);
+            foreach (var line in ofSource.Where(l => l[2] != "0" || l[3] != "0"))
+            {
+                Math.Round(ours[line[1]].GetProperty("inside").GetDecimal(), MidpointRounding.ToEven).ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(line[2], $"{ofSource.Key} {line[1]} inside");
+                Math.Round(ours[line[1]].GetProperty("outside").GetDecimal(), MidpointRounding.ToEven).ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(line[3], $"{ofSource.Key} {line[1]} outside");
+            }
+        }
+    }
+
     /// <summary>For orientation METHODS and the issue name these: by destination and final destination, and the Netherlands in the EU's column.</summary>
     [SharedDataTheory]
     [InlineData(38.8, "nl", "years=2004-2013")]
