@@ -28,14 +28,29 @@ internal static class EuRows
             if (reporter.Amount > stated) yield return reporter with { Amount = reporter.Amount - stated, Category = SourceCategory.Unassigned };
         }
 
-        foreach (var cell in chosen.GroupBy(r => (r.Year, r.Supplier, r.Recipient)))
+        foreach (var cell in Cells(chosen))
         {
-            foreach (var row in Cell([.. cell], byCategory, tally)) yield return row;
+            foreach (var row in Cell(cell, byCategory, tally)) yield return row;
         }
     }
 
-    private static SourceRow[] Cell(SourceRow[] cell, bool byCategory, SourceTally tally)
+    /// <summary>The rows of each year and pair.</summary>
+    private static Dictionary<long, List<SourceRow>>.ValueCollection Cells(List<SourceRow> rows)
     {
+        var cells = new Dictionary<long, List<SourceRow>>(rows.Count / 2);
+        foreach (var row in rows)
+        {
+            var key = ((long)row.Year << 32) | ((long)(ushort)row.Supplier << 16) | (ushort)row.Recipient;
+            if (!cells.TryGetValue(key, out var cell)) cells.Add(key, cell = []);
+            cell.Add(row);
+        }
+
+        return cells.Values;
+    }
+
+    private static IReadOnlyList<SourceRow> Cell(List<SourceRow> cell, bool byCategory, SourceTally tally)
+    {
+        if (cell is [{ Total: false, Category: SourceCategory.Unassigned }]) return cell;
         var parts = cell.Where(r => !r.Total).ToArray();
         var totals = cell.Where(r => r.Total).ToArray();
         var (sum, total) = (parts.Sum(p => p.Amount), totals.Sum(t => t.Amount));
