@@ -22,6 +22,7 @@ public class QuestionBenchmarks : IDisposable
     private Question _share = null!;
     private Question _suppliers = null!;
     private Question _definitions = null!;
+    private Question _decompose = null!;
 
     [GlobalSetup]
     public void Import()
@@ -34,6 +35,7 @@ public class QuestionBenchmarks : IDisposable
         _share = QuestionParser.Parse(QuestionKind.Share, [new("years", "2020-2024")]);
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
         _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
+        _decompose = QuestionParser.Parse(QuestionKind.Decompose, [new("by", "supplier")]);
     }
 
     [GlobalCleanup]
@@ -57,6 +59,9 @@ public class QuestionBenchmarks : IDisposable
 
     [Benchmark(Description = "definitions: 64 over 30 years, the whole answer")]
     public object Definitions() => DefinitionsQuestion.Answer(_definitions, _holdings);
+
+    [Benchmark(Description = "decompose: by supplier, the whole answer")]
+    public object Decompose() => DecomposeQuestion.Answer(_decompose, _holdings);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

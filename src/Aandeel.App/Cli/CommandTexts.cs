@@ -64,6 +64,14 @@ internal static class CommandTexts
                 ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7", "one period, fewer draws, another seed"),
                 ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
             ]),
+        ["decompose"] = new(
+            "why the share moved between two periods, in parts that add up to the difference",
+            "Revision of the data, membership, Ukraine, the mix of suppliers, and their own destinations; or by supplier, class, category or destination group. Every view adds up to the difference exactly.",
+            [
+                ("aandeel decompose --years 2020-2024 --compare 2015-2019", "the parts of the difference"),
+                ("aandeel decompose --by supplier --composition present", "what each supplier added"),
+                ("aandeel decompose --suppliers DEU --by group", "one supplier, by destination"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

@@ -55,6 +55,7 @@ public static class QuestionParser
         "seed" => question with { Seed = Whole(option, value, 0, int.MaxValue - 1) },
         "source" => value == "sipri" ? question : throw Wrong(option, value),
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
+        "compare-edition" => question with { CompareEdition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
         "class" => question with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(value)].Code },
         "key" => question with { Key = Key(option, value, context) },

@@ -16,11 +16,22 @@ public static class Words
     /// <summary>Percentage points with one decimal: "11.0".</summary>
     public static string Points(this Language language, double? share) => share is { } value ? Rounded(value * 100, "0.0", language) : "–";
 
+    /// <summary>A change in percentage points with its sign and one decimal: "+11.0", "−0.5"; no sign where it rounds to nothing.</summary>
+    public static string SignedPoints(this Language language, double? change)
+    {
+        if (change is not { } value) return "–";
+        var rounded = Math.Round((decimal)value * 100, 1, MidpointRounding.AwayFromZero);
+        return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("0.0", Format(language));
+    }
+
     /// <summary>An amount given in 1/10,000 of its unit, without decimals and with thousands apart.</summary>
     public static string Whole(this Language language, long tenThousandths) => new Amount(tenThousandths).Value.ToString("#,0", Format(language));
 
     /// <summary>An amount with up to two decimals.</summary>
     public static string Exact(this Language language, long tenThousandths) => new Amount(tenThousandths).Value.ToString("#,0.##", Format(language));
+
+    /// <summary>A factor with three decimals: "0.885".</summary>
+    public static string Factor(this Language language, double factor) => Math.Round((decimal)factor, 3, MidpointRounding.AwayFromZero).ToString("0.000", Format(language));
 
     public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
 
