@@ -23,6 +23,7 @@ public class QuestionBenchmarks : IDisposable
     private Question _suppliers = null!;
     private Question _definitions = null!;
     private Question _decompose = null!;
+    private Question _trend = null!;
 
     [GlobalSetup]
     public void Import()
@@ -36,6 +37,7 @@ public class QuestionBenchmarks : IDisposable
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
         _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
         _decompose = QuestionParser.Parse(QuestionKind.Decompose, [new("by", "supplier")]);
+        _trend = QuestionParser.Parse(QuestionKind.Trend, []);
     }
 
     [GlobalCleanup]
@@ -62,6 +64,9 @@ public class QuestionBenchmarks : IDisposable
 
     [Benchmark(Description = "decompose: by supplier, the whole answer")]
     public object Decompose() => DecomposeQuestion.Answer(_decompose, _holdings);
+
+    [Benchmark(Description = "trend: 30 years, two compositions, the whole answer")]
+    public object Trend() => TrendQuestion.Answer(_trend, _holdings);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

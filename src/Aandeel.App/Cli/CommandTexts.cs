@@ -72,6 +72,14 @@ internal static class CommandTexts
                 ("aandeel decompose --by supplier --composition present", "what each supplier added"),
                 ("aandeel decompose --suppliers DEU --by group", "one supplier, by destination"),
             ]),
+        ["trend"] = new(
+            "how the share moves: per year and in moving windows, with its margin and breaks, and whether a trend can be stated",
+            "A trend is stated only where a rank test over single years, the interval of a robust slope, and the margin for what is unknown all carry it; membership is held fixed for that. Ukraine and the Indo-Pacific four stand apart.",
+            [
+                ("aandeel trend", "all years, members at the time and present members"),
+                ("aandeel trend --years 2010-2024 --suppliers european-nato", "European NATO members since 2010"),
+                ("aandeel trend --suppliers NLD --periods 3 --format csv", "one supplier, moving windows of three years, as a file"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

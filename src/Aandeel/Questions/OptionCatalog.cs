@@ -20,8 +20,8 @@ public static class OptionCatalog
 
     public static IReadOnlyList<QuestionOption> All { get; } =
     [
-        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions and decompose the last five, flows all)", [], Every),
-        new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note", [], [QuestionKind.Share, QuestionKind.Sensitivity]),
+        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions and decompose the last five, flows and trend all)", [], Every),
+        new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note (trend: moving windows, one ending in every year; default 5)", [], [QuestionKind.Share, QuestionKind.Sensitivity, QuestionKind.Trend]),
         new("compare", "2015-2019", "the years to compare with (suppliers, recipients, decompose: by default as many years just before)", [], [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose]),
         new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share, QuestionKind.Decompose]),
         new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], [.. Every.Where(k => k != QuestionKind.Definitions)]),

@@ -13,6 +13,7 @@ public enum QuestionKind
     Definitions,
     Sensitivity,
     Decompose,
+    Trend,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
