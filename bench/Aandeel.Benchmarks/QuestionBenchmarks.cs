@@ -24,6 +24,8 @@ public class QuestionBenchmarks : IDisposable
     private Question _definitions = null!;
     private Question _decompose = null!;
     private Question _trend = null!;
+    private Question _concentration = null!;
+    private Question _dependence = null!;
 
     [GlobalSetup]
     public void Import()
@@ -38,6 +40,8 @@ public class QuestionBenchmarks : IDisposable
         _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
         _decompose = QuestionParser.Parse(QuestionKind.Decompose, [new("by", "supplier")]);
         _trend = QuestionParser.Parse(QuestionKind.Trend, []);
+        _concentration = QuestionParser.Parse(QuestionKind.Concentration, [new("by", "supplier")]);
+        _dependence = QuestionParser.Parse(QuestionKind.Dependence, [new("by", "class")]);
     }
 
     [GlobalCleanup]
@@ -67,6 +71,12 @@ public class QuestionBenchmarks : IDisposable
 
     [Benchmark(Description = "trend: 30 years, two compositions, the whole answer")]
     public object Trend() => TrendQuestion.Answer(_trend, _holdings);
+
+    [Benchmark(Description = "concentration: by supplier, the whole answer")]
+    public object ConcentrationAnswer() => ConcentrationQuestion.Answer(_concentration, _holdings);
+
+    [Benchmark(Description = "dependence: by class, the whole answer")]
+    public object Dependence() => DependenceQuestion.Answer(_dependence, _holdings);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

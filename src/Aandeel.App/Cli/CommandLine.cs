@@ -71,6 +71,8 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Sensitivity, streams),
             QuestionCommand.Create(QuestionKind.Decompose, streams),
             QuestionCommand.Create(QuestionKind.Trend, streams),
+            QuestionCommand.Create(QuestionKind.Concentration, streams),
+            QuestionCommand.Create(QuestionKind.Dependence, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

@@ -80,6 +80,22 @@ internal static class CommandTexts
                 ("aandeel trend --years 2010-2024 --suppliers european-nato", "European NATO members since 2010"),
                 ("aandeel trend --suppliers NLD --periods 3 --format csv", "one supplier, moving windows of three years, as a file"),
             ]),
+        ["concentration"] = new(
+            "on how few recipients the share outside hangs",
+            "The part of the largest three recipients outside, and the index of Herfindahl and Hirschman, with what unknown recipients and suppliers leave open, and without Ukraine. Needs the register.",
+            [
+                ("aandeel concentration", "of NATO members, the last five years"),
+                ("aandeel concentration --by supplier --years 2020-2024", "of each member"),
+                ("aandeel concentration --suppliers NLD --compare 2015-2019", "of one supplier, in two periods"),
+            ]),
+        ["dependence"] = new(
+            "how much of what allies import comes from outside the Alliance",
+            "Per ally, product class or category, with unknown suppliers as margin and second-hand goods apart. Imports only: purchases from a state's own industry are not in SIPRI. Needs the register.",
+            [
+                ("aandeel dependence", "of each ally, the last five years"),
+                ("aandeel dependence --by class --years 2020-2024", "of each product class"),
+                ("aandeel dependence --alliance eu --compare 2015-2019", "of EU members, from outside the EU"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

@@ -119,10 +119,9 @@ public sealed class DecomposeQuestion
     /// <summary>A row per part, and those of vintage and membership, so that these views add up to the same difference.</summary>
     private List<AnswerRow> PartRows()
     {
-        if (_whole is null) return [];
         var apart = _apart?.Shift.Lines.ToDictionary(l => l.Key);
         var rows = new List<AnswerRow>();
-        foreach (var line in _whole.Shift.Lines.OrderByDescending(l => Math.Abs(l.Contribution)).ThenBy(l => l.Key))
+        foreach (var line in (_whole?.Shift.Lines ?? []).OrderByDescending(l => Math.Abs(l.Contribution)).ThenBy(l => l.Key))
         {
             var row = new AnswerRow()
                 .With("key", PartWords.Key(_by, line.Key, _asked.Divided))
@@ -131,18 +130,18 @@ public sealed class DecomposeQuestion
                 .With("within", Contribution(line.Within))
                 .With("mix", Contribution(line.Mix))
                 .With("without_ukraine", Apart(apart is null ? null : apart.TryGetValue(line.Key, out var same) ? same.Contribution : 0))
-                .With("before", Deliveries(line.Before, _whole.Shift.Before))
+                .With("before", Deliveries(line.Before, _whole!.Shift.Before))
                 .With("now", Deliveries(line.Now, _whole.Shift.Now));
             rows.Add(row
                 .With("flows", PartWords.Flows(_question, _asked.Fixed, _asked.Now, _suppliers.Text, _by, line.Key, _asked.Divided))
                 .With("flows_before", PartWords.Flows(_question, _asked.Fixed, _asked.Before, _suppliers.Text, _by, line.Key, _asked.Divided)));
         }
 
-        rows.Add(Other(Effects.Membership, _whole.Membership, _apart?.Membership));
-        rows.Add(Other(Effects.Vintage, _whole.Vintage, _apart?.Vintage));
+        rows.Add(Other(Effects.Membership, _whole?.Membership, _apart?.Membership));
+        rows.Add(Other(Effects.Vintage, _whole?.Vintage, _apart?.Vintage));
         return rows;
 
-        AnswerRow Other(string key, decimal contribution, decimal? without) => new AnswerRow()
+        AnswerRow Other(string key, decimal? contribution, decimal? without) => new AnswerRow()
             .With("key", key)
             .With("name", Effects.Name(key, _by, Language))
             .With("contribution", Contribution(contribution))

@@ -20,10 +20,10 @@ public static class OptionCatalog
 
     public static IReadOnlyList<QuestionOption> All { get; } =
     [
-        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions and decompose the last five, flows and trend all)", [], Every),
+        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions, decompose, concentration and dependence the last five, flows and trend all)", [], Every),
         new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note (trend: moving windows, one ending in every year; default 5)", [], [QuestionKind.Share, QuestionKind.Sensitivity, QuestionKind.Trend]),
-        new("compare", "2015-2019", "the years to compare with (suppliers, recipients, decompose: by default as many years just before)", [], [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose]),
-        new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share, QuestionKind.Decompose]),
+        new("compare", "2015-2019", "the years to compare with (suppliers, recipients, decompose: by default as many years just before)", [], [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
+        new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
         new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], [.. Every.Where(k => k != QuestionKind.Definitions)]),
         new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], Every),
         new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], Every),
@@ -39,7 +39,7 @@ public static class OptionCatalog
         new("category", "WORD", "only this category of the source, as printed (Aircraft, Missiles, ...)", [], [QuestionKind.Flows]),
         new("class", "CLASS", "only this product class, by code or name (docs/methods/classes.md)", [], [QuestionKind.Flows]),
         new("key", "BY:KEY", "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, recipient:UKR or group:members", [], [QuestionKind.Flows]),
-        new("limit", "N", "show at most N rows in a table (default 40 of flows, 25 of tables); files hold all", [], [QuestionKind.Flows, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose]),
+        new("limit", "N", "show at most N rows in a table (default 40 of flows, 25 of tables); files hold all", [], [QuestionKind.Flows, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
         new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
         new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),
         new("lang", "en|nl", "language (default: of your system, else English)", ["en", "nl"], Every),

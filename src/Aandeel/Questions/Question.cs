@@ -14,6 +14,8 @@ public enum QuestionKind
     Sensitivity,
     Decompose,
     Trend,
+    Concentration,
+    Dependence,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>

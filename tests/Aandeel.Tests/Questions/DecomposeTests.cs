@@ -127,6 +127,8 @@ public sealed class DecomposeTests
 
         json.GetProperty("difference").ValueKind.ShouldBe(JsonValueKind.Null);
         json.GetProperty("missing").GetString().ShouldBe("nothing-delivered");
+        json.GetProperty("rows").GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
+        Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Csv)).ShouldContain("contribution=nothing-delivered");
         foreach (var row in json.GetProperty("rows").EnumerateArray()) row.GetProperty("reasons").GetProperty("contribution").GetString().ShouldBe("nothing-delivered");
         answer.Notes.Single(n => n.Code == "difference").Text.ShouldContain(options.Contains("lang=nl", StringComparison.Ordinal) ? "geen verschil van nul" : "not a difference of zero");
         Text(answer).ShouldNotContain("NaN");
