@@ -51,6 +51,7 @@ public sealed class ConcentrationQuestion
             Notes = _notes,
             Incomplete = _incomplete,
             View = View(lines),
+            Explanation = _question.Explain ? Explain(lines) : [],
         };
     }
 
@@ -132,6 +133,20 @@ public sealed class ConcentrationQuestion
         yield return new Note("not-production", Sentences.NotProduction(Language));
     }
 
+    private List<string> Explain(List<Line> lines)
+    {
+        var steps = new List<string>();
+        foreach (var line in lines.Where(l => l.Whole.Outside > 0).Take(1))
+        {
+            steps.Add(Language.Say(
+                $"{Name(line)}, {line.Period}: {Language.Exact(line.Whole.Outside)} went outside to {line.Whole.Recipients.Count} known recipients, {Language.Exact(line.Whole.Top)} of it to the largest three: {Language.Percent(line.Whole.LargestPart)}. Unknown: {Language.Exact(line.Whole.Unknown)}; spread over many small recipients it gives {Language.Percent(line.Whole.LargestBounds?.Lower)}, all to the largest {Language.Percent(line.Whole.LargestBounds?.Upper)}.",
+                $"{Name(line)}, {line.Period}: {Language.Exact(line.Whole.Outside)} ging naar {line.Whole.Recipients.Count} bekende ontvangers daarbuiten, waarvan {Language.Exact(line.Whole.Top)} naar de grootste drie: {Language.Percent(line.Whole.LargestPart)}. Onbekend: {Language.Exact(line.Whole.Unknown)}; verspreid over veel kleine ontvangers geeft dat {Language.Percent(line.Whole.LargestBounds?.Lower)}, alles naar de grootste {Language.Percent(line.Whole.LargestBounds?.Upper)}."));
+        }
+
+        steps.Add(Language.Say("The method: docs/methods/concentration.md.", "De methode: docs/methods/concentration.md."));
+        return steps;
+    }
+
     private TableView View(List<Line> lines)
     {
         var who = SelectionWords.Suppliers(_suppliers, Language);
@@ -143,19 +158,17 @@ public sealed class ConcentrationQuestion
                 new(Language.Say("Largest three", "Grootste drie"), ColumnKind.MainFigure, Language.Say("Largest 3", "Grootste 3")),
                 new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
                 new("HHI", ColumnKind.Figure),
-                new(Language.Say("Recipients", "Ontvangers"), ColumnKind.Figure),
+                new(Language.Say("Recipients", "Ontvangers"), ColumnKind.Figure, Language.Say("No.", "Aantal")),
                 new(Language.Say("Largest three without Ukraine", "Grootste drie zonder Oekraïne"), ColumnKind.Figure, Language.Say("Without Ukr.", "Zonder Oekr.")),
-                new(Language.Say("Share outside", "Aandeel buiten"), ColumnKind.Figure),
-                new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukraine", "Oekraïne")),
-                new("Indo-Pacific 4", ColumnKind.Figure, "Pacific 4"),
-                new(Language.Say("The largest", "De grootste"), ColumnKind.Words),
+                new(Language.Say("Share outside", "Aandeel buiten"), ColumnKind.Figure, Language.Say("Outside", "Buiten")),
+                new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukr.", "Oekr.")),
+                new("Indo-Pacific 4", ColumnKind.Figure, "Pac. 4"),
             ],
             [.. lines.Where(l => l.Period == period).Take(most).Select(l => (IReadOnlyList<string>)
             [
                 Name(l), Language.Percent(l.Whole.LargestPart), l.Whole.LargestBounds is { } b ? $"{Language.Points(b.Lower)}–{Language.Points(b.Upper)}" : "–",
                 l.Whole.Herfindahl is { } index ? Language.Factor(index) : "–", Language.Count(l.Whole.Recipients.Count), Language.Percent(l.Apart.LargestPart), Language.Percent(l.Sum.ShareOutside),
                 Language.Points(l.Sum.Part(DestinationGroup.Ukraine)), Language.Points(l.Sum.Part(DestinationGroup.IndoPacificPartners)),
-                string.Join(", ", l.Whole.Recipients.Take(Concentration.Largest).Select(r => _flows.Parties[r.Recipient].Code)),
             ])])).ToList();
         return new TableView(
             Language.Say($"On how few recipients outside {_question.Alliance.NameEn} the deliveries of {who} hang", $"Van hoe weinig ontvangers buiten {_question.Alliance.NameNl} de leveringen van {who} afhangen"),

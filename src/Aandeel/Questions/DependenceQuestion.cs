@@ -58,6 +58,7 @@ public sealed class DependenceQuestion
             Notes = _notes,
             Incomplete = _incomplete,
             View = View(lines, wholes),
+            Explanation = _question.Explain ? [.. wholes.Select(Explain), Language.Say("The method: docs/methods/dependence.md.", "De methode: docs/methods/dependence.md.")] : [],
         };
     }
 
@@ -134,8 +135,8 @@ public sealed class DependenceQuestion
         {
             var names = string.Join(", ", Outsiders(sum).Select(s => $"{_flows.Parties[s.Key].Name(Language)} {Language.Percent((double)s.Value / sum.Outside)}"));
             yield return new Note("from-outside", Language.Say(
-                $"Of the major arms (SIPRI TIV) that {who} imported in {period}, {Language.Percent(sum.ShareOutside)} came from outside {_question.Alliance.NameEn} (margin {Language.Points(sum.Bounds?.Lower)} to {Language.Points(sum.Bounds?.Upper)}, for unknown suppliers; {_composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} points from Australia, Japan, New Zealand and South Korea, {Language.Points(sum.Part(DestinationGroup.Ukraine))} from Ukraine. Of what came from outside: {names}; {Language.Percent(sum.Outside > 0 ? (double)sum.SecondHandOutside / sum.Outside : null)} was second-hand.",
-                $"Van de zware wapens (SIPRI-TIV) die {who} in {period} invoerden kwam {Language.Percent(sum.ShareOutside)} van buiten {_question.Alliance.NameNl} (marge {Language.Points(sum.Bounds?.Lower)} tot {Language.Points(sum.Bounds?.Upper)}, voor onbekende leveranciers; {_composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} punten uit Australië, Japan, Nieuw-Zeeland en Zuid-Korea, {Language.Points(sum.Part(DestinationGroup.Ukraine))} uit Oekraïne. Van wat van buiten kwam: {names}; {Language.Percent(sum.Outside > 0 ? (double)sum.SecondHandOutside / sum.Outside : null)} was tweedehands."));
+                $"Of the major arms (SIPRI TIV) imported by {who} in {period}, {Language.Percent(sum.ShareOutside)} came from outside {_question.Alliance.NameEn} (margin {Language.Points(sum.Bounds?.Lower)} to {Language.Points(sum.Bounds?.Upper)}, for unknown suppliers; {_composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} points from Australia, Japan, New Zealand and South Korea, {Language.Points(sum.Part(DestinationGroup.Ukraine))} from Ukraine. Of what came from outside: {names}; {Language.Percent(sum.Outside > 0 ? (double)sum.SecondHandOutside / sum.Outside : null)} was second-hand.",
+                $"Van de zware wapens (SIPRI-TIV), ingevoerd door {who} in {period}, kwam {Language.Percent(sum.ShareOutside)} van buiten {_question.Alliance.NameNl} (marge {Language.Points(sum.Bounds?.Lower)} tot {Language.Points(sum.Bounds?.Upper)}, voor onbekende leveranciers; {_composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} punten uit Australië, Japan, Nieuw-Zeeland en Zuid-Korea, {Language.Points(sum.Part(DestinationGroup.Ukraine))} uit Oekraïne. Van wat van buiten kwam: {names}; {Language.Percent(sum.Outside > 0 ? (double)sum.SecondHandOutside / sum.Outside : null)} was tweedehands."));
         }
 
         yield return new Note("imports-only", Language.Say(
@@ -143,27 +144,30 @@ public sealed class DependenceQuestion
             "Alleen invoer: wat een staat van de eigen industrie koopt staat niet in SIPRI, dus het deel van alle aankopen dat van buiten komt is kleiner. De Verenigde Staten zijn binnen de NAVO; --alliance eu vraagt wat van buiten de EU komt. Een deel van de invoer is in het ontvangende land zelf geassembleerd of gemaakt."));
     }
 
+    private string Explain(Line whole) => Language.Say(
+        $"{whole.Period}: outside {Language.Exact(whole.Sum.Outside)} / (inside {Language.Exact(whole.Sum.Inside)} + outside {Language.Exact(whole.Sum.Outside)}) = {Language.Percent(whole.Sum.ShareOutside)}; from unknown suppliers {Language.Exact(whole.Sum.Unknown)}, which may be either.",
+        $"{whole.Period}: buiten {Language.Exact(whole.Sum.Outside)} / (binnen {Language.Exact(whole.Sum.Inside)} + buiten {Language.Exact(whole.Sum.Outside)}) = {Language.Percent(whole.Sum.ShareOutside)}; van onbekende leveranciers {Language.Exact(whole.Sum.Unknown)}, die beide kunnen zijn.");
+
     private TableView View(List<Line> lines, List<Line> wholes)
     {
         var most = _question.Limit ?? DefaultRows;
         var tables = _periods.Select((period, p) => new ViewTable(
             $"{period}, {_composition.Name(Language)}",
             [
-                new(_by == ShareKey.Recipient ? Language.Say("Ally", "Bondgenoot") : PartWords.Title(_by, Language), ColumnKind.Words),
-                new(Language.Say("From outside", "Van buiten"), ColumnKind.MainFigure),
+                new(_by == ShareKey.Recipient && _recipients is PartySelection.MembersOf ? Language.Say("Ally", "Bondgenoot") : PartWords.Title(_by, Language), ColumnKind.Words),
+                new(Language.Say("From outside", "Van buiten"), ColumnKind.MainFigure, Language.Say("Outside", "Buiten")),
                 new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
                 new(Language.Say("of which Indo-Pacific 4", "waarvan Indo-Pacific 4"), ColumnKind.Figure, "Pacific 4"),
-                new(Language.Say("Ukraine", "Oekraïne"), ColumnKind.Figure),
                 new(Language.Say("Outside TIV", "Buiten TIV"), ColumnKind.Figure),
                 new(Language.Say("second-hand", "tweedehands"), ColumnKind.Figure, Language.Say("2nd-hand", "2e-hands")),
                 new(Language.Say("All imports TIV", "Alle invoer TIV"), ColumnKind.Figure, Language.Say("All TIV", "Alle TIV")),
-                new(Language.Say("The largest", "De grootste"), ColumnKind.Words),
+                new(Language.Say("The largest", "De grootste"), ColumnKind.Words, Language.Say("Most", "Meest")),
             ],
             [.. lines.Where(l => l.Period == period).Take(most).Append(wholes[p]).Select(Cells)])).ToList();
         var cut = _periods.Max(p => lines.Count(l => l.Period == p)) - most;
         if (cut > 0) _notes.Add(new Note("table-cut", Language.Say($"{cut} more are in files and with --limit.", $"Nog {cut} staan in bestanden en met --limit.")));
         return new TableView(
-            Language.Say($"How much of what {SelectionWords.Recipients(_recipients, Language)} import comes from outside {_question.Alliance.NameEn}", $"Hoeveel van wat {SelectionWords.Recipients(_recipients, Language)} invoeren van buiten {_question.Alliance.NameNl} komt"),
+            Language.Say($"How much of the imports of {SelectionWords.Recipients(_recipients, Language)} comes from outside {_question.Alliance.NameEn}", $"Hoeveel van de invoer van {SelectionWords.Recipients(_recipients, Language)} van buiten {_question.Alliance.NameNl} komt"),
             Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}") + SwitchWords.LeftOut(_question.Without, Language),
             tables,
             [.. _notes.Select(n => n.Text)],
@@ -174,8 +178,8 @@ public sealed class DependenceQuestion
     private IReadOnlyList<string> Cells(Line line) =>
     [
         Name(line), Language.Percent(line.Sum.ShareOutside), line.Sum.Bounds is { } b ? $"{Language.Points(b.Lower)}–{Language.Points(b.Upper)}" : "–",
-        Language.Points(line.Sum.Part(DestinationGroup.IndoPacificPartners)), Language.Points(line.Sum.Part(DestinationGroup.Ukraine)), Language.Whole(line.Sum.Outside), Language.Whole(line.Sum.SecondHandOutside), Language.Whole(line.Sum.Total),
-        string.Join(", ", Outsiders(line.Sum).Select(s => _flows.Parties[s.Key].Code)),
+        Language.Points(line.Sum.Part(DestinationGroup.IndoPacificPartners)), Language.Whole(line.Sum.Outside), Language.Whole(line.Sum.SecondHandOutside), Language.Whole(line.Sum.Total),
+        string.Join(", ", Outsiders(line.Sum).Take(1).Select(s => _flows.Parties[s.Key].Code)),
     ];
 
     private sealed record Line(YearRange Period, int Key, ImportOrigins Sum);

@@ -64,9 +64,12 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
         var last = First.Moving.LastOrDefault(p => p.Share is not null) ?? First.Yearly.Last(p => p.Share is not null);
         var known = First.Yearly.Where(p => p.Share is not null).ToList();
         var (low, high) = (known.MinBy(p => p.Share)!, known.MaxBy(p => p.Share)!);
+        var between = known.Count < 2 ? "" : Language.Say(
+            $" Single years lie between {Language.Percent(low.Share)} ({low.Period}) and {Language.Percent(high.Share)} ({high.Period}).",
+            $" Losse jaren liggen tussen {Language.Percent(low.Share)} ({low.Period}) en {Language.Percent(high.Share)} ({high.Period}).");
         return Language.Say(
-            $"Of what {SelectionWords.Suppliers(suppliers, Language)} delivered to {SelectionWords.Recipients(question.Recipients, Language)} in {last.Period}, {Language.Percent(last.Share)} went outside {question.Alliance.NameEn} ({First.Scope.Composition.Name(Language)}): Ukraine {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} points of it, Australia, Japan, New Zealand and South Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}. Single years lie between {Language.Percent(low.Share)} ({low.Period}) and {Language.Percent(high.Share)} ({high.Period}).",
-            $"Van wat {SelectionWords.Suppliers(suppliers, Language)} in {last.Period} aan {SelectionWords.Recipients(question.Recipients, Language)} leverden ging {Language.Percent(last.Share)} buiten {question.Alliance.NameNl} ({First.Scope.Composition.Name(Language)}): Oekraïne {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}. Losse jaren liggen tussen {Language.Percent(low.Share)} ({low.Period}) en {Language.Percent(high.Share)} ({high.Period}).");
+            $"Of what {SelectionWords.Suppliers(suppliers, Language)} delivered to {SelectionWords.Recipients(question.Recipients, Language)} in {last.Period}, {Language.Percent(last.Share)} went outside {question.Alliance.NameEn} ({First.Scope.Composition.Name(Language)}): Ukraine {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} points of it, Australia, Japan, New Zealand and South Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}",
+            $"Van wat {SelectionWords.Suppliers(suppliers, Language)} in {last.Period} aan {SelectionWords.Recipients(question.Recipients, Language)} leverden ging {Language.Percent(last.Share)} buiten {question.Alliance.NameNl} ({First.Scope.Composition.Name(Language)}): Oekraïne {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}");
     }
 
     private ViewTable Years()
