@@ -22,6 +22,10 @@ public class QuestionBenchmarks : IDisposable
     private Question _share = null!;
     private Question _suppliers = null!;
     private Question _definitions = null!;
+    private Question _decompose = null!;
+    private Question _trend = null!;
+    private Question _concentration = null!;
+    private Question _dependence = null!;
 
     [GlobalSetup]
     public void Import()
@@ -34,6 +38,10 @@ public class QuestionBenchmarks : IDisposable
         _share = QuestionParser.Parse(QuestionKind.Share, [new("years", "2020-2024")]);
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
         _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
+        _decompose = QuestionParser.Parse(QuestionKind.Decompose, [new("by", "supplier")]);
+        _trend = QuestionParser.Parse(QuestionKind.Trend, []);
+        _concentration = QuestionParser.Parse(QuestionKind.Concentration, [new("by", "supplier")]);
+        _dependence = QuestionParser.Parse(QuestionKind.Dependence, [new("by", "class")]);
     }
 
     [GlobalCleanup]
@@ -57,6 +65,18 @@ public class QuestionBenchmarks : IDisposable
 
     [Benchmark(Description = "definitions: 64 over 30 years, the whole answer")]
     public object Definitions() => DefinitionsQuestion.Answer(_definitions, _holdings);
+
+    [Benchmark(Description = "decompose: by supplier, the whole answer")]
+    public object Decompose() => DecomposeQuestion.Answer(_decompose, _holdings);
+
+    [Benchmark(Description = "trend: 30 years, two compositions, the whole answer")]
+    public object Trend() => TrendQuestion.Answer(_trend, _holdings);
+
+    [Benchmark(Description = "concentration: by supplier, the whole answer")]
+    public object ConcentrationAnswer() => ConcentrationQuestion.Answer(_concentration, _holdings);
+
+    [Benchmark(Description = "dependence: by class, the whole answer")]
+    public object Dependence() => DependenceQuestion.Answer(_dependence, _holdings);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

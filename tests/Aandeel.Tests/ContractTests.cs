@@ -43,6 +43,10 @@ public sealed class ContractTests : IDisposable
     [InlineData("league.json", QuestionKind.Recipients, "|years=2024|regions=sipri;suppliers=USA|recipients=UKR")]
     [InlineData("definitions.json", QuestionKind.Definitions, "|years=2019-2024|suppliers=NLD|alliance=eu")]
     [InlineData("sensitivity.json", QuestionKind.Sensitivity, "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
+    [InlineData("decompose.json", QuestionKind.Decompose, "years=2024;compare=2019|by=supplier;years=2020-2024;compare=2015-2019|by=group;lang=nl|suppliers=NLD;by=category|suppliers=ISL|without=ukraine;years=2024;compare=2019-2023")]
+    [InlineData("trend.json", QuestionKind.Trend, "|composition=present;years=2015-2024;lang=nl|suppliers=ISL|years=2020-2022;periods=2|suppliers=NLD;without=ukraine;alliance=eu")]
+    [InlineData("concentration.json", QuestionKind.Concentration, "years=2024|by=supplier;years=2019-2024;lang=nl|suppliers=ISL|compare=2019;years=2024")]
+    [InlineData("dependence.json", QuestionKind.Dependence, "years=2019-2024|by=class;lang=nl|by=category;alliance=eu|recipients=ISL;years=2024|compare=2019;years=2024")]
     public void Other_answers_are_as_their_schema_says(string schema, QuestionKind kind, string questions)
     {
         using var register = new Holdings(Snapshot.Open(_home, _id));

@@ -64,6 +64,38 @@ internal static class CommandTexts
                 ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7", "one period, fewer draws, another seed"),
                 ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
             ]),
+        ["decompose"] = new(
+            "why the share moved between two periods, in parts that add up to the difference",
+            "Revision of the data, membership, Ukraine, the mix of suppliers, and their own destinations; or by supplier, class, category or destination group. Every view adds up to the difference exactly.",
+            [
+                ("aandeel decompose --years 2020-2024 --compare 2015-2019", "the parts of the difference"),
+                ("aandeel decompose --by supplier --composition present", "what each supplier added"),
+                ("aandeel decompose --suppliers DEU --by group", "one supplier, by destination"),
+            ]),
+        ["trend"] = new(
+            "how the share moves: per year and in moving windows, with its margin and breaks, and whether a trend can be stated",
+            "A trend is stated only where a rank test over single years, the interval of a robust slope, and the margin for what is unknown all carry it; membership is held fixed for that. Ukraine and the Indo-Pacific four stand apart.",
+            [
+                ("aandeel trend", "all years, members at the time and present members"),
+                ("aandeel trend --years 2010-2024 --suppliers european-nato", "European NATO members since 2010"),
+                ("aandeel trend --suppliers NLD --periods 3 --format csv", "one supplier, moving windows of three years, as a file"),
+            ]),
+        ["concentration"] = new(
+            "on how few recipients the share outside hangs",
+            "The part of the largest three recipients outside, and the index of Herfindahl and Hirschman, with what unknown recipients and suppliers leave open, and without Ukraine. Needs the register.",
+            [
+                ("aandeel concentration", "of NATO members, the last five years"),
+                ("aandeel concentration --by supplier --years 2020-2024", "of each member"),
+                ("aandeel concentration --suppliers NLD --compare 2015-2019", "of one supplier, in two periods"),
+            ]),
+        ["dependence"] = new(
+            "how much of what allies import comes from outside the Alliance",
+            "Per ally, product class or category, with unknown suppliers as margin and second-hand goods apart. Imports only: purchases from a state's own industry are not in SIPRI. Needs the register.",
+            [
+                ("aandeel dependence", "of each ally, the last five years"),
+                ("aandeel dependence --by class --years 2020-2024", "of each product class"),
+                ("aandeel dependence --alliance eu --compare 2015-2019", "of EU members, from outside the EU"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

@@ -11,6 +11,10 @@ public static class Asked
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
+        QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
+        QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
+        QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
+        QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

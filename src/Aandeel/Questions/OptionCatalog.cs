@@ -23,10 +23,10 @@ public static class OptionCatalog
 
     public static IReadOnlyList<QuestionOption> All { get; } =
     [
-        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients and definitions the last five, flows all)", [], Every),
-        new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note", [], [QuestionKind.Share, QuestionKind.Sensitivity]),
-        new("compare", "2015-2019", "the years to compare with (suppliers, recipients: by default as many years just before)", [], [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients]),
-        new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share]),
+        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions, decompose, concentration and dependence the last five, flows and trend all)", [], Every),
+        new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note (trend: moving windows, one ending in every year; default 5)", [], [QuestionKind.Share, QuestionKind.Sensitivity, QuestionKind.Trend]),
+        new("compare", "2015-2019", "the years to compare with (suppliers, recipients, decompose: by default as many years just before)", [], [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
+        new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
         new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], [.. Every.Where(k => k != QuestionKind.Definitions)]),
         new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], Every),
         new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], Every),
@@ -38,7 +38,7 @@ public static class OptionCatalog
         new("seed", "N", "the seed of the draws; one seed gives one answer (default 1)", [], [QuestionKind.Sensitivity]),
         new("source", "NAME", "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs", [.. FlowSeries.Sources], [.. Series.Except([QuestionKind.Share])]),
         new("source", "NAME", "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs, or all side by side", [.. FlowSeries.Sources, Question.AllSources], [QuestionKind.Share]),
-        new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], [QuestionKind.Definitions, QuestionKind.Sensitivity]),
+        new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], [.. Every.Where(k => !Series.Contains(k))]),
         new("flow", "WORD", "what of the source: deliveries, licences, actual exports (default: what actually left, where the source has it)", Flows, Series),
         new("unit", "CODE", "the unit, where a flow has several (EUR or documents); money can be converted, marked, by yearly rates (EUR, GBP, USD)", Units, Series),
         new("side", "WORD", "whose report, where both sides report: the supplier's or the recipient's (UN Register, customs)", Codes.All<Side>(), Series),
@@ -49,7 +49,8 @@ public static class OptionCatalog
         new("class", "CLASS", "only this product class, by code or name (docs/methods/classes.md)", [], [QuestionKind.Flows]),
         new("key", "BY:KEY", "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, recipient:UKR or group:members", [], [QuestionKind.Flows]),
         new("rows", null, "show each row as printed, what was corrected in it, and what it counts as", [], [QuestionKind.Flows]),
-        new("limit", "N", "show at most N rows in a table (default 40 of flows, 25 of tables); files hold all", [], [QuestionKind.Flows, QuestionKind.Suppliers, QuestionKind.Recipients]),
+        new("compare-edition", "YEAR", "the edition of the years compared with, where it is to be another: what the revision did stands apart", [], [QuestionKind.Decompose]),
+        new("limit", "N", "show at most N rows in a table (default 40 of flows, 25 of tables); files hold all", [], [QuestionKind.Flows, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
         new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
         new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),
         new("lang", "en|nl", "language (default: of your system, else English)", ["en", "nl"], Every),

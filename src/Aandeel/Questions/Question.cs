@@ -12,6 +12,10 @@ public enum QuestionKind
     Flows,
     Definitions,
     Sensitivity,
+    Decompose,
+    Trend,
+    Concentration,
+    Dependence,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -148,6 +152,9 @@ public sealed record Question
     public bool Explain { get; init; }
 
     public bool Strict { get; init; }
+
+    /// <summary>The edition of the years compared with, where it is another one.</summary>
+    public string? CompareEdition { get; init; }
 
     /// <summary>The content of own CSV files that were named, for the tables' hash.</summary>
     public IReadOnlyList<string> OwnTables { get; init; } = [];

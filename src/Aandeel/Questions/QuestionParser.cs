@@ -61,6 +61,7 @@ public static class QuestionParser
         "destination" => question with { Destination = Code<DestinationChoice>(option, value) },
         "include" => question with { Include = List<Included>(option, value) },
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
+        "compare-edition" => question with { CompareEdition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
         "class" => question with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(value)].Code },
         "key" => question with { Key = Key(option, value, context) },

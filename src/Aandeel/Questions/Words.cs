@@ -16,6 +16,12 @@ public static class Words
     /// <summary>Percentage points with one decimal: "11.0".</summary>
     public static string Points(this Language language, double? share) => share is { } value ? Rounded(value * 100, "0.0", language) : "–";
 
+    /// <summary>A change in percentage points with its sign and one decimal: "+11.0", "−0.5"; no sign where it rounds to nothing.</summary>
+    public static string SignedPoints(this Language language, double? change) => change is { } value ? Signed(value, 1, "0.0", language) : "–";
+
+    /// <summary>A small change in percentage points with two decimals: "+0.35".</summary>
+    public static string SignedHundredths(this Language language, double change) => Signed(change, 2, "0.00", language);
+
     /// <summary>An amount given in 1/10,000 of its unit, without decimals and with thousands apart.</summary>
     public static string Whole(this Language language, long tenThousandths) => new Amount(tenThousandths).Value.ToString("#,0", Format(language));
 
@@ -25,7 +31,16 @@ public static class Words
     /// <summary>An amount with one decimal.</summary>
     public static string OneDecimal(this Language language, long tenThousandths) => Rounded((double)new Amount(tenThousandths).Value, "#,0.0", language);
 
+    /// <summary>A factor with three decimals: "0.885".</summary>
+    public static string Factor(this Language language, double factor) => Math.Round((decimal)factor, 3, MidpointRounding.AwayFromZero).ToString("0.000", Format(language));
+
     public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
+
+    private static string Signed(double change, int decimals, string format, Language language)
+    {
+        var rounded = Math.Round((decimal)change * 100, decimals, MidpointRounding.AwayFromZero);
+        return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString(format, Format(language));
+    }
 
     private static string Rounded(double value, string format, Language language) =>
         Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString(format, Format(language));

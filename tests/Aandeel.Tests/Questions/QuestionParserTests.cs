@@ -13,6 +13,7 @@ public sealed class QuestionParserTests
         ["periods"] = "5",
         ["compare"] = "2015-2019",
         ["by"] = "supplier",
+        ["compare-edition"] = "2025",
         ["composition"] = "present",
         ["alliance"] = "eu",
         ["suppliers"] = "NLD,DEU",

@@ -1,0 +1,79 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Aandeel.Tests.Indicators;
+
+/// <summary>What holds for every concentration and every share of imports, whatever was delivered.</summary>
+public sealed class ConcentrationTests
+{
+    private static readonly YearRange Period = new(2015, 2024);
+
+    [Fact]
+    public void A_worked_example()
+    {
+        var found = new Concentration([(1, 50), (2, 30), (3, 10), (4, 10)], 100);
+
+        found.LargestPart.ShouldBe(0.9);
+        found.Herfindahl!.Value.ShouldBe(0.25 + 0.09 + 0.01 + 0.01, 1e-12);
+        found.LargestBounds.ShouldBe((0.45, 0.95));
+        found.HerfindahlBounds!.Value.Lower.ShouldBe(0.09, 1e-12);
+        found.HerfindahlBounds.Value.Upper.ShouldBe(0.5625 + 0.0225 + 0.0025 + 0.0025, 1e-12);
+    }
+
+    [Fact]
+    public void Equal_recipients_give_one_over_their_number_and_none_give_nothing()
+    {
+        new Concentration([(1, 7), (2, 7), (3, 7), (4, 7)], 0).Herfindahl!.Value.ShouldBe(0.25, 1e-12);
+        var none = new Concentration([], 100);
+        (none.LargestPart, none.Herfindahl, none.LargestBounds, none.HerfindahlBounds).ShouldBe((null, null, null, null));
+    }
+
+    [Fact]
+    public void However_the_unknown_was_spread_the_figures_lie_within_the_bounds() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Gen.Choose(1, 1000).ArrayOf(6).ToArbitrary(), Gen.Choose(0, 300).ArrayOf(8).ToArbitrary(), (known, spread) =>
+        {
+            // The first six spreads go to the known recipients, one to a new one, and one went inside after all.
+            (short, long)[] first = [.. known.Select((a, i) => ((short)i, (long)a)).OrderByDescending(r => r.Item2)];
+            var found = new Concentration(first, spread.Sum());
+            (short, long)[] then = [.. first.Select((r, i) => (r.Item1, r.Item2 + spread[i])).Append(((short)9, (long)spread[6])).Where(r => r.Item2 > 0).OrderByDescending(r => r.Item2)];
+            var truth = new Concentration(then, 0);
+            return truth.Herfindahl >= found.HerfindahlBounds!.Value.Lower - 1e-12 && truth.Herfindahl <= found.HerfindahlBounds.Value.Upper + 1e-12
+                && truth.LargestPart >= found.LargestBounds!.Value.Lower - 1e-12 && truth.LargestPart <= found.LargestBounds.Value.Upper + 1e-12;
+        }));
+
+    [Fact]
+    public void What_went_outside_is_what_share_says() => Always((flows, scope) =>
+    {
+        var map = new ScopeMap(flows, scope);
+        var sums = map.Sum([Period])[0].GetValueOrDefault(0) ?? new ShareSums();
+        return (Concentration.Of(flows, map, Period, bySupplier: false).GetValueOrDefault(0)?.Outside ?? 0) == sums.Outside
+            && Concentration.Of(flows, map, Period, bySupplier: true).Values.Sum(c => c.Outside) == sums.Outside;
+    });
+
+    [Fact]
+    public void What_comes_from_inside_is_what_goes_inside() => Always((flows, scope) =>
+    {
+        var imports = ImportOrigins.Of(flows, scope with { Suppliers = new PartySelection.Everyone(), Recipients = scope.Suppliers }, Period, ShareKey.None).GetValueOrDefault(0);
+        var exports = new ScopeMap(flows, scope).Sum([Period])[0].GetValueOrDefault(0);
+        return (imports?.Inside ?? 0) == (exports?.Inside ?? 0);
+    });
+
+    [Theory]
+    [InlineData(ShareKey.Recipient)]
+    [InlineData(ShareKey.Class)]
+    [InlineData(ShareKey.Category)]
+    public void Imports_divided_add_up_to_the_whole_and_lie_within_their_bounds(ShareKey by) => Always((flows, scope) =>
+    {
+        var asked = scope with { Suppliers = new PartySelection.Everyone(), Recipients = scope.Suppliers };
+        var (parts, whole) = (ImportOrigins.Of(flows, asked, Period, by), ImportOrigins.Of(flows, asked, Period, ShareKey.None).GetValueOrDefault(0) ?? new ImportOrigins());
+        return parts.Values.Sum(p => p.Total) == whole.Total && parts.Values.Sum(p => p.Outside) == whole.Outside && parts.Values.Sum(p => p.Unknown) == whole.Unknown
+            && whole.Inside + whole.Outside + whole.Unknown == whole.Total && whole.Outsiders.Values.Sum() == whole.Outside && whole.SecondHandOutside <= whole.Outside
+            && parts.Values.Append(whole).All(p => p.ShareOutside is not { } share || (p.Bounds is { } b && b.Lower <= share + 1e-12 && share <= b.Upper + 1e-12));
+    });
+
+    private static void Always(Func<FlowTable, ShareScope, bool> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(InventedFlows.Any, flows =>
+        new[] { ShareScope.Nato(Composition.AtTheTime), ShareScope.Nato(Composition.Present), ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu, Suppliers = new PartySelection.MembersOf(Alliance.Eu, Alliance.EuCode) } }
+            .All(scope => law(InventedFlows.Table(flows), scope))));
+}
