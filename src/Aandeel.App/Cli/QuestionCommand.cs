@@ -10,7 +10,8 @@ internal static class QuestionCommand
 {
     public static Command Create(QuestionKind kind, Streams streams)
     {
-        var command = new Command(Codes.Of(kind), CommandTexts.Of(Codes.Of(kind)).Summary);
+        var words = OptionsCommand.Words(kind);
+        var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
         var options = OptionCatalog.For(kind).Select(Make).ToList();
         foreach (var (_, option) in options) command.Add(option);
         command.SetAction(parsed =>
@@ -77,6 +78,7 @@ internal static class QuestionCommand
 
     private static string OwnFile(string path)
     {
+        if (!File.Exists(path) && !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) throw AandeelException.Usage($"{path} does not exist; a scenario in JSON was expected (docs/schema/scenario.json).");
         if (!File.Exists(path)) throw AandeelException.Usage($"{path} does not exist; a CSV with the columns party,from,until was expected.");
         return File.ReadAllText(path);
     }

@@ -10,6 +10,9 @@ public static class Asked
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
+        QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
+        QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
+        QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

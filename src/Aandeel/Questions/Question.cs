@@ -1,5 +1,6 @@
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Options;
 
 namespace Aandeel.Questions;
 
@@ -12,6 +13,11 @@ public enum QuestionKind
     Flows,
     Definitions,
     Sensitivity,
+    OptionsCeiling,
+    OptionsMatch,
+    OptionsJoint,
+    OptionsTarget,
+    Scenario,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -23,6 +29,13 @@ public enum Switch
     MadeInRecipient,
     Ukraine,
     Organisations,
+}
+
+/// <summary>What counts as redirectable where it is left out by default.</summary>
+public enum Included
+{
+    Ukraine,
+    MadeInRecipient,
 }
 
 /// <summary>How an answer is written.</summary>
@@ -97,6 +110,36 @@ public sealed record Question
     public RowKey? Key { get; init; }
 
     public int? Limit { get; init; }
+
+    /// <summary>What is put back among the redirectable deliveries (options).</summary>
+    public IReadOnlyList<Included> Include { get; init; } = [];
+
+    /// <summary>The costs of a matching; null is the default.</summary>
+    public MatchCosts? Costs { get; init; }
+
+    /// <summary>The most years between two deliveries that are matched; null is no limit.</summary>
+    public int? Apart { get; init; }
+
+    /// <summary>Whether a matching may pair different classes of one category.</summary>
+    public bool AcrossClasses { get; init; }
+
+    /// <summary>The share outside that is to be reached, from 0 to 1.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>The year by which.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>The most by which the output of allied suppliers can grow in a year: 0.1 is ten per cent; null is no limit.</summary>
+    public decimal? Growth { get; init; }
+
+    /// <summary>The parts of the way to a target that each lever takes; null is the default mix.</summary>
+    public TargetMix? Mix { get; init; }
+
+    /// <summary>A scenario, as JSON.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>Changes to it, as <c>path=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
     public OutputFormat Format { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class QuestionParserTests
         ["years"] = "2020-2024",
         ["periods"] = "5",
         ["compare"] = "2015-2019",
-        ["by"] = "supplier",
+        ["by"] = "class",
         ["composition"] = "present",
         ["alliance"] = "eu",
         ["suppliers"] = "NLD,DEU",
@@ -27,6 +27,15 @@ public sealed class QuestionParserTests
         ["draws"] = "100",
         ["seed"] = "7",
         ["limit"] = "5",
+        ["include"] = "ukraine",
+        ["across"] = "category",
+        ["apart"] = "2",
+        ["costs"] = "year=3",
+        ["share"] = "60",
+        ["until"] = "2030",
+        ["growth"] = "10",
+        ["mix"] = "redirect=20,demand=80",
+        ["set"] = "growth=0.1",
         ["format"] = "json",
         ["lang"] = "nl",
         ["explain"] = "",
@@ -47,7 +56,7 @@ public sealed class QuestionParserTests
             }
         }
 
-        OptionCatalog.All.Where(o => o.CommandLineOnly).Select(o => o.Name).ShouldBe(["out", "data"]);
+        OptionCatalog.All.Where(o => o.CommandLineOnly).Select(o => o.Name).ShouldBe(["file", "out", "data"]);
         OptionCatalog.All.Single(o => o.Name == "source").Values.ShouldBe(["sipri"], "there is one source yet, so naming it changes nothing");
     }
 
