@@ -88,6 +88,14 @@ internal static class CommandTexts
                 ("aandeel options match --class tank --apart 1", "tanks delivered at most a year apart"),
                 ("aandeel options match --years 1995-2024 --format json --out match.json", "all pairings of thirty years with their deals"),
             ]),
+        ["options joint"] = new(
+            "candidates for joint orders: classes that allies took from outside or ordered apart, and who of them delivers it",
+            "Per class: the buyers and what they took, the suppliers of now, the allies that deliver it, the deals behind it, and the known initiatives beside it. New products, present members. Candidates for a conversation, not advice. Needs the register.",
+            [
+                ("aandeel options joint", "the ten first of the last five years"),
+                ("aandeel options joint --class tank", "one class"),
+                ("aandeel options joint --years 2015-2024 --limit 30 --format json", "of ten years, with all deals"),
+            ]),
         ["options target"] = new(
             "the inverse question: what it would take to bring the share outside to a target",
             "By new allied demand met by another ally, by less delivered outside, by redirection, and by a mix; a year, and by class. Where a lever is not enough it says what binds and what would do. Needs the register.",

@@ -6,7 +6,7 @@ namespace Aandeel.App.Cli;
 /// <summary><c>aandeel options</c>: the group of commands on what could keep more inside.</summary>
 internal static class OptionsCommand
 {
-    private static readonly QuestionKind[] Kinds = [QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsTarget];
+    private static readonly QuestionKind[] Kinds = [QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsJoint, QuestionKind.OptionsTarget];
 
     public static Command Create(Streams streams)
     {

@@ -12,6 +12,7 @@ public static class Asked
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
         QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
+        QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };

@@ -97,7 +97,7 @@ internal sealed class OptionsBasis
     }
 
     /// <summary>The answer's frame around rows and a view.</summary>
-    public Answer Frame(AnswerRow echo, AnswerRow more, IReadOnlyList<AnswerRow> rows, string title, IReadOnlyList<ViewTable> tables, IReadOnlyList<string> explanation)
+    public Answer Frame(AnswerRow echo, AnswerRow more, IReadOnlyList<AnswerRow> rows, string title, IReadOnlyList<ViewTable> tables, IReadOnlyList<string> explanation, IReadOnlyList<string>? sentences = null)
     {
         AddDataNotes();
         return new Answer
@@ -116,7 +116,7 @@ internal sealed class OptionsBasis
                 title,
                 Language.Say($"SIPRI trend-indicator values (TIV, millions), edition {Flows.Edition.Name}, {Years}, {Composition.Name(Language)}", $"SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {Flows.Edition.Name}, {Years}, {Composition.Name(Language)}")
                     + SwitchWords.LeftOut(Question.Without, Language),
-                tables, [.. Notes.Select(n => n.Text)], Sentences.OwnCalculation(Flows.Edition, Language), []),
+                tables, [.. sentences ?? [], .. Notes.Select(n => n.Text)], Sentences.OwnCalculation(Flows.Edition, Language), []),
         };
     }
 
