@@ -70,6 +70,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Definitions, streams),
             QuestionCommand.Create(QuestionKind.Sensitivity, streams),
             OptionsCommand.Create(streams),
+            ScenarioCommand.Create(streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

@@ -104,6 +104,14 @@ internal static class CommandTexts
                 ("aandeel options target --share 60 --until 2030 --growth 8", "step by step, with a limit to growth"),
                 ("aandeel options target --share 65 --mix redirect=20,demand=60,less=20", "a mix of your own"),
             ]),
+        ["scenario"] = new(
+            "the path of the share under assumptions of your own, against the base carried forward",
+            "A small JSON file says what is assumed: new allied demand, capacity and its growth, contracts outside kept or ended, Ukraine, joint orders. Everything assumed stands in the answer. A scenario, never a forecast; a purchase at home does not move this share. Needs the register.",
+            [
+                ("aandeel scenario docs/scenarios/patriot-line.json", "the joint order of Patriot missiles"),
+                ("aandeel scenario docs/scenarios/twenty-percent-more.json --set demand.0.relative=0.3", "a file with a change"),
+                ("aandeel scenario --set ukraine.0.from=2027 --set ukraine.0.level=0.5 --set years=2025-2034", "without a file"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

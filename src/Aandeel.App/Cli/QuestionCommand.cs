@@ -8,7 +8,7 @@ namespace Aandeel.App.Cli;
 /// <summary>A command that asks a question: its options come from the catalogue, its values go to the one parser.</summary>
 internal static class QuestionCommand
 {
-    public static Command Create(QuestionKind kind, Streams streams)
+    public static Command Create(QuestionKind kind, Streams streams, Func<ParseResult, IEnumerable<KeyValuePair<string, string>>>? arguments = null)
     {
         var words = OptionsCommand.Words(kind);
         var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
@@ -16,7 +16,7 @@ internal static class QuestionCommand
         foreach (var (_, option) in options) command.Add(option);
         command.SetAction(parsed =>
         {
-            var given = new List<KeyValuePair<string, string>>();
+            var given = new List<KeyValuePair<string, string>>(arguments?.Invoke(parsed) ?? []);
             foreach (var (known, option) in options)
             {
                 if (parsed.GetResult(option) is not { Implicit: false }) continue;

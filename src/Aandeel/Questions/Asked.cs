@@ -14,6 +14,7 @@ public static class Asked
         QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
         QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
+        QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

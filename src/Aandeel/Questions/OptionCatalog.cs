@@ -27,7 +27,7 @@ public static class OptionCatalog
         new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share]),
         new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], [.. Every.Where(k => k != QuestionKind.Definitions)]),
         new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], Every),
-        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], Every),
+        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], [.. Every.Where(k => k != QuestionKind.Scenario)]),
         new("recipients", "WHO", "to whom: the same words (of options: which allies could take more)", [.. Selections, .. Groups], [.. Every.Where(k => k != QuestionKind.Scenario)]),
         new("without", "LIST", "leave out of numerator and denominator, separated by commas", Codes.All<Switch>(), [.. Every.Where(k => k != QuestionKind.Definitions)]),
         new("regions", "sipri", "rows by SIPRI's regions in place of parties", ["sipri"], [QuestionKind.Suppliers, QuestionKind.Recipients]),
