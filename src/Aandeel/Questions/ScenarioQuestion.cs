@@ -58,9 +58,13 @@ public static class ScenarioQuestion
     {
         var language = basis.Language;
         var last = years[^1];
+        var lowest = years.MinBy(y => y.Sums.ShareOutside ?? 1)!;
+        var between = lowest.Sums.ShareOutside < last.Sums.ShareOutside
+            ? language.Say($" The lowest is {language.Percent(lowest.Sums.ShareOutside)}, in {lowest.Year} ({Signed(Change(lowest, basis.Sides.Base), language)} points).", $" Het laagste is {language.Percent(lowest.Sums.ShareOutside)}, in {lowest.Year} ({Signed(Change(lowest, basis.Sides.Base), language)} punten).")
+            : "";
         basis.Notes.Add(new Note("scenario", language.Say(
-            $"A scenario, not a forecast: the average year of {basis.Years}, in which {basis.ShareInWords()} went outside, is carried forward unchanged but for what is assumed. Under it {language.Percent(last.Sums.ShareOutside)} goes outside in {last.Year} (Ukraine {language.Points(last.Sums.Part(DestinationGroup.Ukraine))} points, Indo-Pacific four {language.Points(last.Sums.Part(DestinationGroup.IndoPacificPartners))}), {Signed(Change(last, basis.Sides.Base), language)} points against the base.",
-            $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {basis.ShareInWords()} naar buiten ging, is ongewijzigd doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {last.Year} {language.Percent(last.Sums.ShareOutside)} naar buiten (Oekraïne {language.Points(last.Sums.Part(DestinationGroup.Ukraine))} punten, Indo-Pacifische vier {language.Points(last.Sums.Part(DestinationGroup.IndoPacificPartners))}), {Signed(Change(last, basis.Sides.Base), language)} punten tegenover de basis.")));
+            $"A scenario, not a forecast: the average year of {basis.Years}, in which {basis.ShareInWords()} went outside, is carried forward unchanged but for what is assumed. Under it {language.Percent(last.Sums.ShareOutside)} goes outside in {last.Year} (Ukraine {language.Points(last.Sums.Part(DestinationGroup.Ukraine))} points, Indo-Pacific four {language.Points(last.Sums.Part(DestinationGroup.IndoPacificPartners))}), {Signed(Change(last, basis.Sides.Base), language)} points against the base.{between}",
+            $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {basis.ShareInWords()} naar buiten ging, is ongewijzigd doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {last.Year} {language.Percent(last.Sums.ShareOutside)} naar buiten (Oekraïne {language.Points(last.Sums.Part(DestinationGroup.Ukraine))} punten, Indo-Pacifische vier {language.Points(last.Sums.Part(DestinationGroup.IndoPacificPartners))}), {Signed(Change(last, basis.Sides.Base), language)} punten tegenover de basis.{between}")));
         var demanded = scenario.Demand.Count + scenario.JointOrders.Count > 0;
         if (demanded && scenario.Growth is null && scenario.Capacity.Count == 0)
         {
