@@ -24,9 +24,10 @@ public sealed record ScenarioOutside(string Place, byte? Class, IReadOnlyList<Pa
 public sealed record ScenarioUkraine(string Place, int From, decimal Level);
 
 /// <summary>A scenario: what is assumed of coming years, on top of the average year of a base (docs/schema/scenario.json). An assumption, not a forecast.</summary>
+/// <param name="NameNl">In Dutch; null where it has one name only.</param>
 /// <param name="Years">The years of the path; null is the ten after the base.</param>
 /// <param name="Base">The years whose average is carried forward; null is the last five of the data.</param>
 /// <param name="Growth">The most by which a supplier's deliveries of a class can grow in a year; null is no limit.</param>
 public sealed record Scenario(
-    string Name, string Text, YearRange? Years, YearRange? Base, decimal? Growth, IReadOnlyList<ScenarioDemand> Demand, IReadOnlyList<JointOrder> JointOrders,
+    string Name, string? NameNl, string Text, YearRange? Years, YearRange? Base, decimal? Growth, IReadOnlyList<ScenarioDemand> Demand, IReadOnlyList<JointOrder> JointOrders,
     IReadOnlyList<ScenarioCapacity> Capacity, IReadOnlyList<ScenarioOutside> Outside, IReadOnlyList<ScenarioUkraine> Ukraine);

@@ -75,10 +75,10 @@ public sealed class ScenarioReader
 
     private Scenario Whole(JsonObject root)
     {
-        Known(root, "", "$schema", "name", "text", "years", "base", "growth", "demand", "joint_orders", "capacity", "outside", "ukraine");
+        Known(root, "", "$schema", "name", "name_nl", "text", "years", "base", "growth", "demand", "joint_orders", "capacity", "outside", "ukraine");
         var years = Years(root, "", "years");
         var scenario = new Scenario(
-            Text(root, "", "name") ?? "", Text(root, "", "text") ?? "", years, Years(root, "", "base"), Number(root, "", "growth", 0, 10),
+            Text(root, "", "name") ?? "", Text(root, "", "name_nl"), Text(root, "", "text") ?? "", years, Years(root, "", "base"), Number(root, "", "growth", 0, 10),
             List(root, "demand", Demand), List(root, "joint_orders", Joint), List(root, "capacity", Capacity), List(root, "outside", Outside), List(root, "ukraine", Ukraine));
         Twice(scenario.Ukraine, u => u.From, u => u.Place, "the same year");
         Twice(scenario.Outside, o => (o.Class, o.From, string.Join(',', o.Suppliers.Select(p => p.Code)), string.Join(',', o.Recipients.Select(p => p.Code))), o => o.Place, "the same contracts from the same year");

@@ -31,20 +31,20 @@ public static class OptionsMatchQuestion
                     .With("cost", new FieldValue.Number((decimal)matching.Cost / Amount.Scale))
                     .With("share_after", FieldValue.Of(OptionsCeilingQuestion.After(basis.Sides.Base, matching.Total), "nothing-delivered"))])
                 .With("by_class", [.. classes.Select(c => new AnswerRow().With("key", ProductClasses.BuiltIn.All[c.Class].Code).With("name", ProductClasses.BuiltIn.All[c.Class].Name(language)).With("matched", FieldValue.OfAmount(c.Amount)))]),
-            [.. matching.Assignments.Select(a => Row(basis, a, texts))],
+            [.. matching.Assignments.Select((a, i) => Row(basis, a, i + 1, texts))],
             language.Say("Which deliveries outside and which allied imports are of one class and near in time", "Welke leveringen naar buiten en welke invoer van bondgenoten van één klasse zijn en dicht bij elkaar in tijd"),
             [Table(basis, matching, texts)],
             Explain(language, costs));
     }
 
-    private static AnswerRow Row(OptionsBasis basis, Assignment a, DealTexts texts)
+    private static AnswerRow Row(OptionsBasis basis, Assignment a, int number, DealTexts texts)
     {
         var parties = basis.Flows.Parties;
         var (supplier, recipient) = (parties[a.Supply.Party], parties[a.Demand.Party]);
         var (ofSupply, ofDemand) = (ProductClasses.BuiltIn.All[a.Supply.Class], ProductClasses.BuiltIn.All[a.Demand.Class]);
         return new AnswerRow()
             .With("period", basis.Years.ToString()).With("composition", basis.Composition.Code)
-            .With("class", ofSupply.Code).With("class_name", ofSupply.Name(basis.Language)).With("demand_class", ofDemand.Code)
+            .With("key", number.ToString()).With("name", ofSupply.Name(basis.Language)).With("class", ofSupply.Code).With("demand_class", ofDemand.Code)
             .With("supplier", supplier.Code.Value).With("supplier_name", supplier.Name(basis.Language)).With("supplier_year", a.Supply.Year).With("supplier_new", new FieldValue.YesNo(a.Supply.IsNew))
             .With("recipient", recipient.Code.Value).With("recipient_name", recipient.Name(basis.Language)).With("recipient_year", a.Demand.Year).With("recipient_new", new FieldValue.YesNo(a.Demand.IsNew))
             .With("amount", FieldValue.OfAmount(a.Amount)).With("years_apart", a.YearsApart).With("cost", a.Cost)

@@ -17,6 +17,7 @@ public static class ScenarioQuestion
         var basis = OptionsBasis.Of(question with { Years = question.Years ?? scenario.Base, Composition = question.Composition ?? Composition.Present }, holdings);
         var language = basis.Language;
         if (basis.Sides.Base.ShareOutside is null) throw AandeelException.Usage($"Nothing was delivered in the base, {basis.Years}, in this choice, so there is nothing to carry forward. Give other years.");
+        var name = language == Language.Nl ? scenario.NameNl ?? scenario.Name : scenario.Name;
         var path = new ScenarioPath(basis.Sides, scenario);
         var years = path.Run();
         var assumptions = Assumptions(scenario, basis, path.Years);
@@ -24,9 +25,9 @@ public static class ScenarioQuestion
         var echo = basis.Echo().With("scenario", json.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         return basis.Frame(
             echo,
-            new AnswerRow().With("name", scenario.Name).With("total", [basis.BaseRow()]).With("assumptions", [.. assumptions.Select(a => new AnswerRow().With("key", a.Place).With("text", a.Text))]),
+            new AnswerRow().With("name", name).With("total", [basis.BaseRow()]).With("assumptions", [.. assumptions.Select(a => new AnswerRow().With("key", a.Place).With("text", a.Text))]),
             [.. years.Select(y => Row(basis, y, path.Scale))],
-            language.Say($"A scenario{(scenario.Name.Length > 0 ? ", " + scenario.Name : "")}: the share outside against the base carried forward", $"Een scenario{(scenario.Name.Length > 0 ? ", " + scenario.Name : "")}: het aandeel buiten tegenover de doorgetrokken basis"),
+            language.Say($"A scenario{(name.Length > 0 ? ", " + name : "")}: the share outside against the base carried forward", $"Een scenario{(name.Length > 0 ? ", " + name : "")}: het aandeel buiten tegenover de doorgetrokken basis"),
             [Table(basis, years, path.Scale)],
             Explain(language),
             [language.Say("Assumed: ", "Aangenomen: ") + string.Join("; ", assumptions.Select(a => a.Text)) + "."]);

@@ -138,6 +138,42 @@ public sealed class CeilingTests
     public void Wrong_choices_say_what_to_do(string question, string says) =>
         Should.Throw<AandeelException>(() => Ask(Options(question))).Message.ShouldContain(says);
 
+    [SharedDataFact]
+    public void Where_the_comments_tell_what_outside_recipients_made_is_left_out_and_else_it_is_said_to_be_kept()
+    {
+        var orders = Answers.Import("orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var plain = Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling), orders);
+        var whole = Answers.Json(Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling, ("include", "made-in-recipient")), orders)).GetProperty("total")[0];
+        var total = Answers.Json(plain).GetProperty("total")[0];
+
+        total.GetProperty("left_out_made_in_recipient").GetDecimal().ShouldBeGreaterThan(1000);
+        whole.GetProperty("supply").GetDecimal().ShouldBe(total.GetProperty("supply").GetDecimal() + total.GetProperty("left_out_made_in_recipient").GetDecimal());
+        whole.GetProperty("share_outside").GetDouble().ShouldBe(total.GetProperty("share_outside").GetDouble(), "what is left out of the redirectable still counts in the share");
+        plain.Notes.ShouldContain(n => n.Code == "left-out" && n.Text.Contains("by the comments", StringComparison.Ordinal));
+        plain.Notes.ShouldNotContain(n => n.Code == "made-in-recipient-kept");
+
+        var yearly = Ask();
+        yearly.Notes.ShouldContain(n => n.Code == "made-in-recipient-kept");
+        Answers.Json(yearly).GetProperty("total")[0].GetProperty("reasons").GetProperty("left_out_made_in_recipient").GetString().ShouldBe("no-comments");
+    }
+
+    [Theory]
+    [InlineData("en", "upper limit", "not a forecast", "not interchangeable")]
+    [InlineData("nl", "bovengrens", "geen voorspelling", "niet uitwisselbaar")]
+    public void Every_output_says_upper_limit_or_scenario_and_what_it_leaves_out(string language, string limit, string forecast, string interchangeable)
+    {
+        var holdings = Answers.Import("words" + language, Synthetic.File("words.csv", Synthetic.Rows(3, 400, 2015, 2024).Select(r => r.Replace(",thing,", ",frigate,", StringComparison.Ordinal))));
+        foreach (var (kind, options) in new (QuestionKind, (string, string)[])[] { (QuestionKind.OptionsCeiling, []), (QuestionKind.OptionsMatch, []), (QuestionKind.OptionsJoint, []), (QuestionKind.OptionsTarget, [("share", "10")]), (QuestionKind.Scenario, [("set", "growth=0.1")]) })
+        {
+            var answer = Asked.Answer(Answers.Ask(kind, [.. options, ("lang", language)]), holdings);
+            var words = string.Join(' ', answer.View.Sentences);
+            words.ShouldContain(forecast, customMessage: kind.ToString());
+            if (kind is QuestionKind.OptionsCeiling or QuestionKind.OptionsMatch) words.ShouldContain(limit, Case.Insensitive, kind.ToString());
+            if (kind is not QuestionKind.Scenario) words.ShouldContain(interchangeable, customMessage: kind.ToString());
+            answer.Notes.ShouldContain(n => n.Code == "not-in-it", kind.ToString());
+        }
+    }
+
     [Theory]
     [InlineData("include", "ukrane", "Did you mean ukraine?")]
     [InlineData("by", "supplier", "it knows class, category")]
