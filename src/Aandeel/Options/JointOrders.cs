@@ -63,7 +63,7 @@ public static class JointOrders
     {
         var flows = sides.Flows;
         var outside = purchases.Where(p => sides.Role(p.Flow) == FlowRole.Demand && IsState(flows.Recipient[p.Flow])).ToList();
-        var (items, apart) = Apart(sides, [.. purchases.Where(p => sides.Role(p.Flow) == FlowRole.Inside && IsState(flows.Recipient[p.Flow]))]);
+        var (items, apart) = Apart(sides, [.. purchases.Where(p => sides.Role(p.Flow) == FlowRole.Inside && sides.IsToTaker(p.Flow) && IsState(flows.Recipient[p.Flow]))]);
         var buyers = outside.Select(p => (Party: flows.Recipient[p.Flow], Outside: flows.Amount[p.Flow], Apart: 0L))
             .Concat(apart.Select(p => (Party: flows.Recipient[p.Flow], Outside: 0L, Apart: flows.Amount[p.Flow])))
             .GroupBy(b => b.Party).Select(g => new JointBuyer(g.Key, g.Sum(b => b.Outside), g.Sum(b => b.Apart)))

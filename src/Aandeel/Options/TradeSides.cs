@@ -47,6 +47,7 @@ public sealed record OptionScope(ShareScope Scope, YearRange Years, bool WithUkr
 public sealed class TradeSides
 {
     private readonly FlowRole[] _roles;
+    private readonly bool[][] _takers;
 
     public TradeSides(FlowTable flows, OptionScope scope)
     {
@@ -57,7 +58,7 @@ public sealed class TradeSides
         var destinations = new Destinations(parties, scope.Scope.Alliance, scope.Scope.Composition, years);
         var sides = new DestinationSide[years.Count][];
         var suppliers = new bool[years.Count][];
-        var takers = new bool[years.Count][];
+        var takers = _takers = new bool[years.Count][];
         for (var y = 0; y < years.Count; y++)
         {
             var year = years.First + y;
@@ -101,6 +102,9 @@ public sealed class TradeSides
     public bool HasParties => Flows.Grain == FlowGrain.Observations;
 
     public FlowRole Role(int flow) => _roles[flow];
+
+    /// <summary>Whether the recipient is one of those that the question asks of.</summary>
+    public bool IsToTaker(int flow) => Scope.Years.Contains(Flows.Year[flow]) && _takers[Flows.Year[flow] - Scope.Years.First][Flows.Recipient[flow]];
 
     /// <summary>Whether a delivery to an ally was made there, as far as the form of the source tells: by the comments of orders, else by the mark of the recipient's participation.</summary>
     public bool IsMadeByAlly(int flow) => (Flows.Flags[flow] & (Flows.Allocated ? FlowFlags.MadeInRecipient : FlowFlags.Participation)) != FlowFlags.None;

@@ -16,7 +16,10 @@ internal sealed class DealTexts
         var wanted = named.Select(f => flows.Observation[f]).ToHashSet();
         var texts = FlowLoader.Texts(snapshot);
         var files = snapshot.Files.ToDictionary(f => f.Id, f => f.Name);
-        using var select = snapshot.Db.Prepare("SELECT id, item, description, ordered, deal, file, line FROM observation");
+        if (wanted.Count == 0) return;
+
+        // The observations of an edition lie together, so the other sources of a large snapshot are passed over.
+        using var select = snapshot.Db.Prepare($"SELECT id, item, description, ordered, deal, file, line FROM observation WHERE id BETWEEN {wanted.Min()} AND {wanted.Max()}");
         while (select.Step())
         {
             if (!wanted.Contains(select.Int(0))) continue;

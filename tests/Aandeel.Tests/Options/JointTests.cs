@@ -86,6 +86,16 @@ public sealed class JointTests
         row.GetProperty("taken_from_outside").GetDecimal().ShouldBe(0);
     }
 
+    [SharedDataFact]
+    public void Recipients_choose_the_buyers()
+    {
+        string[] chosen = ["NLD", "DEU", "NOR", "DNK", "POL"];
+        var rows = Answers.Rows(Ask(("years", "2020-2024"), ("recipients", string.Join(',', chosen))));
+
+        rows.ShouldNotBeEmpty();
+        foreach (var row in rows) row.GetProperty("buyers").EnumerateArray().ShouldAllBe(b => chosen.Contains(b.GetProperty("key").GetString()));
+    }
+
     [Fact]
     public void An_unknown_class_gives_the_nearest() =>
         Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
