@@ -60,11 +60,12 @@ public static class Ceilings
                     break;
                 case FlowRole.Ukraine: sum.Ukraine += amount; break;
                 case FlowRole.MadeOutside: sum.MadeOutside += amount; break;
-                case FlowRole.UnknownSupplierInside: sum.UnknownDemand += amount; break;
+                case FlowRole.UnknownSupplierInside or FlowRole.UnknownTaker: sum.UnknownDemand += amount; break;
                 case FlowRole.UnknownBoth:
                     sum.UnknownDemand += amount;
                     sum.UnknownSupply += amount;
                     break;
+                case FlowRole.UnknownSupplierOutside when !sides.Scope.WithUkraine && flows.Parties[flows.Recipient[i]].Place == DestinationGroup.Ukraine: break;
                 default: sum.UnknownSupply += amount; break;
             }
         }

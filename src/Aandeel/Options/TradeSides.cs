@@ -27,6 +27,9 @@ public enum FlowRole : byte
     /// <summary>From a supplier outside to a member: what redirection could meet.</summary>
     Demand,
 
+    /// <summary>From a supplier outside to an unknown recipient, who may be a member.</summary>
+    UnknownTaker,
+
     /// <summary>From an unknown supplier to a member.</summary>
     UnknownSupplierInside,
 
@@ -122,7 +125,9 @@ public sealed class TradeSides
                 if (group == DestinationGroup.Ukraine && !Scope.WithUkraine) return FlowRole.Ukraine;
                 return (flags & FlowFlags.MadeInRecipient) != FlowFlags.None && !Scope.WithMadeOutside ? FlowRole.MadeOutside : FlowRole.Supply;
             case DestinationSide.Inside: return FlowRole.None;
-            case DestinationSide.Outside: return to == DestinationSide.Inside && takes ? FlowRole.Demand : FlowRole.None;
+            case DestinationSide.Outside:
+                if (to == DestinationSide.Inside) return takes ? FlowRole.Demand : FlowRole.None;
+                return to == DestinationSide.Outside ? FlowRole.None : FlowRole.UnknownTaker;
             default:
                 if (to == DestinationSide.Inside) return takes ? FlowRole.UnknownSupplierInside : FlowRole.None;
                 return to == DestinationSide.Outside ? FlowRole.UnknownSupplierOutside : FlowRole.UnknownBoth;
@@ -137,7 +142,7 @@ public sealed class TradeSides
             Base.ByGroup[(int)group] += amount;
             if ((Flows.Flags[flow] & FlowFlags.New) != FlowFlags.None) Base.NewByGroup[(int)group] += amount;
         }
-        else if (role != FlowRole.Demand)
+        else if (role is not (FlowRole.Demand or FlowRole.UnknownTaker))
         {
             Base.UnknownSuppliersByGroup[(int)group] += amount;
         }

@@ -87,6 +87,32 @@ public sealed class CeilingTests
 
     [Theory]
     [MemberData(nameof(MatchingTests.Seeds), MemberType = typeof(MatchingTests))]
+    public void Whoever_the_unknown_are_the_ceiling_lies_within_its_bounds(int seed)
+    {
+        var sides = Invented.Sides(seed, ukraine: seed % 2 == 0);
+        var (lower, upper) = (Ceilings.Of(sides, byCategory: false).Sum(c => c.Redirectable), Ceilings.Of(sides, byCategory: false).Sum(c => c.Upper));
+        for (var guess = 0; guess < 20; guess++)
+        {
+            var known = new TradeSides(Invented.WithoutUnknown(sides.Flows, (seed * 100) + guess), sides.Scope);
+            Ceilings.Of(known, byCategory: false).Sum(c => c.Redirectable).ShouldBeInRange(lower, upper);
+        }
+    }
+
+    [SharedDataFact]
+    public void The_rows_behind_a_class_add_up_to_its_two_sides()
+    {
+        foreach (var row in Answers.Rows(Ask(("years", "2020-2024"), ("composition", "present"), ("alliance", "nato"))).Take(12))
+        {
+            var supply = Answers.Rows(FlowsQuestion.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), Answers.Register)).Where(r => r.GetProperty("side").GetString() == "outside" && r.GetProperty("group").GetString() != "ukraine");
+            var demand = Answers.Rows(FlowsQuestion.Answer(Answers.OfCommand(row.GetProperty("flows_demand").GetString()!), Answers.Register)).Where(r => !Entries.ContainsKey(r.GetProperty("supplier").GetString()!) && !r.GetProperty("supplier_printed").GetString()!.StartsWith("unknown", StringComparison.Ordinal));
+
+            supply.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("supply").GetDecimal());
+            demand.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("demand").GetDecimal());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(MatchingTests.Seeds), MemberType = typeof(MatchingTests))]
     public void The_share_that_it_starts_from_is_that_of_share(int seed)
     {
         var sides = Invented.Sides(seed);

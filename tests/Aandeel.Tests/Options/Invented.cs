@@ -49,6 +49,38 @@ internal static class Invented
         short Party() => parties.Find(PartyCode.Parse(Codes[random.Next(Codes.Length)], null))!.Index;
     }
 
+    /// <summary>The same flows with every unknown supplier and recipient made into some party.</summary>
+    public static FlowTable WithoutUnknown(FlowTable flows, int seed)
+    {
+        var random = new Random(seed);
+        var known = Codes.Where(c => !c.StartsWith("XX", StringComparison.Ordinal)).ToArray();
+        var (supplier, recipient) = ((short[])flows.Supplier.Clone(), (short[])flows.Recipient.Clone());
+        for (var i = 0; i < flows.Count; i++)
+        {
+            while (flows.Parties[supplier[i]].Kind == PartyKind.Unknown || supplier[i] == recipient[i]) supplier[i] = Party();
+            while (flows.Parties[recipient[i]].Kind == PartyKind.Unknown || supplier[i] == recipient[i]) recipient[i] = Party();
+        }
+
+        return new FlowTable
+        {
+            Parties = flows.Parties,
+            Edition = flows.Edition,
+            Unit = flows.Unit,
+            Years = flows.Years,
+            Year = flows.Year,
+            Supplier = supplier,
+            Recipient = recipient,
+            Category = flows.Category,
+            Categories = flows.Categories,
+            Class = flows.Class,
+            Flags = flows.Flags,
+            Amount = flows.Amount,
+            Observation = flows.Observation,
+        };
+
+        short Party() => flows.Parties.Find(PartyCode.Parse(known[random.Next(known.Length)], null))!.Index;
+    }
+
     public static TradeSides Sides(int seed, string years = "2018-2024", bool ukraine = false, bool made = false, Composition? composition = null) =>
         new(Flows(seed), new OptionScope(ShareScope.Nato(composition ?? Composition.AtTheTime), YearRange.Parse(years), ukraine, made));
 }
