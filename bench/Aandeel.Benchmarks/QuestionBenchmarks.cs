@@ -1,5 +1,6 @@
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Options;
 using Aandeel.Questions;
 using Aandeel.Sources;
 using Aandeel.Store;
@@ -26,6 +27,10 @@ public class QuestionBenchmarks : IDisposable
     private Question _trend = null!;
     private Question _concentration = null!;
     private Question _dependence = null!;
+    private Question _ceiling = null!;
+    private Question _match = null!;
+    private Question _scenario = null!;
+    private TradeSides _thirty = null!;
 
     [GlobalSetup]
     public void Import()
@@ -37,6 +42,10 @@ public class QuestionBenchmarks : IDisposable
         _sensitivity = new Sensitivity(_flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5), FlowLoader.Deals(_holdings.Snapshot!, _flows));
         _share = QuestionParser.Parse(QuestionKind.Share, [new("years", "2020-2024")]);
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
+        _ceiling = QuestionParser.Parse(QuestionKind.OptionsCeiling, [new("years", "2020-2024")]);
+        _match = QuestionParser.Parse(QuestionKind.OptionsMatch, [new("years", "1995-2024")]);
+        _scenario = QuestionParser.Parse(QuestionKind.Scenario, [new("set", "years=\"2025-2039\",growth=0.1,demand.0.relative=0.2,demand.0.years=\"2025-2039\",ukraine.0.from=2027,ukraine.0.level=0.5")]);
+        _thirty = new TradeSides(_flows, new OptionScope(ShareScope.Nato(Composition.AtTheTime), _flows.Years, WithUkraine: false, WithMadeOutside: false));
         _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
         _decompose = QuestionParser.Parse(QuestionKind.Decompose, [new("by", "supplier")]);
         _trend = QuestionParser.Parse(QuestionKind.Trend, []);
@@ -77,6 +86,18 @@ public class QuestionBenchmarks : IDisposable
 
     [Benchmark(Description = "dependence: by class, the whole answer")]
     public object Dependence() => DependenceQuestion.Answer(_dependence, _holdings);
+
+    [Benchmark(Description = "options ceiling: the whole answer to --years 2020-2024")]
+    public object CeilingAnswer() => OptionsCeilingQuestion.Answer(_ceiling, _holdings);
+
+    [Benchmark(Description = "options match: thirty years by class, solved")]
+    public object Match() => Matching.Of(_thirty, MatchCosts.Default, acrossClasses: false, apart: null, only: null);
+
+    [Benchmark(Description = "options match: thirty years, the whole answer with all deals")]
+    public object MatchAnswer() => OptionsMatchQuestion.Answer(_match, _holdings);
+
+    [Benchmark(Description = "scenario: fifteen years, growth limited, the whole answer")]
+    public object ScenarioAnswer() => ScenarioQuestion.Answer(_scenario, _holdings);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

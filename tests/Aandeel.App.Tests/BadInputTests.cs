@@ -37,6 +37,16 @@ public sealed class BadInputTests : IDisposable
     [InlineData("sources remove nothing.csv", "No file here is 'nothing.csv'", "small.csv")]
     [InlineData("sources list --format yml", "--format got 'yml'; it knows table,", "")]
     [InlineData("snapshot use zzz", "No snapshot begins with 'zzz'", "")]
+    [InlineData("options celing", "'aandeel options' has no command 'celing'; it knows ceiling, match, joint, target", "Did you mean ceiling?")]
+    [InlineData("options ceiling --by supplier", "--by got 'supplier'; it knows class, category", "")]
+    [InlineData("options ceiling --include ukrane", "--include got 'ukrane'", "Did you mean ukraine?")]
+    [InlineData("options match --class tnk", "'tnk' is no product class", "tank")]
+    [InlineData("options match --costs year=-1", "--costs year=-1", "from 0 to 1000")]
+    [InlineData("options target", "needs --share PERCENT", "--share 60")]
+    [InlineData("options target --share 120", "--share got '120'", "less than 100")]
+    [InlineData("scenario nowhere.json", "nowhere.json does not exist", "docs/schema/scenario.json")]
+    [InlineData("scenario", "scenario needs FILE", "--set PATH=VALUE")]
+    [InlineData("scenario --set growht=1", "growht is no field", "Did you mean growth?")]
     [InlineData("snapshot prune --keep -1", "--keep got '-1'", "from 0")]
     public void A_wrong_word_is_named_with_what_is_known(string line, string says, string alsoSays)
     {

@@ -54,7 +54,7 @@ public sealed partial class HelpTests : IDisposable
         var documentation = ReadIfThere("docs/commands.md") + ReadIfThere("README.md");
         foreach (var kind in Enum.GetValues<QuestionKind>())
         {
-            var help = _person.Says(Codes.Of(kind), "--help").Text;
+            var help = _person.Says([.. OptionsCommand.Words(kind).Split(' '), "--help"]).Text;
             foreach (var option in OptionCatalog.For(kind))
             {
                 help.ShouldContain("\n  --" + option.Name);

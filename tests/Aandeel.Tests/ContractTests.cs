@@ -47,13 +47,18 @@ public sealed class ContractTests : IDisposable
     [InlineData("trend.json", QuestionKind.Trend, "|composition=present;years=2015-2024;lang=nl|suppliers=ISL|years=2020-2022;periods=2|suppliers=NLD;without=ukraine;alliance=eu")]
     [InlineData("concentration.json", QuestionKind.Concentration, "years=2024|by=supplier;years=2019-2024;lang=nl|suppliers=ISL|compare=2019;years=2024")]
     [InlineData("dependence.json", QuestionKind.Dependence, "years=2019-2024|by=class;lang=nl|by=category;alliance=eu|recipients=ISL;years=2024|compare=2019;years=2024")]
+    [InlineData("options-ceiling.json", QuestionKind.OptionsCeiling, "|years=2019-2024;include=ukraine,made-in-recipient|by=category;composition=present|alliance=eu;lang=nl")]
+    [InlineData("options-match.json", QuestionKind.OptionsMatch, "|years=2019-2024;across=category|apart=0;costs=year=3,status=0")]
+    [InlineData("options-joint.json", QuestionKind.OptionsJoint, "|years=2019-2024;lang=nl|class=tank")]
+    [InlineData("options-target.json", QuestionKind.OptionsTarget, "share=30|share=60;until=2027;growth=5;mix=redirect=10,demand=60,less=30")]
+    [InlineData("scenario-answer.json", QuestionKind.Scenario, "set=growth=0.1|set=ukraine.0.from=2026,ukraine.0.level=0.5,demand.0.relative=0.2,demand.0.years=2026-2030,years=2025-2031")]
     public void Other_answers_are_as_their_schema_says(string schema, QuestionKind kind, string questions)
     {
         using var register = new Holdings(Snapshot.Open(_home, _id));
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {
-            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
+            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..])).ToArray();
             foreach (var holdings in new[] { register, Answers.Sums })
             {
                 try
@@ -106,7 +111,7 @@ public sealed class ContractTests : IDisposable
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {
-            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
+            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..])).ToArray();
             Save(schema == "flows.json" ? Answers.Flows(register, options) : Answers.Share(register, options));
             try
             {

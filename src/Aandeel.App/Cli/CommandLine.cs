@@ -73,6 +73,8 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Trend, streams),
             QuestionCommand.Create(QuestionKind.Concentration, streams),
             QuestionCommand.Create(QuestionKind.Dependence, streams),
+            OptionsCommand.Create(streams),
+            ScenarioCommand.Create(streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

@@ -96,6 +96,54 @@ internal static class CommandTexts
                 ("aandeel dependence --by class --years 2020-2024", "of each product class"),
                 ("aandeel dependence --alliance eu --compare 2015-2019", "of EU members, from outside the EU"),
             ]),
+        ["options"] = new(
+            "what could keep a larger share inside the Alliance: each lever with its size and its limit",
+            "Upper limits and arithmetic, never forecasts: products of one class are not interchangeable, and contracts exist. Only new demand met by another ally, or less delivered outside, moves this share; a purchase at home does not. Needs the register.",
+            [
+                ("aandeel options ceiling", "the most that redirection could do, by class"),
+                ("aandeel options match --class tank", "which deliveries outside and which allied imports are alike"),
+                ("aandeel options target --share 60 --until 2030", "what it would take to come to 60 per cent"),
+            ]),
+        ["options ceiling"] = new(
+            "the most that redirection could do to the share, by product class and in total",
+            "Per class: what members delivered outside against what members took from outside, no state matched to itself. Ukraine, and what recipients outside made themselves where the comments tell, are left out unless --include puts them back. An upper limit, not a forecast.",
+            [
+                ("aandeel options ceiling", "of the last five years"),
+                ("aandeel options ceiling --years 2015-2024 --composition present --include ukraine", "present members, with Ukraine"),
+                ("aandeel options ceiling --by category --composition present", "by category, for comparison; also without the register"),
+            ]),
+        ["options match"] = new(
+            "which deliveries outside and which allied imports are of one class and near in time",
+            "A transport problem, solved exactly: as much as possible, then as near as possible in years and in new or used. Every pairing names the deals on both sides. An upper limit and no recommendation. Needs the register.",
+            [
+                ("aandeel options match --years 2020-2024", "of all classes"),
+                ("aandeel options match --class tank --apart 1", "tanks delivered at most a year apart"),
+                ("aandeel options match --years 1995-2024 --format json --out match.json", "all pairings of thirty years with their deals"),
+            ]),
+        ["options joint"] = new(
+            "candidates for joint orders: classes that allies took from outside or ordered apart, and who of them delivers it",
+            "Per class: the buyers and what they took, the suppliers of now, the allies that deliver it, the deals behind it, and the known initiatives beside it. New products, present members. Candidates for a conversation, not advice. Needs the register.",
+            [
+                ("aandeel options joint", "the ten first of the last five years"),
+                ("aandeel options joint --class tank", "one class"),
+                ("aandeel options joint --years 2015-2024 --limit 30 --format json", "of ten years, with all deals"),
+            ]),
+        ["options target"] = new(
+            "the inverse question: what it would take to bring the share outside to a target",
+            "By new allied demand met by another ally, by less delivered outside, by redirection, and by a mix; a year, and by class. Where a lever is not enough it says what binds and what would do. Needs the register.",
+            [
+                ("aandeel options target --share 60", "in the average year of the last five"),
+                ("aandeel options target --share 60 --until 2030 --growth 8", "step by step, with a limit to growth"),
+                ("aandeel options target --share 65 --mix redirect=20,demand=60,less=20", "a mix of your own"),
+            ]),
+        ["scenario"] = new(
+            "the path of the share under assumptions of your own, against the base carried forward",
+            "A small JSON file says what is assumed: new allied demand, capacity and its growth, contracts outside kept or ended, Ukraine, joint orders. Everything assumed stands in the answer. A scenario, never a forecast; a purchase at home does not move this share. Needs the register.",
+            [
+                ("aandeel scenario docs/scenarios/patriot-line.json", "the joint order of Patriot missiles"),
+                ("aandeel scenario docs/scenarios/twenty-percent-more.json --set demand.0.relative=0.3", "a file with a change"),
+                ("aandeel scenario --set ukraine.0.from=2027 --set ukraine.0.level=0.5 --set years=2025-2034", "without a file"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

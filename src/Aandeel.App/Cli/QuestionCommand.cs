@@ -8,14 +8,15 @@ namespace Aandeel.App.Cli;
 /// <summary>A command that asks a question: its options come from the catalogue, its values go to the one parser.</summary>
 internal static class QuestionCommand
 {
-    public static Command Create(QuestionKind kind, Streams streams)
+    public static Command Create(QuestionKind kind, Streams streams, Func<ParseResult, IEnumerable<KeyValuePair<string, string>>>? arguments = null)
     {
-        var command = new Command(Codes.Of(kind), CommandTexts.Of(Codes.Of(kind)).Summary);
+        var words = OptionsCommand.Words(kind);
+        var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
         var options = OptionCatalog.For(kind).Select(Make).ToList();
         foreach (var (_, option) in options) command.Add(option);
         command.SetAction(parsed =>
         {
-            var given = new List<KeyValuePair<string, string>>();
+            var given = new List<KeyValuePair<string, string>>(arguments?.Invoke(parsed) ?? []);
             foreach (var (known, option) in options)
             {
                 if (parsed.GetResult(option) is not { Implicit: false }) continue;
@@ -77,6 +78,7 @@ internal static class QuestionCommand
 
     private static string OwnFile(string path)
     {
+        if (!File.Exists(path) && !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) throw AandeelException.Usage($"{path} does not exist; a scenario in JSON was expected (docs/schema/scenario.json).");
         if (!File.Exists(path)) throw AandeelException.Usage($"{path} does not exist; a CSV with the columns party,from,until was expected.");
         return File.ReadAllText(path);
     }

@@ -15,6 +15,11 @@ public static class Asked
         QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
         QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
+        QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
+        QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
+        QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
+        QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
+        QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

@@ -17,20 +17,23 @@ public static class OptionCatalog
     private static readonly QuestionKind[] Series = [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Flows];
     private static readonly string[] Flows = [.. FlowSeries.All.Select(s => Codes.Of(s.Flow)).Distinct()];
     private static readonly string[] Units = [.. FlowSeries.All.Select(s => s.Unit.Code).Distinct()];
+    private static readonly QuestionKind[] OfOptions = [QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsJoint, QuestionKind.OptionsTarget];
+    private static readonly string[] SourcesIncluded = [Codes.Of(Included.DualUse), Codes.Of(Included.Extensions)];
+    private static readonly string[] OptionsIncluded = [Codes.Of(Included.Ukraine), Codes.Of(Included.MadeInRecipient)];
     private static readonly string[] Selections = ["nato", "eu", "european-nato", "europe", "all"];
 
     public static IReadOnlyList<string> Groups { get; } = [.. DestinationGroups.All.Where(g => g is not (DestinationGroup.Unmapped or DestinationGroup.Members or DestinationGroup.Nato)).Select(g => Codes.Of(g))];
 
     public static IReadOnlyList<QuestionOption> All { get; } =
     [
-        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions, decompose, concentration and dependence the last five, flows and trend all)", [], Every),
+        new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions, decompose, concentration, dependence and options the last five, flows and trend all)", [], Every),
         new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note (trend: moving windows, one ending in every year; default 5)", [], [QuestionKind.Share, QuestionKind.Sensitivity, QuestionKind.Trend]),
         new("compare", "2015-2019", "the years to compare with (suppliers, recipients, decompose: by default as many years just before)", [], [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
         new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
         new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], [.. Every.Where(k => k != QuestionKind.Definitions)]),
         new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], Every),
-        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], Every),
-        new("recipients", "WHO", "to whom: the same words", [.. Selections, .. Groups], Every),
+        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], [.. Every.Where(k => k != QuestionKind.Scenario)]),
+        new("recipients", "WHO", "to whom: the same words (of options: which allies could take more)", [.. Selections, .. Groups], [.. Every.Where(k => k != QuestionKind.Scenario)]),
         new("without", "LIST", "leave out of numerator and denominator, separated by commas", Codes.All<Switch>(), [.. Every.Where(k => k != QuestionKind.Definitions)]),
         new("regions", "sipri", "rows by SIPRI's regions in place of parties", ["sipri"], [QuestionKind.Suppliers, QuestionKind.Recipients]),
         new("partners", "N", "how many partners of each row (default 10)", [], [QuestionKind.Suppliers, QuestionKind.Recipients]),
@@ -43,7 +46,7 @@ public static class OptionCatalog
         new("unit", "CODE", "the unit, where a flow has several (EUR or documents); money can be converted, marked, by yearly rates (EUR, GBP, USD)", Units, Series),
         new("side", "WORD", "whose report, where both sides report: the supplier's or the recipient's (UN Register, customs)", Codes.All<Side>(), Series),
         new("destination", "WORD", "the destination of a licence: as stated, or the final one (Netherlands)", Codes.All<DestinationChoice>(), Series),
-        new("include", "LIST", "count too: dual-use goods (United Kingdom), extensions of licences (Netherlands)", Codes.All<Included>(), Series),
+        new("include", "LIST", "count too: dual-use goods (United Kingdom), extensions of licences (Netherlands)", SourcesIncluded, Series),
         new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], Every),
         new("category", "WORD", "only this category of the source, as printed (Aircraft, ML10, ...)", [], Series),
         new("class", "CLASS", "only this product class, by code or name (docs/methods/classes.md)", [], [QuestionKind.Flows]),
@@ -51,6 +54,19 @@ public static class OptionCatalog
         new("rows", null, "show each row as printed, what was corrected in it, and what it counts as", [], [QuestionKind.Flows]),
         new("compare-edition", "YEAR", "the edition of the years compared with, where it is to be another: what the revision did stands apart", [], [QuestionKind.Decompose]),
         new("limit", "N", "show at most N rows in a table (default 40 of flows, 25 of tables); files hold all", [], [QuestionKind.Flows, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
+        new("by", "WORD", "rows by product class, or by SIPRI's category for comparison (default class)", ["class", "category"], [QuestionKind.OptionsCeiling]),
+        new("class", "CLASS", "only this product class, by code or name (docs/methods/classes.md)", [], [QuestionKind.OptionsMatch, QuestionKind.OptionsJoint]),
+        new("include", "LIST", "count as redirectable what is left out by default, separated by commas", OptionsIncluded, OfOptions),
+        new("across", "category", "match also different classes of one category, at a cost", ["category"], [QuestionKind.OptionsMatch]),
+        new("apart", "N", "match only deliveries at most N years apart (default: no limit within the years)", [], [QuestionKind.OptionsMatch]),
+        new("costs", "LIST", "what makes a pairing less near, in points: per year apart, for new with used, for another class (default year=1,status=2,class=10)", [], [QuestionKind.OptionsMatch]),
+        new("share", "PERCENT", "the share outside to be reached, more than 0 and less than 100", [], [QuestionKind.OptionsTarget]),
+        new("until", "YEAR", "the year by which, in equal steps from the year after the last (default: the average year of the period)", [], [QuestionKind.OptionsTarget]),
+        new("growth", "PERCENT", "the most by which the deliveries of allied suppliers can grow in a year (default: no limit)", [], [QuestionKind.OptionsTarget]),
+        new("mix", "LIST", "parts of the way for each lever, in per cent (default: redirect to its ceiling, new demand for the rest)", [], [QuestionKind.OptionsTarget]),
+        new("file", "FILE", "the scenario, as JSON; the same as FILE alone", [], [QuestionKind.Scenario], CommandLineOnly: true),
+        new("set", "PATH=VALUE", "change the scenario: a place in it, such as ukraine.0.level=0.5; may be given more than once", [], [QuestionKind.Scenario]),
+        new("limit", "N", "show at most N rows in a table (default 25 of matches, 10 of joint orders, all of ceilings); files hold all", [], [QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsJoint]),
         new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
         new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),
         new("lang", "en|nl", "language (default: of your system, else English)", ["en", "nl"], Every),

@@ -1,5 +1,6 @@
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Options;
 
 namespace Aandeel.Questions;
 
@@ -16,6 +17,11 @@ public enum QuestionKind
     Trend,
     Concentration,
     Dependence,
+    OptionsCeiling,
+    OptionsMatch,
+    OptionsJoint,
+    OptionsTarget,
+    Scenario,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -37,6 +43,12 @@ public enum Included
 
     /// <summary>Extensions of Dutch licences, which repeat the value of the licence that they extend.</summary>
     Extensions,
+
+    /// <summary>Deliveries to Ukraine, among what could be redirected.</summary>
+    Ukraine,
+
+    /// <summary>What a recipient outside made itself, among what could be redirected.</summary>
+    MadeInRecipient,
 }
 
 /// <summary>Which of two destinations of a licence is meant.</summary>
@@ -144,6 +156,33 @@ public sealed record Question
 
     /// <summary>Whether <c>flows</c> shows each row as printed, corrected and counted.</summary>
     public bool Rows { get; init; }
+
+    /// <summary>The costs of a matching; null is the default.</summary>
+    public MatchCosts? Costs { get; init; }
+
+    /// <summary>The most years between two deliveries that are matched; null is no limit.</summary>
+    public int? Apart { get; init; }
+
+    /// <summary>Whether a matching may pair different classes of one category.</summary>
+    public bool AcrossClasses { get; init; }
+
+    /// <summary>The share outside that is to be reached, from 0 to 1.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>The year by which.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>The most by which the output of allied suppliers can grow in a year: 0.1 is ten per cent; null is no limit.</summary>
+    public decimal? Growth { get; init; }
+
+    /// <summary>The parts of the way to a target that each lever takes; null is the default mix.</summary>
+    public TargetMix? Mix { get; init; }
+
+    /// <summary>A scenario, as JSON.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>Changes to it, as <c>path=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
     public OutputFormat Format { get; init; }
 

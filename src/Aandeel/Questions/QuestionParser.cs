@@ -59,13 +59,22 @@ public static class QuestionParser
         "unit" => question with { UnitCode = option.Values.FirstOrDefault(u => string.Equals(u, value, StringComparison.OrdinalIgnoreCase)) ?? throw Wrong(option, value) },
         "side" => question with { Side = Code<Side>(option, value) },
         "destination" => question with { Destination = Code<DestinationChoice>(option, value) },
-        "include" => question with { Include = List<Included>(option, value) },
         "edition" => question with { Edition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "compare-edition" => question with { CompareEdition = Whole(option, value, 1990, 2100).ToString(CultureInfo.InvariantCulture) },
         "category" => question with { Category = value },
         "class" => question with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(value)].Code },
         "key" => question with { Key = Key(option, value, context) },
         "rows" => question with { Rows = YesNo(option, value) },
+        "include" => question with { Include = [.. Words(option, value).Select(w => Code<Included>(option, w))] },
+        "across" => value == "category" ? question with { AcrossClasses = true } : throw Wrong(option, value),
+        "apart" => question with { Apart = Whole(option, value, 0, 100) },
+        "costs" => question with { Costs = OptionsParser.Costs(value) },
+        "share" => question with { Target = OptionsParser.Share(value) },
+        "until" => question with { Until = Whole(option, value, 1900, 2200) },
+        "growth" => question with { Growth = OptionsParser.Growth(value) },
+        "mix" => question with { Mix = OptionsParser.Mix(value) },
+        "file" => question with { Scenario = context.FilesAllowed ? context.Read(value) : throw Wrong(option, value, "a file, on the command line only") },
+        "set" => question with { Settings = OptionsParser.Settings(value) },
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
         "format" => question with { Format = Code<OutputFormat>(option, value) },
         "lang" => question with { Language = Code<Language>(option, value) },
@@ -127,6 +136,10 @@ public static class QuestionParser
 
     private static IReadOnlyList<T> List<T>(QuestionOption option, string value)
         where T : struct, Enum => [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(v => Code<T>(option, v)).Distinct()];
+
+    /// <summary>The words of a list, each one that the option knows.</summary>
+    private static IEnumerable<string> Words(QuestionOption option, string value) =>
+        value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Select(w => option.Values.Contains(w) ? w : throw Wrong(option, w));
 
     private static Alliance AllianceOf(QuestionOption option, string value, Context context) => value.ToLowerInvariant() switch
     {

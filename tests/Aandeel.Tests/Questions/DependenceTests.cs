@@ -108,15 +108,4 @@ public sealed class DependenceTests
             Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
         }
     }
-
-    [Fact]
-    public void An_answer_without_rows_is_an_empty_file()
-    {
-        var holdings = Answers.Import("one", Synthetic.File("one.csv", ["1,Netherlands,Poland,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,12,No"]));
-
-        Answers.Write(Answers.Flows(holdings, ("suppliers", "ISL")), OutputFormat.Csv).ShouldBeEmpty();
-        Answers.Write(Asked.Answer(Answers.Ask(QuestionKind.Dependence, ("recipients", "ukraine"), ("years", "2020")), holdings), OutputFormat.Csv).ShouldBeEmpty();
-    }
-
-    private static Answer Ask(QuestionKind kind, params (string Name, string Value)[] options) => Asked.Answer(Answers.Ask(kind, [("edition", "2025"), .. options.Any(o => o.Name == "years") ? options : [("years", "2020-2024"), .. options]]), Answers.Register);
 }

@@ -118,6 +118,16 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public void An_answer_without_rows_is_a_file_with_a_header()
+    {
+        var nothing = Answers.Flows(Small, ("suppliers", "ISL"), ("recipients", "NLD"));
+
+        nothing.Rows.ShouldBeEmpty();
+        Encoding.UTF8.GetString(Answers.Write(nothing, OutputFormat.Csv)).ShouldBe("reasons\n");
+        Answers.Write(nothing, OutputFormat.Xlsx).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void The_printed_line_stands_in_flows_to_the_letter()
     {
         var lines = File.ReadAllText(Repository.Fixture("sipri-register-17.csv")).Split("\r\n");

@@ -8,9 +8,6 @@ public static class CsvAnswer
     public static void Write(Answer answer, Stream target)
     {
         var table = new FlatTable(answer);
-
-        // Without rows there are no columns either, and the file is empty.
-        if (table.Columns.Count == 0) return;
         using var csv = CsvWriter.Create(target, new CsvWriterOptions { Separator = ',', HasHeader = false, NewLine = "\n" }, leaveOpen: true);
         foreach (var column in table.Columns) csv.WriteField(column);
         csv.EndRecord();

@@ -29,8 +29,8 @@ internal sealed class FlatTable
             }
         }
 
-        // The column of reasons stands last.
-        if (Columns.Remove("reasons")) Columns.Add("reasons");
+        // The column of reasons stands last; a table without rows has no other.
+        if (Columns.Remove("reasons") || Columns.Count == 0) Columns.Add("reasons");
     }
 
     public List<string> Columns { get; } = [];

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using Aandeel.Harmonise;
+using Aandeel.Questions;
+
+namespace Aandeel.Tests.Options;
+
+public sealed class JointTests
+{
+    [SharedDataFact]
+    public void The_first_ten_candidates_are_as_read_and_accepted()
+    {
+        var text = new StringBuilder();
+        foreach (var language in new[] { "en", "nl" })
+        {
+            var written = Encoding.UTF8.GetString(Answers.Write(Ask(("years", "2020-2024"), ("lang", language)), OutputFormat.Table));
+            text.Append(string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal)))).Append('\n');
+        }
+
+        text.ToString().ShouldBeAsSaved("options-joint.expected.txt");
+    }
+
+    [SharedDataFact]
+    public void Every_candidate_has_two_buyers_a_supplier_and_deals_that_add_up()
+    {
+        var rows = Answers.Rows(Ask(("years", "2020-2024")));
+
+        rows.Count.ShouldBeGreaterThan(10);
+        rows.Select(r => r.GetProperty("rank").GetInt32()).ShouldBe(Enumerable.Range(1, rows.Count));
+        foreach (var row in rows)
+        {
+            var name = row.GetProperty("key").GetString();
+            var (outside, apart) = (row.GetProperty("taken_from_outside").GetDecimal(), row.GetProperty("ordered_apart").GetDecimal());
+            (row.GetProperty("buyers").GetArrayLength() >= 2 && row.GetProperty("allied_suppliers").GetArrayLength() >= 1).ShouldBeTrue(name);
+            (row.GetProperty("buyers_outside").GetInt32() >= 2 || row.GetProperty("same_items").GetArrayLength() > 0).ShouldBeTrue(name);
+            row.GetProperty("deals").EnumerateArray().Sum(d => d.GetProperty("amount").GetDecimal()).ShouldBe(outside + apart, name);
+            row.GetProperty("buyers").EnumerateArray().Sum(b => b.GetProperty("taken_from_outside").GetDecimal()).ShouldBe(outside, name);
+            row.GetProperty("present_suppliers").EnumerateArray().Sum(b => b.GetProperty("amount").GetDecimal()).ShouldBe(outside, name);
+            row.GetProperty("same_items").EnumerateArray().Sum(b => b.GetProperty("amount").GetDecimal()).ShouldBe(apart, name);
+        }
+    }
+
+    [SharedDataFact]
+    public void What_allies_took_from_outside_is_that_of_plain_lines()
+    {
+        var tanks = Answers.Rows(Ask(("years", "2020-2024"), ("class", "anti-tank-missile"))).Single();
+        var members = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "alliances.csv")).Where(l => l.StartsWith("nato,", StringComparison.Ordinal)).Select(l => l.Split(',')[1]).ToHashSet(StringComparer.Ordinal);
+        var names = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "party-names-sipri.csv")).Skip(1).Select(NaiveCsv.Split).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);
+        var naive = NaiveCsv.Register(SharedData.Register).Where(f => string.CompareOrdinal(f[10], "2020") >= 0 && f[12] == "New" && f[4] == "anti-tank missile" && !members.Contains(names[f[1]]) && members.Contains(names[f[2]]) && !f[1].StartsWith("unknown", StringComparison.Ordinal));
+
+        tanks.GetProperty("taken_from_outside").GetDecimal().ShouldBe(naive.Sum(f => decimal.Parse(f[15], CultureInfo.InvariantCulture)));
+        tanks.GetProperty("buyers_outside").GetInt32().ShouldBe(11);
+    }
+
+    [Fact]
+    public void The_table_of_initiatives_names_classes_and_states_that_exist_and_what_was_read()
+    {
+        var classes = ProductClasses.BuiltIn.All.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var initiative in Initiatives.All)
+        {
+            initiative.Classes.ShouldAllBe(c => classes.Contains(c), initiative.Code);
+            initiative.States.ShouldAllBe(s => PartyTable.BuiltIn.Find(PartyCode.Parse(s, null)) != null, initiative.Code);
+            (initiative.Reading == InitiativeReading.None || initiative.Address.StartsWith("https://", StringComparison.Ordinal)).ShouldBeTrue(initiative.Code);
+            (initiative.Amount is null).ShouldBe(initiative.Unit.Length == 0, initiative.Code);
+            (initiative.TextEn.Length > 0 && initiative.TextNl.Length > 0).ShouldBeTrue(initiative.Code);
+        }
+
+        Initiatives.All.Select(i => i.Code).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void The_same_item_counts_only_when_ordered_within_five_years_by_two_others()
+    {
+        static string Row(int id, string supplier, string recipient, int ordered, string item) => $"{id},{supplier},{recipient},{item},tank,Armoured vehicles,{ordered},No,1,No,2023,No,New,1,1,10,No";
+        string[] rows =
+        [
+            Row(1, "Germany", "Poland", 2010, "Early"), Row(2, "Germany", "Netherlands", 2020, "Early"),
+            Row(3, "Germany", "Poland", 2017, "Same"), Row(4, "Germany", "Netherlands", 2021, "Same"), Row(5, "Germany", "Netherlands", 2022, "Same"), Row(6, "Germany", "Ukraine", 2021, "Same"),
+        ];
+        var holdings = Answers.Import("joint", Synthetic.File("joint.csv", rows));
+
+        var row = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint), holdings)).ShouldHaveSingleItem();
+        var item = row.GetProperty("same_items").EnumerateArray().ShouldHaveSingleItem();
+        item.GetProperty("item").GetString().ShouldBe("Same");
+        item.GetProperty("amount").GetDecimal().ShouldBe(20, "2017 and 2021 are five years, 2022 is a sixth");
+        row.GetProperty("taken_from_outside").GetDecimal().ShouldBe(0);
+    }
+
+    [SharedDataFact]
+    public void Recipients_choose_the_buyers()
+    {
+        string[] chosen = ["NLD", "DEU", "NOR", "DNK", "POL"];
+        var rows = Answers.Rows(Ask(("years", "2020-2024"), ("recipients", string.Join(',', chosen))));
+
+        rows.ShouldNotBeEmpty();
+        foreach (var row in rows) row.GetProperty("buyers").EnumerateArray().ShouldAllBe(b => chosen.Contains(b.GetProperty("key").GetString()));
+    }
+
+    [Fact]
+    public void An_unknown_class_gives_the_nearest() =>
+        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
+
+    private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint, options), Answers.Register);
+}
