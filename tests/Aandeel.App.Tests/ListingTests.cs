@@ -57,6 +57,28 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
+    public void A_correction_that_no_longer_fits_is_said_ends_with_code_3_and_fails_a_check()
+    {
+        using var newcomer = new Person();
+        const string Rows = "year;gesamt;war_weapons;country_e;iso3_code\n2003-01-01;{0};45629000;Italy;ITA\n";
+        newcomer.Asks("sources", "import", newcomer.File("good.csv", Rows.Replace("{0}", "0", StringComparison.Ordinal))).ShouldSucceed();
+        newcomer.Types("doctor").ShouldSucceed().ShouldContain("1 cell or label is read otherwise than printed");
+
+        var reply = newcomer.Asks("sources", "import", "--replace", newcomer.File("bad.csv", Rows.Replace("{0}", "77", StringComparison.Ordinal)));
+
+        reply.Code.ShouldBe((int)ExitCode.Incomplete);
+        reply.Text.ShouldContain("answers now", customMessage: "the file is read all the same");
+        reply.Error.ShouldContain("bad.csv, line 2, gesamt: found '77', expected 0 in row 2003 Italy");
+        var doctor = newcomer.Types("doctor");
+        doctor.Code.ShouldBe((int)ExitCode.Failed);
+        doctor.Text.ShouldContain("no longer fit what is printed");
+        newcomer.Types("doctor --findings").Text.ShouldContain("correction-stale");
+
+        newcomer.Asks("sources", "import", "--replace", newcomer.File("mended.csv", Rows.Replace("{0}", "", StringComparison.Ordinal))).ShouldSucceed();
+        newcomer.Types("doctor").ShouldSucceed().ShouldContain("1 mended by the publisher");
+    }
+
+    [Fact]
     public void Another_snapshot_can_be_chosen_and_old_ones_removed()
     {
         var first = Figures();

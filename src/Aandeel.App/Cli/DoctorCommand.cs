@@ -29,6 +29,7 @@ internal static class DoctorCommand
             holdings ??= new Holdings(null);
             Check("built-in sums", () => holdings.Sums is { } sums ? ("ok", $"edition {sums.Edition.Name}, {sums.Years}") : ("missing", "this program was built without them"));
             Check("damaged rows", () => Damaged(holdings));
+            Check("corrections", () => Corrections(holdings));
             Check("names", () => Names(holdings));
             Check("editions", () => Editions(holdings, streams.Clock));
 
@@ -83,6 +84,16 @@ internal static class DoctorCommand
         var refused = snapshot.Files.Sum(f => f.Refused);
         var all = snapshot.Findings().Count;
         return refused == 0 ? ("ok", $"none refused, {all} findings") : ("look", $"rows refused: {refused}; findings: {all}; list them with aandeel doctor --findings");
+    }
+
+    private static (string State, string Says) Corrections(Holdings holdings)
+    {
+        var findings = (holdings.Snapshot?.Findings() ?? []).ToLookup(f => f.Finding.Code, StringComparer.Ordinal);
+        var stale = findings[Finding.CorrectionStale].ToList();
+        var corrected = findings[Finding.Corrected].Count();
+        var counted = $"{corrected} {(corrected == 1 ? "cell or label is" : "cells or labels are")} read otherwise than printed, each with its reason";
+        if (findings[Finding.CorrectionMended].Any()) counted += $"; {findings[Finding.CorrectionMended].Count()} mended by the publisher";
+        return stale.Count == 0 ? ("ok", counted) : ("failed", $"{stale.Count} no longer fit what is printed, so known mistakes may be in the figures: {string.Join("; ", stale.Take(3).Select(s => $"{s.File}, {s.Finding.Column}: found '{s.Finding.Found}', expected {s.Finding.Expected}"))}{(stale.Count > 3 ? "; and others" : "")}. See aandeel doctor --findings");
     }
 
     private static (string State, string Says) Names(Holdings holdings)

@@ -33,7 +33,7 @@ internal static class FetchCommand
             var result = await new RegisterFetch(home, backend, streams.Clock, streams.Error.WriteLine).Run(parsed.GetValue(from), both.Token);
             foreach (var file in result.Files) SourcesCommand.Report(file, streams);
             streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
-            return (int)ExitCode.Ok;
+            return (int)SourcesCommand.TellStale(result.Files, streams);
         });
         return command;
     }

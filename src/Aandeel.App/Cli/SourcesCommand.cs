@@ -74,7 +74,7 @@ internal static class SourcesCommand
             foreach (var file in result.Files) Report(file, streams);
             if (result.Lost is { } lost) streams.Error.WriteLine($"The snapshot before could not be read, so only the files named now are here. {lost}");
             streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
-            return (int)ExitCode.Ok;
+            return (int)TellStale(result.Files, streams);
         });
         return command;
     }
@@ -95,6 +95,16 @@ internal static class SourcesCommand
         }
 
         if (reading.Findings.Count > ShownFindings) streams.Say($"  {reading.Findings.Count - ShownFindings:N0} more findings: aandeel doctor --findings");
+    }
+
+    /// <summary>Corrections that no longer fit are told apart from all other findings, and the import ends with exit code 3: it was made, but look.</summary>
+    internal static ExitCode TellStale(IReadOnlyList<ImportedFile> files, Streams streams)
+    {
+        var stale = files.SelectMany(f => (f.Reading?.Findings ?? []).Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
+        if (stale.Count == 0) return ExitCode.Ok;
+        streams.Error.WriteLine($"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these rows count as printed until the table is looked at (docs/decisions/0014):");
+        foreach (var (name, finding) in stale) streams.Error.WriteLine($"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
+        return ExitCode.Incomplete;
     }
 
     private static Command Remove(Streams streams)

@@ -48,7 +48,8 @@ public sealed class GermanReportsReader : ISourceReader
 
         if (!TryYear(Cell(0), out var year)) { Refuse(0, "year-unreadable", "the first day of a year, such as 2004-01-01, or a year with four digits"); return; }
         if (Cell(3).Length == 0) { Refuse(3, "name-missing", "the name of a country"); return; }
-        var printed = corrections.Apply($"{year} {Cell(3)}", Columns[1], Cell(1), row.Line, reading);
+        corrections.Saw(year.ToString(CultureInfo.InvariantCulture));
+        var printed = corrections.At($"{year} {Cell(3)}", row.Line, c => Cell(Array.IndexOf(Columns, c)), reading).Read(Columns[1], Cell(1));
         if (!MoneyText.TryRead(printed, out var licensed, out var defect)) { Refuse(1, defect, MoneyText.Expected); return; }
         if (!MoneyText.TryRead(Cell(2), out var exported, out defect)) { Refuse(2, defect, MoneyText.Expected); return; }
         if (row[at[3]].Contains('\n', StringComparison.Ordinal)) reading.Remark(row.Line, Columns[3], "line-break-in-field", Cell(3), "a name on one line", Outcome.Joined);

@@ -21,7 +21,7 @@ public sealed class OrdersReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 16 columns, one row per order (CSV)";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
 
@@ -30,10 +30,12 @@ public sealed class OrdersReader : ISourceReader
         SipriText.ReadPreamble(file, reading);
         using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
         var at = records.Locate(file, Columns);
-        while (records.Next()) ReadRow(records, at, reading);
+        var corrections = Corrections.Of("Sipri");
+        while (records.Next()) ReadRow(records, at, corrections, reading);
+        corrections.Finish(reading);
     }
 
-    private static void ReadRow(CsvRecords row, int[] at, FileReading reading)
+    private static void ReadRow(CsvRecords row, int[] at, Corrections corrections, FileReading reading)
     {
         string Cell(int column) => row[at[column]];
         void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
@@ -48,6 +50,7 @@ public sealed class OrdersReader : ISourceReader
         if (SipriText.TryYear(Cell(2), out var read)) year = read;
         else if (Cell(2).Length > 0) reading.Remark(row.Line, Columns[2], "year-unreadable", Cell(2), "a year with four digits");
 
+        var corrected = corrections.At($"{Cell(0)}|{Cell(2)}|{Cell(6)}", row.Line, c => Cell(Array.IndexOf(Columns, c)), reading);
         reading.RowRead();
         var order = new Observation
         {
@@ -55,7 +58,7 @@ public sealed class OrdersReader : ISourceReader
             Flow = Flow.Order,
             Measure = Measure.Tiv,
             Unit = Unit.TivMillion,
-            Supplier = Cell(1),
+            Supplier = corrected.Read(Columns[1], Cell(1)),
             Recipient = Cell(0),
             Item = Cell(6),
             Description = Cell(7),

@@ -21,7 +21,7 @@ public sealed class RegisterReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 17 columns, one row per delivery year (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
 
@@ -30,10 +30,12 @@ public sealed class RegisterReader : ISourceReader
         SipriText.ReadPreamble(file, reading);
         using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
         var at = records.Locate(file, Columns);
-        while (records.Next()) ReadRow(records, at, reading);
+        var corrections = Corrections.Of("Sipri");
+        while (records.Next()) ReadRow(records, at, corrections, reading);
+        corrections.Finish(reading);
     }
 
-    private static void ReadRow(CsvRecords row, int[] at, FileReading reading)
+    private static void ReadRow(CsvRecords row, int[] at, Corrections corrections, FileReading reading)
     {
         string Cell(int column) => row[at[column]];
         void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
@@ -49,6 +51,7 @@ public sealed class RegisterReader : ISourceReader
         if (SipriText.TryYear(Cell(6), out var read)) ordered = read;
         else if (Cell(6).Length > 0) reading.Remark(row.Line, Columns[6], "year-unreadable", Cell(6), "a year with four digits");
 
+        var corrected = corrections.At($"{Cell(2)}|{Cell(6)}|{Cell(3)}", row.Line, c => Cell(Array.IndexOf(Columns, c)), reading);
         reading.RowRead();
         reading.Observations.Add(new Observation
         {
@@ -56,7 +59,7 @@ public sealed class RegisterReader : ISourceReader
             Flow = Flow.Delivery,
             Measure = Measure.Tiv,
             Unit = Unit.TivMillion,
-            Supplier = Cell(1),
+            Supplier = corrected.Read(Columns[1], Cell(1)),
             Recipient = Cell(2),
             Item = Cell(3),
             Description = Cell(4),

@@ -52,7 +52,8 @@ public sealed class BritishLicencesReader : ISourceReader
         var refused = Cell(6) == "1";
         if (refused && amount is not null) reading.Remark(row.Line, Columns[4], "denial-with-value", Cell(4), "nothing: a refusal licenses no value");
         if (!refused && amount is null) reading.Remark(row.Line, Columns[4], "amount-blank", "", "the value licensed, in pounds");
-        var rating = corrections.Apply(licence, Columns[2], Cell(2), row.Line, reading);
+        corrections.Saw(Cell(1)[..4]);
+        var rating = corrections.At(licence, row.Line, c => Cell(Array.IndexOf(Columns, c)), reading).Read(Columns[2], Cell(2));
         if (rating.Length == 0) reading.Remark(row.Line, Columns[2], "name-missing", "", "the rating of the goods");
 
         reading.RowRead();
