@@ -84,13 +84,9 @@ internal sealed class Corrections
         var file = new SourceFile($"{folder}/corrections.csv", Resources.Bytes($"Sources/{folder}/corrections.csv"));
         var reading = new FileReading();
         using var records = CsvRecords.Open(file, reading, "", ',');
-        var at = records.Locate(file, Columns);
+        records.Locate(file, Columns);
         var table = new List<Correction>();
-        while (records.Next())
-        {
-            string Cell(int column) => records[at[column]];
-            table.Add(new Correction(Cell(0), Cell(1), Cell(2), Cell(3), Cell(4), Cell(5), Cell(6), Cell(7), Cell(8)));
-        }
+        while (records.Next()) table.Add(new Correction(records[0], records[1], records[2], records[3], records[4], records[5], records[6], records[7], records[8]));
 
         return reading.Refused == 0 ? [.. table] : throw new InvalidOperationException($"{file.Name}: {reading.Findings[0].Found}");
     }

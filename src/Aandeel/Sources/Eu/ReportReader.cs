@@ -30,23 +30,20 @@ public sealed class ReportReader : ISourceReader
     public void Read(SourceFile file, FileReading reading)
     {
         using var records = CsvRecords.Open(file, reading, "", EuText.Separator(EuText.HeaderLine(file)));
-        var at = records.Locate(file, Columns);
+        records.Locate(file, Columns);
         var corrections = Corrections.Of("Eu");
-        while (records.Next()) ReadRow(records, at, corrections, reading);
+        while (records.Next()) ReadRow(records, corrections, reading);
         CorrectLabel(corrections, reading);
         corrections.Finish(reading);
         EuText.EditionFromYears(reading);
     }
 
-    private static void ReadRow(CsvRecords row, int[] at, Corrections corrections, FileReading reading)
+    private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
     {
-        string Cell(int column) => row[at[column]];
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
-
-        if (!EuText.TryYear(Cell(Year), out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
-        if (Cell(Exporter).Length == 0) { Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
-        if (Cell(Importer).Length == 0) { Refuse(Importer, "name-missing", "the name of an importer"); return; }
-        if (IsDebris(Cell(Exporter))) { Refuse(Exporter, "debris-row", "the name of an exporter; this is left over from the layout of the report"); return; }
+        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (row[Exporter].Length == 0) { row.Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
+        if (row[Importer].Length == 0) { row.Refuse(Importer, "name-missing", "the name of an importer"); return; }
+        if (IsDebris(row[Exporter])) { row.Refuse(Exporter, "debris-row", "the name of an exporter; this is left over from the layout of the report"); return; }
 
         var observation = new Observation
         {
@@ -54,20 +51,20 @@ public sealed class ReportReader : ISourceReader
             Flow = Flow.Licence,
             Measure = Measure.Count,
             Unit = Unit.Documents,
-            Reporter = Cell(Exporter),
+            Reporter = row[Exporter],
             Side = Side.Export,
-            Supplier = Cell(Exporter),
-            Recipient = Cell(Importer),
-            Category = Cell(Category).Length > 0 ? Cell(Category) : null,
+            Supplier = row[Exporter],
+            Recipient = row[Importer],
+            Category = row[Category].Length > 0 ? row[Category] : null,
             YearFrom = year,
             YearTo = year,
         };
-        corrections.Saw(Cell(Year));
-        var corrected = corrections.At(Cell(0), row.Line, c => Cell(Array.IndexOf(Columns, c)), reading);
+        corrections.Saw(row[Year]);
+        var corrected = row.Corrected(corrections, row[0]);
         var faults = 0;
         for (var column = Licences; column <= ActualExports; column++)
         {
-            var text = corrected.Read(Columns[column], Cell(column));
+            var text = corrected.Read(Columns[column], row[column]);
             var largest = column == Licences ? EuNumber.LargestCount : EuNumber.LargestValue;
             if (EuNumber.Read(text, largest, out var amount, out var mended) is { } fault)
             {
