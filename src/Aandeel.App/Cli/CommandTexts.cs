@@ -89,12 +89,12 @@ internal static class CommandTexts
                 ("aandeel sources import newer.csv --replace", "let a file take the place of one with the same edition and years"),
             ]),
         ["sources fetch"] = new(
-            "fetch SIPRI's register from its own site and import it",
-            "Prints the terms first; they are agreed to once. Years come in windows; a fetch that was broken off goes on where it stopped, and the old data answers until all is here.",
+            "fetch a source from its own site and import it",
+            "SIPRI's register in windows of years, the UN Register state by state, customs figures (HS 93 and 8710) reporter by reporter. Prints the terms first; they are agreed to once. A fetch that was broken off goes on where it stopped, and the old data answers until all is here. A site that blocks ends it with exit code 4.",
             [
-                ("aandeel sources fetch sipri", "from 1950 on"),
-                ("aandeel sources fetch sipri --from 1995 --accept-terms", "from 1995 on, in a script"),
-                ("aandeel sources fetch sipri --data /srv/aandeel", "into another folder"),
+                ("aandeel sources fetch sipri --from 1995 --accept-terms", "the register from 1995 on, in a script"),
+                ("aandeel sources fetch unroca --reporter nato", "what the members of NATO reported to the UN Register"),
+                ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024", "customs figures of two reporters"),
             ]),
         ["sources diff"] = new(
             "what a new edition changed for the same years",
