@@ -22,6 +22,7 @@ public static class SourceCatalog
     public const string Nato = "nato";
     public const string SipriCompanies = "sipri-top100";
     public const string SipriExpenditure = "sipri-milex";
+    public const string SipriTotals = "sipri-totals";
     public const string Customs = "customs";
     public const string DutchLicences = "nl";
     public const string GermanReports = "de";
@@ -141,6 +142,17 @@ public static class SourceCatalog
             "As last read: free for non-commercial use with a reference; less than 10 per cent of a data set may be reproduced; own calculations are not to be attributed to SIPRI. Aandeel imports the workbook for you and never passes it on.",
             "limited",
             "yearly, April",
+            null),
+        new(
+            SipriTotals,
+            "Totals from SIPRI's register",
+            "Stockholm International Peace Research Institute (SIPRI), and others from its register",
+            "sums of TIV per pair of parties, party and year, to check our own sums against; never added to the deliveries that they were made of",
+            "sommen van TIV per paar partijen, partij en jaar, om onze eigen sommen aan te toetsen; nooit opgeteld bij de leveringen waaruit ze zijn gemaakt",
+            "https://armstransfers.sipri.org",
+            "As last read: free for non-commercial use with a reference; less than 10 per cent of a data set may be reproduced; own calculations are not to be attributed to SIPRI. Aandeel imports the file for you and never passes it on.",
+            "limited",
+            "as the register, yearly in March",
             null),
         new(
             Customs,

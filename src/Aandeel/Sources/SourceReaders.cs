@@ -6,6 +6,7 @@ using Aandeel.Sources.Netherlands;
 using Aandeel.Sources.Sipri;
 using Aandeel.Sources.SipriCompanies;
 using Aandeel.Sources.SipriExpenditure;
+using Aandeel.Sources.SipriTotals;
 using Aandeel.Sources.UnitedKingdom;
 using Aandeel.Sources.UnitedStates;
 using Aandeel.Sources.Unroca;
@@ -18,7 +19,7 @@ public static class SourceReaders
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
         new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All, .. DutchReaders.All,
-        .. GermanReaders.All, .. BritishReaders.All, .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All,
+        .. GermanReaders.All, .. BritishReaders.All, .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All, .. SipriTotalsReaders.All,
     ];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
