@@ -43,7 +43,8 @@ public sealed class CaatConsultReader : ISourceReader
         Span<Amount?> amounts = [null, null, null];
         for (var column = first; column <= last; column++)
         {
-            if (EuNumber.Read(row[column], EuNumber.LargestCount, out amounts[column - Began], out _) is { } fault) { row.Refuse(column, fault.Code, fault.Expected); return; }
+            if (EuNumber.Read(row[column], EuNumber.LargestCount, out amounts[column - Began], out var mended) is { } fault) { row.Refuse(column, fault.Code, fault.Expected); return; }
+            if (mended) row.Remark(column, "number-mended", "digits without blanks and groups");
         }
 
         reading.RowRead();

@@ -26,7 +26,7 @@ public sealed class DutchLicencesReader : ISourceReader
 
     public string FormTitle => "Dutch export licences for military goods, one row per item of a licence (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => Header(file) is not null;
 
@@ -45,7 +45,7 @@ public sealed class DutchLicencesReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        if (!DateOnly.TryParseExact(row[0], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issued)) { row.Refuse(0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return; }
+        if (!DateOnly.TryParseExact(row[0], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issued) || issued.Year is < 1900 or > 2100) { row.Refuse(0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return; }
         if (row[10].Length == 0) { row.Refuse(10, "name-missing", "the name of a destination"); return; }
         if (!MoneyText.TryRead(row[13], out var amount, out var defect)) { row.Refuse(13, defect, MoneyText.Expected); return; }
         if (amount is null) row.Remark(13, "amount-blank", "the value licensed, in euros");

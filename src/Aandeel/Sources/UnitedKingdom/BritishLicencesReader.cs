@@ -20,7 +20,7 @@ public sealed class BritishLicencesReader : ISourceReader
 
     public string FormTitle => "British export licences, one row per rating of a licence (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => Header(file) is not null;
 
@@ -42,7 +42,7 @@ public sealed class BritishLicencesReader : ISourceReader
     {
         var licence = row[0];
         if (licence.Length == 0) { row.Refuse(0, "name-missing", "the number of a licence"); return; }
-        if (!DateOnly.TryParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) { row.Refuse(1, "date-unreadable", "year-month-day with four digits, such as 2008-01-31"); return; }
+        if (!DateOnly.TryParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2100) { row.Refuse(1, "date-unreadable", "year-month-day with four digits, such as 2008-01-31"); return; }
         if (row[5].Length == 0) { row.Refuse(5, "name-missing", "the name of a country"); return; }
         if (!MoneyText.TryRead(row[4], out var amount, out var defect)) { row.Refuse(4, defect, MoneyText.Expected); return; }
         if (row[6] is not ("0" or "1")) { row.Refuse(6, "word-unknown", "0 for a licence, 1 for a refusal"); return; }
