@@ -74,11 +74,11 @@ internal static class CommandTexts
             ]),
         ["sources list"] = new(
             "what each source measures, and which files are here",
-            "Per source: measure, years, rows, edition, terms, when fetched, and whether a newer edition is due.",
+            "Per source: edition, years, how many report, rows, whether it may be passed on (yes, limited, no), and when the next edition is due or that it is overdue; then every file with when it was fetched, and what each source measures.",
             [
                 ("aandeel sources list", "for people"),
                 ("aandeel sources list --format json", "for programs"),
-                ("aandeel sources list --data /srv/aandeel", "of another folder"),
+                ("aandeel sources list --lang nl", "in Dutch"),
             ]),
         ["sources import"] = new(
             "read downloaded files into a new snapshot",
@@ -162,7 +162,7 @@ internal static class CommandTexts
             ]),
         ["doctor"] = new(
             "checks everything and says what to do",
-            "Program, folder, snapshot, damaged rows, names that are not in our tables, editions that are due.",
+            "Program, folder, snapshot, damaged rows, corrections that no longer fit, names that are not in our tables, editions that are due. Ends with code 1 when a check fails.",
             [
                 ("aandeel doctor", "for people"),
                 ("aandeel doctor --format json", "for programs"),

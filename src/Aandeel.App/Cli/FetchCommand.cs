@@ -130,7 +130,7 @@ internal static class FetchCommand
         var kept = Path.Combine(home.Folder, $"terms-{source.Code}.txt");
         if (File.Exists(kept) && File.ReadAllText(kept).Contains(source.Terms, StringComparison.Ordinal)) return;
         streams.Error.WriteLine($"Terms of {source.Title} ({source.Address}):");
-        streams.Error.WriteLine(source.Terms);
+        streams.Error.WriteLine(streams.Language == Language.Nl ? source.TermsNl : source.Terms);
         if (!accepted && streams.IsTerminal && streams.Ask is { } ask)
         {
             streams.Error.Write("Agree? Type yes: ");
