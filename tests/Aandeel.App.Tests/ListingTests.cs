@@ -101,7 +101,7 @@ public sealed class ListingTests : IDisposable
         reply.Error.ShouldContain("bad.csv, line 2, gesamt: found '77', expected 0 in row 2003 Italy");
         var doctor = newcomer.Types("doctor");
         doctor.Code.ShouldBe((int)ExitCode.Failed);
-        doctor.Text.ShouldContain("no longer fit what is printed");
+        doctor.Text.ShouldContain("1 no longer fits what is printed");
         newcomer.Types("doctor --findings").Text.ShouldContain("correction-stale");
 
         newcomer.Asks("sources", "import", "--replace", newcomer.File("mended.csv", Rows.Replace("{0}", "", StringComparison.Ordinal))).ShouldSucceed();

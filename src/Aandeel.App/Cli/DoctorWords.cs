@@ -39,7 +39,7 @@ internal sealed class DoctorWords(Language language)
 
     public string Damaged(int refused, int findings) => (refused, _nl) switch
     {
-        (0, true) => $"geen geweigerd, {findings} bevindingen",
+        (0, true) => $"geen geweigerd, {findings} {(findings == 1 ? "bevinding" : "bevindingen")}",
         (0, _) => $"none refused, {findings} findings",
         (_, true) => $"geweigerde rijen: {refused}; bevindingen: {findings}; toon ze met aandeel doctor --findings",
         _ => $"rows refused: {refused}; findings: {findings}; list them with aandeel doctor --findings",
@@ -52,8 +52,8 @@ internal sealed class DoctorWords(Language language)
     public string FoundExpected(Finding finding) => _nl ? $"gevonden '{finding.Found}', verwacht {finding.Expected}" : $"found '{finding.Found}', expected {finding.Expected}";
 
     public string Stale(int count, IEnumerable<string> first) => _nl
-        ? $"{count} passen niet meer op wat er gedrukt staat, dus bekende fouten kunnen in de cijfers zitten: {string.Join("; ", first)}{(count > 3 ? "; en andere" : "")}. Zie aandeel doctor --findings"
-        : $"{count} no longer fit what is printed, so known mistakes may be in the figures: {string.Join("; ", first)}{(count > 3 ? "; and others" : "")}. See aandeel doctor --findings";
+        ? $"{count} {(count == 1 ? "past" : "passen")} niet meer op wat er gedrukt staat, dus bekende fouten kunnen in de cijfers zitten: {string.Join("; ", first)}{(count > 3 ? "; en andere" : "")}. Zie aandeel doctor --findings"
+        : $"{count} no longer {(count == 1 ? "fits" : "fit")} what is printed, so known mistakes may be in the figures: {string.Join("; ", first)}{(count > 3 ? "; and others" : "")}. See aandeel doctor --findings";
 
     public string NotNamed(IReadOnlyCollection<string> names, IReadOnlyCollection<string> descriptions) => string.Join("; ", new[] { (_nl ? "namen" : "names", names), (_nl ? "omschrijvingen" : "descriptions", descriptions) }
         .Where(w => w.Item2.Count > 0).Select(w => $"{w.Item1} {(_nl ? "niet in onze tabellen" : "not in our tables")}: {string.Join(", ", w.Item2)}"));
