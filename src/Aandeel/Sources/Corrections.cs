@@ -6,7 +6,7 @@ namespace Aandeel.Sources;
 /// The corrections of a source as they are applied to one file: all cells of a row when every guard matches, else none. What was corrected is the
 /// finding <c>corrected</c> at the row's line; a guard that no longer matches is <c>correction-stale</c>; a row that already stands as we would read
 /// it is <c>correction-mended</c>. The table is <c>corrections.csv</c> in the source's folder; what a stale one does to an import stands in
-/// docs/decisions/0014.
+/// docs/decisions/0016.
 /// </summary>
 internal sealed class Corrections
 {
