@@ -1,3 +1,6 @@
+using Aandeel.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// A file for measuring the whole program with, by bench/everything.
+if (args is ["--write-licences", var path]) File.WriteAllBytes(path, LicenceFile.Make().Bytes.ToArray());
+else BenchmarkSwitcher.FromAssembly(typeof(LicenceFile).Assembly).Run(args);

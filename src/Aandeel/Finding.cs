@@ -7,4 +7,14 @@ namespace Aandeel;
 /// <param name="Found">What stood there, shortened to 200 characters.</param>
 /// <param name="Expected">What would have been right.</param>
 /// <param name="Outcome">What became of the row.</param>
-public sealed record Finding(int Line, string? Column, string Code, string Found, string Expected, Outcome Outcome);
+public sealed record Finding(int Line, string? Column, string Code, string Found, string Expected, Outcome Outcome)
+{
+    /// <summary>The code of a cell that is read otherwise than printed, by a correction of ours; at the line of the row, or 0 for a label of many rows.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>The code of a correction whose guard no longer matches, so that the mistake may be in the figures again.</summary>
+    public const string CorrectionStale = "correction-stale";
+
+    /// <summary>The code of a correction that the publisher has made himself.</summary>
+    public const string CorrectionMended = "correction-mended";
+}

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Aandeel.App.Cli;
@@ -145,31 +144,8 @@ public sealed class FetchTests : IDisposable
 
         public Backend()
         {
-            (_listener, Address) = Listen();
+            (_listener, Address) = LocalSite.Listen("/api/p/");
             _work = Task.Run(Serve);
-        }
-
-        /// <summary>A free port can be taken by someone else before we listen on it; then another is tried.</summary>
-        private static (HttpListener Listener, string Address) Listen()
-        {
-            for (var tries = 0; ; tries++)
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, 0);
-                probe.Start();
-                var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/api/p/";
-                probe.Stop();
-                var listener = new HttpListener();
-                listener.Prefixes.Add(address);
-                try
-                {
-                    listener.Start();
-                    return (listener, address);
-                }
-                catch (HttpListenerException) when (tries < 50)
-                {
-                    listener.Close();
-                }
-            }
         }
 
         public string Address { get; }

@@ -15,6 +15,10 @@ public sealed class ListingTests : IDisposable
         newcomer.Says("sources", "terms").ShouldSucceed().ShouldBeSaved("sources-terms.txt");
         newcomer.Types("doctor").ShouldSucceed().Replace(newcomer.Data, "FOLDER", StringComparison.Ordinal).ShouldContain("made at the first import");
         newcomer.Types("snapshot info").ShouldSucceed().ShouldContain("Nothing was imported yet");
+        newcomer.Types("sources list --lang nl").ShouldSucceed().ShouldBeSaved("sources-list-nl.txt");
+        newcomer.Says("sources", "terms", "--lang", "nl").ShouldSucceed().ShouldBeSaved("sources-terms-nl.txt");
+        newcomer.Types("doctor --lang nl").ShouldSucceed().Replace(newcomer.Data, "FOLDER", StringComparison.Ordinal).ShouldContain("er is niets ingelezen");
+        newcomer.Types("snapshot info --lang nl").ShouldSucceed().ShouldContain("Er is nog niets ingelezen");
         Directory.Exists(newcomer.Data).ShouldBeFalse("questions leave no trace");
     }
 
@@ -54,6 +58,54 @@ public sealed class ListingTests : IDisposable
         Json("sources list").Select(r => r.GetProperty("source").GetString()).ShouldBe(["sipri", "sipri", "unroca", "us"]);
         _person.Types("doctor").ShouldSucceed();
         _person.Types("share").ShouldSucceed();
+    }
+
+    [Fact]
+    public void Each_source_has_a_line_that_fits_a_narrow_terminal_and_says_what_is_overdue()
+    {
+        using var newcomer = new Person();
+        newcomer.Asks("sources", "import", newcomer.File("register.csv", SyntheticRegister.Csv(40, seed: 20, edition: 2023)), newcomer.File("eu.csv", ",Year,Source country,Destination country,Value\n0,2007,AT,DZ,7\n1,2007,BE,DZ,7\n2,2007,BE,,7\n")).ShouldSucceed();
+
+        var list = newcomer.Types("sources list").ShouldSucceed().Split('\n');
+        var eu = list.First(l => l.StartsWith("eu ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        eu.ShouldBe(["eu", "2007", "2007", "2", "3", "limited", "–"]);
+        list.TakeWhile(l => l != "Files").ShouldAllBe(l => l.Length <= 80);
+        Json("sources list --lang nl").Select(r => r.GetProperty("source").GetString()).ShouldBe(Json("sources list").Select(r => r.GetProperty("source").GetString()));
+    }
+
+    [Theory]
+    [InlineData(Language.En, "doctor", "State")]
+    [InlineData(Language.Nl, "doctor", "Staat")]
+    [InlineData(Language.Nl, "sources list", "Bronnen")]
+    [InlineData(Language.Nl, "snapshot info", "Waarnemingen")]
+    public void The_language_of_the_system_words_the_lists(Language language, string line, string word)
+    {
+        using var person = new Person { Language = language };
+        person.Asks("sources", "import", person.File("register.csv", SyntheticRegister.Csv(40, seed: 20))).ShouldSucceed();
+        person.Types(line).ShouldSucceed().ShouldContain(word);
+        person.Types(line + " --lang fr").ShouldFail(ExitCode.WrongUsage).ShouldBe("--lang got 'fr'; it knows en, nl.");
+    }
+
+    [Fact]
+    public void A_correction_that_no_longer_fits_is_said_ends_with_code_3_and_fails_a_check()
+    {
+        using var newcomer = new Person();
+        const string Rows = "year;gesamt;war_weapons;country_e;iso3_code\n2003-01-01;{0};45629000;Italy;ITA\n";
+        newcomer.Asks("sources", "import", newcomer.File("good.csv", Rows.Replace("{0}", "0", StringComparison.Ordinal))).ShouldSucceed();
+        newcomer.Types("doctor").ShouldSucceed().ShouldContain("1 cell or label is read otherwise than printed");
+
+        var reply = newcomer.Asks("sources", "import", "--replace", newcomer.File("bad.csv", Rows.Replace("{0}", "77", StringComparison.Ordinal)));
+
+        reply.Code.ShouldBe((int)ExitCode.Incomplete);
+        reply.Text.ShouldContain("answers now", customMessage: "the file is read all the same");
+        reply.Error.ShouldContain("bad.csv, line 2, gesamt: found '77', expected 0 in row 2003 Italy");
+        var doctor = newcomer.Types("doctor");
+        doctor.Code.ShouldBe((int)ExitCode.Failed);
+        doctor.Text.ShouldContain("1 no longer fits what is printed");
+        newcomer.Types("doctor --findings").Text.ShouldContain("correction-stale");
+
+        newcomer.Asks("sources", "import", "--replace", newcomer.File("mended.csv", Rows.Replace("{0}", "", StringComparison.Ordinal))).ShouldSucceed();
+        newcomer.Types("doctor").ShouldSucceed().ShouldContain("1 mended by the publisher");
     }
 
     [Fact]

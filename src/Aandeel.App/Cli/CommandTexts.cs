@@ -154,11 +154,11 @@ internal static class CommandTexts
             ]),
         ["sources list"] = new(
             "what each source measures, and which files are here",
-            "Per source: measure, years, rows, edition, terms, when fetched, and whether a newer edition is due.",
+            "Per source: edition, years, how many report, rows, whether it may be passed on (yes, limited, no), and when the next edition is due or that it is overdue; then every file with when it was fetched, and what each source measures.",
             [
                 ("aandeel sources list", "for people"),
                 ("aandeel sources list --format json", "for programs"),
-                ("aandeel sources list --data /srv/aandeel", "of another folder"),
+                ("aandeel sources list --lang nl", "in Dutch"),
             ]),
         ["sources import"] = new(
             "read downloaded files into a new snapshot",
@@ -169,12 +169,12 @@ internal static class CommandTexts
                 ("aandeel sources import newer.csv --replace", "let a file take the place of one with the same edition and years"),
             ]),
         ["sources fetch"] = new(
-            "fetch SIPRI's register from its own site and import it",
-            "Prints the terms first; they are agreed to once. Years come in windows; a fetch that was broken off goes on where it stopped, and the old data answers until all is here.",
+            "fetch a source from its own site and import it",
+            "SIPRI's register in windows of years, the UN Register state by state, customs figures (HS 93 and 8710) reporter by reporter. Prints the terms first; they are agreed to once. A fetch that was broken off goes on where it stopped, and the old data answers until all is here. A site that blocks ends it with exit code 4.",
             [
-                ("aandeel sources fetch sipri", "from 1950 on"),
-                ("aandeel sources fetch sipri --from 1995 --accept-terms", "from 1995 on, in a script"),
-                ("aandeel sources fetch sipri --data /srv/aandeel", "into another folder"),
+                ("aandeel sources fetch sipri --from 1995 --accept-terms", "the register from 1995 on, in a script"),
+                ("aandeel sources fetch unroca --reporter nato", "what the members of NATO reported to the UN Register"),
+                ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024", "customs figures of two reporters"),
             ]),
         ["sources diff"] = new(
             "what a new edition changed for the same years",
@@ -242,7 +242,7 @@ internal static class CommandTexts
             ]),
         ["doctor"] = new(
             "checks everything and says what to do",
-            "Program, folder, snapshot, damaged rows, names that are not in our tables, editions that are due.",
+            "Program, folder, snapshot, damaged rows, corrections that no longer fit, names that are not in our tables, editions that are due. Ends with code 1 when a check fails.",
             [
                 ("aandeel doctor", "for people"),
                 ("aandeel doctor --format json", "for programs"),

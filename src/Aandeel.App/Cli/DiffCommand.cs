@@ -13,7 +13,7 @@ internal static class DiffCommand
         var older = new Argument<string>("OLDER") { Description = "the older edition, such as 2025" };
         var newer = new Argument<string>("NEWER") { Description = "the newer edition, such as 2026" };
         var years = new Option<string>("--years") { Description = "the years of delivery (default: the last five that both cover)", HelpName = "2020-2024" };
-        var language = new Option<string>("--lang") { Description = "language: en, nl", HelpName = "en|nl" };
+        var language = Listing.LanguageOption();
         var (format, data) = (Listing.FormatOption(), Listing.DataOption());
         var command = new Command("diff", CommandTexts.Of("sources diff").Summary) { source, older, newer, years, language, format, data };
         command.SetAction(parsed =>
@@ -21,8 +21,7 @@ internal static class DiffCommand
             if (parsed.GetValue(source) != SourceCatalog.Sipri) throw AandeelException.Usage($"diff got '{parsed.GetValue(source)}'; it knows {SourceCatalog.Sipri}.");
             YearRange? asked = null;
             if (parsed.GetValue(years) is { } text && !YearRange.TryParse(text, null, out asked)) throw AandeelException.Usage($"--years got '{text}'; it knows a year (2024) or years (2020-2024), the first before the last.");
-            var spoken = streams.Language;
-            if (parsed.GetValue(language) is { } word && !Codes.TryParse(word, out spoken)) throw AandeelException.Usage($"--lang got '{word}'; it knows en, nl.");
+            var spoken = Listing.Spoken(parsed.GetValue(language), streams);
             using var holdings = Listing.Open(parsed.GetValue(data));
             if (holdings.UsesSums) throw AandeelException.NotHere($"No register is here to compare. {Holdings.GetRegister}");
             Listing.Write(EditionDiff.Answer(holdings, parsed.GetValue(older)!, parsed.GetValue(newer)!, asked, spoken), parsed.GetValue(format), streams);

@@ -18,11 +18,13 @@ internal static class SnapshotCommand
 
     private static Command Info(Streams streams)
     {
-        var (format, data) = (Listing.FormatOption(), Listing.DataOption());
+        var (language, format, data) = (Listing.LanguageOption(), Listing.FormatOption(), Listing.DataOption());
         var path = new Option<bool>("--path") { Description = "print only the file of the current snapshot" };
-        var command = new Command("info", CommandTexts.Of("snapshot info").Summary) { path, format, data };
+        var command = new Command("info", CommandTexts.Of("snapshot info").Summary) { path, language, format, data };
         command.SetAction(parsed =>
         {
+            var spoken = Listing.Spoken(parsed.GetValue(language), streams);
+            var nl = spoken == Language.Nl;
             var home = SnapshotHome.Default(parsed.GetValue(data));
             if (parsed.GetValue(path))
             {
@@ -33,12 +35,12 @@ internal static class SnapshotCommand
             }
 
             // Also where the current one cannot be read: from here a person chooses another.
-            var notes = new List<Note> { new("folder", $"Folder: {home.Folder}") };
+            var notes = new List<Note> { new("folder", nl ? $"Map: {home.Folder}" : $"Folder: {home.Folder}") };
             Snapshot? opened = null;
             try
             {
                 opened = Snapshot.OpenCurrent(home);
-                if (opened is null) notes.Add(new("none", $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}"));
+                if (opened is null) notes.Add(new("none", nl ? "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of aandeel sources import BESTAND." : $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}"));
             }
             catch (AandeelException e)
             {
@@ -49,13 +51,25 @@ internal static class SnapshotCommand
             var rows = home.All().Select(f => Row(home, Path.GetFileNameWithoutExtension(f.Name), f, home.Named())).ToList();
             Listing.Write(
                 Listing.Of(
-                    "snapshots", "Snapshots", "The current one answers", rows,
-                    [("current", "Current", ColumnKind.Words), ("short", "Id", ColumnKind.Words), ("files", "Files", ColumnKind.Words), ("observations", "Observations", ColumnKind.Figure), ("bytes", "Bytes", ColumnKind.Figure), ("made", "Made", ColumnKind.Words)],
+                    "snapshots", "Snapshots", nl ? "De huidige antwoordt" : "The current one answers", rows,
+                    rows.Count == 0 ? [] : [Listing.Table("", [.. rows.Select(r => new AnswerRow().With("current", r["current"]).With("short", r["short"]).With("files", FewNames(r["files"])).With("observations", r["observations"]).With("bytes", r["bytes"]).With("made", r["made"]))],
+                    [
+                        ("current", nl ? "Huidige" : "Current", ColumnKind.Words), ("short", "Id", ColumnKind.Words), ("files", nl ? "Bestanden" : "Files", ColumnKind.Words),
+                        ("observations", nl ? "Waarnemingen" : "Observations", ColumnKind.Figure), ("bytes", "Bytes", ColumnKind.Figure), ("made", nl ? "Gemaakt" : "Made", ColumnKind.Words),
+                    ],
+                    spoken)],
                     notes, holdings),
                 parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>All names of a few files, else the first and how many there are; the other formats have them all.</summary>
+    private static string FewNames(FieldValue files)
+    {
+        var names = ((FieldValue.Text)files).Value.Split(", ");
+        return names.Length <= 3 ? string.Join(", ", names) : $"{names[0]} + {names.Length - 1}";
     }
 
     private static AnswerRow Row(SnapshotHome home, string id, FileInfo file, string? current)

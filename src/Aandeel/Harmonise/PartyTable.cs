@@ -39,6 +39,9 @@ public sealed class PartyTable
     /// <remarks>The names of a source stand in <c>party-names-(source).csv</c> and are loaded when first asked.</remarks>
     public short OfPrinted(string source, string name) => _bySource.GetOrAdd(source, NamesOf).GetValueOrDefault(name, Unmapped);
 
+    /// <summary>The names by which a source prints a party; for customs its codes too.</summary>
+    public IEnumerable<string> PrintedNames(string source, short party) => _bySource.GetOrAdd(source, NamesOf).Where(n => n.Value == party).Select(n => n.Key);
+
     /// <summary>Finds a party by code, or by its English or Dutch name.</summary>
     /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
     public Party Require(string word)

@@ -1,63 +1,100 @@
-using System.Text;
+using System.Collections.Concurrent;
 
 namespace Aandeel.Sources;
 
 /// <summary>
-/// What we read otherwise than it is printed, cell by cell, each with its reason and with the old value as a guard: where the guard
-/// no longer matches, nothing is changed and a finding says so. The table is corrections.csv in the source's folder.
+/// The corrections of a source as they are applied to one file: all cells of a row when every guard matches, else none. What was corrected is the
+/// finding <c>corrected</c> at the row's line; a guard that no longer matches is <c>correction-stale</c>; a row that already stands as we would read
+/// it is <c>correction-mended</c>. The table is <c>corrections.csv</c> in the source's folder; what a stale one does to an import stands in
+/// docs/decisions/0016.
 /// </summary>
 internal sealed class Corrections
 {
-    private const string Header = "row,column,old,new,why,told,address";
+    private static readonly ConcurrentDictionary<string, Correction[]> Tables = new(StringComparer.Ordinal);
+    private static readonly string[] Columns = ["row", "within", "column", "old", "new", "wrong", "why", "told", "address"];
 
-    private readonly Dictionary<(string Row, string Column), string[]> _cells = [];
-    private readonly Dictionary<(string Row, string Column), (int Line, string Printed)> _stale = [];
-    private readonly HashSet<(string Row, string Column)> _applied = [];
+    private readonly Dictionary<string, Correction[]> _rows;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Line, Correction Cell, string Found)> _misfits = new(StringComparer.Ordinal);
+    private string? _last;
 
-    private Corrections(string name, ReadOnlyMemory<byte> table)
-    {
-        var file = new SourceFile(name, table);
-        var reading = new FileReading();
-        using var records = CsvRecords.Open(file, reading, Header, ',');
-        while (records.Next()) _cells.Add((records[0], records[1]), [records[2], records[3], records[4]]);
-        if (reading.Refused > 0) throw new InvalidOperationException($"{name}: {reading.Findings[0].Found}");
-    }
-
-    /// <summary>How many cells the table corrects.</summary>
-    public int Count => _cells.Count;
+    public Corrections(IEnumerable<Correction> table) =>
+        _rows = table.GroupBy(c => c.Row, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The corrections of a source, by the name of its folder.</summary>
-    public static Corrections Of(string publisher) => new($"{publisher}/corrections.csv", Resources.Bytes($"Sources/{publisher}/corrections.csv"));
+    public static Corrections Of(string folder) => new(Table(folder));
 
-    public static Corrections Parse(string table) => new("corrections.csv", Encoding.UTF8.GetBytes(table));
+    /// <summary>The table of a source, by the name of its folder.</summary>
+    public static IReadOnlyList<Correction> Table(string folder) => Tables.GetOrAdd(folder, Load);
 
-    /// <summary>The value to use for a cell of the row that the source itself names by <paramref name="row"/>.</summary>
-    public string Apply(string row, string column, string printed, int line, FileReading reading)
+    /// <summary>Says that a part of the file, such as a year, is here.</summary>
+    public void Saw(string within)
     {
-        if (!_cells.TryGetValue((row, column), out var cell)) return printed;
-        if (printed != cell[0])
-        {
-            _stale.TryAdd((row, column), (line, printed));
-            return printed;
-        }
-
-        _applied.Add((row, column));
-        reading.Remark(line, column, "corrected", printed, $"{Shown(cell[1])}: {cell[2]}");
-        return cell[1];
+        if (within == _last) return;
+        _last = within;
+        _seen.Add(within);
     }
 
-    /// <summary>
-    /// Reports the corrections whose row was there and whose guard matched nowhere. A row that is not there at all says nothing: it can
-    /// belong to another edition.
-    /// </summary>
+    /// <summary>The cells of a row that are to be read otherwise; told as findings. Empty for almost every row.</summary>
+    /// <param name="row">The row as the table names it.</param>
+    /// <param name="cell">What is printed in a column.</param>
+    public CorrectedCells At(string row, int line, Func<string, string> cell, FileReading reading)
+    {
+        if (!_rows.TryGetValue(row, out var cells)) return default;
+        foreach (var misfit in cells)
+        {
+            var printed = cell(misfit.Column);
+            if (printed == misfit.Old) continue;
+            if (cells.All(c => cell(c.Column) == c.New))
+            {
+                if (_done.Add(row)) reading.Remark(line, misfit.Column, Finding.CorrectionMended, Shown(printed), $"{Shown(misfit.Old)} in row {row}: the publisher mended it, and the correction can go");
+            }
+            else
+            {
+                _misfits.TryAdd(row, (line, misfit, printed));
+            }
+
+            return default;
+        }
+
+        _done.Add(row);
+        foreach (var c in cells) reading.Remark(line, c.Column, Finding.Corrected, Shown(c.Old), $"{Shown(c.New)}: {c.Wrong}; {c.Why}");
+        return new CorrectedCells(cells);
+    }
+
+    /// <summary>Tells the corrections that no longer fit: a guard that matched nowhere, or a row that is gone from a part of the file that is here.</summary>
     public void Finish(FileReading reading)
     {
-        foreach (var (key, met) in _stale)
+        foreach (var (row, cells) in _rows)
         {
-            if (_applied.Contains(key)) continue;
-            reading.Remark(met.Line, key.Column, "correction-stale", met.Printed, $"{_cells[key][0]}, which corrections.csv would read as {Shown(_cells[key][1])}; the correction was not applied");
+            if (_done.Contains(row)) continue;
+            if (_misfits.TryGetValue(row, out var misfit)) Tell(misfit.Line, misfit.Cell, Shown(misfit.Found));
+            else if (cells[0].Within.Length > 0 && _seen.Contains(cells[0].Within)) Tell(0, cells[0], $"no row {row}");
         }
+
+        void Tell(int line, Correction cell, string found) =>
+            reading.Remark(line, cell.Column, Finding.CorrectionStale, found, $"{Shown(cell.Old)} in row {cell.Row}, which we read as {Shown(cell.New)} ({cell.Wrong}); nothing was corrected in this row");
     }
 
-    private static string Shown(string value) => value.Length == 0 ? "no report" : value;
+    private static string Shown(string value) => value.Length == 0 ? "(nothing)" : value;
+
+    private static Correction[] Load(string folder)
+    {
+        var file = new SourceFile($"{folder}/corrections.csv", Resources.Bytes($"Sources/{folder}/corrections.csv"));
+        var reading = new FileReading();
+        using var records = CsvRecords.Open(file, reading, "", ',');
+        records.Locate(file, Columns);
+        var table = new List<Correction>();
+        while (records.Next()) table.Add(new Correction(records[0], records[1], records[2], records[3], records[4], records[5], records[6], records[7], records[8]));
+
+        return reading.Refused == 0 ? [.. table] : throw new InvalidOperationException($"{file.Name}: {reading.Findings[0].Found}");
+    }
+}
+
+/// <summary>The cells of one row that are read otherwise than printed; its default is none.</summary>
+internal readonly record struct CorrectedCells(Correction[]? Cells)
+{
+    /// <summary>What to read in a column: the correction's value, else what is printed.</summary>
+    public string Read(string column, string printed) => Cells is null ? printed : Array.Find(Cells, c => c.Column == column)?.New ?? printed;
 }

@@ -15,13 +15,16 @@ internal sealed class CsvRecords : IDisposable
     private readonly int _firstLine;
     private readonly char? _stray;
     private string[] _fields;
+    private IReadOnlyList<string> _titles;
+    private int[]? _places;
+    private bool _trim;
     private string[]? _held;
     private int _heldLine;
 
     private CsvRecords(CsvReader reader, FileReading reading, IReadOnlyList<string> header, int firstLine, char? stray)
     {
         (_reader, _reading, _firstLine, _stray) = (reader, reading, firstLine, stray);
-        Header = header;
+        Header = _titles = header;
         _width = header.Count;
         _fields = new string[_width];
     }
@@ -31,7 +34,21 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The line of the current record in the file, from 1.</summary>
     public int Line { get; private set; }
 
-    public string this[int column] => _fields[column];
+    /// <summary>What is printed in a column: by its place among those of <see cref="Locate"/>, or in the file where nothing was located.</summary>
+    public string this[int column] => _trim ? Untrimmed(column).Trim() : Untrimmed(column);
+
+    /// <summary>The same with the blanks and line breaks around it.</summary>
+    public string Untrimmed(int column) => _fields[_places is { } places ? places[column] : column];
+
+    /// <summary>Refuses the current row for what is printed in a column.</summary>
+    public void Refuse(int column, string code, string expected) => _reading.RowRefused(Line, _titles[column], code, this[column], expected);
+
+    /// <summary>Remarks on what is printed in a column of the current row, which is read all the same.</summary>
+    public void Remark(int column, string code, string expected, Outcome outcome = Outcome.Read) => _reading.Remark(Line, _titles[column], code, this[column], expected, outcome);
+
+    /// <summary>The cells of the current row that are to be read otherwise than printed.</summary>
+    /// <param name="row">The row as the table of corrections names it.</param>
+    public CorrectedCells Corrected(Corrections corrections, string row) => corrections.At(row, Line, title => this[IndexOf(title)], _reading);
 
     /// <summary>Opens the records below the first line that begins with <paramref name="headerStart"/>.</summary>
     /// <param name="stray">A character that the source leaves behind the last field of every line.</param>
@@ -60,8 +77,10 @@ internal sealed class CsvRecords : IDisposable
         return new CsvRecords(CsvReader.Create(bytes, options), reading, columns, 1, null);
     }
 
-    /// <summary>Where each wanted column stands in the header; a missing one is a changed shape (exit code 5).</summary>
-    public int[] Locate(SourceFile file, IReadOnlyList<string> wanted)
+    /// <summary>Finds where each wanted column stands in the header; from then on columns go by their place among the wanted. A missing one is a changed shape (exit code 5).</summary>
+    /// <param name="trim">Whether the source pads its fields with blanks.</param>
+    /// <param name="titles">What findings call the columns, where a copy can spell them otherwise.</param>
+    public void Locate(SourceFile file, IReadOnlyList<string> wanted, bool trim = false, IReadOnlyList<string>? titles = null)
     {
         var places = new int[wanted.Count];
         var from = 0;
@@ -80,7 +99,7 @@ internal sealed class CsvRecords : IDisposable
             from = places[i] + 1;
         }
 
-        return places;
+        (_titles, _places, _trim) = (titles ?? wanted, places, trim);
 
         int Index(string name)
         {
@@ -133,6 +152,16 @@ internal sealed class CsvRecords : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private int IndexOf(string title)
+    {
+        for (var i = 0; i < _titles.Count; i++)
+        {
+            if (_titles[i] == title) return i;
+        }
+
+        throw new ArgumentException($"No column '{title}'.", nameof(title));
+    }
 
     private void Hold(string[] part, int line) => (_held, _heldLine) = (part, line);
 

@@ -7,6 +7,12 @@ public sealed record SourceDescription(
     string Code, string Title, string Publisher, string MeasuresEn, string MeasuresNl, string Address, string Terms,
     string Redistributable, string Release, Func<int, DateOnly>? NextRelease)
 {
+    /// <summary><see cref="Terms"/> in Dutch.</summary>
+    public required string TermsNl { get; init; }
+
+    /// <summary><see cref="Release"/> in Dutch.</summary>
+    public required string ReleaseNl { get; init; }
+
     /// <summary>The month in which an edition named by a year comes out; null where a source has no rhythm.</summary>
     public string? Published(string edition) =>
         NextRelease is { } release && int.TryParse(edition, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? release(year).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null;
@@ -22,6 +28,7 @@ public static class SourceCatalog
     public const string Nato = "nato";
     public const string SipriCompanies = "sipri-top100";
     public const string SipriExpenditure = "sipri-milex";
+    public const string SipriTotals = "sipri-totals";
     public const string Customs = "customs";
     public const string DutchLicences = "nl";
     public const string GermanReports = "de";
@@ -42,7 +49,11 @@ public static class SourceCatalog
             "As last read: free for non-commercial use with a reference; less than 10 per cent of a data set may be reproduced; own calculations are not to be attributed to SIPRI. Aandeel fetches or imports the register for you and never passes it on.",
             "limited",
             "yearly, second Monday of March",
-            year => SecondMonday(year, 3)),
+            year => SecondMonday(year, 3))
+        {
+            TermsNl = "Zoals laatst gelezen: vrij voor niet-commercieel gebruik met bronvermelding; minder dan 10 procent van een gegevensset mag worden overgenomen; eigen berekeningen mogen niet aan SIPRI worden toegeschreven. Aandeel haalt het register voor u op of leest het in en geeft het nooit door.",
+            ReleaseNl = "jaarlijks, tweede maandag van maart",
+        },
         new(
             Eu,
             "EU annual report on arms exports (COARM)",
@@ -53,7 +64,11 @@ public static class SourceCatalog
             "The reports are public documents of the European Union. Copies that were read: the report form 2005-2013 under the Public Domain Dedication and License (PDDL); the actual exports and the tables of the Campaign Against Arms Trade (CAAT) without stated terms, so Aandeel imports them for you and never passes them on.",
             "limited",
             "yearly, without a fixed day (autumn of the following year or later)",
-            null),
+            null)
+        {
+            TermsNl = "De verslagen zijn openbare stukken van de Europese Unie. Afschriften die zijn gelezen: de verslagvorm 2005-2013 onder de Public Domain Dedication and License (PDDL); de feitelijke uitvoer en de tabellen van de Campaign Against Arms Trade (CAAT) zonder vermelde voorwaarden, dus Aandeel leest ze voor u in en geeft ze nooit door.",
+            ReleaseNl = "jaarlijks, zonder vaste dag (najaar van het volgende jaar of later)",
+        },
         new(
             Unroca,
             "UN Register of Conventional Arms (UNROCA)",
@@ -61,10 +76,14 @@ public static class SourceCatalog
             "items delivered between states in seven categories of major arms, as exporters and as importers report them; never summed across categories",
             "geleverde stuks tussen staten in zeven categorieën zware wapens, zoals uitvoerders en zoals invoerders ze melden; nooit opgeteld over categorieën heen",
             "https://www.unroca.org",
-            "Terms of use of UN websites, whose own text decides. Aandeel imports what you downloaded and never passes it on.",
+            "Terms of use of UN websites, whose own text decides. Aandeel fetches or imports what you want and never passes it on.",
             "limited",
             "as states report, from June of the year after; late reports come in for years",
-            null),
+            null)
+        {
+            TermsNl = "Gebruiksvoorwaarden van VN-websites; hun eigen tekst beslist. Aandeel haalt op of leest in wat u wilt en geeft het nooit door.",
+            ReleaseNl = "zoals staten opgeven, vanaf juni van het jaar erna; late opgaven komen nog jaren binnen",
+        },
         new(
             UnitedStates,
             "United States arms sales (security assistance reports)",
@@ -75,7 +94,11 @@ public static class SourceCatalog
             "Figures of the United States government, not under copyright there; the collection names no terms of its own.",
             "yes",
             "in no fixed rhythm",
-            null),
+            null)
+        {
+            TermsNl = "Cijfers van de regering van de Verenigde Staten, daar niet auteursrechtelijk beschermd; de verzameling noemt geen eigen voorwaarden.",
+            ReleaseNl = "zonder vast ritme",
+        },
         new(
             DutchLicences,
             "Dutch export licences for military goods",
@@ -86,7 +109,11 @@ public static class SourceCatalog
             "Dutch open government data: may be used and passed on, with the source named.",
             "yes",
             "in lists during the year and a yearly report; the copy read here ends in 2014",
-            null),
+            null)
+        {
+            TermsNl = "Nederlandse open overheidsgegevens: mogen worden gebruikt en doorgegeven, met vermelding van de bron.",
+            ReleaseNl = "in lijsten in de loop van het jaar en een jaarverslag; het hier gelezen afschrift eindigt in 2014",
+        },
         new(
             GermanReports,
             "German licences and exports of war weapons",
@@ -97,7 +124,11 @@ public static class SourceCatalog
             "None stated for this copy of the figures in the government's yearly reports. Aandeel reads the file for you and does not pass it on.",
             "limited",
             "yearly; the copy read here ends in 2013",
-            null),
+            null)
+        {
+            TermsNl = "Niet vermeld voor dit afschrift van de cijfers uit de jaarverslagen van de regering. Aandeel leest het bestand voor u en geeft het niet door.",
+            ReleaseNl = "jaarlijks; het hier gelezen afschrift eindigt in 2013",
+        },
         new(
             BritishLicences,
             "British strategic export licences",
@@ -108,7 +139,11 @@ public static class SourceCatalog
             "Open Government Licence at the source: may be used and passed on, with the source named.",
             "yes",
             "quarterly; the copy read here ends on 31 March 2015",
-            null),
+            null)
+        {
+            TermsNl = "Open Government Licence bij de bron: mag worden gebruikt en doorgegeven, met vermelding van de bron.",
+            ReleaseNl = "per kwartaal; het hier gelezen afschrift eindigt op 31 maart 2015",
+        },
         new(
             Nato,
             "Defence Expenditure of NATO Countries",
@@ -119,7 +154,11 @@ public static class SourceCatalog
             "NATO website terms, whose own text decides. Aandeel imports the workbook for you and never passes it on.",
             "limited",
             "yearly",
-            null),
+            null)
+        {
+            TermsNl = "Voorwaarden van de website van de NAVO; hun eigen tekst beslist. Aandeel leest het werkboek voor u in en geeft het nooit door.",
+            ReleaseNl = "jaarlijks",
+        },
         new(
             SipriCompanies,
             "SIPRI Top 100 arms-producing and military services companies",
@@ -130,7 +169,11 @@ public static class SourceCatalog
             "As last read: free for non-commercial use with a reference; less than 10 per cent of a data set may be reproduced; own calculations are not to be attributed to SIPRI. Aandeel imports the workbook for you and never passes it on.",
             "limited",
             "yearly, December",
-            null),
+            year => new DateOnly(year + 1, 12, 15))
+        {
+            TermsNl = "Zoals laatst gelezen: vrij voor niet-commercieel gebruik met bronvermelding; minder dan 10 procent van een gegevensset mag worden overgenomen; eigen berekeningen mogen niet aan SIPRI worden toegeschreven. Aandeel leest het werkboek voor u in en geeft het nooit door.",
+            ReleaseNl = "jaarlijks, december",
+        },
         new(
             SipriExpenditure,
             "SIPRI Military Expenditure Database",
@@ -141,7 +184,26 @@ public static class SourceCatalog
             "As last read: free for non-commercial use with a reference; less than 10 per cent of a data set may be reproduced; own calculations are not to be attributed to SIPRI. Aandeel imports the workbook for you and never passes it on.",
             "limited",
             "yearly, April",
-            null),
+            year => new DateOnly(year + 1, 4, 30))
+        {
+            TermsNl = "Zoals laatst gelezen: vrij voor niet-commercieel gebruik met bronvermelding; minder dan 10 procent van een gegevensset mag worden overgenomen; eigen berekeningen mogen niet aan SIPRI worden toegeschreven. Aandeel leest het werkboek voor u in en geeft het nooit door.",
+            ReleaseNl = "jaarlijks, april",
+        },
+        new(
+            SipriTotals,
+            "Totals from SIPRI's register",
+            "Stockholm International Peace Research Institute (SIPRI), and others from its register",
+            "sums of TIV per pair of parties, party and year, to check our own sums against; never added to the deliveries that they were made of",
+            "sommen van TIV per paar partijen, partij en jaar, om onze eigen sommen aan te toetsen; nooit opgeteld bij de leveringen waaruit ze zijn gemaakt",
+            "https://armstransfers.sipri.org",
+            "As last read: free for non-commercial use with a reference; less than 10 per cent of a data set may be reproduced; own calculations are not to be attributed to SIPRI. Aandeel imports the file for you and never passes it on.",
+            "limited",
+            "as the register, yearly in March",
+            null)
+        {
+            TermsNl = "Zoals laatst gelezen: vrij voor niet-commercieel gebruik met bronvermelding; minder dan 10 procent van een gegevensset mag worden overgenomen; eigen berekeningen mogen niet aan SIPRI worden toegeschreven. Aandeel leest het bestand voor u in en geeft het nooit door.",
+            ReleaseNl = "zoals het register, jaarlijks in maart",
+        },
         new(
             Customs,
             "UN Comtrade, arms and ammunition (HS 93) and armoured vehicles (HS 8710)",
@@ -151,8 +213,12 @@ public static class SourceCatalog
             "https://comtradeplus.un.org",
             "UN Comtrade terms of use, whose own text decides. Aandeel asks for the figures for you and never passes them on.",
             "limited",
-            "continuous",
-            null),
+            "continuously",
+            null)
+        {
+            TermsNl = "Gebruiksvoorwaarden van UN Comtrade; hun eigen tekst beslist. Aandeel vraagt de cijfers voor u op en geeft ze nooit door.",
+            ReleaseNl = "doorlopend",
+        },
     ];
 
     public static SourceDescription? Find(string code) => All.FirstOrDefault(s => s.Code == code);

@@ -6,6 +6,7 @@ using Aandeel.Sources.Netherlands;
 using Aandeel.Sources.Sipri;
 using Aandeel.Sources.SipriCompanies;
 using Aandeel.Sources.SipriExpenditure;
+using Aandeel.Sources.SipriTotals;
 using Aandeel.Sources.UnitedKingdom;
 using Aandeel.Sources.UnitedStates;
 using Aandeel.Sources.Unroca;
@@ -18,16 +19,14 @@ public static class SourceReaders
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
         new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All, .. DutchReaders.All,
-        .. GermanReaders.All, .. BritishReaders.All, .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All,
+        .. GermanReaders.All, .. BritishReaders.All, .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All, .. SipriTotalsReaders.All,
     ];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>
     public static ISourceReader For(SourceFile file)
     {
-        foreach (var reader in All)
-        {
-            if (reader.Recognises(file)) return reader;
-        }
+        // A web page can have the data's own header in it.
+        if (!IsMarkup(file) && All.FirstOrDefault(r => r.Recognises(file)) is { } reader) return reader;
 
         throw new AandeelException(
             ExitCode.ShapeChanged,
@@ -37,11 +36,14 @@ public static class SourceReaders
     /// <summary>The reader of a form by its code, or null.</summary>
     public static ISourceReader? ByForm(string form) => All.FirstOrDefault(r => r.Form == form);
 
+    private static bool IsMarkup(SourceFile file) => file.Head.AsSpan().TrimStart().StartsWith("<");
+
     private static string Looks(SourceFile file)
     {
+        if (file.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || file.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return "is text in UTF-16, as some programs save it (save it as UTF-8, or import the download itself)";
+        if (IsMarkup(file)) return "is a web page or XML, which a site sends in place of the data when something went wrong";
         if (file.Head.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))) return "holds binary data";
         var first = file.Head.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
-        if (first.StartsWith('<')) return "is a web page or XML, which a site sends in place of the data when something went wrong";
         return $"begins with \"{(first.Length > 100 ? first[..100] + "…" : first)}\"";
     }
 }

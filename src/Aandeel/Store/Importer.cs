@@ -34,9 +34,10 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         if (added.Count == 0) return new ImportResult(current!, false, result);
 
         if (FirstOverlap(added) is { } pair) throw OverlapWithin(pair.First, pair.Second);
-        var givenWay = added.SelectMany(a => Overlapping(a, here)).Distinct().ToList();
-        if (givenWay.Count > 0 && !replace) throw Overlap(givenWay[0]);
-        if (givenWay.FirstOrDefault(g => !Covered(g.Years, added.Where(a => a.Edition == g.Edition && a.Reader.Source == g.Source))) is { } wider) throw Narrower(wider);
+        var overlapping = Overlapping(current, here, added);
+        if (overlapping.Count > 0 && !replace) throw Overlap(overlapping[0].File);
+        if (overlapping.Find(g => !Covered(g, added.Where(a => a.Reader.Source == g.File.Source))) is { } wider) throw Narrower(wider.File);
+        var givenWay = overlapping.Select(g => g.File).ToList();
         var now = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var id = Build(givenWay.Count == 0 ? current : null, builder =>
         {
@@ -63,7 +64,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return Build(null, builder => AddOriginals(builder, id, keep: _ => true));
     }
 
-    private static (SourceFile File, ISourceReader Reader, FileReading Reading, string Edition) Reading(SourceFile file, string? edition, bool editionIsKnown)
+    private static Incoming Reading(SourceFile file, string? edition, bool editionIsKnown)
     {
         var reader = SourceReaders.For(file);
         var reading = new FileReading();
@@ -76,23 +77,23 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         }
 
         if (reading.Rows == 0) throw new AandeelException(ExitCode.Failed, $"{file.Name} has a header but no rows. Download it again with a wider choice of years; nothing was changed here.");
-        return (file, reader, reading, name);
+        return new Incoming(file, reader, reading, name);
     }
 
-    /// <summary>Files that would count the same flows twice: one source, form and edition, and years in common.</summary>
-    private static IEnumerable<FileRecord> Overlapping((SourceFile File, ISourceReader Reader, FileReading Reading, string Edition) added, IReadOnlyList<FileRecord> here) =>
-        here.Where(h => h.Source == added.Reader.Source && FormFamily(h.Form) == FormFamily(added.Reader.Form) && h.Edition == added.Edition
-            && h.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
+    /// <summary>Whether a file that is here and a new one would count the same flows twice: a piece in common, or one edition with years in common.</summary>
+    private static bool Overlaps(Held here, Incoming added) =>
+        here.File.Source == added.Reader.Source && FormFamily(here.File.Form) == FormFamily(added.Reader.Form)
+            && (added.Reading.Pieces.Count > 0 ? here.Pieces.Overlaps(added.Reading.Pieces) : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
 
     /// <summary>Two files of one import that would count the same flows twice.</summary>
-    private static (string First, string Second)? FirstOverlap(List<(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition)> added)
+    private static (string First, string Second)? FirstOverlap(List<Incoming> added)
     {
         for (var i = 0; i < added.Count; i++)
         {
             var (a, years) = (added[i], added[i].Reading.Years());
-            var b = added.Skip(i + 1).FirstOrDefault(b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form) && a.Edition == b.Edition
-                && years is not null && b.Reading.Years() is { } other && years.Overlaps(other));
-            if (b.File is not null) return (a.File.Name, b.File.Name);
+            var b = added.Skip(i + 1).FirstOrDefault(b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form)
+                && (a.Reading.Pieces.Count > 0 ? a.Reading.Pieces.Overlaps(b.Reading.Pieces) : a.Edition == b.Edition && years is not null && b.Reading.Years() is { } other && years.Overlaps(other)));
+            if (b is not null) return (a.File.Name, b.File.Name);
         }
 
         return null;
@@ -102,17 +103,33 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         ExitCode.Failed,
         $"{first} and {second} hold the same edition for years in common; both files together would count these years twice. Import one of them. Nothing was changed.");
 
-    /// <summary>Whether the new files together hold every year of the one that would give way.</summary>
-    private static bool Covered(YearRange? years, IEnumerable<(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition)> added)
+    /// <summary>Whether the new files together hold every piece, or every year of its edition, of the one that would give way.</summary>
+    private static bool Covered(Held old, IEnumerable<Incoming> added)
     {
-        if (years is null) return true;
-        var ranges = added.Select(a => a.Reading.Years()).OfType<YearRange>().ToList();
+        if (old.Pieces.Count > 0) return old.Pieces.IsSubsetOf(added.SelectMany(a => a.Reading.Pieces));
+        if (old.File.Years is not { } years) return true;
+        var ranges = added.Where(a => a.Edition == old.File.Edition).Select(a => a.Reading.Years()).OfType<YearRange>().ToList();
         return Enumerable.Range(years.First, years.Count).All(y => ranges.Any(r => r.Contains(y)));
+    }
+
+    /// <summary>The files that are here and overlap with new ones. Pieces are read again from the originals, and only where new files come in pieces.</summary>
+    private List<Held> Overlapping(string? current, List<FileRecord> here, List<Incoming> added)
+    {
+        var inPieces = added.Where(a => a.Reading.Pieces.Count > 0).Select(a => a.Reader.Form).ToHashSet(StringComparer.Ordinal);
+        using var snapshot = current is not null && here.Exists(h => inPieces.Contains(h.Form)) ? Snapshot.Open(home, current) : null;
+        return [.. here.Select(h => new Held(h, inPieces.Contains(h.Form) ? PiecesOf(snapshot!, h) : [])).Where(h => added.Exists(a => Overlaps(h, a)))];
+    }
+
+    private static HashSet<string> PiecesOf(Snapshot snapshot, FileRecord file)
+    {
+        var reading = new FileReading();
+        SourceReaders.ByForm(file.Form)!.Read(snapshot.Original(file), reading);
+        return reading.Pieces;
     }
 
     private static AandeelException Narrower(FileRecord other) => new(
         ExitCode.Failed,
-        $"{other.Name} holds edition {other.Edition} of {other.Source} for {other.Years}, more years than what would take its place; they would be lost. Take it out first if that is what you want: aandeel sources remove {other.Sha256[..12]}. Nothing was changed.");
+        $"{other.Name} holds edition {other.Edition} of {other.Source} for {other.Years}, more than what would take its place; the rest would be lost. Take it out first if that is what you want: aandeel sources remove {other.Sha256[..12]}. Nothing was changed.");
 
     private static string FormFamily(string form) => form.Replace("-api", "", StringComparison.Ordinal);
 
@@ -175,4 +192,10 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
             builder.Add(file, reader, reading, record.Edition, record.Fetched);
         }
     }
+
+    /// <summary>A file that was read and is not in a snapshot yet.</summary>
+    private sealed record Incoming(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition);
+
+    /// <summary>A file that is in the snapshot, with its pieces where it has any.</summary>
+    private sealed record Held(FileRecord File, HashSet<string> Pieces);
 }

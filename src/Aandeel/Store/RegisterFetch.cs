@@ -12,9 +12,6 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
     /// <summary>Windows of five years: an answer is a few hundred kilobytes and takes half a minute.</summary>
     public const int Window = 5;
 
-    /// <summary>How long a window from an earlier try is good.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
-
     /// <summary>Fetches everything from a year on.</summary>
     public async Task<ImportResult> Run(int from, CancellationToken cancelled)
     {
@@ -22,30 +19,27 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
         if (from > last) throw AandeelException.Usage($"--from {from} comes after the last year of the database, {last}.");
         var edition = last + 1;
         says($"SIPRI Arms Transfers Database, edition {edition}: deliveries {from}-{last}.");
-        var folder = Path.Combine(home.Folder, "fetching", $"sipri-{edition}-{from}");
+        var folder = new FetchFolder(home, $"sipri-{edition}-{from}", clock);
         var windows = Windows(from, last);
         var files = new List<SourceFile>(windows.Count);
-        Directory.CreateDirectory(folder);
         foreach (var window in windows)
         {
             cancelled.ThrowIfCancellationRequested();
-            var path = Path.Combine(folder, $"sipri-register-{window}.json");
-            if (Kept(path, clock) is { } kept)
+            if (folder.Kept(SipriBackend.FileName(window), f => ApiAnswerReader.Unwrap(f)) is { } kept)
             {
-                says($"  {window}: kept from before ({files.Count + 1} of {windows.Count})");
                 files.Add(kept);
+                says($"  {window}: kept from before ({files.Count} of {windows.Count})");
                 continue;
             }
 
             var file = await backend.Deliveries(window, cancelled);
-            await File.WriteAllBytesAsync(path + ".part", file.Bytes.ToArray(), cancelled);
-            File.Move(path + ".part", path, overwrite: true);
+            await folder.Keep(file, cancelled);
             files.Add(file);
             says($"  {window}: {file.Bytes.Length:N0} bytes ({files.Count} of {windows.Count})");
         }
 
         var result = new Importer(home, clock).Import(files, edition.ToString(), replace: true, editionIsKnown: true);
-        Directory.Delete(folder, recursive: true);
+        folder.Remove();
         return result;
     }
 
@@ -54,29 +48,5 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
         var windows = new List<YearRange>();
         for (var first = from; first <= last; first += Window) windows.Add(new YearRange(first, Math.Min(first + Window - 1, last)));
         return windows;
-    }
-
-    /// <summary>A window from an earlier try, if it is whole.</summary>
-    private static SourceFile? Kept(string path, TimeProvider clock)
-    {
-        if (!File.Exists(path)) return null;
-        if (clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path) > Fresh)
-        {
-            // The source may have mended its figures since; two downloads are not mixed.
-            File.Delete(path);
-            return null;
-        }
-
-        try
-        {
-            var file = SourceFile.Open(path);
-            ApiAnswerReader.Unwrap(file);
-            return file;
-        }
-        catch (AandeelException)
-        {
-            File.Delete(path);
-            return null;
-        }
     }
 }

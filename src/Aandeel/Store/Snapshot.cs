@@ -129,6 +129,20 @@ public sealed class Snapshot : IDisposable
         return findings;
     }
 
+    /// <summary>Who reports, as printed, per source; a source that reports itself (SIPRI) has none.</summary>
+    public ILookup<string, string> Reporters()
+    {
+        using var select = Db.Prepare(
+            """
+            SELECT DISTINCT r.source, t.value
+            FROM (SELECT DISTINCT o.file, o.reporter, f.source FROM observation AS o JOIN file AS f ON f.id = o.file WHERE o.reporter IS NOT NULL) AS r
+            JOIN text AS t ON t.id = r.reporter
+            """);
+        var reporters = new List<(string Source, string Name)>();
+        while (select.Step()) reporters.Add((select.Text(0), select.Text(1)));
+        return reporters.ToLookup(r => r.Source, r => r.Name, StringComparer.Ordinal);
+    }
+
     /// <summary>How many observations there are in all.</summary>
     public long CountObservations() => long.Parse(Db.Scalar("SELECT count(*) FROM observation"));
 

@@ -133,19 +133,6 @@ public sealed class NationalShareTests
     public void Military_ratings_are_those_of_the_publishers_own_table_but_for_one_slip() =>
         Read("uk-ratings.csv").Findings.Select(f => $"{f.Code}: {f.Found}").ShouldBe(["rating-differs: ml16 0"]);
 
-    [SharedDataTheory]
-    [InlineData("de-licences-2000-2013.csv", "2003 Italy")]
-    [InlineData("uk-licence-values-2008-2015.csv", "63964")]
-    public void Every_correction_still_finds_what_it_corrects(string name, string row)
-    {
-        var folder = name.StartsWith("de", StringComparison.Ordinal) ? "Germany" : "UnitedKingdom";
-        var findings = Read(name).Findings;
-
-        File.ReadLines(Repository.PathOf("src", "Aandeel", "Sources", folder, "corrections.csv")).Skip(1).ShouldAllBe(l => l.StartsWith(row + ",", StringComparison.Ordinal));
-        findings.Count(f => f.Code == "corrected").ShouldBe(Corrections.Of(folder).Count);
-        findings.ShouldNotContain(f => f.Code == "correction-stale");
-    }
-
     [Fact]
     public void Coverage_names_known_sources_and_flows_and_runs_forwards()
     {

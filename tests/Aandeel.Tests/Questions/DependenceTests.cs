@@ -108,4 +108,6 @@ public sealed class DependenceTests
             Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
         }
     }
+
+    private static Answer Ask(QuestionKind kind, params (string Name, string Value)[] options) => Asked.Answer(Answers.Ask(kind, [("edition", "2025"), .. options.Any(o => o.Name == "years") ? options : [("years", "2020-2024"), .. options]]), Answers.Register);
 }

@@ -63,27 +63,6 @@ public sealed class ComtradeReaderTests
     }
 
     [Fact]
-    public void Two_thousand_damaged_answers_are_read_or_refused()
-    {
-        var random = new Random(7);
-        for (var i = 0; i < 2_000; i++)
-        {
-            var file = new SourceFile("damaged", DamagedFileTests.Damage(Encoding.UTF8.GetBytes(Answer), random));
-            var reading = new FileReading();
-            try
-            {
-                SourceReaders.For(file).Read(file, reading);
-            }
-            catch (AandeelException e)
-            {
-                e.Message.ShouldNotBeNullOrWhiteSpace();
-            }
-
-            reading.Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused);
-        }
-    }
-
-    [Fact]
     public void A_list_of_reporters_is_a_reference_list_and_gives_no_figures()
     {
         var reading = Read("{\n\"results\": [\n{\"id\":842,\"reporterCode\":842,\"reporterDesc\":\"USA\"},\n{\"id\":842,\"reporterCode\":842,\"reporterDesc\":\"USA\"},\n{\"reporterCode\":1}\n]}");

@@ -161,35 +161,6 @@ public sealed class NationalReadersTests
         again.Snapshot.ShouldBe(first.Snapshot);
     }
 
-    [Theory]
-    [InlineData(Dutch, 41)]
-    [InlineData(German, 42)]
-    [InlineData(British, 43)]
-    [InlineData(Ratings, 44)]
-    public void Five_hundred_damaged_files_are_read_or_refused_row_by_row(string name, int seed)
-    {
-        var random = new Random(seed);
-        var whole = File.ReadAllBytes(Repository.Fixture(name));
-        for (var i = 0; i < 500; i++)
-        {
-            var damaged = whole.ToArray();
-            for (var n = 0; n < 6; n++) damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-            var reading = new FileReading();
-            try
-            {
-                var file = new SourceFile("damaged", damaged);
-                SourceReaders.For(file).Read(file, reading);
-            }
-            catch (AandeelException e)
-            {
-                e.Message.ShouldNotBeNullOrWhiteSpace();
-            }
-
-            reading.Rows.ShouldBe(reading.Read + reading.Refused);
-            reading.Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused);
-        }
-    }
-
     [SharedDataFact]
     public void No_real_file_is_recognised_by_two_readers()
     {

@@ -133,9 +133,5 @@ public sealed class UnrocaReaderTests
             .Where(n => PartyTable.BuiltIn.OfPrinted("unroca", n) == PartyTable.Unmapped).ShouldBeEmpty();
     }
 
-    [SharedDataFact]
-    public void No_correction_of_the_real_file_is_stale() =>
-        ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json"))).Findings.Count(f => f.Code == "corrected").ShouldBe(2);
-
     private static FileReading Read(string text) => ReadingText.Read(new SourceFile("transfers.json", Encoding.UTF8.GetBytes(text)));
 }

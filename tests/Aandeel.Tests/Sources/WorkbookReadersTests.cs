@@ -55,31 +55,6 @@ public sealed class WorkbookReadersTests
     public void A_newer_edition_of_the_same_workbook_names_itself_by_its_last_year() =>
         ReadingText.Read(TextWorkbook.Of(Fixture("nato").Replace("2023e", "2025e", StringComparison.Ordinal))).Edition.ShouldBe("2025");
 
-    [Theory]
-    [InlineData("nato", 8)]
-    [InlineData("sipri-top100", 9)]
-    [InlineData("sipri-milex", 10)]
-    public void A_damaged_workbook_is_read_or_refused_and_never_ends_in_another_way(string name, int seed)
-    {
-        var whole = TextWorkbook.Of(Fixture(name)).Bytes.ToArray();
-        var random = new Random(seed);
-        for (var i = 0; i < 200; i++)
-        {
-            var file = new SourceFile("damaged.xlsx", DamagedFileTests.Damage(whole, random));
-            var reading = new FileReading();
-            try
-            {
-                SourceReaders.For(file).Read(file, reading);
-            }
-            catch (AandeelException e)
-            {
-                e.Message.ShouldNotBeNullOrWhiteSpace();
-            }
-
-            reading.Rows.ShouldBe(reading.Read + reading.Refused);
-        }
-    }
-
     private static string Fixture(string name) => File.ReadAllText(Repository.Fixture(name + ".txt")).ReplaceLineEndings("\n");
 
     private static string Text(FileReading reading)

@@ -104,7 +104,7 @@ public sealed class ImporterTests : IDisposable
 
         var error = Should.Throw<AandeelException>(() => _importer.Import([Synthetic.File("short.csv", Synthetic.Rows(5, 20, 2012, 2013))], null, replace: true));
         error.Code.ShouldBe(ExitCode.Failed);
-        error.Message.ShouldContain("more years than what would take its place");
+        error.Message.ShouldContain("more than what would take its place");
         _home.Current().ShouldBe(before);
     }
 

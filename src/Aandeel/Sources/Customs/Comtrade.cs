@@ -13,19 +13,26 @@ public sealed class Comtrade
     /// <summary>The most rows in an answer with a key.</summary>
     public const int MostWithKey = 100_000;
 
-    public static readonly Uri OpenAddress = new("https://comtradeapi.un.org/public/v1/preview/C/A/HS");
-    public static readonly Uri KeyAddress = new("https://comtradeapi.un.org/data/v1/get/C/A/HS");
+    public static readonly Uri Address = new("https://comtradeapi.un.org/");
+
+    private const string OpenPath = "public/v1/preview/C/A/HS";
+    private const string KeyPath = "data/v1/get/C/A/HS";
 
     private readonly PatientClient _client;
     private readonly string? _key;
+    private readonly Uri _at;
 
     /// <summary>Asks through <paramref name="http"/>; nothing is sent before <see cref="Fetch"/>.</summary>
     /// <param name="key">The subscription key, or null to ask without one.</param>
-    public Comtrade(HttpClient http, string? key, BackendPatience patience, TimeProvider clock, Action<string>? says = null)
+    /// <param name="address">Another address than <see cref="Address"/>.</param>
+    public Comtrade(HttpClient http, string? key, BackendPatience patience, TimeProvider clock, Action<string>? says = null, Uri? address = null)
     {
         _key = string.IsNullOrWhiteSpace(key) ? null : key.Trim();
+        _at = new Uri(address ?? Address, _key is null ? OpenPath : KeyPath);
         _client = new PatientClient(http, patience, clock, "UN Comtrade", "ask with a key", says);
     }
+
+    public bool HasKey => _key is not null;
 
     /// <summary>The most rows that one answer holds.</summary>
     public int Most => _key is null ? ComtradeReader.MostWithoutKey : MostWithKey;
@@ -59,7 +66,7 @@ public sealed class Comtrade
         question.ToString(),
         () =>
         {
-            var message = new HttpRequestMessage(HttpMethod.Get, question.Address(_key is null ? OpenAddress : KeyAddress, Most));
+            var message = new HttpRequestMessage(HttpMethod.Get, question.Address(_at, Most));
             if (_key is not null) message.Headers.Add(KeyHeader, _key);
             return message;
         },

@@ -80,6 +80,7 @@ public sealed class ComtradeReader : ISourceReader
         }
 
         reading.RowRead();
+        reading.Pieces.Add($"{reporter} {commodity} {flow} {year.ToString(CultureInfo.InvariantCulture)}");
         reading.Observations.Add(new Observation
         {
             Line = line,

@@ -26,23 +26,20 @@ public sealed class ActualExportsReader : ISourceReader
     public void Read(SourceFile file, FileReading reading)
     {
         using var records = CsvRecords.Open(file, reading, "", EuText.Separator(EuText.HeaderLine(file)));
-        var at = records.Locate(file, Columns);
-        while (records.Next()) ReadRow(records, at, reading);
+        records.Locate(file, Columns);
+        while (records.Next()) ReadRow(records, reading);
         EuText.EditionFromYears(reading);
     }
 
-    private static void ReadRow(CsvRecords row, int[] at, FileReading reading)
+    private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        string Cell(int column) => row[at[column]];
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
+        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (row[Supplier].Length == 0) { row.Refuse(Supplier, "name-missing", "the code of the reporting member"); return; }
+        if (EuNumber.Read(row[Value], EuNumber.LargestValue, out var amount, out var mended) is { } fault) { row.Refuse(Value, fault.Code, fault.Expected); return; }
+        if (mended) row.Remark(Value, "number-mended", "digits without blanks and groups");
 
-        if (!EuText.TryYear(Cell(Year), out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
-        if (Cell(Supplier).Length == 0) { Refuse(Supplier, "name-missing", "the code of the reporting member"); return; }
-        if (EuNumber.Read(Cell(Value), EuNumber.LargestValue, out var amount, out var mended) is { } fault) { Refuse(Value, fault.Code, fault.Expected); return; }
-        if (mended) reading.Remark(row.Line, Columns[Value], "number-mended", Cell(Value), "digits without blanks and groups");
-
-        var anywhere = Cell(Recipient).Length == 0;
-        if (anywhere) reading.Remark(row.Line, Columns[Recipient], "destination-blank", "", year <= LastYearOfTotals ? "the code of a destination; read as the member's total" : "the code of a destination; read as a remainder without destination");
+        var anywhere = row[Recipient].Length == 0;
+        if (anywhere) row.Remark(Recipient, "destination-blank", year <= LastYearOfTotals ? "the code of a destination; read as the member's total" : "the code of a destination; read as a remainder without destination");
         if (amount?.TenThousandths == 0) amount = null;
         reading.RowRead();
         reading.Observations.Add(new Observation
@@ -51,10 +48,10 @@ public sealed class ActualExportsReader : ISourceReader
             Flow = Flow.ActualExport,
             Measure = Measure.Value,
             Unit = Unit.Euro,
-            Reporter = Cell(Supplier),
+            Reporter = row[Supplier],
             Side = Side.Export,
-            Supplier = Cell(Supplier),
-            Recipient = anywhere ? EuText.NoDestination : Cell(Recipient),
+            Supplier = row[Supplier],
+            Recipient = anywhere ? EuText.NoDestination : row[Recipient],
             Category = !anywhere ? null : year <= LastYearOfTotals ? "Total" : "remainder",
             YearFrom = year,
             YearTo = year,

@@ -30,13 +30,11 @@ public sealed class CaatBrokerReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, row[column], expected);
-
-        if (!EuText.TryYear(row[Year], out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
-        if (row[Broker].Length == 0) { Refuse(Broker, "name-missing", "the name of the broker's state"); return; }
-        if (row[Outcome] is not ("issued" or "refused")) { Refuse(Outcome, "word-unknown", "issued or refused"); return; }
-        if (EuNumber.Read(row[Licences], EuNumber.LargestCount, out var licences, out var mended) is { } fault) { Refuse(Licences, fault.Code, fault.Expected); return; }
-        if (mended) reading.Remark(row.Line, Columns[Licences], "number-mended", row[Licences], "digits without blanks and groups");
+        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (row[Broker].Length == 0) { row.Refuse(Broker, "name-missing", "the name of the broker's state"); return; }
+        if (row[Outcome] is not ("issued" or "refused")) { row.Refuse(Outcome, "word-unknown", "issued or refused"); return; }
+        if (EuNumber.Read(row[Licences], EuNumber.LargestCount, out var licences, out var mended) is { } fault) { row.Refuse(Licences, fault.Code, fault.Expected); return; }
+        if (mended) row.Remark(Licences, "number-mended", "digits without blanks and groups");
 
         var item = $"to {row[Destination]}; {row[Category]}; from {(row[Origin].Length > 0 ? row[Origin] : "(not printed)")}";
         reading.RowRead();
@@ -54,11 +52,11 @@ public sealed class CaatBrokerReader : ISourceReader
         reading.Indicators.Add(indicator);
         if (EuNumber.Read(row[Value], EuNumber.LargestValue, out var value, out mended) is { } unread)
         {
-            reading.Remark(row.Line, Columns[Value], unread.Code, row[Value], unread.Expected);
+            row.Remark(Value, unread.Code, unread.Expected);
             return;
         }
 
-        if (mended) reading.Remark(row.Line, Columns[Value], "number-mended", row[Value], "digits without blanks and groups");
+        if (mended) row.Remark(Value, "number-mended", "digits without blanks and groups");
         reading.Indicators.Add(indicator with
         {
             Part = 1,

@@ -36,16 +36,15 @@ public sealed class CaatConsultReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, row[column], expected);
-
-        if (!EuText.TryYear(row[Year], out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         var ofMember = row[Member].Length > 0;
-        if (ofMember == (row[Destination].Length > 0)) { Refuse(Member, "name-missing", "either a member or a destination; a row without both is a total"); return; }
+        if (ofMember == (row[Destination].Length > 0)) { row.Refuse(Member, "name-missing", "either a member or a destination; a row without both is a total"); return; }
         var (first, last) = ofMember ? (Began, Received) : (About, About);
         Span<Amount?> amounts = [null, null, null];
         for (var column = first; column <= last; column++)
         {
-            if (EuNumber.Read(row[column], EuNumber.LargestCount, out amounts[column - Began], out _) is { } fault) { Refuse(column, fault.Code, fault.Expected); return; }
+            if (EuNumber.Read(row[column], EuNumber.LargestCount, out amounts[column - Began], out var mended) is { } fault) { row.Refuse(column, fault.Code, fault.Expected); return; }
+            if (mended) row.Remark(column, "number-mended", "digits without blanks and groups");
         }
 
         reading.RowRead();

@@ -36,21 +36,19 @@ public sealed class CaatExportReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, row[column], expected);
-
-        if (!EuText.TryYear(row[Year], out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         var supplier = Name(row, SupplierCode, SupplierName);
-        if (supplier.Length == 0) { Refuse(SupplierName, "name-missing", "the code or name of a member"); return; }
-        if (Of(row[Kind]) is not { } kind) { Refuse(Kind, "word-unknown", "a, b, c, d, or e1 to e8"); return; }
+        if (supplier.Length == 0) { row.Refuse(SupplierName, "name-missing", "the code or name of a member"); return; }
+        if (Of(row[Kind]) is not { } kind) { row.Refuse(Kind, "word-unknown", "a, b, c, d, or e1 to e8"); return; }
         var largest = kind.Measure == Measure.Count ? EuNumber.LargestCount : EuNumber.LargestValue;
-        if (EuNumber.Read(row[Value], largest, out var amount, out var mended) is { } fault) { Refuse(Value, fault.Code, fault.Expected); return; }
-        if (mended) reading.Remark(row.Line, Columns[Value], "number-mended", row[Value], "digits without blanks and groups");
-        if (row[Embargo] is not ("0" or "1")) reading.Remark(row.Line, Columns[Embargo], "word-unknown", row[Embargo], "0 or 1");
+        if (EuNumber.Read(row[Value], largest, out var amount, out var mended) is { } fault) { row.Refuse(Value, fault.Code, fault.Expected); return; }
+        if (mended) row.Remark(Value, "number-mended", "digits without blanks and groups");
+        if (row[Embargo] is not ("0" or "1")) row.Remark(Embargo, "word-unknown", "0 or 1");
 
         var recipient = Name(row, RecipientCode, RecipientName);
         if (recipient.Length == 0)
         {
-            reading.Remark(row.Line, Columns[RecipientName], "destination-blank", "", "the code or name of a destination; read as a remainder without destination");
+            row.Remark(RecipientName, "destination-blank", "the code or name of a destination; read as a remainder without destination");
             recipient = EuText.NoDestination;
         }
 

@@ -33,10 +33,8 @@ public sealed class CaatMissionReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, row[column], expected);
-
-        if (!EuText.TryYear(row[Year], out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
-        if (row[Supplier].Length == 0) { Refuse(Supplier, "name-missing", "the name of a member"); return; }
+        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (row[Supplier].Length == 0) { row.Refuse(Supplier, "name-missing", "the name of a member"); return; }
         reading.RowRead();
         reading.Indicators.Add(new Indicator
         {

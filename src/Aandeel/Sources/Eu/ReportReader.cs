@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aandeel.Sources.Eu;
 
 /// <summary>
@@ -8,6 +10,10 @@ public sealed class ReportReader : ISourceReader
 {
     private const int Year = 1, Importer = 2, Exporter = 3, Category = 4, Licences = 5, LicenceValue = 6, ActualExports = 7;
 
+    /// <summary>What the table of corrections calls the rows of the wrong label, and their remark once they are corrected.</summary>
+    private const string Label = "label 2005";
+    private const int Labelled = 2005;
+
     private static readonly string[] Columns =
         ["unique-id", "year", "importing-country", "exporting-country", "CML-category", "num-licenses-imported", "val-licenses-imported", "val-arms-imported"];
 
@@ -17,30 +23,27 @@ public sealed class ReportReader : ISourceReader
 
     public string FormTitle => "EU annual report, licences and actual exports by Military List category (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => EuText.HasColumns(file, Columns, 5);
 
     public void Read(SourceFile file, FileReading reading)
     {
         using var records = CsvRecords.Open(file, reading, "", EuText.Separator(EuText.HeaderLine(file)));
-        var at = records.Locate(file, Columns);
-        var corrections = new EuCorrections();
-        while (records.Next()) ReadRow(records, at, corrections, reading);
+        records.Locate(file, Columns);
+        var corrections = Corrections.Of("Eu");
+        while (records.Next()) ReadRow(records, corrections, reading);
         CorrectLabel(corrections, reading);
-        corrections.TellUnmet(reading);
+        corrections.Finish(reading);
         EuText.EditionFromYears(reading);
     }
 
-    private static void ReadRow(CsvRecords row, int[] at, EuCorrections corrections, FileReading reading)
+    private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
     {
-        string Cell(int column) => row[at[column]];
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
-
-        if (!EuText.TryYear(Cell(Year), out var year)) { Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
-        if (Cell(Exporter).Length == 0) { Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
-        if (Cell(Importer).Length == 0) { Refuse(Importer, "name-missing", "the name of an importer"); return; }
-        if (IsDebris(Cell(Exporter))) { Refuse(Exporter, "debris-row", "the name of an exporter; this is left over from the layout of the report"); return; }
+        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (row[Exporter].Length == 0) { row.Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
+        if (row[Importer].Length == 0) { row.Refuse(Importer, "name-missing", "the name of an importer"); return; }
+        if (IsDebris(row[Exporter])) { row.Refuse(Exporter, "debris-row", "the name of an exporter; this is left over from the layout of the report"); return; }
 
         var observation = new Observation
         {
@@ -48,18 +51,20 @@ public sealed class ReportReader : ISourceReader
             Flow = Flow.Licence,
             Measure = Measure.Count,
             Unit = Unit.Documents,
-            Reporter = Cell(Exporter),
+            Reporter = row[Exporter],
             Side = Side.Export,
-            Supplier = Cell(Exporter),
-            Recipient = Cell(Importer),
-            Category = Cell(Category).Length > 0 ? Cell(Category) : null,
+            Supplier = row[Exporter],
+            Recipient = row[Importer],
+            Category = row[Category].Length > 0 ? row[Category] : null,
             YearFrom = year,
             YearTo = year,
         };
+        corrections.Saw(row[Year]);
+        var corrected = row.Corrected(corrections, row[0]);
         var faults = 0;
         for (var column = Licences; column <= ActualExports; column++)
         {
-            var text = EuCorrections.Has(Cell(0)) ? corrections.Apply(Cell(0), Columns[column], Cell(column), row.Line, reading) : Cell(column);
+            var text = corrected.Read(Columns[column], row[column]);
             var largest = column == Licences ? EuNumber.LargestCount : EuNumber.LargestValue;
             if (EuNumber.Read(text, largest, out var amount, out var mended) is { } fault)
             {
@@ -90,24 +95,27 @@ public sealed class ReportReader : ISourceReader
         string.Equals(exporter, "na", StringComparison.OrdinalIgnoreCase) || exporter.StartsWith("TOTAL PER", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gives the rows of the wrong label the year that they hold, when the file is the one that was checked.</summary>
-    private static void CorrectLabel(EuCorrections corrections, FileReading reading)
+    private static void CorrectLabel(Corrections corrections, FileReading reading)
     {
         Amount licences = default, exports = default;
         var labelled = false;
         foreach (var o in reading.Observations)
         {
-            if (o.YearFrom != 2005) continue;
+            if (o.YearFrom != Labelled) continue;
             labelled = true;
             if (o.Category != "Total" || o.Measure != Measure.Value || o.Amount is not { } amount) continue;
             if (o.Flow == Flow.Licence) licences += amount; else exports += amount;
         }
 
-        var held = labelled ? $"Total rows: {Columns[LicenceValue]} {licences}, {Columns[ActualExports]} {exports}" : "no rows labelled 2005";
-        if (corrections.OfLabel(held, reading) is not { } correction) return;
-        var year = int.Parse(correction.New, System.Globalization.CultureInfo.InvariantCulture);
+        if (!labelled) return;
+        var held = $"Total rows: {Columns[LicenceValue]} {licences}, {Columns[ActualExports]} {exports}";
+        var read = corrections.At(Label, 0, _ => held, reading).Read(Columns[Year], held);
+        if (read == held) return;
+        var year = int.Parse(read, CultureInfo.InvariantCulture);
         for (var i = 0; i < reading.Observations.Count; i++)
         {
-            if (reading.Observations[i].YearFrom == 2005) reading.Observations[i] = reading.Observations[i] with { YearFrom = year, YearTo = year };
+            // The finding stands for the whole file, so each row says so too.
+            if (reading.Observations[i].YearFrom == Labelled) reading.Observations[i] = reading.Observations[i] with { YearFrom = year, YearTo = year, Remark = Label };
         }
     }
 }

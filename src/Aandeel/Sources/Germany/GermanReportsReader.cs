@@ -33,26 +33,24 @@ public sealed class GermanReportsReader : ISourceReader
         var header = Header(file)!;
         var corrections = Corrections.Of("Germany");
         using var records = CsvRecords.Open(file, reading, header.Text, header.Separator, lineBreaks: true);
-        var at = records.Locate(file, Columns);
-        while (records.Next()) ReadRow(records, at, corrections, reading);
+        records.Locate(file, Columns, trim: true);
+        while (records.Next()) ReadRow(records, corrections, reading);
         corrections.Finish(reading);
         reading.Edition = reading.Years()?.Last.ToString(CultureInfo.InvariantCulture);
     }
 
     private static HeaderLine? Header(SourceFile file) => HeaderLine.Find(file, "gesamt", "war_weapons");
 
-    private static void ReadRow(CsvRecords row, int[] at, Corrections corrections, FileReading reading)
+    private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
     {
-        string Cell(int column) => row[at[column]].Trim();
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
-
-        if (!TryYear(Cell(0), out var year)) { Refuse(0, "year-unreadable", "the first day of a year, such as 2004-01-01, or a year with four digits"); return; }
-        if (Cell(3).Length == 0) { Refuse(3, "name-missing", "the name of a country"); return; }
-        var printed = corrections.Apply($"{year} {Cell(3)}", Columns[1], Cell(1), row.Line, reading);
-        if (!MoneyText.TryRead(printed, out var licensed, out var defect)) { Refuse(1, defect, MoneyText.Expected); return; }
-        if (!MoneyText.TryRead(Cell(2), out var exported, out defect)) { Refuse(2, defect, MoneyText.Expected); return; }
-        if (row[at[3]].Contains('\n', StringComparison.Ordinal)) reading.Remark(row.Line, Columns[3], "line-break-in-field", Cell(3), "a name on one line", Outcome.Joined);
-        if (Cell(4) is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z']) reading.Remark(row.Line, Columns[4], "code-unknown", Cell(4), "three letters; the country is taken from its name");
+        if (!TryYear(row[0], out var year)) { row.Refuse(0, "year-unreadable", "the first day of a year, such as 2004-01-01, or a year with four digits"); return; }
+        if (row[3].Length == 0) { row.Refuse(3, "name-missing", "the name of a country"); return; }
+        corrections.Saw(year.ToString(CultureInfo.InvariantCulture));
+        var printed = row.Corrected(corrections, $"{year} {row[3]}").Read(Columns[1], row[1]);
+        if (!MoneyText.TryRead(printed, out var licensed, out var defect)) { row.Refuse(1, defect, MoneyText.Expected); return; }
+        if (!MoneyText.TryRead(row[2], out var exported, out defect)) { row.Refuse(2, defect, MoneyText.Expected); return; }
+        if (row.Untrimmed(3).Contains('\n', StringComparison.Ordinal)) row.Remark(3, "line-break-in-field", "a name on one line", Outcome.Joined);
+        if (row[4] is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z']) row.Remark(4, "code-unknown", "three letters; the country is taken from its name");
 
         reading.RowRead();
         Add(0, Flow.Licence, Columns[1], licensed, zeroIsNil: true);
@@ -60,7 +58,7 @@ public sealed class GermanReportsReader : ISourceReader
 
         void Add(int part, Flow flow, string column, Amount? amount, bool zeroIsNil)
         {
-            if (row[at[part + 1]].Length == 0) reading.Remark(row.Line, column, "amount-blank", "", "an amount in euros");
+            if (row[part + 1].Length == 0) reading.Remark(row.Line, column, "amount-blank", "", "an amount in euros");
             var nothing = amount == default(Amount);
             reading.Observations.Add(new Observation
             {
@@ -72,7 +70,7 @@ public sealed class GermanReportsReader : ISourceReader
                 Reporter = Country,
                 Side = Side.Export,
                 Supplier = Country,
-                Recipient = Cell(3),
+                Recipient = row[3],
                 Category = column,
                 YearFrom = year,
                 YearTo = year,

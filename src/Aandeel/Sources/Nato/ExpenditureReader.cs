@@ -43,10 +43,7 @@ public sealed class ExpenditureReader : ISourceReader
     {
         var (header, years) = Header(sheet);
         if (header is null) throw workbook.Shape(sheet, sheet.Rows.Count > 7 ? 8 : 1, "a row with years", string.Join(" | ", sheet.Rows.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(8).Select(c => c.Printed)));
-        for (var i = years[0].Column; i < years[^1].Column; i++)
-        {
-            if (!header[i].IsEmpty && years.TrueForAll(y => y.Column != i)) reading.Remark(header.Line, sheet.Name, "year-unreadable", header[i].Printed, "a year with four digits, such as 2023e; the column is not read");
-        }
+        foreach (var title in YearColumn.Unread(header, years)) reading.Remark(header.Line, sheet.Name, "year-unreadable", title, "a year with four digits, such as 2023e; the column is not read");
 
         Section? section = null;
         var seen = new HashSet<(Section, string)>();

@@ -26,7 +26,7 @@ public sealed class DutchLicencesReader : ISourceReader
 
     public string FormTitle => "Dutch export licences for military goods, one row per item of a licence (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => Header(file) is not null;
 
@@ -35,24 +35,21 @@ public sealed class DutchLicencesReader : ISourceReader
         var header = Header(file)!;
         using var records = CsvRecords.Open(file, reading, header.Text, header.Separator);
         var value = Array.Find(ValueTitles, t => records.Header.Any(h => string.Equals(h.Trim(), t, StringComparison.OrdinalIgnoreCase)));
-        var at = records.Locate(file, [.. Columns[..^1], value ?? ValueTitles[0]]);
-        while (records.Next()) ReadRow(records, at, reading);
+        // Fields are padded with up to 300 blanks.
+        records.Locate(file, [.. Columns[..^1], value ?? ValueTitles[0]], trim: true, Columns);
+        while (records.Next()) ReadRow(records, reading);
         reading.Edition = reading.Years()?.Last.ToString(CultureInfo.InvariantCulture);
     }
 
     private static HeaderLine? Header(SourceFile file) => HeaderLine.Find(file, "land van bestemming", "land van eindbestemming");
 
-    private static void ReadRow(CsvRecords row, int[] at, FileReading reading)
+    private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        // The source pads its fields with blanks, up to 300 of them.
-        string Cell(int column) => row[at[column]].Trim();
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
-
-        if (!DateOnly.TryParseExact(Cell(0), DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issued)) { Refuse(0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return; }
-        if (Cell(10).Length == 0) { Refuse(10, "name-missing", "the name of a destination"); return; }
-        if (!MoneyText.TryRead(Cell(13), out var amount, out var defect)) { Refuse(13, defect, MoneyText.Expected); return; }
-        if (amount is null) reading.Remark(row.Line, Columns[13], "amount-blank", "", "the value licensed, in euros");
-        if (Cell(11).Length == 0) reading.Remark(row.Line, Columns[11], "name-missing", "", "the name of a final destination");
+        if (!DateOnly.TryParseExact(row[0], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issued) || issued.Year is < 1900 or > 2100) { row.Refuse(0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return; }
+        if (row[10].Length == 0) { row.Refuse(10, "name-missing", "the name of a destination"); return; }
+        if (!MoneyText.TryRead(row[13], out var amount, out var defect)) { row.Refuse(13, defect, MoneyText.Expected); return; }
+        if (amount is null) row.Remark(13, "amount-blank", "the value licensed, in euros");
+        if (row[11].Length == 0) row.Remark(11, "name-missing", "the name of a final destination");
 
         reading.RowRead();
         reading.Observations.Add(new Observation
@@ -64,16 +61,16 @@ public sealed class DutchLicencesReader : ISourceReader
             Reporter = Country,
             Side = Side.Export,
             Supplier = Country,
-            Recipient = Cell(10),
-            FinalRecipient = OrNull(Cell(11)),
-            Description = OrNull(Cell(4)),
-            Category = OrNull(Cell(2)),
+            Recipient = row[10],
+            FinalRecipient = OrNull(row[11]),
+            Description = OrNull(row[4]),
+            Category = OrNull(row[2]),
             YearFrom = issued.Year,
             YearTo = issued.Year,
             Amount = amount,
             State = amount is null ? Reported.NoReport : Reported.Amount,
-            Deal = OrNull(Cell(1)),
-            Remark = $"D/T {Cell(5)}; Verl. {Cell(6)}; V/N {Cell(7)}; U/D {Cell(8)}; T.v.v. {Cell(9)}; CAT {Cell(3)}; oorsprong {Cell(12)}",
+            Deal = OrNull(row[1]),
+            Remark = $"D/T {row[5]}; Verl. {row[6]}; V/N {row[7]}; U/D {row[8]}; T.v.v. {row[9]}; CAT {row[3]}; oorsprong {row[12]}",
         });
     }
 

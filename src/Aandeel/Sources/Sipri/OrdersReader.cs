@@ -21,7 +21,7 @@ public sealed class OrdersReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 16 columns, one row per order (CSV)";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
 
@@ -29,25 +29,25 @@ public sealed class OrdersReader : ISourceReader
     {
         SipriText.ReadPreamble(file, reading);
         using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
-        var at = records.Locate(file, Columns);
-        while (records.Next()) ReadRow(records, at, reading);
+        records.Locate(file, Columns);
+        var corrections = Corrections.Of("Sipri");
+        while (records.Next()) ReadRow(records, corrections, reading);
+        corrections.Finish(reading);
     }
 
-    private static void ReadRow(CsvRecords row, int[] at, FileReading reading)
+    private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
     {
-        string Cell(int column) => row[at[column]];
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
-
-        if (Cell(1).Length == 0) { Refuse(1, "name-missing", "the name of a supplier"); return; }
-        if (Cell(0).Length == 0) { Refuse(0, "name-missing", "the name of a recipient"); return; }
-        if (!TryYears(Cell(10), out var years)) { Refuse(10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return; }
-        if (!SipriText.TryVolume(Cell(14), out var ordered)) { Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
-        if (!SipriText.TryVolume(Cell(15), out var delivered)) { Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (row[1].Length == 0) { row.Refuse(1, "name-missing", "the name of a supplier"); return; }
+        if (row[0].Length == 0) { row.Refuse(0, "name-missing", "the name of a recipient"); return; }
+        if (!TryYears(row[10], out var years)) { row.Refuse(10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return; }
+        if (!SipriText.TryVolume(row[14], out var ordered)) { row.Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (!SipriText.TryVolume(row[15], out var delivered)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
 
         int? year = null;
-        if (SipriText.TryYear(Cell(2), out var read)) year = read;
-        else if (Cell(2).Length > 0) reading.Remark(row.Line, Columns[2], "year-unreadable", Cell(2), "a year with four digits");
+        if (SipriText.TryYear(row[2], out var read)) year = read;
+        else if (row[2].Length > 0) row.Remark(2, "year-unreadable", "a year with four digits");
 
+        var corrected = row.Corrected(corrections, $"{row[0]}|{row[2]}|{row[6]}");
         reading.RowRead();
         var order = new Observation
         {
@@ -55,41 +55,41 @@ public sealed class OrdersReader : ISourceReader
             Flow = Flow.Order,
             Measure = Measure.Tiv,
             Unit = Unit.TivMillion,
-            Supplier = Cell(1),
-            Recipient = Cell(0),
-            Item = Cell(6),
-            Description = Cell(7),
+            Supplier = corrected.Read(Columns[1], row[1]),
+            Recipient = row[0],
+            Item = row[6],
+            Description = row[7],
             Ordered = year,
             YearFrom = year,
             YearTo = year,
             Amount = ordered,
             State = ordered is null ? Reported.NoReport : Reported.Amount,
-            NumberFlag = Mark(Cell(5), row.Line, "Number ordered: mark", reading),
-            YearFlag = Mark(Cell(3), row.Line, "Year of order: mark", reading),
-            Status = SipriText.Status(Cell(11), row.Line, Columns[11], reading),
-            Remark = Cell(12).Length > 0 ? Cell(12) : null,
+            NumberFlag = Mark(row[5], row.Line, "Number ordered: mark", reading),
+            YearFlag = Mark(row[3], row.Line, "Year of order: mark", reading),
+            Status = SipriText.Status(row[11], row.Line, Columns[11], reading),
+            Remark = row[12].Length > 0 ? row[12] : null,
         };
         reading.Observations.Add(order);
-        if (SipriText.TryVolume(Cell(4), out var number) && number is not null) reading.Observations.Add(order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number, State = Reported.Amount });
-        else if (Cell(4).Length > 0) reading.Remark(row.Line, Columns[4], "number-unreadable", Cell(4), "a number of items");
+        if (SipriText.TryVolume(row[4], out var number) && number is not null) reading.Observations.Add(order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number, State = Reported.Amount });
+        else if (row[4].Length > 0) row.Remark(4, "number-unreadable", "a number of items");
 
         if (years.Count == 0)
         {
-            if (delivered is { TenThousandths: > 0 }) reading.Remark(row.Line, Columns[10], "year-missing", Cell(15), "the years in which this volume was delivered");
+            if (delivered is { TenThousandths: > 0 }) reading.Remark(row.Line, Columns[10], "year-missing", row[15], "the years in which this volume was delivered");
             return;
         }
 
-        if (delivered is null) reading.Remark(row.Line, Columns[15], "amount-blank", Cell(10), "the volume delivered in these years (TIV)");
+        if (delivered is null) reading.Remark(row.Line, Columns[15], "amount-blank", row[10], "the volume delivered in these years (TIV)");
         reading.Observations.Add(order with
         {
             Part = 1,
             Flow = Flow.Delivery,
             YearFrom = years[0],
             YearTo = years[^1],
-            Years = years.Count > 1 ? Cell(10) : null,
+            Years = years.Count > 1 ? row[10] : null,
             Amount = delivered,
             State = delivered is null ? Reported.NoReport : Reported.Amount,
-            NumberFlag = Mark(Cell(9), row.Line, "Number delivered: mark", reading),
+            NumberFlag = Mark(row[9], row.Line, "Number delivered: mark", reading),
             YearFlag = EstimateFlag.NotCoded,
         });
     }

@@ -21,7 +21,7 @@ public sealed class RegisterReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 17 columns, one row per delivery year (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
 
@@ -29,26 +29,26 @@ public sealed class RegisterReader : ISourceReader
     {
         SipriText.ReadPreamble(file, reading);
         using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
-        var at = records.Locate(file, Columns);
-        while (records.Next()) ReadRow(records, at, reading);
+        records.Locate(file, Columns);
+        var corrections = Corrections.Of("Sipri");
+        while (records.Next()) ReadRow(records, corrections, reading);
+        corrections.Finish(reading);
     }
 
-    private static void ReadRow(CsvRecords row, int[] at, FileReading reading)
+    private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
     {
-        string Cell(int column) => row[at[column]];
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
+        if (row[1].Length == 0) { row.Refuse(1, "name-missing", "the name of a supplier"); return; }
+        if (row[2].Length == 0) { row.Refuse(2, "name-missing", "the name of a recipient"); return; }
+        if (!SipriText.TryYear(row[10], out var year)) { row.Refuse(10, "year-unreadable", "a year with four digits"); return; }
 
-        if (Cell(1).Length == 0) { Refuse(1, "name-missing", "the name of a supplier"); return; }
-        if (Cell(2).Length == 0) { Refuse(2, "name-missing", "the name of a recipient"); return; }
-        if (!SipriText.TryYear(Cell(10), out var year)) { Refuse(10, "year-unreadable", "a year with four digits"); return; }
-
-        if (!SipriText.TryVolume(Cell(15), out var volume)) { Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
-        if (volume is null) reading.Remark(row.Line, Columns[15], "amount-blank", "", "the volume delivered (TIV)");
+        if (!SipriText.TryVolume(row[15], out var volume)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (volume is null) row.Remark(15, "amount-blank", "the volume delivered (TIV)");
 
         int? ordered = null;
-        if (SipriText.TryYear(Cell(6), out var read)) ordered = read;
-        else if (Cell(6).Length > 0) reading.Remark(row.Line, Columns[6], "year-unreadable", Cell(6), "a year with four digits");
+        if (SipriText.TryYear(row[6], out var read)) ordered = read;
+        else if (row[6].Length > 0) row.Remark(6, "year-unreadable", "a year with four digits");
 
+        var corrected = row.Corrected(corrections, $"{row[2]}|{row[6]}|{row[3]}");
         reading.RowRead();
         reading.Observations.Add(new Observation
         {
@@ -56,21 +56,21 @@ public sealed class RegisterReader : ISourceReader
             Flow = Flow.Delivery,
             Measure = Measure.Tiv,
             Unit = Unit.TivMillion,
-            Supplier = Cell(1),
-            Recipient = Cell(2),
-            Item = Cell(3),
-            Description = Cell(4),
-            Category = Cell(5),
+            Supplier = corrected.Read(Columns[1], row[1]),
+            Recipient = row[2],
+            Item = row[3],
+            Description = row[4],
+            Category = row[5],
             Ordered = ordered,
             YearFrom = year,
             YearTo = year,
             Amount = volume,
             State = volume is null ? Reported.NoReport : Reported.Amount,
-            NumberFlag = SipriText.Flag(Cell(9), row.Line, Columns[9], reading),
-            YearFlag = SipriText.Flag(Cell(11), row.Line, Columns[11], reading),
-            Status = SipriText.Status(Cell(12), row.Line, Columns[12], reading),
-            Participation = SipriText.YesNo(Cell(16), row.Line, Columns[16], reading),
-            Deal = Cell(0),
+            NumberFlag = SipriText.Flag(row[9], row.Line, Columns[9], reading),
+            YearFlag = SipriText.Flag(row[11], row.Line, Columns[11], reading),
+            Status = SipriText.Status(row[12], row.Line, Columns[12], reading),
+            Participation = SipriText.YesNo(row[16], row.Line, Columns[16], reading),
+            Deal = row[0],
         });
     }
 }

@@ -32,7 +32,7 @@ public sealed class SipriBackend
         () => new HttpRequestMessage(HttpMethod.Post, "trades/trade-register-csv/") { Content = new StringContent(Body(years), Encoding.UTF8, "application/json") },
         bytes =>
         {
-            var file = new SourceFile($"sipri-register-{years}.json", bytes);
+            var file = new SourceFile(FileName(years), bytes);
             if (!file.Head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)) throw _client.Shape(years.ToString(), bytes, "JSON with the register inside");
             try
             {
@@ -50,6 +50,9 @@ public sealed class SipriBackend
             return file;
         },
         cancelled);
+
+    /// <summary>The name of the answer for some years.</summary>
+    internal static string FileName(YearRange years) => $"sipri-register-{years}.json";
 
     private static string Body(YearRange years) =>
         $$"""

@@ -20,7 +20,12 @@ internal static partial class CompanyColumns
         for (var i = 0; i < header.Cells.Count; i++)
         {
             var title = Blanks().Replace(header[i].Text ?? "", " ");
-            if (Column(i, title, year) is not { } column) continue;
+            if (Column(i, title, year) is not { } column)
+            {
+                if (title.StartsWith("Arms revenues", StringComparison.OrdinalIgnoreCase)) reading.Remark(header.Line, $"{sheet}: {title}", "year-unreadable", title, "a title with a year of four digits; the column is not read");
+                continue;
+            }
+
             if (columns.Exists(c => c.Kind.Measure == column.Kind.Measure && c.Year == column.Year))
             {
                 // The sheet of 2023 calls both columns of constant prices 2023; the second agrees with the sheet of the year before.

@@ -48,6 +48,7 @@ public sealed class MilitaryExpenditureReader : ISourceReader
         if (header is null) throw workbook.Shape(sheet, 1, $"a row that begins with {kind.NameColumn} and holds years", string.Join(" | ", sheet.Rows.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(5).Select(c => c.Printed)));
         var currency = kind.IsLocal ? Place(header, "Currency") : -1;
         if (kind.IsLocal && currency < 0) throw workbook.Shape(sheet, header.Line, "the column 'Currency'", string.Join(", ", header.Cells.Where(c => !c.IsEmpty).Take(6).Select(c => c.Printed)));
+        foreach (var title in YearColumn.Unread(header, years)) reading.Remark(header.Line, sheet.Name, "year-unreadable", title, "a year with four digits; the column is not read");
         foreach (var row in sheet.Rows.SkipWhile(r => r != header).Skip(1))
         {
             if (!row.HasFigures(years)) continue;

@@ -20,7 +20,7 @@ public sealed class BritishLicencesReader : ISourceReader
 
     public string FormTitle => "British export licences, one row per rating of a licence (CSV)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => Header(file) is not null;
 
@@ -29,31 +29,29 @@ public sealed class BritishLicencesReader : ISourceReader
         var header = Header(file)!;
         var corrections = Corrections.Of("UnitedKingdom");
         using var records = CsvRecords.Open(file, reading, header.Text, header.Separator);
-        var at = records.Locate(file, Columns);
+        records.Locate(file, Columns, trim: true);
         var licences = new HashSet<string>(StringComparer.Ordinal);
-        while (records.Next()) ReadRow(records, at, corrections, licences, reading);
+        while (records.Next()) ReadRow(records, corrections, licences, reading);
         corrections.Finish(reading);
         reading.Edition = reading.Years()?.Last.ToString(CultureInfo.InvariantCulture);
     }
 
     private static HeaderLine? Header(SourceFile file) => HeaderLine.Find(file, "licence_group", "refused");
 
-    private static void ReadRow(CsvRecords row, int[] at, Corrections corrections, HashSet<string> licences, FileReading reading)
+    private static void ReadRow(CsvRecords row, Corrections corrections, HashSet<string> licences, FileReading reading)
     {
-        string Cell(int column) => row[at[column]].Trim();
-        void Refuse(int column, string code, string expected) => reading.RowRefused(row.Line, Columns[column], code, Cell(column), expected);
-
-        var licence = Cell(0);
-        if (licence.Length == 0) { Refuse(0, "name-missing", "the number of a licence"); return; }
-        if (!DateOnly.TryParseExact(Cell(1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) { Refuse(1, "date-unreadable", "year-month-day with four digits, such as 2008-01-31"); return; }
-        if (Cell(5).Length == 0) { Refuse(5, "name-missing", "the name of a country"); return; }
-        if (!MoneyText.TryRead(Cell(4), out var amount, out var defect)) { Refuse(4, defect, MoneyText.Expected); return; }
-        if (Cell(6) is not ("0" or "1")) { Refuse(6, "word-unknown", "0 for a licence, 1 for a refusal"); return; }
-        var refused = Cell(6) == "1";
-        if (refused && amount is not null) reading.Remark(row.Line, Columns[4], "denial-with-value", Cell(4), "nothing: a refusal licenses no value");
-        if (!refused && amount is null) reading.Remark(row.Line, Columns[4], "amount-blank", "", "the value licensed, in pounds");
-        var rating = corrections.Apply(licence, Columns[2], Cell(2), row.Line, reading);
-        if (rating.Length == 0) reading.Remark(row.Line, Columns[2], "name-missing", "", "the rating of the goods");
+        var licence = row[0];
+        if (licence.Length == 0) { row.Refuse(0, "name-missing", "the number of a licence"); return; }
+        if (!DateOnly.TryParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2100) { row.Refuse(1, "date-unreadable", "year-month-day with four digits, such as 2008-01-31"); return; }
+        if (row[5].Length == 0) { row.Refuse(5, "name-missing", "the name of a country"); return; }
+        if (!MoneyText.TryRead(row[4], out var amount, out var defect)) { row.Refuse(4, defect, MoneyText.Expected); return; }
+        if (row[6] is not ("0" or "1")) { row.Refuse(6, "word-unknown", "0 for a licence, 1 for a refusal"); return; }
+        var refused = row[6] == "1";
+        if (refused && amount is not null) row.Remark(4, "denial-with-value", "nothing: a refusal licenses no value");
+        if (!refused && amount is null) row.Remark(4, "amount-blank", "the value licensed, in pounds");
+        corrections.Saw(row[1][..4]);
+        var rating = row.Corrected(corrections, licence).Read(Columns[2], row[2]);
+        if (rating.Length == 0) row.Remark(2, "name-missing", "the rating of the goods");
 
         reading.RowRead();
         var value = new Observation
@@ -65,14 +63,14 @@ public sealed class BritishLicencesReader : ISourceReader
             Reporter = Country,
             Side = Side.Export,
             Supplier = Country,
-            Recipient = Cell(5),
+            Recipient = row[5],
             Category = rating.Length == 0 ? null : rating,
             YearFrom = day.Year,
             YearTo = day.Year,
             Amount = amount,
             State = amount is null ? Reported.NoReport : Reported.Amount,
             Deal = licence,
-            Remark = Cell(3) is "1" ? null : $"count {Cell(3)}",
+            Remark = row[3] is "1" ? null : $"count {row[3]}",
         };
         reading.Observations.Add(value);
         if (licences.Add(licence)) reading.Observations.Add(value with { Part = 1, Measure = Measure.Count, Unit = Unit.Documents, Category = null, Amount = One, State = Reported.Amount, Remark = null });

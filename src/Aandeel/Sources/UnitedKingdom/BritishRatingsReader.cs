@@ -25,22 +25,12 @@ public sealed class BritishRatingsReader : ISourceReader
     {
         var header = Header(file)!;
         using var records = CsvRecords.Open(file, reading, header.Text, header.Separator);
-        var at = records.Locate(file, Columns);
+        records.Locate(file, Columns, trim: true);
         while (records.Next())
         {
-            var (rating, military) = (records[at[0]].Trim(), records[at[1]].Trim());
-            if (rating.Length == 0)
-            {
-                reading.RowRefused(records.Line, Columns[0], "name-missing", rating, "the code of a rating");
-                continue;
-            }
-
-            if (military is not ("0" or "1"))
-            {
-                reading.RowRefused(records.Line, Columns[1], "word-unknown", military, "0 or 1");
-                continue;
-            }
-
+            var (rating, military) = (records[0], records[1]);
+            if (rating.Length == 0) { records.Refuse(0, "name-missing", "the code of a rating"); continue; }
+            if (military is not ("0" or "1")) { records.Refuse(1, "word-unknown", "0 or 1"); continue; }
             if (military == "1" != BritishRating.IsMilitary(rating)) reading.Remark(records.Line, Columns[1], "rating-differs", $"{rating} {military}", "1 for ratings that begin with ML or PL5, 0 for all others");
             reading.RowRead();
         }

@@ -42,6 +42,7 @@ public sealed class CountryAnswerReader : ISourceReader
             else foreach (var row in part.Value.EnumerateArray()) ReadRow(row, Line(bytes, row), part.Name, side.Value, state, reading);
         }
 
+        reading.Pieces.Add(state);
         // The site answers state by state, so the state is part of what the file is an edition of.
         reading.Edition = last is null ? state : $"{state} {last.Value.ToString(CultureInfo.InvariantCulture)}";
 

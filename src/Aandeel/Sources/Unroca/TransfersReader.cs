@@ -28,7 +28,7 @@ public sealed class TransfersReader : ISourceReader
     public void Read(SourceFile file, FileReading reading)
     {
         var rows = new JsonRows(file, reading);
-        var corrections = new UnrocaCorrections(reading);
+        var corrections = Corrections.Of("Unroca");
         var found = new List<(ReportRow Row, Observation Observation)>();
         var cells = new string[Columns.Length];
         while (rows.Next(out var row))
@@ -37,12 +37,12 @@ public sealed class TransfersReader : ISourceReader
             else if (ReadRow(row.Line, cells, corrections, reading) is { } observation) found.Add((new ReportRow(observation.YearFrom!.Value, cells[Exporter], cells[Importer], cells[Category]), observation));
         }
 
-        corrections.Finish();
+        corrections.Finish(reading);
         NameReporters(found, reading);
         if (found.Count > 0) reading.Edition = found.Max(f => f.Row.Year).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static Observation? ReadRow(int line, string[] cells, UnrocaCorrections corrections, FileReading reading)
+    private static Observation? ReadRow(int line, string[] cells, Corrections corrections, FileReading reading)
     {
         if (!UnrocaText.TryYear(cells[Year], out var year)) return Refuse(Year, "year-unreadable", "a year with four digits");
         if (cells[Exporter].Length == 0) return Refuse(Exporter, "name-missing", "the name of an exporter");
@@ -59,6 +59,8 @@ public sealed class TransfersReader : ISourceReader
         }
 
         UnrocaText.CheckCap(amount, cells[Category], line, Columns[Count], reading);
+        corrections.Saw($"{cells[Year]}|{cells[Exporter]}");
+        var corrected = corrections.At($"{cells[Year]}|{cells[Exporter]}|{cells[Importer]}|{cells[Count]}|{cells[Comments]}", line, c => cells[Array.IndexOf(Columns, c)], reading);
         return new Observation
         {
             Line = line,
@@ -68,7 +70,7 @@ public sealed class TransfersReader : ISourceReader
             Supplier = cells[Exporter],
             Recipient = cells[Importer],
             Description = cells[Comments].Length > 0 ? cells[Comments] : null,
-            Category = corrections.Category(line, cells[Year], cells[Exporter], cells[Importer], cells[Count], cells[Comments], cells[Category]),
+            Category = corrected.Read(Columns[Category], cells[Category]),
             YearFrom = year,
             YearTo = year,
             Amount = amount,

@@ -43,6 +43,9 @@ public sealed class UnrocaSite
         },
         cancelled);
 
+    /// <summary>The name of the answer for a state.</summary>
+    internal static string FileName(string state) => $"unroca-{state}.json";
+
     /// <summary>Reading an answer proves its shape before it is kept.</summary>
     private static void Check(SourceFile file, ISourceReader reader)
     {
@@ -56,7 +59,7 @@ public sealed class UnrocaSite
         () => new HttpRequestMessage(HttpMethod.Get, path),
         bytes =>
         {
-            var file = new SourceFile($"unroca-{path.TrimEnd('/')}.json", bytes);
+            var file = new SourceFile(FileName(path.TrimEnd('/')), bytes);
             if (!Names.Recognises(file) && !Answers.Recognises(file)) throw _client.Shape(what, bytes, expected);
             try
             {

@@ -47,7 +47,7 @@ internal sealed class Workbook
             var sheets = new List<Sheet>();
             do
             {
-                sheets.Add(new Sheet(reader.Name, Rows(reader, marks)));
+                sheets.Add(new Sheet(reader.Name ?? "", Rows(reader, marks)));
             }
             while (reader.NextResult());
             return new Workbook(file.Name, sheets, marks);
@@ -77,7 +77,7 @@ internal sealed class Workbook
         while (reader.Read())
         {
             var cells = new Cell[reader.FieldCount];
-            for (var i = 0; i < cells.Length; i++) cells[i] = new Cell(marks.Error(reader.Name, reader.Depth + 1, i) ?? reader.GetValue(i));
+            for (var i = 0; i < cells.Length; i++) cells[i] = new Cell(marks.Error(reader.Name ?? "", reader.Depth + 1, i) ?? reader.GetValue(i));
             rows.Add(new SheetRow(reader.Depth + 1, cells));
         }
 

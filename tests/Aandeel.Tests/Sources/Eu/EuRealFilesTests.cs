@@ -52,7 +52,4 @@ public sealed class EuRealFilesTests
 
         foreach (var line in lines) page.ShouldContain(line);
     }
-
-    [SharedDataFact]
-    public void No_correction_is_stale() => EuFiles.Report.Findings.ShouldNotContain(f => f.Code == "correction-stale");
 }

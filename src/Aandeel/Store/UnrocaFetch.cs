@@ -1,0 +1,37 @@
+using Aandeel.Sources;
+using Aandeel.Sources.Unroca;
+
+namespace Aandeel.Store;
+
+/// <summary>Fetches what the Register's site holds, state by state, and imports it when all states are here; until then the old data answers.</summary>
+public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider clock, Action<string> says)
+{
+    /// <summary>Fetches the states that are chosen.</summary>
+    /// <param name="choose">Which of the site's short names are wanted; told all of them, and may refuse.</param>
+    public async Task<ImportResult> Run(Func<IReadOnlyList<string>, IReadOnlyList<string>> choose, CancellationToken cancelled)
+    {
+        var states = choose(await site.States(cancelled));
+        says($"UN Register of Conventional Arms: {states.Count} {(states.Count == 1 ? "state" : "states")}.");
+        var folder = new FetchFolder(home, "unroca", clock);
+        var files = new List<SourceFile>(states.Count);
+        foreach (var state in states)
+        {
+            cancelled.ThrowIfCancellationRequested();
+            if (folder.Kept(UnrocaSite.FileName(state), f => SourceReaders.For(f).Read(f, new FileReading())) is { } kept)
+            {
+                files.Add(kept);
+                says($"  {state}: kept from before ({files.Count} of {states.Count})");
+                continue;
+            }
+
+            var file = await site.Reports(state, cancelled);
+            await folder.Keep(file, cancelled);
+            files.Add(file);
+            says($"  {state}: {file.Bytes.Length:N0} bytes ({files.Count} of {states.Count})");
+        }
+
+        var result = new Importer(home, clock).Import(files, null, replace: true);
+        folder.Remove();
+        return result;
+    }
+}
