@@ -64,6 +64,14 @@ internal static class CommandTexts
                 ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7", "one period, fewer draws, another seed"),
                 ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
             ]),
+        ["published"] = new(
+            "what others published, beside what is computed here from what is here",
+            "Each statement with who, when and where, the value that the program computes now, and whether the two agree; where they are not the same quantity, the nearest value and what differs. Both can be true.",
+            [
+                ("aandeel published", "all statements"),
+                ("aandeel published --about NLD --lang nl", "those about the Netherlands, in Dutch"),
+                ("aandeel published --who SIPRI --format csv --out sipri.csv", "SIPRI's printed figures, as a file"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

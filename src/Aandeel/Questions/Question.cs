@@ -12,6 +12,7 @@ public enum QuestionKind
     Flows,
     Definitions,
     Sensitivity,
+    Published,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -140,6 +141,12 @@ public sealed record Question
 
     /// <summary>Whether <c>flows</c> shows each row as printed, corrected and counted.</summary>
     public bool Rows { get; init; }
+
+    /// <summary>A part of the name of who published a statement; null is everyone.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>The code of the party that statements are about; null is any.</summary>
+    public string? About { get; init; }
 
     public OutputFormat Format { get; init; }
 

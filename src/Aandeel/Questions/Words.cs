@@ -25,6 +25,10 @@ public static class Words
     /// <summary>An amount with one decimal.</summary>
     public static string OneDecimal(this Language language, long tenThousandths) => Rounded((double)new Amount(tenThousandths).Value, "#,0.0", language);
 
+    /// <summary>A number with so many decimals.</summary>
+    public static string Decimals(this Language language, double value, int decimals) =>
+        Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), Format(language));
+
     public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
 
     private static string Rounded(double value, string format, Language language) =>
