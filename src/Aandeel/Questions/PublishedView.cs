@@ -62,9 +62,10 @@ internal static class PublishedView
         var (compared, agreeing) = (lines.Count(l => l.Agrees is not null), lines.Count(l => l.Agrees == true));
         var nearest = lines.Count(l => !l.Same && l.Computed is not null);
         if (lines.Count == 0) return language.Say("No statements", "Geen uitspraken");
+        var same = compared == 0 ? "" : language.Say($" Of the same quantity: {agreeing} of {compared} agree.", $" Over dezelfde grootheid: {agreeing} van de {compared} kloppen.");
         return language.Say(
-            $"Statements: {lines.Count}. Of the same quantity: {agreeing} of {compared} agree. Beside the nearest value: {nearest}. Beside none: {lines.Count - compared - nearest}.",
-            $"Uitspraken: {lines.Count}. Over dezelfde grootheid: {agreeing} van de {compared} kloppen. Naast de dichtstbijzijnde waarde: {nearest}. Naast geen: {lines.Count - compared - nearest}.");
+            $"Statements: {lines.Count}.{same} Beside the nearest value: {nearest}. Beside none: {lines.Count - compared - nearest}.",
+            $"Uitspraken: {lines.Count}.{same} Naast de dichtstbijzijnde waarde: {nearest}. Naast geen: {lines.Count - compared - nearest}.");
     }
 
     private static IReadOnlyList<string> Cells(PublishedLine line, List<string> numbered, Language language)

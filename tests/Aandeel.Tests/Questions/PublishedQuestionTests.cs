@@ -3,6 +3,9 @@ using System.Text.Json;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 using Aandeel.Sources;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 
 namespace Aandeel.Tests.Questions;
 
@@ -202,6 +205,18 @@ public sealed class PublishedQuestionTests
         foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" }) text.ShouldNotContain(word, Case.Sensitive);
         Rows(Answers.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "S25-010").GetProperty("translated").GetBoolean().ShouldBeTrue();
         Rows(Answers.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("en", "about")]
+    [InlineData("nl", "toelichting")]
+    public void A_workbook_names_its_second_sheet_in_the_language_of_the_reader(string language, string name)
+    {
+        using var stream = new MemoryStream(Answers.Write(Published(Answers.Sums, ("lang", language)), OutputFormat.Xlsx));
+        using var document = SpreadsheetDocument.Open(stream, false);
+
+        document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).ShouldBe(["published", name]);
+        new OpenXmlValidator().Validate(document).Select(e => e.Description).ShouldBeEmpty();
     }
 
     private static double Compute(JsonElement answer, JsonElement row)
