@@ -72,6 +72,9 @@ public class QuestionBenchmarks : IDisposable
     [Benchmark(Description = "suppliers: the whole answer")]
     public object Suppliers() => LeagueQuestion.Answer(_suppliers, _holdings);
 
+    [Benchmark(Description = "published: all statements, the whole answer")]
+    public object Published() => Asked.Answer(QuestionParser.Parse(QuestionKind.Published, []), _holdings);
+
     [Benchmark(Description = "definitions: 64 over 30 years, the whole answer")]
     public object Definitions() => DefinitionsQuestion.Answer(_definitions, _holdings);
 

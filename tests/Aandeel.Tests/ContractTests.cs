@@ -41,6 +41,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("share-by-source.json", QuestionKind.Share, "source=all|source=all;years=2012;lang=nl|source=all;flow=licence")]
     [InlineData("flows.json", QuestionKind.Flows, "source=eu|source=nl;rows=true|source=us;flow=licence|source=unroca|source=uk")]
     [InlineData("league.json", QuestionKind.Recipients, "|years=2024|regions=sipri;suppliers=USA|recipients=UKR")]
+    [InlineData("published.json", QuestionKind.Published, "|lang=nl|who=SIPRI;limit=3|about=ISL")]
     [InlineData("definitions.json", QuestionKind.Definitions, "|years=2019-2024|suppliers=NLD|alliance=eu")]
     [InlineData("sensitivity.json", QuestionKind.Sensitivity, "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
     [InlineData("decompose.json", QuestionKind.Decompose, "years=2024;compare=2019|by=supplier;years=2020-2024;compare=2015-2019|by=group;lang=nl|suppliers=NLD;by=category|suppliers=ISL|without=ukraine;years=2024;compare=2019-2023")]

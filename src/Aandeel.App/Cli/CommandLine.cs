@@ -75,6 +75,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Dependence, streams),
             OptionsCommand.Create(streams),
             ScenarioCommand.Create(streams),
+            QuestionCommand.Create(QuestionKind.Published, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

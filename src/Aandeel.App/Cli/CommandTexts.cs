@@ -144,6 +144,14 @@ internal static class CommandTexts
                 ("aandeel scenario docs/scenarios/twenty-percent-more.json --set demand.0.relative=0.3", "a file with a change"),
                 ("aandeel scenario --set ukraine.0.from=2027 --set ukraine.0.level=0.5 --set years=2025-2034", "without a file"),
             ]),
+        ["published"] = new(
+            "what others published, beside what is computed here from what is here",
+            "Each statement with who, when and where, the value that the program computes now, and whether the two agree; where they are not the same quantity, the nearest value and what differs. Both can be true.",
+            [
+                ("aandeel published", "all statements"),
+                ("aandeel published --about NLD --lang nl", "those about the Netherlands, in Dutch"),
+                ("aandeel published --who SIPRI --format csv --out sipri.csv", "SIPRI's printed figures, as a file"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

@@ -2,49 +2,90 @@ using System.Globalization;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>A sentence that someone published, with its figure: set beside what is computed, never mixed into it.</summary>
-/// <param name="Published">Year, year and month, or ISO date, as far as known; empty where it is not.</param>
-/// <param name="Sentence">In English, or in Dutch where it was published in Dutch and its words are known.</param>
-/// <param name="Value">Null where the sentence gives no single figure.</param>
-/// <param name="Address">Where it stands; null where the address is not certain.</param>
-/// <param name="ComparesWith">The question whose answer it can be set beside, with what differs; null where there is none.</param>
-public sealed record PublishedStatement(
-    int Line, string Who, string Published, string Sentence, decimal? Value, string Unit, string Period, Uri? Address, string? ComparesWith);
-
-/// <summary>The published statements that ship with the program (statements.csv), and the reading of a table of them.</summary>
+/// <summary>The published statements that ship with the program (statements.csv, docs/methods/published.md), and the reading of a table of them.</summary>
 public static class PublishedStatements
 {
-    private static readonly string[] Columns = ["who", "published", "sentence", "value", "unit", "period", "address", "compares_with"];
+    /// <summary>Why nothing here computes a statement: no source measures it.</summary>
+    public const string NotMeasured = "not-measured";
 
-    public static IReadOnlyList<PublishedStatement> All { get; } = Parse("statements.csv", Resources.Bytes("Harmonise/statements.csv"));
+    private static readonly string[] Units = ["percent", "EUR million", "EUR billion", "USD million", "USD billion", "companies", "jobs", "states"];
+
+    public static IReadOnlyList<PublishedStatement> All { get; } = Parse("statements.csv", Resources.Bytes("Harmonise/statements.csv"), PartyTable.BuiltIn);
 
     /// <summary>Reads a table of statements.</summary>
-    /// <exception cref="AandeelException">A column, value, date or address is not what it should be; the message names the line.</exception>
-    public static IReadOnlyList<PublishedStatement> Parse(string name, ReadOnlyMemory<byte> utf8)
+    /// <exception cref="AandeelException">A cell is not what it should be; the message names line and column.</exception>
+    public static IReadOnlyList<PublishedStatement> Parse(string name, ReadOnlyMemory<byte> utf8, PartyTable parties)
     {
         var table = CsvTable.Parse(name, utf8);
-        var at = Columns.Select(table.Column).ToArray();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var statements = new List<PublishedStatement>(table.Rows.Count);
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var (row, line) = (table.Rows[i], i + 2);
-            string Cell(int column) => row[at[column]].Trim();
-            decimal? value = null;
-            if (Cell(3).Length > 0) value = decimal.TryParse(Cell(3), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read) ? read : throw Wrong(line, "value", Cell(3), "a number with a decimal dot, or nothing");
-            if (Cell(0).Length == 0) throw Wrong(line, "who", "", "who published it");
-            if (Cell(2).Length == 0) throw Wrong(line, "sentence", "", "the sentence");
-            if (value is not null && Cell(4).Length == 0) throw Wrong(line, "unit", "", "the unit of the value");
-            if (!IsDate(Cell(1))) throw Wrong(line, "published", Cell(1), "a year, 2024-03 or 2024-03-05, or nothing");
-            Uri? address = null;
-            if (Cell(6).Length > 0 && (!Uri.TryCreate(Cell(6), UriKind.Absolute, out address) || address.Scheme != Uri.UriSchemeHttps)) throw Wrong(line, "address", Cell(6), "an address that begins with https://, or nothing");
-            statements.Add(new PublishedStatement(line, Cell(0), Cell(1), Cell(2), value, Cell(4), Cell(5), address, Cell(7).Length > 0 ? Cell(7) : null));
+            var row = new Row(name, i + 2, table, table.Rows[i]);
+            var statement = Read(row, parties);
+            if (!ids.Add(statement.Id)) throw row.Wrong("id", "an id that no other row has");
+            statements.Add(statement);
         }
 
         return statements;
-
-        AandeelException Wrong(int line, string column, string found, string expected) =>
-            AandeelException.Usage($"{name}, line {line}, {column}: found '{found}'; expected {expected}.");
     }
+
+    private static PublishedStatement Read(Row row, PartyTable parties)
+    {
+        foreach (var column in new[] { "id", "who", "who_nl", "sentence", "sentence_nl" })
+        {
+            if (row[column].Length == 0) throw row.Wrong(column, "a text");
+        }
+
+        var value = row.Number("value");
+        if (value is null ? row["unit"].Length > 0 : !Units.Contains(row["unit"])) throw row.Wrong("unit", value is null ? "nothing, since there is no value" : "one of " + string.Join(", ", Units));
+        if (!IsDate(row["published"])) throw row.Wrong("published", "a year, 2024-03 or 2024-03-05, or nothing");
+        if (!Codes.TryParse(row["language"], out Language original)) throw row.Wrong("language", "en or nl, the language that it was published in");
+        if (row["differs"].Length > 0 != row["differs_nl"].Length > 0) throw row.Wrong("differs_nl", "the same in both languages");
+        Uri? address = null;
+        if (row["address"].Length > 0 && (!Uri.TryCreate(row["address"], UriKind.Absolute, out address) || address.Scheme != Uri.UriSchemeHttps)) throw row.Wrong("address", "an address that begins with https://, or nothing");
+        foreach (var code in Split(row["about"], ' '))
+        {
+            if (!PartyCode.TryParse(code, null, out var party) || parties.Find(party) is null) throw row.Wrong("about", "codes of parties, such as NLD DEU");
+        }
+
+        var comparison = Comparison(row);
+        if (comparison is null ? row["reason"] != NotMeasured : row["reason"].Length > 0) throw row.Wrong("reason", comparison is null ? $"{NotMeasured}, since there is no question" : "nothing, since there is a question");
+        if (comparison?.Agreement is null && row["differs"].Length == 0) throw row.Wrong("differs", "what differs, since the two are not the same quantity");
+        return new PublishedStatement(
+            row.Line, row["id"], row["who"], row["who_nl"], row["published"], original, row["sentence"], row["sentence_nl"], value, row["unit"], row["period"],
+            Split(row["about"], ' '), address, comparison, row["reason"], row["differs"], row["differs_nl"]);
+    }
+
+    private static StatementComparison? Comparison(Row row)
+    {
+        if (row["question"].Length == 0)
+        {
+            foreach (var column in new[] { "row", "field", "scale", "agreement" })
+            {
+                if (row[column].Length > 0) throw row.Wrong(column, "nothing, since there is no question");
+            }
+
+            return null;
+        }
+
+        if (row["field"].Length == 0) throw row.Wrong("field", "a field of the answer, such as share_outside or partners/UKR/share");
+        if (!Codes.TryParse(row["scale"], out StatementScale scale)) throw row.Wrong("scale", "one of " + string.Join(", ", Codes.All<StatementScale>()));
+        return new StatementComparison(row["question"], row["row"], Split(row["field"], '+'), scale, Agreement(row));
+    }
+
+    /// <summary><c>sipri</c>, <c>printed</c>, either with a tolerance behind it, or nothing.</summary>
+    private static AgreementRule? Agreement(Row row)
+    {
+        var words = Split(row["agreement"], ' ');
+        if (words.Count == 0) return null;
+        decimal tolerance = 0;
+        var fits = words[0] is "sipri" or "printed" && words.Count <= 2
+            && (words.Count == 1 || decimal.TryParse(words[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out tolerance));
+        return fits ? new AgreementRule(words[0] == "sipri", tolerance) : throw row.Wrong("agreement", "sipri, printed, sipri 1.5 (within 1.5), or nothing");
+    }
+
+    private static List<string> Split(string cell, char separator) => [.. cell.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static bool IsDate(string text) => text.Length switch
     {
@@ -54,4 +95,18 @@ public static class PublishedStatements
         10 => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => false,
     };
+
+    /// <summary>A line of the table, its cells by the title of their column.</summary>
+    private sealed record Row(string Table, int Line, CsvTable Of, string[] Cells)
+    {
+        public string this[string column] => Cells[Of.Column(column)].Trim();
+
+        public decimal? Number(string column)
+        {
+            if (this[column].Length == 0) return null;
+            return decimal.TryParse(this[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(column, "a number with a decimal dot, or nothing");
+        }
+
+        public AandeelException Wrong(string column, string expected) => AandeelException.Usage($"{Table}, line {Line}, {column}: found '{this[column]}'; expected {expected}.");
+    }
 }

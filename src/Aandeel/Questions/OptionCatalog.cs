@@ -13,7 +13,10 @@ public sealed record QuestionOption(
 /// <summary>All options of all questions, in the order in which help shows them.</summary>
 public static class OptionCatalog
 {
-    private static readonly QuestionKind[] Every = Enum.GetValues<QuestionKind>();
+    private static readonly QuestionKind[] AnyKind = Enum.GetValues<QuestionKind>();
+
+    // Questions over deliveries; published asks such questions of its own.
+    private static readonly QuestionKind[] Every = [.. AnyKind.Except([QuestionKind.Published])];
     private static readonly QuestionKind[] Series = [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Flows];
     private static readonly string[] Flows = [.. FlowSeries.All.Select(s => Codes.Of(s.Flow)).Distinct()];
     private static readonly string[] Units = [.. FlowSeries.All.Select(s => s.Unit.Code).Distinct()];
@@ -67,12 +70,15 @@ public static class OptionCatalog
         new("file", "FILE", "the scenario, as JSON; the same as FILE alone", [], [QuestionKind.Scenario], CommandLineOnly: true),
         new("set", "PATH=VALUE", "change the scenario: a place in it, such as ukraine.0.level=0.5; may be given more than once", [], [QuestionKind.Scenario]),
         new("limit", "N", "show at most N rows in a table (default 25 of matches, 10 of joint orders, all of ceilings); files hold all", [], [QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsJoint]),
-        new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), Every),
-        new("out", "FILE", "write to a file instead of the screen", [], Every, CommandLineOnly: true),
-        new("lang", "en|nl", "language (default: of your system, else English)", ["en", "nl"], Every),
-        new("explain", null, "say how the figures were worked out", [], Every),
-        new("strict", null, "exit with code 3 when anything is incomplete", [], Every),
-        new("data", "DIR", "the folder of snapshots (default: $AANDEEL_HOME)", [], Every, CommandLineOnly: true),
+        new("who", "WORD", "only statements of those with this word in their name, such as SIPRI or Berenschot", [], [QuestionKind.Published]),
+        new("about", "CODE", "only statements about this party, by code or name", [], [QuestionKind.Published]),
+        new("limit", "N", "show at most N statements; files hold all (default all)", [], [QuestionKind.Published]),
+        new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), AnyKind),
+        new("out", "FILE", "write to a file instead of the screen", [], AnyKind, CommandLineOnly: true),
+        new("lang", "en|nl", "language (default: of your system, else English)", ["en", "nl"], AnyKind),
+        new("explain", null, "say how the figures were worked out", [], AnyKind),
+        new("strict", null, "exit with code 3 when anything is incomplete", [], AnyKind),
+        new("data", "DIR", "the folder of snapshots (default: $AANDEEL_HOME)", [], AnyKind, CommandLineOnly: true),
     ];
 
     public static IReadOnlyList<QuestionOption> For(QuestionKind kind) => [.. All.Where(o => o.Kinds.Contains(kind))];

@@ -22,6 +22,7 @@ public enum QuestionKind
     OptionsJoint,
     OptionsTarget,
     Scenario,
+    Published,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -183,6 +184,12 @@ public sealed record Question
 
     /// <summary>Changes to it, as <c>path=value</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>A part of the name of who published a statement; null is everyone.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>The code of the party that statements are about; null is any.</summary>
+    public string? About { get; init; }
 
     public OutputFormat Format { get; init; }
 

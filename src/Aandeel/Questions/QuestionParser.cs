@@ -76,6 +76,8 @@ public static class QuestionParser
         "file" => question with { Scenario = context.FilesAllowed ? context.Read(value) : throw Wrong(option, value, "a file, on the command line only") },
         "set" => question with { Settings = OptionsParser.Settings(value) },
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
+        "who" => question with { Who = value.Length > 0 ? value : throw Wrong(option, value, "a word of the name of who published, such as SIPRI") },
+        "about" => question with { About = Party(option, value, context) },
         "format" => question with { Format = Code<OutputFormat>(option, value) },
         "lang" => question with { Language = Code<Language>(option, value) },
         "explain" => question with { Explain = YesNo(option, value) },
@@ -172,6 +174,18 @@ public static class QuestionParser
         catch (AandeelException e)
         {
             throw AandeelException.Usage($"--{option.Name} {value}: {e.Message}{(near.Count > 0 ? $" Or the group {near[0]}?" : "")}");
+        }
+    }
+
+    private static string Party(QuestionOption option, string value, Context context)
+    {
+        try
+        {
+            return context.Parties.Require(value).Code.Value;
+        }
+        catch (AandeelException e)
+        {
+            throw AandeelException.Usage($"--{option.Name} {value}: {e.Message}");
         }
     }
 

@@ -33,6 +33,9 @@ public static class Words
 
     /// <summary>A factor with three decimals: "0.885".</summary>
     public static string Factor(this Language language, double factor) => Math.Round((decimal)factor, 3, MidpointRounding.AwayFromZero).ToString("0.000", Format(language));
+    /// <summary>A number with so many decimals.</summary>
+    public static string Decimals(this Language language, double value, int decimals) =>
+        Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), Format(language));
 
     public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
 

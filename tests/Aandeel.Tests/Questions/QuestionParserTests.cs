@@ -29,6 +29,8 @@ public sealed class QuestionParserTests
         ["partners"] = "3",
         ["draws"] = "100",
         ["seed"] = "7",
+        ["who"] = "SIPRI",
+        ["about"] = "NLD",
         ["limit"] = "5",
         ["include"] = "ukraine",
         ["across"] = "category",

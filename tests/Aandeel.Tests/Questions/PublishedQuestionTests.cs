@@ -1,0 +1,261 @@
+using System.Text;
+using System.Text.Json;
+using Aandeel.Harmonise;
+using Aandeel.Questions;
+using Aandeel.Sources;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Aandeel.Tests.Questions;
+
+/// <summary>Statements of others beside computed values.</summary>
+public sealed class PublishedQuestionTests
+{
+    private static readonly string[][] Files =
+    [
+        ["sipri", "trade-register-1995-2024.csv"], ["sipri", "trade-register-orders-1950-2025.csv"],
+        ["coarm", "eu-report-2005-2013.csv"], ["coarm", "eu-actual-exports-1998-2020.csv"], ["national", "nl-export-licences-2004-2014.csv"],
+    ];
+
+    private static readonly Lazy<Holdings> Imported = new(() => Answers.Import("published", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
+    private static readonly Lazy<Holdings> OrdersOnly = new(() => Answers.Import("orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
+
+    private static Holdings Everything => Imported.Value;
+
+    [SharedDataFact]
+    public void Of_the_37_figures_of_the_fact_sheet_36_agree_and_one_does_not()
+    {
+        var sheet = Rows(Everything).Where(r => Text(r, "key").StartsWith("S25-", StringComparison.Ordinal)).ToList();
+
+        sheet.Count.ShouldBe(37);
+        sheet.Count(r => r.GetProperty("agrees").GetBoolean()).ShouldBe(36);
+        var miss = sheet.Single(r => !r.GetProperty("agrees").GetBoolean());
+        Text(miss, "statement").ShouldBe("France: % change in exports to Europe");
+        miss.GetProperty("value").GetDecimal().ShouldBe(187);
+        miss.GetProperty("computed").GetDouble().ShouldBe(100 * ((2123.10 / 741.19) - 1), 0.01);
+        Text(miss, "differs").ShouldContain("rounded to whole millions");
+        sheet.ShouldAllBe(r => Text(r, "edition") == "2025");
+        Answers.Json(Published(Everything)).GetProperty("within_tolerance").GetInt32().ShouldBe(1);
+    }
+
+    /// <summary>The paths of the table, followed through the JSON that anyone gets who types the question.</summary>
+    [SharedDataFact]
+    public void Every_computed_value_stands_in_the_answer_to_the_question_of_its_row()
+    {
+        var answers = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var rows = Rows(Everything).Where(r => r.GetProperty("computed").ValueKind == JsonValueKind.Number).ToList();
+        rows.Count.ShouldBe(55);
+        foreach (var row in rows)
+        {
+            var question = Text(row, "question");
+            if (!answers.TryGetValue(question, out var answer)) answers.Add(question, answer = Answers.Json(Asked.Answer(Answers.OfCommand(question), Everything)));
+            row.GetProperty("computed").GetDouble().ShouldBe(Compute(answer, row), 1e-9, Text(row, "key"));
+        }
+    }
+
+    [SharedDataFact]
+    public void The_rows_behind_a_value_can_be_listed()
+    {
+        foreach (var row in Rows(Everything).Where(r => r.GetProperty("flows").ValueKind == JsonValueKind.String).DistinctBy(r => Text(r, "flows")))
+        {
+            var flows = Answers.Json(Asked.Answer(Answers.OfCommand(Text(row, "flows")), Everything));
+            flows.GetProperty("rows").GetArrayLength().ShouldBePositive(Text(row, "flows"));
+            if (Text(row, "unit") == "EUR million") flows.GetProperty("total").GetDouble().ShouldBe(row.GetProperty("computed").GetDouble() * 1e6, 0.01);
+        }
+    }
+
+    [SharedDataTheory]
+    [InlineData("trouw-allies-sipri", 28.2)]
+    [InlineData("trouw-allies-eu", 62.0)]
+    [InlineData("nl-licences-2007", 1920.8)]
+    [InlineData("nl-licences-2008", 1854.4)]
+    [InlineData("letter-share", 75.0)]
+    [InlineData("S24-DEU", 4.9)]
+    [InlineData("iiss-us", 61.4)]
+    public void Known_values_stand_beside_the_statements(string key, double expected) =>
+        Math.Round(Row(Everything, key).GetProperty("computed").GetDouble(), 1).ShouldBe(expected);
+
+    [SharedDataFact]
+    public void What_IRIS_counts_is_set_beside_a_share_that_the_register_itself_gives()
+    {
+        var (eu, all) = (0m, 0m);
+        var members = Alliance.Eu.Entries.Where(e => e.Holds(new DateOnly(2023, 7, 1))).Select(e => Holdings.Parties[e.Party].Code.Value).ToHashSet();
+        foreach (var line in NaiveCsv.Register(SharedData.Register).Where(r => r[10] is "2022" or "2023" && members.Contains(CodeOf(r[2]))))
+        {
+            var amount = decimal.Parse(line[15], System.Globalization.CultureInfo.InvariantCulture);
+            all += amount;
+            if (members.Contains(CodeOf(line[1]))) eu += amount;
+        }
+
+        Row(Everything, "iris-outside").GetProperty("computed").GetDouble().ShouldBe((double)(100 * (1 - (eu / all))), 1e-6);
+
+        static string CodeOf(string name) => Holdings.Parties[Holdings.Parties.OfPrinted("sipri", name)].Code.Value;
+    }
+
+    [Fact]
+    public void Other_quantities_have_no_difference_and_do_not_agree_or_disagree()
+    {
+        var row = Row(Answers.Sums, "trouw-allies-sipri");
+
+        Text(row, "pair").ShouldBe("nearest");
+        row.GetProperty("computed").ValueKind.ShouldBe(JsonValueKind.Number);
+        row.GetProperty("reasons").GetProperty("difference").GetString().ShouldBe("other-definition");
+        row.GetProperty("reasons").GetProperty("agrees").GetString().ShouldBe("other-definition");
+        row.GetProperty("ukraine_part").GetDouble().ShouldBe(0.099, 0.001);
+        Text(row, "differs").ShouldContain("Both can be true");
+    }
+
+    [Fact]
+    public void The_built_in_sums_give_what_they_can_and_the_rest_says_what_it_needs()
+    {
+        var rows = Rows(Answers.Sums);
+        var sheet = rows.Where(r => Text(r, "key").StartsWith("S25-", StringComparison.Ordinal)).ToList();
+
+        sheet.Count(r => r.GetProperty("agrees").ValueKind == JsonValueKind.True).ShouldBe(19);
+        foreach (var row in sheet.Where(r => r.GetProperty("computed").ValueKind == JsonValueKind.Null))
+        {
+            row.GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("needs-register");
+            Text(row, "get").ShouldBe("aandeel sources import FILE");
+            row.GetProperty("reasons").GetProperty("agrees").GetString().ShouldBe("needs-register");
+        }
+
+        Text(rows.Single(r => Text(r, "key") == "iris-outside"), "get").ShouldBe("aandeel sources fetch sipri");
+        rows.Single(r => Text(r, "key") == "nl-licences-2007").GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("source-not-here");
+        string.Join('\n', Published(Answers.Sums).Incomplete).ShouldContain("source-not-here: letter-europe-eu");
+    }
+
+    [SharedDataFact]
+    public void A_figure_of_a_fact_sheet_is_not_computed_from_another_edition_and_other_pairs_name_the_question_asked()
+    {
+        var figure = Row(OrdersOnly.Value, "S25-010");
+        figure.GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("needs-register");
+
+        var nearest = Row(OrdersOnly.Value, "edis-intra-eu");
+        Text(nearest, "edition").ShouldBe("2026");
+        Text(nearest, "question").ShouldBe("aandeel suppliers --suppliers eu --recipients eu --years 2020-2024");
+    }
+
+    [SharedDataFact]
+    public void Years_that_no_file_covers_are_said_and_not_clipped()
+    {
+        var row = Row(Everything, "berenschot-2024-turnover");
+
+        row.GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("years-not-covered");
+        Published(Everything).Incomplete.ShouldContain(i => i.StartsWith("years-not-covered: berenschot-2024-turnover", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_nothing_measures_does_not_make_an_answer_incomplete() => Published(Answers.Sums, ("who", "PESCO")).Incomplete.ShouldBeEmpty();
+
+    [Fact]
+    public void Statements_are_chosen_by_who_and_by_party()
+    {
+        Rows(Answers.Sums, ("who", "berenschot")).Select(r => Text(r, "key")).ShouldAllBe(k => k.StartsWith("berenschot-", StringComparison.Ordinal));
+        Rows(Answers.Sums, ("about", "Türkiye")).Select(r => Text(r, "key")).ShouldBe(["S25-042", "S25-083", "S25-161"]);
+        Rows(Answers.Sums, ("who", "SIPRI"), ("about", "NLD")).Count.ShouldBe(1);
+        var none = Published(Answers.Sums, ("about", "ISL"));
+        none.Rows.ShouldBeEmpty();
+        none.Notes[0].Code.ShouldBe("no-statement");
+        Should.Throw<AandeelException>(() => Published(Answers.Sums, ("who", "Berenshot"))).Message.ShouldContain("Did you mean Berenschot?");
+        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Published, ("about", "Nethrlands"))).Message.ShouldContain("--about Nethrlands");
+        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Published, ("who", ""))).Message.ShouldContain("--who got ''");
+        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Published, ("years", "2020"))).Message.ShouldContain("'published' has no option --years");
+    }
+
+    [Theory]
+    [InlineData("", "begins with no question")]
+    [InlineData("shares --years 2020", "begins with no question")]
+    [InlineData("share 2020", "'2020' in 'share 2020' stands where an option was expected")]
+    [InlineData("share --yaers 2020", "Did you mean years?")]
+    public void A_question_in_the_table_is_read_by_the_one_parser(string text, string message) =>
+        Should.Throw<AandeelException>(() => QuestionText.Parse(text, Language.En)).Message.ShouldContain(message);
+
+    [Fact]
+    public void A_quoted_value_and_a_switch_are_read_as_a_user_types_them()
+    {
+        var question = QuestionText.Parse("flows --years 2020-2024 --category \"Air-defence systems\" --rows --limit 5", Language.Nl);
+
+        (question.Category, question.Rows, question.Limit, question.Language).ShouldBe(("Air-defence systems", true, 5, Language.Nl));
+    }
+
+    [Fact]
+    public void A_limit_is_of_the_screen_and_files_hold_all()
+    {
+        var answer = Published(Answers.Sums, ("who", "SIPRI"), ("limit", "2"));
+
+        answer.View.Tables.Sum(t => t.Rows.Count).ShouldBe(2);
+        answer.Rows.Count.ShouldBe(38);
+    }
+
+    [Theory]
+    [InlineData("en", "published-en.expected.txt")]
+    [InlineData("nl", "published-nl.expected.txt")]
+    public void What_a_new_machine_shows_is_as_saved(string language, string saved) => Shown(Answers.Sums, language).ShouldBeAsSaved(saved);
+
+    [SharedDataTheory]
+    [InlineData("en", "published-real-en.expected.txt")]
+    [InlineData("nl", "published-real-nl.expected.txt")]
+    public void What_everything_at_hand_shows_is_as_saved(string language, string saved) => Shown(Everything, language).ShouldBeAsSaved(saved);
+
+    [Fact]
+    public void Dutch_output_has_no_English_sentences()
+    {
+        var text = Shown(Answers.Sums, "nl") + Encoding.UTF8.GetString(Answers.Write(Published(Answers.Sums, ("lang", "nl"), ("explain", "")), OutputFormat.Ndjson));
+        foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" }) text.ShouldNotContain(word, Case.Sensitive);
+        Rows(Answers.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "S25-010").GetProperty("translated").GetBoolean().ShouldBeTrue();
+        Rows(Answers.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("en", "about")]
+    [InlineData("nl", "toelichting")]
+    public void A_workbook_names_its_second_sheet_in_the_language_of_the_reader(string language, string name)
+    {
+        using var stream = new MemoryStream(Answers.Write(Published(Answers.Sums, ("lang", language)), OutputFormat.Xlsx));
+        using var document = SpreadsheetDocument.Open(stream, false);
+
+        document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).ShouldBe(["published", name]);
+        new OpenXmlValidator().Validate(document).Select(e => e.Description).ShouldBeEmpty();
+    }
+
+    private static double Compute(JsonElement answer, JsonElement row)
+    {
+        var all = answer.GetProperty("rows").EnumerateArray().ToList();
+        var fields = Text(row, "field").Split(" + ");
+        double Sum(IEnumerable<JsonElement> rows) => rows.Sum(r => fields.Sum(f => f.Split('/').Aggregate(r, Step).GetDouble()));
+        var chosen = row.GetProperty("row").GetString() switch
+        {
+            "*" => all,
+            null when fields[0] == "world_change" => [answer],
+            null => [all.ShouldHaveSingleItem()],
+            var key => [all.Single(r => r.GetProperty("key").GetString() == key)],
+        };
+        return Text(row, "scale") switch
+        {
+            "percent" => 100 * Sum(chosen),
+            "percent-complement" => 100 * (1 - Sum(chosen)),
+            "percent-of-rows" => 100 * Sum(chosen) / Sum(all),
+            "millions" => Sum(chosen) / 1e6,
+            "billions" => Sum(chosen) / 1e9,
+            _ => Sum(chosen),
+        };
+
+        static JsonElement Step(JsonElement at, string name) =>
+            at.ValueKind == JsonValueKind.Array ? at.EnumerateArray().Single(i => i.GetProperty("key").GetString() == name) : at.GetProperty(name);
+    }
+
+    private static Answer Published(Holdings holdings, params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Published, options), holdings);
+
+    private static IReadOnlyList<JsonElement> Rows(Holdings holdings, params (string, string)[] options) => Answers.Rows(Published(holdings, options));
+
+    private static JsonElement Row(Holdings holdings, string key) => Rows(holdings).Single(r => Text(r, "key") == key);
+
+    private static string Text(JsonElement row, string field) => row.GetProperty(field).GetString() ?? "";
+
+    private static string Shown(Holdings holdings, string language)
+    {
+        var text = Encoding.UTF8.GetString(Answers.Write(Published(holdings, ("lang", language)), OutputFormat.Table));
+        return string.Join('\n', text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
+    }
+}
