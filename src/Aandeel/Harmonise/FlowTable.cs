@@ -40,6 +40,9 @@ public sealed record FlowTable
     /// <summary>The files that the flows come from; empty for sums and SIPRI's registers.</summary>
     public IReadOnlyList<int> Files { get; init; } = [];
 
+    /// <summary>The form of the source's files that a year comes from, where one form answers for a year.</summary>
+    public IReadOnlyDictionary<int, string> FormOfYear { get; init; } = new Dictionary<int, string>();
+
     /// <summary>What the rules of a source left out; null for SIPRI.</summary>
     public SourceTally? Tally { get; init; }
 

@@ -70,6 +70,7 @@ public sealed class SourceFlows
             Choice = _choice,
             Editions = editions,
             Files = [.. used.Select(f => f.Id)],
+            FormOfYear = _series.TwoSided ? new Dictionary<int, string>() : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
             Tally = _tally,
             Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
             Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)

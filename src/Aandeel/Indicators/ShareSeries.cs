@@ -19,14 +19,19 @@ public enum SeriesMarkKind
 
     /// <summary>The reports of a party mean something else from then on.</summary>
     Source,
+
+    /// <summary>Another form of the source answers from then on.</summary>
+    Form,
 }
 
 /// <summary>The first year in which a series means something else than before.</summary>
+/// <param name="Party">Who entered, left or reports otherwise; null where the form changed.</param>
 /// <param name="Break">What changed in the source; null for accessions and exits.</param>
-public sealed record SeriesMark(int Year, SeriesMarkKind Kind, Party Party, SeriesBreak? Break = null)
+/// <param name="Form">The form that answers from then on; null where it did not change.</param>
+public sealed record SeriesMark(int Year, SeriesMarkKind Kind, Party? Party, SeriesBreak? Break = null, string? Form = null)
 {
-    /// <summary>Stable: <c>entered:FIN</c>, <c>left:GBR</c>, <c>source:FRA</c>.</summary>
-    public string Code => $"{Codes.Of(Kind)}:{Party.Code}";
+    /// <summary>Stable: <c>entered:FIN</c>, <c>left:GBR</c>, <c>source:FRA</c>, <c>form:eu-report</c>.</summary>
+    public string Code => $"{Codes.Of(Kind)}:{Form ?? Party!.Code.Value}";
 }
 
 /// <summary>
@@ -66,9 +71,14 @@ public sealed record ShareSeries(string Source, ShareScope Scope, int Window, IR
             }
         }
 
-        foreach (var known in SeriesBreaks.Within(flows.Edition.Source, years))
+        foreach (var known in SeriesBreaks.Within(flows.Edition.Source, years).Where(_ => flows.Series.Flow == Flow.Licence))
         {
             if (flows.Parties.Find(known.Reporter) is { } party) marks.Add(new SeriesMark(known.From, SeriesMarkKind.Source, party, known));
+        }
+
+        for (var year = years.First + 1; year <= years.Last; year++)
+        {
+            if (flows.FormOfYear.TryGetValue(year, out var form) && flows.FormOfYear.TryGetValue(year - 1, out var before) && form != before) marks.Add(new SeriesMark(year, SeriesMarkKind.Form, null, Form: form));
         }
 
         return marks.OrderBy(m => m.Year).ThenBy(m => m.Code, StringComparer.Ordinal);

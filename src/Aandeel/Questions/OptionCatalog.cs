@@ -17,7 +17,7 @@ public static class OptionCatalog
 
     // Questions over deliveries; published asks such questions of its own.
     private static readonly QuestionKind[] Every = [.. AnyKind.Except([QuestionKind.Published])];
-    private static readonly QuestionKind[] Series = [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Flows];
+    private static readonly QuestionKind[] Series = [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Flows, QuestionKind.Trend];
     private static readonly string[] Flows = [.. FlowSeries.All.Select(s => Codes.Of(s.Flow)).Distinct()];
     private static readonly string[] Units = [.. FlowSeries.All.Select(s => s.Unit.Code).Distinct()];
     private static readonly QuestionKind[] OfOptions = [QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsJoint, QuestionKind.OptionsTarget];

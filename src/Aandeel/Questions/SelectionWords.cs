@@ -7,6 +7,12 @@ internal static class SelectionWords
 {
     private static readonly HashSet<string> WithArticle = ["NLD", "USA", "GBR", "ARE", "PHL", "DOM", "BHS", "CAF", "COM", "MDV", "GMB", "COG", "COD", "SUN"];
 
+    private static readonly HashSet<string> DutchDe = ["USA", "ARE", "PHL", "DOM", "BHS", "CAF", "COM", "MDV", "SUN"];
+
+    private static string Article(Party party, Language language) => language == Language.En
+        ? WithArticle.Contains(party.Code.Value) ? "the " : ""
+        : DutchDe.Contains(party.Code.Value) ? "de " : party.Code.Value == "GBR" ? "het " : "";
+
     public static string Suppliers(PartySelection selection, Language language) => selection switch
     {
         PartySelection.Everyone => language.Say("all suppliers", "alle leveranciers"),
@@ -16,7 +22,7 @@ internal static class SelectionWords
         PartySelection.EuropeanNato => language.Say("European NATO members", "Europese NAVO-leden"),
         PartySelection.Europe => language.Say("European suppliers", "Europese leveranciers"),
         PartySelection.OfGroup group => DestinationGroups.Name(group.Group, language),
-        PartySelection.Parties parties => string.Join(", ", parties.Chosen.Select(p => (language == Language.En && WithArticle.Contains(p.Code.Value) ? "the " : "") + p.Name(language))),
+        PartySelection.Parties parties => string.Join(", ", parties.Chosen.Select(p => Article(p, language) + p.Name(language))),
         _ => selection.Text,
     };
 

@@ -32,7 +32,7 @@ public sealed class TrendQuestion
     {
         (_question, _holdings, _flows) = (question, holdings, flows);
         _suppliers = SuppliersOf(question);
-        _years = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, Language, _notes, _incomplete) : flows.Years;
+        _years = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, Language, _notes, _incomplete) : flows.Usable;
         IReadOnlyList<Composition> compositions = question.Composition is { } one ? [one] : [Composition.AtTheTime, Composition.Present];
         foreach (var composition in compositions) RequireCells(composition);
         _series = [.. compositions.Select(c => Series(c))];
@@ -49,11 +49,12 @@ public sealed class TrendQuestion
     /// <summary>The same from any table of flows, whatever its source and unit.</summary>
     public static Answer Answer(Question question, Holdings holdings, FlowTable flows) => new TrendQuestion(question, holdings, flows).Build();
 
-    private static PartySelection SuppliersOf(Question question) => question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+    private static PartySelection SuppliersOf(Question question) => question.Suppliers ?? ShareQuestion.DefaultSuppliers(question);
 
     /// <summary>A yearly table: where the register is here as orders only, the built-in sums of a yearly edition, if they can answer.</summary>
     private static FlowTable Flows(Question question, Holdings holdings)
     {
+        if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null) return Holdings.OfCategory(holdings.Deliveries(question, shortWindows: true), question);
         if (holdings.SumsBesideOrders(question.Edition)?.BySupplier is { } sums && !question.Without.Contains(Switch.MadeInRecipient) && (question.Years is not { } years || (sums.Years.Contains(years.First) && sums.Years.Contains(years.Last)))
             && new[] { Composition.AtTheTime, Composition.Present, question.Composition ?? Composition.Present }.All(c => new ScopeMap(sums, question.Scope(c, SuppliersOf(question))).FitsCells(sums.Years)))
         {
@@ -73,7 +74,7 @@ public sealed class TrendQuestion
             Question = Echo(),
             Snapshot = _holdings.IdentityOf(_flows),
             Tables = Holdings.TablesHash(_question.OwnTables),
-            Editions = [_flows.Edition],
+            Editions = _flows.Editions,
             Unit = _flows.Unit,
             More = new AnswerRow()
                 .With("window", Window)
@@ -120,7 +121,7 @@ public sealed class TrendQuestion
             .With("ukraine_part", FieldValue.Of(sum.Part(DestinationGroup.Ukraine), "nothing-delivered"))
             .With("indo_pacific_part", FieldValue.Of(sum.Part(DestinationGroup.IndoPacificPartners), "nothing-delivered"))
             .With("breaks", string.Join(',', (window == 1 ? series.Breaks.Where(b => b.Year == point.Period.First) : series.BreaksWithin(point.Period)).Select(b => b.Code)))
-            .With("flows", FlowsCommandText.For(_question, series.Scope.Composition, point.Period, _suppliers.Text, null, null, null, _flows.Edition.Name));
+            .With("flows", FlowsCommandText.For(_question, series.Scope.Composition, point.Period, _suppliers.Text, null, _question.Category, null, _flows.Series == FlowSeries.Sipri ? _flows.Edition.Name : _question.Edition));
     }
 
     private AnswerRow TrendRow(NamedEvidence named)
@@ -152,6 +153,12 @@ public sealed class TrendQuestion
     private AnswerRow Echo() => new AnswerRow()
         .With("kind", Codes.Of(_question.Kind))
         .With("source", _flows.Edition.Source)
+        .With("flow", Codes.Of(_flows.Series.Flow))
+        .With("unit", _flows.Unit.Code)
+        .With("side", _flows.Series.TwoSided ? Codes.Of(_flows.Choice.Side) : null)
+        .With("destination", _flows.Choice.Final ? Codes.Of(DestinationChoice.Final) : null)
+        .With("include", string.Join(',', _question.Include.Select(i => Codes.Of(i))))
+        .With("category", _question.Category)
         .With("edition", _flows.Edition.Name)
         .With("years", _years.ToString())
         .With("periods", Window.ToString(System.Globalization.CultureInfo.InvariantCulture))
@@ -177,6 +184,14 @@ public sealed class TrendQuestion
         }
 
         if (_flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}");
+        if (_flows.Series != FlowSeries.Sipri)
+        {
+            _notes.AddRange(SeriesNotes.For(_flows, _years, Language));
+            _notes.AddRange(SilenceNotes.For(_flows, new ScopeMap(_flows, _series[0].Scope), _years, Language));
+            _incomplete.AddRange(SeriesNotes.Incomplete(_flows, _years));
+            return;
+        }
+
         if (_flows.WithoutAmount > 0) _incomplete.Add($"rows without an amount: {_flows.WithoutAmount}");
         _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
     }

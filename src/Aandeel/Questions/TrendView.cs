@@ -8,6 +8,8 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
 {
     private Language Language => question.Language;
 
+    private FlowWords Words => field ??= new FlowWords(flows, question.Language);
+
     private ShareSeries First => series[0];
 
     private string Subject => Language.Say($"the share outside {question.Alliance.NameEn}", $"het aandeel buiten {question.Alliance.NameNl}");
@@ -29,10 +31,8 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
             if (First.Breaks.Count > 0) notes.Add(new Note("breaks", Language.Say("Breaks in the series: ", "Breuken in de reeks: ") + string.Join("; ", First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g => $"{g.Key.Year} {TrendWords.Break([.. g], Language)}")) + "."));
         }
 
-        notes.Add(new Note("not-production", Sentences.NotProduction(Language)));
-        notes.Add(new Note("bounds", Language.Say(
-            "Margin: for unknown recipients and suppliers only; it says nothing about what the source does not cover.",
-            "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat de bron niet omvat.")));
+        notes.Add(new Note("not-production", Words.NotProduction));
+        notes.Add(new Note("bounds", Words.Margin));
         return notes;
     }
 
@@ -40,11 +40,11 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
     {
         var who = SelectionWords.Suppliers(suppliers, Language);
         return new TableView(
-            Language.Say($"How {Subject} moves: deliveries by {who} to {SelectionWords.Recipients(question.Recipients, Language)}", $"Hoe {Subject} zich ontwikkelt: leveringen van {who} aan {SelectionWords.Recipients(question.Recipients, Language)}"),
-            $"{char.ToUpperInvariant(flows.Unit.Title(Language)[0])}{flows.Unit.Title(Language)[1..]}, {Language.Say("edition", "editie")} {flows.Edition.Name}{SwitchWords.LeftOut(question.Without, Language)}",
+            Language.Say($"How {Subject} moves: {Lower(Words.Things)} by {who} to {SelectionWords.Recipients(question.Recipients, Language)}", $"Hoe {Subject} zich ontwikkelt: {Lower(Words.Things)} door {who} aan {SelectionWords.Recipients(question.Recipients, Language)}"),
+            $"{Words.Subtitle}{(question.Category is not null && flows.Count > 0 ? ", " + flows.Categories[flows.Category[0]] : "")}{SwitchWords.LeftOut(question.Without, Language)}",
             [Years()],
             [.. notes.Select(n => n.Text)],
-            Sentences.OwnCalculation(flows.Edition, Language),
+            Words.OwnCalculation,
             []);
     }
 
@@ -55,6 +55,8 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
             $"{Who(e.Key)}: van {e.Evidence.Test!.Count * (e.Evidence.Test.Count - 1) / 2} paren van jaren is het aantal dat stijgt min het aantal dat daalt {e.Evidence.Test.S}; de helling is de mediaan van de hellingen van alle paren. Ongunstigst binnen de marges: p = {(e.Evidence.WorstP is { } ongunstig ? Language.Factor(ongunstig) : "–")}; met jaren die op elkaar lijken p = {Language.Factor(e.Evidence.Test.PDependent)}.")),
         Language.Say("The method: docs/methods/trend.md.", "De methode: docs/methods/trend.md."),
     ];
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private string Who(string key) => key == NamedEvidence.All ? Subject : Language.Say($"{Subject} without Ukraine", $"{Subject} zonder Oekraïne");
 
@@ -68,8 +70,8 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
             $" Single years lie between {Language.Percent(low.Share)} ({low.Period}) and {Language.Percent(high.Share)} ({high.Period}).",
             $" Losse jaren liggen tussen {Language.Percent(low.Share)} ({low.Period}) en {Language.Percent(high.Share)} ({high.Period}).");
         return Language.Say(
-            $"Of what {SelectionWords.Suppliers(suppliers, Language)} delivered to {SelectionWords.Recipients(question.Recipients, Language)} in {last.Period}, {Language.Percent(last.Share)} went outside {question.Alliance.NameEn} ({First.Scope.Composition.Name(Language)}): Ukraine {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} points of it, Australia, Japan, New Zealand and South Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}",
-            $"Van wat {SelectionWords.Suppliers(suppliers, Language)} in {last.Period} aan {SelectionWords.Recipients(question.Recipients, Language)} leverden ging {Language.Percent(last.Share)} buiten {question.Alliance.NameNl} ({First.Scope.Composition.Name(Language)}): Oekraïne {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}");
+            $"Of {Words.Measured} from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {last.Period}, {Language.Percent(last.Share)} {Words.Went} outside {question.Alliance.NameEn} ({First.Scope.Composition.Name(Language)}): Ukraine {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} points of it, Australia, Japan, New Zealand and South Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}",
+            $"Van {Words.Measured} van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} {Words.Went} in {last.Period} {Language.Percent(last.Share)} buiten {question.Alliance.NameNl} ({First.Scope.Composition.Name(Language)}): Oekraïne {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}");
     }
 
     private ViewTable Years()
@@ -117,7 +119,7 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
 
     /// <summary>Few enough for the column; all are named below the table.</summary>
     private string Marks(IReadOnlyList<SeriesMark> marks) =>
-        marks.Count <= 2 ? string.Join(", ", marks.Select(m => m.Party.Code)) : Language.Say($"{marks.Count} parties", $"{marks.Count} partijen");
+        marks.Count <= 2 ? string.Join(", ", marks.Select(m => m.Party?.Code.Value ?? Language.Say("form", "vorm"))) : Language.Say($"{marks.Count} parties", $"{marks.Count} partijen");
 
     private string Moving(ShareSeries of, int year) => year < of.Window - 1 || of.Moving.Count == 0 ? "" : Language.Percent(of.Moving[year - of.Window + 1].Share);
 }

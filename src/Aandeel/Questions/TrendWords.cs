@@ -23,8 +23,8 @@ internal static class TrendWords
                 $"No trend of {subject} is stated for {years}: {figures} would show one if years were independent, but they resemble the years before too much (p {P(test!.PDependent, language)} with that counted).",
                 $"Voor {years} wordt van {subject} geen trend gemeld: {figures} zou er een tonen als jaren onafhankelijk waren, maar zij lijken te veel op de jaren ervoor (p {P(test!.PDependent, language)} als dat meetelt)."),
             TrendVerdict.WithinMargin => language.Say(
-                $"No trend of {subject} is stated for {years}: {figures} would show one, but the margin for unknown recipients and suppliers leaves the direction open.",
-                $"Voor {years} wordt van {subject} geen trend gemeld: {figures} zou er een tonen, maar de marge voor onbekende ontvangers en leveranciers laat de richting open."),
+                $"No trend of {subject} is stated for {years}: {figures} would show one, but the margin for what is unknown or not reported leaves the direction open.",
+                $"Voor {years} wordt van {subject} geen trend gemeld: {figures} zou er een tonen, maar de marge voor wat onbekend of niet opgegeven is laat de richting open."),
             TrendVerdict.NotShown => language.Say(
                 $"For {years} no trend of {subject} can be shown: {figures}. The years differ, but not in one direction; that is not a share that stood still.",
                 $"Voor {years} is van {subject} geen trend aan te tonen: {figures}. De jaren verschillen, maar niet in één richting; dat is geen aandeel dat stilstond."),
@@ -37,10 +37,11 @@ internal static class TrendWords
     /// <summary>Breaks of one kind and year: "Czechia, Hungary, Poland entered".</summary>
     public static string Break(IReadOnlyList<SeriesMark> marks, Language language)
     {
-        var names = string.Join(", ", marks.Select(m => m.Party.Name(language)));
+        var names = string.Join(", ", marks.Select(m => m.Party?.Name(language)));
         return marks[0].Kind switch
         {
             SeriesMarkKind.Entered => language.Say($"{names} entered", $"{names} toegetreden"),
+            SeriesMarkKind.Form => language.Say($"answered from another form of the source ({marks[0].Form})", $"beantwoord uit een andere vorm van de bron ({marks[0].Form})"),
             SeriesMarkKind.Left => language.Say($"{names} left", $"{names} uitgetreden"),
             _ => $"{names}: {marks[0].Break?.What(language)}",
         };

@@ -152,6 +152,28 @@ public sealed class SourceShareTests
         }
     }
 
+    [SharedDataFact]
+    public void A_trend_of_actual_exports_is_not_stated_since_silence_leaves_its_direction_open()
+    {
+        var answer = Asked.Answer(Answers.Ask(QuestionKind.Trend, ("source", "eu")), Sources);
+        var json = Answers.Json(answer);
+        json.GetProperty("unit").GetString().ShouldBe("EUR");
+        json.GetProperty("trends")[0].GetProperty("verdict").GetString().ShouldBe("within-margin");
+        answer.Notes.ShouldContain(n => n.Code == "silent-reporters");
+        var years = Answers.Rows(answer).Where(r => r.GetProperty("window").GetInt32() == 1 && r.GetProperty("composition").GetString() == "at-the-time").ToList();
+        years.Single(r => r.GetProperty("period").GetString() == "1999").GetProperty("share_outside").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "totals only");
+    }
+
+    [Fact]
+    public void A_change_of_the_form_that_answers_is_a_break()
+    {
+        string[] exports = [",Year,Source country,Destination country,Value", "1,2018,NL,US,5", "2,2019,NL,SA,7", "3,2020,NL,US,9"];
+        string[] caat = ["2021; 0; NL; Netherlands; DZ; Algeria; AFN; North Africa; ML 4; c; 435148;", "2022; 0; NL; Netherlands; US; United States; NAM; North America; ML 4; c; 43514;"];
+        using var holdings = Answers.Import("forms", new SourceFile("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', exports) + "\n")), new SourceFile("b.csv", Encoding.UTF8.GetBytes(string.Join('\n', caat) + "\n")));
+        var breaks = Answers.Json(Asked.Answer(Answers.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)).GetProperty("breaks").EnumerateArray().Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
+        breaks.ShouldContain((2021, "form:eu-caat-export"));
+    }
+
     [Theory]
     [InlineData("source=eu;by=class", "--by class does not go with --source eu")]
     [InlineData("source=nl;without=second-hand", "--without second-hand does not go with --source nl")]

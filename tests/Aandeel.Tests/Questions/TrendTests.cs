@@ -77,6 +77,7 @@ public sealed class TrendTests
             Parties = flows.Parties,
             Edition = new Edition("eu", "2021", "yearly", null, "invented"),
             Unit = Unit.Euro,
+            Series = FlowSeries.Of("eu").First(s => s.Flow == Flow.Licence),
             Years = flows.Years,
             Year = flows.Year,
             Supplier = flows.Supplier,

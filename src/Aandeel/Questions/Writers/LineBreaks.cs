@@ -12,8 +12,10 @@ public static class LineBreaks
     public static void Write(StringBuilder target, string text, int indent)
     {
         var line = indent;
-        foreach (var word in text.Split(' '))
+        foreach (var part in text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Split(' '))
         {
+            // A number and its sign of per cent are not parted.
+            var word = part.Replace('\u00A0', ' ');
             if (line > indent && line + 1 + word.Length > Width)
             {
                 target.Append('\n').Append(' ', indent);
