@@ -21,7 +21,7 @@ public sealed class TransfersReader : ISourceReader
 
     public string FormTitle => "UN Register of Conventional Arms, transfers (JSON)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => JsonRows.FirstNames(file) is var names && names.Contains("exporter") && names.Contains("importer");
 
@@ -60,7 +60,7 @@ public sealed class TransfersReader : ISourceReader
 
         UnrocaText.CheckCap(amount, cells[Category], line, Columns[Count], reading);
         corrections.Saw($"{cells[Year]}|{cells[Exporter]}");
-        var corrected = corrections.At($"{cells[Year]}|{cells[Exporter]}|{cells[Importer]}|{cells[Count]}|{cells[Comments]}", line, c => cells[Array.IndexOf(Columns, c)], reading);
+        var corrected = corrections.At($"{cells[Year]}|{cells[Exporter]}|{cells[Importer]}|{cells[Count]}|{OneLine(cells[Comments])}", line, c => cells[Array.IndexOf(Columns, c)], reading);
         return new Observation
         {
             Line = line,
@@ -84,6 +84,9 @@ public sealed class TransfersReader : ISourceReader
             return null;
         }
     }
+
+    /// <summary>A comment with its line breaks as blanks, as the table of corrections names it.</summary>
+    private static string OneLine(string comment) => string.Join(' ', comment.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void NameReporters(List<(ReportRow Row, Observation Observation)> found, FileReading reading)
     {
