@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aandeel.Questions;
 using Aandeel.Questions.Writers;
+using Aandeel.Sources;
 using Aandeel.Store;
 
 namespace Aandeel.App.Cli;
@@ -61,9 +62,24 @@ internal static class QuestionCommand
         else if (question.Format == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, question.Format, streams.Out);
 
+        if (streams.IsTerminal) WarnOfOverdue(answer, question.Language, streams);
         if (!question.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         streams.Error.WriteLine($"Incomplete (--strict): {string.Join("; ", answer.Incomplete)}.");
         return (int)ExitCode.Incomplete;
+    }
+
+    /// <summary>A newer edition of a source that answered should be out by now: said beside the answer, on a terminal, since it depends on the day.</summary>
+    private static void WarnOfOverdue(Answer answer, Language language, Streams streams)
+    {
+        var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
+        foreach (var source in answer.Editions.GroupBy(e => e.Source))
+        {
+            var newest = source.Select(e => int.TryParse(e.Name, out var year) ? year : 0).Max();
+            if (newest == 0 || SourceCatalog.Find(source.Key)?.NextRelease?.Invoke(newest + 1) is not { } due || due > today) continue;
+            streams.Error.WriteLine(language.Say(
+                $"Edition {newest + 1} of {source.Key} has been due since {due:yyyy-MM-dd}; this answer is from edition {newest}.",
+                $"Editie {newest + 1} van {source.Key} werd verwacht op {due:yyyy-MM-dd}; dit antwoord is uit editie {newest}."));
+        }
     }
 
     private static string? FormatOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
