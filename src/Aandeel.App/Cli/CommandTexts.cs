@@ -64,6 +64,22 @@ internal static class CommandTexts
                 ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7", "one period, fewer draws, another seed"),
                 ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
             ]),
+        ["gaps"] = new(
+            "who reported what of which year to which source, and what that leaves unseen",
+            "Every cell has a state: reported, nothing, withheld, no report, not in this copy, not a reporter then. Silence is never zero. One character a cell; a scoreboard; and the part of the exports that each source can see.",
+            [
+                ("aandeel gaps", "all sources: the most that any tells, a scoreboard, the part seen per year"),
+                ("aandeel gaps --source unroca --years 2010-2016", "the reports to the UN Register, year by year"),
+                ("aandeel gaps --by year --format csv --out seen.csv", "the part that each source sees, as a file"),
+            ]),
+        ["mirror"] = new(
+            "where sources contradict each other, and the two sides of one transfer",
+            "Compares only what both sources cover, each in its own unit, and counts what could not be compared. It does not say which source is right.",
+            [
+                ("aandeel mirror --suppliers nato", "contradictions on what NATO members delivered or licensed"),
+                ("aandeel mirror --source unroca --by reporter", "how often reports to the UN Register find their mirror"),
+                ("aandeel mirror --suppliers NLD --recipients IDN --format json", "one pair, every source side by side"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",
