@@ -27,7 +27,7 @@ public sealed class MirrorQuestion
         (_question, _holdings, _tables) = (question, holdings, new ReportTables(holdings));
 
         // The built-in sums hold no pairs, so SIPRI takes part only with its register.
-        _coverages = [.. _tables.Of(new Question { Kind = QuestionKind.Gaps, Source = Question.AllSources }).Here.Where(c => c.Flows.Grain == FlowGrain.Observations && c.Series.Source != SourceCatalog.Customs && c.Series.Flow is not (Flow.Denial or Flow.Notification))];
+        _coverages = [.. _tables.Of(new Question { Kind = QuestionKind.Gaps, Source = Question.AllSources }).Here.Concat(_tables.LicenceDocuments()).Where(c => c.Flows.Grain == FlowGrain.Observations && c.Series.Source != SourceCatalog.Customs && c.Series.Flow is not (Flow.Denial or Flow.Notification))];
         if (_coverages.Select(c => c.Series.Source).Distinct().Count() < 2 && !_coverages.Any(c => c.Series.Flow == Flow.Licence))
         {
             throw AandeelException.NotHere($"Sources can be held against each other only where two of them are here; {(_coverages.Count == 0 ? "none is" : "only " + _coverages[0].Series.Source + " is")}. Import the files of another: docs/sources/README.md says which, and aandeel sources import FILE reads them.");
@@ -106,16 +106,22 @@ public sealed class MirrorQuestion
         var rows = new List<AnswerRow>();
         foreach (var coverage in _coverages)
         {
-            var amount = _tables.AmountsOf(coverage).Sum((found.Supplier, found.Recipient), years);
-            var isPart = ReferenceEquals(coverage, found.Says) || ReferenceEquals(coverage, found.Silent) || (found.Silent.Series.TwoSided && coverage.Series == found.Silent.Series);
+            var says = ReferenceEquals(coverage, found.Says);
+            var isPart = says || ReferenceEquals(coverage, found.Silent) || (found.Silent.Series.TwoSided && coverage.Series == found.Silent.Series);
+            var amount = says ? found.Amount : _tables.AmountsOf(coverage).Sum((found.Supplier, found.Recipient), years);
             if (amount is null && !isPart) continue;
-            var reporter = coverage.Side == Side.Export ? found.Supplier : found.Recipient;
-            var speaking = Enumerable.Range(years.First, years.Count).Count(y => coverage[reporter, y].Speaks);
+            var (reporter, ofSide) = (coverage.Side == Side.Export ? found.Supplier : found.Recipient, says ? found.Years : years);
+            var speaking = Enumerable.Range(ofSide.First, ofSide.Count).Count(y => coverage[reporter, y].Speaks);
+
+            // Where classes are compared, what stands in other categories of the Register is no part of the contradiction.
+            var elsewhere = found.Class > 0 && coverage.Series.TwoSided;
             rows.Add(new AnswerRow()
                 .With("source", coverage.Series.Source).With("flow", Codes.Of(coverage.Series.Flow)).With("side", coverage.Series.TwoSided ? Codes.Of(coverage.Side) : null).With("unit", coverage.Series.Unit.Code)
-                .With("years", years.ToString()).With("years_reported", speaking).With("state", amount is not null ? "amount" : speaking > 0 ? "not-named" : Codes.Of(coverage[reporter, years.First].State))
+                .With("years", ofSide.ToString()).With("years_reported", speaking)
+                .With("state", amount == 0 ? "nil" : amount is null ? speaking > 0 ? "not-named" : Codes.Of(coverage[reporter, ofSide.First].State) : elsewhere ? "other-categories" : "amount")
                 .With("amount", amount is not { } sum ? new FieldValue.Missing("not-named") : coverage.HasSums ? FieldValue.OfAmount(sum) : new FieldValue.Missing("items-not-added"))
-                .With("flows", amount is null ? new FieldValue.Missing("no-printed-row") : FieldValue.Of(CommandOf(coverage, found with { Class = 0 }, years))));
+                .With("flows", amount is null ? new FieldValue.Missing("no-printed-row") 
+                    : FieldValue.Of(CommandOf(coverage, says ? found : found with { Class = 0 }, ofSide))));
         }
 
         return rows;
@@ -204,7 +210,7 @@ public sealed class MirrorQuestion
         NotCompared.NotAReporter => Language.Say("not asked of this reporter", "niet gevraagd van deze rapporteur"),
         NotCompared.NoReport => Language.Say("the reporter is silent in the other source", "de rapporteur zwijgt in de andere bron"),
         NotCompared.NotInThisCopy => Language.Say("years or reports are not in this copy", "jaren of opgaven zitten niet in deze kopie"),
-        _ => Language.Say("years in which a sum misleads", "jaren waarvan een som misleidt"),
+        _ => Language.Say("years, or goods, that are reported in part only", "jaren of goederen die maar deels worden opgegeven"),
     };
 
     private static string Code(short party) => Holdings.Parties[party].Code.Value;

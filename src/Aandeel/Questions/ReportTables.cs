@@ -37,6 +37,10 @@ internal sealed class ReportTables(Holdings holdings)
         return (here, notHere);
     }
 
+    /// <summary>Licences as numbers of documents, beside their values: a licence can be printed without a value.</summary>
+    public IEnumerable<SourceCoverage> LicenceDocuments() =>
+        FlowSeries.All.Where(s => s is { Flow: Flow.Licence, Measure: Measure.Count }).Select(s => Of(s, Side.Export, null, null)).OfType<SourceCoverage>();
+
     /// <summary>SIPRI's deliveries, from the register or from the built-in sums; years that the yearly edition lacks come from allocated orders.</summary>
     public SourceCoverage? Sipri(YearRange? years) => Of(FlowSeries.Sipri, Side.Export, null, years);
 
@@ -55,6 +59,7 @@ internal sealed class ReportTables(Holdings holdings)
         Kind = QuestionKind.Flows,
         Source = coverage.Series.Source,
         Flow = coverage.Series.Flow,
+        UnitCode = coverage.Series.Measure == Measure.Count && coverage.Series.Flow == Flow.Licence ? coverage.Series.Unit.Code : null,
         Side = coverage.Side == Side.Import ? Side.Import : null,
         Edition = edition,
     };

@@ -67,6 +67,6 @@ public enum NotCompared
     /// <summary>Reports or years are not in the files that are here.</summary>
     NotInThisCopy,
 
-    /// <summary>The other series has years in which a sum misleads.</summary>
-    YearsInPart,
+    /// <summary>One of the series has years in which a sum misleads, or reports only part of the goods.</summary>
+    InPart,
 }

@@ -12,6 +12,9 @@ public sealed class Contradictions
     /// <summary>A licence is followed, or a delivery preceded, over this many years, its own included.</summary>
     public const int Years = 5;
 
+    /// <summary>The member whose actual exports in the EU's report are of war weapons only.</summary>
+    private const string WarWeaponsOnly = "DEU";
+
     private readonly IReadOnlyList<SourceCoverage> _coverages;
     private readonly Dictionary<SourceCoverage, PairAmounts> _amounts;
     private readonly RegisterReports _reports;
@@ -79,17 +82,18 @@ public sealed class Contradictions
             {
                 if (amount <= 0 || !_chosen(pair.Supplier, pair.Recipient, year)) continue;
                 var window = kind == ContradictionKind.LicenceWithoutDelivery ? new YearRange(year, year + Years - 1) : new YearRange(year - Years + 1, year);
-                if (Obstacle(says, silent, pair, year, window) is { } obstacle)
+                if (Obstacle(kind, says, silent, pair, year, window) is { } obstacle)
                 {
                     comparison.Add(obstacle, amount);
                     Close();
                     continue;
                 }
 
-                var contradicts = _amounts[silent].Sum(pair, window) is null or 0 && !others.Any(o => _amounts[o].Sum(pair, window) is not null) && !InReports(kind, pair, window);
+                var contradicts = _amounts[silent].Sum(pair, window) is null or 0 && !others.Any(o => _amounts[o].Sum(pair, window) is > 0) && !InReports(kind, pair, window);
                 comparison.Add(contradicts, amount);
-                if (!contradicts) Close();
-                else run = run is null
+                if (!contradicts || (run is not null && window.First > run.Window.Last + 1)) Close();
+                if (!contradicts) continue;
+                run = run is null
                     ? new Contradiction(kind, says, silent, pair.Supplier, pair.Recipient, new YearRange(year, year), window, 0, amount)
                     : run with { Years = new YearRange(run.Years.First, year), Window = new YearRange(run.Window.First, window.Last), Amount = run.Amount + amount };
             }
@@ -104,11 +108,11 @@ public sealed class Contradictions
         }
     }
 
-    /// <summary>Other series of which one row is enough: any delivery after a licence, any licence before a delivery.</summary>
+    /// <summary>Other series of which one row is enough: any delivery after a licence, any licence before a delivery, with or without a value.</summary>
     private List<SourceCoverage> OthersThatCouldTell(ContradictionKind kind, SourceCoverage says, SourceCoverage silent) =>
     [
         .. _coverages.Where(c => c.Side == Side.Export && !ReferenceEquals(c, says) && !ReferenceEquals(c, silent)
-            && (kind == ContradictionKind.LicenceWithoutDelivery ? c.OfDeliveries && c.Series.Source != SourceCatalog.Unroca : c.Series is { Flow: Flow.Licence, IsMoney: true })),
+            && (kind == ContradictionKind.LicenceWithoutDelivery ? c.OfDeliveries && c.Series.Source != SourceCatalog.Unroca : c.Series.Flow == Flow.Licence)),
     ];
 
     /// <summary>Whether either side's report to the UN Register names the pair: enough for a licence not to have gone without delivery.</summary>
@@ -119,10 +123,13 @@ public sealed class Contradictions
         .GroupBy(r => (r.Supplier, r.Recipient)).ToDictionary(g => g.Key, g => g.Select(r => r.Year).ToHashSet());
 
     /// <summary>Why a pair of a year cannot be compared; null where it can.</summary>
-    private NotCompared? Obstacle(SourceCoverage says, SourceCoverage silent, (short Supplier, short Recipient) pair, int year, YearRange window)
+    private NotCompared? Obstacle(ContradictionKind kind, SourceCoverage says, SourceCoverage silent, (short Supplier, short Recipient) pair, int year, YearRange window)
     {
         if (!AreStates(pair)) return NotCompared.NoState;
-        if (!says[pair.Supplier, year].Usable) return NotCompared.YearsInPart;
+        if (!says[pair.Supplier, year].Usable) return NotCompared.InPart;
+
+        // What Germany states as actual exports is war weapons only, while its licences are of all military goods.
+        if (kind == ContradictionKind.LicenceWithoutDelivery && silent.Series.Source == SourceCatalog.Eu && _parties[pair.Supplier].Code.Value == WarWeaponsOnly) return NotCompared.InPart;
         NotCompared? worst = null;
         for (var at = window.First; at <= window.Last; at++)
         {
@@ -137,7 +144,7 @@ public sealed class Contradictions
         CellState.NotAReporter => NotCompared.NotAReporter,
         CellState.NoReport => NotCompared.NoReport,
         CellState.NotInThisCopy => NotCompared.NotInThisCopy,
-        _ => cell.Usable ? null : NotCompared.YearsInPart,
+        _ => cell.Usable ? null : NotCompared.InPart,
     };
 
     private bool AreStates((short Supplier, short Recipient) pair) => _parties[pair.Supplier].IsState && _parties[pair.Recipient].IsState && pair.Supplier != pair.Recipient;

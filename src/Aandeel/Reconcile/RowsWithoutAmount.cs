@@ -4,7 +4,7 @@ using Aandeel.Store;
 
 namespace Aandeel.Reconcile;
 
-/// <summary>How many rows a reporter has in a year that give no amount, by what they say instead. SIPRI has none: it reports itself.</summary>
+/// <summary>How many rows a reporter has in a year that give no amount, or zero, by what they say instead. SIPRI has none: it reports itself.</summary>
 public sealed class RowsWithoutAmount
 {
     private static readonly int States = Enum.GetValues<Reported>().Length;
@@ -24,7 +24,7 @@ public sealed class RowsWithoutAmount
         if (sources.Count == 0) return rows;
         var texts = FlowLoader.Texts(snapshot);
         using var select = snapshot.Db.Prepare(
-            $"SELECT file, flow, measure, side, reporter, supplier, recipient, year_from, state FROM observation WHERE state <> {(int)Reported.Amount} AND year_from IS NOT NULL AND file IN ({string.Join(',', sources.Keys)})");
+            $"SELECT file, flow, measure, side, reporter, supplier, recipient, year_from, state FROM observation WHERE (state <> {(int)Reported.Amount} OR amount = 0) AND year_from IS NOT NULL AND file IN ({string.Join(',', sources.Keys)})");
         while (select.Step())
         {
             var source = sources[select.Int(0)];
@@ -32,7 +32,9 @@ public sealed class RowsWithoutAmount
             var reporter = !select.IsNull(4) ? select.Int(4) : select.Int(side == Side.Export ? 5 : 6);
             var cell = (source, (Flow)select.Int(1), (Measure)select.Int(2), side, parties.OfPrinted(source, texts[reporter]), select.Int(7));
             if (!rows._counts.TryGetValue(cell, out var counts)) rows._counts.Add(cell, counts = new int[States]);
-            counts[select.Int(8)]++;
+            
+            // A printed zero says that there was nothing; rules of a source may leave it out of its flows.
+            counts[(Reported)select.Int(8) == Reported.Amount ? (int)Reported.Nil : select.Int(8)]++;
         }
 
         return rows;
