@@ -103,17 +103,18 @@ internal sealed class ReportTables(Holdings holdings)
         return tables;
     }
 
-    private FlowTable? Table(FlowSeries series, Side side, string? edition)
+    /// <summary>The flows of a series, or null where none are here; that there are none is kept too, since finding out reads all rows.</summary>
+    private FlowTable? Table(FlowSeries series, Side side, string? edition) => holdings.Kept<FlowTable?[]>($"table {KeyOf(series, side)} {edition}", () =>
     {
         try
         {
-            return holdings.Series(new Question { Kind = QuestionKind.Flows, Source = series.Source, Flow = series.Flow, UnitCode = series.Unit.Code, Side = series.TwoSided ? side : null, Edition = edition });
+            return [holdings.Series(new Question { Kind = QuestionKind.Flows, Source = series.Source, Flow = series.Flow, UnitCode = series.Unit.Code, Side = series.TwoSided ? side : null, Edition = edition })];
         }
         catch (AandeelException e) when (e.Code == ExitCode.Incomplete && edition is null)
         {
-            return null;
+            return [null];
         }
-    }
+    })[0];
 
     private RowsWithoutAmount Without() => holdings.Kept("rows without amount", () => holdings.Snapshot is { } snapshot ? RowsWithoutAmount.Load(snapshot, Holdings.Parties) : RowsWithoutAmount.None);
 
