@@ -83,7 +83,7 @@ internal static class GapsTables
     {
         Sight.Deliveries => new(language.Say("Deliveries reported", "Leveringen opgegeven"), ColumnKind.MainFigure, language.Say("Deliv.", "Lever.")),
         Sight.LicencesOnly => new(language.Say("Licences only", "Alleen vergunningen"), ColumnKind.Figure, language.Say("Licen.", "Verg.")),
-        Sight.NotInThisCopy => new(language.Say("Not in this copy", "Niet in deze kopie"), ColumnKind.Figure, language.Say("Not here", "Niet hier")),
+        Sight.NotInThisCopy => new(language.Say("Not in this copy", "Niet in deze kopie"), ColumnKind.Figure, language.Say("Not here", "Ontbr.")),
         Sight.Nobody => new(language.Say("Nobody", "Niemand"), ColumnKind.Figure),
         _ => new(language.Say("Not asked", "Niet gevraagd"), ColumnKind.Figure),
     };

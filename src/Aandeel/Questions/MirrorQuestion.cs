@@ -120,7 +120,7 @@ public sealed class MirrorQuestion
                 .With("years", ofSide.ToString()).With("years_reported", speaking)
                 .With("state", amount == 0 ? "nil" : amount is null ? speaking > 0 ? "not-named" : Codes.Of(coverage[reporter, ofSide.First].State) : elsewhere ? "other-categories" : "amount")
                 .With("amount", amount is not { } sum ? new FieldValue.Missing("not-named") : coverage.HasSums ? FieldValue.OfAmount(sum) : new FieldValue.Missing("items-not-added"))
-                .With("flows", amount is null ? new FieldValue.Missing("no-printed-row") 
+                .With("flows", amount is null ? new FieldValue.Missing("no-printed-row")
                     : FieldValue.Of(CommandOf(coverage, says ? found : found with { Class = 0 }, ofSide))));
         }
 

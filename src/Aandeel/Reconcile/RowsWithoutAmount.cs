@@ -32,7 +32,7 @@ public sealed class RowsWithoutAmount
             var reporter = !select.IsNull(4) ? select.Int(4) : select.Int(side == Side.Export ? 5 : 6);
             var cell = (source, (Flow)select.Int(1), (Measure)select.Int(2), side, parties.OfPrinted(source, texts[reporter]), select.Int(7));
             if (!rows._counts.TryGetValue(cell, out var counts)) rows._counts.Add(cell, counts = new int[States]);
-            
+
             // A printed zero says that there was nothing; rules of a source may leave it out of its flows.
             counts[(Reported)select.Int(8) == Reported.Amount ? (int)Reported.Nil : select.Int(8)]++;
         }

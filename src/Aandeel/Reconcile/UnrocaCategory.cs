@@ -7,7 +7,14 @@ public static class UnrocaCategory
 {
     private static readonly Dictionary<string, string> OfTheSite = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["bt"] = "I", ["acv"] = "II", ["lcas"] = "III", ["ca"] = "IV(a)", ["ah"] = "V", ["ws"] = "VI", ["mml"] = "VII(a)", ["mnpd"] = "VII(b)",
+        ["bt"] = "I",
+        ["acv"] = "II",
+        ["lcas"] = "III",
+        ["ca"] = "IV(a)",
+        ["ah"] = "V",
+        ["ws"] = "VI",
+        ["mml"] = "VII(a)",
+        ["mnpd"] = "VII(b)",
     };
 
     /// <summary>The code, or the text itself where it begins with none.</summary>
