@@ -55,7 +55,8 @@ public sealed class GapsQuestion
 
     private Answer Build()
     {
-        AddNotes();
+        if (!_question.ByYear && _question.By != ShareKey.Supplier) _notes.Insert(0, new Note("legend", IsOfAll ? HeatMap.LegendOfSights(Language) : HeatMap.LegendOfCells(Language)));
+        _notes.AddRange(new GapsNotes(Language, _reporters, YearsOf, OfReporters, _sipri).All(withParts: _question.By != ShareKey.Supplier, NamesNotHere(), _incomplete));
         var rows = _question.ByYear ? ByYear() : _question.By == ShareKey.Supplier ? [.. Scores().Select(RowOf)] : Cells();
         return new Answer
         {
@@ -160,6 +161,16 @@ public sealed class GapsQuestion
     /// <summary>The series whose reports are looked for; SIPRI reports on everyone itself.</summary>
     private IReadOnlyList<SourceCoverage> OfReporters => [.. _reports.Where(c => c.Series.Source != SourceCatalog.Sipri)];
 
+    /// <summary>Whether the map is of all sources together.</summary>
+    private bool IsOfAll => OfReporters.Count > 0 && _question.Source == Question.AllSources && _question.Flow is null;
+
+    /// <summary>The series of which nothing is here, or nothing of these suppliers.</summary>
+    private List<string> NamesNotHere()
+    {
+        if (_notHere.Count > 0) _incomplete.Add($"no file here has {string.Join(", ", _notHere.Select(s => $"{s.Source} {Codes.Of(s.Flow)}"))}");
+        return [.. _notHere.Select(s => SeriesNames.Of(s, Language)), .. _coverages.Except(_reports).Where(c => c.Series.Reporter is null).Select(c => SeriesNames.Of(c, Language))];
+    }
+
     private IEnumerable<ReporterScore> Scores() => _reporters.Select(r => ReporterScore.Of(r, OfReporters.Count > 0 ? OfReporters : _reports, [.. YearsOf(r)]));
 
     private AnswerRow RowOf(ReporterScore score) => new AnswerRow()
@@ -229,7 +240,7 @@ public sealed class GapsQuestion
         var who = Language.Say("Supplier", "Leverancier");
         if (!_question.ByYear && _question.By != ShareKey.Supplier)
         {
-            if (OfReporters.Count > 0 && _question.Source == Question.AllSources && _question.Flow is null)
+            if (IsOfAll)
             {
                 var rows = _reporters.Select(r => (r.Code.Value, r.Name(Language), (Func<int, char>)(y => IsChosen(r, y) ? HeatMap.Of(Sights.Of(OfReporters, r.Index, y)) : HeatMap.NotChosen))).ToList();
                 foreach (var table in HeatMap.Draw(Language.Say("The most that any source but SIPRI tells", "Het meeste dat een andere bron dan SIPRI vertelt"), who, _years, rows)) yield return table;
@@ -247,73 +258,5 @@ public sealed class GapsQuestion
         if (OfReporters.Count == 0) yield break;
         if (!_question.ByYear) yield return GapsTables.Scoreboard([.. Scores()], who, OfReporters, Language);
         if (_question.By != ShareKey.Supplier && _sipri is not null) yield return GapsTables.Visible(_years, OfReporters, _sipri, SuppliersIn, Language);
-    }
-
-    private void AddNotes()
-    {
-        if (!_question.ByYear && _question.By != ShareKey.Supplier) _notes.Insert(0, new Note("legend", OfReporters.Count > 0 && _question.Source == Question.AllSources && _question.Flow is null ? HeatMap.LegendOfSights(Language) : HeatMap.LegendOfCells(Language)));
-        _notes.Add(new Note("silence", Language.Say(
-            "A year without a report is silence and not zero. What no source has for any year is not in this map: deliveries to a state's own forces, and in SIPRI's register small arms, most ammunition, parts and services.",
-            "Een jaar zonder opgave is zwijgen en geen nul. Wat geen enkele bron voor enig jaar heeft staat niet in deze kaart: leveringen aan de eigen krijgsmacht, en in SIPRI's register kleine wapens, de meeste munitie, onderdelen en diensten.")));
-        if (OfReporters.Count > 0 && _sipri is not null && _question.By != ShareKey.Supplier)
-        {
-            _notes.Add(new Note("measure", Language.Say(
-                $"The part that a source sees is SIPRI's delivered volume (TIV, edition {_sipri.Flows.Edition.Name}) of the suppliers whose report it has, over that of all chosen suppliers of the year. It says whose exports can be looked up there, not how much of each; ? nothing of the year is in this copy, _ the source asked nobody then.",
-                $"Het deel dat een bron ziet is SIPRI's geleverde hoeveelheid (TIV, editie {_sipri.Flows.Edition.Name}) van de leveranciers van wie zij een opgave heeft, gedeeld door die van alle gekozen leveranciers van het jaar. Het zegt wiens uitvoer daar op te zoeken is, niet hoeveel van elk; ? niets van het jaar zit in deze kopie, _ de bron vroeg toen niemand.")));
-        }
-
-        if (_sipri is not null && _reporters.Any(r => YearsOf(r).Any(y => _sipri[r.Index, y].Allocated)))
-        {
-            _notes.Add(new Note("allocated", Language.Say("Years with * come from SIPRI's register of orders, whose years we allocated (docs/methods/allocation.md).", "Jaren met * komen uit SIPRI's register van orders, waarvan wij de jaren hebben toegedeeld (docs/methods/allocation.md).")));
-        }
-
-        AddSilent();
-        AddRegister();
-        AddNotHere();
-    }
-
-    private void AddSilent()
-    {
-        if (OfReporters.FirstOrDefault(c => c.Series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }) is not { } exports) return;
-        var silent = _reporters.Select(r => (Party: r, Years: YearsOf(r).Where(y => exports.IsSilent(r.Index, y)).ToList())).Where(s => s.Years.Count > 0).ToList();
-        if (silent.Count == 0) return;
-        _notes.Add(new Note("silent-reporters", Language.Say(
-            $"Members that give licences to the EU's report and next to no actual exports (below 0.1 % of the licences), so that the latter are no report: {string.Join("; ", silent.Select(s => $"{s.Party.Name(Language)} {Runs(s.Years)}"))}.",
-            $"Leden die in het EU-verslag vergunningen opgeven en nauwelijks feitelijke uitvoer (minder dan 0,1 % van de vergunningen), zodat die laatste geen opgave is: {string.Join("; ", silent.Select(s => $"{s.Party.Name(Language)} {Runs(s.Years)}"))}.")));
-    }
-
-    private void AddRegister()
-    {
-        if (OfReporters.FirstOrDefault(c => c.Series.Source == SourceCatalog.Unroca) is not { } un) return;
-        var other = OfReporters.LastOrDefault(c => c.Series.Source == SourceCatalog.Unroca)!;
-        var listed = _reporters.SelectMany(r => YearsOf(r).Where(y => un.Listed(r.Index, y) == true).Select(y => (r.Index, y))).ToList();
-        if (listed.Count == 0) return;
-        var here = listed.Count(l => un[l.Index, l.y].Rows + un[l.Index, l.y].Withheld + other[l.Index, l.y].Rows + other[l.Index, l.y].Withheld > 0);
-        _notes.Add(new Note("register-reports", Language.Say(
-            $"Of the {Language.Count(listed.Count)} reports of these suppliers that the UN Register lists for these years, {Language.Count(here)} have rows here; the others were made and are not in this copy.",
-            $"Van de {Language.Count(listed.Count)} opgaven van deze leveranciers die het VN-register voor deze jaren noemt, hebben er {Language.Count(here)} hier regels; de andere zijn gedaan en zitten niet in deze kopie.")));
-        if (here < listed.Count) _incomplete.Add($"{listed.Count - here} reports to the UN Register are not in this copy");
-    }
-
-    private void AddNotHere()
-    {
-        var names = _notHere.Select(s => SeriesNames.Of(s, Language)).Concat(_coverages.Except(_reports).Where(c => c.Series.Reporter is null).Select(c => SeriesNames.Of(c, Language))).ToList();
-        if (names.Count == 0) return;
-        _incomplete.Add($"no file here has {string.Join(", ", _notHere.Select(s => $"{s.Source} {Codes.Of(s.Flow)}"))}".TrimEnd());
-        _notes.Add(new Note("sources-not-here", Language.Say(
-            $"Nothing of these suppliers is here of: {string.Join("; ", names)}.",
-            $"Van deze leveranciers is hier niets van: {string.Join("; ", names)}.")));
-    }
-
-    private static string Runs(List<int> years)
-    {
-        var runs = new List<YearRange>();
-        foreach (var year in years)
-        {
-            if (runs.Count > 0 && runs[^1].Last == year - 1) runs[^1] = new YearRange(runs[^1].First, year);
-            else runs.Add(new YearRange(year, year));
-        }
-
-        return string.Join(", ", runs);
     }
 }
