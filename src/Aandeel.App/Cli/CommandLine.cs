@@ -76,6 +76,8 @@ public static class CommandLine
             OptionsCommand.Create(streams),
             ScenarioCommand.Create(streams),
             QuestionCommand.Create(QuestionKind.Published, streams),
+            QuestionCommand.Create(QuestionKind.Gaps, streams),
+            QuestionCommand.Create(QuestionKind.Mirror, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

@@ -152,6 +152,22 @@ internal static class CommandTexts
                 ("aandeel published --about NLD --lang nl", "those about the Netherlands, in Dutch"),
                 ("aandeel published --who SIPRI --format csv --out sipri.csv", "SIPRI's printed figures, as a file"),
             ]),
+        ["gaps"] = new(
+            "who reported what of which year to which source, and what that leaves unseen",
+            "Every cell has a state: reported, nothing, withheld, no report, not in this copy, not a reporter then. Silence is never zero. One character a cell; a scoreboard; and the part of the exports that each source can see.",
+            [
+                ("aandeel gaps", "all sources: the most that any tells, a scoreboard, the part seen per year"),
+                ("aandeel gaps --source unroca --years 2010-2016", "the reports to the UN Register, year by year"),
+                ("aandeel gaps --by year --format csv --out seen.csv", "the part that each source sees, as a file"),
+            ]),
+        ["mirror"] = new(
+            "where sources contradict each other, and the two sides of one transfer",
+            "Compares only what both sources cover, each in its own unit, and counts what could not be compared. It does not say which source is right.",
+            [
+                ("aandeel mirror --suppliers nato", "contradictions on what NATO members delivered or licensed"),
+                ("aandeel mirror --source unroca --by reporter", "how often reports to the UN Register find their mirror"),
+                ("aandeel mirror --suppliers NLD --recipients IDN --format json", "one pair, every source side by side"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

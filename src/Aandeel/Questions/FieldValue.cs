@@ -61,6 +61,13 @@ public sealed class AnswerRow
         return this;
     }
 
+    /// <summary>Takes over all fields of another row.</summary>
+    public AnswerRow CopyAll(AnswerRow from)
+    {
+        _fields.AddRange(from._fields);
+        return this;
+    }
+
     public AnswerRow With(string name, FieldValue value)
     {
         _fields.Add(new(name, value));

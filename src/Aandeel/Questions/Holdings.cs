@@ -13,6 +13,7 @@ public sealed class Holdings : IDisposable
 {
     private static readonly Lazy<byte[]> ReferenceHash = new(HashReferences);
     private readonly Dictionary<string, FlowTable> _loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _kept = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     public Holdings(Snapshot? snapshot) => Snapshot = snapshot;
@@ -158,6 +159,17 @@ public sealed class Holdings : IDisposable
     public static string GetSource(string source) => source == SourceCatalog.Sipri
         ? GetRegister
         : $"Download its files ({SourceCatalog.Find(source)!.Address}; docs/sources/README.md says which) and import them: aandeel sources import FILE";
+
+    /// <summary>What was worked out once from this snapshot, which never changes.</summary>
+    internal T Kept<T>(string key, Func<T> make)
+        where T : class
+    {
+        lock (_gate)
+        {
+            if (!_kept.TryGetValue(key, out var kept)) _kept.Add(key, kept = make());
+            return (T)kept;
+        }
+    }
 
     public void Dispose() => Snapshot?.Dispose();
 

@@ -23,6 +23,8 @@ public enum QuestionKind
     OptionsTarget,
     Scenario,
     Published,
+    Gaps,
+    Mirror,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -132,6 +134,9 @@ public sealed record Question
 
     /// <summary>Whether rows are years (<c>--by year</c>).</summary>
     public bool ByYear { get; init; }
+
+    /// <summary>Whether rows are reporters (<c>mirror --by reporter</c>).</summary>
+    public bool ByReporter { get; init; }
 
     /// <summary>The source's category, as printed; null is all.</summary>
     public string? Category { get; init; }

@@ -13,7 +13,7 @@ public static class QuestionParser
     public static Question Parse(QuestionKind kind, IEnumerable<KeyValuePair<string, string>> options, Func<string, string>? readFile = null)
     {
         var known = OptionCatalog.For(kind);
-        var question = new Question { Kind = kind };
+        var question = new Question { Kind = kind, Source = kind is QuestionKind.Gaps or QuestionKind.Mirror ? Question.AllSources : Sources.SourceCatalog.Sipri };
         var own = new List<string>();
         var given = new HashSet<string>(StringComparer.Ordinal);
         var context = new Context(PartyTable.BuiltIn, path =>
@@ -35,7 +35,8 @@ public static class QuestionParser
         }
 
         if (question is { ByYear: true, Periods: not null }) throw AandeelException.Usage("--by year gives a row per year, --periods a row per window; choose one of them.");
-        SeriesChoice.Check(question);
+        if (kind is QuestionKind.Gaps or QuestionKind.Mirror) ReportTables.Check(question);
+        else SeriesChoice.Check(question);
         return question with { OwnTables = own };
     }
 
@@ -88,6 +89,7 @@ public static class QuestionParser
     private static Question By(Question question, QuestionOption option, string value) => value switch
     {
         "year" => question with { ByYear = true },
+        "reporter" when option.Values.Contains(value) => question with { ByReporter = true },
         _ => question with { By = option.Values.Contains(value) ? Code<ShareKey>(option, value) : throw Wrong(option, value) },
     };
 

@@ -52,14 +52,18 @@ public sealed class QuestionParserTests
     {
         foreach (var kind in Enum.GetValues<QuestionKind>())
         {
-            var plain = new Question { Kind = kind, OwnTables = [] };
+            // Gaps and mirrors are of all sources unless one is named, and some of their options are of one source.
+            (string, string)[] of = kind switch { QuestionKind.Gaps => [("source", "sipri")], QuestionKind.Mirror => [("source", "unroca")], _ => [] };
+            var plain = Answers.Ask(kind, of) with { OwnTables = [] };
             foreach (var option in OptionCatalog.For(kind).Where(o => !o.CommandLineOnly && o.Name != "source" && !OfSomeSources.Contains(o.Name)))
             {
                 if (option.Name != "by") Changing.ShouldContainKey(option.Name, "give this option a value here");
 
                 // What divides the rows differs from question to question.
-                var value = option.Name != "by" ? Changing[option.Name] : kind is QuestionKind.OptionsCeiling or QuestionKind.Dependence ? "category" : "supplier";
-                var asked = Answers.Ask(kind, (option.Name, value));
+                var value = option.Name != "by" ? Changing[option.Name]
+                    : kind is QuestionKind.OptionsCeiling or QuestionKind.Dependence ? "category"
+                    : kind == QuestionKind.Mirror ? "reporter" : "supplier";
+                var asked = Answers.Ask(kind, [.. of, (option.Name, value)]);
                 (asked with { OwnTables = plain.OwnTables, Without = asked.Without.Count == 0 ? plain.Without : [Switch.Ukraine] }).ShouldNotBe(plain, $"--{option.Name} {value}");
             }
         }
@@ -72,14 +76,13 @@ public sealed class QuestionParserTests
 
     private static readonly string[] OfSomeSources = ["side", "destination", "include"];
 
-    private static IEnumerable<string> SourcesToAsk(string option) => option is "flow" or "unit" || OfSomeSources.Contains(option) ? FlowSeries.Sources : [""];
+    private static IEnumerable<string> SourcesToAsk(string option) => option is "flow" or "unit" or "by" || OfSomeSources.Contains(option) ? FlowSeries.Sources.Prepend("") : [""];
 
     private static bool Reads(QuestionKind kind, (string Name, string Value)[] options)
     {
-        if (options[0].Value.Length == 0) return Answers.Ask(kind, options[1..]) is not null;
         try
         {
-            return Answers.Ask(kind, options) is not null;
+            return Answers.Ask(kind, options[0].Value.Length == 0 ? options[1..] : options) is not null;
         }
         catch (AandeelException)
         {

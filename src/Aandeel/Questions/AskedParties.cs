@@ -1,0 +1,34 @@
+using Aandeel.Harmonise;
+
+namespace Aandeel.Questions;
+
+/// <summary>Which suppliers, recipients and years a question about reports means, by party and year.</summary>
+internal sealed class AskedParties
+{
+    private readonly YearRange _years;
+    private readonly bool[][] _suppliers;
+    private readonly bool[][] _recipients;
+
+    public AskedParties(Question question, YearRange years)
+    {
+        _years = years;
+        Suppliers = question.Suppliers ?? new PartySelection.Everyone();
+        Recipients = question.Recipients ?? new PartySelection.Everyone();
+        Composition = question.Composition ?? Composition.AtTheTime;
+        var destinations = new Destinations(Holdings.Parties, question.Alliance, Composition, years);
+        _suppliers = [.. Enumerable.Range(years.First, years.Count).Select(y => Suppliers.In(y, Holdings.Parties, destinations, Composition))];
+        _recipients = [.. Enumerable.Range(years.First, years.Count).Select(y => Recipients.In(y, Holdings.Parties, destinations, Composition))];
+    }
+
+    public PartySelection Suppliers { get; }
+
+    public PartySelection Recipients { get; }
+
+    public Composition Composition { get; }
+
+    public bool Has(short supplier, short recipient, int year) => _years.Contains(year) && _suppliers[year - _years.First][supplier] && _recipients[year - _years.First][recipient];
+
+    /// <summary>The command that lists the rows of a pair in a series.</summary>
+    public static string Command(Question series, short supplier, short recipient, YearRange years, string? category = null, string? productClass = null) =>
+        FlowsCommandText.For(series with { Recipients = new PartySelection.Parties([Holdings.Parties[recipient]]) }, Composition.AtTheTime, years, Holdings.Parties[supplier].Code.Value, null, category, productClass, series.Edition);
+}

@@ -1,0 +1,57 @@
+using Aandeel.Harmonise;
+using Aandeel.Sources;
+using Aandeel.Sources.Unroca;
+using Aandeel.Store;
+
+namespace Aandeel.Reconcile;
+
+/// <summary>
+/// Which states reported to the UN Register in which years, as the Register lists it: a report that is listed and has no rows here is not
+/// in this copy, one that is not listed is silence. Late reports come in, so the last years of a list are not final.
+/// </summary>
+public sealed class ReportList
+{
+    private readonly Dictionary<(short Party, int Year), bool> _listed = [];
+    private readonly HashSet<short> _states = [];
+
+    private ReportList()
+    {
+    }
+
+    /// <summary>The years that the list covers; null where no list is here.</summary>
+    public YearRange? Years { get; private set; }
+
+    /// <summary>The states on the list, whether or not they ever reported.</summary>
+    public IReadOnlySet<short> States => _states;
+
+    /// <summary>Reads the list from the files of the Register that are here.</summary>
+    public static ReportList Load(Snapshot snapshot, PartyTable parties)
+    {
+        var list = new ReportList();
+        var files = snapshot.Files.Where(f => f.Source == SourceCatalog.Unroca).Select(f => f.Id).ToList();
+        if (files.Count == 0) return list;
+        using var select = snapshot.Db.Prepare(
+            $"""
+            SELECT name.value, i.year, i.state FROM indicator AS i
+            JOIN text AS name ON name.id = i.party JOIN text AS measure ON measure.id = i.measure
+            WHERE i.file IN ({string.Join(',', files)}) AND measure.value = '{ReportYearsReader.Measure}'
+            """);
+        while (select.Step())
+        {
+            var party = parties.OfPrinted(SourceCatalog.Unroca, select.Text(0));
+            if (party == PartyTable.Unmapped) continue;
+            var (cell, reported) = ((party, select.Int(1)), (Reported)select.Int(2) == Reported.Amount);
+            list._states.Add(party);
+            list._listed[cell] = reported || list._listed.GetValueOrDefault(cell);
+            list.Years = list.Years is not { } years ? new YearRange(cell.Item2, cell.Item2) : new YearRange(Math.Min(years.First, cell.Item2), Math.Max(years.Last, cell.Item2));
+        }
+
+        return list;
+    }
+
+    /// <summary>Whether a state reported for a year; null where the list does not say.</summary>
+    public bool? HasReport(short party, int year) => _listed.TryGetValue((party, year), out var listed) ? listed : null;
+
+    /// <summary>How many reports of a year are listed.</summary>
+    public int Count(int year) => _listed.Count(l => l.Value && l.Key.Year == year);
+}
