@@ -21,7 +21,7 @@ internal sealed class GapsNotes(Language language, IReadOnlyList<Party> reporter
 
         if (sipri is not null && reporters.Any(r => yearsOf(r).Any(y => sipri[r.Index, y].Allocated)))
         {
-            yield return new Note("allocated", language.Say("Years with * come from SIPRI's register of orders, whose years we allocated (docs/methods/allocation.md).", "Jaren met * komen uit SIPRI's register van orders, waarvan wij de jaren hebben toegedeeld (docs/methods/allocation.md)."));
+            yield return new Note("allocated", language.Say("Years that SIPRI's yearly edition lacks (* in the table) come from its register of orders, whose years we allocated (docs/methods/allocation.md).", "Jaren die SIPRI's jaareditie niet heeft (* in de tabel) komen uit het register van orders, waarvan wij de jaren hebben toegedeeld (docs/methods/allocation.md)."));
         }
 
         if (Silent() is { } silent) yield return silent;
