@@ -52,6 +52,9 @@ public sealed record FlowTable
     /// <summary>Rows whose number is withheld.</summary>
     public IReadOnlyList<WithheldFlow> Withheld { get; init; } = [];
 
+    /// <summary>Suppliers and recipients of rows that were set aside, with the year: a report of theirs is here, though nothing of it counts.</summary>
+    public IReadOnlySet<(short Supplier, short Recipient, short Year)> SetAside { get; init; } = new HashSet<(short, short, short)>();
+
     /// <summary>What no row gives and may be there: for bounds only.</summary>
     public IReadOnlyList<AssumedFlow> Assumed { get; init; } = [];
 

@@ -20,6 +20,7 @@ public sealed class SourceFlows
     private readonly FlowColumns _columns;
     private readonly SourceTally _tally = new();
     private readonly Dictionary<(int File, Reported State), int> _states = [];
+    private readonly HashSet<(short, short, short)> _setAside = [];
     private readonly List<(int Year, short Supplier, short Recipient, string Category)> _withheld = [];
 
     private SourceFlows(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties)
@@ -72,6 +73,7 @@ public sealed class SourceFlows
             Files = [.. used.Select(f => f.Id)],
             FormOfYear = _series.TwoSided ? new Dictionary<int, string>() : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
             Tally = _tally,
+            SetAside = _setAside,
             Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
             Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)
                 ? new YearRange(Math.Max(coverage.Years.First, years.First), Math.Min(coverage.Years.Last, years.Last))
@@ -131,6 +133,7 @@ public sealed class SourceFlows
             if (category.StartsWith(Sources.Unroca.UnrocaText.SetAside, StringComparison.Ordinal))
             {
                 _tally.SetAside.Add(amount);
+                _setAside.Add((_columns.Party(select.Int(3)), _columns.Party(select.Int(4)), (short)select.Int(2)));
                 continue;
             }
 

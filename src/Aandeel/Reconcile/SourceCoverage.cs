@@ -19,6 +19,8 @@ public sealed class SourceCoverage
     private readonly RowsWithoutAmount _without;
     private readonly HashSet<int> _yearsHere = [];
     private readonly HashSet<int> _allocated = [];
+
+    // Reports that are here though none of their rows count on this side: they have rows of the other side, or rows that were set aside.
     private readonly HashSet<(short Party, int Year)> _otherSide = [];
     private readonly ReportList? _list;
     private readonly SourceCoverage? _licences;
@@ -37,6 +39,7 @@ public sealed class SourceCoverage
         Years = new YearRange(tables.Min(t => t.Years.First), tables.Max(t => t.Years.Last));
         for (var t = 0; t < tables.Count; t++) Add(tables[t], year => !tables.Take(t).Any(earlier => earlier.Years.Contains(year)));
         _yearsHere.UnionWith(without.Years(Series, side));
+        foreach (var (supplier, recipient, year) in flows.SetAside) _otherSide.Add((side == Side.Export ? supplier : recipient, year));
         if (otherSide is null) return;
         var reporters = side == Side.Export ? otherSide.Recipient : otherSide.Supplier;
         for (var i = 0; i < otherSide.Count; i++) _otherSide.Add((reporters[i], otherSide.Year[i]));
