@@ -90,8 +90,8 @@ public static class OptionsCeilingQuestion
         if (sums.ShareOutside is not null)
         {
             basis.Notes.Insert(0, new Note("upper-limit", language.Say(
-                $"In {basis.Years} {basis.ShareInWords()} went outside. At most {language.Whole(redirectable)} TIV of that could have gone to allies who took the same {(byCategory ? "category" : "class")} from outside: {language.Points(-Points(sums, redirectable) / 100)} points, to {language.Percent(After(sums, redirectable))}. This is an upper limit, not a forecast: products of one {(byCategory ? "category" : "class")} are not interchangeable, and contracts exist.",
-                $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. Hoogstens {language.Whole(redirectable)} TIV daarvan had kunnen gaan naar bondgenoten die dezelfde {(byCategory ? "categorie" : "klasse")} van buiten betrokken: {language.Points(-Points(sums, redirectable) / 100)} punten, tot {language.Percent(After(sums, redirectable))}. Dit is een bovengrens, geen voorspelling: producten van één {(byCategory ? "categorie" : "klasse")} zijn niet uitwisselbaar, en er zijn lopende contracten.")));
+                $"In {basis.Years} {basis.ShareInWords()} went outside. The upper limit of redirection is {language.Whole(redirectable)} TIV: so much of it stands against what other allies took from outside in the same {(byCategory ? "category" : "class")}. That is {language.Points(-Points(sums, redirectable) / 100)} points, to {language.Percent(After(sums, redirectable))}. It is not a forecast: products of one {(byCategory ? "category" : "class")} are not interchangeable, and contracts exist.",
+                $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. De bovengrens van omleiding is {language.Whole(redirectable)} TIV: zoveel daarvan staat tegenover wat andere bondgenoten in dezelfde {(byCategory ? "categorie" : "klasse")} van buiten betrokken. Dat is {language.Points(-Points(sums, redirectable) / 100)} punten, tot {language.Percent(After(sums, redirectable))}. Het is geen voorspelling: producten van één {(byCategory ? "categorie" : "klasse")} zijn niet uitwisselbaar, en er zijn lopende contracten.")));
         }
 
         if (upper > redirectable)
@@ -106,14 +106,8 @@ public static class OptionsCeilingQuestion
         basis.Notes.Add(new Note("within-demand", language.Say(
             $"Of the {language.Whole(ceilings.Sum(c => c.Demand))} TIV that allies took from outside {language.Whole(used)} was second-hand (also aircraft once made by allies), and in {language.Whole(made)} {(basis.Flows.Allocated ? "the product was made in the ally itself, by the comments" + inPart : "the ally's own industry took part")}; the two can overlap. --without second-hand,modernised gives the limit for new products.",
             $"Van de {language.Whole(ceilings.Sum(c => c.Demand))} TIV die bondgenoten van buiten betrokken was {language.Whole(used)} tweedehands (ook toestellen die bondgenoten ooit maakten), en {(basis.Flows.Allocated ? $"is {language.Whole(made)} volgens de opmerkingen in de bondgenoot zelf gemaakt" + inPart : $"werkte bij {language.Whole(made)} de eigen industrie van de bondgenoot mee")}; beide kunnen samenvallen. --without second-hand,modernised geeft de grens voor nieuwe producten.")));
-        basis.AddLeftOutNotes(ceilings.Sum(c => c.Ukraine), ceilings.Sum(c => c.MadeOutside));
-        if (ceilings.Sum(c => c.SupplyPartMade) is var some and > 0)
-        {
-            basis.Notes.Add(new Note("part-made", language.Say(
-                $"Still in it are orders of {language.Whole(some)} TIV of which recipients outside made some themselves, without a number in the comments; with all of that left out the limit would be {language.Whole(ceilings.Sum(c => c.Lower))} TIV.",
-                $"Nog meegeteld zijn orders van {language.Whole(some)} TIV waarvan ontvangers daarbuiten een deel zelf maakten, zonder aantal in de opmerkingen; met dat alles weggelaten zou de grens {language.Whole(ceilings.Sum(c => c.Lower))} TIV zijn.")));
-        }
-
+        basis.AddLeftOutNotes(ceilings);
+        if (ceilings.Sum(c => c.Lower) is var lower && lower < redirectable) basis.Notes.Add(new Note("lower-bound", language.Say($"With all of that left out the limit would be {language.Whole(lower)} TIV.", $"Met dat alles weggelaten zou de grens {language.Whole(lower)} TIV zijn.")));
         if (byCategory)
         {
             basis.Notes.Add(new Note("comparison-only", language.Say(
