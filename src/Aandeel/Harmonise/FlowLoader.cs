@@ -45,7 +45,7 @@ public static class FlowLoader
         var numbers = OrderedNumbers(snapshot, files);
         var ways = Enum.GetValues<AllocationWay>().ToDictionary(w => w, _ => 0L);
         var withoutAmount = 0;
-        double all = 0, taken = 0, speaking = 0;
+        double all = 0, taken = 0, open = 0, speaking = 0;
         using var select = snapshot.Db.Prepare(
             $"""
             SELECT id, year_from, supplier, recipient, years, amount, status, number_flag, description, item, ordered, remark, file, line
@@ -66,28 +66,30 @@ public static class FlowLoader
             var (amounts, way) = allocation.Divide(new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
             ways[way] += select.Long(5);
             var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
-            var made = select.IsNull(11) ? 0 : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+            var made = select.IsNull(11) ? default : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
             all += select.Long(5);
-            taken += made * select.Long(5);
+            taken += made.Told * select.Long(5);
+            open += made.Open * select.Long(5);
             if (!select.IsNull(11) && MadeInRecipient.Speaks(texts[select.Int(11)])) speaking += select.Long(5);
             for (var i = 0; i < years.Length; i++)
             {
-                if (made is > 0 and < 1)
+                if (made == default)
                 {
-                    var parts = OrderAllocation.LargestRemainder(amounts[i], [made, 1 - made]);
-                    Add(years[i], flags | FlowFlags.MadeInRecipient, parts[0]);
-                    Add(years[i], flags, parts[1]);
+                    Add(years[i], flags, amounts[i]);
+                    continue;
                 }
-                else
-                {
-                    Add(years[i], made > 0 ? flags | FlowFlags.MadeInRecipient : flags, amounts[i]);
-                }
+
+                var rest = Math.Round(1 - made.Told - made.Open, 12);
+                var parts = OrderAllocation.LargestRemainder(amounts[i], [made.Told, made.Open, rest]);
+                if (made.Told > 0) Add(years[i], flags | FlowFlags.MadeInRecipient, parts[0]);
+                if (made.Open > 0) Add(years[i], flags | FlowFlags.PartMadeInRecipient, parts[1]);
+                if (rest > 0) Add(years[i], flags, parts[2]);
             }
 
             void Add(int year, FlowFlags marks, long amount) => columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Int(0));
         }
 
-        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways, all > 0 ? new MadeComments(speaking / all, taken / all) : null);
+        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways, all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null);
     }
 
     /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>

@@ -137,7 +137,9 @@ public sealed record FlowTable
 }
 
 /// <summary>The match rate of <see cref="MadeInRecipient"/>, as parts of the volume.</summary>
-public sealed record MadeComments(double Speaking, double Taken);
+/// <param name="Taken">What the comments say was made in the recipient.</param>
+/// <param name="Open">What they say was made there in part, without a number.</param>
+public sealed record MadeComments(double Speaking, double Taken, double Open);
 
 /// <summary>What a cell of sums knows of the observations in it; the amounts stand on the cell's first flow.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
@@ -159,4 +161,7 @@ public enum FlowFlags : ushort
 
     /// <summary>Assembled or produced in the recipient: derived by us from the comments of the orders.</summary>
     MadeInRecipient = 256,
+
+    /// <summary>Of an order of which some, nobody knows how many, were made in the recipient ("incl production under licence in"); derived likewise.</summary>
+    PartMadeInRecipient = 512,
 }

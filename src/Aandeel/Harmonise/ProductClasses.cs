@@ -4,8 +4,11 @@ namespace Aandeel.Harmonise;
 
 /// <summary>A class of products that a planner would consider alternatives of one kind. Products of one class are still not interchangeable.</summary>
 /// <param name="Category">The one category of SIPRI that holds the whole class.</param>
-public sealed record ProductClass(string Code, string NameEn, string NameNl, string Category)
+/// <param name="MixedEn">What it holds that a planner would keep apart, as words after "the class holds"; empty where nothing stands out.</param>
+public sealed record ProductClass(string Code, string NameEn, string NameNl, string Category, string MixedEn = "", string MixedNl = "")
 {
+    public string Mixed(Language language) => language == Language.Nl ? MixedNl : MixedEn;
+
     public string Name(Language language) => language == Language.Nl ? NameNl : NameEn;
 }
 
@@ -21,7 +24,7 @@ public sealed class ProductClasses
     private ProductClasses()
     {
         var all = new List<ProductClass> { new("unknown", "class unknown", "klasse onbekend", "") };
-        all.AddRange(CsvTable.OfResource("Harmonise/classes.csv").Rows.Select(r => new ProductClass(r[0], r[1], r[2], r[3])));
+        all.AddRange(CsvTable.OfResource("Harmonise/classes.csv").Rows.Select(r => new ProductClass(r[0], r[1], r[2], r[3], r[4], r[5])));
         All = all;
         var index = all.Select((c, i) => (c.Code, Index: (byte)i)).ToDictionary(c => c.Code, c => c.Index, StringComparer.Ordinal);
         _byEdition = CsvTable.OfResource("Harmonise/class-descriptions.csv").Rows.GroupBy(r => r[0])

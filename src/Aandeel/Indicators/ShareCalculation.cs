@@ -51,7 +51,7 @@ public sealed class ScopeMap
 
         // What an ally made under licence is still made inside; only what an outside recipient made is no product of the alliance.
         _without = new FlowFlags[DestinationGroups.Count];
-        for (var g = 0; g < _without.Length; g++) _without[g] = DestinationGroups.Side((DestinationGroup)g) == DestinationSide.Outside ? scope.Without : scope.Without & ~FlowFlags.MadeInRecipient;
+        for (var g = 0; g < _without.Length; g++) _without[g] = DestinationGroups.Side((DestinationGroup)g) == DestinationSide.Outside ? scope.Without : scope.Without & ~(FlowFlags.MadeInRecipient | FlowFlags.PartMadeInRecipient);
         var parties = flows.Parties;
         var years = flows.Years;
         var destinations = new Destinations(parties, scope.Alliance, scope.Composition, years);

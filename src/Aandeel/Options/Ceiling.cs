@@ -23,11 +23,15 @@ public enum CeilingLimit
 /// class from outside, no state matched to itself. An upper limit, not a forecast. Amounts in 1/10,000 of the unit.
 /// </summary>
 /// <param name="Key">Index of the class or category.</param>
+/// <param name="Lower">The same if all of the orders that outside recipients made in part were made there.</param>
 /// <param name="Upper">The same if all that is unknown were on either side.</param>
 /// <param name="DemandUsed">Part of the demand that was second-hand.</param>
 /// <param name="DemandMadeByAlly">Part of the demand in whose making the ally took part; it can be second-hand too.</param>
+/// <param name="DemandPartMadeByAlly">Orders of which some were made in the ally, without a number.</param>
+/// <param name="SupplyPartMade">Within the supply: orders of which some were made in the outside recipient, without a number.</param>
 public sealed record Ceiling(
-    int Key, long Supply, long Demand, long Redirectable, long Upper, CeilingLimit Limit, long DemandUsed, long DemandMadeByAlly, long Ukraine, long MadeOutside);
+    int Key, long Supply, long Demand, long Redirectable, long Lower, long Upper, CeilingLimit Limit, long DemandUsed, long DemandMadeByAlly, long DemandPartMadeByAlly,
+    long Ukraine, long MadeOutside, long SupplyPartMade);
 
 /// <summary>Works out ceilings: min(ΣO, ΣM, min over j of ΣO − O_j + ΣM − M_j), O deliveries outside, M allied imports from outside (docs/methods/options.md).</summary>
 public static class Ceilings
@@ -38,7 +42,7 @@ public static class Ceilings
         var flows = sides.Flows;
         var keys = byCategory ? flows.Categories.Count : ProductClasses.BuiltIn.All.Count;
         var parties = flows.Parties.All.Count;
-        var (supply, demand, sums) = (new long[keys * parties], new long[keys * parties], new Sums[keys]);
+        var (supply, demand, partMade, sums) = (new long[keys * parties], new long[keys * parties], new long[keys * parties], new Sums[keys]);
         for (var i = 0; i < flows.Count; i++)
         {
             var role = sides.Role(i);
@@ -51,12 +55,19 @@ public static class Ceilings
                 case FlowRole.Supply:
                     supply[(key * parties) + flows.Supplier[i]] += amount;
                     sum.Supply += amount;
+                    if (sides.IsPartMade(i) && !sides.Scope.WithMadeOutside)
+                    {
+                        partMade[(key * parties) + flows.Supplier[i]] += amount;
+                        sum.PartMade += amount;
+                    }
+
                     break;
                 case FlowRole.Demand:
                     demand[(key * parties) + flows.Recipient[i]] += amount;
                     sum.Demand += amount;
                     if (sides.IsUsed(i)) sum.Used += amount;
                     if (sides.IsMadeByAlly(i)) sum.MadeByAlly += amount;
+                    if (sides.IsPartMade(i)) sum.PartMadeByAlly += amount;
                     break;
                 case FlowRole.Ukraine: sum.Ukraine += amount; break;
                 case FlowRole.MadeOutside: sum.MadeOutside += amount; break;
@@ -82,7 +93,11 @@ public static class Ceilings
             // What has no class cannot be matched within one; it can add at most all of itself.
             var known = key == 0 ? 0 : Most(ofSupply, ofDemand, s.Supply, s.Demand);
             var upper = key == 0 ? s.Supply + s.Demand + s.UnknownSupply + s.UnknownDemand : Most(ofSupply, ofDemand, s.Supply + s.UnknownSupply, s.Demand + s.UnknownDemand);
-            ceilings.Add(new Ceiling(key, s.Supply, s.Demand, known, upper, Limit(s.Supply, s.Demand, known), s.Used, s.MadeByAlly, s.Ukraine, s.MadeOutside));
+            var surely = supply.AsSpan(key * parties, apart).ToArray();
+            for (var j = 0; j < apart; j++) surely[j] -= partMade[(key * parties) + j];
+            var lower = key == 0 ? 0 : s.PartMade == 0 ? known : Most(surely, ofDemand, s.Supply - s.PartMade, s.Demand);
+            ceilings.Add(new Ceiling(
+                key, s.Supply, s.Demand, known, lower, upper, Limit(s.Supply, s.Demand, known), s.Used, s.MadeByAlly, s.PartMadeByAlly, s.Ukraine, s.MadeOutside, s.PartMade));
         }
 
         return [.. ceilings.OrderByDescending(c => c.Redirectable).ThenByDescending(c => c.Supply).ThenBy(c => c.Key)];
@@ -109,6 +124,8 @@ public static class Ceilings
         public long Demand;
         public long Used;
         public long MadeByAlly;
+        public long PartMadeByAlly;
+        public long PartMade;
         public long Ukraine;
         public long MadeOutside;
         public long UnknownSupply;

@@ -9,7 +9,9 @@ public sealed record Purchase(int Flow, string Item, int? Ordered);
 public sealed record JointBuyer(short Party, long Outside, long Apart);
 
 /// <summary>An ally that delivered the class to others, new: its exports, which are not its capacity.</summary>
-public sealed record JointSupplier(short Party, long Inside, long Outside)
+/// <param name="Outside">With what went to Ukraine.</param>
+/// <param name="Ukraine">Of that, to Ukraine.</param>
+public sealed record JointSupplier(short Party, long Inside, long Outside, long Ukraine)
 {
     public long Output => Inside + Outside;
 }
@@ -23,10 +25,11 @@ public sealed record ApartItem(string Item, short Supplier, IReadOnlyList<short>
 /// <param name="Apart">New products that allies ordered apart from one ally.</param>
 /// <param name="Ordered">The years of the orders; null where none is known.</param>
 /// <param name="Present">Suppliers outside, with what they delivered to allies.</param>
+/// <param name="PassedOn">Allies that delivered the class only as something they had bought themselves, with how much; no suppliers of it.</param>
 /// <param name="Flows">The deliveries behind it.</param>
 public sealed record JointCandidate(
     byte Class, long Outside, long Apart, IReadOnlyList<JointBuyer> Buyers, YearRange? Ordered, IReadOnlyList<(short Party, long Amount)> Present,
-    IReadOnlyList<JointSupplier> Suppliers, IReadOnlyList<ApartItem> Items, IReadOnlyList<int> Flows)
+    IReadOnlyList<JointSupplier> Suppliers, IReadOnlyList<(short Party, long Amount)> PassedOn, IReadOnlyList<ApartItem> Items, IReadOnlyList<int> Flows)
 {
     /// <summary>Allies that took it from outside.</summary>
     public int BuyersOutside => Buyers.Count(b => b.Outside > 0);
@@ -45,12 +48,14 @@ public static class JointOrders
 
     /// <summary>Candidates by what was taken from outside, then by what was ordered apart, buyers and suppliers.</summary>
     /// <param name="purchases">All deliveries of new products from or to allies in the period.</param>
-    public static IReadOnlyList<JointCandidate> Of(TradeSides sides, IReadOnlyList<Purchase> purchases)
+    /// <param name="history">All deliveries, of any year, of those classes from and to those suppliers (<see cref="IsHistory"/>).</param>
+    public static IReadOnlyList<JointCandidate> Of(TradeSides sides, IReadOnlyList<Purchase> purchases, IReadOnlyList<Purchase> history)
     {
         var flows = sides.Flows;
+        var passedOn = new PassedOn(flows, history);
         return [.. purchases.GroupBy(p => flows.Class[p.Flow])
             .Where(g => g.Key > 0 && !OrderedWithPlatform.Contains(ProductClasses.BuiltIn.All[g.Key].Category))
-            .Select(g => Candidate(sides, g.Key, [.. g])).OfType<JointCandidate>()
+            .Select(g => Candidate(sides, passedOn, g.Key, [.. g])).OfType<JointCandidate>()
             .OrderByDescending(c => c.Outside).ThenByDescending(c => c.Apart).ThenByDescending(c => c.Buyers.Count).ThenByDescending(c => c.Suppliers.Count).ThenBy(c => c.Class)];
     }
 
@@ -59,7 +64,15 @@ public static class JointOrders
         sides.Role(flow) is FlowRole.Demand or FlowRole.Inside or FlowRole.Supply or FlowRole.Ukraine or FlowRole.MadeOutside
         && (sides.Flows.Flags[flow] & FlowFlags.New) != FlowFlags.None && sides.Flows.Class[flow] > 0 && sides.Flows.Amount[flow] > 0;
 
-    private static JointCandidate? Candidate(TradeSides sides, byte productClass, IReadOnlyList<Purchase> purchases)
+    /// <summary>Whether a delivery tells of what allies that supply in these purchases bought and delivered, in any year.</summary>
+    public static Func<int, bool> IsHistory(TradeSides sides, IReadOnlyList<int> purchases)
+    {
+        var flows = sides.Flows;
+        var suppliers = purchases.Where(f => sides.Role(f) != FlowRole.Demand).Select(f => (flows.Class[f], flows.Supplier[f])).ToHashSet();
+        return f => flows.Amount[f] > 0 && (suppliers.Contains((flows.Class[f], flows.Supplier[f])) || suppliers.Contains((flows.Class[f], flows.Recipient[f])));
+    }
+
+    private static JointCandidate? Candidate(TradeSides sides, PassedOn passedOn, byte productClass, IReadOnlyList<Purchase> purchases)
     {
         var flows = sides.Flows;
         var outside = purchases.Where(p => sides.Role(p.Flow) == FlowRole.Demand && IsState(flows.Recipient[p.Flow])).ToList();
@@ -68,8 +81,9 @@ public static class JointOrders
             .Concat(apart.Select(p => (Party: flows.Recipient[p.Flow], Outside: 0L, Apart: flows.Amount[p.Flow])))
             .GroupBy(b => b.Party).Select(g => new JointBuyer(g.Key, g.Sum(b => b.Outside), g.Sum(b => b.Apart)))
             .OrderByDescending(b => b.Outside).ThenByDescending(b => b.Apart).ThenBy(b => b.Party).ToList();
-        var suppliers = purchases.Where(p => sides.Role(p.Flow) != FlowRole.Demand && IsState(flows.Supplier[p.Flow])).GroupBy(p => flows.Supplier[p.Flow])
-            .Select(g => new JointSupplier(g.Key, g.Where(p => sides.Role(p.Flow) == FlowRole.Inside).Sum(p => flows.Amount[p.Flow]), g.Where(p => sides.Role(p.Flow) != FlowRole.Inside).Sum(p => flows.Amount[p.Flow])))
+        var delivered = purchases.Where(p => sides.Role(p.Flow) != FlowRole.Demand && IsState(flows.Supplier[p.Flow])).ToLookup(passedOn.Has);
+        var suppliers = delivered[false].GroupBy(p => flows.Supplier[p.Flow])
+            .Select(g => new JointSupplier(g.Key, Sum(g, r => r == FlowRole.Inside), Sum(g, r => r != FlowRole.Inside), Sum(g, r => r == FlowRole.Ukraine)))
             .OrderByDescending(s => s.Output).ThenBy(s => s.Party).ToList();
         if (buyers.Count(b => b.Outside > 0) < 2 && items.Count == 0) return null;
         if (!suppliers.Any(s => buyers.Count(b => b.Party != s.Party) >= 2)) return null;
@@ -78,10 +92,13 @@ public static class JointOrders
         return new JointCandidate(
             productClass, outside.Sum(p => flows.Amount[p.Flow]), apart.Sum(p => flows.Amount[p.Flow]), buyers,
             ordered.Count > 0 ? new YearRange(ordered.Min(), ordered.Max()) : null,
-            [.. outside.GroupBy(p => flows.Supplier[p.Flow]).Select(g => (g.Key, g.Sum(p => flows.Amount[p.Flow]))).OrderByDescending(s => s.Item2).ThenBy(s => s.Key)],
-            suppliers, items, [.. behind.Select(p => p.Flow).OrderByDescending(f => flows.Amount[f]).ThenBy(f => f)]);
+            Totals(outside),
+            suppliers, Totals(delivered[true]), items, [.. behind.Select(p => p.Flow).OrderByDescending(f => flows.Amount[f]).ThenBy(f => f)]);
 
         bool IsState(short party) => flows.Parties[party].IsState;
+        long Sum(IEnumerable<Purchase> all, Func<FlowRole, bool> of) => all.Where(p => of(sides.Role(p.Flow))).Sum(p => flows.Amount[p.Flow]);
+        IReadOnlyList<(short, long)> Totals(IEnumerable<Purchase> all) =>
+            [.. all.GroupBy(p => flows.Supplier[p.Flow]).Select(g => (g.Key, g.Sum(p => flows.Amount[p.Flow]))).OrderByDescending(s => s.Item2).ThenBy(s => s.Key)];
     }
 
     /// <summary>Products of one ally that two or more others ordered within five years, and the deliveries of those orders.</summary>

@@ -45,6 +45,7 @@ public sealed class ScenarioPath
         }
 
         _outside.AddRange(cells.Select(c => new Cell(c.Key.Item1, c.Key.Item2, c.Key.Item3, c.Key.Item4, c.Value)));
+        RequireYears();
         RequireMembers();
     }
 
@@ -145,6 +146,16 @@ public sealed class ScenarioPath
         foreach (var capacity in named.Where(c => c.Supplier.Index == supplier && c.From <= year)) room += (decimal)capacity.PerYear * _scale * Math.Min(capacity.RampYears, year - capacity.From + 1) / capacity.RampYears;
         if (_scenario.Growth is { } growth && year > _sides.Scope.Years.Last) room += (decimal)(_output.GetValueOrDefault((supplier, productClass)) * (Math.Pow(1 + (double)growth, year - _sides.Scope.Years.Last) - 1));
         return (long)Math.Min(room, long.MaxValue / 4);
+    }
+
+    private void RequireYears()
+    {
+        var (years, last) = (Years, _sides.Scope.Years.Last);
+        if (years.First <= last) throw AandeelException.Usage($"The years of the scenario, {years}, begin before its base, {_sides.Scope.Years}, has ended. Begin in {last + 1} or later, or give an earlier base.");
+        foreach (var (place, of) in _scenario.Demand.Select(d => (d.Place, d.Years)).Concat(_scenario.JointOrders.Select(j => (j.Place, j.Years))))
+        {
+            if (!years.Overlaps(of)) throw AandeelException.Usage($"{place}.years {of} lies outside the years of the scenario, {years}. Change one of them.");
+        }
     }
 
     private void RequireMembers()

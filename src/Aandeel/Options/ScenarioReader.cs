@@ -8,7 +8,7 @@ namespace Aandeel.Options;
 /// <summary>Reads a scenario from JSON (docs/schema/scenario.json), with changes on top. Every mistake is named with its place and what would do.</summary>
 public sealed class ScenarioReader
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
     private readonly PartyTable _parties;
 
     private ScenarioReader(PartyTable parties) => _parties = parties;
@@ -18,6 +18,7 @@ public sealed class ScenarioReader
     /// <exception cref="AandeelException">It is no JSON object, or a path leads nowhere.</exception>
     public static JsonObject Changed(string? json, IReadOnlyList<string> settings)
     {
+        if (json is not null && string.IsNullOrWhiteSpace(json)) throw AandeelException.Usage("The scenario is empty; it is one JSON object, { ... } (docs/schema/scenario.json).");
         JsonObject root;
         try
         {
@@ -118,7 +119,7 @@ public sealed class ScenarioReader
         var supplier = Text(o, place, "supplier") ?? throw Missing(place, "supplier", "DEU");
         return new ScenarioCapacity(
             place, Party(supplier, place + ".supplier"), Class(o, place, needed: true)!.Value, Year(o, place, "from") ?? throw Missing(place, "from", "2027"),
-            Tiv(o, place, "per_year") ?? throw Missing(place, "per_year", "100 (TIV in millions)"), (int)(Number(o, place, "ramp_years", 1, 50) ?? 1));
+            Tiv(o, place, "per_year") ?? throw Missing(place, "per_year", "100 (TIV in millions)"), (int)(Whole(o, place, "ramp_years", 1, 50) ?? 1));
     }
 
     private ScenarioOutside Outside(JsonObject o, string place)
@@ -186,6 +187,9 @@ public sealed class ScenarioReader
         if (!decimal.TryParse(node.GetValueKind() is JsonValueKind.Number or JsonValueKind.String ? node.ToString() : "", NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) throw Wrong(At(place, name), node, "a number");
         return value >= least && value <= most ? value : throw Wrong(At(place, name), node, System.FormattableString.Invariant($"a number from {least} to {most}"));
     }
+
+    private static decimal? Whole(JsonObject o, string place, string name, decimal least, decimal most) =>
+        Number(o, place, name, least, most) is { } value ? value == decimal.Truncate(value) ? value : throw Wrong(At(place, name), o[name], "a whole number of years") : null;
 
     private static long? Tiv(JsonObject o, string place, string name) =>
         Number(o, place, name, 0, 1_000_000) is { } value && Amount.TryFrom(value, out var amount) ? amount.TenThousandths : null;

@@ -49,6 +49,7 @@ public sealed record TargetPart(int Class, long Redirect, long Demand, long Less
 /// </summary>
 public sealed class TargetPath
 {
+    private readonly int _years;
     private readonly decimal _inside;
     private readonly decimal _outside;
     private readonly decimal _ceiling;
@@ -62,7 +63,7 @@ public sealed class TargetPath
     public TargetPath(TradeSides sides, decimal? growth)
     {
         _ceilings = Ceilings.Of(sides, byCategory: false);
-        var years = sides.Scope.Years.Count;
+        var years = _years = sides.Scope.Years.Count;
         (_inside, _outside) = ((decimal)sides.Base.Inside / years, (decimal)sides.Base.Outside / years);
         (_ceiling, _supply) = ((decimal)_ceilings.Sum(c => c.Redirectable) / years, (decimal)_ceilings.Sum(c => c.Supply) / years);
         _growth = growth;
@@ -101,7 +102,10 @@ public sealed class TargetPath
             TargetLimit? limit = redirect > _ceiling ? TargetLimit.Ceiling
                 : less + redirect > _supply ? TargetLimit.Redirectable
                 : demand > Room(steps) ? TargetLimit.Growth : null;
-            return new TargetNeed(lever, year, target, Up(redirect), Up(demand), Up(less), limit, Reachable(lever, steps), Parts(Up(redirect), Up(demand), Up(less)));
+
+            // More than the ceilings, or than what goes outside, has no division over classes.
+            var parts = limit is TargetLimit.Ceiling or TargetLimit.Redirectable ? [] : Parts(Up(redirect), Up(demand), Up(less));
+            return new TargetNeed(lever, year, target, Up(redirect), Up(demand), Up(less), limit, Reachable(lever, steps), parts);
         }
     }
 
@@ -137,12 +141,16 @@ public sealed class TargetPath
     private IReadOnlyList<TargetPart> Parts(long redirect, long demand, long less)
     {
         var classes = _ceilings.Where(c => c.Key > 0).OrderBy(c => c.Key).ToList();
-        var (ofRedirect, ofDemand, ofLess) = (Divide(redirect, c => c.Redirectable), Divide(demand, c => _output[c.Key]), Divide(less, c => c.Supply));
+        var ofRedirect = Divide(redirect, (c, _) => c.Redirectable);
+        var ofDemand = Divide(demand, (c, _) => _output[c.Key]);
+
+        // What is redirected cannot stay away as well.
+        var ofLess = Divide(less, (c, i) => c.Supply - (ofRedirect[i] * _years));
         return [.. classes.Select((c, i) => new TargetPart(c.Key, ofRedirect[i], ofDemand[i], ofLess[i])).Where(p => p.Redirect + p.Demand + p.Less > 0).OrderByDescending(p => p.Redirect + p.Demand + p.Less).ThenBy(p => p.Class)];
 
-        long[] Divide(long amount, Func<Ceiling, long> weight)
+        long[] Divide(long amount, Func<Ceiling, int, long> weight)
         {
-            double[] weights = [.. classes.Select(c => (double)weight(c))];
+            double[] weights = [.. classes.Select((c, i) => (double)Math.Max(0, weight(c, i)))];
             return amount == 0 || weights.Sum() == 0 ? new long[classes.Count] : OrderAllocation.LargestRemainder(amount, weights);
         }
     }

@@ -79,7 +79,7 @@ public sealed class TradeSides
         var excluded = new bool[DestinationGroups.Count];
         foreach (var group in scope.Scope.WithoutGroups) excluded[(int)group] = true;
         var without = scope.Scope.Without;
-        var withoutInside = without & ~FlowFlags.MadeInRecipient;
+        var withoutInside = without & ~(FlowFlags.MadeInRecipient | FlowFlags.PartMadeInRecipient);
         for (var i = 0; i < flows.Count; i++)
         {
             var y = flows.Year[i] - years.First;
@@ -111,6 +111,9 @@ public sealed class TradeSides
 
     /// <summary>Whether a delivery to an ally was made there, as far as the form of the source tells: by the comments of orders, else by the mark of the recipient's participation.</summary>
     public bool IsMadeByAlly(int flow) => (Flows.Flags[flow] & (Flows.Allocated ? FlowFlags.MadeInRecipient : FlowFlags.Participation)) != FlowFlags.None;
+
+    /// <summary>Whether it is of an order of which some, nobody knows how many, were made in the recipient; only comments of orders tell.</summary>
+    public bool IsPartMade(int flow) => (Flows.Flags[flow] & FlowFlags.PartMadeInRecipient) != FlowFlags.None;
 
     /// <summary>Whether it came from stock, modernised or not.</summary>
     public bool IsUsed(int flow) => (Flows.Flags[flow] & (FlowFlags.SecondHand | FlowFlags.Modernised)) != FlowFlags.None;

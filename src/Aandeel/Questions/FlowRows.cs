@@ -51,7 +51,9 @@ internal static class FlowRows
                 .With("ordered", select.IsNull(9) ? FieldValue.Blank.Instance : FieldValue.Of(select.Long(9)))
                 .With("amount", FieldValue.OfAmount(flows.Amount[i]))
                 .With("number_flag", Codes.Of((EstimateFlag)select.Int(11))).With("year_flag", Codes.Of((EstimateFlag)select.Int(12)))
-                .With("made_in_recipient", flows.Allocated ? new FieldValue.YesNo(flows.Flags[i].HasFlag(FlowFlags.MadeInRecipient)) : FieldValue.Blank.Instance)
+                .With("made_in_recipient", !flows.Allocated ? FieldValue.Blank.Instance
+                    : flows.Flags[i].HasFlag(FlowFlags.PartMadeInRecipient) ? new FieldValue.Missing("part-unknown")
+                    : new FieldValue.YesNo(flows.Flags[i].HasFlag(FlowFlags.MadeInRecipient)))
                 .With("recipient_participation", select.IsNull(14) ? FieldValue.Blank.Instance : new FieldValue.YesNo(select.Int(14) == 1))
                 .With("deal", Printed(15)).With("remark", Printed(19))
                 .With("correction", corrections.GetValueOrDefault((file.Id, line)))

@@ -121,8 +121,9 @@ internal sealed class OptionsBasis
     }
 
     /// <summary>What is left out of the redirectable deliveries, and what is not because it cannot be told.</summary>
-    public void AddLeftOutNotes(long ukraine, long madeOutside)
+    public void AddLeftOutNotes(IReadOnlyList<Ceiling> ceilings)
     {
+        var (ukraine, madeOutside, some) = (ceilings.Sum(c => c.Ukraine), ceilings.Sum(c => c.MadeOutside), ceilings.Sum(c => c.SupplyPartMade));
         var left = new List<string>();
         if (ukraine > 0) left.Add(Language.Say($"Ukraine ({Language.Whole(ukraine)} TIV)", $"Oekraïne ({Language.Whole(ukraine)} TIV)"));
         if (madeOutside > 0) left.Add(Language.Say($"what recipients outside made themselves, by the comments ({Language.Whole(madeOutside)})", $"wat ontvangers daarbuiten volgens de opmerkingen zelf maakten ({Language.Whole(madeOutside)})"));
@@ -131,6 +132,13 @@ internal sealed class OptionsBasis
             Notes.Add(new Note("left-out", Language.Say(
                 $"Not counted as redirectable, though part of the share: {string.Join(", ", left)}; --include puts it back.",
                 $"Niet meegeteld als omleidbaar, wel in het aandeel: {string.Join(", ", left)}; --include telt het mee.")));
+        }
+
+        if (some > 0)
+        {
+            Notes.Add(new Note("part-made", Language.Say(
+                $"Still counted as redirectable are orders of {Language.Whole(some)} TIV of which recipients outside made some themselves, without a number in the comments.",
+                $"Nog meegeteld als omleidbaar zijn orders van {Language.Whole(some)} TIV waarvan ontvangers daarbuiten een deel zelf maakten, zonder aantal in de opmerkingen.")));
         }
 
         if (!Flows.Allocated && !Question.Include.Contains(Included.MadeInRecipient))

@@ -20,10 +20,12 @@ public static class OptionsCeilingQuestion
             .With("demand", FieldValue.OfAmount(ceilings.Sum(c => c.Demand)))
             .With("demand_second_hand", FieldValue.OfAmount(ceilings.Sum(c => c.DemandUsed)))
             .With("demand_made_by_ally", FieldValue.OfAmount(ceilings.Sum(c => c.DemandMadeByAlly)))
+            .With("demand_part_made_by_ally", OfComments(basis, ceilings.Sum(c => c.DemandPartMadeByAlly)))
+            .With("supply_part_made_in_recipient", OfComments(basis, ceilings.Sum(c => c.SupplyPartMade)))
             .With("left_out_ukraine", FieldValue.OfAmount(ceilings.Sum(c => c.Ukraine)))
-            .With("left_out_made_in_recipient", MadeOutside(basis, ceilings.Sum(c => c.MadeOutside)))
+            .With("left_out_made_in_recipient", OfComments(basis, ceilings.Sum(c => c.MadeOutside)))
             .With("redirectable", FieldValue.OfAmount(redirectable))
-            .With("redirectable_bounds", new AnswerRow().With("lower", FieldValue.OfAmount(redirectable)).With("upper", FieldValue.OfAmount(upper)))
+            .With("redirectable_bounds", new AnswerRow().With("lower", FieldValue.OfAmount(ceilings.Sum(c => c.Lower))).With("upper", FieldValue.OfAmount(upper)))
             .With("share_after", FieldValue.Of(After(basis.Sides.Base, redirectable), "nothing-delivered"))
             .With("change_points", FieldValue.Of(Points(basis.Sides.Base, redirectable), "nothing-delivered"));
         return basis.Frame(
@@ -53,7 +55,8 @@ public static class OptionsCeilingQuestion
         return basis;
     }
 
-    private static FieldValue MadeOutside(OptionsBasis basis, long amount) => basis.Flows.Allocated ? FieldValue.OfAmount(amount) : new FieldValue.Missing("no-comments");
+    /// <summary>What only the comments of orders tell.</summary>
+    internal static FieldValue OfComments(OptionsBasis basis, long amount) => basis.Flows.Allocated ? FieldValue.OfAmount(amount) : new FieldValue.Missing("no-comments");
 
     private static AnswerRow Row(OptionsBasis basis, Ceiling c, bool byCategory)
     {
@@ -64,9 +67,10 @@ public static class OptionsCeilingQuestion
             .With("category", byCategory ? key : ProductClasses.BuiltIn.All[c.Key].Category)
             .With("supply", FieldValue.OfAmount(c.Supply)).With("demand", FieldValue.OfAmount(c.Demand))
             .With("demand_second_hand", FieldValue.OfAmount(c.DemandUsed)).With("demand_made_by_ally", FieldValue.OfAmount(c.DemandMadeByAlly))
-            .With("left_out_ukraine", FieldValue.OfAmount(c.Ukraine)).With("left_out_made_in_recipient", MadeOutside(basis, c.MadeOutside))
+            .With("demand_part_made_by_ally", OfComments(basis, c.DemandPartMadeByAlly)).With("supply_part_made_in_recipient", OfComments(basis, c.SupplyPartMade))
+            .With("left_out_ukraine", FieldValue.OfAmount(c.Ukraine)).With("left_out_made_in_recipient", OfComments(basis, c.MadeOutside))
             .With("redirectable", unknown ? new FieldValue.Missing("class-unknown") : FieldValue.OfAmount(c.Redirectable))
-            .With("redirectable_bounds", new AnswerRow().With("lower", FieldValue.OfAmount(c.Redirectable)).With("upper", FieldValue.OfAmount(c.Upper)))
+            .With("redirectable_bounds", new AnswerRow().With("lower", FieldValue.OfAmount(c.Lower)).With("upper", FieldValue.OfAmount(c.Upper)))
             .With("limit", unknown ? null : Codes.Of(c.Limit))
             .With("change_points", unknown ? new FieldValue.Missing("class-unknown") : FieldValue.Of(Points(basis.Sides.Base, c.Redirectable), "nothing-delivered"));
         var (productClass, category) = byCategory ? (null, key) : (key, (string?)null);
@@ -86,8 +90,8 @@ public static class OptionsCeilingQuestion
         if (sums.ShareOutside is not null)
         {
             basis.Notes.Insert(0, new Note("upper-limit", language.Say(
-                $"In {basis.Years} {basis.ShareInWords()} went outside. At most {language.Whole(redirectable)} TIV of that could have gone to allies who took the same {(byCategory ? "category" : "class")} from outside: {language.Points(-Points(sums, redirectable) / 100)} points, to {language.Percent(After(sums, redirectable))}. This is an upper limit, not a forecast: products of one {(byCategory ? "category" : "class")} are not interchangeable, and contracts exist.",
-                $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. Hoogstens {language.Whole(redirectable)} TIV daarvan had kunnen gaan naar bondgenoten die dezelfde {(byCategory ? "categorie" : "klasse")} van buiten betrokken: {language.Points(-Points(sums, redirectable) / 100)} punten, tot {language.Percent(After(sums, redirectable))}. Dit is een bovengrens, geen voorspelling: producten van één {(byCategory ? "categorie" : "klasse")} zijn niet uitwisselbaar, en er zijn lopende contracten.")));
+                $"In {basis.Years} {basis.ShareInWords()} went outside. The upper limit of redirection is {language.Whole(redirectable)} TIV: so much of it stands against what other allies took from outside in the same {(byCategory ? "category" : "class")}. That is {language.Points(-Points(sums, redirectable) / 100)} points, to {language.Percent(After(sums, redirectable))}. It is not a forecast: products of one {(byCategory ? "category" : "class")} are not interchangeable, and contracts exist.",
+                $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. De bovengrens van omleiding is {language.Whole(redirectable)} TIV: zoveel daarvan staat tegenover wat andere bondgenoten in dezelfde {(byCategory ? "categorie" : "klasse")} van buiten betrokken. Dat is {language.Points(-Points(sums, redirectable) / 100)} punten, tot {language.Percent(After(sums, redirectable))}. Het is geen voorspelling: producten van één {(byCategory ? "categorie" : "klasse")} zijn niet uitwisselbaar, en er zijn lopende contracten.")));
         }
 
         if (upper > redirectable)
@@ -97,11 +101,13 @@ public static class OptionsCeilingQuestion
                 $"Onbekende leveranciers en ontvangers kunnen de grens verhogen tot {language.Whole(upper)} TIV; die marge zegt niets over wat SIPRI niet dekt.")));
         }
 
-        var (used, made) = (ceilings.Sum(c => c.DemandUsed), ceilings.Sum(c => c.DemandMadeByAlly));
+        var (used, made, partMade) = (ceilings.Sum(c => c.DemandUsed), ceilings.Sum(c => c.DemandMadeByAlly), ceilings.Sum(c => c.DemandPartMadeByAlly));
+        var inPart = partMade == 0 ? "" : language.Say($" (and in part, without a number, in orders of another {language.Whole(partMade)})", $" (en deels, zonder aantal, bij orders van nog {language.Whole(partMade)})");
         basis.Notes.Add(new Note("within-demand", language.Say(
-            $"Of the {language.Whole(ceilings.Sum(c => c.Demand))} TIV that allies took from outside {language.Whole(used)} was second-hand (also aircraft once made by allies), and in {language.Whole(made)} {(basis.Flows.Allocated ? "the product was made in the ally itself, by the comments" : "the ally's own industry took part")}; the two can overlap. --without second-hand,modernised gives the limit for new products.",
-            $"Van de {language.Whole(ceilings.Sum(c => c.Demand))} TIV die bondgenoten van buiten betrokken was {language.Whole(used)} tweedehands (ook toestellen die bondgenoten ooit maakten), en {(basis.Flows.Allocated ? $"is {language.Whole(made)} volgens de opmerkingen in de bondgenoot zelf gemaakt" : $"werkte bij {language.Whole(made)} de eigen industrie van de bondgenoot mee")}; beide kunnen samenvallen. --without second-hand,modernised geeft de grens voor nieuwe producten.")));
-        basis.AddLeftOutNotes(ceilings.Sum(c => c.Ukraine), ceilings.Sum(c => c.MadeOutside));
+            $"Of the {language.Whole(ceilings.Sum(c => c.Demand))} TIV that allies took from outside {language.Whole(used)} was second-hand (also aircraft once made by allies), and in {language.Whole(made)} {(basis.Flows.Allocated ? "the product was made in the ally itself, by the comments" + inPart : "the ally's own industry took part")}; the two can overlap. --without second-hand,modernised gives the limit for new products.",
+            $"Van de {language.Whole(ceilings.Sum(c => c.Demand))} TIV die bondgenoten van buiten betrokken was {language.Whole(used)} tweedehands (ook toestellen die bondgenoten ooit maakten), en {(basis.Flows.Allocated ? $"is {language.Whole(made)} volgens de opmerkingen in de bondgenoot zelf gemaakt" + inPart : $"werkte bij {language.Whole(made)} de eigen industrie van de bondgenoot mee")}; beide kunnen samenvallen. --without second-hand,modernised geeft de grens voor nieuwe producten.")));
+        basis.AddLeftOutNotes(ceilings);
+        if (ceilings.Sum(c => c.Lower) is var lower && lower < redirectable) basis.Notes.Add(new Note("lower-bound", language.Say($"With all of that left out the limit would be {language.Whole(lower)} TIV.", $"Met dat alles weggelaten zou de grens {language.Whole(lower)} TIV zijn.")));
         if (byCategory)
         {
             basis.Notes.Add(new Note("comparison-only", language.Say(
@@ -118,10 +124,10 @@ public static class OptionsCeilingQuestion
         var shown = ceilings.Take(basis.Question.Limit ?? int.MaxValue).Where(c => c.Redirectable > 0 || c.Demand > 0 || basis.Question.Limit is not null).ToList();
         var rest = ceilings.Count - shown.Count;
         if (rest > 0) basis.Notes.Add(new Note("table-cut", language.Say($"{rest} of {ceilings.Count} rows are not shown{(basis.Question.Limit is null ? ": there allies took nothing from outside" : "")}; files hold all, and the total does.", $"{rest} van {ceilings.Count} rijen zijn niet getoond{(basis.Question.Limit is null ? ": daar betrokken bondgenoten niets van buiten" : "")}; bestanden bevatten alles, en het totaal ook.")));
-        IReadOnlyList<string> Cells(string name, long supply, long demand, long used, long made, long redirectable, string limit) =>
-            [name, language.Whole(supply), language.Whole(demand), language.Whole(used), language.Whole(made), language.Whole(redirectable), language.Points(-Points(basis.Sides.Base, redirectable) / 100), limit];
-        var rows = shown.Select(c => Cells(Name(basis, c.Key, byCategory), c.Supply, c.Demand, c.DemandUsed, c.DemandMadeByAlly, c.Redirectable, LimitName(c.Limit, language))).ToList();
-        rows.Add(Cells(language.Say("Total", "Totaal"), ceilings.Sum(c => c.Supply), ceilings.Sum(c => c.Demand), ceilings.Sum(c => c.DemandUsed), ceilings.Sum(c => c.DemandMadeByAlly), ceilings.Sum(c => c.Redirectable), ""));
+        IReadOnlyList<string> Cells(string name, long supply, long demand, long used, long made, long partMade, long redirectable, string limit) =>
+            [name, language.Whole(supply), language.Whole(demand), language.Whole(used), partMade == 0 ? language.Whole(made) : $"{language.Whole(made)}-{language.Whole(made + partMade)}", language.Whole(redirectable), language.Points(-Points(basis.Sides.Base, redirectable) / 100), limit];
+        var rows = shown.Select(c => Cells(Name(basis, c.Key, byCategory), c.Supply, c.Demand, c.DemandUsed, c.DemandMadeByAlly, c.DemandPartMadeByAlly, c.Redirectable, LimitName(c.Limit, language))).ToList();
+        rows.Add(Cells(language.Say("Total", "Totaal"), ceilings.Sum(c => c.Supply), ceilings.Sum(c => c.Demand), ceilings.Sum(c => c.DemandUsed), ceilings.Sum(c => c.DemandMadeByAlly), ceilings.Sum(c => c.DemandPartMadeByAlly), ceilings.Sum(c => c.Redirectable), ""));
         return new ViewTable(
             language.Say("The most that redirection could do", "Het meeste dat omleiding zou kunnen doen"),
             [

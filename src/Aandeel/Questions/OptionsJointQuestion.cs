@@ -16,8 +16,9 @@ public static class OptionsJointQuestion
         var language = basis.Language;
         byte? only = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : null;
         var concerned = Enumerable.Range(0, basis.Flows.Count).Where(f => JointOrders.Concerns(basis.Sides, f) && (only is null || basis.Flows.Class[f] == only)).ToList();
-        var texts = new DealTexts(holdings.Snapshot!, basis.Flows, concerned, language);
-        var candidates = JointOrders.Of(basis.Sides, [.. concerned.Select(f => new Purchase(f, texts.Item(f), texts.Ordered(f)))]);
+        var history = Enumerable.Range(0, basis.Flows.Count).Where(JointOrders.IsHistory(basis.Sides, concerned)).ToList();
+        var texts = new DealTexts(holdings.Snapshot!, basis.Flows, concerned.Concat(history), language);
+        var candidates = JointOrders.Of(basis.Sides, Purchases(concerned), Purchases(history));
         var shown = candidates.Take(question.Limit ?? DefaultLimit).ToList();
         AddNotes(basis, candidates, shown.Count);
         var sentences = shown.Select((c, i) => Sentence(basis, c, i + 1, texts)).ToList();
@@ -29,6 +30,8 @@ public static class OptionsJointQuestion
             [Table(basis, shown)],
             Explain(language),
             sentences);
+
+        IReadOnlyList<Purchase> Purchases(IEnumerable<int> flows) => [.. flows.Select(f => new Purchase(f, texts.Item(f), texts.Ordered(f)))];
     }
 
     private static AnswerRow Row(OptionsBasis basis, JointCandidate c, int rank, DealTexts texts)
@@ -41,11 +44,13 @@ public static class OptionsJointQuestion
             .With("period", basis.Years.ToString()).With("composition", basis.Composition.Code).With("rank", rank)
             .With("key", ofClass.Code).With("name", ofClass.Name(language)).With("category", ofClass.Category)
             .With("taken_from_outside", FieldValue.OfAmount(c.Outside))
-            .With("made_by_ally", FieldValue.OfAmount(c.Flows.Where(f => basis.Sides.Role(f) == FlowRole.Demand && basis.Sides.IsMadeByAlly(f)).Sum(f => basis.Flows.Amount[f]))).With("ordered_apart", FieldValue.OfAmount(c.Apart))
+            .With("made_by_ally", FieldValue.OfAmount(c.Flows.Where(f => basis.Sides.Role(f) == FlowRole.Demand && basis.Sides.IsMadeByAlly(f)).Sum(f => basis.Flows.Amount[f])))
+            .With("part_made_by_ally", OptionsCeilingQuestion.OfComments(basis, c.Flows.Where(f => basis.Sides.Role(f) == FlowRole.Demand && basis.Sides.IsPartMade(f)).Sum(f => basis.Flows.Amount[f]))).With("ordered_apart", FieldValue.OfAmount(c.Apart))
             .With("buyers_outside", c.BuyersOutside).With("buyers_all", c.Buyers.Count).With("ordered", c.Ordered?.ToString())
             .With("buyers", [.. c.Buyers.Select(b => Party(b.Party).With("taken_from_outside", FieldValue.OfAmount(b.Outside)).With("ordered_apart", FieldValue.OfAmount(b.Apart)))])
             .With("present_suppliers", [.. c.Present.Select(s => Party(s.Party).With("amount", FieldValue.OfAmount(s.Amount)))])
-            .With("allied_suppliers", [.. c.Suppliers.Select(s => Party(s.Party).With("delivered", FieldValue.OfAmount(s.Output)).With("delivered_inside", FieldValue.OfAmount(s.Inside)).With("delivered_outside", FieldValue.OfAmount(s.Outside)))])
+            .With("allied_suppliers", [.. c.Suppliers.Select(s => Party(s.Party).With("delivered", FieldValue.OfAmount(s.Output)).With("delivered_inside", FieldValue.OfAmount(s.Inside)).With("delivered_outside", FieldValue.OfAmount(s.Outside)).With("delivered_ukraine", FieldValue.OfAmount(s.Ukraine)))])
+            .With("passed_on", [.. c.PassedOn.Select(s => Party(s.Party).With("amount", FieldValue.OfAmount(s.Amount)))])
             .With("same_items", [.. c.Items.Select(i => new AnswerRow().With("item", i.Item).With("supplier", parties[i.Supplier].Code.Value).With("buyers", string.Join(',', i.Buyers.Select(b => parties[b].Code))).With("ordered", i.Ordered.ToString()).With("amount", FieldValue.OfAmount(i.Amount)))])
             .With("initiatives", [.. Initiatives.For(ofClass.Code).Select(i => Row(i, language))])
             .With("deals", [.. c.Flows.Select(texts.Row)])
@@ -102,7 +107,7 @@ public static class OptionsJointQuestion
         if (outside.Count > 0)
         {
             var taken = c.Flows.Where(f => basis.Sides.Role(f) == FlowRole.Demand).ToList();
-            var made = taken.Where(basis.Sides.IsMadeByAlly).Sum(f => flows.Amount[f]);
+            var made = taken.Where(f => basis.Sides.IsMadeByAlly(f) || basis.Sides.IsPartMade(f)).Sum(f => flows.Amount[f]);
             parts.Add(language.Say("From outside: ", "Van buiten: ") + List(outside, b => $"{Name(b.Party)} ({language.Exact(b.Outside)})") + language.Say(", namely ", ", namelijk ") + texts.Largest(taken, f => flows.Supplier[f], 3)
                 + (made == 0 ? "" : language.Say($", in {language.Exact(made)} of it with the ally's own industry", $", waarvan {language.Exact(made)} met de eigen industrie van de bondgenoot")));
         }
@@ -114,7 +119,11 @@ public static class OptionsJointQuestion
                 $"{(outside.Count > 0 ? "binnen" : "Binnen")} vijf jaar apart besteld: {List(c.Items, i => $"{i.Item.TrimEnd(' ', '-')} van {flows.Parties[i.Supplier].Code} door {string.Join(", ", i.Buyers.Select(b => flows.Parties[b].Code))}")}"));
         }
 
-        parts.Add(language.Say($"allies that deliver the class: {List(c.Suppliers, s => $"{Name(s.Party)} ({language.Exact(s.Output)})")}", $"bondgenoten die de klasse leveren: {List(c.Suppliers, s => $"{Name(s.Party)} ({language.Exact(s.Output)})")}"));
+        var (output, ukraine) = (c.Suppliers.Sum(s => s.Output), c.Suppliers.Sum(s => s.Ukraine));
+        var where = language.Say($"to allies {language.Whole(c.Suppliers.Sum(s => s.Inside))}, to Ukraine {language.Whole(ukraine)}, elsewhere outside {language.Whole(output - ukraine - c.Suppliers.Sum(s => s.Inside))}", $"aan bondgenoten {language.Whole(c.Suppliers.Sum(s => s.Inside))}, aan Oekraïne {language.Whole(ukraine)}, elders buiten {language.Whole(output - ukraine - c.Suppliers.Sum(s => s.Inside))}");
+        parts.Add(language.Say($"allies that deliver the class: {List(c.Suppliers, s => $"{Name(s.Party)} ({language.Exact(s.Output)})")}, in all {where}", $"bondgenoten die de klasse leveren: {List(c.Suppliers, s => $"{Name(s.Party)} ({language.Exact(s.Output)})")}, samen {where}"));
+        if (c.PassedOn.Count > 0) parts.Add(language.Say("passed on what they had bought: ", "gaven door wat zij hadden gekocht: ") + List(c.PassedOn, s => $"{Name(s.Party)} ({language.Exact(s.Amount)})"));
+        if (ProductClasses.BuiltIn.All[c.Class].Mixed(language) is { Length: > 0 } mixed) parts.Add(language.Say("the class holds ", "de klasse bevat ") + mixed);
         var known = Initiatives.For(ProductClasses.BuiltIn.All[c.Class].Code);
         parts.Add(known.Count == 0
             ? language.Say("no initiative in our table", "geen initiatief in onze tabel")
@@ -125,8 +134,8 @@ public static class OptionsJointQuestion
     private static IReadOnlyList<string> Explain(Language language) =>
     [
         language.Say(
-            "A class is a candidate when two or more allies took new products of it from outside, or two or more ordered the same product of one ally with orders at most five years apart, and an ally other than the buyers, or one of them for the others, delivers the class. Engines, turrets and refuelling systems are left out: they are ordered with what they go into.",
-            "Een klasse is kandidaat als twee of meer bondgenoten er nieuwe producten van buiten van betrokken, of twee of meer hetzelfde product van één bondgenoot bestelden met orders hoogstens vijf jaar uit elkaar, en een andere bondgenoot, of een van hen voor de andere, de klasse levert. Motoren, geschutstorens en bijtanksystemen zijn weggelaten: die worden besteld met waar zij in gaan."),
+            "A class is a candidate when two or more allies took new products of it from outside, or two or more ordered the same product of one ally with orders at most five years apart, and an ally other than the buyers, or one of them for the others, delivers the class. An ally that only passed on what it had bought, by the register, is no supplier. Engines, turrets and refuelling systems are left out: they are ordered with what they go into.",
+            "Een klasse is kandidaat als twee of meer bondgenoten er nieuwe producten van buiten van betrokken, of twee of meer hetzelfde product van één bondgenoot bestelden met orders hoogstens vijf jaar uit elkaar, en een andere bondgenoot, of een van hen voor de andere, de klasse levert. Een bondgenoot die volgens het register alleen doorgaf wat hij zelf had gekocht is geen leverancier. Motoren, geschutstorens en bijtanksystemen zijn weggelaten: die worden besteld met waar zij in gaan."),
         language.Say("Ranked by what was taken from outside, since only that can move the share; then by what was ordered apart, the number of buyers and of suppliers. docs/methods/options.md.", "Gerangschikt naar wat van buiten kwam, omdat alleen dat het aandeel kan verschuiven; daarna naar wat apart werd besteld, het aantal kopers en het aantal leveranciers. docs/methods/options.md."),
     ];
 }

@@ -72,7 +72,7 @@ public static class OptionsMatchQuestion
                 $"Alleen leveringen met hoogstens {apart} jaar ertussen zijn gekoppeld; zonder die grens zou het {language.Whole(ceiling)} TIV zijn, de bovengrens van aandeel options ceiling.")));
         }
 
-        basis.AddLeftOutNotes(ceilings.Where(c => only is null || c.Key == only).Sum(c => c.Ukraine), ceilings.Where(c => only is null || c.Key == only).Sum(c => c.MadeOutside));
+        basis.AddLeftOutNotes([.. ceilings.Where(c => only is null || c.Key == only)]);
         basis.AddScopeNote();
     }
 

@@ -13,7 +13,7 @@ public static class OptionsTargetQuestion
         if (question.Target is not { } target) throw AandeelException.Usage("options target needs --share PERCENT, such as --share 60: the share outside to be reached.");
         var basis = OptionsBasis.Of(question, holdings);
         var language = basis.Language;
-        if (basis.Sides.Base.ShareOutside is null) throw AandeelException.Usage($"Nothing was delivered by {basis.Suppliers.Text} in {basis.Years} in this choice, so there is no share to bring to {language.Percent((double)target)}. Give other years or suppliers.");
+        if (basis.Sides.Base.ShareOutside is null) throw AandeelException.Usage($"Nothing was delivered by {basis.Suppliers.Text} in {basis.Years} in this choice, so there is no share to bring to {Target(target, language)}. Give other years or suppliers.");
         if (question.Until is { } until && until <= basis.Years.Last) throw AandeelException.Usage($"--until {until} does not lie after the last year of the period, {basis.Years.Last}. Give a later year.");
         if (question is { Growth: not null, Until: null }) throw AandeelException.Usage("--growth limits output year by year, so it needs --until YEAR.");
         var path = new TargetPath(basis.Sides, question.Growth);
@@ -25,7 +25,7 @@ public static class OptionsTargetQuestion
             new AnswerRow().With("total", [basis.BaseRow()
                 .With("ceiling_per_year", Decimal(path.Ceiling)).With("redirectable_per_year", Decimal(path.Supply))]),
             [.. needs.Select(n => Row(basis, n))],
-            language.Say($"What it would take to bring the share outside to {language.Percent((double)target)}", $"Wat nodig zou zijn om het aandeel buiten op {language.Percent((double)target)} te brengen"),
+            language.Say($"What it would take to bring the share outside to {Target(target, language)}", $"Wat nodig zou zijn om het aandeel buiten op {Target(target, language)} te brengen"),
             Tables(basis, needs),
             Explain(language));
     }
@@ -66,8 +66,8 @@ public static class OptionsTargetQuestion
         if (target >= path.Share)
         {
             basis.Notes.Insert(0, new Note("already-there", language.Say(
-                $"In {basis.Years} {basis.ShareInWords()} went outside, which is not more than {language.Percent((double)target)}: nothing is needed for this target.",
-                $"In {basis.Years} ging {basis.ShareInWords()} naar buiten, niet meer dan {language.Percent((double)target)}: voor dit doel is niets nodig.")));
+                $"In {basis.Years} {basis.ShareInWords()} went outside, which is not more than {Target(target, language)}: nothing is needed for this target.",
+                $"In {basis.Years} ging {basis.ShareInWords()} naar buiten, niet meer dan {Target(target, language)}: voor dit doel is niets nodig.")));
             basis.AddScopeNote();
             return;
         }
@@ -75,8 +75,8 @@ public static class OptionsTargetQuestion
         var (redirect, demand, less, mix) = (last[Lever.Redirect], last[Lever.Demand], last[Lever.Less], last[Lever.Mix]);
         var inside = basis.Sides.Base.Inside / (double)basis.Years.Count;
         basis.Notes.Insert(0, new Note("scenario", language.Say(
-            $"In {basis.Years} {basis.ShareInWords()} went outside. For {language.Percent((double)target)}{By(basis)}, at volumes as they are: {language.Whole(demand.Demand)} TIV a year of new allied demand met by another ally ({language.Percent(demand.Demand / inside)} of what allies now take from each other), or {language.Whole(less.Less)} TIV a year less outside, or {language.Whole(redirect.Redirect)} TIV a year that goes to allies in place of outside. This is arithmetic, not a forecast: products of one class are not interchangeable, and exports are not capacity.",
-            $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. Voor {language.Percent((double)target)}{By(basis)}, bij verder gelijke volumes: {language.Whole(demand.Demand)} TIV per jaar nieuwe vraag van bondgenoten waaraan een andere bondgenoot voldoet ({language.Percent(demand.Demand / inside)} van wat bondgenoten nu van elkaar betrekken), of {language.Whole(less.Less)} TIV per jaar minder naar buiten, of {language.Whole(redirect.Redirect)} TIV per jaar die naar bondgenoten gaat in plaats van naar buiten. Dit is rekenwerk, geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en uitvoer is geen capaciteit.")));
+            $"In {basis.Years} {basis.ShareInWords()} went outside. For {Target(target, language)}{By(basis)}, at volumes as they are: {language.Whole(demand.Demand)} TIV a year of new allied demand met by another ally ({OfInside(demand.Demand / inside, language)} what allies now take from each other), or {language.Whole(less.Less)} TIV a year less outside, or {language.Whole(redirect.Redirect)} TIV a year that goes to allies in place of outside. This is arithmetic, not a forecast: products of one class are not interchangeable, and exports are not capacity.",
+            $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. Voor {Target(target, language)}{By(basis)}, bij verder gelijke volumes: {language.Whole(demand.Demand)} TIV per jaar nieuwe vraag van bondgenoten waaraan een andere bondgenoot voldoet ({OfInside(demand.Demand / inside, language)} wat bondgenoten nu van elkaar betrekken), of {language.Whole(less.Less)} TIV per jaar minder naar buiten, of {language.Whole(redirect.Redirect)} TIV per jaar die naar bondgenoten gaat in plaats van naar buiten. Dit is rekenwerk, geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en uitvoer is geen capaciteit.")));
         foreach (var need in last.Values.Where(n => n.Limit is not null)) basis.Notes.Add(new Note("not-feasible", NotFeasible(basis, path, need, target)));
         if (mix.Limit is null && (mix.Redirect > 0 || basis.Question.Mix is not null))
         {
@@ -90,10 +90,17 @@ public static class OptionsTargetQuestion
         basis.Notes.Add(new Note("by-class", language.Say(
             "By class: redirection in proportion to the ceilings, new demand to what members now deliver to others, less outside to what goes there now. Other divisions reach the same share.",
             "Per klasse: omleiding naar rato van de bovengrenzen, nieuwe vraag naar rato van wat leden nu aan anderen leveren, minder naar buiten naar rato van wat er nu heen gaat. Andere verdelingen halen hetzelfde aandeel.")));
-        var ceilings = Ceilings.Of(basis.Sides, byCategory: false);
-        basis.AddLeftOutNotes(ceilings.Sum(c => c.Ukraine), ceilings.Sum(c => c.MadeOutside));
+        basis.AddLeftOutNotes(Ceilings.Of(basis.Sides, byCategory: false));
         basis.AddScopeNote();
     }
+
+    /// <summary>A target with one decimal, or with those that were given where that would hide it: "0.01 %", "99.96 %".</summary>
+    private static string Target(decimal target, Language language) =>
+        target * 100 is < 1 or > 99 ? (target * 100).ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture).Replace('.', language == Language.Nl ? ',' : '.') + " %" : language.Percent((double)target);
+
+    /// <summary>"93.5 % of", or "26 times" where a percentage says nothing.</summary>
+    private static string OfInside(double part, Language language) =>
+        part < 10 ? language.Say($"{language.Percent(part)} of", $"{language.Percent(part)} van") : language.Say($"{language.Whole((long)Math.Round(part) * Amount.Scale)} times", $"{language.Whole((long)Math.Round(part) * Amount.Scale)} maal");
 
     private static string By(OptionsBasis basis) => basis.Question.Until is { } until ? basis.Language.Say($" by {until}", $" in {until}") : "";
 
@@ -111,9 +118,10 @@ public static class OptionsTargetQuestion
                     $"{name}: not enough. It binds at the ceiling of {language.Whole((long)path.Ceiling)} TIV a year{(reach is null ? "" : $", which brings the share to {reach}")}. With all of that, {language.Whole(rest.Demand)} TIV a year of new allied demand would do.",
                     $"{name}: onvoldoende. De bovengrens van {language.Whole((long)path.Ceiling)} TIV per jaar bindt{(reach is null ? "" : $" en brengt het aandeel op {reach}")}. Met dat alles zou {language.Whole(rest.Demand)} TIV per jaar nieuwe vraag van bondgenoten volstaan.");
             case TargetLimit.Redirectable:
+                var also = Included(basis, path, need) is { } include ? language.Say($", or --include {include}", $", of --include {include}") : "";
                 return language.Say(
-                    $"{name}: not enough. It binds at what goes outside and is not left out, {language.Whole((long)path.Supply)} TIV a year{(reach is null ? "" : $"; without all of that the share is {reach}")}. New allied demand would do, or --include ukraine.",
-                    $"{name}: onvoldoende. Wat naar buiten gaat en niet is weggelaten bindt, {language.Whole((long)path.Supply)} TIV per jaar{(reach is null ? "" : $"; zonder dat alles is het aandeel {reach}")}. Nieuwe vraag van bondgenoten zou volstaan, of --include ukraine.");
+                    $"{name}: not enough. It binds at what goes outside and is not left out, {language.Whole((long)path.Supply)} TIV a year{(reach is null ? "" : $"; without all of that the share is {reach}")}. New allied demand would do{also}.",
+                    $"{name}: onvoldoende. Wat naar buiten gaat en niet is weggelaten bindt, {language.Whole((long)path.Supply)} TIV per jaar{(reach is null ? "" : $"; zonder dat alles is het aandeel {reach}")}. Nieuwe vraag van bondgenoten zou volstaan{also}.");
             default:
                 var steps = path.StepsFor(target);
                 var growth = language.Percent((double)basis.Question.Growth!.Value);
@@ -122,6 +130,15 @@ public static class OptionsTargetQuestion
                     $"{name}: not enough by {need.Year}. It binds at a growth of {growth} a year{(reach is null ? "" : $", which brings the share to {reach}")}; {when}.",
                     $"{name}: onvoldoende in {need.Year}. Een groei van {growth} per jaar bindt{(reach is null ? "" : $" en brengt het aandeel op {reach}")}; {when}.");
         }
+    }
+
+    /// <summary>What could be put back so that enough goes outside; null where nothing would do.</summary>
+    private static string? Included(OptionsBasis basis, TargetPath path, TargetNeed need)
+    {
+        var ceilings = Ceilings.Of(basis.Sides, byCategory: false);
+        var lacking = ((need.Redirect + need.Less) - path.Supply) * basis.Years.Count;
+        var (ukraine, made) = (ceilings.Sum(c => c.Ukraine), ceilings.Sum(c => c.MadeOutside));
+        return ukraine >= lacking ? "ukraine" : made >= lacking ? "made-in-recipient" : ukraine + made >= lacking ? "ukraine,made-in-recipient" : null;
     }
 
     private static IReadOnlyList<ViewTable> Tables(OptionsBasis basis, List<TargetNeed> needs)
@@ -139,7 +156,7 @@ public static class OptionsTargetQuestion
             ],
             [.. needs.Select(n => (IReadOnlyList<string>)[
                 .. yearly ? [n.Year!.Value.ToString()] : Array.Empty<string>(),
-                Name(n.Lever, language), language.Percent((double)n.Target), Figure(n.Redirect), Figure(n.Demand), Figure(n.Less),
+                Name(n.Lever, language), Target(n.Target, language), Figure(n.Redirect), Figure(n.Demand), Figure(n.Less),
                 n.Limit is { } limit ? language.Say("no: ", "nee: ") + LimitName(limit, language) : language.Say("yes", "ja"),
                 language.Percent((double?)n.Reachable)])]);
         var mix = needs.TakeLast(4).Single(n => n.Lever == Lever.Mix);

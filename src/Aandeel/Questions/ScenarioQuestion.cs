@@ -14,6 +14,7 @@ public static class ScenarioQuestion
         var json = ScenarioReader.Changed(question.Scenario, question.Settings);
         var scenario = ScenarioReader.Read(json, Holdings.Parties);
         if (question.Years is { } asked && scenario.Base is { } inFile && asked != inFile) throw AandeelException.Usage($"--years {asked} and the scenario's base {inFile} contradict each other; give one of them.");
+        RequireBase(question, scenario, holdings);
         var basis = OptionsBasis.Of(question with { Years = question.Years ?? scenario.Base, Composition = question.Composition ?? Composition.Present }, holdings);
         var language = basis.Language;
         if (basis.Sides.Base.ShareOutside is null) throw AandeelException.Usage($"Nothing was delivered in the base, {basis.Years}, in this choice, so there is nothing to carry forward. Give other years.");
@@ -31,6 +32,14 @@ public static class ScenarioQuestion
             [Table(basis, years, path.Scale)],
             Explain(language),
             [language.Say("Assumed: ", "Aangenomen: ") + string.Join("; ", assumptions.Select(a => a.Text)) + "."]);
+    }
+
+    /// <summary>A base of the file that lies outside the data is named as what it is, and not as an option.</summary>
+    private static void RequireBase(Question question, Scenario scenario, Holdings holdings)
+    {
+        if (holdings.UsesSums || question.Years is not null || scenario.Base is not { } years) return;
+        var covered = holdings.Register(EditionChoice.Of(question with { Years = years }, years.Count < OptionsBasis.DefaultYears)).Years;
+        if (!years.Overlaps(covered)) throw AandeelException.Usage($"The scenario's base {years} lies outside the data, which covers {covered}. Give other years.");
     }
 
     private static AnswerRow Row(OptionsBasis basis, ScenarioYear year, int scale)
@@ -89,6 +98,14 @@ public static class ScenarioQuestion
                 $"Van de nieuwe vraag kan {language.Whole(unmet / path.Scale)} TIV in totaal onder deze grenzen niet door een andere bondgenoot worden vervuld, vooral {string.Join(", ", most)}; die telt nergens mee.")));
         }
 
+        var known = new YearRange(basis.Years.Last + 1, Math.Max(basis.Years.Last + 1, basis.Flows.Years.Last));
+        if (basis.Flows.Years.Last > basis.Years.Last && path.Years.Overlaps(known))
+        {
+            basis.Notes.Add(new Note("data-beyond-base", language.Say(
+                $"The data hold {known} too; the scenario carries {basis.Years} forward and does not use it.",
+                $"De gegevens bevatten ook {known}; het scenario trekt {basis.Years} door en gebruikt die niet.")));
+        }
+
         basis.Notes.Add(new Note("bounds", language.Say(
             "The margin is for unknown recipients and suppliers of the base, carried forward; it says nothing about the assumptions or about what SIPRI does not cover.",
             "De marge geldt voor onbekende ontvangers en leveranciers van de basis, doorgetrokken; zij zegt niets over de aannamen of over wat SIPRI niet dekt.")));
@@ -110,7 +127,7 @@ public static class ScenarioQuestion
         }
 
         foreach (var j in s.JointOrders) all.Add((j.Place, language.Say($"joint order {j.Years}: {Class(j.Class)}, {language.Exact(j.Volume)} TIV in all, by {Who(j.Buyers, anyBuyer)} in equal parts from {Who(j.Suppliers, anySupplier)}", $"gezamenlijke order {j.Years}: {Class(j.Class)}, {language.Exact(j.Volume)} TIV in totaal, door {Who(j.Buyers, anyBuyer)} in gelijke delen van {Who(j.Suppliers, anySupplier)}")));
-        foreach (var c in s.Capacity) all.Add((c.Place, language.Say($"room of {c.Supplier.NameEn} for {Class(c.Class)}: {language.Exact(c.PerYear)} TIV a year above the base, from {c.From}, in {c.RampYears} step(s)", $"ruimte van {c.Supplier.NameNl} voor {Class(c.Class)}: {language.Exact(c.PerYear)} TIV per jaar boven de basis, vanaf {c.From}, in {c.RampYears} stap(pen)")));
+        foreach (var c in s.Capacity) all.Add((c.Place, language.Say($"room of {c.Supplier.NameEn} for {Class(c.Class)}: {language.Exact(c.PerYear)} TIV a year above the base, from {c.From}, {(c.RampYears == 1 ? "at once" : $"in {c.RampYears} yearly steps")}", $"ruimte van {c.Supplier.NameNl} voor {Class(c.Class)}: {language.Exact(c.PerYear)} TIV per jaar boven de basis, vanaf {c.From}, {(c.RampYears == 1 ? "ineens" : $"in {c.RampYears} jaarlijkse stappen")}")));
         foreach (var o in s.Outside) all.Add((o.Place, language.Say($"contracts outside from {o.From}: {Class(o.Class)} of {Who(o.Suppliers, everyone)} to {Who(o.Recipients, everyone)} kept for {Percent(o.Keep, language)}", $"contracten buiten vanaf {o.From}: {Class(o.Class)} van {Who(o.Suppliers, everyone)} aan {Who(o.Recipients, everyone)} voor {Percent(o.Keep, language)} behouden")));
         foreach (var u in s.Ukraine) all.Add((u.Place, language.Say($"deliveries to Ukraine from {u.From}: {Percent(u.Level, language)} of the base", $"leveringen aan Oekraïne vanaf {u.From}: {Percent(u.Level, language)} van de basis")));
         if (s.Ukraine.Count == 0) all.Add(("ukraine", language.Say("deliveries to Ukraine as in the base", "leveringen aan Oekraïne als in de basis")));
@@ -120,7 +137,7 @@ public static class ScenarioQuestion
 
     private static string Percent(decimal part, Language language) => (part * 100).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', language == Language.Nl ? ',' : '.') + " %";
 
-    private static string Signed(double? points, Language language) => points is { } value ? (value > 0 ? "+" : value < 0 ? "−" : "") + language.Points(Math.Abs(value) / 100) : "–";
+    private static string Signed(double? points, Language language) => points is { } value ? (Math.Round(Math.Abs(value), 1, MidpointRounding.AwayFromZero) == 0 ? "" : value > 0 ? "+" : "−") + language.Points(Math.Abs(value) / 100) : "–";
 
     private static ViewTable Table(OptionsBasis basis, IReadOnlyList<ScenarioYear> years, int scale)
     {

@@ -379,8 +379,14 @@ public sealed class ShareQuestion
         if (_question.Without.Contains(Switch.MadeInRecipient) && _flows.MadeComments is { } comments)
         {
             _notes.Add(new Note("derived", Language.Say(
-                $"What was made in the recipient is derived by us from comments: {Language.Percent(comments.Speaking)} of the edition's volume carries a comment on production, assembly or licence, and {Language.Percent(comments.Taken)} is taken as made in the recipient, wherever it is. Only what recipients outside made is left out.",
-                $"Wat de ontvanger zelf maakte is door ons afgeleid uit opmerkingen: {Language.Percent(comments.Speaking)} van het volume van de editie heeft een opmerking over productie, assemblage of licentie, en {Language.Percent(comments.Taken)} geldt als gemaakt bij de ontvanger, waar die ook is. Alleen wat ontvangers daarbuiten maakten is weggelaten.")));
+                $"What was made in the recipient is derived by us from comments: {Language.Percent(comments.Speaking)} of the edition's volume carries a comment on production, assembly or licence, and {Language.Percent(comments.Taken)} is taken as made in the recipient, wherever it is. Only what recipients outside made is left out. Of another {Language.Percent(comments.Open)} the comments say that some of the order was made there, without a number: that stays in. Over {_years} ({_compositions[0].Name(Language)}) the share is {Language.Percent(Over(FlowFlags.None))} so, and {Language.Percent(Over(FlowFlags.PartMadeInRecipient))} with all of that left out too.",
+                $"Wat de ontvanger zelf maakte is door ons afgeleid uit opmerkingen: {Language.Percent(comments.Speaking)} van het volume van de editie heeft een opmerking over productie, assemblage of licentie, en {Language.Percent(comments.Taken)} geldt als gemaakt bij de ontvanger, waar die ook is. Alleen wat ontvangers daarbuiten maakten is weggelaten. Van nog {Language.Percent(comments.Open)} zeggen de opmerkingen dat een deel van de order daar is gemaakt, zonder aantal: dat telt mee. Over {_years} ({_compositions[0].Name(Language)}) is het aandeel zo {Language.Percent(Over(FlowFlags.None))}, en {Language.Percent(Over(FlowFlags.PartMadeInRecipient))} als ook dat geheel is weggelaten.")));
+
+            double? Over(FlowFlags more)
+            {
+                var scope = _question.Scope(_compositions[0], _suppliers);
+                return new ScopeMap(_flows, scope with { Without = scope.Without | more }).Sum([_years])[0][0].ShareOutside;
+            }
         }
 
         if (_suppliers is PartySelection.Parties chosen && _compositions.Contains(Composition.AtTheTime))

@@ -77,11 +77,13 @@ public sealed class CeilingTests
         Total(Invented.Sides(seed, made: true)).Redirectable.ShouldBeGreaterThanOrEqualTo(plain.Redirectable);
         Total(Invented.Sides(seed, ukraine: true, made: true)).Supply.ShouldBe(plain.Supply + plain.Ukraine + plain.Made);
         plain.Upper.ShouldBeGreaterThanOrEqualTo(plain.Redirectable);
+        plain.Lower.ShouldBeLessThanOrEqualTo(plain.Redirectable);
+        plain.Lower.ShouldBe(Total(Invented.Sides(seed, allMade: true)).Redirectable, "the lower bound is the ceiling if all that is open was made there");
 
-        static (long Redirectable, long Upper, long Supply, long Ukraine, long Made) Total(TradeSides sides)
+        static (long Lower, long Redirectable, long Upper, long Supply, long Ukraine, long Made) Total(TradeSides sides)
         {
             var ceilings = Ceilings.Of(sides, byCategory: false);
-            return (ceilings.Sum(c => c.Redirectable), ceilings.Sum(c => c.Upper), ceilings.Sum(c => c.Supply), ceilings.Sum(c => c.Ukraine), ceilings.Sum(c => c.MadeOutside));
+            return (ceilings.Sum(c => c.Lower), ceilings.Sum(c => c.Redirectable), ceilings.Sum(c => c.Upper), ceilings.Sum(c => c.Supply), ceilings.Sum(c => c.Ukraine), ceilings.Sum(c => c.MadeOutside));
         }
     }
 
@@ -90,7 +92,7 @@ public sealed class CeilingTests
     public void Whoever_the_unknown_are_the_ceiling_lies_within_its_bounds(int seed)
     {
         var sides = Invented.Sides(seed, ukraine: seed % 2 == 0);
-        var (lower, upper) = (Ceilings.Of(sides, byCategory: false).Sum(c => c.Redirectable), Ceilings.Of(sides, byCategory: false).Sum(c => c.Upper));
+        var (lower, upper) = (Ceilings.Of(sides, byCategory: false).Sum(c => c.Lower), Ceilings.Of(sides, byCategory: false).Sum(c => c.Upper));
         for (var guess = 0; guess < 20; guess++)
         {
             var known = new TradeSides(Invented.WithoutUnknown(sides.Flows, (seed * 100) + guess), sides.Scope);
@@ -178,9 +180,17 @@ public sealed class CeilingTests
         plain.Notes.ShouldContain(n => n.Code == "left-out" && n.Text.Contains("by the comments", StringComparison.Ordinal));
         plain.Notes.ShouldNotContain(n => n.Code == "made-in-recipient-kept");
 
+        // Of "incl production under licence in Poland" nobody knows how many were made there: neither none nor all.
+        var gun = Answers.Rows(plain).Single(r => r.GetProperty("key").GetString() == "tank");
+        (gun.GetProperty("demand_made_by_ally").GetDecimal(), gun.GetProperty("demand_part_made_by_ally").GetDecimal()).ShouldBe((0m, gun.GetProperty("demand").GetDecimal()));
+        total.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBeGreaterThan(1000, "42 fighters for Japan among them");
+        total.GetProperty("redirectable_bounds").GetProperty("lower").GetDecimal().ShouldBeLessThan(total.GetProperty("redirectable").GetDecimal());
+        whole.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBe(0, "nothing is left out, so nothing is open");
+        plain.Notes.ShouldContain(n => n.Code == "part-made" && n.Text.Contains("without a number", StringComparison.Ordinal));
+
         var yearly = Ask();
         yearly.Notes.ShouldContain(n => n.Code == "made-in-recipient-kept");
-        Answers.Json(yearly).GetProperty("total")[0].GetProperty("reasons").GetProperty("left_out_made_in_recipient").GetString().ShouldBe("no-comments");
+        foreach (var field in new[] { "left_out_made_in_recipient", "demand_part_made_by_ally", "supply_part_made_in_recipient" }) Answers.Json(yearly).GetProperty("total")[0].GetProperty("reasons").GetProperty(field).GetString().ShouldBe("no-comments");
     }
 
     [Theory]

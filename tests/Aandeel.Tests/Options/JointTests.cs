@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Aandeel.Harmonise;
+using Aandeel.Options;
 using Aandeel.Questions;
 
 namespace Aandeel.Tests.Options;
@@ -85,6 +86,52 @@ public sealed class JointTests
         item.GetProperty("amount").GetDecimal().ShouldBe(20, "2017 and 2021 are five years, 2022 is a sixth");
         row.GetProperty("taken_from_outside").GetDecimal().ShouldBe(0);
     }
+
+    [Fact]
+    public void An_ally_that_passes_on_what_it_bought_is_no_supplier_but_one_that_makes_it_is()
+    {
+        static string Row(int id, string supplier, string recipient, string item, int ordered, int year, decimal amount, string local = "No") => $"{id},{supplier},{recipient},{item},tank,Armoured vehicles,{ordered},No,1,No,{year},No,New,1,1,{amount.ToString(CultureInfo.InvariantCulture)},{local}";
+        string[] rows =
+        [
+            Row(1, "South Korea", "Poland", "K-2", 2020, 2022, 50), Row(2, "South Korea", "Norway", "K-2", 2020, 2022, 30),
+            Row(3, "United States", "Romania", "M-1 Long", 2015, 2018, 20), Row(4, "Romania", "Ukraine", "M-1", 2023, 2023, 10),
+            Row(5, "United States", "Greece", "M-2", 2015, 2018, 4), Row(6, "Greece", "Ukraine", "M-2", 2023, 2023, 10),
+            Row(7, "Germany", "Italy", "L-2", 2015, 2018, 40, "Yes"), Row(8, "Italy", "Chile", "L-2", 2023, 2023, 10),
+            Row(9, "Germany", "Spain", "L-3", 2015, 2024, 40), Row(10, "Spain", "Ukraine", "L-3", 2023, 2023, 7),
+        ];
+        var row = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint), Answers.Import("passed-on", Synthetic.File("passed-on.csv", rows)))).ShouldHaveSingleItem();
+        var suppliers = row.GetProperty("allied_suppliers").EnumerateArray().ToDictionary(s => s.GetProperty("key").GetString()!, s => s);
+
+        string.Join(",", suppliers.Keys.Order()).ShouldBe("DEU,ESP,GRC,ITA", "Greece delivered more than twice what it bought, Italy took part in making, Spain bought only afterwards");
+        suppliers["GRC"].GetProperty("delivered_ukraine").GetDecimal().ShouldBe(10);
+        var passed = row.GetProperty("passed_on").EnumerateArray().ShouldHaveSingleItem();
+        (passed.GetProperty("key").GetString(), passed.GetProperty("amount").GetDecimal()).ShouldBe(("ROU", 10m));
+    }
+
+    [SharedDataFact]
+    public void Romania_is_no_supplier_of_patriots_and_poland_is_one_of_guns()
+    {
+        var orders = Answers.Import("joint-orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var rows = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)).ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
+        List<string> Keys(string productClass, string list) => [.. rows[productClass].GetProperty(list).EnumerateArray().Select(s => s.GetProperty("key").GetString()!)];
+
+        foreach (var patriot in new[] { "long-range-sam-system", "long-range-sam-missile" })
+        {
+            Keys(patriot, "allied_suppliers").ShouldNotContain("ROU");
+            Keys(patriot, "passed_on").ShouldBe(["ROU"]);
+        }
+
+        Keys("self-propelled-gun", "allied_suppliers").ShouldContain("POL");
+        Keys("infantry-fighting-vehicle", "allied_suppliers").ShouldContain("POL");
+        Keys("trainer-light-attack-aircraft", "allied_suppliers").ShouldContain("USA");
+    }
+
+    [Theory]
+    [InlineData("MIM-104 PAC-3", "MIM-104 PAC-3 MSE", true)]
+    [InlineData("Boxer -", "Boxer", true)]
+    [InlineData("K-9", "K-90", false)]
+    [InlineData("", "Boxer", false)]
+    public void A_version_is_the_same_product(string one, string other, bool same) => PassedOn.IsSame(one, other).ShouldBe(same);
 
     [SharedDataFact]
     public void Recipients_choose_the_buyers()

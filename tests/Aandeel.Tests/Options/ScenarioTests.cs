@@ -147,6 +147,9 @@ public sealed class ScenarioTests
     [InlineData("""{ "growht": 0.1 }""", "growht is no field", "Did you mean growth?")]
     [InlineData("""{ "growth": "fast" }""", "growth got \"fast\"", "a number")]
     [InlineData("""{ "capacity": [ { "supplier": "Germny", "class": "tank", "from": 2026, "per_year": 5 } ] }""", "capacity[0].supplier", "DEU (Germany)")]
+    [InlineData("""{ "capacity": [ { "supplier": "DEU", "class": "tank", "from": 2026, "per_year": 5, "ramp_years": 2.5 } ] }""", "ramp_years got 2.5", "a whole number")]
+    [InlineData("""{ "base": "2020-2024", "base": "2015-2019" }""", "is not JSON", "base")]
+    [InlineData(" ", "is empty", "scenario.json")]
     [InlineData("[1]", "one JSON object", "scenario.json")]
     [InlineData("{ \"years\": ", "is not JSON", "line 1")]
     public void A_wrong_scenario_names_the_place_and_what_would_do(string json, string says, string alsoSays)
@@ -162,6 +165,8 @@ public sealed class ScenarioTests
     [InlineData("""{ "demand": [ { "class": "tank", "per_year": 5, "years": "2026", "buyers": ["UKR"] } ] }""", "names Ukraine, which is not a member of NATO")]
     [InlineData("""{ "demand": [ { "class": "submarine", "per_year": 5, "years": "2026" } ] }""", "no ally delivered submarines")]
     [InlineData("""{ "outside": [ { "from": 2026, "keep": 0, "recipients": ["POL"] } ] }""", "Poland, a member of NATO")]
+    [InlineData("""{ "years": "2022-2030" }""", "2022-2030, begin before its base, 2020-2024, has ended. Begin in 2025")]
+    [InlineData("""{ "demand": [ { "class": "tank", "per_year": 5, "years": "2020-2022" } ] }""", "demand[0].years 2020-2022 lies outside the years of the scenario, 2025-2034")]
     public void What_does_not_fit_the_alliance_or_the_base_is_said(string json, string says) =>
         Should.Throw<AandeelException>(() => Run(Invented.Sides(1, "2020-2024"), json)).Message.ShouldContain(says);
 
@@ -171,6 +176,21 @@ public sealed class ScenarioTests
     [InlineData("demand.3.class=tank", "the next is 0")]
     public void A_wrong_setting_says_so(string setting, string says) =>
         Should.Throw<AandeelException>(() => ScenarioReader.Read(ScenarioReader.Changed("""{ "growth": 0.1 }""", OptionsParser.Settings(setting)), PartyTable.BuiltIn)).Message.ShouldContain(says);
+
+    [SharedDataFact]
+    public void A_base_without_data_and_years_that_the_data_hold_beyond_it_are_said()
+    {
+        Should.Throw<AandeelException>(() => Ask("{ \"base\": \"2040-2044\" }")).Message.ShouldContain("The scenario's base 2040-2044 lies outside the data, which covers 1995-2024");
+        Ask("{ \"base\": \"2015-2019\", \"years\": \"2020-2030\" }").Notes.ShouldContain(n => n.Code == "data-beyond-base" && n.Text.Contains("2020-2024", StringComparison.Ordinal));
+        Ask("{ \"base\": \"2020-2024\" }").Notes.ShouldNotContain(n => n.Code == "data-beyond-base");
+    }
+
+    [SharedDataFact]
+    public void A_change_that_rounds_to_nothing_has_no_sign()
+    {
+        var written = System.Text.Encoding.UTF8.GetString(Answers.Write(Ask("{ \"demand\": [ { \"class\": \"tank\", \"per_year\": 1, \"years\": \"2026\" } ] }"), OutputFormat.Table));
+        written.ShouldNotContain("−0.0");
+    }
 
     [SharedDataFact]
     public void A_base_that_is_said_twice_must_agree()

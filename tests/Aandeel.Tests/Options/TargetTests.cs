@@ -18,7 +18,19 @@ public sealed class TargetTests
         {
             Share(need.Redirect, need.Demand, need.Less).ShouldBeLessThanOrEqualTo(target);
             if (need.Lever != Lever.Mix) Share(Math.Max(0, need.Redirect - 1), Math.Max(0, need.Demand - 1), Math.Max(0, need.Less - 1)).ShouldBeGreaterThan(target);
+            if (need.Limit is TargetLimit.Ceiling or TargetLimit.Redirectable)
+            {
+                need.Parts.ShouldBeEmpty("what cannot be done has no division over classes");
+                continue;
+            }
+
             need.Parts.Sum(p => p.Redirect).ShouldBe(Classed(p => p.Redirectable) ? need.Redirect : 0);
+            var supply = Ceilings.Of(sides, byCategory: false).ToDictionary(c => c.Key, c => c);
+            foreach (var part in need.Parts)
+            {
+                part.Redirect.ShouldBeLessThanOrEqualTo(supply[part.Class].Redirectable + 1);
+                if (sides.Scope.Years.Count == 1 && !supply.ContainsKey(0)) (part.Redirect + part.Less).ShouldBeLessThanOrEqualTo(supply[part.Class].Supply + 2, "no class loses more than it delivers outside");
+            }
         }
 
         decimal Share(long redirect, long demand, long less)
@@ -51,6 +63,9 @@ public sealed class TargetTests
     [InlineData("share=60;until=2027;growth=5", "binds at a growth of 5.0 % a year", "it could be reached by")]
     [InlineData("share=60;until=2027;growth=0", "binds at a growth of 0.0 % a year", "never within a century")]
     [InlineData("share=90", "nothing is needed", "not more than 90.0 %")]
+    [InlineData("share=99.96", "nothing is needed", "not more than 99.96 %")]
+    [InlineData("share=0.01", "For 0.01 %", "times what allies now take")]
+    [InlineData("share=0.01;include=ukraine", "binds at the ceiling", "new allied demand would do")]
     [InlineData("share=70;mix=redirect=100", "binds at the ceiling", "would do")]
     public void A_target_out_of_reach_names_what_binds_and_what_would_do(string question, string binds, string does)
     {
