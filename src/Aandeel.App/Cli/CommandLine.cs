@@ -69,6 +69,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Flows, streams),
             QuestionCommand.Create(QuestionKind.Definitions, streams),
             QuestionCommand.Create(QuestionKind.Sensitivity, streams),
+            QuestionCommand.Create(QuestionKind.Production, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

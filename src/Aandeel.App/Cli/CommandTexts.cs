@@ -64,6 +64,14 @@ internal static class CommandTexts
                 ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7", "one period, fewer draws, another seed"),
                 ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
             ]),
+        ["production"] = new(
+            "the share of production that was exported outside, in money and as an interval",
+            "Production = exports + deliveries at home. The second is not measured: it lies between nothing and what was spent on equipment, so the share is an interval. Where an input is missing there is no figure, and the input is named.",
+            [
+                ("aandeel production --years 2019", "all members of NATO that have a figure"),
+                ("aandeel production --suppliers NLD,FRA,ITA --years 2014-2020", "three of them, year by year"),
+                ("aandeel production --suppliers NLD --rd 10 --other 0-20 --unit EUR --explain", "with parameters of your own, step by step"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

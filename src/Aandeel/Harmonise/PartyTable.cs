@@ -39,6 +39,10 @@ public sealed class PartyTable
     /// <remarks>The names of a source stand in <c>party-names-(source).csv</c> and are loaded when first asked.</remarks>
     public short OfPrinted(string source, string name) => _bySource.GetOrAdd(source, NamesOf).GetValueOrDefault(name, Unmapped);
 
+    /// <summary>The names under which a source prints a party; none where the source never names it.</summary>
+    public IReadOnlyList<string> PrintedNames(string source, PartyCode code) =>
+        Find(code) is { } party ? [.. _bySource.GetOrAdd(source, NamesOf).Where(n => n.Value == party.Index).Select(n => n.Key).Order(StringComparer.Ordinal)] : [];
+
     /// <summary>Finds a party by code, or by its English or Dutch name.</summary>
     /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
     public Party Require(string word)

@@ -11,6 +11,7 @@ public static class Asked
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
+        QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

@@ -13,6 +13,7 @@ public sealed class Holdings : IDisposable
 {
     private static readonly Lazy<byte[]> ReferenceHash = new(HashReferences);
     private readonly Dictionary<string, FlowTable> _loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _made = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     public Holdings(Snapshot? snapshot) => Snapshot = snapshot;
@@ -29,6 +30,9 @@ public sealed class Holdings : IDisposable
 
     /// <summary>Whether SIPRI questions are answered from the built-in sums.</summary>
     public bool UsesSums => Registers.Count == 0;
+
+    /// <summary>Whether a file with flows of a source is here.</summary>
+    public bool Has(string source) => (Snapshot?.Files ?? []).Any(f => f.Source == source && f.Years is not null);
 
     /// <summary>The identity of the data that answers.</summary>
     public string Identity => UsesSums ? "built-in-" + Sums?.Hash : Snapshot!.Id;
@@ -79,6 +83,17 @@ public sealed class Holdings : IDisposable
         {
             if (!_loaded.TryGetValue(key, out var flows)) _loaded.Add(key, flows = WithSilence(SourceFlows.Load(Snapshot!, series, files, choice, Parties), files));
             return flows;
+        }
+    }
+
+    /// <summary>Something that is made of the snapshot once and asked again: indicators of a source by party and year.</summary>
+    internal T Once<T>(string key, Func<T> make)
+        where T : class
+    {
+        lock (_gate)
+        {
+            if (!_made.TryGetValue(key, out var made)) _made.Add(key, made = make());
+            return (T)made;
         }
     }
 

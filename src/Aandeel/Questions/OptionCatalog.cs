@@ -41,6 +41,9 @@ public static class OptionCatalog
         new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], [QuestionKind.Definitions, QuestionKind.Sensitivity]),
         new("flow", "WORD", "what of the source: deliveries, licences, actual exports (default: what actually left, where the source has it)", Flows, Series),
         new("unit", "CODE", "the unit, where a flow has several (EUR or documents); money can be converted, marked, by yearly rates (EUR, GBP, USD)", Units, Series),
+        new("unit", "CODE", "the currency of all amounts, converted by yearly rates and marked (default USD)", ["USD", "EUR", "GBP"], [QuestionKind.Production]),
+        new("rd", "0-25", "the part of equipment expenditure that is research and no delivery, per cent (default 0-25)", [], [QuestionKind.Production]),
+        new("other", "0-30", "the part of Other expenditure (maintenance, spares, ammunition) that industry delivers, per cent (default 0-30)", [], [QuestionKind.Production]),
         new("side", "WORD", "whose report, where both sides report: the supplier's or the recipient's (UN Register, customs)", Codes.All<Side>(), Series),
         new("destination", "WORD", "the destination of a licence: as stated, or the final one (Netherlands)", Codes.All<DestinationChoice>(), Series),
         new("include", "LIST", "count too: dual-use goods (United Kingdom), extensions of licences (Netherlands)", Codes.All<Included>(), Series),
@@ -58,5 +61,12 @@ public static class OptionCatalog
         new("data", "DIR", "the folder of snapshots (default: $AANDEEL_HOME)", [], Every, CommandLineOnly: true),
     ];
 
-    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) => [.. All.Where(o => o.Kinds.Contains(kind))];
+    /// <summary>Options of all questions that mean nothing to some.</summary>
+    private static readonly Dictionary<QuestionKind, string[]> NotTaken = new()
+    {
+        [QuestionKind.Production] = ["recipients", "without", "edition"],
+    };
+
+    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) =>
+        [.. All.Where(o => o.Kinds.Contains(kind) && !(NotTaken.TryGetValue(kind, out var not) && not.Contains(o.Name)))];
 }

@@ -12,6 +12,7 @@ public enum QuestionKind
     Flows,
     Definitions,
     Sensitivity,
+    Production,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -148,6 +149,9 @@ public sealed record Question
     public bool Explain { get; init; }
 
     public bool Strict { get; init; }
+
+    /// <summary>What is not known of expenditure, as ranges (<c>--rd</c>, <c>--other</c>).</summary>
+    public ProductionParameters Parameters { get; init; } = ProductionParameters.Default;
 
     /// <summary>The content of own CSV files that were named, for the tables' hash.</summary>
     public IReadOnlyList<string> OwnTables { get; init; } = [];

@@ -70,6 +70,8 @@ public static class QuestionParser
         "lang" => question with { Language = Code<Language>(option, value) },
         "explain" => question with { Explain = YesNo(option, value) },
         "strict" => question with { Strict = YesNo(option, value) },
+        "rd" => question with { Parameters = question.Parameters with { Research = Percents(option, value) } },
+        "other" => question with { Parameters = question.Parameters with { OtherIndustry = Percents(option, value) } },
         _ => question,
     };
 
@@ -113,6 +115,9 @@ public static class QuestionParser
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw Wrong(option, value, most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
+
+    private static PercentRange Percents(QuestionOption option, string value) =>
+        PercentRange.TryParse(value, out var range) ? range : throw Wrong(option, value, "a part in per cent (10) or a range (0-25), from 0 to 100");
 
     private static bool YesNo(QuestionOption option, string value) => value switch
     {

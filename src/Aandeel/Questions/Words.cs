@@ -25,6 +25,9 @@ public static class Words
     /// <summary>An amount with one decimal.</summary>
     public static string OneDecimal(this Language language, long tenThousandths) => Rounded((double)new Amount(tenThousandths).Value, "#,0.0", language);
 
+    /// <summary>An exchange rate, with four decimals.</summary>
+    public static string Rate(this Language language, decimal rate) => rate.ToString("0.0000", Format(language));
+
     public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
 
     private static string Rounded(double value, string format, Language language) =>
