@@ -70,6 +70,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Definitions, streams),
             QuestionCommand.Create(QuestionKind.Sensitivity, streams),
             QuestionCommand.Create(QuestionKind.Production, streams),
+            QuestionCommand.Create(QuestionKind.Party, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

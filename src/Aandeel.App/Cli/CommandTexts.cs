@@ -72,6 +72,14 @@ internal static class CommandTexts
                 ("aandeel production --suppliers NLD,FRA,ITA --years 2014-2020", "three of them, year by year"),
                 ("aandeel production --suppliers NLD --rd 10 --other 0-20 --unit EUR --explain", "with parameters of your own, step by step"),
             ]),
+        ["party"] = new(
+            "one page on a party: what each source says of it as supplier and as recipient",
+            "Exports by source with the share outside, recipients, products, its part in Europe's exports, final destinations, published statements, what is missing, and why sources that differ can all be true.",
+            [
+                ("aandeel party NLD", "the Netherlands"),
+                ("aandeel party UKR --lang nl", "Ukraine, in Dutch"),
+                ("aandeel party TUR --years 2015-2024 --format json", "Türkiye, some years, for programs"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

@@ -8,7 +8,7 @@ namespace Aandeel.Indicators;
 /// </summary>
 public sealed class PartnerReports
 {
-    private readonly Dictionary<(short Recipient, int Year), long> _amounts = [];
+    private readonly Dictionary<long, long> _amounts = [];
 
     /// <summary>Sums the flows of some years, but a supplier's own to itself.</summary>
     /// <param name="counts">Whether a supplier's report of a year is taken.</param>
@@ -17,11 +17,13 @@ public sealed class PartnerReports
         for (var i = 0; i < flows.Count; i++)
         {
             if (!years.Contains(flows.Year[i]) || flows.Supplier[i] == flows.Recipient[i] || !counts(flows.Supplier[i], flows.Year[i])) continue;
-            var key = (flows.Recipient[i], (int)flows.Year[i]);
+            var key = Key(flows.Recipient[i], flows.Year[i]);
             _amounts[key] = _amounts.GetValueOrDefault(key) + flows.Amount[i];
         }
     }
 
     /// <summary>What was reported, or null where nothing was.</summary>
-    public long? Of(short recipient, int year) => _amounts.TryGetValue((recipient, year), out var amount) ? amount : null;
+    public long? Of(short recipient, int year) => _amounts.TryGetValue(Key(recipient, year), out var amount) ? amount : null;
+
+    private static long Key(short recipient, int year) => ((long)recipient << 32) | (uint)year;
 }

@@ -13,7 +13,7 @@ internal sealed record MoneyExports(ShareSums? Sum, FlowTable? Flows, string? Re
 }
 
 /// <summary>What the firms with headquarters in a country earned with arms in a year, among the hundred largest of the world.</summary>
-internal sealed record TopRevenue(long Dollars, int Companies);
+internal sealed record TopRevenue(int Year, long Dollars, int Companies);
 
 /// <summary>
 /// The inputs of production by party and year (docs/methods/production.md): exports in money, expenditure on equipment, what partners
@@ -30,7 +30,7 @@ internal sealed class ProductionInputs
     private readonly FlowTable? _eu;
     private readonly FlowTable? _us;
     private readonly FlowTable? _de;
-    private readonly Dictionary<FlowTable, Dictionary<(short, int), ShareSums>> _exports = [];
+    private readonly Dictionary<FlowTable, Dictionary<long, ShareSums>> _exports = [];
     private readonly Dictionary<FlowTable, PartnerReports> _partners = [];
 
     public ProductionInputs(Question question, Holdings holdings, Composition composition)
@@ -45,7 +45,13 @@ internal sealed class ProductionInputs
             var of = Enumerable.Range(Years.First, Years.Count).Where(flows.Years.Contains).Select(y => new YearRange(y, y)).ToList();
             var everyone = new PartySelection.Everyone();
             var sums = new ScopeMap(flows, new ShareScope(question.Alliance, composition, everyone, everyone, FlowFlags.None, [])).Sum(of, ShareKey.Supplier);
-            _exports[flows] = of.SelectMany((y, i) => sums[i].Select(s => (Key: ((short)s.Key, y.First), s.Value))).ToDictionary(s => s.Key, s => s.Value);
+            var byParty = new Dictionary<long, ShareSums>();
+            for (var i = 0; i < of.Count; i++)
+            {
+                foreach (var (supplier, sum) in sums[i]) byParty[Key((short)supplier, of[i].First)] = sum;
+            }
+
+            _exports[flows] = byParty;
             _partners[flows] = new PartnerReports(flows, Years, (supplier, year) => flows.Usable.Contains(year) && (flows != _de || IsSilent(supplier, year)));
         }
 
@@ -64,7 +70,7 @@ internal sealed class ProductionInputs
     public Conversions? Rates { get; }
 
     /// <summary>The years of NATO's tables; null where they are not here.</summary>
-    public YearRange? EquipmentYears => Equipment.Count == 0 ? null : new YearRange(Equipment.Keys.Min(k => k.Year), Equipment.Keys.Max(k => k.Year));
+    public YearRange? EquipmentYears => Equipment.Count == 0 ? null : new YearRange(Equipment.Values.Min(k => k.Year), Equipment.Values.Max(k => k.Year));
 
     public Edition? EquipmentEdition => EditionOf(SourceCatalog.Nato);
 
@@ -72,9 +78,9 @@ internal sealed class ProductionInputs
 
     public Edition? TopEdition => EditionOf(SourceCatalog.SipriCompanies);
 
-    private Dictionary<(short Party, int Year), EquipmentAmount> Equipment => _holdings.Once("equipment", LoadEquipment);
+    private Dictionary<long, EquipmentAmount> Equipment => _holdings.Once("equipment", LoadEquipment);
 
-    private Dictionary<(short Party, int Year), TopRevenue> Top => _holdings.Once("top100", LoadTop);
+    private Dictionary<long, TopRevenue> Top => _holdings.Once("top100", LoadTop);
 
     /// <summary>A member's exports in money: its report to the EU; for Germany war weapons where it is silent; for the United States its deliveries.</summary>
     public MoneyExports Exports(Party party, int year)
@@ -92,7 +98,7 @@ internal sealed class ProductionInputs
     public EquipmentAmount? EquipmentOf(Party party, int year, out string reason)
     {
         reason = EquipmentYears is not { } years ? NotHere : !years.Contains(year) ? "years-not-covered" : "equipment-missing";
-        return Equipment.TryGetValue((party.Index, year), out var found) && found is { Dollars: not null, OtherDollars: not null } ? found : null;
+        return Equipment.TryGetValue(Key(party.Index, year), out var found) && found is { Dollars: not null, OtherDollars: not null } ? found : null;
     }
 
     /// <summary>What partners report as exported to a party, by table; those that report nothing are left out.</summary>
@@ -107,12 +113,15 @@ internal sealed class ProductionInputs
     /// <summary>The arms revenue of firms with headquarters in a country, or why there is none: not zero, since smaller firms are not in the list.</summary>
     public TopRevenue? TopOf(Party party, int year, out string reason)
     {
-        reason = Top.Count == 0 ? NotHere : Top.Keys.Any(k => k.Year == year) ? "no-company-in-list" : "years-not-covered";
-        return Top.GetValueOrDefault((party.Index, year));
+        reason = Top.Count == 0 ? NotHere : Top.Values.Any(k => k.Year == year) ? "no-company-in-list" : "years-not-covered";
+        return Top.GetValueOrDefault(Key(party.Index, year));
     }
 
     private MoneyExports? Of(FlowTable? flows, Party party, int year) =>
-        flows is not null && flows.Usable.Contains(year) && _exports.TryGetValue(flows, out var sums) && sums.TryGetValue((party.Index, year), out var sum) ? new MoneyExports(sum, flows, null) : null;
+        flows is not null && flows.Usable.Contains(year) && _exports.TryGetValue(flows, out var sums) && sums.TryGetValue(Key(party.Index, year), out var sum) ? new MoneyExports(sum, flows, null) : null;
+
+    /// <summary>Party and year in one number: tables over tuples would be compiled anew at every start (docs/performance.md).</summary>
+    private static long Key(short party, int year) => ((long)party << 32) | (uint)year;
 
     private bool IsSilent(short party, int year) => _eu is null || !_eu.Years.Contains(year) || _eu.Silent.Contains((party, (short)year));
 
@@ -130,30 +139,30 @@ internal sealed class ProductionInputs
     private FlowTable? Table(string source, Flow flow) =>
         _holdings.Has(source) ? _holdings.Series(new Question { Kind = QuestionKind.Share, Source = source, Flow = flow }) : null;
 
-    private Dictionary<(short, int), EquipmentAmount> LoadEquipment()
+    private Dictionary<long, EquipmentAmount> LoadEquipment()
     {
         if (_holdings.Snapshot is not { } snapshot) return [];
         var amounts = EquipmentExpenditure.Of(IndicatorLoader.Of(snapshot, SourceCatalog.Nato, ["expenditure-usd", "equipment-share", "other-share"]));
-        var byParty = new Dictionary<(short, int), EquipmentAmount>();
+        var byParty = new Dictionary<long, EquipmentAmount>();
         foreach (var amount in amounts)
         {
             var party = Holdings.Parties.OfPrinted(SourceCatalog.Nato, amount.Party);
-            if (party != PartyTable.Unmapped) byParty[(party, amount.Year)] = amount;
+            if (party != PartyTable.Unmapped) byParty[Key(party, amount.Year)] = amount;
         }
 
         return byParty;
     }
 
-    private Dictionary<(short, int), TopRevenue> LoadTop()
+    private Dictionary<long, TopRevenue> LoadTop()
     {
         if (_holdings.Snapshot is not { } snapshot) return [];
-        var revenues = new Dictionary<(short, int), TopRevenue>();
+        var revenues = new Dictionary<long, TopRevenue>();
         foreach (var firm in IndicatorLoader.Of(snapshot, SourceCatalog.SipriCompanies, ["arms-revenue"]))
         {
             if (firm.Amount is not { } amount) continue;
-            var key = (Holdings.Parties.OfPrinted(SourceCatalog.SipriCompanies, firm.Party), firm.Year);
+            var key = Key(Holdings.Parties.OfPrinted(SourceCatalog.SipriCompanies, firm.Party), firm.Year);
             var sum = revenues.GetValueOrDefault(key);
-            revenues[key] = new TopRevenue((sum?.Dollars ?? 0) + amount.TenThousandths, (sum?.Companies ?? 0) + 1);
+            revenues[key] = new TopRevenue(firm.Year, (sum?.Dollars ?? 0) + amount.TenThousandths, (sum?.Companies ?? 0) + 1);
         }
 
         return revenues;

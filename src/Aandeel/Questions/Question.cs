@@ -13,6 +13,7 @@ public enum QuestionKind
     Definitions,
     Sensitivity,
     Production,
+    Party,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -152,6 +153,9 @@ public sealed record Question
 
     /// <summary>What is not known of expenditure, as ranges (<c>--rd</c>, <c>--other</c>).</summary>
     public ProductionParameters Parameters { get; init; } = ProductionParameters.Default;
+
+    /// <summary>The party whose page is asked.</summary>
+    public Party? Party { get; init; }
 
     /// <summary>The content of own CSV files that were named, for the tables' hash.</summary>
     public IReadOnlyList<string> OwnTables { get; init; } = [];

@@ -35,6 +35,7 @@ public static class QuestionParser
         }
 
         if (question is { ByYear: true, Periods: not null }) throw AandeelException.Usage("--by year gives a row per year, --periods a row per window; choose one of them.");
+        if (question is { Kind: QuestionKind.Party, Party: null }) throw AandeelException.Usage("party needs a party, by code or name: aandeel party NLD. All codes are in docs/methods/parties.md.");
         SeriesChoice.Check(question);
         return question with { OwnTables = own };
     }
@@ -70,6 +71,7 @@ public static class QuestionParser
         "lang" => question with { Language = Code<Language>(option, value) },
         "explain" => question with { Explain = YesNo(option, value) },
         "strict" => question with { Strict = YesNo(option, value) },
+        "party" => question with { Party = context.Parties.Require(value) },
         "rd" => question with { Parameters = question.Parameters with { Research = Percents(option, value) } },
         "other" => question with { Parameters = question.Parameters with { OtherIndustry = Percents(option, value) } },
         _ => question,

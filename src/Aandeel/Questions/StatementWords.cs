@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
 
@@ -15,7 +16,16 @@ internal static class StatementWords
 
     /// <summary>Who said what, when.</summary>
     public static string Sentence(PublishedStatement statement, Language language) =>
-        $"{statement.Who}{(statement.Published.Length > 0 ? $" ({statement.Published})" : "")}: {statement.Sentence}{(statement.ComparesWith is { } compares && compares.Contains(';', StringComparison.Ordinal) ? language.Say(" What differs: ", " Wat verschilt: ") + compares[(compares.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim() + "." : "")}";
+        $"{statement.Who}{(statement.Published.Length > 0 ? $" ({statement.Published})" : "")}: {WithValue(statement, language)}{(statement.ComparesWith is { } compares && compares.Contains(';', StringComparison.Ordinal) ? language.Say(" What differs: ", " Wat verschilt: ") + compares[(compares.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim() + "." : "")}";
+
+    /// <summary>The sentence, with its figure where it does not print it.</summary>
+    private static string WithValue(PublishedStatement statement, Language language)
+    {
+        if (statement.Value is not { } value || Prints("0.##") || Prints("#,0.##")) return statement.Sentence;
+        return $"{statement.Sentence.TrimEnd('.')}: {language.Figure(value)} {(statement.Unit == "percent" ? "%" : statement.Unit)}.";
+
+        bool Prints(string format) => statement.Sentence.Contains(value.ToString(format, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     /// <summary>Whether a name stands in a text as words of their own.</summary>
     private static bool Names(string text, string name)

@@ -25,6 +25,9 @@ public static class Words
     /// <summary>An amount with one decimal.</summary>
     public static string OneDecimal(this Language language, long tenThousandths) => Rounded((double)new Amount(tenThousandths).Value, "#,0.0", language);
 
+    /// <summary>A published figure, with as many of its two first decimals as it has.</summary>
+    public static string Figure(this Language language, decimal value) => value.ToString("#,0.##", Format(language));
+
     /// <summary>An exchange rate, with four decimals.</summary>
     public static string Rate(this Language language, decimal rate) => rate.ToString("0.0000", Format(language));
 

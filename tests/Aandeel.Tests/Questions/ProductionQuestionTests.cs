@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Aandeel.Questions;
+using Aandeel.Questions.Writers;
 
 namespace Aandeel.Tests.Questions;
 
@@ -124,6 +125,15 @@ public sealed class ProductionQuestionTests
         }
 
         text.ToString().ShouldBeAsSaved("production-real.expected.txt");
+    }
+
+    [SharedDataTheory]
+    [InlineData("en", "production-2019.expected.txt")]
+    [InlineData("nl", "production-2019-nl.expected.txt")]
+    public void The_table_is_as_saved(string language, string saved)
+    {
+        var text = PlainAnswer.Write(Ask(("years", "2019"), ("lang", language)));
+        text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved(saved);
     }
 
     [Fact]
