@@ -44,6 +44,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("definitions.json", QuestionKind.Definitions, "|years=2019-2024|suppliers=NLD|alliance=eu")]
     [InlineData("production.json", QuestionKind.Production, "years=2012|years=2014-2016;suppliers=NLD,FRA;unit=EUR;lang=nl|suppliers=USA;rd=10;other=5-20")]
     [InlineData("party.json", QuestionKind.Party, "party=NLD|party=UKR;lang=nl|party=DEU;years=2010-2014;composition=present|party=KOR|party=USA;alliance=eu")]
+    [InlineData("targets.json", QuestionKind.Targets, "|years=2012;composition=present;lang=nl")]
     [InlineData("sensitivity.json", QuestionKind.Sensitivity, "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
     public void Other_answers_are_as_their_schema_says(string schema, QuestionKind kind, string questions)
     {

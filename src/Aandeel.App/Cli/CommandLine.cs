@@ -71,6 +71,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Sensitivity, streams),
             QuestionCommand.Create(QuestionKind.Production, streams),
             QuestionCommand.Create(QuestionKind.Party, streams),
+            QuestionCommand.Create(QuestionKind.Targets, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

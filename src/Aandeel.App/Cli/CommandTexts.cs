@@ -80,6 +80,14 @@ internal static class CommandTexts
                 ("aandeel party UKR --lang nl", "Ukraine, in Dutch"),
                 ("aandeel party TUR --years 2015-2024 --format json", "Türkiye, some years, for programs"),
             ]),
+        ["targets"] = new(
+            "published targets of European defence policy beside the nearest that is measured",
+            "EDIS, EDIP and PESCO set shares of a market that no source here has whole. Each stands beside what is measured nearest to it, with what differs, or with nothing where nothing here measures it.",
+            [
+                ("aandeel targets", "all targets, over the last five years of each source"),
+                ("aandeel targets --years 2014-2020 --composition present", "other years, the present members"),
+                ("aandeel targets --lang nl --format markdown", "in Dutch, for a document"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

@@ -13,6 +13,7 @@ public static class Asked
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
+        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

@@ -66,6 +66,7 @@ public static class OptionCatalog
     private static readonly Dictionary<QuestionKind, string[]> NotTaken = new()
     {
         [QuestionKind.Production] = ["recipients", "without", "edition"],
+        [QuestionKind.Targets] = ["suppliers", "recipients", "without", "alliance"],
         [QuestionKind.Party] = ["suppliers", "recipients", "without"],
     };
 

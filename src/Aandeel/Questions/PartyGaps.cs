@@ -22,6 +22,7 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
             if (series != FlowSeries.Sipri && !holdings.Has(series.Source)) rows.Add(Row(series.Source, series.Flow, "source-not-here", null, Language.Say("its files are not here", "de bestanden zijn niet hier"), "aandeel sources import FILE"));
             else if (flows is null) rows.Add(Row(series.Source, series.Flow, "not-in-file", null, Language.Say("the files that are here have none of this", "de bestanden die hier zijn hebben dit niet"), null));
             else if (series.Source == SourceCatalog.Eu && Alliance.Eu.Entries.All(e => e.Party != party.Index)) rows.Add(Row(series.Source, series.Flow, "not-a-reporter", null, Language.Say("only members of the EU report to it", "alleen leden van de EU rapporteren eraan"), null));
+            else if (PartyQuestion.YearsOf(question, flows) is null) rows.Add(Row(series.Source, series.Flow, "years-not-covered", flows.Usable.ToString(), Language.Say($"covers {flows.Usable}", $"beslaat {flows.Usable}"), null));
             else if (Silent(flows) is { Count: > 0 } silent) rows.Add(Row(series.Source, series.Flow, "no-report", Runs.Of(silent), Silence(series, Runs.Of(silent)), null));
             else if (!flows.Supplier.Contains(party.Index)) rows.Add(Row(series.Source, series.Flow, "nothing-delivered", flows.Years.ToString(), Language.Say($"names it nowhere as a supplier ({flows.Years})", $"noemt het nergens als leverancier ({flows.Years})"), null));
         }

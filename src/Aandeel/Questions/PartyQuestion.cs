@@ -28,7 +28,7 @@ public sealed class PartyQuestion
     private Language Language => _question.Language;
 
     /// <summary>SIPRI's flows by a yearly edition where one is here: single deals and their years stand in it as SIPRI has them (decision 0018).</summary>
-    private string? SipriEdition => field ??= _question.Edition ?? _holdings.Editions().FirstOrDefault(e => e.Yearly)?.Name;
+    private string? SipriEdition => field ??= _question.Edition ?? _holdings.Editions().FirstOrDefault(e => e.Yearly && (_question.Years is not { } asked || e.Years.Overlaps(asked)))?.Name;
 
     public static Answer Answer(Question question, Holdings holdings) => new PartyQuestion(question, holdings).Build();
 

@@ -58,6 +58,16 @@ internal sealed class PartyView
     /// <summary>"member of NATO since 1949-08-24, of the EU since 1958-01-01".</summary>
     private string Standing()
     {
+        if (!_party.IsState)
+        {
+            return _party.Kind switch
+            {
+                PartyKind.Organisation => Language.Say("an organisation", "een organisatie"),
+                PartyKind.ArmedGroup => Language.Say("a non-state armed group", "een niet-statelijke gewapende groep"),
+                _ => Language.Say("not a known party", "geen bekende partij"),
+            };
+        }
+
         var parts = new List<string>();
         Add("nato", Alliance.Nato.Name(Language));
         Add("eu", Alliance.Eu.Name(Language));

@@ -14,6 +14,7 @@ public enum QuestionKind
     Sensitivity,
     Production,
     Party,
+    Targets,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>

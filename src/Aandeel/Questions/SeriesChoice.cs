@@ -25,7 +25,7 @@ internal static class SeriesChoice
     public static void Check(Question question)
     {
         // These take their sources themselves.
-        if (question.Kind is QuestionKind.Production or QuestionKind.Party) return;
+        if (question.Kind is QuestionKind.Production or QuestionKind.Party or QuestionKind.Targets) return;
         if (question.Source == Question.AllSources)
         {
             CheckAll(question);
