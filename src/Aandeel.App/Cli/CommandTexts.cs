@@ -168,6 +168,30 @@ internal static class CommandTexts
                 ("aandeel mirror --source unroca --by reporter", "how often reports to the UN Register find their mirror"),
                 ("aandeel mirror --suppliers NLD --recipients IDN --format json", "one pair, every source side by side"),
             ]),
+        ["production"] = new(
+            "the share of production that was exported outside, in money and as an interval",
+            "Production = exports + deliveries at home. The second is not measured: it lies between nothing and what was spent on equipment, so the share is an interval. Where an input is missing there is no figure, and the input is named.",
+            [
+                ("aandeel production --years 2019", "all members of NATO that have a figure"),
+                ("aandeel production --suppliers NLD,FRA,ITA --years 2014-2020", "three of them, year by year"),
+                ("aandeel production --suppliers NLD --rd 10 --other 0-20 --unit EUR --explain", "with parameters of your own, step by step"),
+            ]),
+        ["party"] = new(
+            "one page on a party: what each source says of it as supplier and as recipient",
+            "Exports by source with the share outside, recipients, products, its part in Europe's exports, final destinations, published statements, what is missing, and why sources that differ can all be true.",
+            [
+                ("aandeel party NLD", "the Netherlands"),
+                ("aandeel party UKR --lang nl", "Ukraine, in Dutch"),
+                ("aandeel party TUR --years 2015-2024 --format json", "Türkiye, some years, for programs"),
+            ]),
+        ["targets"] = new(
+            "published targets of European defence policy beside the nearest that is measured",
+            "EDIS, EDIP and PESCO set shares of a market that no source here has whole. Each stands beside what is measured nearest to it, with what differs, or with nothing where nothing here measures it.",
+            [
+                ("aandeel targets", "all targets, over the last five years of each source"),
+                ("aandeel targets --years 2014-2020 --composition present", "other years, the present members"),
+                ("aandeel targets --lang nl --format markdown", "in Dutch, for a document"),
+            ]),
         ["sources"] = new(
             "the sources: what is here, fetch, import, compare editions, remove, terms",
             "Files are recognised by their form, not by their name. The same file twice changes nothing.",

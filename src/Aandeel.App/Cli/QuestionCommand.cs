@@ -15,6 +15,8 @@ internal static class QuestionCommand
         var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
         var options = OptionCatalog.For(kind).Select(Make).ToList();
         foreach (var (_, option) in options) command.Add(option);
+        var party = kind == QuestionKind.Party ? new Argument<string[]>("PARTY") { Description = "the party, by code (NLD) or name", Arity = ArgumentArity.ZeroOrMore } : null;
+        if (party is not null) command.Add(party);
         command.SetAction(parsed =>
         {
             var given = new List<KeyValuePair<string, string>>(arguments?.Invoke(parsed) ?? []);
@@ -24,6 +26,7 @@ internal static class QuestionCommand
                 given.Add(new(known.Name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : "true"));
             }
 
+            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name) given.Add(new("party", string.Join(' ', name)));
             return Run(kind, given, streams);
         });
         return command;

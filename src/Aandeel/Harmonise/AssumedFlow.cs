@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Aandeel.Harmonise;
 
 /// <summary>Why something is assumed that no row gives.</summary>
@@ -20,9 +18,7 @@ public enum Assumption : byte
 
 /// <summary>An amount that no row gives and that may be there: it enters bounds and never a share (docs/methods/bounds.md).</summary>
 /// <param name="Recipient">Unknown where nothing tells to whom.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct AssumedFlow(short Year, short Supplier, short Recipient, byte Category, long Amount, Assumption Why);
+public sealed record AssumedFlow(short Year, short Supplier, short Recipient, byte Category, long Amount, Assumption Why);
 
 /// <summary>A row whose number is withheld: who, to whom, of what.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct WithheldFlow(short Year, short Supplier, short Recipient, byte Category);
+public sealed record WithheldFlow(short Year, short Supplier, short Recipient, byte Category);

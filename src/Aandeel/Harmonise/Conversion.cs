@@ -15,24 +15,38 @@ internal sealed class Conversion
     private readonly Dictionary<int, decimal> _factors = [];
 
     public Conversion(Snapshot snapshot, PartyTable parties, Unit from, Unit to)
+        : this(Load(snapshot, parties), from, to)
     {
-        (_from, _to) = (from, to);
-        _rates = ExchangeRates.OfSipri(IndicatorLoader.Of(snapshot, SourceCatalog.SipriExpenditure), parties);
         if (_rates.All.Count == 0) throw AandeelException.NotHere($"--unit {to.Code} converts {from.Code} by the yearly rates of SIPRI's military expenditure, which is not here. Download its workbook ({SourceCatalog.Find(SourceCatalog.SipriExpenditure)!.Address}) and import it: aandeel sources import FILE");
+    }
+
+    public Conversion(ExchangeRates rates, Unit from, Unit to) => (_rates, _from, _to) = (rates, from, to);
+
+    /// <summary>The rates of the euro and the pound, from the expenditure of a state that has each.</summary>
+    public static ExchangeRates Load(Snapshot snapshot, PartyTable parties)
+    {
+        string[] printed = [.. parties.PrintedNames(SourceCatalog.SipriExpenditure, PartyCode.Parse(Euro)), .. parties.PrintedNames(SourceCatalog.SipriExpenditure, PartyCode.Parse(Pound))];
+        return ExchangeRates.OfSipri(IndicatorLoader.Of(snapshot, SourceCatalog.SipriExpenditure, ["expenditure-local", "expenditure-usd"], printed), parties);
     }
 
     /// <summary>An amount in 1/10,000 of the other currency, rounded half away from zero.</summary>
     public long Of(long amount, int year)
     {
-        if (!_factors.TryGetValue(year, out var factor)) _factors.Add(year, factor = PerDollar(_to, year) / PerDollar(_from, year));
+        if (!_factors.TryGetValue(year, out var factor)) _factors.Add(year, factor = Needed(_to, year) / Needed(_from, year));
         return (long)Math.Round(amount * factor, MidpointRounding.AwayFromZero);
     }
 
-    private decimal PerDollar(Unit unit, int year)
-    {
-        if (unit == Unit.UsDollar) return 1;
-        var party = unit == Unit.PoundSterling ? "GBR" : "DEU";
-        return _rates.Find(PartyCode.Parse(party), year)?.PerDollar
-            ?? throw AandeelException.NotHere($"There is no rate of {unit.Code} to dollars for {year} in SIPRI's military expenditure that is here. Choose other years, or leave out --unit.");
-    }
+    /// <summary>The amount, or null where a rate of the year is missing.</summary>
+    public long? TryOf(long amount, int year) => Find(_to, year) is null || Find(_from, year) is null ? null : Of(amount, year);
+
+    /// <summary>Units of a currency for one dollar in a year, or null where that does not follow from what is here.</summary>
+    public decimal? Find(Unit unit, int year) =>
+        unit == Unit.UsDollar ? 1 : _rates.Find(PartyCode.Parse(unit == Unit.PoundSterling ? Pound : Euro), year)?.PerDollar;
+
+    private decimal Needed(Unit unit, int year) => Find(unit, year)
+        ?? throw AandeelException.NotHere($"There is no rate of {unit.Code} to dollars for {year} in SIPRI's military expenditure that is here. Choose other years, or leave out --unit.");
+
+    /// <summary>The parties whose expenditure gives the rates of the euro and the pound.</summary>
+    private const string Euro = "DEU";
+    private const string Pound = "GBR";
 }

@@ -10,7 +10,11 @@ namespace Aandeel.Harmonise;
 /// <param name="Reason">Which input of the dollars is missing, as a code; null when none is.</param>
 /// <param name="NationalReason">Which input of the national amount is missing, as a code; null when none is.</param>
 public sealed record EquipmentAmount(
-    string Party, int Year, Amount? Dollars, Amount? National, string? NationalUnit, bool Estimated, string? Reason, string? NationalReason);
+    string Party, int Year, Amount? Dollars, Amount? National, string? NationalUnit, bool Estimated, string? Reason, string? NationalReason)
+{
+    /// <summary>What NATO calls "Other": operations, maintenance and spares, probably ammunition, in US dollars; null where an input is missing. Not part of equipment.</summary>
+    public Amount? OtherDollars { get; init; }
+}
 
 /// <summary>
 /// What an ally spends on equipment: total expenditure times the share of equipment (METHODS 10, docs/methods/equipment.md). It holds
@@ -28,7 +32,7 @@ public static class EquipmentExpenditure
     /// <param name="indicators">The indicators of one edition of source <c>nato</c>.</param>
     public static IReadOnlyList<EquipmentAmount> Of(IEnumerable<Indicator> indicators)
     {
-        var figures = indicators.Where(i => i.Item != Total && (i.Measure is "expenditure-usd" or "expenditure-national-currency" or "equipment-share"))
+        var figures = indicators.Where(i => i.Item != Total && (i.Measure is "expenditure-usd" or "expenditure-national-currency" or "equipment-share" or "other-share"))
             .GroupBy(i => (i.Measure, Party: Name(i.Party), i.Year)).ToFrozenDictionary(g => g.Key, g => g.First());
         return [.. figures.Keys.Select(k => (k.Party, k.Year)).Distinct().OrderBy(k => k.Party, StringComparer.Ordinal).ThenBy(k => k.Year).Select(k => Compute(k.Party, k.Year))];
 
@@ -41,7 +45,10 @@ public static class EquipmentExpenditure
                 party, year, inDollars, inNational, national?.Unit.Code,
                 new[] { share, dollars, national }.Any(f => f?.Flag == EstimateFlag.Yes),
                 inDollars is null ? (share is null ? ShareMissing : ExpenditureMissing) : null,
-                inNational is null ? (share is null ? ShareMissing : ExpenditureNationalMissing) : null);
+                inNational is null ? (share is null ? ShareMissing : ExpenditureNationalMissing) : null)
+            {
+                OtherDollars = Product(dollars, Find("other-share")),
+            };
 
             Indicator? Find(string measure) => figures.GetValueOrDefault((measure, party, year)) is { Amount: not null } found ? found : null;
         }

@@ -15,42 +15,42 @@ internal static class EuRows
     public static IEnumerable<SourceRow> Choose(IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, PartyTable parties, bool byCategory, SourceTally tally)
     {
         var fileOf = FileOfYear(rows, files, byCategory ? ByEntry : ByTotal);
-        var chosen = new List<SourceRow>(rows.Count);
+        var cells = new Dictionary<long, List<SourceRow>>(rows.Count / 4);
+        var stated = new Dictionary<long, long>();
+        var totals = new List<SourceRow>();
         foreach (var row in rows)
         {
-            if (fileOf[row.Year] == row.File && Mended(row, files, parties, tally) is { } read) chosen.Add(read);
-        }
+            if (fileOf[row.Year] != row.File || Mended(row, files, parties, tally) is not { } read) continue;
+            if (IsTotalOfYear(read, files))
+            {
+                totals.Add(read);
+                continue;
+            }
 
-        foreach (var reporter in chosen.Where(r => IsTotalOfYear(r, files)).ToList())
-        {
-            var stated = chosen.Where(r => r.Year == reporter.Year && r.Supplier == reporter.Supplier && !IsTotalOfYear(r, files)).Sum(r => r.Amount);
-            chosen.Remove(reporter);
-            if (reporter.Amount > stated) yield return reporter with { Amount = reporter.Amount - stated, Category = SourceCategory.Unassigned };
-        }
-
-        foreach (var cell in Cells(chosen))
-        {
-            foreach (var row in Cell(cell, byCategory, tally)) yield return row;
-        }
-    }
-
-    /// <summary>The rows of each year and pair.</summary>
-    private static Dictionary<long, List<SourceRow>>.ValueCollection Cells(List<SourceRow> rows)
-    {
-        var cells = new Dictionary<long, List<SourceRow>>(rows.Count / 2);
-        foreach (var row in rows)
-        {
-            var key = ((long)row.Year << 32) | ((long)(ushort)row.Supplier << 16) | (ushort)row.Recipient;
+            var reporter = Key(read.Year, read.Supplier, 0);
+            stated[reporter] = stated.GetValueOrDefault(reporter) + read.Amount;
+            var key = Key(read.Year, read.Supplier, read.Recipient);
             if (!cells.TryGetValue(key, out var cell)) cells.Add(key, cell = []);
-            cell.Add(row);
+            cell.Add(read);
         }
 
-        return cells.Values;
+        foreach (var total in totals)
+        {
+            var known = stated.GetValueOrDefault(Key(total.Year, total.Supplier, 0));
+            if (total.Amount > known) yield return total with { Amount = total.Amount - known, Category = SourceCategory.Unassigned };
+        }
+
+        foreach (var cell in cells.Values)
+        {
+            foreach (var row in Cell([.. cell], byCategory, tally)) yield return row;
+        }
     }
 
-    private static IReadOnlyList<SourceRow> Cell(List<SourceRow> cell, bool byCategory, SourceTally tally)
+    /// <summary>Year, supplier and recipient in one number: tables over tuples would be compiled anew at every start (docs/performance.md).</summary>
+    private static long Key(int year, short supplier, short recipient) => ((long)year << 32) | ((long)(ushort)supplier << 16) | (ushort)recipient;
+
+    private static SourceRow[] Cell(SourceRow[] cell, bool byCategory, SourceTally tally)
     {
-        if (cell is [{ Total: false, Category: SourceCategory.Unassigned }]) return cell;
         var parts = cell.Where(r => !r.Total).ToArray();
         var totals = cell.Where(r => r.Total).ToArray();
         var (sum, total) = (parts.Sum(p => p.Amount), totals.Sum(t => t.Amount));
@@ -63,9 +63,25 @@ internal static class EuRows
     }
 
     /// <summary>Forms repeat each other's figures, so one file answers for a year: the first form that has amounts, in its newest edition.</summary>
-    private static Dictionary<int, int> FileOfYear(IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, string[] forms) => rows
-        .GroupBy(r => r.Year)
-        .ToDictionary(g => g.Key, g => g.Select(r => files[r.File]).Distinct().OrderBy(f => Array.IndexOf(forms, f.Form)).ThenByDescending(f => f.Edition, StringComparer.Ordinal).First().Id);
+    private static Dictionary<int, int> FileOfYear(IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, string[] forms)
+    {
+        var best = new Dictionary<int, int>();
+        var last = (Year: 0, File: 0);
+        foreach (var row in rows)
+        {
+            if ((row.Year, row.File) == last) continue;
+            last = (row.Year, row.File);
+            if (!best.TryGetValue(row.Year, out var file) || (file != row.File && Comes(files[row.File], files[file]))) best[row.Year] = row.File;
+        }
+
+        return best;
+
+        bool Comes(FileRecord one, FileRecord other)
+        {
+            var order = Array.IndexOf(forms, one.Form) - Array.IndexOf(forms, other.Form);
+            return order < 0 || (order == 0 && string.CompareOrdinal(one.Edition, other.Edition) > 0);
+        }
+    }
 
     /// <summary>
     /// In the report on 2004 rows by category of South Korea are printed as North Korea: with the rows of South Korea they add up to its

@@ -12,13 +12,28 @@ public static class IndicatorLoader
         return files is null ? [] : Of(snapshot, [.. files]);
     }
 
+    /// <summary>The same, of some measures and printed names of parties only: what a question does not need is not read.</summary>
+    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, string source, IReadOnlyList<string> measures, IReadOnlyList<string>? parties = null)
+    {
+        var files = snapshot.Files.Where(f => f.Source == source).GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        if (files is null) return [];
+        var chosen = $"AND measure IN ({Numbers(snapshot, measures)})" + (parties is null ? "" : $" AND party IN ({Numbers(snapshot, parties)})");
+        return Of(snapshot, [.. files], chosen);
+    }
+
+    /// <summary>The numbers of texts, for a list in SQL.</summary>
+    private static string Numbers(Snapshot snapshot, IReadOnlyList<string> words) =>
+        string.Join(',', words.Select(w => Array.IndexOf(snapshot.Texts, w)));
+
     /// <summary>The indicators of some files.</summary>
-    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files)
+    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files) => Of(snapshot, files, "");
+
+    private static List<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files, string chosen)
     {
         var texts = snapshot.Texts;
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         var indicators = new List<Indicator>();
-        using var select = snapshot.Db.Prepare($"SELECT line, part, party, item, year, measure, unit, amount, state, flag FROM indicator WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) ORDER BY file, line, part");
+        using var select = snapshot.Db.Prepare($"SELECT line, part, party, item, year, measure, unit, amount, state, flag FROM indicator WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) {chosen} ORDER BY file, line, part");
         while (select.Step())
         {
             var code = texts[select.Int(6)];

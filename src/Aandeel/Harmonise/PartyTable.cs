@@ -42,6 +42,10 @@ public sealed class PartyTable
     /// <summary>The names by which a source prints a party; for customs its codes too.</summary>
     public IEnumerable<string> PrintedNames(string source, short party) => _bySource.GetOrAdd(source, NamesOf).Where(n => n.Value == party).Select(n => n.Key);
 
+    /// <summary>The names under which a source prints a party; none where the source never names it.</summary>
+    public IReadOnlyList<string> PrintedNames(string source, PartyCode code) =>
+        Find(code) is { } party ? [.. _bySource.GetOrAdd(source, NamesOf).Where(n => n.Value == party.Index).Select(n => n.Key).Order(StringComparer.Ordinal)] : [];
+
     /// <summary>Finds a party by code, or by its English or Dutch name.</summary>
     /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
     public Party Require(string word)

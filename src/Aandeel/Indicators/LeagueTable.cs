@@ -57,7 +57,7 @@ public sealed class LeagueTable
     }
 
     /// <summary>The partners of a set of rows with their sums in both periods, those without anything in either left out.</summary>
-    public IReadOnlyList<(short Party, long Now, long Before)> Partners(bool[] rows)
+    public IReadOnlyList<PartnerTotals> Partners(bool[] rows)
     {
         var (now, before) = (new long[_partners.Length], new long[_partners.Length]);
         for (var r = 0; r < _rows.Length; r++)
@@ -70,10 +70,10 @@ public sealed class LeagueTable
             }
         }
 
-        var partners = new List<(short, long, long)>();
+        var partners = new List<PartnerTotals>();
         for (var p = 0; p < _partners.Length; p++)
         {
-            if (now[p] != 0 || before[p] != 0) partners.Add((_partners[p], now[p], before[p]));
+            if (now[p] != 0 || before[p] != 0) partners.Add(new PartnerTotals(_partners[p], now[p], before[p]));
         }
 
         return partners;
@@ -120,3 +120,6 @@ public sealed class LeagueTable
         return places;
     }
 }
+
+/// <summary>What passed between a set of rows and one partner in both periods, in 1/10,000 of the unit.</summary>
+public sealed record PartnerTotals(short Party, long Now, long Before);

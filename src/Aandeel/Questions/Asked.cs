@@ -24,6 +24,9 @@ public static class Asked
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
+        QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
+        QuestionKind.Party => PartyQuestion.Answer(question, holdings),
+        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

@@ -68,6 +68,24 @@ public sealed class AnswerRow
         return this;
     }
 
+    /// <summary>The ratio of a field, or null where there is none.</summary>
+    public double? Ratio(string name) => this[name] is FieldValue.Ratio ratio ? ratio.Value : null;
+
+    /// <summary>The amount of a field in 1/10,000 of the unit, or null where there is none.</summary>
+    public long? Amount(string name) => this[name] is FieldValue.Number number ? (long)(number.Value * Aandeel.Amount.Scale) : null;
+
+    /// <summary>The text of a field, or nothing.</summary>
+    public string Text(string name) => this[name] is FieldValue.Text text ? text.Value : "";
+
+    /// <summary>The fields within a field.</summary>
+    public AnswerRow Inner(string name) => ((FieldValue.Fields)this[name]).Row;
+
+    /// <summary>The rows within a field; none where they are missing.</summary>
+    public IReadOnlyList<AnswerRow> List(string name) => this[name] is FieldValue.Rows rows ? rows.Items : [];
+
+    /// <summary>Why the number of a field is missing, or null.</summary>
+    public string? Reason(string name) => this[name] is FieldValue.Missing missing ? missing.Reason : null;
+
     public AnswerRow With(string name, FieldValue value)
     {
         _fields.Add(new(name, value));

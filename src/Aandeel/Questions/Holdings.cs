@@ -31,6 +31,9 @@ public sealed class Holdings : IDisposable
     /// <summary>Whether SIPRI questions are answered from the built-in sums.</summary>
     public bool UsesSums => Registers.Count == 0;
 
+    /// <summary>Whether a file with flows of a source is here.</summary>
+    public bool Has(string source) => (Snapshot?.Files ?? []).Any(f => f.Source == source && f.Years is not null);
+
     /// <summary>The identity of the data that answers.</summary>
     public string Identity => UsesSums ? "built-in-" + Sums?.Hash : Snapshot!.Id;
 
@@ -75,12 +78,22 @@ public sealed class Holdings : IDisposable
             files = named;
         }
 
-        var key = $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}";
         lock (_gate)
         {
-            if (!_loaded.TryGetValue(key, out var flows)) _loaded.Add(key, flows = WithSilence(SourceFlows.Load(Snapshot!, series, files, choice, Parties), files));
+            // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
+            if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }) is { Tally.LeftOut.Count: 0 }) choice = choice with { BreakingReporter = false };
+            var key = $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}";
+            if (!_loaded.TryGetValue(key, out var flows)) _loaded.Add(key, flows = WithSilence(Raw(series, files, choice) ?? SourceFlows.Load(Snapshot!, series, files, choice, Parties), files));
             return flows;
         }
+    }
+
+    /// <summary>The flows of a series without what silence could hide, read once; null where no row has an amount.</summary>
+    private FlowTable? Raw(FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice)
+    {
+        var key = $"raw {series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}";
+        if (!_loaded.TryGetValue(key, out var flows) && SourceFlows.TryLoad(Snapshot!, series, files, choice, Parties) is { } read) _loaded.Add(key, flows = read);
+        return flows;
     }
 
     /// <summary>What silence could hide, from the same files: licences tell who is silent on actual exports, partners what they report.</summary>
@@ -90,8 +103,8 @@ public sealed class Holdings : IDisposable
         var licences = series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport } ? FlowSeries.Of(SourceCatalog.Eu).First(s => s is { Flow: Flow.Licence, IsMoney: true }) : null;
         return Silence.Assume(
             flows,
-            licences is null ? null : SourceFlows.TryLoad(Snapshot!, licences, files, choice with { ByCategory = false }, Parties),
-            series.TwoSided ? SourceFlows.TryLoad(Snapshot!, series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }, Parties) : null);
+            licences is null ? null : Raw(licences, files, choice with { ByCategory = false }),
+            series.TwoSided ? Raw(series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }) : null);
     }
 
     /// <summary>The flows of the category that a question names; all where it names none.</summary>

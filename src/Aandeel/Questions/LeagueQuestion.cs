@@ -189,9 +189,10 @@ public sealed class LeagueQuestion
     /// <summary>The place of every state that has something, the largest first; parties of one amount share the place.</summary>
     private Dictionary<int, int> Ranks(IEnumerable<long> totals)
     {
-        var states = totals.Select((t, i) => (Total: t, Index: i)).Where(t => t.Total > 0 && _flows.Parties.All[t.Index].IsState).OrderByDescending(t => t.Total).ToList();
+        var all = totals.ToArray();
+        var states = Enumerable.Range(0, all.Length).Where(i => all[i] > 0 && _flows.Parties.All[i].IsState).OrderByDescending(i => all[i]).ToList();
         var ranks = new Dictionary<int, int>();
-        for (var i = 0; i < states.Count; i++) ranks[states[i].Index] = i > 0 && states[i].Total == states[i - 1].Total ? ranks[states[i - 1].Index] : i + 1;
+        for (var i = 0; i < states.Count; i++) ranks[states[i]] = i > 0 && all[states[i]] == all[states[i - 1]] ? ranks[states[i - 1]] : i + 1;
         return ranks;
     }
 

@@ -52,6 +52,10 @@ public static class OptionCatalog
         new("flow", "WORD", "only this flow of the sources: deliveries, licences, actual exports", Flows, [QuestionKind.Gaps]),
         new("flow", "WORD", "what of the source: deliveries, licences, actual exports (default: what actually left, where the source has it)", Flows, Series),
         new("unit", "CODE", "the unit, where a flow has several (EUR or documents); money can be converted, marked, by yearly rates (EUR, GBP, USD)", Units, Series),
+        new("unit", "CODE", "the currency of all amounts, converted by yearly rates and marked (default USD)", ["USD", "EUR", "GBP"], [QuestionKind.Production]),
+        new("party", "CODE", "the party, by code or name; on the command line also without --party", [], [QuestionKind.Party]),
+        new("rd", "0-25", "the part of equipment expenditure that is research and no delivery, per cent (default 0-25)", [], [QuestionKind.Production]),
+        new("other", "0-30", "the part of Other expenditure (maintenance, spares, ammunition) that industry delivers, per cent (default 0-30)", [], [QuestionKind.Production]),
         new("side", "WORD", "whose report, where both sides report: the supplier's or the recipient's (UN Register, customs)", Codes.All<Side>(), Series),
         new("destination", "WORD", "the destination of a licence: as stated, or the final one (Netherlands)", Codes.All<DestinationChoice>(), Series),
         new("include", "LIST", "count too: dual-use goods (United Kingdom), extensions of licences (Netherlands)", SourcesIncluded, Series),
@@ -87,5 +91,14 @@ public static class OptionCatalog
         new("data", "DIR", "the folder of snapshots (default: $AANDEEL_HOME)", [], AnyKind, CommandLineOnly: true),
     ];
 
-    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) => [.. All.Where(o => o.Kinds.Contains(kind))];
+    /// <summary>Options of all questions that mean nothing to some.</summary>
+    private static readonly Dictionary<QuestionKind, string[]> NotTaken = new()
+    {
+        [QuestionKind.Production] = ["recipients", "without", "edition"],
+        [QuestionKind.Targets] = ["suppliers", "recipients", "without", "alliance"],
+        [QuestionKind.Party] = ["suppliers", "recipients", "without"],
+    };
+
+    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) =>
+        [.. All.Where(o => o.Kinds.Contains(kind) && !(NotTaken.TryGetValue(kind, out var not) && not.Contains(o.Name)))];
 }

@@ -25,6 +25,9 @@ public enum QuestionKind
     Published,
     Gaps,
     Mirror,
+    Production,
+    Party,
+    Targets,
 }
 
 /// <summary>What can be left out of numerator and denominator alike.</summary>
@@ -206,6 +209,12 @@ public sealed record Question
 
     /// <summary>The edition of the years compared with, where it is another one.</summary>
     public string? CompareEdition { get; init; }
+
+    /// <summary>What is not known of expenditure, as ranges (<c>--rd</c>, <c>--other</c>).</summary>
+    public ProductionParameters Parameters { get; init; } = ProductionParameters.Default;
+
+    /// <summary>The party whose page is asked.</summary>
+    public Party? Party { get; init; }
 
     /// <summary>The content of own CSV files that were named, for the tables' hash.</summary>
     public IReadOnlyList<string> OwnTables { get; init; } = [];

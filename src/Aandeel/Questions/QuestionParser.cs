@@ -37,6 +37,7 @@ public static class QuestionParser
         if (question is { ByYear: true, Periods: not null }) throw AandeelException.Usage("--by year gives a row per year, --periods a row per window; choose one of them.");
         if (kind is QuestionKind.Gaps or QuestionKind.Mirror) ReportTables.Check(question);
         else SeriesChoice.Check(question);
+        if (question is { Kind: QuestionKind.Party, Party: null }) throw AandeelException.Usage("party needs a party, by code or name: aandeel party NLD. All codes are in docs/methods/parties.md.");
         return question with { OwnTables = own };
     }
 
@@ -83,6 +84,9 @@ public static class QuestionParser
         "lang" => question with { Language = Code<Language>(option, value) },
         "explain" => question with { Explain = YesNo(option, value) },
         "strict" => question with { Strict = YesNo(option, value) },
+        "party" => question with { Party = context.Parties.Require(value) },
+        "rd" => question with { Parameters = question.Parameters with { Research = Percents(option, value) } },
+        "other" => question with { Parameters = question.Parameters with { OtherIndustry = Percents(option, value) } },
         _ => question,
     };
 
@@ -127,6 +131,9 @@ public static class QuestionParser
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw Wrong(option, value, most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
+
+    private static PercentRange Percents(QuestionOption option, string value) =>
+        PercentRange.TryParse(value, out var range) ? range : throw Wrong(option, value, "a part in per cent (10) or a range (0-25), from 0 to 100");
 
     private static bool YesNo(QuestionOption option, string value) => value switch
     {

@@ -24,6 +24,8 @@ internal static class SeriesChoice
     /// <exception cref="AandeelException">It has not; the message says what it has.</exception>
     public static void Check(Question question)
     {
+        // These take their sources themselves.
+        if (question.Kind is QuestionKind.Production or QuestionKind.Party or QuestionKind.Targets) return;
         if (question.Source == Question.AllSources)
         {
             CheckAll(question);

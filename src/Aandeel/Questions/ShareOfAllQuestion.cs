@@ -28,6 +28,14 @@ public sealed class ShareOfAllQuestion
 
     public static Answer Answer(Question question, Holdings holdings) => new ShareOfAllQuestion(question, holdings).Build();
 
+    /// <summary>The lines of some series alone, with the editions behind them: what other questions set beside theirs.</summary>
+    internal static (IReadOnlyList<AnswerRow> Rows, IReadOnlyList<Edition> Editions) Lines(Question question, Holdings holdings, IEnumerable<(FlowSeries Series, DestinationChoice? Destination)> series)
+    {
+        var lines = new ShareOfAllQuestion(question, holdings);
+        foreach (var (of, destination) in series) lines.Add(of, destination);
+        return (lines._rows, lines._editions);
+    }
+
     private Answer Build()
     {
         foreach (var series in FlowSeries.All.Where(s => _question.Flow is null || s.Flow == _question.Flow)) Add(series);
@@ -105,7 +113,17 @@ public sealed class ShareOfAllQuestion
         }
 
         var years = new YearRange(Math.Max(asked.First, flows.Usable.First), Math.Min(asked.Last, flows.Usable.Last));
-        var answer = ShareQuestion.Answer(question with { Years = years }, _holdings);
+        Answer answer;
+        try
+        {
+            answer = ShareQuestion.Answer(question with { Years = years }, _holdings);
+        }
+        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        {
+            Missing(series, destination, "not-in-sums", Language.Say("not in the sums", "niet in de sommen"));
+            return;
+        }
+
         _editions.AddRange(answer.Editions);
         _incomplete.AddRange(answer.Incomplete.Select(i => $"{series.Source}: {i}"));
         foreach (var row in answer.Rows)

@@ -14,7 +14,7 @@ internal static class SilenceNotes
         .. Silent(flows, map, years).Select(s => new AnswerRow()
             .With("key", flows.Parties[s.Supplier].Code.Value)
             .With("name", flows.Parties[s.Supplier].Name(language))
-            .With("years", Runs(s.Years))
+            .With("years", Runs.Of(s.Years))
             .With("assumed", s.Assumed.Count == 0 ? new FieldValue.Missing("nothing-known") : FieldValue.OfAmount(s.Assumed.Sum(a => a.Amount)))
             .With("assumption", s.Assumed.Count == 0 ? null : string.Join(',', s.Assumed.Select(a => Codes.Of(a.Why)).Distinct()))),
     ];
@@ -24,7 +24,7 @@ internal static class SilenceNotes
         var silent = Silent(flows, map, years);
         if (silent.Count > 0)
         {
-            var names = string.Join(", ", silent.Select(s => $"{flows.Parties[s.Supplier].Name(language)} {(s.Years.Count == years.Count ? "" : Runs(s.Years) + " ")}({Amount(s.Assumed)})".Replace("  ", " ", StringComparison.Ordinal)));
+            var names = string.Join(", ", silent.Select(s => $"{flows.Parties[s.Supplier].Name(language)} {(s.Years.Count == years.Count ? "" : Runs.Of(s.Years) + " ")}({Amount(s.Assumed)})".Replace("  ", " ", StringComparison.Ordinal)));
             yield return new Note("silent-reporters", language.Say(
                 $"No report in {years} from {names}. In brackets what the margin assumes that silence hides: {Grounds(silent)}. It is in the margin only; nobody knows the amount.",
                 $"Geen opgave in {years} van {names}. Tussen haakjes wat de marge aanneemt dat het zwijgen verbergt: {Grounds(silent)}. Het zit alleen in de marge; niemand kent het bedrag."));
@@ -77,18 +77,5 @@ internal static class SilenceNotes
             .OrderBy(g => flows.Parties[g.Key].NameEn, StringComparer.Ordinal)
             .Select(g => (Supplier: g.Key, Years: g.Select(s => (int)s.Year).Order().ToList()));
         return [.. silent.Select(s => (s.Supplier, s.Years, flows.Assumed.Where(a => a.Supplier == s.Supplier && s.Years.Contains(a.Year) && a.Why != Assumption.LargestKnownRow).ToList()))];
-    }
-
-    /// <summary>Years as runs: 2016-2018, 2020.</summary>
-    private static string Runs(IReadOnlyList<int> years)
-    {
-        var runs = new List<YearRange>();
-        foreach (var year in years)
-        {
-            if (runs.Count > 0 && runs[^1].Last == year - 1) runs[^1] = new YearRange(runs[^1].First, year);
-            else runs.Add(new YearRange(year, year));
-        }
-
-        return string.Join(", ", runs);
     }
 }

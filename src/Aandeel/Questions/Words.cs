@@ -33,9 +33,16 @@ public static class Words
 
     /// <summary>A factor with three decimals: "0.885".</summary>
     public static string Factor(this Language language, double factor) => Math.Round((decimal)factor, 3, MidpointRounding.AwayFromZero).ToString("0.000", Format(language));
+
     /// <summary>A number with so many decimals.</summary>
     public static string Decimals(this Language language, double value, int decimals) =>
         Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), Format(language));
+
+    /// <summary>A published figure, with as many of its two first decimals as it has.</summary>
+    public static string Figure(this Language language, decimal value) => value.ToString("#,0.##", Format(language));
+
+    /// <summary>An exchange rate, with four decimals.</summary>
+    public static string Rate(this Language language, decimal rate) => rate.ToString("0.0000", Format(language));
 
     public static string Count(this Language language, long count) => count.ToString("#,0", Format(language));
 

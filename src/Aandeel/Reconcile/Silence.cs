@@ -27,7 +27,7 @@ public static class Silence
     }
 
     private static IEnumerable<AssumedFlow> Of(
-        FlowTable flows, short supplier, short year, HashSet<(short, short)> silent, Dictionary<(short, short, byte), long> known, Dictionary<(short, short, byte), long> licensed, FlowTable? partners)
+        FlowTable flows, short supplier, short year, HashSet<(short, short)> silent, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
     {
         var reported = new Dictionary<byte, long>();
         for (var i = 0; i < (partners?.Count ?? 0); i++)
@@ -39,22 +39,23 @@ public static class Silence
         }
 
         var unknown = flows.Parties.Require(UnknownRecipient).Index;
-        var largest = known.Where(k => k.Key.Item1 == supplier && !silent.Contains((supplier, k.Key.Item2))).GroupBy(k => k.Key.Item3).ToDictionary(g => g.Key, g => g.Max(k => k.Value));
+        var largest = Largest(known.Where(k => k.Supplier == supplier && !silent.Contains((supplier, k.Year))));
         var why = Assumption.LargestKnownYear;
-        if (largest.Count == 0 && licensed.Where(l => l.Key.Item1 == supplier).Select(l => l.Value).DefaultIfEmpty().Max() is > 0 and var most) (largest, why) = (new() { [0] = most }, Assumption.LargestLicensedYear);
-        foreach (var (category, amount) in largest)
+        if (largest.Count == 0) (largest, why) = (Largest(licensed.Where(l => l.Supplier == supplier && l.Amount > 0)), Assumption.LargestLicensedYear);
+        foreach (var most in largest)
         {
-            var rest = amount - reported.GetValueOrDefault(category);
-            if (rest > 0) yield return new AssumedFlow(year, supplier, unknown, category, rest, why);
+            var rest = most.Amount - reported.GetValueOrDefault(most.Category);
+            if (rest > 0) yield return new AssumedFlow(year, supplier, unknown, most.Category, rest, why);
         }
     }
 
     /// <summary>Reporters and years without a report: expected to report then, and nothing here but debris.</summary>
-    private static HashSet<(short Supplier, short Year)> SilentYears(FlowTable flows, Dictionary<(short, short, byte), long> known, Dictionary<(short, short, byte), long> licensed, FlowTable? partners)
+    private static HashSet<(short Supplier, short Year)> SilentYears(FlowTable flows, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
     {
         var silent = new HashSet<(short, short)>();
         if (flows.Series.Reporter is not null) return silent;
-        var byYear = known.GroupBy(k => (k.Key.Item1, k.Key.Item2)).ToDictionary(g => g.Key, g => g.Sum(k => k.Value));
+        var byYear = new Dictionary<(short, short), long>();
+        foreach (var sum in known) byYear[(sum.Supplier, sum.Year)] = byYear.GetValueOrDefault((sum.Supplier, sum.Year)) + sum.Amount;
         var years = flows.Year.Distinct().Order().ToList();
         foreach (var supplier in Expected(flows, byYear, partners))
         {
@@ -77,9 +78,9 @@ public static class Silence
     private static bool MustReport(FlowSeries series, short supplier, short year) => series.Source != SourceCatalog.Eu || Alliance.Eu.Has(supplier, new DateOnly(year, 7, 1));
 
     /// <summary>Actual exports that are nothing beside what was licensed in that year, or in the nearest one of which it is known.</summary>
-    private static bool IsDebris(long exports, short supplier, short year, Dictionary<(short, short, byte), long> licensed)
+    private static bool IsDebris(long exports, short supplier, short year, List<ReporterYear> licensed)
     {
-        var nearest = licensed.Where(l => l.Key.Item1 == supplier).OrderBy(l => Math.Abs(l.Key.Item2 - year)).ThenBy(l => l.Key.Item2).Select(l => l.Value).FirstOrDefault();
+        var nearest = licensed.Where(l => l.Supplier == supplier).OrderBy(l => Math.Abs(l.Year - year)).ThenBy(l => l.Year).FirstOrDefault()?.Amount ?? 0;
         return (Int128)exports * OneIn < nearest;
     }
 
@@ -96,16 +97,27 @@ public static class Silence
         return own > 0 ? own : any;
     }
 
-    private static Dictionary<(short, short, byte), long> Sums(FlowTable flows, bool includeCategory)
+    private static List<ReporterYear> Sums(FlowTable flows, bool includeCategory)
     {
-        var sums = new Dictionary<(short, short, byte), long>();
+        var sums = new Dictionary<long, ReporterYear>();
         for (var i = 0; i < flows.Count; i++)
         {
-            var key = (flows.Supplier[i], flows.Year[i], includeCategory ? flows.Category[i] : (byte)0);
-            sums[key] = sums.GetValueOrDefault(key) + flows.Amount[i];
+            var category = includeCategory ? flows.Category[i] : (byte)0;
+            var key = ((long)flows.Supplier[i] << 32) | ((long)flows.Year[i] << 8) | category;
+            if (!sums.TryGetValue(key, out var sum)) sums.Add(key, sum = new ReporterYear(flows.Supplier[i], flows.Year[i], category));
+            sum.Amount += flows.Amount[i];
         }
 
-        return sums;
+        return [.. sums.Values];
+    }
+
+    /// <summary>The largest of each category, in the order met.</summary>
+    private static List<ReporterYear> Largest(IEnumerable<ReporterYear> years) => [.. years.GroupBy(y => y.Category).Select(g => g.MaxBy(y => y.Amount)!)];
+
+    /// <summary>What one reporter states of one year, per category where categories are never added.</summary>
+    private sealed record ReporterYear(short Supplier, short Year, byte Category)
+    {
+        public long Amount { get; set; }
     }
 
     private static byte Category(FlowTable flows, string name)

@@ -60,7 +60,7 @@ public sealed class QuestionParserTests
                 if (option.Name != "by") Changing.ShouldContainKey(option.Name, "give this option a value here");
 
                 // What divides the rows differs from question to question.
-                var value = option.Name != "by" ? Changing[option.Name]
+                var value = option.Name == "unit" && kind == QuestionKind.Production ? "EUR" : option.Name != "by" ? Changing[option.Name]
                     : kind is QuestionKind.OptionsCeiling or QuestionKind.Dependence ? "category"
                     : kind == QuestionKind.Mirror ? "reporter" : "supplier";
                 var asked = Answers.Ask(kind, [.. of, (option.Name, value)]);

@@ -1,0 +1,339 @@
+using Aandeel.Harmonise;
+using Aandeel.Sources;
+
+namespace Aandeel.Questions;
+
+/// <summary>How people see the page of a party: what each source says, to whom and of what, and in words why sources that differ can all be true.</summary>
+internal sealed class PartyView
+{
+    private const int Listed = 8;
+    private const int Quoted = 8;
+    private const double LeastShown = 0.005;
+    private const long Million = 1_000_000;
+    private readonly Question _question;
+    private readonly Party _party;
+    private readonly AnswerRow _page;
+    private readonly IReadOnlyList<Composition> _compositions;
+
+    public PartyView(Question question, Party party, AnswerRow page, IReadOnlyList<Composition> compositions)
+    {
+        (_question, _party, _page, _compositions) = (question, party, page, compositions);
+        Notes = [.. MakeNotes()];
+    }
+
+    public IReadOnlyList<Note> Notes { get; }
+
+    private Language Language => _question.Language;
+
+    /// <summary>The party as the subject of a sentence.</summary>
+    private string Subject => SelectionWords.Suppliers(new PartySelection.Parties([_party]), Language);
+
+    private string Outside => Language.Say($"outside {_question.Alliance.NameEn}", $"buiten {_question.Alliance.NameNl}");
+
+    private IReadOnlyList<AnswerRow> Exports => _page.List("exports");
+
+    public TableView Build()
+    {
+        var tables = new List<ViewTable?> { ExportTable(), Lists(), MoneyLists(), Europe(), Finals() };
+        return new TableView(
+            Language.Say($"{Capital(Subject)}: what the sources say", $"{Capital(Subject)}: wat de bronnen zeggen"),
+            Language.Say($"Each source in its own unit; {Standing()}", $"Elke bron in haar eigen eenheid; {Standing()}"),
+            [.. tables.OfType<ViewTable>().Where(t => t.Rows.Count > 0)],
+            [.. Notes.Select(n => n.Text)],
+            Language.Say("Own calculations based on the sources named (editions: --format json); their publishers are not responsible for them.", "Eigen berekeningen op basis van de genoemde bronnen (edities: --format json); de uitgevers zijn er niet verantwoordelijk voor."),
+            []);
+    }
+
+    /// <summary>Which questions the page asks.</summary>
+    public IReadOnlyList<string> Explain() =>
+    [
+        Language.Say(
+            $"Each line of the share is what aandeel share --source SOURCE --suppliers {_party.Code} gives for those years; recipients and suppliers are those of aandeel suppliers and aandeel recipients, products those of aandeel share --by class.",
+            $"Elke regel van het aandeel is wat aandeel share --source BRON --suppliers {_party.Code} voor die jaren geeft; ontvangers en leveranciers zijn die van aandeel suppliers en aandeel recipients, producten die van aandeel share --by class."),
+        Language.Say(
+            "Its part in Europe's exports is its total over that of all suppliers of the definition, to everyone and to recipients of the same definition. The method: docs/methods/party.md.",
+            "Het deel in de Europese uitvoer is het eigen totaal gedeeld door dat van alle leveranciers van de definitie, aan iedereen en aan ontvangers van dezelfde definitie. De methode: docs/methods/party.md."),
+    ];
+
+    /// <summary>"member of NATO since 1949-08-24, of the EU since 1958-01-01".</summary>
+    private string Standing()
+    {
+        if (!_party.IsState)
+        {
+            return _party.Kind switch
+            {
+                PartyKind.Organisation => Language.Say("an organisation", "een organisatie"),
+                PartyKind.ArmedGroup => Language.Say("a non-state armed group", "een niet-statelijke gewapende groep"),
+                _ => Language.Say("not a known party", "geen bekende partij"),
+            };
+        }
+
+        var parts = new List<string>();
+        Add("nato", Alliance.Nato.Name(Language));
+        Add("eu", Alliance.Eu.Name(Language));
+        return string.Join(", ", parts);
+
+        void Add(string field, string alliance)
+        {
+            var stretches = _page.List(field);
+            parts.Add(stretches.Count == 0 ? Language.Say($"never in {alliance}", $"nooit in {alliance}") : string.Join(", ", stretches.Select(s => s.Text("until") is { Length: > 0 } until
+                ? Language.Say($"in {alliance} {s.Text("from")} to {until}", $"in {alliance} van {s.Text("from")} tot en met {until}")
+                : Language.Say($"in {alliance} since {s.Text("from")}", $"in {alliance} sinds {s.Text("from")}"))));
+        }
+    }
+
+    private ViewTable ExportTable()
+    {
+        var columns = new List<ViewColumn>
+        {
+            new(Language.Say("Source", "Bron"), ColumnKind.Words),
+            new(Language.Say("What it measures", "Wat zij meet"), ColumnKind.Words, Language.Say("Measures", "Meet")),
+            new(Language.Say("Years", "Jaren"), ColumnKind.Words),
+            new(Capital(Outside), ColumnKind.MainFigure, Language.Say("Outside", "Buiten")),
+            new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
+        };
+        if (_compositions.Count > 1) columns.Add(new(Language.Say("Present members", "Huidige leden"), ColumnKind.Figure, Language.Say("Present", "Huidige")));
+        columns.Add(new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukraine", "Oekraïne")));
+        columns.Add(new(Language.Say("Total", "Totaal"), ColumnKind.Figure));
+        var lines = Exports.Where(e => e.Text("category").Length == 0 || e.Amount("total") > 0).GroupBy(e => (e.Text("source"), e.Text("flow"), e.Text("unit"), e.Text("destination"), e.Text("category"), e.Text("period")));
+        return new ViewTable(Language.Say($"Delivered to others: the share {Outside}", $"Geleverd aan anderen: het aandeel {Outside}"), columns, [.. lines.Select(g => (IReadOnlyList<string>)[.. Cells([.. g])])]);
+    }
+
+    private IEnumerable<string> Cells(IReadOnlyList<AnswerRow> line)
+    {
+        var first = line[0];
+        var bounds = first.Inner("bounds");
+        yield return first.Text("source");
+        yield return What(first);
+        yield return first.Text("period");
+        yield return Language.Percent(first.Ratio("share_outside"));
+        yield return bounds.Ratio("lower") is { } lower && bounds.Ratio("upper") is { } upper ? $"{Language.Points(lower)}–{Language.Points(upper)}" : "–";
+        if (_compositions.Count > 1) yield return Language.Percent(line[^1].Ratio("share_outside"));
+        var known = (first.Amount("inside") ?? 0) + (first.Amount("outside") ?? 0);
+        yield return known > 0 ? Language.Points((double)(first.Inner("outside_by_group").Amount("ukraine") ?? 0) / known) : "–";
+        yield return Amount(first, "total");
+    }
+
+    private string What(AnswerRow line)
+    {
+        var series = FlowSeries.Of(line.Text("source")).First(s => Codes.Of(s.Flow) == line.Text("flow") && s.Unit.Code == line.Text("unit"));
+        if (line.Text("category").Length > 0) return line.Text("category").TrimEnd('.') + Language.Say(" (items)", " (stuks)");
+        var unit = FlowWords.UnitOf(series, Language);
+        return FlowWords.ThingsOf(series, new SourceChoice(), Language)
+            + (unit.Length > 0 ? $" ({unit}{(series.IsMoney ? Language.Say(" m", " mln") : "")})" : "")
+            + (line.Text("destination").Length > 0 ? Language.Say(", by final destination", ", naar eindbestemming") : "");
+    }
+
+    /// <summary>Partners and products in SIPRI's volume, both ways.</summary>
+    private ViewTable? Lists()
+    {
+        var columns = new (string Title, IReadOnlyList<AnswerRow> Rows)[]
+        {
+            (Language.Say("Main recipients", "Belangrijkste ontvangers"), From("recipients", SourceCatalog.Sipri)),
+            (Language.Say("Products", "Producten"), _page.List("products")),
+            (Language.Say("Main suppliers to it", "Belangrijkste leveranciers"), From("suppliers", SourceCatalog.Sipri)),
+            (Language.Say("Products received", "Ontvangen producten"), _page.List("imported_products")),
+        };
+        return Beside(columns, Language.Say("Major arms (SIPRI, share of volume)", "Zware wapens (SIPRI, aandeel in volume)"));
+    }
+
+    /// <summary>Partners in money, as a source reports them.</summary>
+    private ViewTable? MoneyLists()
+    {
+        var recipients = _page.List("recipients").Where(r => r.Text("source") != SourceCatalog.Sipri).ToList();
+        var columns = new (string Title, IReadOnlyList<AnswerRow> Rows)[]
+        {
+            (recipients.Count > 0 ? Language.Say($"Recipients ({Flow(recipients[0])})", $"Ontvangers ({Flow(recipients[0])})") : Language.Say("Recipients", "Ontvangers"), recipients),
+            (Language.Say("EU members that report exports to it", "EU-leden die uitvoer erheen opgeven"), From("suppliers", SourceCatalog.Eu)),
+        };
+        return Beside(columns, Language.Say("In money (share of value)", "In geld (aandeel in waarde)"));
+
+        string Flow(AnswerRow row) => $"{row.Text("source")} {row.Text("flow")}";
+    }
+
+    private ViewTable? Beside((string Title, IReadOnlyList<AnswerRow> Rows)[] lists, string heading)
+    {
+        var shown = lists.Where(l => l.Rows.Count > 0).ToList();
+        if (shown.Count == 0) return null;
+        var years = shown.Select(l => l.Rows[0].Text("period")).Distinct().ToList();
+        var columns = new List<ViewColumn>();
+        foreach (var (title, rows) in shown)
+        {
+            columns.Add(new(years.Count > 1 ? $"{title}, {rows[0].Text("period")}" : title, ColumnKind.Words));
+            columns.Add(new("%", ColumnKind.Figure));
+        }
+
+        var lines = Enumerable.Range(0, Math.Min(Listed, shown.Max(l => l.Rows.Count))).Select(i => (IReadOnlyList<string>)
+            [.. shown.SelectMany(l => i < l.Rows.Count ? new[] { l.Rows[i].Text("name"), Language.Points(l.Rows[i].Ratio("share")) } : ["", ""])]);
+        return new ViewTable(heading + (years.Count == 1 ? $", {years[0]}" : ""), columns, [.. lines]);
+    }
+
+    private ViewTable? Europe()
+    {
+        var rows = _page.List("europe");
+        if (rows.Count == 0) return null;
+        var definitions = rows.Select(r => (Key: r.Text("definition"), Name: r.Text("name"))).Distinct().ToList();
+        List<ViewColumn> columns =
+        [
+            new(Language.Say("Source", "Bron"), ColumnKind.Words), new(Language.Say("Years", "Jaren"), ColumnKind.Words),
+            .. definitions.Select(d => new ViewColumn(Capital(d.Name), ColumnKind.Figure, d.Key)),
+        ];
+        var lines = rows.GroupBy(r => (Source: r.Text("source"), Flow: r.Text("flow"), Period: r.Text("period"))).SelectMany(g => new IReadOnlyList<string>[]
+        {
+            [$"{g.Key.Source} {g.Key.Flow}", g.Key.Period, .. definitions.Select(d => Part(g.First(r => r.Text("definition") == d.Key)))],
+            [Language.Say("  to recipients in it", "  aan ontvangers erin"), g.Key.Period, .. definitions.Select(d => Language.Percent(g.First(r => r.Text("definition") == d.Key).Ratio("share_within")))],
+        }.Where((_, i) => i == 0 || g.Any(r => r.Ratio("share_within") is not null)));
+        return new ViewTable(Language.Say("Its part in the exports of all European suppliers, by what Europe is", "Het deel in de uitvoer van alle Europese leveranciers, naar wat Europa is"), columns, [.. lines]);
+
+        string Part(AnswerRow row) => row.Ratio("share") is not { } share ? row.Reason("share") == "not-in-it" ? Language.Say("not in it", "niet erin") : "–"
+            : row.Ratio("share_least") is { } least && Language.Points(least) != Language.Points(share) ? $"{Language.Points(least)}–{Language.Percent(share)}" : Language.Percent(share);
+    }
+
+    private ViewTable? Finals() => _page.List("final_destinations") is not { Count: > 0 } rows ? null : new ViewTable(
+        Language.Say("Licences: stated destination against final destination", "Vergunningen: genoemde bestemming tegen eindbestemming"),
+        [new(Language.Say("Years", "Jaren"), ColumnKind.Words), new(Language.Say("Stated", "Genoemd"), ColumnKind.Words), new(Language.Say("Final", "Eind"), ColumnKind.Words), new(Language.Say("EUR m", "mln EUR"), ColumnKind.Figure), new("%", ColumnKind.MainFigure)],
+        [.. rows.Where(r => r.Text("period") == rows[^1].Text("period") && r.Ratio("share") >= LeastShown).Select(r => (IReadOnlyList<string>)[r.Text("period"), Side(r.Text("stated")), Side(r.Text("final")), Amount(r, "total"), Language.Points(r.Ratio("share"))])]);
+
+    private string Side(string code) => code switch
+    {
+        "inside" => Language.Say("inside", "binnen"),
+        "outside" => Language.Say("outside", "buiten"),
+        "unallocated" => Language.Say("several or unknown", "meer of onbekend"),
+        _ => Language.Say("not in our table", "niet in onze tabel"),
+    };
+
+    private IEnumerable<Note> MakeNotes()
+    {
+        yield return new Note("why-they-differ", WhyTheyDiffer());
+        yield return new Note("not-production", ShareOfProduction());
+        if (Imports() is { } imports) yield return new Note("imports", imports);
+        if (_page.List("europe").Count > 0)
+        {
+            yield return new Note("europe", Language.Say(
+                "The part in Europe's exports is that of what is reported; where members are silent the whole is too small, and the lower figure counts what silence could hide. Only EU members report to the EU, so there Europe is its members in every column. Each source counts other things, so the parts differ too.",
+                "Het deel in de Europese uitvoer is dat van wat is opgegeven; waar leden zwijgen is het geheel te klein, en het laagste cijfer telt mee wat zwijgen kan verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in elke kolom haar leden. Elke bron telt iets anders, dus ook de delen verschillen."));
+        }
+        else if (_party.IsState)
+        {
+            yield return EuropeShares.IsEuropean(_question, _party)
+                ? new Note("europe", Language.Say("Its part in Europe's exports cannot be given from what is here.", "Het deel in de Europese uitvoer is niet te geven uit wat hier is."))
+                : new Note("not-in-europe", Language.Say($"{Capital(Subject)} is in none of the definitions of Europe (EU members, European NATO, SIPRI's Europe), so it has no part in Europe's exports.", $"{Capital(Subject)} valt onder geen van de definities van Europa (EU-leden, Europese NAVO-leden, Europa volgens SIPRI), en heeft dus geen deel in de Europese uitvoer."));
+        }
+
+        if (Exports.Any(e => e.Text("source") == SourceCatalog.DutchLicences) && Exports.Any(e => e.Text("source") == SourceCatalog.Eu && e.Text("flow") == "licence"))
+        {
+            yield return new Note("two-files-of-licences", Language.Say(
+                "The Dutch list of licences holds several times the value that the Netherlands states to the EU; no rule on its flags reproduces the totals that were published (docs/methods/series.md), so its shares say more than its amounts.",
+                "De Nederlandse lijst van vergunningen bevat een veelvoud van de waarde die Nederland aan de EU opgeeft; geen regel op de kenmerken levert de gepubliceerde totalen (docs/methods/series.md), dus de aandelen zeggen meer dan de bedragen."));
+        }
+
+        if (ByWay() is { } byWay) yield return new Note("by-way-of-allies", byWay);
+        foreach (var statement in StatementWords.About(_party).OrderByDescending(s => s.Comparison is not null).Take(Quoted))
+        {
+            yield return new Note("statement", StatementWords.Sentence(statement, Language));
+        }
+
+        if (StatementWords.About(_party).Count is > Quoted and var all) yield return new Note("more-statements", Language.Say($"Published statements that name it: {all}; the others stand in --format json.", $"Gepubliceerde uitspraken die het noemen: {all}; de andere staan in --format json."));
+        if (_page.List("missing") is { Count: > 0 } missing)
+        {
+            yield return new Note("missing", Language.Say("Missing: ", "Ontbreekt: ") + string.Join("; ", missing.Select(m => m.Text("text") + (m.Text("command") is { Length: > 0 } command ? $" ({command})" : ""))) + ".");
+        }
+    }
+
+    private string WhyTheyDiffer()
+    {
+        var shares = Exports.Where(e => e.Ratio("share_outside") is not null && e.Text("category").Length == 0)
+            .GroupBy(e => (e.Text("source"), e.Text("flow"), e.Text("destination"), e.Text("period"))).Select(g => g.ToList()).ToList();
+        var firsts = shares.GroupBy(s => (s[0].Text("source"), s[0].Text("flow"), s[0].Text("destination"))).Select(g => g.First()).ToList();
+        var survey = StatementWords.About(_party).FirstOrDefault(s => s is { Unit: "percent", Value: not null } && s.Comparison?.Question.StartsWith($"share --suppliers {_party.Code}", StringComparison.Ordinal) == true);
+        if (firsts.Count == 0)
+        {
+            return Language.Say($"No source that is here has a share {Outside} for {Subject} as a supplier; that is not a share of zero.", $"Geen bron die hier is geeft een aandeel {Outside} voor {Subject} als leverancier; dat is geen aandeel van nul.");
+        }
+
+        var figures = string.Join("; ", firsts.Select(s => $"{s[0].Text("source")}, {What(s[0])}, {s[0].Text("period")}: {Language.Percent(s[0].Ratio("share_outside"))}{(s.Count > 1 && Language.Points(s[0].Ratio("share_outside")) != Language.Points(s[^1].Ratio("share_outside")) ? Language.Say($" ({Language.Percent(s[^1].Ratio("share_outside"))} with the present members)", $" ({Language.Percent(s[^1].Ratio("share_outside"))} met de huidige leden)") : "")}"));
+        var text = Language.Say($"The share {Outside}: {figures}.", $"Het aandeel {Outside}: {figures}.");
+        if (survey is not null) text += Language.Say($" {survey.Who(Language)}: {survey.Sentence(Language)}.", $" {survey.Who(Language)}: {survey.Sentence(Language)}.");
+        if (firsts.Count == 1 && survey is null) return text + " " + Meaning(firsts[0][0]);
+        var meanings = string.Join(" ", firsts.Select(s => Meaning(s[0])).Distinct());
+        return text + " " + Language.Say("These can all be true, since they do not count the same. ", "Deze kunnen allemaal waar zijn, want ze tellen niet hetzelfde. ") + meanings
+            + (survey is null ? "" : Language.Say(
+                " The industry's word is about turnover of firms: parts, services and sales to allied main contractors, whose products may go on outside, are in it.",
+                " Het woord van de industrie gaat over omzet van bedrijven: onderdelen, diensten en verkoop aan hoofdaannemers bij bondgenoten, wier producten naar buiten door kunnen gaan, tellen erin mee."));
+    }
+
+    /// <summary>What a source counts, in a sentence.</summary>
+    private string Meaning(AnswerRow line) => (line.Text("source"), line.Text("flow")) switch
+    {
+        (SourceCatalog.Sipri, _) => Language.Say(
+            "SIPRI counts finished major arms that were delivered, by military capability, also from stock; no parts, services or small arms.",
+            "SIPRI telt geleverde complete zware wapens naar militair vermogen, ook uit voorraad; geen onderdelen, diensten of kleine wapens."),
+        (SourceCatalog.GermanReports, "actual-export") => Language.Say("Germany's actual exports are of war weapons only.", "De feitelijke uitvoer van Duitsland betreft alleen oorlogswapens."),
+        (_, "actual-export") => Language.Say(
+            "Actual exports are the money value of all military goods that left the country, parts for allied industry among them.",
+            "Feitelijke uitvoer is de geldwaarde van alle militaire goederen die het land verlieten, ook onderdelen voor de industrie van bondgenoten."),
+        (_, "licence") => Language.Say(
+            "Licences are permissions in money, of which only a part is delivered, and often name where parts go first and not where the product ends.",
+            "Vergunningen zijn toestemmingen in geld, waarvan maar een deel wordt geleverd, en noemen vaak waar onderdelen eerst heen gaan en niet waar het product eindigt."),
+        (SourceCatalog.Customs, _) => Language.Say("Customs count arms and ammunition of two headings, civilian arms too, and no aircraft or ships.", "De douane telt wapens en munitie van twee posten, ook civiele, en geen vliegtuigen of schepen."),
+        _ => Language.Say("Deliveries in money hold services and training beside arms.", "Leveringen in geld omvatten naast wapens ook diensten en opleiding."),
+    };
+
+    private string ShareOfProduction()
+    {
+        var known = _page.List("production") is [var first, ..] ? first : null;
+        var interval = known?.Inner("share_of_production");
+        if (interval?.Ratio("lower") is { } lower)
+        {
+            return Language.Say(
+                $"None of these is a share of production: deliveries to the own forces are not in them. In {known!.Text("period")} between {Language.Points(lower)} and {Language.Percent(interval.Ratio("upper"))} of what its industry can have produced was exported {Outside} (aandeel production --suppliers {_party.Code}).",
+                $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. In {known!.Text("period")} is tussen {Language.Points(lower)} en {Language.Percent(interval.Ratio("upper"))} van wat de industrie kan hebben geproduceerd uitgevoerd naar landen {Outside} (aandeel production --suppliers {_party.Code}).");
+        }
+
+        var why = interval?.Reason("lower") switch
+        {
+            "no-report" => Language.Say("actual exports are not reported", "de feitelijke uitvoer wordt niet opgegeven"),
+            "no-source" => Language.Say("no source that we read has its exports in money", "geen bron die wij lezen heeft de uitvoer in geld"),
+            "years-not-covered" => Language.Say("exports and expenditure are not known for the same years", "uitvoer en uitgaven zijn niet over dezelfde jaren bekend"),
+            "equipment-missing" => Language.Say("its expenditure on equipment is not in NATO's tables", "de materieeluitgaven staan niet in de tabellen van de NAVO"),
+            _ => Language.Say("exports in money or expenditure on equipment are not here", "uitvoer in geld of materieeluitgaven zijn niet hier"),
+        };
+        return Language.Say(
+            $"None of these is a share of production, and that cannot be given: {why}.",
+            $"Geen ervan is een aandeel van de productie, en dat is niet te geven: {why}.");
+    }
+
+    private string? Imports()
+    {
+        var imports = _page.List("imports");
+        if (imports.Count == 0) return null;
+        var sentences = imports.Select(i => i.Text("source") == SourceCatalog.Sipri
+            ? Language.Say(
+                $"Received {i.Text("period")}: {Amount(i, "total")} TIV of major arms{(i.Ratio("share_from_outside") is { } share ? $", {Language.Percent(share)} of it from suppliers {Outside}" : "")}.",
+                $"Ontvangen {i.Text("period")}: {Amount(i, "total")} TIV zware wapens{(i.Ratio("share_from_outside") is { } deel ? $", waarvan {Language.Percent(deel)} van leveranciers {Outside}" : "")}.")
+            : Language.Say(
+                $"EU members report EUR {Amount(i, "total")} m of actual exports to it in {i.Text("period")}; silent members and others are not in that.",
+                $"EU-leden geven EUR {Amount(i, "total")} mln feitelijke uitvoer erheen op in {i.Text("period")}; zwijgende leden en anderen tellen niet mee."));
+        return string.Join(" ", sentences);
+    }
+
+    private string? ByWay()
+    {
+        if (_page.List("final_destinations").LastOrDefault(r => r.Text("stated") == "inside" && r.Text("final") == "outside") is not { } through) return null;
+        var names = string.Join(", ", _page.List("by_way_of_allies").Take(5).Select(r => $"{r.Text("name")} {Amount(r, "total")}"));
+        return Language.Say(
+            $"By way of an ally: of what was licensed in {through.Text("period")} EUR {Amount(through, "total")} m ({Language.Percent(through.Ratio("share"))}) is stated for a member and ends outside, most of it in {names} (EUR m).",
+            $"Via een bondgenoot: van wat in {through.Text("period")} is vergund is EUR {Amount(through, "total")} mln ({Language.Percent(through.Ratio("share"))}) bestemd voor een lid en eindigt het daarbuiten, het meest in {names} (mln EUR).");
+    }
+
+    private List<AnswerRow> From(string list, string source) => [.. _page.List(list).Where(r => r.Text("source") == source)];
+
+    private string Amount(AnswerRow row, string field)
+    {
+        if (row.Amount(field) is not { } amount) return "–";
+        if (row.Text("unit") is not ("EUR" or "GBP" or "USD")) return Language.Whole(amount);
+        return Math.Abs(amount) < 10 * Million * Aandeel.Amount.Scale ? Language.OneDecimal(amount / Million) : Language.Whole(amount / Million);
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,176 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Sources;
+
+namespace Aandeel.Questions;
+
+/// <summary>Exports of one party in one year in money, or why there are none to compute with.</summary>
+/// <param name="Sum">By destination, in 1/10,000 of the unit of the table; null with a <paramref name="Reason"/>.</param>
+/// <param name="Flows">The table that they come from; null where none has them.</param>
+internal sealed record MoneyExports(ShareSums? Sum, FlowTable? Flows, string? Reason)
+{
+    public static MoneyExports None(string reason) => new(null, null, reason);
+}
+
+/// <summary>What the firms with headquarters in a country earned with arms in a year, among the hundred largest of the world.</summary>
+internal sealed record TopRevenue(int Year, long Dollars, int Companies);
+
+/// <summary>
+/// The inputs of production by party and year (docs/methods/production.md): exports in money, expenditure on equipment, what partners
+/// report, rates. Loads what a question needs and nothing else.
+/// </summary>
+internal sealed class ProductionInputs
+{
+    private const string NotHere = "source-not-here";
+    internal static readonly string NothingHere = "Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables of expenditure, and neither is here. "
+        + $"{Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: {SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
+    private const string Germany = "DEU";
+    private const string UnitedStates = "USA";
+    private readonly Holdings _holdings;
+    private readonly FlowTable? _eu;
+    private readonly FlowTable? _us;
+    private readonly FlowTable? _de;
+    private readonly Dictionary<FlowTable, Dictionary<long, ShareSums>> _exports = [];
+    private readonly Dictionary<FlowTable, PartnerReports> _partners = [];
+
+    public ProductionInputs(Question question, Holdings holdings, Composition composition)
+    {
+        _holdings = holdings;
+        _eu = Table(SourceCatalog.Eu, Flow.ActualExport);
+        Years = question.Years ?? Default();
+        _us = Covers(SourceCatalog.UnitedStates, Flow.Delivery) ? Table(SourceCatalog.UnitedStates, Flow.Delivery) : null;
+        _de = Covers(SourceCatalog.GermanReports, Flow.ActualExport) ? Table(SourceCatalog.GermanReports, Flow.ActualExport) : null;
+        foreach (var flows in Tables.Where(t => t.Years.Overlaps(Years)))
+        {
+            var of = Enumerable.Range(Years.First, Years.Count).Where(flows.Years.Contains).Select(y => new YearRange(y, y)).ToList();
+            var everyone = new PartySelection.Everyone();
+            var sums = new ScopeMap(flows, new ShareScope(question.Alliance, composition, everyone, everyone, FlowFlags.None, [])).Sum(of, ShareKey.Supplier);
+            var byParty = new Dictionary<long, ShareSums>();
+            for (var i = 0; i < of.Count; i++)
+            {
+                foreach (var (supplier, sum) in sums[i]) byParty[Key((short)supplier, of[i].First)] = sum;
+            }
+
+            _exports[flows] = byParty;
+            _partners[flows] = new PartnerReports(flows, Years, (supplier, year) => flows.Usable.Contains(year) && (flows != _de || IsSilent(supplier, year)));
+        }
+
+        Rates = holdings.Snapshot is { } snapshot && snapshot.Files.Any(f => f.Source == SourceCatalog.SipriExpenditure)
+            ? holdings.Kept("conversions", () => new Conversions(snapshot))
+            : null;
+    }
+
+    /// <summary>The years that are asked; without any, those in which both exports and expenditure can be known.</summary>
+    public YearRange Years { get; }
+
+    /// <summary>The tables of exports in money that are here.</summary>
+    public IEnumerable<FlowTable> Tables => new[] { _eu, _us, _de }.OfType<FlowTable>();
+
+    /// <summary>The conversions between currencies; null where SIPRI's military expenditure is not here.</summary>
+    public Conversions? Rates { get; }
+
+    /// <summary>The years of NATO's tables; null where they are not here.</summary>
+    public YearRange? EquipmentYears => Equipment.Count == 0 ? null : new YearRange(Equipment.Values.Min(k => k.Year), Equipment.Values.Max(k => k.Year));
+
+    public Edition? EquipmentEdition => EditionOf(SourceCatalog.Nato);
+
+    public Edition? RatesEdition => EditionOf(SourceCatalog.SipriExpenditure);
+
+    public Edition? TopEdition => EditionOf(SourceCatalog.SipriCompanies);
+
+    private Dictionary<long, EquipmentAmount> Equipment => _holdings.Kept("equipment", LoadEquipment);
+
+    private Dictionary<long, TopRevenue> Top => _holdings.Kept("top100", LoadTop);
+
+    /// <summary>A member's exports in money: its report to the EU; for Germany war weapons where it is silent; for the United States its deliveries.</summary>
+    public MoneyExports Exports(Party party, int year)
+    {
+        if (party.Code.Value == UnitedStates) return Of(_us, party, year) ?? MoneyExports.None(_holdings.Has(SourceCatalog.UnitedStates) ? "years-not-covered" : NotHere);
+        var isEu = Alliance.Eu.Has(party.Index, new DateOnly(year, 7, 1));
+        if (isEu && _eu is not null && !IsSilent(party.Index, year) && Of(_eu, party, year) is { } reported) return reported;
+        if (party.Code.Value == Germany && Of(_de, party, year) is { } weapons) return weapons;
+        if (!isEu) return MoneyExports.None("no-source");
+        if (_eu is null) return MoneyExports.None(NotHere);
+        return MoneyExports.None(_eu.Years.Contains(year) ? "no-report" : "years-not-covered");
+    }
+
+    /// <summary>Expenditure on equipment and on "Other", or null; <paramref name="reason"/> says why.</summary>
+    public EquipmentAmount? EquipmentOf(Party party, int year, out string reason)
+    {
+        reason = EquipmentYears is not { } years ? NotHere : !years.Contains(year) ? "years-not-covered" : "equipment-missing";
+        return Equipment.TryGetValue(Key(party.Index, year), out var found) && found is { Dollars: not null, OtherDollars: not null } ? found : null;
+    }
+
+    /// <summary>What partners report as exported to a party, by table; those that report nothing are left out.</summary>
+    public IEnumerable<(FlowTable Flows, long Amount)> PartnerReports(Party party, int year)
+    {
+        foreach (var (flows, partners) in _partners)
+        {
+            if (partners.Of(party.Index, year) is { } amount) yield return (flows, amount);
+        }
+    }
+
+    /// <summary>The arms revenue of firms with headquarters in a country, or why there is none: not zero, since smaller firms are not in the list.</summary>
+    public TopRevenue? TopOf(Party party, int year, out string reason)
+    {
+        reason = Top.Count == 0 ? NotHere : Top.Values.Any(k => k.Year == year) ? "no-company-in-list" : "years-not-covered";
+        return Top.GetValueOrDefault(Key(party.Index, year));
+    }
+
+    private MoneyExports? Of(FlowTable? flows, Party party, int year) =>
+        flows is not null && flows.Usable.Contains(year) && _exports.TryGetValue(flows, out var sums) && sums.TryGetValue(Key(party.Index, year), out var sum) ? new MoneyExports(sum, flows, null) : null;
+
+    /// <summary>Party and year in one number: tables over tuples would be compiled anew at every start (docs/performance.md).</summary>
+    private static long Key(short party, int year) => ((long)party << 32) | (uint)year;
+
+    private bool IsSilent(short party, int year) => _eu is null || !_eu.Years.Contains(year) || _eu.Silent.Contains((party, (short)year));
+
+    private YearRange Default()
+    {
+        var exports = _eu?.Usable ?? (_holdings.Has(SourceCatalog.UnitedStates) ? Coverage.Of(SourceCatalog.UnitedStates, Flow.Delivery)?.Years : null);
+        if (EquipmentYears is not { } spent) return exports ?? throw AandeelException.NotHere(NothingHere);
+        if (exports is null || !exports.Overlaps(spent)) return spent;
+        return new YearRange(Math.Max(spent.First, exports.First), Math.Min(spent.Last, exports.Last));
+    }
+
+    private bool Covers(string source, Flow flow) => _holdings.Has(source) && Coverage.All.Any(c => c.Source == source && c.Flow == flow && c.Years.Overlaps(Years));
+
+    /// <summary>The table of a source; null where none of its files is here.</summary>
+    private FlowTable? Table(string source, Flow flow) =>
+        _holdings.Has(source) ? _holdings.Series(new Question { Kind = QuestionKind.Share, Source = source, Flow = flow }) : null;
+
+    private Dictionary<long, EquipmentAmount> LoadEquipment()
+    {
+        if (_holdings.Snapshot is not { } snapshot) return [];
+        var amounts = EquipmentExpenditure.Of(IndicatorLoader.Of(snapshot, SourceCatalog.Nato, ["expenditure-usd", "equipment-share", "other-share"]));
+        var byParty = new Dictionary<long, EquipmentAmount>();
+        foreach (var amount in amounts)
+        {
+            var party = Holdings.Parties.OfPrinted(SourceCatalog.Nato, amount.Party);
+            if (party != PartyTable.Unmapped) byParty[Key(party, amount.Year)] = amount;
+        }
+
+        return byParty;
+    }
+
+    private Dictionary<long, TopRevenue> LoadTop()
+    {
+        if (_holdings.Snapshot is not { } snapshot) return [];
+        var revenues = new Dictionary<long, TopRevenue>();
+        foreach (var firm in IndicatorLoader.Of(snapshot, SourceCatalog.SipriCompanies, ["arms-revenue"]))
+        {
+            if (firm.Amount is not { } amount) continue;
+            var key = Key(Holdings.Parties.OfPrinted(SourceCatalog.SipriCompanies, firm.Party), firm.Year);
+            var sum = revenues.GetValueOrDefault(key);
+            revenues[key] = new TopRevenue(firm.Year, (sum?.Dollars ?? 0) + amount.TenThousandths, (sum?.Companies ?? 0) + 1);
+        }
+
+        return revenues;
+    }
+
+    private Edition? EditionOf(string source)
+    {
+        var file = (_holdings.Snapshot?.Files ?? []).Where(f => f.Source == source && f.Years is not null).MaxBy(f => f.Edition, StringComparer.Ordinal);
+        return file is null ? null : new Edition(source, file.Edition, file.Form, SourceCatalog.Find(source)!.Published(file.Edition), SourceCatalog.Find(source)!.Cite(file.Edition));
+    }
+}

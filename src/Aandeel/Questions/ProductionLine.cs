@@ -1,0 +1,121 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+
+namespace Aandeel.Questions;
+
+/// <summary>One party in one year: its inputs in one currency, and its production where none is missing.</summary>
+internal sealed record ProductionLine(Party Party, int Year)
+{
+    public ShareSums? Exports { get; private init; }
+
+    /// <summary>All exports, in the currency of the answer.</summary>
+    public long? ExportsTotal { get; private init; }
+
+    public long? Outside { get; private init; }
+
+    /// <summary>Exports of which no destination is known.</summary>
+    public long? Unallocated { get; private init; }
+
+    /// <summary>What the exports are of; null where there are none.</summary>
+    public FlowSeries? Source { get; private init; }
+
+    public string ExportsReason { get; private init; } = "";
+
+    public long? Equipment { get; private init; }
+
+    public long? Other { get; private init; }
+
+    public string EquipmentReason { get; private init; } = "";
+
+    /// <summary>Whether NATO marks its figure as an estimate.</summary>
+    public bool IsEstimated { get; private init; }
+
+    /// <summary>What partners report as exported to the party; null where none does, which is the least possible bound.</summary>
+    public long? Partners { get; private init; }
+
+    public IReadOnlyList<string> PartnerSources { get; private init; } = [];
+
+    public TopRevenue? Top { get; private init; }
+
+    public string TopReason { get; private init; } = "";
+
+    public Production? Production { get; private init; }
+
+    /// <summary>outside / (inside + outside), of exports; null where none went to a known destination.</summary>
+    public double? ShareOfExports => Exports?.ShareOutside;
+
+    /// <summary>The first input that is missing.</summary>
+    public string Reason => ExportsTotal is null ? ExportsReason : Equipment is null ? EquipmentReason : "";
+
+    public static ProductionLine Of(Party party, int year, ProductionInputs inputs, ProductionParameters parameters, Unit unit)
+    {
+        var exports = inputs.Exports(party, year);
+        var spent = inputs.EquipmentOf(party, year, out var equipmentReason);
+        var top = inputs.TopOf(party, year, out var topReason);
+        var reports = inputs.PartnerReports(party, year).Select(r => (r.Flows.Series.Source, Amount: In(r.Amount, r.Flows.Unit))).Where(r => r.Amount is not null).ToList();
+        var (total, outside, unallocated) = (In(exports.Sum?.Total), In(exports.Sum?.Outside), In(exports.Sum is { } sum ? sum.Unallocated + sum.Unmapped : null));
+        var (equipment, other) = (InDollars(spent?.Dollars?.TenThousandths), InDollars(spent?.OtherDollars?.TenThousandths));
+        long? partners = reports.Count > 0 ? reports.Sum(r => r.Amount!.Value) : null;
+        return new ProductionLine(party, year)
+        {
+            Exports = exports.Sum,
+            ExportsTotal = total,
+            Outside = outside,
+            Unallocated = unallocated,
+            Source = exports.Flows?.Series,
+            ExportsReason = exports.Reason ?? "rates-missing",
+            Equipment = equipment,
+            Other = other,
+            EquipmentReason = spent is null ? equipmentReason : "rates-missing",
+            IsEstimated = spent?.Estimated ?? false,
+            Partners = partners,
+            PartnerSources = [.. reports.Select(r => r.Source)],
+            Top = top is not null && InDollars(top.Dollars) is { } revenue ? top with { Dollars = revenue } : null,
+            TopReason = top is null ? topReason : "rates-missing",
+            Production = total is { } x && outside is { } o && unallocated is { } u && equipment is { } e && other is { } rest
+                ? new Production(x, o, u, DomesticDeliveries.Of(e, rest, partners ?? 0, parameters))
+                : null,
+        };
+
+        long? In(long? amount, Unit? from = null) => amount is not { } known ? null
+            : (from ?? exports.Flows!.Unit) is var of && of == unit ? known : inputs.Rates?.Of(known, of, unit, year);
+
+        long? InDollars(long? amount) => In(amount, Unit.UsDollar);
+    }
+}
+
+/// <summary>Several parties together in one year.</summary>
+internal sealed record ProductionWhole(string Key, string Name, IReadOnlyList<ProductionLine> Lines)
+{
+    /// <summary>Those that lack an input.</summary>
+    public IReadOnlyList<ProductionLine> Missing { get; } = [.. Lines.Where(l => l.Production is null)];
+
+    /// <summary>Null as soon as one of them lacks an input.</summary>
+    public Production? Production => Missing.Count == 0 && Lines.Count > 0 ? Indicators.Production.Sum(Lines.Select(l => l.Production!)) : null;
+
+    /// <summary>What partners report of those of which they report; a lower bound of a lower bound.</summary>
+    public long? Partners => Lines.Any(l => l.Partners is not null) ? Lines.Sum(l => l.Partners ?? 0) : null;
+
+    /// <summary>The sum of an input; null as soon as one of them lacks it.</summary>
+    public long? Sum(Func<ProductionLine, long?> input)
+    {
+        long sum = 0;
+        foreach (var line in Lines)
+        {
+            if (input(line) is not { } amount) return null;
+            sum += amount;
+        }
+
+        return sum;
+    }
+}
+
+/// <summary>All that is answered of one year.</summary>
+internal sealed record ProductionYear(int Year, IReadOnlyList<ProductionLine> Lines, IReadOnlyList<ProductionWhole> Wholes)
+{
+    /// <summary>The parties that have a figure.</summary>
+    public IReadOnlyList<ProductionLine> Known { get; } = [.. Lines.Where(l => l.Production is not null)];
+
+    /// <summary>Equipment expenditure of all that have it, together; null where none has.</summary>
+    public long? Equipment => Lines.Any(l => l.Equipment is not null) ? Lines.Sum(l => l.Equipment ?? 0) : null;
+}

@@ -1,0 +1,169 @@
+using System.Text;
+using System.Text.Json;
+using Aandeel.Questions;
+using Aandeel.Questions.Writers;
+
+namespace Aandeel.Tests.Questions;
+
+/// <summary>Production as an interval, on the real files.</summary>
+public sealed class ProductionQuestionTests
+{
+    [SharedDataTheory]
+    [InlineData("NLD", 7.4, 7.5, 42, 43)]
+    [InlineData("FRA", 43.5, 44.5, 88, 89.5)]
+    [InlineData("ITA", 15, 16.1, 38, 39.5)]
+    public void Without_parameters_and_in_present_composition_the_intervals_of_2019_are_those_of_the_methods(string party, double least, double most, double leastUpper, double mostUpper)
+    {
+        var row = Rows(("years", "2019"), ("suppliers", party), ("composition", "present"), ("rd", "0"), ("other", "0"))[0];
+        (Number(row, "share_of_production", "lower") * 100).ShouldBeInRange(least, most);
+        (Number(row, "share_of_production", "upper") * 100).ShouldBeInRange(leastUpper, mostUpper);
+        row.GetProperty("share_lower_plain").GetDouble().ShouldBe(Number(row, "share_of_production", "lower"));
+    }
+
+    [SharedDataFact]
+    public void Equipment_of_2023_is_that_of_the_methods_and_of_all_31_together()
+    {
+        var answer = Ask(("years", "2023"), ("composition", "present"));
+        var rows = Answers.Rows(answer);
+        foreach (var (party, millions) in new[] { ("NLD", 4_007), ("DEU", 13_194), ("FRA", 17_305), ("ITA", 7_440), ("GBR", 25_236), ("USA", 251_724) })
+        {
+            Math.Round(Row(rows, party).GetProperty("equipment").GetDecimal() / 1_000_000m).ShouldBe(millions, party);
+        }
+
+        var year = Answers.Json(answer).GetProperty("years")[0];
+        year.GetProperty("with_equipment").GetInt32().ShouldBe(31);
+        Math.Round(year.GetProperty("equipment").GetDecimal() / 1_000_000_000m, 1).ShouldBe(365.7m);
+        year.GetProperty("with_figure").GetInt32().ShouldBe(0);
+        Reason(Row(rows, "ISL"), "equipment").ShouldBe("equipment-missing");
+    }
+
+    [SharedDataFact]
+    public void Every_row_obeys_the_laws_and_adds_up_from_its_inputs()
+    {
+        foreach (var composition in new[] { "at-the-time", "present" })
+        {
+            foreach (var row in Rows(("composition", composition), ("years", "2010-2024")).Where(r => r.GetProperty("production").GetProperty("lower").ValueKind == JsonValueKind.Number))
+            {
+                var name = $"{row.GetProperty("key")} {row.GetProperty("period")}";
+                decimal Amount(string field) => row.GetProperty(field).ValueKind == JsonValueKind.Null ? 0 : row.GetProperty(field).GetDecimal();
+                decimal Bound(string field, string end) => row.GetProperty(field).GetProperty(end).GetDecimal();
+                Bound("domestic", "lower").ShouldBe(0);
+                if (row.GetProperty("parties").GetInt32() == 1) Bound("domestic", "upper").ShouldBe(Math.Max(0, Amount("equipment") + (0.3m * Amount("other")) - Amount("partners_report")), 0.01m, name);
+                Bound("production", "upper").ShouldBe(Amount("exports") + Bound("domestic", "upper"), 0.01m, name);
+                Bound("production", "lower").ShouldBe(Amount("exports"));
+                if (Amount("exports") == 0) continue;
+                var (lower, upper) = (Number(row, "share_of_production", "lower"), Number(row, "share_of_production", "upper"));
+                lower.ShouldBe((double)(Amount("exports_outside") / Bound("production", "upper")), 1e-9, name);
+                upper.ShouldBe((double)((Amount("exports_outside") + Amount("exports_unallocated")) / Amount("exports")), 1e-9, name);
+                lower.ShouldBeLessThanOrEqualTo(upper);
+                if (row.GetProperty("share_of_exports").ValueKind == JsonValueKind.Number) lower.ShouldBeLessThanOrEqualTo(row.GetProperty("share_of_exports").GetDouble(), name);
+            }
+        }
+    }
+
+    [SharedDataFact]
+    public void Inputs_are_those_of_the_questions_and_commands_that_they_name()
+    {
+        foreach (var row in Rows(("years", "2014-2016"), ("unit", "EUR"), ("suppliers", "NLD,FRA,POL,BEL")).Where(r => r.GetProperty("exports").ValueKind == JsonValueKind.Number && r.GetProperty("parties").GetInt32() == 1))
+        {
+            Total(row.GetProperty("flows").GetString()!).ShouldBe(row.GetProperty("exports").GetDecimal());
+            var share = Answers.Rows(Answers.Share(EverySource.Holdings, ("source", "eu"), ("suppliers", row.GetProperty("key").GetString()!), ("years", row.GetProperty("period").GetString()!)))[0];
+            row.GetProperty("share_of_exports").GetDouble().ShouldBe(share.GetProperty("share_outside").GetDouble());
+            var partners = row.GetProperty("flows_partners").GetString()!.Split("; ").ToList();
+            partners.ShouldContain(p => p.Contains("--source us", StringComparison.Ordinal));
+            Total(partners[0]).ShouldBeLessThan(row.GetProperty("partners_report").GetDecimal());
+        }
+
+        static decimal Total(string command) => Answers.Json(Asked.Answer(Answers.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
+    }
+
+    [SharedDataFact]
+    public void A_missing_input_is_named_and_nothing_is_put_in_its_place()
+    {
+        var rows = Rows(("years", "2019"));
+        foreach (var (party, field, reason) in new[] { ("USA", "exports", "years-not-covered"), ("DEU", "exports", "no-report"), ("TUR", "exports", "no-source"), ("ISL", "equipment", "equipment-missing"), ("NLD", "top100", "no-company-in-list"), ("nato", "production_lower", "inputs-missing") })
+        {
+            Reason(Row(rows, party), field).ShouldBe(reason, party);
+        }
+
+        Row(rows, "nato").GetProperty("without_figure").GetString()!.Split(',').ShouldContain("GBR");
+        Row(rows, "nato").GetProperty("share_of_production").GetProperty("lower").ValueKind.ShouldBe(JsonValueKind.Null);
+        Row(rows, "known").GetProperty("without_figure").GetString().ShouldBe("");
+        Reason(Rows(("years", "2005"), ("suppliers", "NLD"))[0], "equipment").ShouldBe("years-not-covered");
+        Reason(Rows(("years", "2025"), ("suppliers", "NLD"))[0], "exports").ShouldBe("years-not-covered");
+        Ask(("years", "2019")).Incomplete.ShouldHaveSingleItem().ShouldContain("12 of 29");
+    }
+
+    [SharedDataFact]
+    public void German_war_weapons_and_American_fiscal_years_are_marked()
+    {
+        var answer = Ask(("years", "2010"), ("suppliers", "DEU,USA"));
+        Row(Answers.Rows(answer), "DEU").GetProperty("exports_source").GetString().ShouldBe("de");
+        Row(Answers.Rows(answer), "USA").GetProperty("exports_source").GetString().ShouldBe("us");
+        answer.Notes.Select(n => n.Code).ShouldContain("war-weapons-only");
+        answer.Notes.Select(n => n.Code).ShouldContain("fiscal-years");
+    }
+
+    [SharedDataFact]
+    public void The_United_States_of_2015_are_as_the_methods_say()
+    {
+        var row = Rows(("years", "2015"), ("suppliers", "USA"), ("other", "0"))[0];
+        row.GetProperty("share_lower_plain").GetDouble().ShouldBe(0.11, 0.005, "all equipment delivered at home");
+        row.GetProperty("share_lower_fewest").GetDouble().ShouldBe(0.14, 0.005, "a quarter of it research");
+        row.GetProperty("share_of_exports").GetDouble().ShouldBe(0.82, 0.005);
+    }
+
+    [SharedDataFact]
+    public void The_intervals_of_all_years_are_as_saved()
+    {
+        var text = new StringBuilder("Share of production outside NATO by year, members at the time: exports, equipment and production in USD m, shares in per cent.\n");
+        foreach (var row in Rows().Where(r => r.GetProperty("production").GetProperty("lower").ValueKind == JsonValueKind.Number))
+        {
+            string Millions(JsonElement amount) => amount.ValueKind == JsonValueKind.Null ? "-" : (amount.GetDecimal() / 1_000_000m).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+            string Percent(string end) => row.GetProperty("share_of_production").GetProperty(end) is { ValueKind: JsonValueKind.Number } share ? (share.GetDouble() * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : "-";
+            text.Append($"{row.GetProperty("period").GetString()} {row.GetProperty("key").GetString(),-6} X {Millions(row.GetProperty("exports")),8}  E {Millions(row.GetProperty("equipment")),9}  M {Millions(row.GetProperty("partners_report")),7}  P {Millions(row.GetProperty("production").GetProperty("lower"))} to {Millions(row.GetProperty("production").GetProperty("upper"))}  share {Percent("lower")} to {Percent("upper")}\n");
+        }
+
+        text.ToString().ShouldBeAsSaved("production-real.expected.txt");
+    }
+
+    [SharedDataTheory]
+    [InlineData("en", "production-2019.expected.txt")]
+    [InlineData("nl", "production-2019-nl.expected.txt")]
+    public void The_table_is_as_saved(string language, string saved)
+    {
+        var text = PlainAnswer.Write(Ask(("years", "2019"), ("lang", language)));
+        text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved(saved);
+    }
+
+    [Fact]
+    public void Without_its_sources_it_says_how_to_get_them()
+    {
+        var refused = Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Production), Answers.Sums));
+        refused.Code.ShouldBe(ExitCode.Incomplete);
+        refused.Message.ShouldContain("import");
+    }
+
+    [Theory]
+    [InlineData("rd", "30-10", "--rd got '30-10'")]
+    [InlineData("other", "-1", "--other got '-1'")]
+    [InlineData("unit", "TIV", "--unit got 'TIV'")]
+    [InlineData("without", "ukraine", "has no option --without")]
+    [InlineData("recipients", "UKR", "has no option --recipients")]
+    public void Wrong_options_are_refused(string option, string value, string message)
+    {
+        var refused = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Production, (option, value)));
+        refused.Code.ShouldBe(ExitCode.WrongUsage);
+        refused.Message.ShouldContain(message);
+    }
+
+    private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Production, options), EverySource.Holdings);
+
+    private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Answers.Rows(Ask(options));
+
+    private static JsonElement Row(IReadOnlyList<JsonElement> rows, string key) => rows.First(r => r.GetProperty("key").GetString() == key);
+
+    private static double Number(JsonElement row, string field, string end) => row.GetProperty(field).GetProperty(end).GetDouble();
+
+    private static string? Reason(JsonElement row, string field) => row.GetProperty("reasons").GetProperty(field).GetString();
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Aandeel.Harmonise;
+using Aandeel.Questions;
+using Aandeel.Questions.Writers;
+
+namespace Aandeel.Tests.Questions;
+
+/// <summary>Published targets beside the nearest that is measured.</summary>
+public sealed class TargetsQuestionTests
+{
+    [SharedDataFact]
+    public void Measures_are_those_that_an_independent_script_computed_from_the_files()
+    {
+        var rows = Rows();
+        Measured(rows, "received-from-eu").ShouldBe(4489.63 / 19451.74, 1e-6, "the register of 2025, EU members of each year");
+        Measured(rows, "exported-to-eu").ShouldBe(0.278, 0.0005);
+        Measured(rows, "trade-over-equipment").ShouldBe(4_076.859602 / 0.8773 / 48_910.798, 1e-4, "2020: exports to 22 members over their equipment expenditure");
+    }
+
+    [SharedDataFact]
+    public void Every_row_says_what_differs_and_its_margin_holds_it()
+    {
+        foreach (var row in Rows())
+        {
+            row.GetProperty("differs").GetString().ShouldNotBeNullOrEmpty();
+            row.GetProperty("goal").GetDouble().ShouldBeInRange(0.35, 0.60);
+            if (row.GetProperty("measured").ValueKind == JsonValueKind.Null)
+            {
+                row.GetProperty("reasons").GetProperty("measured").GetString().ShouldBe("not-measured");
+                continue;
+            }
+
+            row.GetProperty("measured").GetDouble().ShouldBe((double)(row.GetProperty("part").GetDecimal() / row.GetProperty("whole").GetDecimal()), 1e-9);
+            if (row.GetProperty("bounds").GetProperty("lower").ValueKind == JsonValueKind.Number) row.GetProperty("measured").GetDouble().ShouldBeInRange(row.GetProperty("bounds").GetProperty("lower").GetDouble(), row.GetProperty("bounds").GetProperty("upper").GetDouble());
+        }
+    }
+
+    [SharedDataFact]
+    public void The_flows_behind_trade_over_equipment_add_up_to_it()
+    {
+        var row = Rows().First(r => r.GetProperty("measure").GetString() == "trade-over-equipment");
+        var euros = Answers.Json(Asked.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)).GetProperty("total").GetDecimal();
+        var rate = new Conversions(EverySource.Holdings.Snapshot!).PerDollar(Unit.Euro, 2020)!.Value;
+        (row.GetProperty("part").GetDecimal() * rate / euros).ShouldBe(1, 1e-6m);
+    }
+
+    [SharedDataFact]
+    public void The_table_is_as_saved()
+    {
+        var text = PlainAnswer.Write(Asked.Answer(Answers.Ask(QuestionKind.Targets), EverySource.Holdings));
+        text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved("targets.expected.txt");
+    }
+
+    [Fact]
+    public void Every_target_is_a_published_statement_with_an_address_or_a_publisher()
+    {
+        Target.All.Count.ShouldBe(6);
+        Target.All.ShouldAllBe(t => t.Statement.WhoEn.Length > 0 && t.Goal >= 35);
+    }
+
+    [Fact]
+    public void Without_its_sources_nothing_is_measured_and_it_says_how_to_get_them()
+    {
+        var answer = Asked.Answer(Answers.Ask(QuestionKind.Targets), Answers.Sums);
+        Answers.Rows(answer).ShouldAllBe(r => r.GetProperty("measured").ValueKind == JsonValueKind.Null);
+        answer.Notes.ShouldContain(n => n.Code == "sources-not-here");
+        answer.Incomplete.ShouldNotBeEmpty();
+    }
+
+    private static IReadOnlyList<JsonElement> Rows() => Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.Targets), EverySource.Holdings));
+
+    private static double Measured(IReadOnlyList<JsonElement> rows, string measure) => rows.First(r => r.GetProperty("measure").GetString() == measure).GetProperty("measured").GetDouble();
+}
