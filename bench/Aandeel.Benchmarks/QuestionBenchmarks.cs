@@ -29,6 +29,7 @@ public class QuestionBenchmarks : IDisposable
     private Question _dependence = null!;
     private Question _ceiling = null!;
     private Question _match = null!;
+    private Question _joint = null!;
     private Question _scenario = null!;
     private TradeSides _thirty = null!;
 
@@ -44,6 +45,7 @@ public class QuestionBenchmarks : IDisposable
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
         _ceiling = QuestionParser.Parse(QuestionKind.OptionsCeiling, [new("years", "2020-2024")]);
         _match = QuestionParser.Parse(QuestionKind.OptionsMatch, [new("years", "1995-2024")]);
+        _joint = QuestionParser.Parse(QuestionKind.OptionsJoint, [new("years", "2020-2024")]);
         _scenario = QuestionParser.Parse(QuestionKind.Scenario, [new("set", "years=\"2025-2039\",growth=0.1,demand.0.relative=0.2,demand.0.years=\"2025-2039\",ukraine.0.from=2027,ukraine.0.level=0.5")]);
         _thirty = new TradeSides(_flows, new OptionScope(ShareScope.Nato(Composition.AtTheTime), _flows.Years, WithUkraine: false, WithMadeOutside: false));
         _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
@@ -101,6 +103,9 @@ public class QuestionBenchmarks : IDisposable
 
     [Benchmark(Description = "scenario: fifteen years, growth limited, the whole answer")]
     public object ScenarioAnswer() => ScenarioQuestion.Answer(_scenario, _holdings);
+
+    [Benchmark(Description = "options joint: the whole answer, with what suppliers ever bought")]
+    public object JointAnswer() => OptionsJointQuestion.Answer(_joint, _holdings);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

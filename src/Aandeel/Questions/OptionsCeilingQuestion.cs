@@ -107,7 +107,7 @@ public static class OptionsCeilingQuestion
             $"Of the {language.Whole(ceilings.Sum(c => c.Demand))} TIV that allies took from outside {language.Whole(used)} was second-hand (also aircraft once made by allies), and in {language.Whole(made)} {(basis.Flows.Allocated ? "the product was made in the ally itself, by the comments" + inPart : "the ally's own industry took part")}; the two can overlap. --without second-hand,modernised gives the limit for new products.",
             $"Van de {language.Whole(ceilings.Sum(c => c.Demand))} TIV die bondgenoten van buiten betrokken was {language.Whole(used)} tweedehands (ook toestellen die bondgenoten ooit maakten), en {(basis.Flows.Allocated ? $"is {language.Whole(made)} volgens de opmerkingen in de bondgenoot zelf gemaakt" + inPart : $"werkte bij {language.Whole(made)} de eigen industrie van de bondgenoot mee")}; beide kunnen samenvallen. --without second-hand,modernised geeft de grens voor nieuwe producten.")));
         basis.AddLeftOutNotes(ceilings);
-        if (ceilings.Sum(c => c.Lower) is var lower && lower < redirectable) basis.Notes.Add(new Note("lower-bound", language.Say($"With all of that left out the limit would be {language.Whole(lower)} TIV.", $"Met dat alles weggelaten zou de grens {language.Whole(lower)} TIV zijn.")));
+        if (ceilings.Sum(c => c.Lower) is var lower && lower < redirectable) basis.Notes.Add(new Note("lower-bound", language.Say($"Without those orders the limit would be {language.Whole(lower)} TIV.", $"Zonder die orders zou de grens {language.Whole(lower)} TIV zijn.")));
         if (byCategory)
         {
             basis.Notes.Add(new Note("comparison-only", language.Say(
