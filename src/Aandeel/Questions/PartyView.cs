@@ -228,7 +228,7 @@ internal sealed class PartyView
         }
 
         if (ByWay() is { } byWay) yield return new Note("by-way-of-allies", byWay);
-        foreach (var statement in StatementWords.About(_party).OrderByDescending(s => s.Comparison is not null).Take(Quoted))
+        foreach (var statement in StatementWords.About(_party).DistinctBy(s => (s.WhoEn, s.SentenceEn)).OrderByDescending(s => s.Comparison is not null).Take(Quoted))
         {
             yield return new Note("statement", StatementWords.Sentence(statement, Language));
         }

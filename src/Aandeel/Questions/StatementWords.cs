@@ -21,7 +21,8 @@ internal static class StatementWords
 
     private static string Value(PublishedStatement statement, Language language)
     {
-        if (statement.Value is not { } value) return "";
+        // A sentence that prints its own figure needs it no second time.
+        if (statement.Value is not { } value || statement.Sentence(language).Contains(language.Figure(value) + " %", StringComparison.Ordinal)) return "";
         var unit = statement.Unit switch
         {
             "percent" => " %",
