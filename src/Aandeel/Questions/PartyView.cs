@@ -34,7 +34,7 @@ internal sealed class PartyView
 
     public TableView Build()
     {
-        var tables = new List<ViewTable?> { ExportTable(), Lists(), MoneyLists(), Europe(), Finals() };
+        var tables = new List<ViewTable?> { ExportTable(), Delivered(), Received(), MoneyLists(), Europe(), Finals() };
         return new TableView(
             Language.Say($"{Capital(Subject)}: what the sources say", $"{Capital(Subject)}: wat de bronnen zeggen"),
             Language.Say($"Each source in its own unit; {Standing()}", $"Elke bron in haar eigen eenheid; {Standing()}"),
@@ -124,18 +124,21 @@ internal sealed class PartyView
             + (line.Text("destination").Length > 0 ? Language.Say(", by final destination", ", naar eindbestemming") : "");
     }
 
-    /// <summary>Partners and products in SIPRI's volume, both ways.</summary>
-    private ViewTable? Lists()
-    {
-        var columns = new (string Title, IReadOnlyList<AnswerRow> Rows)[]
-        {
+    /// <summary>To whom it delivers, and what, in SIPRI's volume.</summary>
+    private ViewTable? Delivered() => Beside(
+        [
             (Language.Say("Main recipients", "Belangrijkste ontvangers"), From("recipients", SourceCatalog.Sipri)),
             (Language.Say("Products", "Producten"), _page.List("products")),
-            (Language.Say("Main suppliers to it", "Belangrijkste leveranciers"), From("suppliers", SourceCatalog.Sipri)),
-            (Language.Say("Products received", "Ontvangen producten"), _page.List("imported_products")),
-        };
-        return Beside(columns, Language.Say("Major arms (SIPRI, share of volume)", "Zware wapens (SIPRI, aandeel in volume)"));
-    }
+        ],
+        Language.Say("Major arms delivered (SIPRI, share of volume)", "Geleverde zware wapens (SIPRI, aandeel in volume)"));
+
+    /// <summary>From whom it receives, and what, in SIPRI's volume.</summary>
+    private ViewTable? Received() => Beside(
+        [
+            (Language.Say("Main suppliers", "Belangrijkste leveranciers"), From("suppliers", SourceCatalog.Sipri)),
+            (Language.Say("Products", "Producten"), _page.List("imported_products")),
+        ],
+        Language.Say("Major arms received (SIPRI, share of volume)", "Ontvangen zware wapens (SIPRI, aandeel in volume)"));
 
     /// <summary>Partners in money, as a source reports them.</summary>
     private ViewTable? MoneyLists()
