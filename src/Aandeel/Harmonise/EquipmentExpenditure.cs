@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Aandeel.Harmonise;
 
 /// <summary>What one ally spent on equipment in one year, or why that cannot be computed. Not what its industry produced.</summary>
@@ -33,8 +31,10 @@ public static class EquipmentExpenditure
     public static IReadOnlyList<EquipmentAmount> Of(IEnumerable<Indicator> indicators)
     {
         var figures = indicators.Where(i => i.Item != Total && (i.Measure is "expenditure-usd" or "expenditure-national-currency" or "equipment-share" or "other-share"))
-            .GroupBy(i => (i.Measure, Party: Name(i.Party), i.Year)).ToFrozenDictionary(g => g.Key, g => g.First());
-        return [.. figures.Keys.Select(k => (k.Party, k.Year)).Distinct().OrderBy(k => k.Party, StringComparer.Ordinal).ThenBy(k => k.Year).Select(k => Compute(k.Party, k.Year))];
+            .GroupBy(i => Key(i.Measure, Name(i.Party), i.Year)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return [.. figures.Values.DistinctBy(i => Key("", Name(i.Party), i.Year)).OrderBy(i => Name(i.Party), StringComparer.Ordinal).ThenBy(i => i.Year).Select(i => Compute(Name(i.Party), i.Year))];
+
+        static string Key(string measure, string party, int year) => $"{measure} {party} {year}";
 
         EquipmentAmount Compute(string party, int year)
         {
@@ -50,7 +50,7 @@ public static class EquipmentExpenditure
                 OtherDollars = Product(dollars, Find("other-share")),
             };
 
-            Indicator? Find(string measure) => figures.GetValueOrDefault((measure, party, year)) is { Amount: not null } found ? found : null;
+            Indicator? Find(string measure) => figures.GetValueOrDefault(Key(measure, party, year)) is { Amount: not null } found ? found : null;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Aandeel.Harmonise;
 
 /// <summary>
@@ -8,9 +6,9 @@ namespace Aandeel.Harmonise;
 /// </summary>
 public sealed class ExchangeRates
 {
-    private readonly FrozenDictionary<(PartyCode Party, int Year), Rate> _rates;
+    private readonly Dictionary<(PartyCode Party, int Year), Rate> _rates;
 
-    private ExchangeRates(FrozenDictionary<(PartyCode Party, int Year), Rate> rates) => _rates = rates;
+    private ExchangeRates(Dictionary<(PartyCode Party, int Year), Rate> rates) => _rates = rates;
 
     /// <summary>All rates, by party and year.</summary>
     public IReadOnlyDictionary<(PartyCode Party, int Year), Rate> All => _rates;
@@ -44,7 +42,7 @@ public sealed class ExchangeRates
             into[(parties[parties.OfPrinted(source, indicator.Party)].Code, indicator.Year)] = indicator;
         }
 
-        return new ExchangeRates(local.Where(l => dollars.ContainsKey(l.Key)).ToFrozenDictionary(
+        return new ExchangeRates(local.Where(l => dollars.ContainsKey(l.Key)).ToDictionary(
             l => l.Key,
             l => new Rate(
                 l.Value.Unit.Code,

@@ -160,16 +160,18 @@ public sealed class SourceFlows
     private List<SourceRow> Choose(List<SourceRow> rows) => _series.Source switch
     {
         SourceCatalog.Eu => [.. EuRows.Choose(rows, _files, _parties, _choice.ByCategory, _tally)],
-        SourceCatalog.Unroca => OneFileEach(rows, r => (r.Year, r.Supplier, r.Recipient, r.Category), (row, file) => file.Form == "unroca-transfers" ? 0 : 1),
-        SourceCatalog.Customs => WithoutParts(OneFileEach(rows, r => (r.Year, r.Supplier, r.Recipient, r.Category), (_, file) => file.Id)),
-        _ => OneFileEach(rows, r => r.Year, (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
+        SourceCatalog.Unroca => OneFileEach(rows, Cell, (row, file) => file.Form == "unroca-transfers" ? 0 : 1),
+        SourceCatalog.Customs => WithoutParts(OneFileEach(rows, Cell, (_, file) => file.Id)),
+        _ => OneFileEach(rows, r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
     };
 
+    /// <summary>A year, pair and category as one text.</summary>
+    private static string Cell(SourceRow row) => $"{row.Year} {row.Supplier} {row.Recipient} {row.Category}";
+
     /// <summary>Files can repeat each other: of all that have a cell, the one that ranks highest gives it.</summary>
-    private List<SourceRow> OneFileEach<T>(List<SourceRow> rows, Func<SourceRow, T> cell, Func<SourceRow, FileRecord, int> rank)
-        where T : notnull
+    private List<SourceRow> OneFileEach(List<SourceRow> rows, Func<SourceRow, string> cell, Func<SourceRow, FileRecord, int> rank)
     {
-        var best = new Dictionary<T, int>();
+        var best = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             if (!best.TryGetValue(cell(row), out var file) || (rank(row, _files[row.File]), row.File).CompareTo((rank(row, _files[file]), file)) > 0) best[cell(row)] = row.File;

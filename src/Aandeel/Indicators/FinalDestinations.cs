@@ -17,12 +17,15 @@ public sealed class FinalDestinations
     /// <param name="final">The same rows by the final destination.</param>
     public FinalDestinations(FlowTable stated, FlowTable final, Alliance alliance, Composition composition, YearRange years)
     {
-        var ends = new Dictionary<int, short>(final.Count);
-        for (var i = 0; i < final.Count; i++) ends[final.Observation[i]] = final.Recipient[i];
+        // Both tables are the same rows with another recipient; a table of places is needed only where one of them left rows out.
+        var places = stated.Observation.AsSpan().SequenceEqual(final.Observation) ? null : Places(final);
         var groups = new Destinations(stated.Parties, alliance, composition, years);
         for (var i = 0; i < stated.Count; i++)
         {
-            if (!years.Contains(stated.Year[i]) || !ends.TryGetValue(stated.Observation[i], out var end)) continue;
+            if (!years.Contains(stated.Year[i])) continue;
+            var at = i;
+            if (places is not null && !places.TryGetValue(stated.Observation[i], out at)) continue;
+            var end = final.Recipient[at];
             var (from, to) = (DestinationGroups.Side(groups[stated.Year[i], stated.Recipient[i]]), DestinationGroups.Side(groups[stated.Year[i], end]));
             _sides[((int)from * SideCount) + (int)to] += stated.Amount[i];
             Total += stated.Amount[i];
@@ -33,12 +36,22 @@ public sealed class FinalDestinations
     public long Total { get; }
 
     /// <summary>What is stated for one side and ends on another, the largest first.</summary>
-    public IReadOnlyList<(DestinationSide Stated, DestinationSide Final, long Amount)> Sides =>
-        [.. Enumerable.Range(0, _sides.Length).Where(i => _sides[i] > 0).OrderByDescending(i => _sides[i]).Select(i => ((DestinationSide)(i / SideCount), (DestinationSide)(i % SideCount), _sides[i]))];
+    public IReadOnlyList<SidePair> Sides =>
+        [.. Enumerable.Range(0, _sides.Length).Where(i => _sides[i] > 0).OrderByDescending(i => _sides[i]).Select(i => new SidePair((DestinationSide)(i / SideCount), (DestinationSide)(i % SideCount), _sides[i]))];
 
     /// <summary>Stated for an ally, and final outside.</summary>
     public long ByWayOfAllies => _byWayOfAllies.Values.Sum();
 
     /// <summary>The same by final recipient, the largest first.</summary>
     public IReadOnlyList<(short Recipient, long Amount)> FinalRecipients => [.. _byWayOfAllies.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => (r.Key, r.Value))];
+
+    private static Dictionary<int, int> Places(FlowTable flows)
+    {
+        var places = new Dictionary<int, int>(flows.Count);
+        for (var i = 0; i < flows.Count; i++) places[flows.Observation[i]] = i;
+        return places;
+    }
 }
+
+/// <summary>What is stated for one side and ends on a side, in 1/10,000 of the unit.</summary>
+public sealed record SidePair(DestinationSide Stated, DestinationSide Final, long Amount);

@@ -27,7 +27,7 @@ public static class OptionCatalog
 
     public static IReadOnlyList<string> Groups { get; } = [.. DestinationGroups.All.Where(g => g is not (DestinationGroup.Unmapped or DestinationGroup.Members or DestinationGroup.Nato)).Select(g => Codes.Of(g))];
 
-    public static IReadOnlyList<QuestionOption> All { get; } =
+    private static readonly QuestionOption[] Listed =
     [
         new("years", "2020-2024", "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions, decompose, concentration, dependence and options the last five, flows, trend, gaps and mirror all)", [], Every),
         new("periods", "N", "windows of N years, counted back from the last; years left over at the start are dropped with a note (trend: moving windows, one ending in every year; default 5)", [], [QuestionKind.Share, QuestionKind.Sensitivity, QuestionKind.Trend]),
@@ -99,6 +99,8 @@ public static class OptionCatalog
         [QuestionKind.Party] = ["suppliers", "recipients", "without"],
     };
 
-    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) =>
-        [.. All.Where(o => o.Kinds.Contains(kind) && !(NotTaken.TryGetValue(kind, out var not) && not.Contains(o.Name)))];
+    public static IReadOnlyList<QuestionOption> All { get; } =
+        [.. Listed.Select(o => o with { Kinds = [.. o.Kinds.Where(k => !(NotTaken.TryGetValue(k, out var not) && not.Contains(o.Name)))] })];
+
+    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) => [.. All.Where(o => o.Kinds.Contains(kind))];
 }

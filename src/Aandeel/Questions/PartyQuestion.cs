@@ -20,7 +20,8 @@ public sealed class PartyQuestion
 
     private PartyQuestion(Question question, Holdings holdings)
     {
-        (_question, _holdings, _party) = (question, holdings, question.Party!);
+        (_question, _holdings) = (question, holdings);
+        _party = question.Party ?? throw AandeelException.Usage("party needs a party, by code or name: aandeel party NLD. All codes are in docs/methods/parties.md.");
         _self = new PartySelection.Parties([_party]);
         _compositions = question.Composition is { } one ? [one] : [Composition.AtTheTime, Composition.Present];
     }

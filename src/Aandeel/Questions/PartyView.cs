@@ -34,7 +34,7 @@ internal sealed class PartyView
 
     public TableView Build()
     {
-        var tables = new List<ViewTable?> { ExportTable(), Lists(), MoneyLists(), Europe(), Finals() };
+        var tables = new List<ViewTable?> { ExportTable(), Delivered(), Received(), MoneyLists(), Europe(), Finals() };
         return new TableView(
             Language.Say($"{Capital(Subject)}: what the sources say", $"{Capital(Subject)}: wat de bronnen zeggen"),
             Language.Say($"Each source in its own unit; {Standing()}", $"Elke bron in haar eigen eenheid; {Standing()}"),
@@ -95,7 +95,7 @@ internal sealed class PartyView
         if (_compositions.Count > 1) columns.Add(new(Language.Say("Present members", "Huidige leden"), ColumnKind.Figure, Language.Say("Present", "Huidige")));
         columns.Add(new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukraine", "Oekraïne")));
         columns.Add(new(Language.Say("Total", "Totaal"), ColumnKind.Figure));
-        var lines = Exports.Where(e => e.Text("category").Length == 0 || e.Amount("total") > 0).GroupBy(e => (e.Text("source"), e.Text("flow"), e.Text("unit"), e.Text("destination"), e.Text("category"), e.Text("period")));
+        var lines = Exports.Where(e => e.Text("category").Length == 0 || e.Amount("total") > 0).GroupBy(e => $"{e.Text("source")} {e.Text("flow")} {e.Text("unit")} {e.Text("destination")} {e.Text("category")} {e.Text("period")}", StringComparer.Ordinal);
         return new ViewTable(Language.Say($"Delivered to others: the share {Outside}", $"Geleverd aan anderen: het aandeel {Outside}"), columns, [.. lines.Select(g => (IReadOnlyList<string>)[.. Cells([.. g])])]);
     }
 
@@ -124,18 +124,21 @@ internal sealed class PartyView
             + (line.Text("destination").Length > 0 ? Language.Say(", by final destination", ", naar eindbestemming") : "");
     }
 
-    /// <summary>Partners and products in SIPRI's volume, both ways.</summary>
-    private ViewTable? Lists()
-    {
-        var columns = new (string Title, IReadOnlyList<AnswerRow> Rows)[]
-        {
+    /// <summary>To whom it delivers, and what, in SIPRI's volume.</summary>
+    private ViewTable? Delivered() => Beside(
+        [
             (Language.Say("Main recipients", "Belangrijkste ontvangers"), From("recipients", SourceCatalog.Sipri)),
             (Language.Say("Products", "Producten"), _page.List("products")),
-            (Language.Say("Main suppliers to it", "Belangrijkste leveranciers"), From("suppliers", SourceCatalog.Sipri)),
-            (Language.Say("Products received", "Ontvangen producten"), _page.List("imported_products")),
-        };
-        return Beside(columns, Language.Say("Major arms (SIPRI, share of volume)", "Zware wapens (SIPRI, aandeel in volume)"));
-    }
+        ],
+        Language.Say("Major arms delivered (SIPRI, share of volume)", "Geleverde zware wapens (SIPRI, aandeel in volume)"));
+
+    /// <summary>From whom it receives, and what, in SIPRI's volume.</summary>
+    private ViewTable? Received() => Beside(
+        [
+            (Language.Say("Main suppliers", "Belangrijkste leveranciers"), From("suppliers", SourceCatalog.Sipri)),
+            (Language.Say("Products", "Producten"), _page.List("imported_products")),
+        ],
+        Language.Say("Major arms received (SIPRI, share of volume)", "Ontvangen zware wapens (SIPRI, aandeel in volume)"));
 
     /// <summary>Partners in money, as a source reports them.</summary>
     private ViewTable? MoneyLists()
@@ -172,16 +175,16 @@ internal sealed class PartyView
     {
         var rows = _page.List("europe");
         if (rows.Count == 0) return null;
-        var definitions = rows.Select(r => (Key: r.Text("definition"), Name: r.Text("name"))).Distinct().ToList();
+        var definitions = rows.DistinctBy(r => r.Text("definition"), StringComparer.Ordinal).ToList();
         List<ViewColumn> columns =
         [
             new(Language.Say("Source", "Bron"), ColumnKind.Words), new(Language.Say("Years", "Jaren"), ColumnKind.Words),
-            .. definitions.Select(d => new ViewColumn(Capital(d.Name), ColumnKind.Figure, d.Key)),
+            .. definitions.Select(d => new ViewColumn(Capital(d.Text("name")), ColumnKind.Figure, d.Text("definition"))),
         ];
-        var lines = rows.GroupBy(r => (Source: r.Text("source"), Flow: r.Text("flow"), Period: r.Text("period"))).SelectMany(g => new IReadOnlyList<string>[]
+        var lines = rows.GroupBy(r => $"{r.Text("source")} {r.Text("flow")}", StringComparer.Ordinal).SelectMany(g => new IReadOnlyList<string>[]
         {
-            [$"{g.Key.Source} {g.Key.Flow}", g.Key.Period, .. definitions.Select(d => Part(g.First(r => r.Text("definition") == d.Key)))],
-            [Language.Say("  to recipients in it", "  aan ontvangers erin"), g.Key.Period, .. definitions.Select(d => Language.Percent(g.First(r => r.Text("definition") == d.Key).Ratio("share_within")))],
+            [g.Key, g.First().Text("period"), .. definitions.Select(d => Part(g.First(r => r.Text("definition") == d.Text("definition"))))],
+            [Language.Say("  to recipients in it", "  aan ontvangers erin"), g.First().Text("period"), .. definitions.Select(d => Language.Percent(g.First(r => r.Text("definition") == d.Text("definition")).Ratio("share_within")))],
         }.Where((_, i) => i == 0 || g.Any(r => r.Ratio("share_within") is not null)));
         return new ViewTable(Language.Say("Its part in the exports of all European suppliers, by what Europe is", "Het deel in de uitvoer van alle Europese leveranciers, naar wat Europa is"), columns, [.. lines]);
 
@@ -243,8 +246,8 @@ internal sealed class PartyView
     private string WhyTheyDiffer()
     {
         var shares = Exports.Where(e => e.Ratio("share_outside") is not null && e.Text("category").Length == 0)
-            .GroupBy(e => (e.Text("source"), e.Text("flow"), e.Text("destination"), e.Text("period"))).Select(g => g.ToList()).ToList();
-        var firsts = shares.GroupBy(s => (s[0].Text("source"), s[0].Text("flow"), s[0].Text("destination"))).Select(g => g.First()).ToList();
+            .GroupBy(e => $"{e.Text("source")} {e.Text("flow")} {e.Text("destination")} {e.Text("period")}", StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var firsts = shares.GroupBy(s => $"{s[0].Text("source")} {s[0].Text("flow")} {s[0].Text("destination")}", StringComparer.Ordinal).Select(g => g.First()).ToList();
         var survey = StatementWords.About(_party).FirstOrDefault(s => s is { Unit: "percent", Value: not null } && s.Comparison?.Question.StartsWith($"share --suppliers {_party.Code}", StringComparison.Ordinal) == true);
         if (firsts.Count == 0)
         {

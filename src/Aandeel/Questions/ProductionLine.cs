@@ -52,10 +52,17 @@ internal sealed record ProductionLine(Party Party, int Year)
         var exports = inputs.Exports(party, year);
         var spent = inputs.EquipmentOf(party, year, out var equipmentReason);
         var top = inputs.TopOf(party, year, out var topReason);
-        var reports = inputs.PartnerReports(party, year).Select(r => (r.Flows.Series.Source, Amount: In(r.Amount, r.Flows.Unit))).Where(r => r.Amount is not null).ToList();
+        var sources = new List<string>();
+        long? partners = null;
+        foreach (var (flows, amount) in inputs.PartnerReports(party, year))
+        {
+            if (In(amount, flows.Unit) is not { } reported) continue;
+            sources.Add(flows.Series.Source);
+            partners = (partners ?? 0) + reported;
+        }
+
         var (total, outside, unallocated) = (In(exports.Sum?.Total), In(exports.Sum?.Outside), In(exports.Sum is { } sum ? sum.Unallocated + sum.Unmapped : null));
         var (equipment, other) = (InDollars(spent?.Dollars?.TenThousandths), InDollars(spent?.OtherDollars?.TenThousandths));
-        long? partners = reports.Count > 0 ? reports.Sum(r => r.Amount!.Value) : null;
         return new ProductionLine(party, year)
         {
             Exports = exports.Sum,
@@ -69,7 +76,7 @@ internal sealed record ProductionLine(Party Party, int Year)
             EquipmentReason = spent is null ? equipmentReason : "rates-missing",
             IsEstimated = spent?.Estimated ?? false,
             Partners = partners,
-            PartnerSources = [.. reports.Select(r => r.Source)],
+            PartnerSources = sources,
             Top = top is not null && InDollars(top.Dollars) is { } revenue ? top with { Dollars = revenue } : null,
             TopReason = top is null ? topReason : "rates-missing",
             Production = total is { } x && outside is { } o && unallocated is { } u && equipment is { } e && other is { } rest

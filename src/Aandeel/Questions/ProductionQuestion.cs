@@ -69,7 +69,7 @@ public sealed class ProductionQuestion
 
             if (lines.Where(l => l.Production is not null).ToList() is { Count: > 1 } known && known.Count < lines.Count)
             {
-                wholes.Add(new ProductionWhole("known", Language.Say($"the {known.Count} that have a figure", $"de {known.Count} met een cijfer"), known));
+                wholes.Add(new ProductionWhole("known", Language.Say($"the {known.Count} states that have a figure", $"de {known.Count} staten met een cijfer"), known));
             }
         }
 

@@ -37,7 +37,6 @@ public static class QuestionParser
         if (question is { ByYear: true, Periods: not null }) throw AandeelException.Usage("--by year gives a row per year, --periods a row per window; choose one of them.");
         if (kind is QuestionKind.Gaps or QuestionKind.Mirror) ReportTables.Check(question);
         else SeriesChoice.Check(question);
-        if (question is { Kind: QuestionKind.Party, Party: null }) throw AandeelException.Usage("party needs a party, by code or name: aandeel party NLD. All codes are in docs/methods/parties.md.");
         return question with { OwnTables = own };
     }
 

@@ -40,7 +40,7 @@ internal static class SilenceNotes
 
         string Amount(IReadOnlyList<AssumedFlow> assumed) => assumed.Count == 0 ? language.Say("nothing known", "niets bekend") : new FlowWords(flows, language).WithUnit(assumed.Sum(a => a.Amount));
 
-        string Grounds(List<(short Supplier, List<int> Years, List<AssumedFlow> Assumed)> of) => string.Join("; ", of.SelectMany(s => s.Assumed).Select(a => a.Why).Distinct().Order().Select(w => w switch
+        string Grounds(List<SilentSupplier> of) => string.Join("; ", of.SelectMany(s => s.Assumed).Select(a => a.Why).Distinct().Order().Select(w => w switch
         {
             Assumption.PartnerReports => language.Say("what partners report of it", "wat partners ervan opgeven"),
             Assumption.LargestKnownYear => language.Say("each year as much as in the largest year that it did report, wherever it went", "elk jaar zoveel als in het grootste jaar dat wel is opgegeven, waarheen ook"),
@@ -70,12 +70,14 @@ internal static class SilenceNotes
 
     private static bool Overlap(ShareSums before, ShareSums after) => before.Bounds is { } a && after.Bounds is { } b && a.Lower <= b.Upper && b.Lower <= a.Upper;
 
-    private static List<(short Supplier, List<int> Years, List<AssumedFlow> Assumed)> Silent(FlowTable flows, ScopeMap map, YearRange years)
+    private static List<SilentSupplier> Silent(FlowTable flows, ScopeMap map, YearRange years)
     {
         var silent = flows.Silent.Where(s => years.Contains(s.Year) && map.Chooses(s.Supplier, s.Year))
             .GroupBy(s => s.Supplier)
             .OrderBy(g => flows.Parties[g.Key].NameEn, StringComparer.Ordinal)
-            .Select(g => (Supplier: g.Key, Years: g.Select(s => (int)s.Year).Order().ToList()));
-        return [.. silent.Select(s => (s.Supplier, s.Years, flows.Assumed.Where(a => a.Supplier == s.Supplier && s.Years.Contains(a.Year) && a.Why != Assumption.LargestKnownRow).ToList()))];
+            .Select(g => new SilentSupplier(g.Key, [.. g.Select(s => (int)s.Year).Order()], []));
+        return [.. silent.Select(s => s with { Assumed = [.. flows.Assumed.Where(a => a.Supplier == s.Supplier && s.Years.Contains(a.Year) && a.Why != Assumption.LargestKnownRow)] })];
     }
+
+    private sealed record SilentSupplier(short Supplier, IReadOnlyList<int> Years, IReadOnlyList<AssumedFlow> Assumed);
 }

@@ -143,7 +143,7 @@ public sealed class PartyQuestionTests
     [Fact]
     public void A_party_must_be_named_and_known()
     {
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Party)).Message.ShouldContain("aandeel party NLD");
+        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Party), Answers.Sums)).Message.ShouldContain("aandeel party NLD");
         Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Party, ("party", "NDL"))).Message.ShouldContain("NLD");
         Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all"))).Message.ShouldContain("has no option --suppliers");
     }
