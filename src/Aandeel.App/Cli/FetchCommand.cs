@@ -3,6 +3,7 @@ using System.Globalization;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
 using Aandeel.Sources.Customs;
+using Aandeel.Sources.Nato;
 using Aandeel.Sources.Sipri;
 using Aandeel.Sources.Unroca;
 using Aandeel.Store;
@@ -20,13 +21,13 @@ internal static class FetchCommand
     /// <summary>UN Comtrade's first year of the Harmonized System.</summary>
     private const int FirstCustomsYear = 1988;
 
-    private static readonly string[] Fetched = [SourceCatalog.Sipri, SourceCatalog.Unroca, SourceCatalog.Customs];
+    private static readonly string[] Fetched = [SourceCatalog.Sipri, SourceCatalog.Unroca, SourceCatalog.Nato, SourceCatalog.Customs];
 
     public static Command Create(Streams streams)
     {
         var source = new Argument<string>("SOURCE") { Description = "the source: " + string.Join(", ", Fetched) };
         source.CompletionSources.Add(_ => Fetched.Select(f => new System.CommandLine.Completions.CompletionItem(f)));
-        var from = new Option<int?>("--from") { Description = $"the first year (sipri: {FirstYear} without it; customs: last year)", HelpName = "1950" };
+        var from = new Option<int?>("--from") { Description = $"the first year (sipri: {FirstYear} without it; customs: last year; nato: the year of the workbook, last year without it)", HelpName = "1950" };
         var to = new Option<int?>("--to") { Description = "the last year (customs; last year without it)", HelpName = "2024" };
         var reporter = new Option<string>("--reporter") { Description = "only these reporters: nato or codes (unroca: all without it; customs: nato)", HelpName = "NLD,DEU" };
         var key = new Option<string>("--key") { Description = $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)", HelpName = "KEY" };
@@ -43,7 +44,7 @@ internal static class FetchCommand
             if (known.Code == SourceCatalog.Unroca && parsed.GetValue(from) is not null) throw AandeelException.Usage("--from does not go with unroca: the site gives all years of a state. Leave it out.");
             if (!isCustoms && parsed.GetValue(to) is not null) throw AandeelException.Usage($"--to does not go with {known.Code}; it goes with customs.");
             if (!isCustoms && parsed.GetValue(key) is not null) throw AandeelException.Usage($"--key does not go with {known.Code}, which wants none; it goes with customs.");
-            if (known.Code == SourceCatalog.Sipri && parsed.GetValue(reporter) is not null) throw AandeelException.Usage("--reporter does not go with sipri, where no one reports; it goes with unroca and customs.");
+            if (known.Code is SourceCatalog.Sipri or SourceCatalog.Nato && parsed.GetValue(reporter) is not null) throw AandeelException.Usage($"--reporter does not go with {known.Code}, where no one reports; it goes with unroca and customs.");
             var years = isCustoms ? CustomsYears(parsed.GetValue(from), parsed.GetValue(to), streams.Clock) : null;
             var reporters = parsed.GetValue(reporter);
             var numbers = isCustoms ? CustomsReporters(reporters ?? Alliance.NatoCode) : [];
@@ -59,6 +60,7 @@ internal static class FetchCommand
             {
                 SourceCatalog.Unroca => await new UnrocaFetch(home, new UnrocaSite(http, streams.Patience, streams.Clock, says), streams.Clock, says).Run(all => States(all, reporters), both.Token),
                 SourceCatalog.Customs => await new CustomsFetch(home, new Comtrade(http, KeyOf(parsed.GetValue(key)), streams.Patience, streams.Clock, says, http.BaseAddress), streams.Clock, says).Run(numbers, years!, both.Token),
+                SourceCatalog.Nato => new Importer(home, streams.Clock).Import([await new NatoSite(http, streams.Patience, streams.Clock, says).Workbook(parsed.GetValue(from) ?? streams.Clock.GetUtcNow().Year - 1, both.Token)], null),
                 _ => await new RegisterFetch(home, new SipriBackend(http, streams.Patience, streams.Clock, says), streams.Clock, says).Run(parsed.GetValue(from) ?? FirstYear, both.Token),
             };
             if (result is null)
@@ -118,7 +120,7 @@ internal static class FetchCommand
 
     private static Uri AddressOf(string? given, string source)
     {
-        var own = source switch { SourceCatalog.Unroca => UnrocaSite.Address, SourceCatalog.Customs => Comtrade.Address, _ => SipriBackend.Address };
+        var own = source switch { SourceCatalog.Unroca => UnrocaSite.Address, SourceCatalog.Customs => Comtrade.Address, SourceCatalog.Nato => NatoSite.Address, _ => SipriBackend.Address };
         if (given is null) return own;
         if (Uri.TryCreate(given.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
         throw AandeelException.Usage($"--address got '{given}'; it knows an address such as {own}.");
