@@ -2,8 +2,6 @@ using Aandeel.Harmonise;
 using Aandeel.Indicators;
 using Aandeel.Options;
 using Aandeel.Questions;
-using Aandeel.Sources;
-using Aandeel.Store;
 using BenchmarkDotNet.Attributes;
 
 namespace Aandeel.Benchmarks;
@@ -14,10 +12,8 @@ namespace Aandeel.Benchmarks;
 /// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
-public class QuestionBenchmarks : IDisposable
+public class QuestionBenchmarks : ImportedBenchmarks
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("aandeel-bench-").FullName;
-    private Holdings _holdings = new(null);
     private FlowTable _flows = null!;
     private Sensitivity _sensitivity = null!;
     private Question _share = null!;
@@ -34,13 +30,11 @@ public class QuestionBenchmarks : IDisposable
     private TradeSides _thirty = null!;
 
     [GlobalSetup]
-    public void Import()
+    public void Setup()
     {
-        var home = new SnapshotHome(_folder);
-        new Importer(home, TimeProvider.System).Import([SourceFile.Open(RealFile.Register)], null);
-        _holdings = new Holdings(Snapshot.OpenCurrent(home));
-        _flows = _holdings.Register(EditionChoice.Newest);
-        _sensitivity = new Sensitivity(_flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5), FlowLoader.Deals(_holdings.Snapshot!, _flows));
+        Import([RealFile.Register]);
+        _flows = Holdings.Register(EditionChoice.Newest);
+        _sensitivity = new Sensitivity(_flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5), FlowLoader.Deals(Holdings.Snapshot!, _flows));
         _share = QuestionParser.Parse(QuestionKind.Share, [new("years", "2020-2024")]);
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
         _ceiling = QuestionParser.Parse(QuestionKind.OptionsCeiling, [new("years", "2020-2024")]);
@@ -55,57 +49,47 @@ public class QuestionBenchmarks : IDisposable
         _dependence = QuestionParser.Parse(QuestionKind.Dependence, [new("by", "class")]);
     }
 
-    [GlobalCleanup]
-    public void Dispose()
-    {
-        _holdings.Dispose();
-        if (!Directory.Exists(_folder)) return;
-        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
-        Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
-    }
-
     [Benchmark(Description = "share: one question, six windows, one composition")]
     public object Share() => new ScopeMap(_flows, ShareScope.Nato(Composition.AtTheTime)).Sum(_flows.Years.Windows(5));
 
     [Benchmark(Description = "share: the whole answer to --years 2020-2024")]
-    public object ShareAnswer() => ShareQuestion.Answer(_share, _holdings);
+    public object ShareAnswer() => ShareQuestion.Answer(_share, Holdings);
 
     [Benchmark(Description = "suppliers: the whole answer")]
-    public object Suppliers() => LeagueQuestion.Answer(_suppliers, _holdings);
+    public object Suppliers() => LeagueQuestion.Answer(_suppliers, Holdings);
 
     [Benchmark(Description = "published: all statements, the whole answer")]
-    public object Published() => Asked.Answer(QuestionParser.Parse(QuestionKind.Published, []), _holdings);
+    public object Published() => Asked.Answer(QuestionParser.Parse(QuestionKind.Published, []), Holdings);
 
     [Benchmark(Description = "definitions: 64 over 30 years, the whole answer")]
-    public object Definitions() => DefinitionsQuestion.Answer(_definitions, _holdings);
+    public object Definitions() => DefinitionsQuestion.Answer(_definitions, Holdings);
 
     [Benchmark(Description = "decompose: by supplier, the whole answer")]
-    public object Decompose() => DecomposeQuestion.Answer(_decompose, _holdings);
+    public object Decompose() => DecomposeQuestion.Answer(_decompose, Holdings);
 
     [Benchmark(Description = "trend: 30 years, two compositions, the whole answer")]
-    public object Trend() => TrendQuestion.Answer(_trend, _holdings);
+    public object Trend() => TrendQuestion.Answer(_trend, Holdings);
 
     [Benchmark(Description = "concentration: by supplier, the whole answer")]
-    public object ConcentrationAnswer() => ConcentrationQuestion.Answer(_concentration, _holdings);
+    public object ConcentrationAnswer() => ConcentrationQuestion.Answer(_concentration, Holdings);
 
     [Benchmark(Description = "dependence: by class, the whole answer")]
-    public object Dependence() => DependenceQuestion.Answer(_dependence, _holdings);
+    public object Dependence() => DependenceQuestion.Answer(_dependence, Holdings);
 
     [Benchmark(Description = "options ceiling: the whole answer to --years 2020-2024")]
-    public object CeilingAnswer() => OptionsCeilingQuestion.Answer(_ceiling, _holdings);
+    public object CeilingAnswer() => OptionsCeilingQuestion.Answer(_ceiling, Holdings);
 
     [Benchmark(Description = "options match: thirty years by class, solved")]
     public object Match() => Matching.Of(_thirty, MatchCosts.Default, acrossClasses: false, apart: null, only: null);
 
     [Benchmark(Description = "options match: thirty years, the whole answer with all deals")]
-    public object MatchAnswer() => OptionsMatchQuestion.Answer(_match, _holdings);
+    public object MatchAnswer() => OptionsMatchQuestion.Answer(_match, Holdings);
 
     [Benchmark(Description = "scenario: fifteen years, growth limited, the whole answer")]
-    public object ScenarioAnswer() => ScenarioQuestion.Answer(_scenario, _holdings);
+    public object ScenarioAnswer() => ScenarioQuestion.Answer(_scenario, Holdings);
 
     [Benchmark(Description = "options joint: the whole answer, with what suppliers ever bought")]
-    public object JointAnswer() => OptionsJointQuestion.Answer(_joint, _holdings);
+    public object JointAnswer() => OptionsJointQuestion.Answer(_joint, Holdings);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

@@ -22,6 +22,12 @@ public sealed record YearRange : ISpanParsable<YearRange>
 
     public bool Overlaps(YearRange other) => other.First <= Last && other.Last >= First;
 
+    /// <summary>The years that this run and another have in common; they must overlap.</summary>
+    public YearRange And(YearRange other) => new(Math.Max(First, other.First), Math.Min(Last, other.Last));
+
+    /// <summary>The last so many years; all where there are fewer.</summary>
+    public YearRange Ending(int count) => new(Math.Max(First, Last - count + 1), Last);
+
     /// <summary>The run of equal length that ends just before this one.</summary>
     public YearRange Before() => new(First - Count, First - 1);
 

@@ -29,7 +29,7 @@ public static class FlowLoader
                 Flags((ItemStatus)select.Int(6), select.Int(7) == 1, (EstimateFlag)select.Int(8), (EstimateFlag)select.Int(9)), select.Long(5), select.Int(0));
         }
 
-        return columns.Build(EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null);
+        return columns.Build(EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null) with { Files = Ids(files) };
     }
 
     /// <summary>
@@ -89,19 +89,21 @@ public static class FlowLoader
             void Add(int year, FlowFlags marks, long amount) => columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Int(0));
         }
 
-        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways, all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null);
+        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways, all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with { Files = Ids(files) };
     }
 
     /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>
     public static int[] Deals(Snapshot snapshot, FlowTable flows)
     {
         var dealOf = new Dictionary<int, int>(flows.Count);
-        using var select = snapshot.Db.Prepare("SELECT id, deal FROM observation");
+        using var select = snapshot.Db.Prepare($"SELECT id, deal FROM observation WHERE file IN ({string.Join(',', flows.Files)})");
 
         // Texts and observations are numbered apart, so rows without a deal's number count below zero.
         while (select.Step()) dealOf[select.Int(0)] = select.IsNull(1) ? ~select.Int(0) : select.Int(1);
         return [.. flows.Observation.Select(o => dealOf[o])];
     }
+
+    private static int[] Ids(IReadOnlyList<FileRecord> files) => [.. files.Select(f => f.Id)];
 
     internal static FlowFlags Flags(ItemStatus status, bool participation, EstimateFlag number, EstimateFlag year)
     {

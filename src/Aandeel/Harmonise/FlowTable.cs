@@ -37,7 +37,7 @@ public sealed record FlowTable
     /// <summary>The editions and forms that the flows come from.</summary>
     public IReadOnlyList<Edition> Editions { get => field ?? [Edition]; init; }
 
-    /// <summary>The files that the flows come from; empty for sums and SIPRI's registers.</summary>
+    /// <summary>The files that the flows come from; empty for sums.</summary>
     public IReadOnlyList<int> Files { get; init; } = [];
 
     /// <summary>The form of the source's files that a year comes from, where one form answers for a year.</summary>

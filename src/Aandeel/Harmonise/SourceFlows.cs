@@ -76,7 +76,7 @@ public sealed class SourceFlows
             SetAside = _setAside,
             Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
             Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)
-                ? new YearRange(Math.Max(coverage.Years.First, years.First), Math.Min(coverage.Years.Last, years.Last))
+                ? coverage.Years.And(years)
                 : years,
         };
     }
@@ -140,7 +140,7 @@ public sealed class SourceFlows
             var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
             rows.Add(new SourceRow(
                 select.Int(0), select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12) ? PartyTable.Unmapped : _columns.Party(select.Int(12)),
-                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount, select.IsNull(9) ? null : (Side)select.Int(9)));
+                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount));
         }
 
         return rows;

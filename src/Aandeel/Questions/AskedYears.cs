@@ -17,7 +17,7 @@ internal static class AskedYears
     {
         Require(asked, option, flows, holdings);
         var years = flows.Years;
-        var covered = new YearRange(Math.Max(asked.First, years.First), Math.Min(asked.Last, years.Last));
+        var covered = asked.And(years);
         if (covered == asked) return covered;
         incomplete.Add($"{asked} was asked and the data covers {years}");
         notes.Add(new Note("years-clipped", language.Say(

@@ -24,7 +24,7 @@ public sealed class ConcentrationQuestion
         _flows = RegisterTable.Of(question, holdings, "each recipient apart");
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         _composition = question.Composition ?? Composition.AtTheTime;
-        var years = AskedYears.Within(question.Years ?? new YearRange(Math.Max(_flows.Years.First, _flows.Years.Last - Window + 1), _flows.Years.Last), "years", _flows, holdings, Language, _notes, _incomplete);
+        var years = AskedYears.Within(question.Years ?? _flows.Years.Ending(Window), "years", _flows, holdings, Language, _notes, _incomplete);
         _periods = question.Compare is { } compare ? [AskedYears.Within(compare, "compare", _flows, holdings, Language, _notes, _incomplete), years] : [years];
     }
 
@@ -38,7 +38,7 @@ public sealed class ConcentrationQuestion
     {
         var lines = _periods.SelectMany(Lines).ToList();
         _notes.InsertRange(0, MainNotes(lines));
-        if (_flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}");
+        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
         _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
         return new Answer
         {

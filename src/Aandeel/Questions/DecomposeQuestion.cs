@@ -32,7 +32,7 @@ public sealed class DecomposeQuestion
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var (flows, divided) = Tables(question);
         _by = question.By != ShareKey.None ? question.By : IsAlone && divided.Class.Length > 0 ? ShareKey.Class : ShareKey.Supplier;
-        var now = AskedYears.Within(question.Years ?? new YearRange(Math.Max(flows.Years.First, flows.Years.Last - Window + 1), flows.Years.Last), "years", flows, holdings, Language, _notes, _incomplete);
+        var now = AskedYears.Within(question.Years ?? flows.Years.Ending(Window), "years", flows, holdings, Language, _notes, _incomplete);
         var before = AskedYears.Within(question.Compare ?? now.Before(), "compare", flows, holdings, Language, _notes, _incomplete);
         var other = question.CompareEdition is { } edition && edition != flows.Edition.Name ? Other(edition, before, now) : flows;
         if (before.Overlaps(now) && (before != now || ReferenceEquals(other, flows)))
@@ -245,7 +245,7 @@ public sealed class DecomposeQuestion
                 $"Beantwoord uit de ingebouwde sommen van editie {_asked.Flows.Edition.Name}; het register geeft dezelfde cijfers, productklassen, en elke gedrukte regel erachter.")));
         }
 
-        if (_asked.Flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _asked.Flows.UnmappedNames.Keys.Take(5))}");
+        _incomplete.AddRange(EditionNotes.Unmapped(_asked.Flows));
         if (_asked.Flows.WithoutAmount > 0) _incomplete.Add($"rows without an amount: {_asked.Flows.WithoutAmount}");
         _notes.AddRange(new[] { _asked.Flows, _asked.FlowsBefore }.Distinct().SelectMany(f => EditionNotes.For(f, _holdings, Language)).DistinctBy(n => n.Text));
         if (_by == ShareKey.Class) _notes.AddRange(EditionNotes.Classes(_asked.Flows, Language));

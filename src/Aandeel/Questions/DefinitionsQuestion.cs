@@ -14,7 +14,7 @@ public static class DefinitionsQuestion
         var language = question.Language;
         var flows = holdings.SumsBesideOrders(question.Edition)?.BySupplier ?? holdings.Deliveries(question with { Without = [Switch.RecipientParticipation] }, shortWindows: false);
         var (notes, incomplete) = (new List<Note>(), new List<string>());
-        var period = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, language, notes, incomplete) : new YearRange(Math.Max(flows.Years.First, flows.Years.Last - 4), flows.Years.Last);
+        var period = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, language, notes, incomplete) : flows.Years.Ending(5);
         var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var cells = All(question, flows, suppliers, period);
         var known = cells.Where(c => c.Share is not null).OrderBy(c => c.Share).ToList();

@@ -28,7 +28,7 @@ public sealed class DependenceQuestion
         _flows = RegisterTable.Of(question, holdings, "each supplier and recipient apart");
         _recipients = question.Recipients ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         _composition = question.Composition ?? Composition.AtTheTime;
-        var years = AskedYears.Within(question.Years ?? new YearRange(Math.Max(_flows.Years.First, _flows.Years.Last - Window + 1), _flows.Years.Last), "years", _flows, holdings, Language, _notes, _incomplete);
+        var years = AskedYears.Within(question.Years ?? _flows.Years.Ending(Window), "years", _flows, holdings, Language, _notes, _incomplete);
         _periods = question.Compare is { } compare ? [AskedYears.Within(compare, "compare", _flows, holdings, Language, _notes, _incomplete), years] : [years];
     }
 
@@ -43,7 +43,7 @@ public sealed class DependenceQuestion
         var lines = _periods.SelectMany(Lines).ToList();
         var wholes = _periods.Select(p => new Line(p, -1, ImportOrigins.Of(_flows, Scope, p, ShareKey.None).GetValueOrDefault(0) ?? new ImportOrigins())).ToList();
         _notes.InsertRange(0, MainNotes(wholes));
-        if (_flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}");
+        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
         _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
         if (_by == ShareKey.Class) _notes.AddRange(EditionNotes.Classes(_flows, Language));
         return new Answer

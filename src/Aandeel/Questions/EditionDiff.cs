@@ -13,8 +13,8 @@ public static class EditionDiff
     {
         var (a, b) = (Of(holdings, older), Of(holdings, newer));
         if (!a.Years.Overlaps(b.Years)) throw AandeelException.Usage($"Edition {older} covers {a.Years} and edition {newer} {b.Years}: they have no years in common.");
-        var both = new YearRange(Math.Max(a.Years.First, b.Years.First), Math.Min(a.Years.Last, b.Years.Last));
-        var years = asked ?? new YearRange(Math.Max(both.First, both.Last - 4), both.Last);
+        var both = a.Years.And(b.Years);
+        var years = asked ?? both.Ending(5);
         if (years.First < both.First || years.Last > both.Last) throw AandeelException.Usage($"--years {years}: both editions cover {both}; choose years within it.");
 
         var rows = new List<AnswerRow>();

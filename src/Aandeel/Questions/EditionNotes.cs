@@ -32,6 +32,17 @@ internal static class EditionNotes
         }
     }
 
+    /// <summary>That the answer comes from the built-in sums.</summary>
+    public static Note BuiltInSums(FlowTable flows, Language language) => new("built-in-sums", language.Say(
+        $"Answered from the built-in sums of edition {flows.Edition.Name}; the register gives the same figures and every printed row behind them.",
+        $"Beantwoord uit de ingebouwde sommen van editie {flows.Edition.Name}; het register geeft dezelfde cijfers en elke gedrukte regel erachter."));
+
+    /// <summary>That printed names are in no table of ours, which keeps an answer from being complete; nothing where all are.</summary>
+    public static IEnumerable<string> Unmapped(FlowTable flows)
+    {
+        if (flows.UnmappedNames.Count > 0) yield return $"names that are not in our table: {string.Join(", ", flows.UnmappedNames.Keys.Take(5))}";
+    }
+
     /// <summary>What a reader of classes must know: descriptions that have none.</summary>
     public static IEnumerable<Note> Classes(FlowTable flows, Language language)
     {

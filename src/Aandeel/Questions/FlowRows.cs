@@ -18,10 +18,10 @@ internal static class FlowRows
         var isSipri = flows.Series == FlowSeries.Sipri;
         var rows = new List<AnswerRow>(chosen.Count);
         using var select = snapshot.Db.Prepare(
-            """
+            $"""
             SELECT id, file, line, part, supplier, recipient, item, description, category, ordered, amount, number_flag, year_flag, status, participation, deal,
                    reporter, side, final_recipient, remark
-            FROM observation ORDER BY file, line, part
+            FROM observation WHERE file IN ({string.Join(',', flows.Files)}) ORDER BY file, line, part
             """);
         while (select.Step())
         {

@@ -68,7 +68,7 @@ public static class FlowsQuestion
                 .With("composition", composition.Code).With("alliance", question.Alliance.Code).With("suppliers", suppliers.Text)
                 .With("recipients", (question.Recipients ?? new PartySelection.Everyone()).Text).With("category", question.Category).With("class", question.Class).With("key", question.Key?.ToString())
                 .With("without", string.Join(',', question.Without.Select(w => Codes.Of(w)))).With("lang", Codes.Of(language)),
-            Snapshot = holdings.Identity,
+            Snapshot = holdings.IdentityOf(flows),
             Tables = Holdings.TablesHash(question.OwnTables),
             Editions = flows.Editions,
             Unit = flows.Unit,

@@ -96,7 +96,7 @@ public sealed class GapsQuestion
         var here = new YearRange(first, last);
         if (_question.Years is not { } asked) return others.Count > 0 ? new YearRange(others.Min(c => c.FirstYear), _coverages.Max(c => c.LastYear)) : _coverages[0].Flows.Years;
         if (!asked.Overlaps(here)) throw AandeelException.Usage($"--years {asked}: nothing that is here says anything of these years; {(_question.Source == Question.AllSources ? "the sources cover" : _question.Source + " covers")} {here}.");
-        var covered = new YearRange(Math.Max(asked.First, here.First), Math.Min(asked.Last, here.Last));
+        var covered = asked.And(here);
         if (covered == asked) return asked;
         _incomplete.Add($"{asked} was asked and the data covers {here}");
         _notes.Add(new Note("years-clipped", Language.Say($"Asked were {asked}; the data covers {here}, so {covered} is answered.", $"Gevraagd is {asked}; de gegevens beslaan {here}, dus {covered} is beantwoord.")));

@@ -27,7 +27,7 @@ public sealed class LeagueQuestion
         _flows = Holdings.OfCategory(Table(), question);
         if (FromSums) RequireTotals();
         var years = _flows.Usable;
-        var asked = question.Years ?? new YearRange(Math.Max(years.First, years.Last - Window + 1), years.Last);
+        var asked = question.Years ?? years.Ending(Window);
         _period = Clip(asked, "years");
         _before = question.Compare ?? _period.Before();
         if (question.Compare is { } compare) _before = Clip(compare, "compare");
@@ -68,7 +68,7 @@ public sealed class LeagueQuestion
         if (FromSums) _notes.Add(new Note("built-in-sums", Language.Say($"Answered from the built-in sums of edition {_flows.Edition.Name}, which hold totals; partners need the register.", $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}, met totalen; partners vragen het register.")));
         _notes.AddRange(IsSipri ? EditionNotes.For(_flows, _holdings, Language) : SeriesNotes.For(_flows, _period, Language));
         if (!IsSipri) _incomplete.AddRange(SeriesNotes.Incomplete(_flows, _period));
-        if (_flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}");
+        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
         return new Answer
         {
             Question = Echo(),

@@ -35,7 +35,7 @@ public sealed class MirrorQuestion
 
         var here = new YearRange(_coverages.Min(c => c.Years.First), _coverages.Max(c => c.Years.Last));
         if (question.Years is { } years && !years.Overlaps(here)) throw AandeelException.Usage($"--years {years} lies outside the sources that are here, which cover {here}.");
-        _years = question.Years is { } asked ? new YearRange(Math.Max(asked.First, here.First), Math.Min(asked.Last, here.Last)) : here;
+        _years = question.Years is { } asked ? asked.And(here) : here;
         if (question.Years is { } wanted && wanted != _years)
         {
             _incomplete.Add($"{wanted} was asked and the data covers {here}");

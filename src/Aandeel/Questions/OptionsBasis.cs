@@ -48,7 +48,7 @@ internal sealed class OptionsBasis
         var (notes, incomplete) = (new List<Note>(), new List<string>());
         var years = question.Years is { } asked
             ? AskedYears.Within(asked, "years", flows, holdings, question.Language, notes, incomplete)
-            : new YearRange(Math.Max(flows.Years.First, flows.Years.Last - DefaultYears + 1), flows.Years.Last);
+            : flows.Years.Ending(DefaultYears);
         var basis = new OptionsBasis(
             question, holdings, flows, years, question.Composition ?? Composition.AtTheTime,
             question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written), notes, incomplete);

@@ -104,8 +104,8 @@ public sealed class PartyQuestion
     public static YearRange? YearsOf(Question question, FlowTable flows)
     {
         var usable = flows.Usable;
-        if (question.Years is not { } asked) return new YearRange(Math.Max(usable.First, usable.Last - Window + 1), usable.Last);
-        return asked.Overlaps(usable) ? new YearRange(Math.Max(asked.First, usable.First), Math.Min(asked.Last, usable.Last)) : null;
+        if (question.Years is not { } asked) return usable.Ending(Window);
+        return asked.Overlaps(usable) ? asked.And(usable) : null;
     }
 
     private YearRange? Years(FlowTable flows) => YearsOf(_question, flows);

@@ -130,7 +130,7 @@ internal sealed class ProductionInputs
         var exports = _eu?.Usable ?? (_holdings.Has(SourceCatalog.UnitedStates) ? Coverage.Of(SourceCatalog.UnitedStates, Flow.Delivery)?.Years : null);
         if (EquipmentYears is not { } spent) return exports ?? throw AandeelException.NotHere(NothingHere);
         if (exports is null || !exports.Overlaps(spent)) return spent;
-        return new YearRange(Math.Max(spent.First, exports.First), Math.Min(spent.Last, exports.Last));
+        return spent.And(exports);
     }
 
     private bool Covers(string source, Flow flow) => _holdings.Has(source) && Coverage.All.Any(c => c.Source == source && c.Flow == flow && c.Years.Overlaps(Years));

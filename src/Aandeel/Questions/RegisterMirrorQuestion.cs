@@ -88,7 +88,7 @@ public sealed class RegisterMirrorQuestion
     {
         if (_question.Years is not { } asked) return covered;
         if (!asked.Overlaps(covered)) throw AandeelException.Usage($"--years {asked} lies outside the rows of the UN Register that are here, which cover {covered}.");
-        var years = new YearRange(Math.Max(asked.First, covered.First), Math.Min(asked.Last, covered.Last));
+        var years = asked.And(covered);
         if (years != asked)
         {
             _incomplete.Add($"{asked} was asked and the data covers {covered}");

@@ -105,14 +105,14 @@ public sealed class ShareOfAllQuestion
             return;
         }
 
-        var asked = _question.Years ?? new YearRange(Math.Max(flows.Usable.First, flows.Usable.Last - Window + 1), flows.Usable.Last);
+        var asked = _question.Years ?? flows.Usable.Ending(Window);
         if (!asked.Overlaps(flows.Usable))
         {
             Missing(series, destination, "years-not-covered", Language.Say($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
             return;
         }
 
-        var years = new YearRange(Math.Max(asked.First, flows.Usable.First), Math.Min(asked.Last, flows.Usable.Last));
+        var years = asked.And(flows.Usable);
         Answer answer;
         try
         {
@@ -129,24 +129,24 @@ public sealed class ShareOfAllQuestion
         foreach (var row in answer.Rows)
         {
             var apart = series.OnlyWithinCategory;
-            _rows.Add(Line(series, destination).With("category", apart ? ((FieldValue.Text)row["key"]).Value : null).Copy(row, "period", "composition").With("suppliers", ((FieldValue.Text)answer.Question["suppliers"]).Value)
+            _rows.Add(Line(series, destination).With("category", apart ? row.Text("key") : null).Copy(row, "period", "composition").With("suppliers", answer.Question.Text("suppliers"))
                 .With("edition", string.Join(", ", answer.Editions.Select(e => e.Name).Distinct())).Copy(row, Figures));
-            var group = ((FieldValue.Fields)row["outside_by_group"]).Row;
-            var bounds = ((FieldValue.Fields)row["bounds"]).Row;
+            var group = row.Inner("outside_by_group");
+            var bounds = row.Inner("bounds");
             _cells.Add(
             [
                 series.Source,
-                What(series, destination) + (apart ? $", {((FieldValue.Text)row["name"]).Value}" : ""),
+                What(series, destination) + (apart ? $", {row.Text("name")}" : ""),
                 years.ToString(),
-                Language.Percent(Ratio(row["share_outside"])),
-                Ratio(bounds["lower"]) is { } lower && Ratio(bounds["upper"]) is { } upper ? $"{Language.Points(lower)}–{Language.Points(upper)}" : "–",
+                Language.Percent(row.Ratio("share_outside")),
+                bounds.Ratio("lower") is { } lower && bounds.Ratio("upper") is { } upper ? $"{Language.Points(lower)}–{Language.Points(upper)}" : "–",
                 Part(DestinationGroup.Ukraine), Part(DestinationGroup.IndoPacificPartners),
             ]);
 
             string Part(DestinationGroup of)
             {
-                var known = Number(row["inside"]) + Number(row["outside"]);
-                return known > 0 ? Language.Points((double)(Number(group[Codes.Of(of)]) / known)) : "–";
+                var known = row.Amount("inside") + row.Amount("outside");
+                return known > 0 ? Language.Points((double)(group.Amount(Codes.Of(of)) ?? 0) / known) : "–";
             }
         }
     }
@@ -187,8 +187,4 @@ public sealed class ShareOfAllQuestion
         .With("recipients", (_question.Recipients ?? new PartySelection.Everyone()).Text)
         .With("without", string.Join(',', _question.Without.Select(w => Codes.Of(w))))
         .With("lang", Codes.Of(Language));
-
-    private static double? Ratio(FieldValue value) => value is FieldValue.Ratio ratio ? ratio.Value : null;
-
-    private static decimal Number(FieldValue value) => value is FieldValue.Number number ? number.Value : 0;
 }

@@ -155,7 +155,7 @@ public sealed class ShareQuestion
         if (_question.ByYear) return _years.Windows(1);
         if (_question.Periods is { } length) return Windows(length);
         if (_question.Years is not null) return [_years];
-        if (_question.Compare is { } compare) return [new YearRange(Math.Max(_years.First, _years.Last - compare.Count + 1), _years.Last)];
+        if (_question.Compare is { } compare) return [_years.Ending(compare.Count)];
         if (_question.By != ShareKey.None) return [_years.Count >= DefaultWindow ? new YearRange(_years.Last - DefaultWindow + 1, _years.Last) : _years];
         return [.. Windows(Math.Min(DefaultWindow, _years.Count)), new YearRange(_years.Last, _years.Last)];
     }
@@ -267,23 +267,15 @@ public sealed class ShareQuestion
         return row;
     }
 
+    /// <summary>As printed: a category that is not known is empty here.</summary>
     private string Key(int key) => _question.By switch
     {
-        ShareKey.Supplier or ShareKey.Recipient => _flows.Parties[(short)key].Code.Value,
-        ShareKey.Group => Codes.Of((DestinationGroup)key),
+        ShareKey.None => _suppliers.Text,
         ShareKey.Category => _flows.Categories[key],
-        ShareKey.Class => ProductClasses.BuiltIn.All[key].Code,
-        _ => _suppliers.Text,
+        _ => PartWords.Key(_question.By, key, _flows),
     };
 
-    private string Name(int key) => _question.By switch
-    {
-        ShareKey.Supplier or ShareKey.Recipient => _flows.Parties[(short)key].Name(Language),
-        ShareKey.Group => DestinationGroups.Name((DestinationGroup)key, Language),
-        ShareKey.Category => _flows.Categories[key].Length > 0 ? _flows.Categories[key] : Language.Say("category unknown", "categorie onbekend"),
-        ShareKey.Class => ProductClasses.BuiltIn.All[key].Name(Language),
-        _ => SelectionWords.Suppliers(_suppliers, Language),
-    };
+    private string Name(int key) => _question.By == ShareKey.None ? SelectionWords.Suppliers(_suppliers, Language) : PartWords.Name(_question.By, key, _flows, Language);
 
     private string FlowsCommand(Composition composition, YearRange period, int key) => FlowsCommandText.For(
         _question,
@@ -320,9 +312,7 @@ public sealed class ShareQuestion
     {
         if (FromSums)
         {
-            _notes.Add(new Note("built-in-sums", Language.Say(
-                $"Answered from the built-in sums of edition {_flows.Edition.Name}; the register gives the same figures and every printed row behind them.",
-                $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}; het register geeft dezelfde cijfers en elke gedrukte regel erachter.")));
+            _notes.Add(EditionNotes.BuiltInSums(_flows, Language));
         }
 
         if (_flows.UnmappedNames.Count > 0)

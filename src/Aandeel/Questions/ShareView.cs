@@ -222,7 +222,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         if (_mains.Count == 0)
         {
             var scope = new ScopeMap(flows, question.Scope(_composition, suppliers));
-            var years = question.Years ?? new YearRange(Math.Max(flows.Usable.First, flows.Usable.Last - 4), flows.Usable.Last);
+            var years = question.Years ?? flows.Usable.Ending(5);
             return new Main(_composition, years, scope.Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums());
         }
 

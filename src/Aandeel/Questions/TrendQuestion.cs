@@ -178,12 +178,10 @@ public sealed class TrendQuestion
 
         if (_flows.Grain != FlowGrain.Observations)
         {
-            _notes.Add(new Note("built-in-sums", Language.Say(
-                $"Answered from the built-in sums of edition {_flows.Edition.Name}; the register gives the same figures and every printed row behind them.",
-                $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}; het register geeft dezelfde cijfers en elke gedrukte regel erachter.")));
+            _notes.Add(EditionNotes.BuiltInSums(_flows, Language));
         }
 
-        if (_flows.UnmappedNames.Count > 0) _incomplete.Add($"names that are not in our table: {string.Join(", ", _flows.UnmappedNames.Keys.Take(5))}");
+        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
         if (_flows.Series != FlowSeries.Sipri)
         {
             _notes.AddRange(SeriesNotes.For(_flows, _years, Language));

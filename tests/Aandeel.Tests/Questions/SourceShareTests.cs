@@ -174,6 +174,13 @@ public sealed class SourceShareTests
         breaks.ShouldContain((2021, "form:eu-caat-export"));
     }
 
+    [SharedDataFact]
+    public void Rows_of_a_source_carry_the_identity_of_the_snapshot_that_they_are_in()
+    {
+        // No register is in this snapshot, so SIPRI's questions come from the built-in sums; these rows do not.
+        Answers.Flows(Sources, ("source", "nl"), ("years", "2012")).Snapshot.ShouldBe(Sources.Snapshot!.Id);
+    }
+
     [Theory]
     [InlineData("source=eu;by=class", "--by class does not go with --source eu")]
     [InlineData("source=nl;without=second-hand", "--without second-hand does not go with --source nl")]
