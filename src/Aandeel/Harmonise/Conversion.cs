@@ -12,7 +12,7 @@ internal sealed class Conversion
     private readonly ExchangeRates _rates;
     private readonly Unit _from;
     private readonly Unit _to;
-    private readonly Dictionary<int, decimal> _factors = [];
+    private readonly Dictionary<int, decimal> _factors;
 
     public Conversion(Snapshot snapshot, PartyTable parties, Unit from, Unit to)
         : this(Load(snapshot, parties), from, to)
@@ -20,7 +20,12 @@ internal sealed class Conversion
         if (_rates.All.Count == 0) throw AandeelException.NotHere($"--unit {to.Code} converts {from.Code} by the yearly rates of SIPRI's military expenditure, which is not here. Download its workbook ({SourceCatalog.Find(SourceCatalog.SipriExpenditure)!.Address}) and import it: aandeel sources import FILE");
     }
 
-    public Conversion(ExchangeRates rates, Unit from, Unit to) => (_rates, _from, _to) = (rates, from, to);
+    public Conversion(ExchangeRates rates, Unit from, Unit to)
+    {
+        (_rates, _from, _to) = (rates, from, to);
+        var years = rates.All.Keys.Select(k => k.Year).Distinct().Where(y => Find(from, y) is not null && Find(to, y) is not null);
+        _factors = years.ToDictionary(y => y, y => Needed(to, y) / Needed(from, y));
+    }
 
     /// <summary>The rates of the euro and the pound, from the expenditure of a state that has each.</summary>
     public static ExchangeRates Load(Snapshot snapshot, PartyTable parties)
@@ -32,7 +37,7 @@ internal sealed class Conversion
     /// <summary>An amount in 1/10,000 of the other currency, rounded half away from zero.</summary>
     public long Of(long amount, int year)
     {
-        if (!_factors.TryGetValue(year, out var factor)) _factors.Add(year, factor = Needed(_to, year) / Needed(_from, year));
+        var factor = _factors.TryGetValue(year, out var known) ? known : Needed(_to, year) / Needed(_from, year);
         return (long)Math.Round(amount * factor, MidpointRounding.AwayFromZero);
     }
 

@@ -1,9 +1,11 @@
+using Aandeel.Store;
+
 namespace Aandeel.Harmonise;
 
 /// <summary>Growing columns of flows, and the lookups from printed texts to parties, categories and classes.</summary>
-internal sealed class FlowColumns(string source, string edition, string[] texts, PartyTable parties, int capacity)
+internal sealed class FlowColumns(string source, string edition, PrintedTexts texts, PartyTable parties, int capacity)
 {
-    private readonly short[] _partyOf = Filled(texts.Length);
+    private readonly short[] _partyOf = Filled(texts.Count);
     private readonly Dictionary<string, int> _unmapped = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _undescribed = new(StringComparer.Ordinal);
     private readonly List<string> _categories = [""];

@@ -23,7 +23,7 @@ public static class IndicatorLoader
 
     /// <summary>The numbers of texts, for a list in SQL.</summary>
     private static string Numbers(Snapshot snapshot, IReadOnlyList<string> words) =>
-        string.Join(',', words.Select(w => Array.IndexOf(snapshot.Texts, w)));
+        string.Join(',', words.Select(snapshot.Texts.NumberOf));
 
     /// <summary>The indicators of some files.</summary>
     public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files) => Of(snapshot, files, "");

@@ -16,7 +16,7 @@ public sealed class SourceFlows
     private readonly SourceChoice _choice;
     private readonly PartyTable _parties;
     private readonly IReadOnlyDictionary<int, FileRecord> _files;
-    private readonly string[] _texts;
+    private readonly PrintedTexts _texts;
     private readonly FlowColumns _columns;
     private readonly SourceTally _tally = new();
     private readonly Dictionary<(int File, Reported State), int> _states = [];
@@ -93,7 +93,7 @@ public sealed class SourceFlows
         var rows = new List<SourceRow>();
         var isUk = _series.Source == SourceCatalog.BritishLicences;
         var military = isUk && !_choice.DualUse ? MilitaryLicences() : null;
-        var unit = Array.IndexOf(_texts, _series.Unit.Code);
+        var unit = _texts.NumberOf(_series.Unit.Code);
         using var select = _snapshot.Db.Prepare(
             $"""
             SELECT id, file, year_from, supplier, recipient, final_recipient, category, amount, state, side, item, remark, reporter, deal

@@ -12,9 +12,8 @@ namespace Aandeel.Questions;
 public sealed class Holdings : IDisposable
 {
     private static readonly Lazy<byte[]> ReferenceHash = new(HashReferences);
-    private readonly Dictionary<string, FlowTable> _loaded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, object> _kept = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
+    private readonly Once<FlowTable?> _loaded = new();
+    private readonly Once<object> _kept = new();
 
     public Holdings(Snapshot? snapshot) => Snapshot = snapshot;
 
@@ -78,23 +77,16 @@ public sealed class Holdings : IDisposable
             files = named;
         }
 
-        lock (_gate)
-        {
-            // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
-            if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }) is { Tally.LeftOut.Count: 0 }) choice = choice with { BreakingReporter = false };
-            var key = $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}";
-            if (!_loaded.TryGetValue(key, out var flows)) _loaded.Add(key, flows = WithSilence(Raw(series, files, choice) ?? SourceFlows.Load(Snapshot!, series, files, choice, Parties), files));
-            return flows;
-        }
+        // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
+        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }) is { Tally.LeftOut.Count: 0 }) choice = choice with { BreakingReporter = false };
+        return _loaded.Of(
+            $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}",
+            () => WithSilence(Raw(series, files, choice) ?? SourceFlows.Load(Snapshot!, series, files, choice, Parties), files))!;
     }
 
     /// <summary>The flows of a series without what silence could hide, read once; null where no row has an amount.</summary>
-    private FlowTable? Raw(FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice)
-    {
-        var key = $"raw {series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}";
-        if (!_loaded.TryGetValue(key, out var flows) && SourceFlows.TryLoad(Snapshot!, series, files, choice, Parties) is { } read) _loaded.Add(key, flows = read);
-        return flows;
-    }
+    private FlowTable? Raw(FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice) =>
+        _loaded.Of($"raw {series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}", () => SourceFlows.TryLoad(Snapshot!, series, files, choice, Parties));
 
     /// <summary>What silence could hide, from the same files: licences tell who is silent on actual exports, partners what they report.</summary>
     private FlowTable WithSilence(FlowTable flows, IReadOnlyList<FileRecord> files)
@@ -141,17 +133,9 @@ public sealed class Holdings : IDisposable
     public FlowTable Register(EditionChoice choice)
     {
         var chosen = choice.Among(Editions()) ?? throw AandeelException.NotHere(choice.NothingFits(Editions()) + " " + GetRegister);
-        var key = $"{chosen.Name} {chosen.Yearly}";
-        lock (_gate)
-        {
-            if (!_loaded.TryGetValue(key, out var flows))
-            {
-                flows = chosen.Yearly ? FlowLoader.Yearly(Snapshot!, chosen.Files, Parties) : FlowLoader.Orders(Snapshot!, chosen.Files, NearestYearly(chosen.Name), Parties);
-                _loaded.Add(key, flows);
-            }
-
-            return flows;
-        }
+        return _loaded.Of(
+            $"{chosen.Name} {chosen.Yearly}",
+            () => chosen.Yearly ? FlowLoader.Yearly(Snapshot!, chosen.Files, Parties) : FlowLoader.Orders(Snapshot!, chosen.Files, NearestYearly(chosen.Name), Parties))!;
     }
 
     /// <summary>The editions of the register that are here, the newest first; an edition can be here in both forms.</summary>
@@ -175,14 +159,23 @@ public sealed class Holdings : IDisposable
 
     /// <summary>What was worked out once from this snapshot, which never changes.</summary>
     internal T Kept<T>(string key, Func<T> make)
-        where T : class
+        where T : class => (T)_kept.Of(key, make);
+
+    /// <summary>
+    /// Loads what several questions need side by side, before they are asked one after another. What is not here is left to the question
+    /// that asks for it.
+    /// </summary>
+    internal void Prepare(IEnumerable<Question> questions, bool shortWindows = false) => Task.WhenAll(questions.Select(q => Task.Run(() =>
     {
-        lock (_gate)
+        try
         {
-            if (!_kept.TryGetValue(key, out var kept)) _kept.Add(key, kept = make());
-            return (T)kept;
+            Deliveries(q, shortWindows);
         }
-    }
+        catch (AandeelException)
+        {
+            // The question says it, in its own words.
+        }
+    }))).GetAwaiter().GetResult();
 
     public void Dispose() => Snapshot?.Dispose();
 

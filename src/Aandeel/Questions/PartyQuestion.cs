@@ -35,6 +35,7 @@ public sealed class PartyQuestion
 
     private Answer Build()
     {
+        _holdings.Prepare([.. SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d))), .. ProductionInputs.Needs]);
         var exports = Exports();
         var row = new AnswerRow()
             .With("key", _party.Code.Value)
@@ -117,7 +118,7 @@ public sealed class PartyQuestion
         foreach (var series in SeriesOf(_party))
         {
             if (Flows(series) is not { } flows || !(flows.Grain != FlowGrain.Observations || flows.Supplier.Contains(_party.Index))) continue;
-            foreach (DestinationChoice? destination in series.Source == SourceCatalog.DutchLicences ? [null, DestinationChoice.Final] : new DestinationChoice?[] { null })
+            foreach (var destination in SeriesChoice.Destinations(series))
             {
                 foreach (var years in Periods(flows))
                 {

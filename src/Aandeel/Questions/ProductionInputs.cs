@@ -36,6 +36,7 @@ internal sealed class ProductionInputs
     public ProductionInputs(Question question, Holdings holdings, Composition composition)
     {
         _holdings = holdings;
+        holdings.Prepare(Needs);
         _eu = Table(SourceCatalog.Eu, Flow.ActualExport);
         Years = question.Years ?? Default();
         _us = Covers(SourceCatalog.UnitedStates, Flow.Delivery) ? Table(SourceCatalog.UnitedStates, Flow.Delivery) : null;
@@ -59,6 +60,10 @@ internal sealed class ProductionInputs
             ? holdings.Kept("conversions", () => new Conversions(snapshot))
             : null;
     }
+
+    /// <summary>The questions whose flows it needs, to load them side by side; licences tell who is silent on actual exports.</summary>
+    public static IReadOnlyList<Question> Needs =>
+        [Need(SourceCatalog.Eu, Flow.ActualExport), Need(SourceCatalog.Eu, Flow.Licence), Need(SourceCatalog.UnitedStates, Flow.Delivery), Need(SourceCatalog.GermanReports, Flow.ActualExport)];
 
     /// <summary>The years that are asked; without any, those in which both exports and expenditure can be known.</summary>
     public YearRange Years { get; }
@@ -136,8 +141,9 @@ internal sealed class ProductionInputs
     private bool Covers(string source, Flow flow) => _holdings.Has(source) && Coverage.All.Any(c => c.Source == source && c.Flow == flow && c.Years.Overlaps(Years));
 
     /// <summary>The table of a source; null where none of its files is here.</summary>
-    private FlowTable? Table(string source, Flow flow) =>
-        _holdings.Has(source) ? _holdings.Series(new Question { Kind = QuestionKind.Share, Source = source, Flow = flow }) : null;
+    private FlowTable? Table(string source, Flow flow) => _holdings.Has(source) ? _holdings.Series(Need(source, flow)) : null;
+
+    private static Question Need(string source, Flow flow) => new() { Kind = QuestionKind.Share, Source = source, Flow = flow };
 
     private Dictionary<long, EquipmentAmount> LoadEquipment()
     {

@@ -30,7 +30,9 @@ public sealed class PublishedQuestion
 
     private Answer Build()
     {
-        var lines = Chosen().Select(Line).ToList();
+        var chosen = Chosen().ToList();
+        _answers.Prepare(chosen.Select(s => s.Comparison?.Question).OfType<string>());
+        var lines = chosen.Select(Line).ToList();
         var notes = Notes(lines);
         int Count(Func<PublishedLine, bool> fits) => lines.Count(fits);
         return new Answer

@@ -27,7 +27,9 @@ internal sealed class ReportTables(Holdings holdings)
     public (IReadOnlyList<SourceCoverage> Here, IReadOnlyList<FlowSeries> NotHere) Of(Question question)
     {
         var (here, notHere) = (new List<SourceCoverage>(), new List<FlowSeries>());
-        foreach (var series in FlowSeries.All.Where(s => question.Source is Question.AllSources || s.Source == question.Source).Where(s => question.Flow is null || s.Flow == question.Flow).DistinctBy(s => (s.Source, s.Flow)))
+        var all = FlowSeries.All.Where(s => question.Source is Question.AllSources || s.Source == question.Source).Where(s => question.Flow is null || s.Flow == question.Flow).DistinctBy(s => $"{s.Source} {s.Flow}").ToList();
+        holdings.Prepare(all.SelectMany(s => Sides(s).Select(side => OfTable(s, side, question.Edition))), shortWindows: true);
+        foreach (var series in all)
         {
             var sides = Sides(series).Select(side => Of(series, side, question.Edition, question.Years)).OfType<SourceCoverage>().ToList();
             here.AddRange(sides);
@@ -108,13 +110,16 @@ internal sealed class ReportTables(Holdings holdings)
     {
         try
         {
-            return [holdings.Series(new Question { Kind = QuestionKind.Flows, Source = series.Source, Flow = series.Flow, UnitCode = series.Unit.Code, Side = series.TwoSided ? side : null, Edition = edition })];
+            return [holdings.Series(OfTable(series, side, edition))];
         }
         catch (AandeelException e) when (e.Code == ExitCode.Incomplete && edition is null)
         {
             return [null];
         }
     })[0];
+
+    private static Question OfTable(FlowSeries series, Side side, string? edition) =>
+        new() { Kind = QuestionKind.Flows, Source = series.Source, Flow = series.Flow, UnitCode = series == FlowSeries.Sipri ? null : series.Unit.Code, Side = series.TwoSided ? side : null, Edition = edition };
 
     private RowsWithoutAmount Without() => holdings.Kept("rows without amount", () => holdings.Snapshot is { } snapshot ? RowsWithoutAmount.Load(snapshot, Holdings.Parties) : RowsWithoutAmount.None);
 

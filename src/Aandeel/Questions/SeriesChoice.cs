@@ -20,6 +20,9 @@ internal static class SeriesChoice
         BreakingReporter: question.Suppliers is PartySelection.Parties { Chosen: [var only] } && SeriesBreaks.All.Any(b => b.Source == question.Source && b.Reporter == only.Code),
         Currency: question.UnitCode is { } code && code != question.Series.Unit.Code ? Money(code) : null);
 
+    /// <summary>The destinations by which a series is counted: the stated ones, and the final ones where it has both.</summary>
+    public static DestinationChoice?[] Destinations(FlowSeries series) => series.Source == SourceCatalog.DutchLicences ? [null, DestinationChoice.Final] : [null];
+
     /// <summary>Sees to it that the source has what is asked.</summary>
     /// <exception cref="AandeelException">It has not; the message says what it has.</exception>
     public static void Check(Question question)

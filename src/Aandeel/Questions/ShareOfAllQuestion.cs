@@ -1,5 +1,4 @@
 using Aandeel.Harmonise;
-using Aandeel.Sources;
 
 namespace Aandeel.Questions;
 
@@ -38,7 +37,9 @@ public sealed class ShareOfAllQuestion
 
     private Answer Build()
     {
-        foreach (var series in FlowSeries.All.Where(s => _question.Flow is null || s.Flow == _question.Flow)) Add(series);
+        var asked = FlowSeries.All.Where(s => _question.Flow is null || s.Flow == _question.Flow).SelectMany(s => SeriesChoice.Destinations(s).Select(d => (Series: s, Destination: d))).ToList();
+        _holdings.Prepare(asked.Select(a => Of(a.Series, a.Destination)));
+        foreach (var (series, destination) in asked) Add(series, destination);
         var outside = Language.Say($"Outside {_question.Alliance.NameEn}", $"Buiten {_question.Alliance.NameNl}");
         var columns = new List<ViewColumn>
         {
@@ -85,15 +86,12 @@ public sealed class ShareOfAllQuestion
         };
     }
 
-    private void Add(FlowSeries series)
-    {
-        Add(series, null);
-        if (series.Source == SourceCatalog.DutchLicences) Add(series, DestinationChoice.Final);
-    }
+    private Question Of(FlowSeries series, DestinationChoice? destination) =>
+        _question with { Source = series.Source, Flow = series.Flow, UnitCode = series.Unit.Code, Destination = destination, Composition = _composition };
 
     private void Add(FlowSeries series, DestinationChoice? destination)
     {
-        var question = _question with { Source = series.Source, Flow = series.Flow, UnitCode = series.Unit.Code, Destination = destination, Composition = _composition };
+        var question = Of(series, destination);
         FlowTable flows;
         try
         {

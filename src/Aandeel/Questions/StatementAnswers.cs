@@ -31,6 +31,10 @@ internal sealed class StatementAnswers(Holdings holdings, Language language)
     /// <summary>The answers that came, in the order in which they were asked.</summary>
     public IEnumerable<(string Question, Answer Answer)> Given => _asked.Values.Where(a => a.Answer is not null).Select(a => (a.Text, a.Answer!));
 
+    /// <summary>Loads what questions need side by side, before they are asked.</summary>
+    public void Prepare(IEnumerable<string> questions) =>
+        holdings.Prepare(questions.Distinct().Select(q => QuestionText.Parse(q, language)).DistinctBy(q => $"{q.Source} {q.Flow} {q.UnitCode} {q.Destination} {q.Edition}"));
+
     public StatementValue Compute(StatementComparison comparison)
     {
         var asking = Ask(comparison.Question);

@@ -31,6 +31,7 @@ public sealed class TargetsQuestion
 
     private Answer Build()
     {
+        _holdings.Prepare([new Question { Kind = QuestionKind.Share, Edition = SipriEdition }, .. ProductionInputs.Needs]);
         Measured[] trade = [ReceivedFrom(_members), Reported(Flow.ActualExport), Reported(Flow.Licence), OverEquipment()];
         Measured[] industry = [ReceivedFrom(_members), ReceivedFrom(new PartySelection.Europe())];
         var rows = new List<AnswerRow>();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace Aandeel.Store;
@@ -15,8 +16,9 @@ internal sealed class Database : IDisposable
 
     private Database(sqlite3 db, string path) => (_db, _path) = (db, path);
 
-    /// <summary>Opens a sealed file. Immutable: no lock, no journal, also from a read-only disk.</summary>
-    public static Database OpenSealed(string path) => Open("file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
+    /// <summary>Opens a sealed file for one thread at a time. Immutable: no lock, no journal, also from a read-only disk.</summary>
+    public static Database OpenSealed(string path) =>
+        Open("file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX);
 
     /// <summary>Opens a file that is being built and that nobody else sees, so that no journal is needed.</summary>
     public static Database OpenBuilding(string path)
@@ -28,16 +30,19 @@ internal sealed class Database : IDisposable
 
     public void Execute(string sql) => Check(raw.sqlite3_exec(_db, sql));
 
-    public Statement Prepare(string sql)
+    /// <summary>Makes a statement ready to run.</summary>
+    /// <param name="sql">One statement, its parameters as ?1, ?2.</param>
+    /// <param name="ended">What is done when the statement is disposed.</param>
+    public Statement Prepare(string sql, Action<Database>? ended = null)
     {
         Check(raw.sqlite3_prepare_v2(_db, sql, out var statement));
-        return new Statement(this, statement);
+        return new Statement(this, statement, ended);
     }
 
     public string Scalar(string sql)
     {
         using var statement = Prepare(sql);
-        return statement.Step() ? statement.Text(0) : "";
+        return statement.Scalar();
     }
 
     public void Dispose() => _db.Dispose();
@@ -68,11 +73,14 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>A prepared statement; parameters are numbered from 1, columns from 0.</summary>
-    internal sealed class Statement(Database database, sqlite3_stmt statement) : IDisposable
+    internal sealed class Statement(Database database, sqlite3_stmt statement, Action<Database>? ended) : IDisposable
     {
+        private readonly nint _handle = statement.DangerousGetHandle();
+        private bool _disposed;
+
         public bool Step()
         {
-            var result = raw.sqlite3_step(statement);
+            var result = Native.sqlite3_step(_handle);
             if (result == raw.SQLITE_ROW) return true;
             database.Check(result);
             return false;
@@ -110,11 +118,11 @@ internal sealed class Database : IDisposable
             return this;
         }
 
-        public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+        public bool IsNull(int column) => Native.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
 
-        public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+        public long Long(int column) => Native.sqlite3_column_int64(_handle, column);
 
-        public int Int(int column) => raw.sqlite3_column_int(statement, column);
+        public int Int(int column) => Native.sqlite3_column_int(_handle, column);
 
         public int? IntOrNull(int column) => IsNull(column) ? null : Int(column);
 
@@ -124,6 +132,39 @@ internal sealed class Database : IDisposable
 
         public byte[] Blob(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
-        public void Dispose() => statement.Dispose();
+        /// <summary>The first column of the first row; empty where there is none.</summary>
+        public string Scalar() => Step() ? Text(0) : "";
+
+        public void Dispose()
+        {
+            if (_disposed) return;
+            _disposed = true;
+            statement.Dispose();
+            ended?.Invoke(database);
+        }
+    }
+
+    /// <summary>
+    /// The calls that are made for every row and value, straight to the library that the package brings: through its wrapper each one
+    /// checks and counts handles, which takes longer than the call (docs/performance.md).
+    /// </summary>
+    private static class Native
+    {
+        private const string Library = "e_sqlite3";
+
+        [DllImport(Library, ExactSpelling = true)]
+        public static extern int sqlite3_step(nint statement);
+
+        [DllImport(Library, ExactSpelling = true)]
+        [SuppressGCTransition]
+        public static extern int sqlite3_column_type(nint statement, int column);
+
+        [DllImport(Library, ExactSpelling = true)]
+        [SuppressGCTransition]
+        public static extern int sqlite3_column_int(nint statement, int column);
+
+        [DllImport(Library, ExactSpelling = true)]
+        [SuppressGCTransition]
+        public static extern long sqlite3_column_int64(nint statement, int column);
     }
 }

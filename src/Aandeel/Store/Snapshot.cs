@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using Aandeel.Sources;
 
@@ -6,14 +7,15 @@ namespace Aandeel.Store;
 /// <summary>A sealed snapshot, open for reading: what was imported, as printed. It never changes.</summary>
 public sealed class Snapshot : IDisposable
 {
-    private readonly Dictionary<int, string[]> _lines = [];
-    private readonly Lock _gate = new();
-    private string[]? _texts;
+    private readonly ConcurrentDictionary<int, string[]> _lines = new();
+    private readonly Lazy<PrintedTexts> _texts;
 
-    private Snapshot(Database db, string id, string path)
+    private Snapshot(SealedDatabase db, string id, string path)
     {
         (Db, Id, Path) = (db, id, path);
-        Files = SnapshotBuilder.ReadFiles(db);
+        using var files = db.Prepare(SnapshotBuilder.SelectFiles);
+        Files = SnapshotBuilder.ReadFiles(files);
+        _texts = new Lazy<PrintedTexts>(() => new PrintedTexts(db, path));
     }
 
     /// <summary>SHA-256 over what went into it.</summary>
@@ -23,16 +25,10 @@ public sealed class Snapshot : IDisposable
 
     public IReadOnlyList<FileRecord> Files { get; }
 
-    internal Database Db { get; }
+    internal SealedDatabase Db { get; }
 
-    /// <summary>Every printed text, by its number; the first is empty. Read once.</summary>
-    internal string[] Texts
-    {
-        get
-        {
-            lock (_gate) return _texts ??= ReadTexts();
-        }
-    }
+    /// <summary>Every printed text, by its number.</summary>
+    internal PrintedTexts Texts => _texts.Value;
 
     /// <summary>Opens the current snapshot, or null when nothing was imported. One that an older program made is built again first.</summary>
     public static Snapshot? OpenCurrent(SnapshotHome home)
@@ -49,7 +45,7 @@ public sealed class Snapshot : IDisposable
     public static Snapshot Open(SnapshotHome home, string id)
     {
         var path = home.PathOf(id);
-        var db = Database.OpenSealed(path);
+        var db = new SealedDatabase(path);
         try
         {
             var version = int.Parse(db.Scalar("PRAGMA user_version"));
@@ -99,14 +95,12 @@ public sealed class Snapshot : IDisposable
     /// <summary>A line of a file as printed, without its line break.</summary>
     public string PrintedLine(FileRecord file, int line)
     {
-        if (!_lines.TryGetValue(file.Id, out var lines))
+        var lines = _lines.GetOrAdd(file.Id, _ =>
         {
             var original = Original(file);
             if (SourceReaders.ByForm(file.Form) is Sources.Sipri.ApiAnswerReader) original = Sources.Sipri.ApiAnswerReader.Unwrap(original);
-            lines = original.Encoding.GetString(original.Bytes.Span).Split('\n');
-            _lines.Add(file.Id, lines);
-        }
-
+            return original.Encoding.GetString(original.Bytes.Span).Split('\n');
+        });
         return line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r').TrimStart('\uFEFF') : "";
     }
 
@@ -150,18 +144,6 @@ public sealed class Snapshot : IDisposable
     public string Check() => Db.Scalar("PRAGMA integrity_check");
 
     public void Dispose() => Db.Dispose();
-
-    private string[] ReadTexts()
-    {
-        // They are numbered from 1 without gaps.
-        var count = int.Parse(Db.Scalar("SELECT count(*) FROM text"));
-        if (Db.Scalar("SELECT coalesce(max(id), 0) FROM text") != count.ToString()) throw Damaged(Path, "texts are missing");
-        var texts = new string[count + 1];
-        texts[0] = "";
-        using var select = Db.Prepare("SELECT id, value FROM text");
-        while (select.Step()) texts[select.Int(0)] = select.Text(1);
-        return texts;
-    }
 
     internal static AandeelException Damaged(string path, string why) =>
         new(ExitCode.Failed, $"{path} is damaged or no snapshot ({why}). Choose another with 'aandeel snapshot use', or import the files again.") { SnapshotDamaged = true };

@@ -63,7 +63,8 @@ internal sealed class SnapshotBuilder : IDisposable
     /// <summary>Indexes, checks and closes the file; its identity.</summary>
     public string Finish()
     {
-        var identity = Identity(ReadFiles(_db));
+        string identity;
+        using (var files = _db.Prepare(SelectFiles)) identity = Identity(ReadFiles(files));
         _db.Execute("DROP INDEX IF EXISTS observation_place; CREATE INDEX observation_place ON observation (file, line, part)");
         using (var meta = _db.Prepare("INSERT OR REPLACE INTO meta VALUES ('snapshot', ?1)")) meta.Bind(1, identity).Run();
         _insertText.Dispose();
@@ -84,13 +85,15 @@ internal sealed class SnapshotBuilder : IDisposable
     public static string Identity(IEnumerable<FileRecord> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(f => f.Identity).Order(StringComparer.Ordinal)))));
 
-    public static List<FileRecord> ReadFiles(Database db)
+    /// <summary>What <see cref="ReadFiles"/> needs.</summary>
+    public const string SelectFiles =
+        """
+        SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last, bytes, rows, read, refused
+        FROM file ORDER BY source, edition, name, sha256
+        """;
+
+    public static List<FileRecord> ReadFiles(Database.Statement select)
     {
-        using var select = db.Prepare(
-            """
-            SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last, bytes, rows, read, refused
-            FROM file ORDER BY source, edition, name, sha256
-            """);
         var files = new List<FileRecord>();
         while (select.Step())
         {

@@ -1,5 +1,6 @@
 using Aandeel.Questions;
 using Aandeel.Sources;
+using Aandeel.Store;
 
 namespace Aandeel.Tests.Questions;
 
@@ -16,4 +17,7 @@ internal static class EverySource
     private static readonly Lazy<Holdings> Imported = new(() => Answers.Import("every", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
 
     public static Holdings Holdings => Imported.Value;
+
+    /// <summary>The same snapshot opened once more, with nothing loaded yet.</summary>
+    public static Holdings Open() => new(Snapshot.Open(new SnapshotHome(Path.GetFullPath(Path.Combine(Holdings.Snapshot!.Path, "..", ".."))), Holdings.Snapshot.Id));
 }

@@ -116,6 +116,54 @@ public sealed class SnapshotTests : IDisposable
         Should.Throw<AandeelException>(() => Snapshot.Open(_home, _id)).Message.ShouldContain("damaged or no snapshot");
     }
 
+    [Fact]
+    public void A_text_that_is_missing_is_one_sentence_and_a_failure()
+    {
+        Change("PRAGMA foreign_keys = OFF; DELETE FROM text WHERE id = 7");
+        using var snapshot = Snapshot.Open(_home, _id);
+
+        var error = Should.Throw<AandeelException>(() => snapshot.Texts[1]);
+        error.Message.ShouldContain("text 7 is missing");
+        error.SnapshotDamaged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Texts_are_read_by_number_and_found_by_word()
+    {
+        using var snapshot = Snapshot.Open(_home, _id);
+        using var connection = new SqliteConnection($"Data Source={_home.PathOf(_id)};Mode=ReadOnly");
+        connection.Open();
+        var count = (long)Scalar(connection, "SELECT count(*) FROM text")!;
+
+        snapshot.Texts.Count.ShouldBe((int)count + 1);
+        snapshot.Texts[0].ShouldBe("");
+        for (var i = 1; i <= count; i++)
+        {
+            snapshot.Texts[i].ShouldBe(Scalar(connection, $"SELECT value FROM text WHERE id = {i}"));
+            snapshot.Texts.NumberOf(snapshot.Texts[i]).ShouldBe(i);
+        }
+
+        snapshot.Texts.NumberOf("printed nowhere").ShouldBe(-1);
+    }
+
+    [Fact]
+    public void Statements_that_are_open_at_the_same_time_do_not_touch_each_other()
+    {
+        using var snapshot = Snapshot.Open(_home, _id);
+        using var one = snapshot.Db.Prepare("SELECT id FROM observation ORDER BY id");
+        using var other = snapshot.Db.Prepare("SELECT id FROM observation ORDER BY id DESC");
+
+        var (up, down) = (new List<int>(), new List<int>());
+        while (one.Step() && other.Step())
+        {
+            up.Add(one.Int(0));
+            down.Add(other.Int(0));
+        }
+
+        up.Count.ShouldBe(20);
+        up.ShouldBe(down.AsEnumerable().Reverse());
+    }
+
     private static object? Scalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
