@@ -26,6 +26,10 @@ public static partial class MadeInRecipient
     public static MadePart Part(string? comment, string recipient, int? ordered)
     {
         if (string.IsNullOrEmpty(comment)) return default;
+
+        // Most comments name no place, and then no clause needs to be read.
+        var names = Names(recipient);
+        if (!Array.Exists(names, n => comment.Contains(" in " + n, StringComparison.OrdinalIgnoreCase))) return default;
         double told = 0, open = 0;
         var listsPlatforms = false;
         foreach (var clause in comment.Split(';'))
@@ -33,7 +37,7 @@ public static partial class MadeInRecipient
             // "For 10 frigates from France; 2 destroyers produced in China": the list of what an engine goes into runs on.
             var runsOn = listsPlatforms && PlatformsOnly().IsMatch(clause);
             listsPlatforms = runsOn || ForPlatforms().IsMatch(clause);
-            if (runsOn || Making(clause, recipient) is not { } making) continue;
+            if (runsOn || Making(clause, names) is not { } making) continue;
             var part = Part(clause, clause.AsSpan(0, making), ordered);
             told += part.Told;
             open = Math.Max(open, part.Open);
@@ -72,7 +76,7 @@ public static partial class MadeInRecipient
     /// Where a clause says that the product was made in the recipient: a word of making, then "in" and the recipient; null where it does not. What
     /// follows a "for" is another product ("engine for tanks produced in Israel"); components are not the product; what was planned or cancelled is none.
     /// </summary>
-    private static int? Making(string clause, string recipient)
+    private static int? Making(string clause, string[] names)
     {
         foreach (Match making in MakingWord().Matches(clause))
         {
@@ -84,7 +88,7 @@ public static partial class MadeInRecipient
 
             // "production of components and assembly in X" does not say that the whole was assembled there.
             if (making.ValueSpan.Equals("assembly", StringComparison.OrdinalIgnoreCase) && before.EndsWith("components and ", StringComparison.OrdinalIgnoreCase)) continue;
-            foreach (var name in Names(recipient))
+            foreach (var name in names)
             {
                 var at = after.IndexOf(" in " + name, StringComparison.OrdinalIgnoreCase);
                 if (at < 0 || More().IsMatch(after[..at]) || NotThis().IsMatch(after[(at + 4 + name.Length)..])) continue;
