@@ -41,8 +41,9 @@ public static class FlowLoader
     {
         var texts = snapshot.Texts;
         var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, texts, parties, files.Sum(f => f.Read) * 2);
+        var counting = Task.Run(() => OrderedNumbers(snapshot, files));
         var allocation = new OrderAllocation(Deals(snapshot, yearly, columns), yearly.Count == 0 ? null : YearsOf(yearly));
-        var numbers = OrderedNumbers(snapshot, files);
+        var numbers = counting.GetAwaiter().GetResult();
         var ways = Enum.GetValues<AllocationWay>().ToDictionary(w => w, _ => 0L);
         var withoutAmount = 0;
         double all = 0, taken = 0, open = 0, speaking = 0;
