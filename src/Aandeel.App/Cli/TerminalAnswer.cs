@@ -88,8 +88,7 @@ internal static class TerminalAnswer
     /// <summary>A series as blocks between its least and greatest value; a year without a value is a dot.</summary>
     internal static string Line(IReadOnlyList<double?> values)
     {
-        var known = values.OfType<double>().ToList();
-        var (least, most) = (known.Min(), known.Max());
+        var (least, most, _) = ViewTrend.Range(values);
         return string.Concat(values.Select(v => v is { } value ? Blocks[most > least ? (int)Math.Round((value - least) / (most - least) * (Blocks.Length - 1)) : Blocks.Length / 2] : '·'));
     }
 

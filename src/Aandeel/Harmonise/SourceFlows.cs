@@ -36,19 +36,6 @@ public sealed class SourceFlows
     public static FlowTable Load(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
         new SourceFlows(snapshot, series, files, choice, parties).Load();
 
-    /// <summary>The same, or null where no row has an amount.</summary>
-    public static FlowTable? TryLoad(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties)
-    {
-        try
-        {
-            return Load(snapshot, series, files, choice, parties);
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
-        {
-            return null;
-        }
-    }
-
     private FlowTable Load()
     {
         var rows = Choose(Read());

@@ -12,7 +12,8 @@ namespace Aandeel.Questions;
 public sealed class Holdings : IDisposable
 {
     private static readonly Lazy<byte[]> ReferenceHash = new(HashReferences);
-    private readonly Once<FlowTable?> _loaded = new();
+    private readonly Once<FlowTable> _loaded = new();
+    private readonly Once<RawFlows> _raw = new();
     private readonly Once<object> _kept = new();
 
     public Holdings(Snapshot? snapshot) => Snapshot = snapshot;
@@ -78,15 +79,26 @@ public sealed class Holdings : IDisposable
         }
 
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
-        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }) is { Tally.LeftOut.Count: 0 }) choice = choice with { BreakingReporter = false };
+        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 }) choice = choice with { BreakingReporter = false };
         return _loaded.Of(
             $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}",
-            () => WithSilence(Raw(series, files, choice) ?? SourceFlows.Load(Snapshot!, series, files, choice, Parties), files))!;
+            () => WithSilence(Raw(series, files, choice).Needed(), files));
     }
 
-    /// <summary>The flows of a series without what silence could hide, read once; null where no row has an amount.</summary>
-    private FlowTable? Raw(FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice) =>
-        _loaded.Of($"raw {series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}", () => SourceFlows.TryLoad(Snapshot!, series, files, choice, Parties));
+    /// <summary>The flows of a series without what silence could hide, read once; that there are none is remembered too.</summary>
+    private RawFlows Raw(FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice) => _raw.Of(
+        $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}",
+        () =>
+        {
+            try
+            {
+                return new RawFlows(SourceFlows.Load(Snapshot!, series, files, choice, Parties), "");
+            }
+            catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+            {
+                return new RawFlows(null, e.Message);
+            }
+        });
 
     /// <summary>What silence could hide, from the same files: licences tell who is silent on actual exports, partners what they report.</summary>
     private FlowTable WithSilence(FlowTable flows, IReadOnlyList<FileRecord> files)
@@ -95,8 +107,8 @@ public sealed class Holdings : IDisposable
         var licences = series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport } ? FlowSeries.Of(SourceCatalog.Eu).First(s => s is { Flow: Flow.Licence, IsMoney: true }) : null;
         return Silence.Assume(
             flows,
-            licences is null ? null : Raw(licences, files, choice with { ByCategory = false }),
-            series.TwoSided ? Raw(series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }) : null);
+            licences is null ? null : Raw(licences, files, choice with { ByCategory = false }).Flows,
+            series.TwoSided ? Raw(series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }).Flows : null);
     }
 
     /// <summary>The flows of the category that a question names; all where it names none.</summary>
@@ -135,7 +147,7 @@ public sealed class Holdings : IDisposable
         var chosen = choice.Among(Editions()) ?? throw AandeelException.NotHere(choice.NothingFits(Editions()) + " " + GetRegister);
         return _loaded.Of(
             $"{chosen.Name} {chosen.Yearly}",
-            () => chosen.Yearly ? FlowLoader.Yearly(Snapshot!, chosen.Files, Parties) : FlowLoader.Orders(Snapshot!, chosen.Files, NearestYearly(chosen.Name), Parties))!;
+            () => chosen.Yearly ? FlowLoader.Yearly(Snapshot!, chosen.Files, Parties) : FlowLoader.Orders(Snapshot!, chosen.Files, NearestYearly(chosen.Name), Parties));
     }
 
     /// <summary>The editions of the register that are here, the newest first; an edition can be here in both forms.</summary>
@@ -203,5 +215,11 @@ public sealed class Holdings : IDisposable
         }
 
         return sum;
+    }
+
+    /// <summary>What reading a series gave: its flows, or the sentence that says why there are none.</summary>
+    private sealed record RawFlows(FlowTable? Flows, string Why)
+    {
+        public FlowTable Needed() => Flows ?? throw AandeelException.NotHere(Why);
     }
 }

@@ -8,7 +8,19 @@ namespace Aandeel.Questions;
 /// <param name="Kinds">The questions that take it.</param>
 /// <param name="CommandLineOnly">Whether it names files or folders, which the web does not take.</param>
 public sealed record QuestionOption(
-    string Name, string? Argument, string En, IReadOnlyList<string> Values, IReadOnlyList<QuestionKind> Kinds, bool CommandLineOnly = false);
+    string Name, string? Argument, string En, IReadOnlyList<string> Values, IReadOnlyList<QuestionKind> Kinds, bool CommandLineOnly = false)
+{
+    /// <summary>Whether a question takes it.</summary>
+    public bool GoesWith(QuestionKind kind)
+    {
+        for (var i = 0; i < Kinds.Count; i++)
+        {
+            if (Kinds[i] == kind) return true;
+        }
+
+        return false;
+    }
+}
 
 /// <summary>All options of all questions, in the order in which help shows them.</summary>
 public static class OptionCatalog
@@ -16,7 +28,7 @@ public static class OptionCatalog
     private static readonly QuestionKind[] AnyKind = Enum.GetValues<QuestionKind>();
 
     // Questions over deliveries; published asks such questions of its own.
-    private static readonly QuestionKind[] Every = [.. AnyKind.Except([QuestionKind.Published])];
+    private static readonly QuestionKind[] Every = But(AnyKind, QuestionKind.Published);
     private static readonly QuestionKind[] Series = [QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Flows, QuestionKind.Trend];
     private static readonly string[] Flows = [.. FlowSeries.All.Select(s => Codes.Of(s.Flow)).Distinct()];
     private static readonly string[] Units = [.. FlowSeries.All.Select(s => s.Unit.Code).Distinct()];
@@ -35,18 +47,18 @@ public static class OptionCatalog
         new("by", "WORD", "divide the rows", ["year", "supplier", "recipient", "group", "category", "class"], [QuestionKind.Share, QuestionKind.Decompose, QuestionKind.Concentration, QuestionKind.Dependence]),
         new("by", "WORD", "rows by supplier (what each reports, over all years) or by year (the part of the exports that each source sees), in place of cells", ["supplier", "year"], [QuestionKind.Gaps]),
         new("by", "WORD", "with --source unroca: match rates by reporter or by category, in place of transfers", ["reporter", "category"], [QuestionKind.Mirror]),
-        new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], [.. Every.Where(k => k != QuestionKind.Definitions)]),
-        new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], [.. Every.Except([QuestionKind.Mirror])]),
-        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], [.. Every.Where(k => k != QuestionKind.Scenario)]),
-        new("recipients", "WHO", "to whom: the same words (of options: which allies could take more)", [.. Selections, .. Groups], [.. Every.Except([QuestionKind.Scenario, QuestionKind.Gaps])]),
-        new("without", "LIST", "leave out of numerator and denominator, separated by commas", Codes.All<Switch>(), [.. Every.Except([QuestionKind.Definitions, QuestionKind.Gaps, QuestionKind.Mirror])]),
+        new("composition", "WORD", "whose membership counts: at the time of delivery, the present one in all years, or that of a day", ["at-the-time", "present", "2022-02-24"], But(Every, QuestionKind.Definitions)),
+        new("alliance", "NAME", "what is inside: nato, eu, or your own CSV (party,from,until)", ["nato", "eu"], But(Every, QuestionKind.Mirror)),
+        new("suppliers", "WHO", "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV", [.. Selections, .. Groups], But(Every, QuestionKind.Scenario)),
+        new("recipients", "WHO", "to whom: the same words (of options: which allies could take more)", [.. Selections, .. Groups], But(Every, QuestionKind.Scenario, QuestionKind.Gaps)),
+        new("without", "LIST", "leave out of numerator and denominator, separated by commas", Codes.All<Switch>(), But(Every, QuestionKind.Definitions, QuestionKind.Gaps, QuestionKind.Mirror)),
         new("regions", "sipri", "rows by SIPRI's regions in place of parties", ["sipri"], [QuestionKind.Suppliers, QuestionKind.Recipients]),
         new("partners", "N", "how many partners of each row (default 10)", [], [QuestionKind.Suppliers, QuestionKind.Recipients]),
         new("draws", "N", "how many draws, 1 to 1000000 (default 10000)", [], [QuestionKind.Sensitivity]),
         new("seed", "N", "the seed of the draws; one seed gives one answer (default 1)", [], [QuestionKind.Sensitivity]),
-        new("source", "NAME", "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs", [.. FlowSeries.Sources], [.. Series.Except([QuestionKind.Share])]),
+        new("source", "NAME", "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs", [.. FlowSeries.Sources], But(Series, QuestionKind.Share)),
         new("source", "NAME", "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs, or all side by side", [.. FlowSeries.Sources, Question.AllSources], [QuestionKind.Share]),
-        new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], [.. Every.Except([.. Series, QuestionKind.Gaps, QuestionKind.Mirror])]),
+        new("source", "NAME", "the source (SIPRI's Arms Transfers Database)", ["sipri"], But(Every, [.. Series, QuestionKind.Gaps, QuestionKind.Mirror])),
         new("source", "NAME", "only this source (default: all that are here)", [.. FlowSeries.Sources, Question.AllSources], [QuestionKind.Gaps]),
         new("source", "NAME", "unroca: the two sides of the UN Register; another source: only contradictions in which it has a part (default: all)", [.. FlowSeries.Sources.Where(s => s != Sources.SourceCatalog.Customs), Question.AllSources], [QuestionKind.Mirror]),
         new("flow", "WORD", "only this flow of the sources: deliveries, licences, actual exports", Flows, [QuestionKind.Gaps]),
@@ -59,7 +71,7 @@ public static class OptionCatalog
         new("side", "WORD", "whose report, where both sides report: the supplier's or the recipient's (UN Register, customs)", Codes.All<Side>(), Series),
         new("destination", "WORD", "the destination of a licence: as stated, or the final one (Netherlands)", Codes.All<DestinationChoice>(), Series),
         new("include", "LIST", "count too: dual-use goods (United Kingdom), extensions of licences (Netherlands)", SourcesIncluded, Series),
-        new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], [.. Every.Except([QuestionKind.Mirror])]),
+        new("edition", "YEAR", "the edition of the source (default: the newest that covers the years)", [], But(Every, QuestionKind.Mirror)),
         new("category", "WORD", "only this category of the source, as printed (Aircraft, ML10, ...)", [], Series),
         new("category", "WORD", "with --source unroca: only this category, such as I or VII(a)", [], [QuestionKind.Mirror]),
         new("class", "CLASS", "only this product class, by code or name (docs/methods/classes.md)", [], [QuestionKind.Flows]),
@@ -91,16 +103,18 @@ public static class OptionCatalog
         new("data", "DIR", "the folder of snapshots (default: $AANDEEL_HOME)", [], AnyKind, CommandLineOnly: true),
     ];
 
-    /// <summary>Options of all questions that mean nothing to some.</summary>
-    private static readonly Dictionary<QuestionKind, string[]> NotTaken = new()
+    public static IReadOnlyList<QuestionOption> All { get; } = [.. Listed.Select(o => o with { Kinds = Array.FindAll([.. o.Kinds], k => IsTaken(k, o.Name)) })];
+
+    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) => [.. All.Where(o => o.GoesWith(kind))];
+
+    /// <summary>Whether an option of all questions means something to one.</summary>
+    private static bool IsTaken(QuestionKind kind, string option) => kind switch
     {
-        [QuestionKind.Production] = ["recipients", "without", "edition"],
-        [QuestionKind.Targets] = ["suppliers", "recipients", "without", "alliance"],
-        [QuestionKind.Party] = ["suppliers", "recipients", "without"],
+        QuestionKind.Production => option is not ("recipients" or "without" or "edition"),
+        QuestionKind.Targets => option is not ("suppliers" or "recipients" or "without" or "alliance"),
+        QuestionKind.Party => option is not ("suppliers" or "recipients" or "without"),
+        _ => true,
     };
 
-    public static IReadOnlyList<QuestionOption> All { get; } =
-        [.. Listed.Select(o => o with { Kinds = [.. o.Kinds.Where(k => !(NotTaken.TryGetValue(k, out var not) && not.Contains(o.Name)))] })];
-
-    public static IReadOnlyList<QuestionOption> For(QuestionKind kind) => [.. All.Where(o => o.Kinds.Contains(kind))];
+    private static QuestionKind[] But(QuestionKind[] kinds, params QuestionKind[] left) => Array.FindAll(kinds, k => !Array.Exists(left, l => l == k));
 }

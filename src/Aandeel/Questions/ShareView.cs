@@ -34,12 +34,10 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
         _composition = composition;
         _trend = null;
         if (question.By != ShareKey.None || question.ByYear || years.Count < 3) return;
-        var yearly = map.Sum(years.Windows(1)).Select(s => s.GetValueOrDefault(0)?.ShareOutside).ToList();
-        var known = yearly.OfType<double>().ToList();
-        if (known.Count < 3) return;
-        _trend = new ViewTrend(
-            Language.Say($"each year, {Language.Percent(known.Min())} to {Language.Percent(known.Max())}", $"elk jaar, {Language.Percent(known.Min())} tot {Language.Percent(known.Max())}"),
-            years.First.ToString(), years.Last.ToString(), yearly);
+        var sums = map.Sum(years.Windows(1));
+        var yearly = new double?[sums.Count];
+        for (var i = 0; i < yearly.Length; i++) yearly[i] = sums[i].GetValueOrDefault(0)?.ShareOutside;
+        _trend = ViewTrend.OfShares(Language, years.First, yearly);
     }
 
     public void Add(YearRange period, string name, ShareSums sum, ShareSums? before, long whole)
@@ -215,7 +213,7 @@ internal sealed class ShareView(Question question, FlowTable flows, PartySelecti
 
     /// <summary>What the margins do not carry, among windows of the first composition.</summary>
     private Note? Movement() => _mains.Count < 2 || IsApart ? null
-        : SilenceNotes.NotEstablished([.. _mains.Where(m => m.Composition == _mains[0].Composition).Select(m => (m.Period, m.Sum))], Language);
+        : SilenceNotes.NotEstablished([.. _mains.Where(m => m.Composition == _mains[0].Composition).Select(m => new SeriesPoint(m.Period, m.Sum))], Language);
 
     private Main Headline()
     {

@@ -49,23 +49,23 @@ internal static class SilenceNotes
     }
 
     /// <summary>Movements between windows that follow each other and whose margins overlap: missing data alone could explain them.</summary>
-    public static Note? NotEstablished(IReadOnlyList<(YearRange Period, ShareSums Sum)> windows, Language language)
+    public static Note? NotEstablished(IReadOnlyList<SeriesPoint> windows, Language language)
     {
-        var weak = windows.Zip(windows.Skip(1))
-            .Where(p => p.First.Period.Count == p.Second.Period.Count && p.First.Sum.ShareOutside is not null && p.Second.Sum.ShareOutside is not null && Overlap(p.First.Sum, p.Second.Sum))
-            .Select(p => language.Say($"{p.First.Period} to {p.Second.Period} ({Signed(p.First.Sum, p.Second.Sum)})", $"{p.First.Period} naar {p.Second.Period} ({Signed(p.First.Sum, p.Second.Sum)})"))
-            .ToList();
+        var weak = new List<string>();
+        for (var i = 1; i < windows.Count; i++)
+        {
+            var (before, after) = (windows[i - 1], windows[i]);
+            if (before.Period.Count != after.Period.Count || !Overlap(before.Sum, after.Sum)) continue;
+            if (before.Sum.ShareOutside is not { } earlier || after.Sum.ShareOutside is not { } later) continue;
+            var change = (later >= earlier ? "+" : "−") + language.Points(Math.Abs(later - earlier));
+            weak.Add(language.Say($"{before.Period} to {after.Period} ({change})", $"{before.Period} naar {after.Period} ({change})"));
+        }
+
         if (weak.Count == 0) return null;
         var named = string.Join(", ", weak.Take(MostNamed)) + (weak.Count > MostNamed ? language.Say($" and {weak.Count - MostNamed} more", $" en nog {weak.Count - MostNamed}") : "");
         return new Note("movement-not-established", language.Say(
             $"Not established, since the margins overlap and what is missing could explain it: the movement from {named}.",
             $"Niet vastgesteld, omdat de marges overlappen en wat ontbreekt het kan verklaren: de beweging van {named}."));
-
-        string Signed(ShareSums before, ShareSums after)
-        {
-            var change = after.ShareOutside!.Value - before.ShareOutside!.Value;
-            return (change >= 0 ? "+" : "−") + language.Points(Math.Abs(change));
-        }
     }
 
     private static bool Overlap(ShareSums before, ShareSums after) => before.Bounds is { } a && after.Bounds is { } b && a.Lower <= b.Upper && b.Lower <= a.Upper;

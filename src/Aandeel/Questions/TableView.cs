@@ -20,7 +20,32 @@ public sealed record ViewTable(string Heading, IReadOnlyList<ViewColumn> Columns
 }
 
 /// <summary>A yearly series as a small line.</summary>
-public sealed record ViewTrend(string Caption, string Start, string End, IReadOnlyList<double?> Values);
+public sealed record ViewTrend(string Caption, string Start, string End, IReadOnlyList<double?> Values)
+{
+    private const int Fewest = 3;
+
+    /// <summary>The shares of years, one by one, with their range as caption; null where too few of them are known for a line.</summary>
+    public static ViewTrend? OfShares(Language language, int first, IReadOnlyList<double?> shares)
+    {
+        var (least, most, known) = Range(shares);
+        return known < Fewest ? null : new ViewTrend(
+            language.Say($"each year, {language.Percent(least)} to {language.Percent(most)}", $"elk jaar, {language.Percent(least)} tot {language.Percent(most)}"),
+            $"{first}", $"{first + shares.Count - 1}", shares);
+    }
+
+    /// <summary>The least and the greatest of the values that are known, and how many those are.</summary>
+    public static (double Least, double Most, int Known) Range(IReadOnlyList<double?> values)
+    {
+        var (least, most, known) = (double.PositiveInfinity, double.NegativeInfinity, 0);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is not { } value) continue;
+            (least, most, known) = (Math.Min(least, value), Math.Max(most, value), known + 1);
+        }
+
+        return (least, most, known);
+    }
+}
 
 /// <summary>
 /// What a person sees of an answer, worded and rounded: a title that names measure, composition and edition, tables, and the sentences

@@ -107,13 +107,10 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
             rows.Add(row);
         }
 
-        var known = First.Yearly.Select(p => p.Share).OfType<double>().ToList();
         var name = First.Scope.Composition.Name(Language);
         return new ViewTable(char.ToUpperInvariant(name[0]) + name[1..], columns, rows)
         {
-            Trend = known.Count < 3 ? null : new ViewTrend(
-                Language.Say($"each year, {Language.Percent(known.Min())} to {Language.Percent(known.Max())}", $"elk jaar, {Language.Percent(known.Min())} tot {Language.Percent(known.Max())}"),
-                First.Yearly[0].Period.ToString(), First.Yearly[^1].Period.ToString(), [.. First.Yearly.Select(p => p.Share)]),
+            Trend = ViewTrend.OfShares(Language, First.Yearly[0].Period.First, [.. First.Yearly.Select(p => p.Share)]),
         };
     }
 
