@@ -164,7 +164,7 @@ public sealed class FetchTests : IDisposable
             await _stop.CancelAsync();
             _listener.Stop();
             await _work;
-            _listener.Close();
+            LocalSite.Close(_listener);
             _stop.Dispose();
         }
 

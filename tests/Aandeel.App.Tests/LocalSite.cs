@@ -41,16 +41,23 @@ internal sealed class LocalSite : IAsyncDisposable
             }
             catch (HttpListenerException) when (tries < 50)
             {
-                listener.Close();
+                Close(listener);
             }
         }
+    }
+
+    /// <summary>Closes a listener that does not listen. One with prefixes would listen again to close them, on a port that may be taken by then.</summary>
+    public static void Close(HttpListener listener)
+    {
+        listener.Prefixes.Clear();
+        listener.Close();
     }
 
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
         await _work;
-        _listener.Close();
+        Close(_listener);
     }
 
     private async Task Serve()

@@ -10,6 +10,7 @@ internal static class TerminalAnswer
 {
     private const int MostColumns = 116;
     private const int WideColumns = 100;
+    private const int CellPadding = 3;
     private const string Blocks = "▁▂▃▄▅▆▇█";
     private static readonly Color[] BarColours = [Color.SteelBlue, Color.Gold3, Color.MediumPurple, Color.IndianRed];
     private static readonly char[] BarMarks = ['█', '▓', '▒', '░'];
@@ -58,15 +59,20 @@ internal static class TerminalAnswer
     /// <summary>A number and its sign of per cent are not parted at the end of a line.</summary>
     private static string Together(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal);
 
+    /// <summary>How wide a table is when no cell is broken over lines; its titles may be, between words.</summary>
+    private static int WidthOf(ViewTable table) =>
+        table.Columns.Select((c, i) => table.Rows.Select(r => i < r.Count ? r[i].Length : 0).Append(c.Title.Split(' ').Max(w => w.Length)).Max() + CellPadding).Sum();
+
     private static void DrawTable(ViewTable table, IAnsiConsole console)
     {
         var narrow = console.Profile.Width < WideColumns;
         var drawn = new Table { Border = narrow ? TableBorder.None : TableBorder.Simple, UseSafeBorder = false };
         console.WriteLine();
         if (table.Heading.Length > 0) console.Write(new Text("  " + table.Heading + (narrow ? "\n" : ""), new Style(decoration: Decoration.Bold)));
+        var shortened = narrow || WidthOf(table) > console.Profile.Width;
         foreach (var column in table.Columns)
         {
-            var header = new TableColumn(new Text(narrow ? column.Short ?? column.Title : column.Title, new Style(Color.Grey)));
+            var header = new TableColumn(new Text(shortened ? column.Short ?? column.Title : column.Title, new Style(Color.Grey)));
             if (narrow) header.Padding(new Padding(0, 0, 1, 0));
             drawn.AddColumn(column.Kind == ColumnKind.Words ? header.LeftAligned() : header.RightAligned());
         }
