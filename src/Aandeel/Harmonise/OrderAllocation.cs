@@ -109,11 +109,19 @@ internal sealed class OrderAllocation
         if (open.Count == 0) return deal.Total > 0 ? LargestRemainder(order.Amount, [.. order.Years.Select(y => (double)deal.Years[y])]) : null;
 
         // Years that the other edition does not know yet take what is left, by the course of such deals.
-        var rest = order.Amount - deal.Total;
-        if (rest <= 0) return null;
         var course = Course(order.Years.Count);
-        var ofOpen = LargestRemainder(rest, [.. order.Years.Select((y, i) => (Year: y, Weight: course[i])).Where(y => open.Contains(y.Year)).Select(y => y.Weight)]);
-        return [.. order.Years.Select(y => deal.Years.TryGetValue(y, out var amount) ? amount : ofOpen[open.IndexOf(y)])];
+        var rest = order.Amount - deal.Total;
+        if (rest > 0)
+        {
+            var ofOpen = LargestRemainder(rest, [.. order.Years.Select((y, i) => (Year: y, Weight: course[i])).Where(y => open.Contains(y.Year)).Select(y => y.Weight)]);
+            return [.. order.Years.Select(y => deal.Years.TryGetValue(y, out var amount) ? amount : ofOpen[open.IndexOf(y)])];
+        }
+
+        // Nothing is left: they take their part of the course, and all other years give it up alike. Of a year that the other edition covers
+        // and has nothing in, only half: the two contradict each other.
+        if (deal.Total <= 0) return null;
+        var taken = order.Years.Select((y, i) => deal.Years.ContainsKey(y) ? 0 : course[i] / course.Sum() * (_known.Contains(y) ? 0.5 : 1)).ToArray();
+        return LargestRemainder(order.Amount, [.. order.Years.Select((y, i) => deal.Years.TryGetValue(y, out var amount) ? (1 - taken.Sum()) * amount / deal.Total : taken[i])]);
 
         YearlyDeal? Best(IEnumerable<YearlyDeal>? deals) => deals?.OrderBy(d => covered.Count(y => !d.Years.ContainsKey(y))).ThenBy(d => Math.Abs(d.Total - order.Amount)).FirstOrDefault();
     }

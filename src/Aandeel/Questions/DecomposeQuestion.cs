@@ -34,7 +34,7 @@ public sealed class DecomposeQuestion
         _by = question.By != ShareKey.None ? question.By : IsAlone && divided.Class.Length > 0 ? ShareKey.Class : ShareKey.Supplier;
         var now = AskedYears.Within(question.Years ?? flows.Years.Ending(Window), "years", flows, holdings, Language, _notes, _incomplete);
         var before = AskedYears.Within(question.Compare ?? now.Before(), "compare", flows, holdings, Language, _notes, _incomplete);
-        var other = question.CompareEdition is { } edition && edition != flows.Edition.Name ? Other(edition, before, now) : flows;
+        var other = question.CompareEdition is { } edition && edition != flows.Edition.Name ? Other(edition, before, now, flows.Allocated) : flows;
         if (before.Overlaps(now) && (before != now || ReferenceEquals(other, flows)))
         {
             throw AandeelException.Usage($"--years {now} and --compare {before} overlap, so the same deliveries would stand on both sides; give periods that do not. (The same period twice can be compared between two editions: --compare-edition.)");
@@ -85,14 +85,15 @@ public sealed class DecomposeQuestion
         return (divided.Grain == FlowGrain.CategoryCells ? _holdings.Deliveries(asked with { By = ShareKey.None }, isShort) : divided, divided);
     }
 
-    private FlowTable Other(string edition, YearRange before, YearRange now)
+    private FlowTable Other(string edition, YearRange before, YearRange now, bool allocated)
     {
         var other = _holdings.Deliveries(_question with { Edition = edition, Years = before, By = ShareKey.None }, shortWindows: false);
         AskedYears.Require(before, "compare", other, _holdings);
         if (!other.Years.Contains(before.First) || !other.Years.Contains(before.Last)) throw AandeelException.Usage($"--compare-edition {edition} covers {other.Years}, not all of {before}; compare years that both editions have.");
         _notes.Add(new Note("two-editions", Language.Say(
             $"{before} is taken from edition {edition} and {now} from another; what the revision of {before} did stands apart as revision of the data.",
-            $"{before} komt uit editie {edition} en {now} uit een andere; wat de herziening van {before} deed staat apart als herziening van de gegevens.")));
+            $"{before} komt uit editie {edition} en {now} uit een andere; wat de herziening van {before} deed staat apart als herziening van de gegevens.")
+            + (allocated || other.Allocated ? Language.Say(" What our allocation of years to orders did is in it.", " Wat onze toedeling van orders aan jaren deed zit daarin.") : "")));
         return other;
     }
 
@@ -247,7 +248,8 @@ public sealed class DecomposeQuestion
 
         _incomplete.AddRange(EditionNotes.Unmapped(_asked.Flows));
         if (_asked.Flows.WithoutAmount > 0) _incomplete.Add($"rows without an amount: {_asked.Flows.WithoutAmount}");
-        _notes.AddRange(new[] { _asked.Flows, _asked.FlowsBefore }.Distinct().SelectMany(f => EditionNotes.For(f, _holdings, Language)).DistinctBy(n => n.Text));
+        _notes.AddRange(EditionNotes.For(_asked.Flows, _holdings, Language));
+        if (!ReferenceEquals(_asked.FlowsBefore, _asked.Flows)) _notes.AddRange(EditionNotes.For(_asked.FlowsBefore, _holdings, Language).Where(n => n.Code == "allocated"));
         if (_by == ShareKey.Class) _notes.AddRange(EditionNotes.Classes(_asked.Flows, Language));
     }
 }

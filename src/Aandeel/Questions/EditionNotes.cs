@@ -5,6 +5,10 @@ namespace Aandeel.Questions;
 /// <summary>What a reader must know of the edition that answered: that years were allocated, that a newer one is here, that classes are unknown.</summary>
 internal static class EditionNotes
 {
+    /// <summary>How far volumes of suppliers in windows of five years are off, in per cent, beside a yearly edition and without one: measured, docs/methods/allocation.md.</summary>
+    private const int ErrorBesideYearly = 1;
+    private const int ErrorAlone = 3;
+
     public static IEnumerable<Note> For(FlowTable flows, Holdings holdings, Language language)
     {
         if (flows.Allocation is { } ways)
@@ -12,9 +16,10 @@ internal static class EditionNotes
             var all = Math.Max(1, ways.Values.Sum());
             var same = language.Percent((double)ways[AllocationWay.SameDeal] / all);
             var profile = language.Percent((double)ways[AllocationWay.Profile] / all);
+            var off = ways[AllocationWay.SameDeal] > 0 ? ErrorBesideYearly : ErrorAlone;
             yield return new Note("allocated", language.Say(
-                $"Edition {flows.Edition.Name} is at hand as orders, whose years we allocated: {profile} of its volume by the usual course of such deals, {same} as a yearly edition has the deal. Single years can be off by points; windows of five years hardly (docs/methods/allocation.md).",
-                $"Editie {flows.Edition.Name} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order heeft. Losse jaren kunnen punten afwijken, vensters van vijf jaar nauwelijks (docs/methods/allocation.md)."));
+                $"Edition {flows.Edition.Name} is at hand as orders, whose years we allocated: {profile} of its volume by the usual course of such deals, {same} as a yearly edition has the deal. Single years can be off by points; windows of five years by about {off} % of a supplier's volume on average, and by more for some (docs/methods/allocation.md).",
+                $"Editie {flows.Edition.Name} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order heeft. Losse jaren kunnen punten afwijken; vensters van vijf jaar gemiddeld ongeveer {off} % van het volume van een leverancier, en voor sommige meer (docs/methods/allocation.md)."));
         }
 
         if (flows.Allocated && holdings.Editions().FirstOrDefault(e => e.Yearly) is { } yearly)
