@@ -242,14 +242,14 @@ public sealed class PartyQuestion
         return rows;
     }
 
-    /// <summary>The share of production in the last year that can have one, or the input that is missing.</summary>
+    /// <summary>The share of production in every year that can have one, or the input that is missing in the last.</summary>
     private List<AnswerRow> Production()
     {
         if (_holdings.Snapshot is null || !_party.IsState) return [];
         try
         {
             var rows = ProductionQuestion.Answer(new Question { Kind = QuestionKind.Production, Alliance = _question.Alliance, Composition = _compositions[0], Suppliers = _self, Years = _question.Years, Language = Language }, _holdings).Rows;
-            return [.. rows.Where(r => r.Inner("share_of_production").Ratio("lower") is not null).TakeLast(1).DefaultIfEmpty(rows[^1])];
+            return [.. rows.Where(r => r.Inner("share_of_production").Ratio("lower") is not null).DefaultIfEmpty(rows[^1])];
         }
         catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
         {

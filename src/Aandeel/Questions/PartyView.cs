@@ -94,6 +94,7 @@ internal sealed class PartyView
         };
         if (_compositions.Count > 1) columns.Add(new(Language.Say("Present members", "Huidige leden"), ColumnKind.Figure, Language.Say("Present", "Huidige")));
         columns.Add(new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukraine", "Oekraïne")));
+        columns.Add(new(Language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure, Language.Say("Pacific 4", "Pacific 4")));
         columns.Add(new(Language.Say("Total", "Totaal"), ColumnKind.Figure));
         var lines = Exports.Where(e => e.Text("category").Length == 0 || e.Amount("total") > 0).GroupBy(e => $"{e.Text("source")} {e.Text("flow")} {e.Text("unit")} {e.Text("destination")} {e.Text("category")} {e.Text("period")}", StringComparer.Ordinal);
         return new ViewTable(Language.Say($"Delivered to others: the share {Outside}", $"Geleverd aan anderen: het aandeel {Outside}"), columns, [.. lines.Select(g => (IReadOnlyList<string>)[.. Cells([.. g])])]);
@@ -109,9 +110,16 @@ internal sealed class PartyView
         yield return Language.Percent(first.Ratio("share_outside"));
         yield return bounds.Ratio("lower") is { } lower && bounds.Ratio("upper") is { } upper ? $"{Language.Points(lower)}–{Language.Points(upper)}" : "–";
         if (_compositions.Count > 1) yield return Language.Percent(line[^1].Ratio("share_outside"));
-        var known = (first.Amount("inside") ?? 0) + (first.Amount("outside") ?? 0);
-        yield return known > 0 ? Language.Points((double)(first.Inner("outside_by_group").Amount("ukraine") ?? 0) / known) : "–";
+        yield return Part(first, DestinationGroup.Ukraine) is { } ukraine ? Language.Points(ukraine) : "–";
+        yield return Part(first, DestinationGroup.IndoPacificPartners) is { } four ? Language.Points(four) : "–";
         yield return Amount(first, "total");
+    }
+
+    /// <summary>The part of a group in a share outside; null where there is no share.</summary>
+    private static double? Part(AnswerRow line, DestinationGroup group)
+    {
+        var known = (line.Amount("inside") ?? 0) + (line.Amount("outside") ?? 0);
+        return known > 0 ? (double)(line.Inner("outside_by_group").Amount(Codes.Of(group)) ?? 0) / known : null;
     }
 
     private string What(AnswerRow line)
@@ -254,23 +262,35 @@ internal sealed class PartyView
             return Language.Say($"No source that is here has a share {Outside} for {Subject} as a supplier; that is not a share of zero.", $"Geen bron die hier is geeft een aandeel {Outside} voor {Subject} als leverancier; dat is geen aandeel van nul.");
         }
 
-        var figures = string.Join("; ", firsts.Select(s => $"{s[0].Text("source")}, {What(s[0])}, {s[0].Text("period")}: {Language.Percent(s[0].Ratio("share_outside"))}{(s.Count > 1 && Language.Points(s[0].Ratio("share_outside")) != Language.Points(s[^1].Ratio("share_outside")) ? Language.Say($" ({Language.Percent(s[^1].Ratio("share_outside"))} with the present members)", $" ({Language.Percent(s[^1].Ratio("share_outside"))} met de huidige leden)") : "")}"));
+        var figures = string.Join("; ", firsts.Select(s => $"{s[0].Text("source")}, {What(s[0])}, {s[0].Text("period")}: {Language.Percent(s[0].Ratio("share_outside"))}{Beside(s)}"));
         var text = Language.Say($"The share {Outside}: {figures}.", $"Het aandeel {Outside}: {figures}.");
         if (survey is not null) text += Language.Say($" {survey.Who(Language)}: {survey.Sentence(Language)}.", $" {survey.Who(Language)}: {survey.Sentence(Language)}.");
         if (firsts.Count == 1 && survey is null) return text + " " + Meaning(firsts[0][0]);
         var meanings = string.Join(" ", firsts.Select(s => Meaning(s[0])).Distinct());
+        if (firsts.Select(s => s[0].Text("period")).Distinct().Count() > 1) meanings = Language.Say("They are of different years. ", "Ze gaan over verschillende jaren. ") + meanings;
         return text + " " + Language.Say("These can all be true, since they do not count the same. ", "Deze kunnen allemaal waar zijn, want ze tellen niet hetzelfde. ") + meanings
             + (survey is null ? "" : Language.Say(
-                " The industry's word is about turnover of firms: parts, services and sales to allied main contractors, whose products may go on outside, are in it.",
-                " Het woord van de industrie gaat over omzet van bedrijven: onderdelen, diensten en verkoop aan hoofdaannemers bij bondgenoten, wier producten naar buiten door kunnen gaan, tellen erin mee."));
+                " What the industry says is about the turnover of firms: parts, services and sales to allied main contractors, whose products may go on outside, are in it.",
+                " Wat de industrie zegt gaat over de omzet van bedrijven: onderdelen, diensten en verkoop aan hoofdaannemers bij bondgenoten, wier producten naar buiten door kunnen gaan, tellen erin mee."));
+    }
+
+    /// <summary>In brackets behind a share: the parts of Ukraine and the Indo-Pacific four, and the share in present composition where it is another.</summary>
+    private string Beside(List<AnswerRow> line)
+    {
+        var parts = new List<string>();
+        if (Part(line[0], DestinationGroup.Ukraine) is >= LeastShown and { } ukraine) parts.Add(Language.Say($"Ukraine {Language.Points(ukraine)} points of it", $"waarvan Oekraïne {Language.Points(ukraine)} punten"));
+        if (Part(line[0], DestinationGroup.IndoPacificPartners) is >= LeastShown and { } four) parts.Add(Language.Say($"the Indo-Pacific four {Language.Points(four)}", $"de vier van de Indo-Pacific {Language.Points(four)}"));
+        var (first, last) = (line[0].Ratio("share_outside"), line[^1].Ratio("share_outside"));
+        if (line.Count > 1 && Language.Points(first) != Language.Points(last)) parts.Add(Language.Say($"{Language.Percent(last)} with the present members", $"{Language.Percent(last)} met de huidige leden"));
+        return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 
     /// <summary>What a source counts, in a sentence.</summary>
     private string Meaning(AnswerRow line) => (line.Text("source"), line.Text("flow")) switch
     {
         (SourceCatalog.Sipri, _) => Language.Say(
-            "SIPRI counts finished major arms that were delivered, by military capability, also from stock; no parts, services or small arms.",
-            "SIPRI telt geleverde complete zware wapens naar militair vermogen, ook uit voorraad; geen onderdelen, diensten of kleine wapens."),
+            "SIPRI counts major arms that were delivered, by military capability, also from stock, and of what goes into them engines, radars, turrets and the like; no other parts, no services, no small arms.",
+            "SIPRI telt geleverde zware wapens naar militair vermogen, ook uit voorraad, en van wat erin gaat motoren, radars, geschutstorens en dergelijke; geen andere onderdelen, geen diensten, geen kleine wapens."),
         (SourceCatalog.GermanReports, "actual-export") => Language.Say("Germany's actual exports are of war weapons only.", "De feitelijke uitvoer van Duitsland betreft alleen oorlogswapens."),
         (_, "actual-export") => Language.Say(
             "Actual exports are the money value of all military goods that left the country, parts for allied industry among them.",
@@ -284,16 +304,21 @@ internal sealed class PartyView
 
     private string ShareOfProduction()
     {
-        var known = _page.List("production") is [var first, ..] ? first : null;
-        var interval = known?.Inner("share_of_production");
-        if (interval?.Ratio("lower") is { } lower)
+        var rows = _page.List("production");
+        var known = rows.Where(r => r.Inner("share_of_production").Ratio("lower") is not null).Select(r => (Year: r.Text("period"), Of: r.Inner("share_of_production"))).ToList();
+        if (known is [.., var last])
         {
+            var (lowers, uppers) = (known.Select(k => k.Of.Ratio("lower")!.Value).ToList(), known.Select(k => k.Of.Ratio("upper")!.Value).ToList());
+            var others = known.Count == 1 ? "" : Language.Say(
+                $" One year can be an exception: over {known[0].Year}-{last.Year} the lower end was {Language.Points(lowers.Min())} to {Language.Percent(lowers.Max())} and the upper end {Language.Points(uppers.Min())} to {Language.Percent(uppers.Max())}.",
+                $" Eén jaar kan een uitzondering zijn: over {known[0].Year}-{last.Year} was het laagste uiteinde {Language.Points(lowers.Min())} tot {Language.Percent(lowers.Max())} en het hoogste {Language.Points(uppers.Min())} tot {Language.Percent(uppers.Max())}.");
             return Language.Say(
-                $"None of these is a share of production: deliveries to the own forces are not in them. In {known!.Text("period")} between {Language.Points(lower)} and {Language.Percent(interval.Ratio("upper"))} of what its industry can have produced was exported {Outside} (aandeel production --suppliers {_party.Code}).",
-                $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. In {known!.Text("period")} is tussen {Language.Points(lower)} en {Language.Percent(interval.Ratio("upper"))} van wat de industrie kan hebben geproduceerd uitgevoerd naar landen {Outside} (aandeel production --suppliers {_party.Code}).");
+                $"None of these is a share of production: deliveries to the own forces are not in them. In {last.Year} between {Language.Points(last.Of.Ratio("lower"))} and {Language.Percent(last.Of.Ratio("upper"))} of what its industry can have produced was exported {Outside} (aandeel production --suppliers {_party.Code}).",
+                $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. In {last.Year} is tussen {Language.Points(last.Of.Ratio("lower"))} en {Language.Percent(last.Of.Ratio("upper"))} van wat de industrie kan hebben geproduceerd uitgevoerd naar landen {Outside} (aandeel production --suppliers {_party.Code}).")
+                + others;
         }
 
-        var why = interval?.Reason("lower") switch
+        var why = (rows is [var first, ..] ? first.Inner("share_of_production") : null)?.Reason("lower") switch
         {
             "no-report" => Language.Say("actual exports are not reported", "de feitelijke uitvoer wordt niet opgegeven"),
             "no-source" => Language.Say("no source that we read has its exports in money", "geen bron die wij lezen heeft de uitvoer in geld"),

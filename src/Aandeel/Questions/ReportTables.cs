@@ -123,5 +123,6 @@ internal sealed class ReportTables(Holdings holdings)
 
     private RowsWithoutAmount Without() => holdings.Kept("rows without amount", () => holdings.Snapshot is { } snapshot ? RowsWithoutAmount.Load(snapshot, Holdings.Parties) : RowsWithoutAmount.None);
 
-    private ReportList List() => holdings.Kept("report list", () => ReportList.Load(holdings.Snapshot!, Holdings.Parties));
+    /// <summary>Which reports the UN Register lists.</summary>
+    public ReportList List() => holdings.Kept("report list", () => ReportList.Load(holdings.Snapshot!, Holdings.Parties));
 }
