@@ -26,7 +26,12 @@ internal static class QuestionCommand
                 given.Add(new(known.Name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : "true"));
             }
 
-            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name) given.Add(new("party", string.Join(' ', name)));
+            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
+            {
+                if (Array.Find(name, n => n.StartsWith('-')) is { } unknown) throw AandeelException.Usage($"{words} does not know '{unknown}'. Its options: aandeel {words} --help.{Nearest.Hint(unknown.TrimStart('-'), [.. options.Select(o => o.Known.Name)])}");
+                given.Add(new("party", string.Join(' ', name)));
+            }
+
             return Run(kind, given, streams);
         });
         return command;
@@ -54,6 +59,7 @@ internal static class QuestionCommand
         }
 
         var (target, folder) = (Taken("out"), Taken("data"));
+        if (target?.Length == 0) throw AandeelException.Usage("--out got nothing; a file name was expected, such as --out answer.csv.");
         if (given.All(g => g.Key != "lang")) given.Add(new("lang", Codes.Of(streams.Language)));
         if (target is not null && given.All(g => g.Key != "format") && FormatOf(target) is { } format) given.Add(new("format", format));
         var question = QuestionParser.Parse(kind, given, OwnFile);
@@ -65,23 +71,24 @@ internal static class QuestionCommand
         else if (question.Format == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, question.Format, streams.Out);
 
-        if (streams.IsTerminal) WarnOfOverdue(answer, question.Language, streams);
+        if (streams.IsTerminal) WarnOfOverdue(answer, holdings, question.Language, streams);
         if (!question.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         streams.Error.WriteLine($"Incomplete (--strict): {string.Join("; ", answer.Incomplete)}.");
         return (int)ExitCode.Incomplete;
     }
 
     /// <summary>A newer edition of a source that answered should be out by now: said beside the answer, on a terminal, since it depends on the day.</summary>
-    private static void WarnOfOverdue(Answer answer, Language language, Streams streams)
+    private static void WarnOfOverdue(Answer answer, Holdings holdings, Language language, Streams streams)
     {
         var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
         foreach (var source in answer.Editions.GroupBy(e => e.Source))
         {
-            var newest = source.Select(e => int.TryParse(e.Name, out var year) ? year : 0).Max();
+            var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Key).Select(f => f.Edition);
+            var newest = source.Select(e => e.Name).Concat(here).Max(e => int.TryParse(e, out var year) ? year : 0);
             if (newest == 0 || SourceCatalog.Find(source.Key)?.NextRelease?.Invoke(newest + 1) is not { } due || due > today) continue;
             streams.Error.WriteLine(language.Say(
-                $"Edition {newest + 1} of {source.Key} has been due since {due:yyyy-MM-dd}; this answer is from edition {newest}.",
-                $"Editie {newest + 1} van {source.Key} werd verwacht op {due:yyyy-MM-dd}; dit antwoord is uit editie {newest}."));
+                $"Edition {newest + 1} of {source.Key} has been due since {due:yyyy-MM-dd}; the newest here is {newest}.",
+                $"Editie {newest + 1} van {source.Key} werd verwacht op {due:yyyy-MM-dd}; de nieuwste hier is {newest}."));
         }
     }
 
@@ -102,14 +109,26 @@ internal static class QuestionCommand
         return File.ReadAllText(path);
     }
 
-    /// <summary>Writes beside and renames, so that a file is whole or not there.</summary>
+    /// <summary>
+    /// Writes beside and renames, so that a file is whole or not there. A link stays a link, and a file keeps who may read it; what is no file
+    /// (a pipe, a device) is written to.
+    /// </summary>
     private static void WriteFile(Answer answer, OutputFormat format, string target)
     {
-        var beside = target + ".writing";
+        var path = new FileInfo(target).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? target;
+        var beside = path + ".writing";
         try
         {
+            if (IsNoFile(path))
+            {
+                using var straight = new FileStream(path, FileMode.Open, FileAccess.Write);
+                AnswerWriter.Write(answer, format, straight);
+                return;
+            }
+
             using (var stream = File.Create(beside)) AnswerWriter.Write(answer, format, stream);
-            File.Move(beside, target, overwrite: true);
+            if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+            File.Move(beside, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -119,5 +138,16 @@ internal static class QuestionCommand
         {
             if (File.Exists(beside)) File.Delete(beside);
         }
+    }
+
+    /// <summary>Whether something is there that is neither a plain file nor a folder.</summary>
+    private static bool IsNoFile(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path)) return false;
+        if (path.StartsWith("/dev/", StringComparison.Ordinal)) return true;
+
+        // A pipe has no length to set and no place in it; opening it to read and write does not wait for a reader.
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        return !stream.CanSeek;
     }
 }

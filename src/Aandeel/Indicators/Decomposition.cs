@@ -8,8 +8,19 @@ namespace Aandeel.Indicators;
 /// <param name="FlowsBefore">The deliveries of the years before in the edition that the difference starts from.</param>
 public sealed record Comparison(FlowTable Flows, FlowTable Divided, FlowTable FlowsBefore, ShareScope Scope, YearRange Before, YearRange Now)
 {
-    /// <summary>The composition that does not change: the asked one, or the present one where the asked one is dated.</summary>
-    public Composition Fixed => Scope.Composition == Composition.AtTheTime ? Composition.Present : Scope.Composition;
+    /// <summary>
+    /// The composition that does not change: the asked one; where that is dated, the members in the last year of both periods, so that who
+    /// entered later changes nothing. Named the present one where they are the same, and where sums by category hold no other.
+    /// </summary>
+    public Composition Fixed
+    {
+        get
+        {
+            if (Scope.Composition != Composition.AtTheTime) return Scope.Composition;
+            var day = Composition.AtTheTime.DayFor(Math.Max(Before.Last, Now.Last), Scope.Alliance);
+            return Divided.Grain == FlowGrain.CategoryCells || Scope.Alliance.Members(day).Order().SequenceEqual(Scope.Alliance.Members(Composition.Present.DayFor(day.Year, Scope.Alliance)).Order()) ? Composition.Present : Composition.On(day);
+        }
+    }
 
     /// <summary>The same without deliveries to Ukraine.</summary>
     public Comparison WithoutUkraine => this with { Scope = Scope with { WithoutGroups = [.. Scope.WithoutGroups, DestinationGroup.Ukraine] } };

@@ -48,6 +48,9 @@ public sealed record Production(long Exports, long Outside, long Unallocated, Do
     /// <summary>The share if all unknown destinations are outside and nothing was delivered at home: that of exports.</summary>
     public double? ShareUpper => Exports > 0 ? (double)(Outside + Unallocated) / Exports : null;
 
+    /// <summary>The share of exports outside, of those to known destinations.</summary>
+    public double? ShareOfExports => Exports > Unallocated ? (double)Outside / (Exports - Unallocated) : null;
+
     /// <summary>The lower end without the parameters.</summary>
     public double? ShareLowerPlain => Exports > 0 ? (double)Outside / (Exports + Domestic.Plain) : null;
 

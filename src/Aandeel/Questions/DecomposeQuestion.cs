@@ -243,7 +243,8 @@ public sealed class DecomposeQuestion
         {
             _notes.Add(new Note("built-in-sums", Language.Say(
                 $"Answered from the built-in sums of edition {_asked.Flows.Edition.Name}; the register gives the same figures, product classes, and every printed row behind them.",
-                $"Beantwoord uit de ingebouwde sommen van editie {_asked.Flows.Edition.Name}; het register geeft dezelfde cijfers, productklassen, en elke gedrukte regel erachter.")));
+                $"Beantwoord uit de ingebouwde sommen van editie {_asked.Flows.Edition.Name}; het register geeft dezelfde cijfers, productklassen, en elke gedrukte regel erachter.")
+                + (IsAlone ? Language.Say(" One supplier has no mix of suppliers; the register divides its change by product class, and so has another mix and within.", " Eén leverancier heeft geen samenstelling van leveranciers; het register verdeelt de verandering naar productklasse, en heeft dus een andere samenstelling en een ander deel binnen.") : "")));
         }
 
         _incomplete.AddRange(EditionNotes.Unmapped(_asked.Flows));

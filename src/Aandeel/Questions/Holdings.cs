@@ -150,6 +150,31 @@ public sealed class Holdings : IDisposable
             () => chosen.Yearly ? FlowLoader.Yearly(Snapshot!, chosen.Files, Parties) : FlowLoader.Orders(Snapshot!, chosen.Files, NearestYearly(chosen.Name), Parties));
     }
 
+    /// <summary>
+    /// The edition for questions about single deals and their years (decision 0018): the one that is named, else the newest that gives years
+    /// itself; for a party that it does not have, an older or newer one that does. Null where the built-in sums answer.
+    /// </summary>
+    /// <exception cref="AandeelException">The edition that is named is not here.</exception>
+    public string? EditionOfDeals(Question question, Party? party = null)
+    {
+        var here = Editions();
+        if (question.Edition is { } named)
+        {
+            if (here.All(e => e.Name != named) && Sums?.Edition.Name != named) throw AandeelException.NotHere(new EditionChoice(named, null, false, false, false).NothingFits(here) + " " + GetRegister);
+            return named;
+        }
+
+        var fitting = here.Where(e => question.Years is not { } asked || e.Years.Overlaps(asked)).OrderByDescending(e => e.Yearly).ToList();
+        if (party is not null && fitting.FirstOrDefault(Has) is { } with) return with.Name;
+        return fitting.FirstOrDefault(e => e.Yearly)?.Name;
+
+        bool Has(EditionHere edition)
+        {
+            var flows = Register(new EditionChoice(edition.Name, null, false, NeedsOrders: !edition.Yearly, NeedsYearly: edition.Yearly));
+            return flows.Supplier.Contains(party.Index) || flows.Recipient.Contains(party.Index);
+        }
+    }
+
     /// <summary>The editions of the register that are here, the newest first; an edition can be here in both forms.</summary>
     public IReadOnlyList<EditionHere> Editions() =>
     [

@@ -29,7 +29,7 @@ public sealed class PartyQuestion
     private Language Language => _question.Language;
 
     /// <summary>SIPRI's flows by a yearly edition where one is here: single deals and their years stand in it as SIPRI has them (decision 0018).</summary>
-    private string? SipriEdition => field ??= _question.Edition ?? _holdings.Editions().FirstOrDefault(e => e.Yearly && (_question.Years is not { } asked || e.Years.Overlaps(asked)))?.Name;
+    private string? SipriEdition => field ??= _holdings.EditionOfDeals(_question, _party);
 
     public static Answer Answer(Question question, Holdings holdings) => new PartyQuestion(question, holdings).Build();
 
@@ -109,7 +109,18 @@ public sealed class PartyQuestion
         return asked.Overlaps(usable) ? asked.And(usable) : null;
     }
 
-    private YearRange? Years(FlowTable flows) => YearsOf(_question, flows);
+    /// <summary>The same for this party: of a state that is no more, the last five years in which it delivered or received.</summary>
+    private YearRange? Years(FlowTable flows)
+    {
+        if (_question.Years is not null || _party.Kind != PartyKind.PastState || flows.Grain != FlowGrain.Observations) return YearsOf(_question, flows);
+        var last = 0;
+        for (var i = 0; i < flows.Count; i++)
+        {
+            if (flows.Supplier[i] == _party.Index || flows.Recipient[i] == _party.Index) last = Math.Max(last, flows.Year[i]);
+        }
+
+        return last == 0 ? YearsOf(_question, flows) : new YearRange(flows.Usable.First, last).Ending(Window);
+    }
 
     /// <summary>A line for each series, composition and period: the last five usable years, and all of them.</summary>
     private List<AnswerRow> Exports()

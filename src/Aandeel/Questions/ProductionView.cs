@@ -91,7 +91,7 @@ internal sealed class ProductionView
         var rows = new List<IReadOnlyList<string>>();
         foreach (var year in Shown)
         {
-            foreach (var whole in year.Wholes) Add(year.Year, Capital(whole.Name), whole.Production, whole.Sum(l => l.ExportsTotal), whole.Production?.Exports > 0 ? (double)whole.Production.Outside / whole.Production.Exports : null, whole.Sum(l => l.Equipment), whole.Production is null ? null : whole.Partners);
+            foreach (var whole in year.Wholes) Add(year.Year, Capital(whole.Name), whole.Production, whole.Sum(l => l.ExportsTotal), whole.Production?.ShareOfExports, whole.Sum(l => l.Equipment), whole.Production is null ? null : whole.Partners);
             var lines = year.Known.Count > 0 && year.Lines.Count > FewParties ? year.Known : year.Lines;
             foreach (var line in lines) Add(year.Year, line.Party.Name(Language) + Marks(line), line.Production, line.ExportsTotal, line.ShareOfExports, line.Equipment, line.Partners);
         }
@@ -219,8 +219,8 @@ internal sealed class ProductionView
             ? Language.Say($" For {missing.Name} together it cannot be given: an input is missing for {missing.Missing.Count} of {missing.Lines.Count}.", $" Voor {missing.Name} samen is het niet te geven: er ontbreekt een gegeven voor {missing.Missing.Count} van de {missing.Lines.Count}.")
             : "";
         return Language.Say(
-            $"Of what the industry of {name} can have produced in {year.Year}, {Language.Points(production.ShareLower)} to {Language.Percent(production.ShareUpper)} was exported {Outside} ({_composition.Name(Language)}); of its exports alone {Language.Percent(production.Exports > production.Unallocated ? (double)production.Outside / (production.Exports - production.Unallocated) : null)}.{whole}",
-            $"Van wat de industrie van {name} in {year.Year} kan hebben geproduceerd is {Language.Points(production.ShareLower)} tot {Language.Percent(production.ShareUpper)} uitgevoerd naar landen {Outside} ({_composition.Name(Language)}); van de uitvoer alleen {Language.Percent(production.Exports > production.Unallocated ? (double)production.Outside / (production.Exports - production.Unallocated) : null)}.{whole}");
+            $"Of what the industry of {name} can have produced in {year.Year}, {Language.Points(production.ShareLower)} to {Language.Percent(production.ShareUpper)} was exported {Outside} ({_composition.Name(Language)}); of its exports alone {Language.Percent(production.ShareOfExports)}.{whole}",
+            $"Van wat de industrie van {name} in {year.Year} kan hebben geproduceerd is {Language.Points(production.ShareLower)} tot {Language.Percent(production.ShareUpper)} uitgevoerd naar landen {Outside} ({_composition.Name(Language)}); van de uitvoer alleen {Language.Percent(production.ShareOfExports)}.{whole}");
     }
 
     private Note MissingInputs(ProductionYear year)

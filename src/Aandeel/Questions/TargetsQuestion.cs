@@ -25,7 +25,7 @@ public sealed class TargetsQuestion
 
     private Language Language => _question.Language;
 
-    private string? SipriEdition => field ??= _question.Edition ?? _holdings.Editions().FirstOrDefault(e => e.Yearly && (_question.Years is not { } asked || e.Years.Overlaps(asked)))?.Name;
+    private string? SipriEdition => field ??= _holdings.EditionOfDeals(_question);
 
     public static Answer Answer(Question question, Holdings holdings) => new TargetsQuestion(question, holdings).Build();
 

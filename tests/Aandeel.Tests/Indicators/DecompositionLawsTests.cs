@@ -52,6 +52,15 @@ public sealed class DecompositionLawsTests
         }));
 
     [Fact]
+    public void Where_nobody_entered_nothing_is_membership() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(InventedFlows.Any, flows =>
+        {
+            // Between Croatia (2009) and Montenegro (2017) nobody entered NATO; those who did later change nothing.
+            InventedFlow[] moved = [.. flows.Select((f, i) => f with { Year = i % 2 == 0 ? 2011 : 2015 })];
+            return Views.All(by => Decomposition.Of(Ask(moved, ShareScope.Nato(Composition.AtTheTime), new(2010, 2012), new(2013, 2016)), by) is not { Membership: not 0 });
+        }));
+
+    [Fact]
     public void The_same_period_in_two_editions_differs_by_vintage_alone() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(InventedFlows.Any, InventedFlows.Any, (newer, older) =>
         {
