@@ -11,7 +11,7 @@ namespace Aandeel.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SchemaTheoryAttribute : TheoryAttribute
 {
-    private static readonly string? Reason = Repository.IsCi || Validator.Run("-c", "import jsonschema").Code == 0 ? null : "python3-jsonschema is not on this machine.";
+    public static readonly string? Reason = Repository.IsCi || Validator.Run("-c", "import jsonschema").Code == 0 ? null : "python3-jsonschema is not on this machine.";
 
     public SchemaTheoryAttribute() => Skip = Reason;
 }
@@ -82,6 +82,29 @@ public sealed class ContractTests : IDisposable
         }
 
         Validate(schema, answers);
+    }
+
+    [SharedDataTheory]
+    [InlineData("options-ceiling.json", QuestionKind.OptionsCeiling, "")]
+    [InlineData("options-match.json", QuestionKind.OptionsMatch, "")]
+    [InlineData("options-joint.json", QuestionKind.OptionsJoint, "")]
+    [InlineData("decompose.json", QuestionKind.Decompose, "by=class")]
+    [InlineData("party.json", QuestionKind.Party, "party=NLD")]
+    [InlineData("party.json", QuestionKind.Party, "party=DEU;lang=nl")]
+    [InlineData("production.json", QuestionKind.Production, "years=2012-2022")]
+    [InlineData("targets.json", QuestionKind.Targets, "")]
+    [InlineData("gaps.json", QuestionKind.Gaps, "")]
+    [InlineData("mirror.json", QuestionKind.Mirror, "")]
+    [InlineData("share-by-source.json", QuestionKind.Share, "source=all")]
+    [InlineData("flows.json", QuestionKind.Flows, "source=unroca;side=import")]
+    public void Answers_from_the_real_files_are_as_their_schema_says(string schema, QuestionKind kind, string question)
+    {
+        if (SchemaTheoryAttribute.Reason is not null) return;
+        var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..])).ToArray();
+        var answer = Asked.Answer(Answers.Ask(kind, options), Questions.EverySource.Holdings);
+        answer.Rows.ShouldNotBeEmpty();
+        File.WriteAllBytes(_folder.File("real.json"), Answers.Write(answer, OutputFormat.Json));
+        Validate(schema, [_folder.File("real.json")]);
     }
 
     [Fact]

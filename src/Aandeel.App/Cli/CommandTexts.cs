@@ -142,7 +142,7 @@ internal static class CommandTexts
             [
                 ("aandeel scenario docs/scenarios/patriot-line.json", "the joint order of Patriot missiles"),
                 ("aandeel scenario docs/scenarios/twenty-percent-more.json --set demand.0.relative=0.3", "a file with a change"),
-                ("aandeel scenario --set ukraine.0.from=2027 --set ukraine.0.level=0.5 --set years=2025-2034", "without a file"),
+                ("aandeel scenario --set ukraine.0.from=2027 --set ukraine.0.level=0.5 --set years=2027-2036", "without a file"),
             ]),
         ["published"] = new(
             "what others published, beside what is computed here from what is here",

@@ -149,8 +149,8 @@ public sealed class DecomposeQuestion
             .With("within", new FieldValue.Missing("not-a-part"))
             .With("mix", new FieldValue.Missing("not-a-part"))
             .With("without_ukraine", Apart(without))
-            .With("before", FieldValue.Blank.Instance)
-            .With("now", FieldValue.Blank.Instance)
+            .With("before", new FieldValue.Missing("not-a-part"))
+            .With("now", new FieldValue.Missing("not-a-part"))
             .With("flows", Command(key, _asked.Now, _asked.Flows))
             .With("flows_before", Command(key, _asked.Before, key == Effects.Vintage ? _asked.FlowsBefore : _asked.Flows));
     }

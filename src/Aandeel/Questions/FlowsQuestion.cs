@@ -34,12 +34,16 @@ public static class FlowsQuestion
         var rows = FlowRows.Of(holdings.Snapshot!, flows, chosen);
         var table = question.Rows ? FlowRows.Lines(question, flows, rows) : FlowRows.Table(question, flows, rows);
         var lines = chosen.Count;
+        var addable = !flows.Series.OnlyWithinCategory || chosen.Values.SelectMany(c => c).Select(c => flows.Category[c.Flow]).Distinct().Count() <= 1;
         var notes = new List<Note>
         {
             flows.Allocated
             ? new("rows-behind", language.Say(
                 $"{language.Count(rows.Count)} deliveries of a year, from {language.Count(lines)} lines of the source; the lines name several years and we divided their amounts, together {language.Exact(total)} million TIV.",
                 $"{language.Count(rows.Count)} leveringen per jaar, uit {language.Count(lines)} regels van de bron; de regels noemen meer jaren en wij hebben de bedragen verdeeld, samen {language.Exact(total)} miljoen TIV."))
+            : !addable ? new("rows-behind", language.Say(
+                $"{language.Count(rows.Count)} printed rows; items of different categories are never added, so there is no total (--category gives that of one).",
+                $"{language.Count(rows.Count)} regels van de bron; stuks van verschillende categorieën worden nooit opgeteld, dus er is geen totaal (--category geeft dat van één categorie)."))
             : new("rows-behind", language.Say(
                 $"{language.Count(rows.Count)} printed rows, together {words.WithUnit(total)}.",
                 $"{language.Count(rows.Count)} regels van de bron, samen {words.WithUnit(total)}.")),
@@ -72,7 +76,7 @@ public static class FlowsQuestion
             Tables = Holdings.TablesHash(question.OwnTables),
             Editions = flows.Editions,
             Unit = flows.Unit,
-            More = new AnswerRow().With("count", rows.Count).With("total", FieldValue.OfAmount(total)),
+            More = new AnswerRow().With("count", rows.Count).With("total", addable ? FieldValue.OfAmount(total) : new FieldValue.Missing("items-not-added")),
             Rows = rows,
             Notes = notes,
             Explanation = question.Explain

@@ -40,7 +40,7 @@ public static class OptionsCeilingQuestion
     /// <summary>The share if so much had gone to allies in place of outside.</summary>
     internal static double? After(ShareSums sums, long redirected) => sums.Inside + sums.Outside is var all and > 0 ? (double)(sums.Outside - redirected) / all : null;
 
-    internal static double? Points(ShareSums sums, long redirected) => sums.Inside + sums.Outside is var all and > 0 ? -(double)redirected / all * 100 : null;
+    internal static double? Points(ShareSums sums, long redirected) => sums.Inside + sums.Outside is var all and > 0 ? 0 - ((double)redirected / all * 100) : null;
 
     /// <summary>The sums know categories in present composition and no partners, so no state can be kept from being matched to itself.</summary>
     private static OptionsBasis OfSums(Question question, Holdings holdings, bool byCategory)

@@ -51,6 +51,7 @@ public static class OptionsJointQuestion
             .With("present_suppliers", [.. c.Present.Select(s => Party(s.Party).With("amount", FieldValue.OfAmount(s.Amount)))])
             .With("allied_suppliers", [.. c.Suppliers.Select(s => Party(s.Party).With("delivered", FieldValue.OfAmount(s.Output)).With("delivered_inside", FieldValue.OfAmount(s.Inside)).With("delivered_outside", FieldValue.OfAmount(s.Outside)).With("delivered_ukraine", FieldValue.OfAmount(s.Ukraine)))])
             .With("passed_on", [.. c.PassedOn.Select(s => Party(s.Party).With("amount", FieldValue.OfAmount(s.Amount)))])
+            .With("mixed", ofClass.Mixed(language) is { Length: > 0 } mixed ? mixed : null)
             .With("same_items", [.. c.Items.Select(i => new AnswerRow().With("item", i.Item).With("supplier", parties[i.Supplier].Code.Value).With("buyers", string.Join(',', i.Buyers.Select(b => parties[b].Code))).With("ordered", i.Ordered.ToString()).With("amount", FieldValue.OfAmount(i.Amount)))])
             .With("initiatives", [.. Initiatives.For(ofClass.Code).Select(i => Row(i, language))])
             .With("deals", [.. c.Flows.Select(texts.Row)])

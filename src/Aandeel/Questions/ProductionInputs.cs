@@ -71,6 +71,12 @@ internal sealed class ProductionInputs
     /// <summary>The tables of exports in money that are here.</summary>
     public IEnumerable<FlowTable> Tables => new[] { _eu, _us, _de }.OfType<FlowTable>();
 
+    /// <summary>The years of American deliveries, which are most of what partners report; null where they are not here.</summary>
+    public YearRange? AmericanYears => _us?.Usable;
+
+    /// <summary>The last year of exports in money that are here, apart from what is known of one state only; null where none are.</summary>
+    public int? LastExports => _eu?.Usable.Last;
+
     /// <summary>The conversions between currencies; null where SIPRI's military expenditure is not here.</summary>
     public Conversions? Rates { get; }
 
@@ -94,8 +100,9 @@ internal sealed class ProductionInputs
         var isEu = Alliance.Eu.Has(party.Index, new DateOnly(year, 7, 1));
         if (isEu && _eu is not null && !IsSilent(party.Index, year) && Of(_eu, party, year) is { } reported) return reported;
         if (party.Code.Value == Germany && Of(_de, party, year) is { } weapons) return weapons;
-        if (!isEu) return MoneyExports.None("no-source");
+        if (!isEu && Alliance.Eu.Entries.All(e => e.Party != party.Index)) return MoneyExports.None("no-source");
         if (_eu is null) return MoneyExports.None(NotHere);
+        if (!isEu && _eu.Years.Contains(year)) return MoneyExports.None("no-source");
         return MoneyExports.None(_eu.Years.Contains(year) ? "no-report" : "years-not-covered");
     }
 

@@ -143,10 +143,10 @@ internal sealed class ProductionView
         yield return new Note("intervals", Language.Say(
             "The interval holds what is not measured: how much the industry delivered to its own forces. Its lower end counts as much as can have been spent at home; its upper end counts nothing for that, and exports without a printed destination as outside. So it is never above the share of exports that is counted in the same way. It is no strict bound: exports can hold surplus and re-exports, which were not produced then, and equipment is paid in other years than it is delivered.",
             "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste uiteinde telt alles mee wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming als buiten. Het ligt dus nooit boven het aandeel van de uitvoer dat op dezelfde manier is geteld. Het is geen strikte grens: uitvoer kan overtollig materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren betaald dan geleverd."));
-        foreach (var year in Shown.Take(1).Where(y => y.Known.Count < y.Lines.Count)) yield return MissingInputs(year);
+        if (Shown.Where(y => y.Known.Count < y.Lines.Count).ToList() is { Count: > 0 } lacking) yield return MissingInputs(lacking);
         if (_years.Sum(y => y.Lines.Count) is var all && all > 1) yield return new Note("how-many", Language.Say(
-            $"States and years that were asked: {Language.Count(all)}; of them with a figure: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).",
-            $"Gevraagde staten en jaren: {Language.Count(all)}; daarvan met een cijfer: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years})."));
+            $"States and years that were asked: {Language.Count(all)}; of them with a figure: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond(Language)}",
+            $"Gevraagde staten en jaren: {Language.Count(all)}; daarvan met een cijfer: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond(Language)}"));
         if (Main.Equipment is { } equipment && Main.Lines.Count > FewParties)
         {
             var without = Main.Lines.Where(l => l.Equipment is null).Select(l => l.Party.Name(Language)).ToList();
@@ -184,7 +184,14 @@ internal sealed class ProductionView
                 $"De materieeluitgaven van {Runs.Of(estimated.Select(l => l.Year))} zijn een raming van de NAVO zelf."));
         }
 
-        if (lines.Any(l => l.Source is { } s && s.Unit != _unit) || (_unit != Unit.UsDollar && lines.Any(l => l.Equipment is not null)))
+        if (_inputs.AmericanYears is { } american && lines.Where(l => l.Partners is not null && l.Party.Code.Value != "USA" && !american.Contains(l.Year)).ToList() is { Count: > 0 } outsideThem)
+        {
+            yield return new Note("partners-without-american", Language.Say(
+                $"What partners report (M) holds American deliveries in {american} only. In {Runs.Of(outsideThem.Select(l => l.Year))} they are not in it, so that more can have been delivered at home and the lower end is lower.",
+                $"Wat partners melden (M) bevat alleen in {american} Amerikaanse leveringen. In {Runs.Of(outsideThem.Select(l => l.Year))} zitten die er niet in, zodat er in eigen land meer kan zijn geleverd en het laagste uiteinde lager ligt."));
+        }
+
+        if (_inputs.Rates is not null && (lines.Any(l => l.Source is { } s && s.Unit != _unit) || (_unit != Unit.UsDollar && lines.Any(l => l.Equipment is not null))))
         {
             yield return new Note("converted", Language.Say(
                 $"Amounts are in {_unit.Code} of the year; what a source gives in another currency was converted by yearly rates that follow from SIPRI's military expenditure.",
@@ -223,11 +230,19 @@ internal sealed class ProductionView
             $"Van wat de industrie van {name} in {year.Year} kan hebben geproduceerd is {Language.Points(production.ShareLower)} tot {Language.Percent(production.ShareUpper)} uitgevoerd naar landen {Outside} ({_composition.Name(Language)}); van de uitvoer alleen {Language.Percent(production.ShareOfExports)}.{whole}");
     }
 
-    private Note MissingInputs(ProductionYear year)
+    /// <summary>Later years with expenditure and without exports, which are left out unless they are asked.</summary>
+    private string Beyond(Language language) =>
+        _inputs is { EquipmentYears: { } spent, LastExports: { } exports } && _inputs.Years.Last == exports && spent.Last > exports
+            ? language.Say($" Expenditure is known to {spent.Last} and exports to {exports}: later years have no figure.", $" Uitgaven zijn bekend tot en met {spent.Last} en uitvoer tot en met {exports}: latere jaren hebben geen cijfer.")
+            : "";
+
+    /// <summary>Why there is no figure: by state where one year is shown, else by the years in which a reason holds.</summary>
+    private Note MissingInputs(List<ProductionYear> years)
     {
-        var groups = year.Lines.Where(l => l.Production is null).GroupBy(l => Why(l)).OrderBy(g => g.Key, StringComparer.Ordinal);
-        var named = string.Join("; ", groups.Select(g => $"{g.Key} ({string.Join(", ", g.Select(l => l.Party.Name(Language)))})"));
-        return new Note("inputs-missing", Language.Say($"No figure in {year.Year}: {named}.", $"Geen cijfer in {year.Year}: {named}."));
+        var groups = years.SelectMany(y => y.Lines).Where(l => l.Production is null).GroupBy(Why).OrderBy(g => g.Key, StringComparer.Ordinal);
+        var named = string.Join("; ", groups.Select(g => $"{g.Key} ({(years.Count == 1 || g.Select(l => l.Party).Distinct().Count() > 1 ? string.Join(", ", g.GroupBy(l => l.Party).Select(p => p.Key.Name(Language) + (years.Count == 1 ? "" : " " + Runs.Of(p.Select(l => l.Year))))) : Runs.Of(g.Select(l => l.Year)))})"));
+        var when = Runs.Of(years.Select(y => y.Year));
+        return new Note("inputs-missing", Language.Say($"No figure in {when}: {named}.", $"Geen cijfer in {when}: {named}."));
     }
 
     private string Why(ProductionLine line) => (line.ExportsTotal is null, line.Reason) switch

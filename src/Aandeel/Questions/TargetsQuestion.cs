@@ -58,7 +58,7 @@ public sealed class TargetsQuestion
             Rows = rows,
             Notes = notes,
             View = View(rows, notes),
-            Incomplete = [.. rows.Where(r => r.Reason("measured") is "source-not-here" or "not-in-sums").Select(r => $"{r.Text("measure")}: {r.Reason("measured")}").Distinct()],
+            Incomplete = [.. rows.Where(r => r.Reason("measured") is "source-not-here" or "not-in-sums" or "years-not-covered").Select(r => $"{r.Text("measure")}: {r.Reason("measured")}").Distinct()],
         };
     }
 

@@ -22,7 +22,7 @@ public static class XlsxAnswer
             workbook.Workbook = new Workbook(new Sheets());
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             AddSheet(workbook, 1, answer.Question["kind"] is FieldValue.Text kind ? kind.Value : "answer", Rows(answer), freeze: true);
-            AddSheet(workbook, 2, answer.Question["lang"] is FieldValue.Text { Value: "nl" } ? "toelichting" : "about", About(answer), freeze: false);
+            AddSheet(workbook, 2, answer.Question.Fields.Any(f => f is { Key: "lang", Value: FieldValue.Text { Value: "nl" } }) ? "toelichting" : "about", About(answer), freeze: false);
         }
 
         memory.Position = 0;
