@@ -164,4 +164,7 @@ public enum FlowFlags : ushort
 
     /// <summary>Of an order of which some, nobody knows how many, were made in the recipient ("incl production under licence in"); derived likewise.</summary>
     PartMadeInRecipient = 512,
+
+    /// <summary>A definitive licence that is neither an extension nor marked V (Netherlands): our reading of marks that are not documented.</summary>
+    DefinitiveNewLicence = 1024,
 }

@@ -44,7 +44,7 @@ public sealed class SourceFlows
         var rates = unit == _series.Unit ? null : new Conversion(_snapshot, _parties, _series.Unit, unit);
         foreach (var row in rows)
         {
-            _columns.Add(row.Year, row.Supplier, row.Recipient, _columns.CategoryNamed(row.Category), 0, FlowFlags.None, rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
+            _columns.Add(row.Year, row.Supplier, row.Recipient, _columns.CategoryNamed(row.Category), 0, row.Flags, rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
         }
 
         var years = new YearRange(rows.Min(r => r.Year), rows.Max(r => r.Year));
@@ -127,7 +127,7 @@ public sealed class SourceFlows
             var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
             rows.Add(new SourceRow(
                 select.Int(0), select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12) ? PartyTable.Unmapped : _columns.Party(select.Int(12)),
-                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount));
+                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount, IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
         }
 
         return rows;
@@ -135,6 +135,8 @@ public sealed class SourceFlows
         // From 2014 a French licence is another thing than a licence: it is not added to those of others.
         bool IsFrench() => _series is { Source: SourceCatalog.Eu, Flow: Flow.Licence, IsMoney: true } && !_choice.BreakingReporter && !select.IsNull(2) && !select.IsNull(7)
             && SeriesBreaks.All.Any(b => b.Source == _series.Source && b.From <= select.Int(2) && _parties[_columns.Party(select.Int(3))].Code == b.Reporter);
+
+        bool IsDefinitiveNew() => _series.Source == SourceCatalog.DutchLicences && !select.IsNull(11) && _texts[select.Int(11)].StartsWith("D/T D; Verl. N; V/N N;", StringComparison.Ordinal);
 
         bool IsLeftOut(string category) => _series.Source switch
         {

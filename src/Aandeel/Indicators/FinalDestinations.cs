@@ -15,14 +15,15 @@ public sealed class FinalDestinations
     /// <summary>Lays the two tables of one series side by side, row by row.</summary>
     /// <param name="stated">By the stated destination.</param>
     /// <param name="final">The same rows by the final destination.</param>
-    public FinalDestinations(FlowTable stated, FlowTable final, Alliance alliance, Composition composition, YearRange years)
+    /// <param name="only">The mark that a row must have to count; none where all count.</param>
+    public FinalDestinations(FlowTable stated, FlowTable final, Alliance alliance, Composition composition, YearRange years, FlowFlags only = FlowFlags.None)
     {
         // Both tables are the same rows with another recipient; a table of places is needed only where one of them left rows out.
         var places = stated.Observation.AsSpan().SequenceEqual(final.Observation) ? null : Places(final);
         var groups = new Destinations(stated.Parties, alliance, composition, years);
         for (var i = 0; i < stated.Count; i++)
         {
-            if (!years.Contains(stated.Year[i])) continue;
+            if (!years.Contains(stated.Year[i]) || (stated.Flags[i] & only) != only) continue;
             var at = i;
             if (places is not null && !places.TryGetValue(stated.Observation[i], out at)) continue;
             var end = final.Recipient[at];

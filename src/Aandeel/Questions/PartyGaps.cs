@@ -61,8 +61,13 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
     private List<int> Between(FlowTable flows)
     {
         if (flows.Grain != FlowGrain.Observations) return [];
-        var here = flows.Year.Select(y => (int)y).ToHashSet();
-        return [.. Enumerable.Range(flows.Usable.First, flows.Usable.Count).Where(y => !here.Contains(y) && question.Years?.Contains(y) != false)];
+        var here = new bool[flows.Usable.Count];
+        foreach (var year in flows.Year)
+        {
+            if (flows.Usable.Contains(year)) here[year - flows.Usable.First] = true;
+        }
+
+        return [.. Enumerable.Range(flows.Usable.First, flows.Usable.Count).Where(y => !here[y - flows.Usable.First] && question.Years?.Contains(y) != false)];
     }
 
     private bool ReportsLicences(Func<FlowSeries, DestinationChoice?, FlowTable?> flowsOf) =>

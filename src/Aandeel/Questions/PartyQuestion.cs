@@ -232,26 +232,36 @@ public sealed class PartyQuestion
         return sums.TryGetValue(0, out var sum) ? sum.Total + (suppliers is PartySelection.Everyone ? sum.UnknownSuppliersByGroup.Sum() : 0) : 0;
     }
 
-    /// <summary>Stated against final destinations, where a source of this party has both.</summary>
+    /// <summary>Stated against final destinations, where a source of this party has both: of all licences but extensions, and of definitive new ones alone.</summary>
     private List<AnswerRow> Final(out List<AnswerRow> byWay)
     {
         byWay = [];
         var series = FlowSeries.Of(SourceCatalog.DutchLicences)[0];
         if (series.Reporter != _party.Code.Value || Flows(series) is not { } stated || Flows(series, DestinationChoice.Final) is not { } final) return [];
-        var rows = new List<AnswerRow>();
-        foreach (var years in Periods(stated))
+        var (rows, through) = (new List<AnswerRow>(), new List<AnswerRow>());
+        foreach (var (licences, only) in new[] { (AllButExtensions, FlowFlags.None), (DefinitiveNew, FlowFlags.DefinitiveNewLicence) })
         {
-            var cross = new FinalDestinations(stated, final, _question.Alliance, _compositions[0], years);
-            if (cross.Total == 0) continue;
-            FieldValue Share(long amount) => FieldValue.Of((double)amount / cross.Total, "nothing-delivered");
-            rows.AddRange(cross.Sides.Select(s => Line(stated, years)
-                .With("stated", Codes.Of(s.Stated)).With("final", Codes.Of(s.Final)).With("total", FieldValue.OfAmount(s.Amount)).With("share", Share(s.Amount)).With("flows", new FieldValue.Missing("no-such-choice"))));
-            byWay = [.. cross.FinalRecipients.Take(Shown).Select(r => Line(stated, years)
-                .With("key", Holdings.Parties[r.Recipient].Code.Value).With("name", Holdings.Parties[r.Recipient].Name(Language)).With("total", FieldValue.OfAmount(r.Amount)).With("share", Share(r.Amount)).With("flows", new FieldValue.Missing("no-such-choice")))];
+            foreach (var years in Periods(stated)) Add(licences, new FinalDestinations(stated, final, _question.Alliance, _compositions[0], years, only), years);
         }
 
+        byWay = through;
         return rows;
+
+        void Add(string licences, FinalDestinations cross, YearRange years)
+        {
+            if (cross.Total == 0) return;
+            FieldValue Share(long amount) => FieldValue.Of((double)amount / cross.Total, "nothing-delivered");
+            rows.AddRange(cross.Sides.Select(s => Line(stated, years)
+                .With("licences", licences).With("stated", Codes.Of(s.Stated)).With("final", Codes.Of(s.Final)).With("total", FieldValue.OfAmount(s.Amount)).With("share", Share(s.Amount)).With("flows", new FieldValue.Missing("no-such-choice"))));
+            through.RemoveAll(r => r.Text("licences") == licences);
+            through.AddRange(cross.FinalRecipients.Take(Shown).Select(r => Line(stated, years)
+                .With("licences", licences).With("key", Holdings.Parties[r.Recipient].Code.Value).With("name", Holdings.Parties[r.Recipient].Name(Language)).With("total", FieldValue.OfAmount(r.Amount)).With("share", Share(r.Amount)).With("flows", new FieldValue.Missing("no-such-choice"))));
+        }
     }
+
+    /// <summary>Which Dutch licences a line is of.</summary>
+    internal const string AllButExtensions = "all-but-extensions";
+    internal const string DefinitiveNew = "definitive-new";
 
     /// <summary>The share of production in every year that can have one, or the input that is missing in the last.</summary>
     private List<AnswerRow> Production()

@@ -200,7 +200,7 @@ internal sealed class PartyView
             : row.Ratio("share_least") is { } least && Language.Points(least) != Language.Points(share) ? $"{Language.Points(least)}–{Language.Percent(share)}" : Language.Percent(share);
     }
 
-    private ViewTable? Finals() => _page.List("final_destinations") is not { Count: > 0 } rows ? null : new ViewTable(
+    private ViewTable? Finals() => _page.List("final_destinations").Where(r => r.Text("licences") == PartyQuestion.AllButExtensions).ToList() is not { Count: > 0 } rows ? null : new ViewTable(
         Language.Say("Licences: stated destination against final destination", "Vergunningen: genoemde bestemming tegen eindbestemming"),
         [new(Language.Say("Years", "Jaren"), ColumnKind.Words), new(Language.Say("Stated", "Genoemd"), ColumnKind.Words), new(Language.Say("Final", "Eind"), ColumnKind.Words), new(Language.Say("EUR m", "mln EUR"), ColumnKind.Figure), new("%", ColumnKind.MainFigure)],
         [.. rows.Where(r => r.Text("period") == rows[^1].Text("period") && r.Ratio("share") >= LeastShown).Select(r => (IReadOnlyList<string>)[r.Text("period"), Side(r.Text("stated")), Side(r.Text("final")), Amount(r, "total"), Language.Points(r.Ratio("share"))])]);
@@ -244,7 +244,13 @@ internal sealed class PartyView
             yield return new Note("statement", StatementWords.Sentence(statement, Language));
         }
 
-        if (StatementWords.About(_party).Count is > Quoted and var all) yield return new Note("more-statements", Language.Say($"Published statements that name it: {all}; the others stand in --format json.", $"Gepubliceerde uitspraken die het noemen: {all}; de andere staan in --format json."));
+        if (StatementWords.About(_party).Count is > 0 and var all)
+        {
+            yield return new Note("more-statements", Language.Say(
+                $"Published statements that name it: {all}; aandeel published --about {_party.Code} sets them all beside what is computed.",
+                $"Gepubliceerde uitspraken die het noemen: {all}; aandeel published --about {_party.Code} zet ze alle naast wat is berekend."));
+        }
+
         if (_page.List("missing") is { Count: > 0 } missing)
         {
             yield return new Note("missing", Language.Say("Missing: ", "Ontbreekt: ") + string.Join("; ", missing.Select(m => m.Text("text") + (m.Text("command") is { Length: > 0 } command ? $" ({command})" : ""))) + ".");
@@ -264,7 +270,12 @@ internal sealed class PartyView
 
         var figures = string.Join("; ", firsts.Select(s => $"{s[0].Text("source")}, {What(s[0])}, {s[0].Text("period")}: {Language.Percent(s[0].Ratio("share_outside"))}{Beside(s)}"));
         var text = Language.Say($"The share {Outside}: {figures}.", $"Het aandeel {Outside}: {figures}.");
-        if (survey is not null) text += Language.Say($" {survey.Who(Language)}: {survey.Sentence(Language)}.", $" {survey.Who(Language)}: {survey.Sentence(Language)}.");
+        if (survey is not null)
+        {
+            var outside = survey is { Value: { } inside, Comparison.Scale: StatementScale.PercentComplement } ? Language.Say($", so about {Language.Figure(100 - inside)} % {Outside}", $", dus ongeveer {Language.Figure(100 - inside)} % {Outside}") : "";
+            text += $" {survey.Who(Language)}: {survey.Sentence(Language)}{outside}.";
+        }
+
         if (firsts.Count == 1 && survey is null) return text + " " + Meaning(firsts[0][0]);
         var meanings = string.Join(" ", firsts.Select(s => Meaning(s[0])).Distinct());
         if (firsts.Select(s => s[0].Text("period")).Distinct().Count() > 1) meanings = Language.Say("They are of different years. ", "Ze gaan over verschillende jaren. ") + meanings;
@@ -347,11 +358,16 @@ internal sealed class PartyView
 
     private string? ByWay()
     {
-        if (_page.List("final_destinations").LastOrDefault(r => r.Text("stated") == "inside" && r.Text("final") == "outside") is not { } through) return null;
-        var names = string.Join(", ", _page.List("by_way_of_allies").Take(5).Select(r => $"{r.Text("name")} {Amount(r, "total")}"));
+        AnswerRow? Through(string licences) => _page.List("final_destinations").LastOrDefault(r => r.Text("licences") == licences && r.Text("stated") == "inside" && r.Text("final") == "outside");
+        string Names(string licences) => string.Join(", ", _page.List("by_way_of_allies").Where(r => r.Text("licences") == licences).Take(5).Select(r => $"{r.Text("name")} {Amount(r, "total")}"));
+        if (Through(PartyQuestion.AllButExtensions) is not { } all) return null;
+        var first = Through(PartyQuestion.DefinitiveNew);
         return Language.Say(
-            $"By way of an ally: of what was licensed in {through.Text("period")} EUR {Amount(through, "total")} m ({Language.Percent(through.Ratio("share"))}) is stated for a member and ends outside, most of it in {names} (EUR m).",
-            $"Via een bondgenoot: van wat in {through.Text("period")} is vergund is EUR {Amount(through, "total")} mln ({Language.Percent(through.Ratio("share"))}) bestemd voor een lid en eindigt het daarbuiten, het meest in {names} (mln EUR).");
+            $"By way of an ally: of what was licensed in {all.Text("period")} EUR {Amount(all, "total")} m ({Language.Percent(all.Ratio("share"))}) is stated for a member and ends outside: {Names(PartyQuestion.AllButExtensions)} (EUR m) and others.",
+            $"Via een bondgenoot: van wat in {all.Text("period")} is vergund is EUR {Amount(all, "total")} mln ({Language.Percent(all.Ratio("share"))}) bestemd voor een lid en eindigt het daarbuiten: {Names(PartyQuestion.AllButExtensions)} (mln EUR) en andere.")
+            + (first is null ? "" : Language.Say(
+                $" Temporary licences and those marked as renewed are in that, so that the same goods can stand in it more than once; of definitive new licences alone it is EUR {Amount(first, "total")} m ({Language.Percent(first.Ratio("share"))}): {Names(PartyQuestion.DefinitiveNew)} and others. The marks are not documented; this is our reading of them.",
+                $" Tijdelijke vergunningen en wat als vernieuwd is gemerkt zitten daarin, zodat dezelfde goederen er meer dan eens in kunnen staan; van definitieve nieuwe vergunningen alleen is het EUR {Amount(first, "total")} mln ({Language.Percent(first.Ratio("share"))}): {Names(PartyQuestion.DefinitiveNew)} en andere. De kenmerken zijn niet gedocumenteerd; dit is onze lezing ervan."));
     }
 
     private List<AnswerRow> From(string list, string source) => [.. _page.List(list).Where(r => r.Text("source") == source)];

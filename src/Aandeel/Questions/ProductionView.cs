@@ -249,7 +249,7 @@ internal sealed class ProductionView
     {
         (true, "no-report") => Language.Say("no report of actual exports", "geen opgave van feitelijke uitvoer"),
         (true, "no-source") => Language.Say("no source has its exports in money", "geen bron heeft de uitvoer in geld"),
-        (true, "years-not-covered") => Language.Say("exports are not covered in this year", "de uitvoer is in dit jaar niet gedekt"),
+        (true, "years-not-covered") => Language.Say("exports are not covered", "de uitvoer is niet gedekt"),
         (true, "source-not-here") => Language.Say("the source of exports is not here", "de bron van de uitvoer is niet hier"),
         (_, "rates-missing") => Language.Say("no exchange rate", "geen wisselkoers"),
         (_, "equipment-missing") => Language.Say("not in NATO's tables", "niet in de tabellen van de NAVO"),

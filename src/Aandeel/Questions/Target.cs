@@ -26,6 +26,16 @@ internal sealed record Target(string Code, string Id, TargetMeasure Measures)
     public PublishedStatement Statement { get; } = PublishedStatements.All.Single(s => s.Id == Id);
 
     public decimal? Goal => Statement.Value;
+
+    /// <summary>Whose target it is and of what, in a few words; the statement has it in full.</summary>
+    public string Name(Language language) => Code switch
+    {
+        "edis-trade-2030" => language.Say("EDIS: trade within the EU", "EDIS: handel binnen de EU"),
+        "edis-joint-2030" => language.Say("EDIS: bought together", "EDIS: samen gekocht"),
+        "edis-industry-2030" or "edis-industry-2035" => language.Say("EDIS: from European industry", "EDIS: bij Europese industrie"),
+        "pesco-collaborative" => language.Say("PESCO: in collaboration", "PESCO: in samenwerking"),
+        _ => language.Say("EDIP: from outside, at most", "EDIP: van buiten, ten hoogste"),
+    };
 }
 
 /// <summary>A measured share beside a target. Amounts in 1/10,000 of the unit.</summary>

@@ -206,7 +206,7 @@ public sealed class TargetsQuestion
                 [
                     .. rows.Select(r => (IReadOnlyList<string>)
                     [
-                        r.Text("target"), Language.Percent(r.Ratio("goal")), r.Text("by"), r.Text("name"), r.Text("period"), Language.Percent(r.Ratio("measured")),
+                        Target.All.Single(t => t.Code == r.Text("target")).Name(Language), Language.Percent(r.Ratio("goal")), r.Text("by"), r.Text("name"), r.Text("period"), Language.Percent(r.Ratio("measured")),
                         r.Inner("bounds").Ratio("lower") is { } lower && r.Inner("bounds").Ratio("upper") is { } upper ? $"{Language.Points(lower)}–{Language.Points(upper)}" : "–",
                     ]),
                 ]),

@@ -32,13 +32,12 @@ public sealed class ReportList
         if (files.Count == 0) return list;
         using var select = snapshot.Db.Prepare(
             $"""
-            SELECT name.value, i.year, i.state FROM indicator AS i
-            JOIN text AS name ON name.id = i.party JOIN text AS measure ON measure.id = i.measure
-            WHERE i.file IN ({string.Join(',', files)}) AND measure.value = '{ReportYearsReader.Measure}'
+            SELECT party, year, state FROM indicator
+            WHERE file IN ({string.Join(',', files)}) AND measure = {snapshot.Texts.NumberOf(ReportYearsReader.Measure)}
             """);
         while (select.Step())
         {
-            var party = parties.OfPrinted(SourceCatalog.Unroca, select.Text(0));
+            var party = parties.OfPrinted(SourceCatalog.Unroca, snapshot.Texts[select.Int(0)]);
             if (party == PartyTable.Unmapped) continue;
             var (cell, reported) = ((party, select.Int(1)), (Reported)select.Int(2) == Reported.Amount);
             list._states.Add(party);
