@@ -120,6 +120,37 @@ public sealed class ShareOutputTests : IDisposable
         _person.Asks("share", "--out", Path.Combine(_person.Folder, "nowhere", "a.csv")).ShouldFail(ExitCode.Failed).ShouldContain("cannot be written");
     }
 
+    [Fact]
+    public void A_link_stays_a_link_and_a_file_keeps_who_may_read_it()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var path = _person.File("real.csv", "mine");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var link = Path.Combine(_person.Folder, "link.csv");
+        File.CreateSymbolicLink(link, "real.csv");
+
+        _person.Asks("share", "--out", link).ShouldSucceed();
+        new FileInfo(link).LinkTarget.ShouldBe("real.csv");
+        File.ReadAllText(path).ShouldStartWith("period,");
+        File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public void What_is_no_file_is_written_to_and_stays()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _person.Asks("share", "--format", "csv", "--out", "/dev/null").ShouldSucceed();
+        File.ResolveLinkTarget("/dev/null", returnFinalTarget: true).ShouldBeNull();
+        new FileInfo("/dev/null").Length.ShouldBe(0, "a file in its place would hold the answer");
+        _person.Asks("share", "--out", "").ShouldFail(ExitCode.WrongUsage).ShouldContain("--out got nothing");
+    }
+
+    [Theory]
+    [InlineData("sources", "list")]
+    [InlineData("snapshot", "info")]
+    [InlineData("doctor")]
+    public void Lists_are_workbooks_too(params string[] command) => _person.Asks([.. command, "--format", "xlsx"]).ShouldSucceed();
+
     public void Dispose() => _person.Dispose();
 
     private static string Drawn(Answer answer)

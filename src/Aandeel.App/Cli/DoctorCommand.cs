@@ -24,8 +24,9 @@ internal static class DoctorCommand
             Check("snapshot", "snapshot", () =>
             {
                 holdings = new Holdings(Snapshot.OpenCurrent(home));
-                if (holdings.Snapshot is not { } snapshot) return ("ok", words.Nothing(holdings.Sums?.Edition.Name));
+                if (holdings.Snapshot is not { } snapshot) return home.All() is { Count: > 0 } sealedOnes ? ("look", words.NoneCurrent(sealedOnes.Count)) : ("ok", words.Nothing(holdings.Sums?.Edition.Name));
                 var result = snapshot.Check();
+                if (result == "ok" && home.IsAsSealed(snapshot.Id) == false) return ("failed", words.Broken(words.NotAsSealed));
                 return result == "ok" ? ("ok", words.Snapshot(snapshot.Id[..12], snapshot.Files.Count, snapshot.CountObservations())) : ("failed", words.Broken(result));
             });
             holdings ??= new Holdings(null);

@@ -29,6 +29,12 @@ internal sealed class DoctorWords(Language language)
         ? $"{id}, {files} {(files == 1 ? "bestand" : "bestanden")}, {Number(observations)} waarnemingen"
         : $"{id}, {files} {(files == 1 ? "file" : "files")}, {Number(observations)} observations";
 
+    public string NotAsSealed => _nl ? "het bestand is niet meer wat is verzegeld: er zijn bytes veranderd" : "the file is no longer what was sealed: bytes have changed";
+
+    public string NoneCurrent(int count) => _nl
+        ? $"er {(count == 1 ? "is 1 snapshot" : $"zijn {count} snapshots")} en geen ervan is gekozen; kies er een met 'aandeel snapshot use'"
+        : $"{(count == 1 ? "there is 1 snapshot" : $"there are {count} snapshots")} and none is chosen; choose one with 'aandeel snapshot use'";
+
     public string Broken(string why) => _nl ? $"{why}; kies een andere met 'aandeel snapshot use' of lees opnieuw in" : $"{why}; choose another with 'aandeel snapshot use' or import again";
 
     public string Sums(string edition, YearRange years) => _nl ? $"editie {edition}, {years}" : $"edition {edition}, {years}";

@@ -115,7 +115,7 @@ internal static class QuestionCommand
     /// </summary>
     private static void WriteFile(Answer answer, OutputFormat format, string target)
     {
-        var path = new FileInfo(target).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? target;
+        var path = new FileInfo(target) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : target;
         var beside = path + ".writing";
         try
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Aandeel.Store;
 
@@ -12,6 +13,7 @@ public sealed class SnapshotHome(string folder)
     public const int Kept = 5;
 
     private const string Extension = ".sqlite";
+    private const string SumExtension = ".sha256";
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
@@ -29,6 +31,16 @@ public sealed class SnapshotHome(string folder)
     }
 
     public string PathOf(string id) => Path.Combine(Snapshots, id + Extension);
+
+    /// <summary>
+    /// Whether a snapshot is to the byte what was sealed; null where its sum was not kept. Reads the whole file, so it is for checks and not for
+    /// every question: a bit that flips on a disk shows here and perhaps nowhere else.
+    /// </summary>
+    public bool? IsAsSealed(string id)
+    {
+        var sum = Path.ChangeExtension(PathOf(id), SumExtension);
+        return File.Exists(sum) ? File.ReadAllText(sum).Trim() == SumOf(PathOf(id)) : null;
+    }
 
     /// <summary>The id of the snapshot that answers, or null when nothing was imported yet.</summary>
     public string? Current()
@@ -85,6 +97,7 @@ public sealed class SnapshotHome(string folder)
         {
             old.IsReadOnly = false;
             old.Delete();
+            File.Delete(Path.ChangeExtension(old.FullName, SumExtension));
             removed.Add(Path.GetFileNameWithoutExtension(old.Name));
         }
 
@@ -105,7 +118,12 @@ public sealed class SnapshotHome(string folder)
     {
         Sync(built);
         File.SetAttributes(built, FileAttributes.ReadOnly);
+        var (sum, kept) = (SumOf(built), Path.ChangeExtension(PathOf(id), SumExtension));
+
+        // Stopped between these, there is no sum, and never one of another file.
+        File.Delete(kept);
         File.Move(built, PathOf(id), overwrite: true);
+        File.WriteAllText(kept, sum + "\n");
         SyncFolder(Snapshots);
         Use(id);
         Prune(Kept);
@@ -149,6 +167,12 @@ public sealed class SnapshotHome(string folder)
 
     /// <summary>Whether another process holds the file: EWOULDBLOCK (11, on macOS 35) or a sharing violation of Windows. Not a full or read-only disk.</summary>
     private static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private static string SumOf(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
 
     private static void Sync(string path)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Aandeel.Questions;
 using Aandeel.Questions.Writers;
+using Aandeel.Sources;
 
 namespace Aandeel.Tests.Questions;
 
@@ -104,6 +105,29 @@ public sealed class PartyQuestionTests
         List(Ask("POL"), "final_destinations").ShouldBeEmpty("only Dutch licences state them");
 
         decimal Sum(Func<JsonElement, bool> of) => rows.Where(of).Sum(r => r.GetProperty("total").GetDecimal());
+    }
+
+    [SharedDataFact]
+    public void A_state_that_is_no_more_is_shown_in_its_last_years_from_the_edition_that_has_it()
+    {
+        using var both = Answers.Import("both", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var line = List(Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", "SUN")), both), "exports").First(e => Text(e, "source") == "sipri");
+        Text(line, "period").ShouldBe("1987-1991");
+        Text(line, "edition").ShouldBe("2026");
+        line.GetProperty("total").GetDecimal().ShouldBeGreaterThan(50_000);
+        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
+        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Targets, ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
+    }
+
+    [SharedDataFact]
+    public void Reports_that_are_only_missing_here_are_no_silence()
+    {
+        using var register = Answers.Import("unroca", [.. new[] { "transfers-2010-2016.json", "report-years.json" }.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
+        IReadOnlyList<(string, string)> Missing(string party) => [.. List(Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", party)), register), "missing").Where(m => Text(m, "source") == "unroca").Select(m => (Text(m, "reason"), Text(m, "years")))];
+
+        // The list of reports has South Korea's of every year; Türkiye's of 2014 was made, those of 2011 and 2015 were not.
+        Missing("KOR").ShouldBe([("not-in-this-copy", "2010-2016")]);
+        Missing("TUR").ShouldBe([("not-in-this-copy", "2014"), ("no-report", "2011, 2015")]);
     }
 
     [SharedDataFact]

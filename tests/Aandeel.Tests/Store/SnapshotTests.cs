@@ -117,6 +117,21 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_bit_that_flipped_is_found()
+    {
+        _home.IsAsSealed(_id).ShouldBe(true);
+        var path = _home.PathOf(_id);
+        File.SetAttributes(path, FileAttributes.Normal);
+        var bytes = File.ReadAllBytes(path);
+        bytes[^100] ^= 16;
+        File.WriteAllBytes(path, bytes);
+        _home.IsAsSealed(_id).ShouldBe(false);
+
+        File.Delete(Path.ChangeExtension(path, ".sha256"));
+        _home.IsAsSealed(_id).ShouldBeNull("sealed by a program that kept no sum");
+    }
+
+    [Fact]
     public void A_text_that_is_missing_is_one_sentence_and_a_failure()
     {
         Change("PRAGMA foreign_keys = OFF; DELETE FROM text WHERE id = 7");
