@@ -20,7 +20,7 @@ public sealed class ConcentrationQuestion
     private ConcentrationQuestion(Question question, Holdings holdings)
     {
         (_question, _holdings) = (question, holdings);
-        if (question.ByYear || question.By is not (ShareKey.None or ShareKey.Supplier)) throw AandeelException.Usage($"--by got '{(question.ByYear ? "year" : Codes.Of(question.By))}'; concentration knows supplier.");
+        if (question.ByYear || question.By is not (ShareKey.None or ShareKey.Supplier)) throw AandeelException.Usage($"--by got '{(question.ByYear ? "year" : Codes.Of(question.By))}'; it knows supplier.");
         _flows = RegisterTable.Of(question, holdings, "each recipient apart");
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         _composition = question.Composition ?? Composition.AtTheTime;

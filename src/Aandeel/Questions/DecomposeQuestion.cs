@@ -26,7 +26,7 @@ public sealed class DecomposeQuestion
         (_question, _holdings) = (question, holdings);
         if (question.ByYear || (question.By != ShareKey.None && !Views.Contains(question.By)))
         {
-            throw AandeelException.Usage($"--by got '{(question.ByYear ? "year" : Codes.Of(question.By))}'; decompose knows {string.Join(", ", Views.Select(v => Codes.Of(v)))}.");
+            throw AandeelException.Usage($"--by got '{(question.ByYear ? "year" : Codes.Of(question.By))}'; it knows {string.Join(", ", Views.Select(v => Codes.Of(v)))}.");
         }
 
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);

@@ -24,7 +24,7 @@ public sealed class DependenceQuestion
     {
         (_question, _holdings) = (question, holdings);
         _by = question.By == ShareKey.None ? ShareKey.Recipient : question.By;
-        if (question.ByYear || !Views.Contains(_by)) throw AandeelException.Usage($"--by got '{(question.ByYear ? "year" : Codes.Of(question.By))}'; dependence knows {string.Join(", ", Views.Select(v => Codes.Of(v)))}.");
+        if (question.ByYear || !Views.Contains(_by)) throw AandeelException.Usage($"--by got '{(question.ByYear ? "year" : Codes.Of(question.By))}'; it knows {string.Join(", ", Views.Select(v => Codes.Of(v)))}.");
         _flows = RegisterTable.Of(question, holdings, "each supplier and recipient apart");
         _recipients = question.Recipients ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         _composition = question.Composition ?? Composition.AtTheTime;

@@ -72,7 +72,7 @@ public sealed class MirrorQuestion
                 : [],
             View = new TableView(
                 Language.Say($"Where sources contradict each other, {_years}", $"Waar bronnen elkaar tegenspreken, {_years}"),
-                Language.Say($"Each source in its own unit; suppliers {_asked.Suppliers.Text}, recipients {_asked.Recipients.Text}", $"Elke bron in de eigen eenheid; leveranciers {_asked.Suppliers.Text}, ontvangers {_asked.Recipients.Text}"),
+                Language.Say($"Each source in its own unit; from {SelectionWords.Suppliers(_asked.Suppliers, Language)} to {SelectionWords.Recipients(_asked.Recipients, Language)}", $"Elke bron in de eigen eenheid; van {SelectionWords.Suppliers(_asked.Suppliers, Language)} aan {SelectionWords.Recipients(_asked.Recipients, Language)}"),
                 [Overview(), .. Tables()],
                 [.. _notes.Select(n => n.Text)],
                 Language.Say("Own comparison of the files that are here; the publishers of the sources are not responsible for it.", "Eigen vergelijking van de bestanden die hier zijn; de uitgevers van de bronnen zijn er niet verantwoordelijk voor."),

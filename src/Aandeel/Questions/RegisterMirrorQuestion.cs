@@ -76,7 +76,7 @@ public sealed class RegisterMirrorQuestion
                 : [],
             View = new TableView(
                 Language.Say($"The two sides of the UN Register, {_years}", $"De twee kanten van het VN-register, {_years}"),
-                Language.Say($"Items as suppliers and as recipients report them; suppliers {_asked.Suppliers.Text}, recipients {_asked.Recipients.Text}{(_category is null ? "" : ", category " + _category)}", $"Stuks volgens opgave van leveranciers en van ontvangers; leveranciers {_asked.Suppliers.Text}, ontvangers {_asked.Recipients.Text}{(_category is null ? "" : ", categorie " + _category)}"),
+                Language.Say($"Items as suppliers and as recipients report them; from {SelectionWords.Suppliers(_asked.Suppliers, Language)} to {SelectionWords.Recipients(_asked.Recipients, Language)}{(_category is null ? "" : ", category " + _category)}", $"Stuks volgens opgave van leveranciers en van ontvangers; van {SelectionWords.Suppliers(_asked.Suppliers, Language)} aan {SelectionWords.Recipients(_asked.Recipients, Language)}{(_category is null ? "" : ", categorie " + _category)}"),
                 [.. Tables()],
                 [.. _notes.Select(n => n.Text)],
                 Language.Say($"Own matching of rows of {_exports.Flows.Edition.Citation}; the publisher is not responsible for it.", $"Eigen koppeling van regels van {_exports.Flows.Edition.Citation}; de uitgever is er niet verantwoordelijk voor."),

@@ -27,7 +27,7 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
             foreach (var named in evidence) notes.Add(new Note("trend-" + named.Key, TrendWords.Statement(named.Evidence, Who(named.Key), Language)));
             notes.Add(new Note("held-composition", Language.Say(
                 $"For these statements membership is held fixed ({held.Name(Language.En)}), since an accession moves the dated share without any delivery. Tests use single years; moving windows share years and prove less than they seem to.",
-                $"Voor deze uitspraken is het lidmaatschap vast gehouden ({held.Name(Language.Nl)}): een toetreding verschuift het gedateerde aandeel zonder dat er iets geleverd wordt. De toetsen gebruiken losse jaren; schuivende vensters delen jaren en bewijzen minder dan zij lijken te doen.")));
+                $"Voor deze uitspraken is het lidmaatschap vastgehouden ({held.Name(Language.Nl)}): een toetreding verschuift het gedateerde aandeel zonder dat er iets geleverd wordt. De toetsen gebruiken losse jaren; schuivende vensters delen jaren en bewijzen minder dan zij lijken te doen.")));
             if (First.Breaks.Count > 0) notes.Add(new Note("breaks", Language.Say("Breaks in the series: ", "Breuken in de reeks: ") + string.Join("; ", First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g => $"{g.Key.Year} {TrendWords.Break([.. g], Language)}")) + "."));
         }
 

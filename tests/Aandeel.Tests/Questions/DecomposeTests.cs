@@ -92,8 +92,8 @@ public sealed class DecomposeTests
     [InlineData("years=2020-2024;compare=2018-2022", "overlap")]
     [InlineData("years=2020-2024;compare=2020-2024", "overlap")]
     [InlineData("years=1995-1999", "lies outside the data")]
-    [InlineData("by=year", "decompose knows supplier, class, category, group")]
-    [InlineData("by=recipient", "decompose knows supplier, class, category, group")]
+    [InlineData("by=year", "it knows supplier, class, category, group")]
+    [InlineData("by=recipient", "it knows supplier, class, category, group")]
     [InlineData("compare-edition=two", "compare-edition got 'two'")]
     public void What_cannot_be_compared_is_refused_in_a_sentence(string options, string sentence)
     {

@@ -79,9 +79,9 @@ public sealed class DependenceTests
     }
 
     [Theory]
-    [InlineData(QuestionKind.Concentration, "by", "recipient", "concentration knows supplier")]
-    [InlineData(QuestionKind.Dependence, "by", "supplier", "dependence knows recipient, class, category")]
-    [InlineData(QuestionKind.Dependence, "by", "year", "dependence knows recipient, class, category")]
+    [InlineData(QuestionKind.Concentration, "by", "recipient", "it knows supplier")]
+    [InlineData(QuestionKind.Dependence, "by", "supplier", "it knows recipient, class, category")]
+    [InlineData(QuestionKind.Dependence, "by", "year", "it knows recipient, class, category")]
     public void A_division_that_has_no_meaning_is_refused(QuestionKind kind, string name, string value, string sentence) =>
         Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(kind, (name, value)), Answers.Sums)).Message.ShouldContain(sentence);
 
