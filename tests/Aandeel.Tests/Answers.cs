@@ -30,6 +30,13 @@ internal static class Answers
         return new Holdings(Snapshot.OpenCurrent(home));
     }
 
+    /// <summary>Real files, each by its folder and name, imported once for all who ask.</summary>
+    public static Holdings ImportShared(string name, string[][] files) => Import(name, [.. files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]);
+
+    /// <summary>Options in one text: <c>by=year;years=2019-2024</c>. A value may hold the sign of equality.</summary>
+    public static (string Name, string Value)[] Options(string text) =>
+        [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+
     public static Question Ask(QuestionKind kind, params (string Name, string Value)[] options) =>
         QuestionParser.Parse(kind, options.Select(o => new KeyValuePair<string, string>(o.Name, o.Value)));
 

@@ -11,9 +11,11 @@ namespace Aandeel.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SchemaTheoryAttribute : TheoryAttribute
 {
-    public static readonly string? Reason = Repository.IsCi || Validator.Run("-c", "import jsonschema").Code == 0 ? null : "python3-jsonschema is not on this machine.";
+    private static readonly string? Reason = Repository.IsCi || Validator.Run("-c", "import jsonschema").Code == 0 ? null : "python3-jsonschema is not on this machine.";
 
-    public SchemaTheoryAttribute() => Skip = Reason;
+    /// <summary>Skips where something that the test needs is missing.</summary>
+    /// <param name="onSharedData">Whether it reads real files too, and so is skipped where those are missing.</param>
+    public SchemaTheoryAttribute(bool onSharedData = false) => Skip = (onSharedData ? SharedData.SkipReason : null) ?? Reason;
 }
 
 /// <summary>The form of answers and of the snapshot, as docs/schema promises it to other programs.</summary>
@@ -65,7 +67,7 @@ public sealed class ContractTests : IDisposable
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {
-            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..])).ToArray();
+            var options = Answers.Options(question);
             foreach (var holdings in new[] { register, Answers.Sums })
             {
                 try
@@ -84,7 +86,7 @@ public sealed class ContractTests : IDisposable
         Validate(schema, answers);
     }
 
-    [SharedDataTheory]
+    [SchemaTheory(onSharedData: true)]
     [InlineData("options-ceiling.json", QuestionKind.OptionsCeiling, "")]
     [InlineData("options-match.json", QuestionKind.OptionsMatch, "")]
     [InlineData("options-joint.json", QuestionKind.OptionsJoint, "")]
@@ -99,9 +101,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("flows.json", QuestionKind.Flows, "source=unroca;side=import")]
     public void Answers_from_the_real_files_are_as_their_schema_says(string schema, QuestionKind kind, string question)
     {
-        if (SchemaTheoryAttribute.Reason is not null) return;
-        var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..])).ToArray();
-        var answer = Asked.Answer(Answers.Ask(kind, options), Questions.EverySource.Holdings);
+        var answer = Asked.Answer(Answers.Ask(kind, Answers.Options(question)), Questions.EverySource.Holdings);
         answer.Rows.ShouldNotBeEmpty();
         File.WriteAllBytes(_folder.File("real.json"), Answers.Write(answer, OutputFormat.Json));
         Validate(schema, [_folder.File("real.json")]);
@@ -141,7 +141,7 @@ public sealed class ContractTests : IDisposable
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {
-            var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..])).ToArray();
+            var options = Answers.Options(question);
             Save(schema == "flows.json" ? Answers.Flows(register, options) : Answers.Share(register, options));
             try
             {

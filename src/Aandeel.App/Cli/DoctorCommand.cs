@@ -98,7 +98,7 @@ internal static class DoctorCommand
         var undescribed = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var edition in holdings.Editions())
         {
-            var flows = holdings.Register(new EditionChoice(edition.Name, null, false, NeedsOrders: !edition.Yearly, NeedsYearly: edition.Yearly));
+            var flows = holdings.Register(edition);
             unmapped.UnionWith(flows.UnmappedNames.Keys);
             undescribed.UnionWith(flows.UnknownDescriptions.Keys);
         }

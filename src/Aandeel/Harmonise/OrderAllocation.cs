@@ -120,8 +120,10 @@ internal sealed class OrderAllocation
         // Nothing is left: they take their part of the course, and all other years give it up alike. Of a year that the other edition covers
         // and has nothing in, only half: the two contradict each other.
         if (deal.Total <= 0) return null;
-        var taken = order.Years.Select((y, i) => deal.Years.ContainsKey(y) ? 0 : course[i] / course.Sum() * (_known.Contains(y) ? 0.5 : 1)).ToArray();
-        return LargestRemainder(order.Amount, [.. order.Years.Select((y, i) => deal.Years.TryGetValue(y, out var amount) ? (1 - taken.Sum()) * amount / deal.Total : taken[i])]);
+        var whole = course.Sum();
+        var taken = order.Years.Select((y, i) => deal.Years.ContainsKey(y) ? 0 : course[i] / whole * (_known.Contains(y) ? 0.5 : 1)).ToArray();
+        var left = 1 - taken.Sum();
+        return LargestRemainder(order.Amount, [.. order.Years.Select((y, i) => deal.Years.TryGetValue(y, out var amount) ? left * amount / deal.Total : taken[i])]);
 
         YearlyDeal? Best(IEnumerable<YearlyDeal>? deals) => deals?.OrderBy(d => covered.Count(y => !d.Years.ContainsKey(y))).ThenBy(d => Math.Abs(d.Total - order.Amount)).FirstOrDefault();
     }

@@ -171,7 +171,7 @@ public sealed class ConcentrationQuestion
                 Language.Points(l.Sum.Part(DestinationGroup.Ukraine)), Language.Points(l.Sum.Part(DestinationGroup.IndoPacificPartners)),
             ])])).ToList();
         var cut = _periods.Max(p => lines.Count(l => l.Period == p)) - most;
-        if (cut > 0) _notes.Add(new Note("table-cut", Language.Say($"{cut} more are in files and with --limit.", $"Nog {cut} staan in bestanden en met --limit.")));
+        if (cut > 0) _notes.Add(Sentences.Cut(cut, Language));
         return new TableView(
             Language.Say($"On how few recipients outside {_question.Alliance.NameEn} the deliveries of {who} hang", $"Van hoe weinig ontvangers buiten {_question.Alliance.NameNl} de leveringen van {who} afhangen"),
             Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}") + SwitchWords.LeftOut(_question.Without, Language),

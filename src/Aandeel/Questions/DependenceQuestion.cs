@@ -165,7 +165,7 @@ public sealed class DependenceQuestion
             ],
             [.. lines.Where(l => l.Period == period).Take(most).Append(wholes[p]).Select(Cells)])).ToList();
         var cut = _periods.Max(p => lines.Count(l => l.Period == p)) - most;
-        if (cut > 0) _notes.Add(new Note("table-cut", Language.Say($"{cut} more are in files and with --limit.", $"Nog {cut} staan in bestanden en met --limit.")));
+        if (cut > 0) _notes.Add(Sentences.Cut(cut, Language));
         return new TableView(
             Language.Say($"How much of the imports of {SelectionWords.Recipients(_recipients, Language)} comes from outside {_question.Alliance.NameEn}", $"Hoeveel van de invoer van {SelectionWords.Recipients(_recipients, Language)} van buiten {_question.Alliance.NameNl} komt"),
             Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}") + SwitchWords.LeftOut(_question.Without, Language),

@@ -29,7 +29,7 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
         foreach (var series in FlowSeries.All.Where(s => s is { Reporter: null, Measure: Measure.Tiv or Measure.Value } && s.Source != SourceCatalog.Customs))
         {
             if (series.Source == SourceCatalog.Eu && Alliance.Eu.Entries.All(e => e.Party != party.Index)) continue;
-            if (flowsOf(series, null) is not { } flows || PartyQuestion.YearsOf(question, flows) is not { } years) continue;
+            if (flowsOf(series, null) is not { } flows || PartyQuestion.YearsOf(question, flows, party) is not { } years) continue;
             var own = Definitions.Select(d => Row(flows, d, years)).ToList();
             if (own.Exists(r => r.Ratio("share") is not null) || flows.Grain == FlowGrain.Observations) rows.AddRange(own);
         }

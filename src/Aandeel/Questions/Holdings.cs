@@ -144,11 +144,14 @@ public sealed class Holdings : IDisposable
     /// <summary>The register of the edition that a choice leads to.</summary>
     public FlowTable Register(EditionChoice choice)
     {
-        var chosen = choice.Among(Editions()) ?? throw AandeelException.NotHere(choice.NothingFits(Editions()) + " " + GetRegister);
-        return _loaded.Of(
-            $"{chosen.Name} {chosen.Yearly}",
-            () => chosen.Yearly ? FlowLoader.Yearly(Snapshot!, chosen.Files, Parties) : FlowLoader.Orders(Snapshot!, chosen.Files, NearestYearly(chosen.Name), Parties));
+        var here = Editions();
+        return Register(choice.Among(here) ?? throw AandeelException.NotHere(choice.NothingFits(here) + " " + GetRegister));
     }
+
+    /// <summary>The register of an edition that is here, in its form.</summary>
+    public FlowTable Register(EditionHere edition) => _loaded.Of(
+        $"{edition.Name} {edition.Yearly}",
+        () => edition.Yearly ? FlowLoader.Yearly(Snapshot!, edition.Files, Parties) : FlowLoader.Orders(Snapshot!, edition.Files, NearestYearly(edition.Name), Parties));
 
     /// <summary>
     /// The edition for questions about single deals and their years (decision 0018): the one that is named, else the newest that gives years
@@ -170,7 +173,7 @@ public sealed class Holdings : IDisposable
 
         bool Has(EditionHere edition)
         {
-            var flows = Register(new EditionChoice(edition.Name, null, false, NeedsOrders: !edition.Yearly, NeedsYearly: edition.Yearly));
+            var flows = Register(edition);
             return flows.Supplier.Contains(party.Index) || flows.Recipient.Contains(party.Index);
         }
     }

@@ -101,26 +101,30 @@ public sealed class PartyQuestion
         Language = Language,
     };
 
-    /// <summary>The years of a series that are shown: those asked, or the last five usable ones; null where it has none of them.</summary>
-    public static YearRange? YearsOf(Question question, FlowTable flows)
+    /// <summary>
+    /// The years of a series that are shown: those asked, or the last five usable ones, of a state that is no more the last five in which it
+    /// delivered or received; null where it has none of them.
+    /// </summary>
+    public static YearRange? YearsOf(Question question, FlowTable flows, Party? party = null)
     {
         var usable = flows.Usable;
-        if (question.Years is not { } asked) return usable.Ending(Window);
-        return asked.Overlaps(usable) ? asked.And(usable) : null;
+        if (question.Years is { } asked) return asked.Overlaps(usable) ? asked.And(usable) : null;
+        return party?.Kind == PartyKind.PastState && LastOf(party, flows) is { } last ? new YearRange(usable.First, last).Ending(Window) : usable.Ending(Window);
     }
 
-    /// <summary>The same for this party: of a state that is no more, the last five years in which it delivered or received.</summary>
-    private YearRange? Years(FlowTable flows)
+    private static int? LastOf(Party party, FlowTable flows)
     {
-        if (_question.Years is not null || _party.Kind != PartyKind.PastState || flows.Grain != FlowGrain.Observations) return YearsOf(_question, flows);
-        var last = 0;
+        if (flows.Grain != FlowGrain.Observations) return null;
+        int? last = null;
         for (var i = 0; i < flows.Count; i++)
         {
-            if (flows.Supplier[i] == _party.Index || flows.Recipient[i] == _party.Index) last = Math.Max(last, flows.Year[i]);
+            if (flows.Supplier[i] == party.Index || flows.Recipient[i] == party.Index) last = Math.Max(last ?? 0, flows.Year[i]);
         }
 
-        return last == 0 ? YearsOf(_question, flows) : new YearRange(flows.Usable.First, last).Ending(Window);
+        return last;
     }
+
+    private YearRange? Years(FlowTable flows) => YearsOf(_question, flows, _party);
 
     /// <summary>A line for each series, composition and period: the last five usable years, and all of them.</summary>
     private List<AnswerRow> Exports()
@@ -238,25 +242,25 @@ public sealed class PartyQuestion
         byWay = [];
         var series = FlowSeries.Of(SourceCatalog.DutchLicences)[0];
         if (series.Reporter != _party.Code.Value || Flows(series) is not { } stated || Flows(series, DestinationChoice.Final) is not { } final) return [];
-        var (rows, through) = (new List<AnswerRow>(), new List<AnswerRow>());
+        var rows = new List<AnswerRow>();
         foreach (var (licences, only) in new[] { (AllButExtensions, FlowFlags.None), (DefinitiveNew, FlowFlags.DefinitiveNewLicence) })
         {
-            foreach (var years in Periods(stated)) Add(licences, new FinalDestinations(stated, final, _question.Alliance, _compositions[0], years, only), years);
+            List<AnswerRow> last = [];
+            foreach (var years in Periods(stated))
+            {
+                var cross = new FinalDestinations(stated, final, _question.Alliance, _compositions[0], years, only);
+                if (cross.Total == 0) continue;
+                AnswerRow Start() => Line(stated, years).With("licences", licences);
+                AnswerRow End(AnswerRow row, long amount) => row
+                    .With("total", FieldValue.OfAmount(amount)).With("share", FieldValue.Of((double)amount / cross.Total, "nothing-delivered")).With("flows", new FieldValue.Missing("no-such-choice"));
+                rows.AddRange(cross.Sides.Select(s => End(Start().With("stated", Codes.Of(s.Stated)).With("final", Codes.Of(s.Final)), s.Amount)));
+                last = [.. cross.FinalRecipients.Take(Shown).Select(r => End(Start().With("key", Holdings.Parties[r.Recipient].Code.Value).With("name", Holdings.Parties[r.Recipient].Name(Language)), r.Amount))];
+            }
+
+            byWay.AddRange(last);
         }
 
-        byWay = through;
         return rows;
-
-        void Add(string licences, FinalDestinations cross, YearRange years)
-        {
-            if (cross.Total == 0) return;
-            FieldValue Share(long amount) => FieldValue.Of((double)amount / cross.Total, "nothing-delivered");
-            rows.AddRange(cross.Sides.Select(s => Line(stated, years)
-                .With("licences", licences).With("stated", Codes.Of(s.Stated)).With("final", Codes.Of(s.Final)).With("total", FieldValue.OfAmount(s.Amount)).With("share", Share(s.Amount)).With("flows", new FieldValue.Missing("no-such-choice"))));
-            through.RemoveAll(r => r.Text("licences") == licences);
-            through.AddRange(cross.FinalRecipients.Take(Shown).Select(r => Line(stated, years)
-                .With("licences", licences).With("key", Holdings.Parties[r.Recipient].Code.Value).With("name", Holdings.Parties[r.Recipient].Name(Language)).With("total", FieldValue.OfAmount(r.Amount)).With("share", Share(r.Amount)).With("flows", new FieldValue.Missing("no-such-choice"))));
-        }
     }
 
     /// <summary>Which Dutch licences a line is of.</summary>

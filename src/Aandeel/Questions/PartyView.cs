@@ -110,16 +110,9 @@ internal sealed class PartyView
         yield return Language.Percent(first.Ratio("share_outside"));
         yield return bounds.Ratio("lower") is { } lower && bounds.Ratio("upper") is { } upper ? $"{Language.Points(lower)}–{Language.Points(upper)}" : "–";
         if (_compositions.Count > 1) yield return Language.Percent(line[^1].Ratio("share_outside"));
-        yield return Part(first, DestinationGroup.Ukraine) is { } ukraine ? Language.Points(ukraine) : "–";
-        yield return Part(first, DestinationGroup.IndoPacificPartners) is { } four ? Language.Points(four) : "–";
+        yield return ShareRow.Part(first, DestinationGroup.Ukraine) is { } ukraine ? Language.Points(ukraine) : "–";
+        yield return ShareRow.Part(first, DestinationGroup.IndoPacificPartners) is { } four ? Language.Points(four) : "–";
         yield return Amount(first, "total");
-    }
-
-    /// <summary>The part of a group in a share outside; null where there is no share.</summary>
-    private static double? Part(AnswerRow line, DestinationGroup group)
-    {
-        var known = (line.Amount("inside") ?? 0) + (line.Amount("outside") ?? 0);
-        return known > 0 ? (double)(line.Inner("outside_by_group").Amount(Codes.Of(group)) ?? 0) / known : null;
     }
 
     private string What(AnswerRow line)
@@ -289,8 +282,8 @@ internal sealed class PartyView
     private string Beside(List<AnswerRow> line)
     {
         var parts = new List<string>();
-        if (Part(line[0], DestinationGroup.Ukraine) is >= LeastShown and { } ukraine) parts.Add(Language.Say($"Ukraine {Language.Points(ukraine)} points of it", $"waarvan Oekraïne {Language.Points(ukraine)} punten"));
-        if (Part(line[0], DestinationGroup.IndoPacificPartners) is >= LeastShown and { } four) parts.Add(Language.Say($"the Indo-Pacific four {Language.Points(four)}", $"de vier van de Indo-Pacific {Language.Points(four)}"));
+        if (ShareRow.Part(line[0], DestinationGroup.Ukraine) is >= LeastShown and { } ukraine) parts.Add(Language.Say($"Ukraine {Language.Points(ukraine)} points of it", $"waarvan Oekraïne {Language.Points(ukraine)} punten"));
+        if (ShareRow.Part(line[0], DestinationGroup.IndoPacificPartners) is >= LeastShown and { } four) parts.Add(Language.Say($"the Indo-Pacific four {Language.Points(four)}", $"de vier van de Indo-Pacific {Language.Points(four)}"));
         var (first, last) = (line[0].Ratio("share_outside"), line[^1].Ratio("share_outside"));
         if (line.Count > 1 && Language.Points(first) != Language.Points(last)) parts.Add(Language.Say($"{Language.Percent(last)} with the present members", $"{Language.Percent(last)} met de huidige leden"));
         return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";

@@ -25,7 +25,7 @@ internal sealed class ProductionInputs
     internal static readonly string NothingHere = "Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables of expenditure, and neither is here. "
         + $"{Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: {SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
     private const string Germany = "DEU";
-    private const string UnitedStates = "USA";
+    internal const string UnitedStates = "USA";
     private readonly Holdings _holdings;
     private readonly FlowTable? _eu;
     private readonly FlowTable? _us;

@@ -145,8 +145,8 @@ internal sealed class ProductionView
             "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste uiteinde telt alles mee wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming als buiten. Het ligt dus nooit boven het aandeel van de uitvoer dat op dezelfde manier is geteld. Het is geen strikte grens: uitvoer kan overtollig materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren betaald dan geleverd."));
         if (Shown.Where(y => y.Known.Count < y.Lines.Count).ToList() is { Count: > 0 } lacking) yield return MissingInputs(lacking);
         if (_years.Sum(y => y.Lines.Count) is var all && all > 1) yield return new Note("how-many", Language.Say(
-            $"States and years that were asked: {Language.Count(all)}; of them with a figure: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond(Language)}",
-            $"Gevraagde staten en jaren: {Language.Count(all)}; daarvan met een cijfer: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond(Language)}"));
+            $"States and years that were asked: {Language.Count(all)}; of them with a figure: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond()}",
+            $"Gevraagde staten en jaren: {Language.Count(all)}; daarvan met een cijfer: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond()}"));
         if (Main.Equipment is { } equipment && Main.Lines.Count > FewParties)
         {
             var without = Main.Lines.Where(l => l.Equipment is null).Select(l => l.Party.Name(Language)).ToList();
@@ -184,7 +184,7 @@ internal sealed class ProductionView
                 $"De materieeluitgaven van {Runs.Of(estimated.Select(l => l.Year))} zijn een raming van de NAVO zelf."));
         }
 
-        if (_inputs.AmericanYears is { } american && lines.Where(l => l.Partners is not null && l.Party.Code.Value != "USA" && !american.Contains(l.Year)).ToList() is { Count: > 0 } outsideThem)
+        if (_inputs.AmericanYears is { } american && lines.Where(l => l.Partners is not null && l.Party.Code.Value != ProductionInputs.UnitedStates && !american.Contains(l.Year)).ToList() is { Count: > 0 } outsideThem)
         {
             yield return new Note("partners-without-american", Language.Say(
                 $"What partners report (M) holds American deliveries in {american} only. In {Runs.Of(outsideThem.Select(l => l.Year))} they are not in it, so that more can have been delivered at home and the lower end is lower.",
@@ -231,9 +231,9 @@ internal sealed class ProductionView
     }
 
     /// <summary>Later years with expenditure and without exports, which are left out unless they are asked.</summary>
-    private string Beyond(Language language) =>
+    private string Beyond() =>
         _inputs is { EquipmentYears: { } spent, LastExports: { } exports } && _inputs.Years.Last == exports && spent.Last > exports
-            ? language.Say($" Expenditure is known to {spent.Last} and exports to {exports}: later years have no figure.", $" Uitgaven zijn bekend tot en met {spent.Last} en uitvoer tot en met {exports}: latere jaren hebben geen cijfer.")
+            ? Language.Say($" Expenditure is known to {spent.Last} and exports to {exports}: later years have no figure.", $" Uitgaven zijn bekend tot en met {spent.Last} en uitvoer tot en met {exports}: latere jaren hebben geen cijfer.")
             : "";
 
     /// <summary>Why there is no figure: by state where one year is shown, else by the years in which a reason holds.</summary>

@@ -99,24 +99,24 @@ internal sealed class ReportTables(Holdings holdings)
         foreach (var other in holdings.Editions().Where(e => e.Name != first.Edition.Name))
         {
             if (years.First >= first.Years.First && years.Last <= first.Years.Last) break;
-            tables.Add(holdings.Register(new EditionChoice(other.Name, null, false, !other.Yearly, false)));
+            tables.Add(holdings.Register(other));
         }
 
         return tables;
     }
 
-    /// <summary>The flows of a series, or null where none are here; that there are none is kept too, since finding out reads all rows.</summary>
-    private FlowTable? Table(FlowSeries series, Side side, string? edition) => holdings.Kept<FlowTable?[]>($"table {KeyOf(series, side)} {edition}", () =>
+    /// <summary>The flows of a series, or null where none are here.</summary>
+    private FlowTable? Table(FlowSeries series, Side side, string? edition)
     {
         try
         {
-            return [holdings.Series(OfTable(series, side, edition))];
+            return holdings.Series(OfTable(series, side, edition));
         }
         catch (AandeelException e) when (e.Code == ExitCode.Incomplete && edition is null)
         {
-            return [null];
+            return null;
         }
-    })[0];
+    }
 
     private static Question OfTable(FlowSeries series, Side side, string? edition) =>
         new() { Kind = QuestionKind.Flows, Source = series.Source, Flow = series.Flow, UnitCode = series == FlowSeries.Sipri ? null : series.Unit.Code, Side = series.TwoSided ? side : null, Edition = edition };

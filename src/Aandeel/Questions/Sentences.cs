@@ -17,4 +17,7 @@ internal static class Sentences
     public static string NotProduction(Language language) => language.Say(
         "This is a share of deliveries to other countries, not of production and not of money: deliveries to a country's own forces are not counted. The share of production cannot be computed from this source; it needs production and exports in money, and is many times smaller where most is bought at home.",
         "Dit is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag: leveringen aan de eigen krijgsmacht tellen niet mee. Het aandeel van de productie is uit deze bron niet te berekenen; daarvoor zijn productie en uitvoer in geld nodig, en het is vele malen kleiner waar het meeste in eigen land wordt gekocht.");
+
+    /// <summary>That a table leaves rows out, which files hold.</summary>
+    public static Note Cut(int more, Language language) => new("table-cut", language.Say($"{more} more are in files and with --limit.", $"Nog {more} staan in bestanden en met --limit."));
 }

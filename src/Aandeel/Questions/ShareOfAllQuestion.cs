@@ -129,7 +129,6 @@ public sealed class ShareOfAllQuestion
             var apart = series.OnlyWithinCategory;
             _rows.Add(Line(series, destination).With("category", apart ? row.Text("key") : null).Copy(row, "period", "composition").With("suppliers", answer.Question.Text("suppliers"))
                 .With("edition", string.Join(", ", answer.Editions.Select(e => e.Name).Distinct())).Copy(row, Figures));
-            var group = row.Inner("outside_by_group");
             var bounds = row.Inner("bounds");
             _cells.Add(
             [
@@ -141,11 +140,7 @@ public sealed class ShareOfAllQuestion
                 Part(DestinationGroup.Ukraine), Part(DestinationGroup.IndoPacificPartners),
             ]);
 
-            string Part(DestinationGroup of)
-            {
-                var known = row.Amount("inside") + row.Amount("outside");
-                return known > 0 ? Language.Points((double)(group.Amount(Codes.Of(of)) ?? 0) / known) : "–";
-            }
+            string Part(DestinationGroup of) => ShareRow.Part(row, of) is { } part ? Language.Points(part) : "–";
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class StatementAnswers(Holdings holdings, Language language)
         var value = Scaled(answer, rows, comparison);
         var one = rows is [var single] && single.Fields.Any(f => f.Key == "flows") ? single : null;
         var flows = value is FieldValue.Missing ? value : one is null ? FieldValue.Of(FlowsOfAll(asking.Question)) : one["flows"];
-        var (ukraine, indoPacific) = comparison.Fields is ["share_outside"] ? (Part(rows[0], DestinationGroup.Ukraine), Part(rows[0], DestinationGroup.IndoPacificPartners)) : (null, null);
+        var (ukraine, indoPacific) = comparison.Fields is ["share_outside"] ? (ShareRow.Part(rows[0], DestinationGroup.Ukraine), ShareRow.Part(rows[0], DestinationGroup.IndoPacificPartners)) : (null, null);
         return new(asking.Text, value, flows, string.Join(", ", answer.Editions.Select(e => e.Name).Distinct()), ukraine, indoPacific);
     }
 
@@ -138,13 +138,6 @@ internal sealed class StatementAnswers(Holdings holdings, Language language)
     };
 
     private static AnswerRow? Item(FieldValue.Rows list, string key) => list.Items.FirstOrDefault(i => i["key"] is FieldValue.Text text && text.Value == key);
-
-    private static double? Part(AnswerRow row, DestinationGroup group)
-    {
-        var known = Sum([row], ["inside", "outside"]);
-        var part = Sum([row], [$"outside_by_group/{Codes.Of(group)}"]);
-        return known.Missing is null && part.Missing is null && known.Sum > 0 ? part.Sum / known.Sum : null;
-    }
 
     /// <summary>What stands behind a figure over all rows.</summary>
     private static string FlowsOfAll(Question question) => FlowsCommandText.For(

@@ -153,7 +153,7 @@ public sealed class CeilingTests
     [InlineData("by=category;composition=present;alliance=eu")]
     public void What_the_sums_cannot_give_names_the_command_that_gets_the_register(string question)
     {
-        var error = Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling, Options(question)), Answers.Sums));
+        var error = Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling, Answers.Options(question)), Answers.Sums));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain("aandeel sources fetch sipri");
@@ -164,7 +164,7 @@ public sealed class CeilingTests
     [InlineData("suppliers=UKR", "none of them was a member of NATO")]
     [InlineData("years=1950-1960", "1995-2024")]
     public void Wrong_choices_say_what_to_do(string question, string says) =>
-        Should.Throw<AandeelException>(() => Ask(Options(question))).Message.ShouldContain(says);
+        Should.Throw<AandeelException>(() => Ask(Answers.Options(question))).Message.ShouldContain(says);
 
     [SharedDataFact]
     public void Where_the_comments_tell_what_outside_recipients_made_is_left_out_and_else_it_is_said_to_be_kept()
@@ -217,8 +217,6 @@ public sealed class CeilingTests
         Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.OptionsCeiling, (option, value))).Message.ShouldContain(says);
 
     private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling, options), Answers.Register);
-
-    private static (string, string)[] Options(string question) => [.. question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1]))];
 
     /// <summary>The formula over the file itself, sharing with the program only the table of names and of classes.</summary>
     private static Dictionary<string, (decimal Supply, decimal Demand, decimal Redirectable)> Naive(YearRange years, bool present, bool byClass)

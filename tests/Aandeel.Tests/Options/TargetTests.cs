@@ -69,7 +69,7 @@ public sealed class TargetTests
     [InlineData("share=70;mix=redirect=100", "binds at the ceiling", "would do")]
     public void A_target_out_of_reach_names_what_binds_and_what_would_do(string question, string binds, string does)
     {
-        var notes = string.Join('\n', Ask(Options(question)).Notes.Select(n => n.Text));
+        var notes = string.Join('\n', Ask(Answers.Options(question)).Notes.Select(n => n.Text));
 
         notes.ShouldContain(binds);
         notes.ShouldContain(does);
@@ -113,7 +113,7 @@ public sealed class TargetTests
     [InlineData("share=60;suppliers=ISL", "there is no share to bring")]
     public void Choices_that_contradict_say_so(string question, string says)
     {
-        var error = Should.Throw<AandeelException>(() => Ask(Options(question)));
+        var error = Should.Throw<AandeelException>(() => Ask(Answers.Options(question)));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(says);
@@ -122,6 +122,4 @@ public sealed class TargetTests
     private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.OptionsTarget, options), Answers.Register);
 
     private static JsonElement Row(JsonElement answer, string key) => answer.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == key);
-
-    private static (string, string)[] Options(string question) => [.. question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o[..o.IndexOf('=', StringComparison.Ordinal)], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
 }

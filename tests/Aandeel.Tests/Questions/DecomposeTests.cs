@@ -50,7 +50,7 @@ public sealed class DecomposeTests
     [InlineData("by=supplier;without=ukraine")]
     public void The_rows_of_every_view_add_up_to_the_difference(string options)
     {
-        var json = Answers.Json(Ask(Answers.Register, Split(options)));
+        var json = Answers.Json(Ask(Answers.Register, Answers.Options(options)));
 
         Sum(json, "contribution").ShouldBe(json.GetProperty("difference").GetDecimal());
         (json.GetProperty("now").GetProperty("share_outside").GetDecimal() - json.GetProperty("before").GetProperty("share_outside").GetDecimal()).ShouldBe(json.GetProperty("difference").GetDecimal());
@@ -62,7 +62,7 @@ public sealed class DecomposeTests
     {
         foreach (var options in new[] { "", "by=supplier", "by=group;composition=present", "by=category" })
         {
-            var (register, sums) = (Answers.Rows(Ask(Answers.Register, Split(options))), Answers.Rows(Ask(Answers.Sums, Split(options))));
+            var (register, sums) = (Answers.Rows(Ask(Answers.Register, Answers.Options(options))), Answers.Rows(Ask(Answers.Sums, Answers.Options(options))));
             string Figures(IEnumerable<JsonElement> rows) => string.Join('\n', rows.Select(r => $"{Key(r)} {r.GetProperty("contribution").GetRawText()}").Order(StringComparer.Ordinal));
             Figures(sums).ShouldBe(Figures(register), options);
         }
@@ -84,8 +84,8 @@ public sealed class DecomposeTests
     {
         var holdings = Answers.Import("alone", Synthetic.File("alone.csv", Synthetic.Rows(3, 400, 2010, 2024)));
 
-        Answers.Json(Ask(holdings, Split(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("class");
-        Answers.Json(Ask(Answers.Sums, Split(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("supplier");
+        Answers.Json(Ask(holdings, Answers.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("class");
+        Answers.Json(Ask(Answers.Sums, Answers.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("supplier");
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class DecomposeTests
     [InlineData("compare-edition=two", "compare-edition got 'two'")]
     public void What_cannot_be_compared_is_refused_in_a_sentence(string options, string sentence)
     {
-        var error = Should.Throw<AandeelException>(() => Ask(Answers.Sums, Split(options)));
+        var error = Should.Throw<AandeelException>(() => Ask(Answers.Sums, Answers.Options(options)));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(sentence);
@@ -109,7 +109,7 @@ public sealed class DecomposeTests
     [InlineData("suppliers=RUS,CHN;by=supplier", "cannot give")]
     public void What_is_not_here_is_said_with_how_to_get_it(string options, string sentence)
     {
-        var error = Should.Throw<AandeelException>(() => Ask(Answers.Sums, Split(options)));
+        var error = Should.Throw<AandeelException>(() => Ask(Answers.Sums, Answers.Options(options)));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain(sentence);
@@ -122,7 +122,7 @@ public sealed class DecomposeTests
     [InlineData("suppliers=ROU")]
     public void A_supplier_absent_in_a_period_has_no_difference_and_it_is_said(string options)
     {
-        var answer = Ask(Answers.Sums, Split(options));
+        var answer = Ask(Answers.Sums, Answers.Options(options));
         var json = Answers.Json(answer);
 
         json.GetProperty("difference").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -168,8 +168,6 @@ public sealed class DecomposeTests
     }
 
     private static Answer Ask(Holdings holdings, params (string Name, string Value)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Decompose, options), holdings);
-
-    private static (string, string)[] Split(string options) => [.. options.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1]))];
 
     private static string Key(JsonElement row) => row.GetProperty("key").GetString()!;
 

@@ -21,7 +21,7 @@ public sealed class EditionTests
     [InlineData("years=2020-2024;without=made-in-recipient", "2026", "only orders have comments")]
     public void The_edition_that_answers_follows_the_rule(string options, string edition, string why)
     {
-        var answer = Answers.Share(Both.Value, [.. options.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1]))]);
+        var answer = Answers.Share(Both.Value, Answers.Options(options));
 
         answer.Editions.Single().Name.ShouldBe(edition, why);
         answer.Notes.Any(n => n.Code == "allocated").ShouldBe(edition == "2026");

@@ -46,7 +46,7 @@ public sealed class FlowsCommandTests
 
     private static void EveryRowAddsUp(Holdings holdings, string question)
     {
-        var options = question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
+        var options = Answers.Options(question);
         var rows = Answers.Rows(Answers.Share(holdings, options));
         rows.ShouldNotBeEmpty();
         foreach (var row in rows)

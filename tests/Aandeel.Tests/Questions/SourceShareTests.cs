@@ -15,7 +15,7 @@ public sealed class SourceShareTests
         ["sipri", "military-expenditure-1949-2024.xlsx"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Answers.Import("sources", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
+    private static readonly Lazy<Holdings> Imported = new(() => Answers.ImportShared("sources", Files));
 
     internal static Holdings Sources => Imported.Value;
 

@@ -22,7 +22,7 @@ public sealed class WriterTests
     [InlineData("by=category;years=2019-2024;compare=2019")]
     public void A_missing_number_is_null_with_a_reason_and_never_NaN(string question)
     {
-        var text = Encoding.UTF8.GetString(Answers.Write(Answers.Share(Small, Options(question)), OutputFormat.Json));
+        var text = Encoding.UTF8.GetString(Answers.Write(Answers.Share(Small, Answers.Options(question)), OutputFormat.Json));
         text.ShouldNotContain("NaN");
         text.ShouldNotContain("Infinity");
         using var document = JsonDocument.Parse(text);
@@ -69,7 +69,7 @@ public sealed class WriterTests
         var text = new StringBuilder();
         foreach (var question in new[] { "", "by=year", "by=supplier;years=2019-2024", "by=recipient;years=2019-2024", "by=group;years=2019-2024", "by=category;years=2019-2024", "years=2023;compare=2021" })
         {
-            text.Append("share ").Append(question).Append('\n').Append(Lines(Answers.Share(Small, Options(question)), OutputFormat.Csv)[0]).Append("\n\n");
+            text.Append("share ").Append(question).Append('\n').Append(Lines(Answers.Share(Small, Answers.Options(question)), OutputFormat.Csv)[0]).Append("\n\n");
         }
 
         text.Append("flows\n").Append(Lines(Answers.Flows(Small), OutputFormat.Csv)[0]).Append('\n');
@@ -107,7 +107,7 @@ public sealed class WriterTests
     [InlineData("flows", "")]
     public void A_workbook_is_valid_and_holds_the_rows_as_numbers(string kind, string question)
     {
-        var answer = kind == "share" ? Answers.Share(Small, Options(question)) : Answers.Flows(Small, Options(question));
+        var answer = kind == "share" ? Answers.Share(Small, Answers.Options(question)) : Answers.Flows(Small, Answers.Options(question));
         using var stream = new MemoryStream(Answers.Write(answer, OutputFormat.Xlsx));
         using var document = SpreadsheetDocument.Open(stream, false);
 
@@ -145,8 +145,6 @@ public sealed class WriterTests
         incomplete.ShouldContain("rows without an amount: 1");
         Answers.Share(Answers.Sums).Incomplete.ShouldBeEmpty();
     }
-
-    private static (string, string)[] Options(string question) => [.. question.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o.Split('=')[1]))];
 
     private static string[] Lines(Answer answer, OutputFormat format) => Encoding.UTF8.GetString(Answers.Write(answer, format)).Split('\n');
 
