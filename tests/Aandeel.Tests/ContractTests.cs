@@ -67,16 +67,16 @@ public sealed class ContractTests : IDisposable
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {
-            var options = Answers.Options(question);
-            foreach (var holdings in new[] { register, Answers.Sums })
+            var options = Asking.Options(question);
+            foreach (var holdings in new[] { register, Asking.Sums })
             {
                 try
                 {
-                    var answer = Asked.Answer(Answers.Ask(kind, options), holdings);
+                    var answer = Asked.Answer(Asking.Ask(kind, options), holdings);
                     answers.Add(_folder.File($"{answers.Count}.json"));
-                    File.WriteAllBytes(answers[^1], Answers.Write(answer, OutputFormat.Json));
+                    File.WriteAllBytes(answers[^1], Asking.Write(answer, OutputFormat.Json));
                 }
-                catch (AandeelException e) when (e.Code == ExitCode.Incomplete && holdings == Answers.Sums)
+                catch (AandeelException e) when (e.Code == ExitCode.Incomplete && holdings == Asking.Sums)
                 {
                     // What the sums cannot answer has no form.
                 }
@@ -101,9 +101,9 @@ public sealed class ContractTests : IDisposable
     [InlineData("flows.json", QuestionKind.Flows, "source=unroca;side=import")]
     public void Answers_from_the_real_files_are_as_their_schema_says(string schema, QuestionKind kind, string question)
     {
-        var answer = Asked.Answer(Answers.Ask(kind, Answers.Options(question)), Questions.EverySource.Holdings);
+        var answer = Asked.Answer(Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Holdings);
         answer.Rows.ShouldNotBeEmpty();
-        File.WriteAllBytes(_folder.File("real.json"), Answers.Write(answer, OutputFormat.Json));
+        File.WriteAllBytes(_folder.File("real.json"), Asking.Write(answer, OutputFormat.Json));
         Validate(schema, [_folder.File("real.json")]);
     }
 
@@ -126,7 +126,7 @@ public sealed class ContractTests : IDisposable
         using var register = new Holdings(Snapshot.Open(_home, _id));
         var editions = register.Editions().Select(e => e.Name).Order(StringComparer.Ordinal).ToList();
         var file = _folder.File("diff.json");
-        File.WriteAllBytes(file, Answers.Write(EditionDiff.Answer(register, editions[0], editions[^1], null, Language.Nl), OutputFormat.Json));
+        File.WriteAllBytes(file, Asking.Write(EditionDiff.Answer(register, editions[0], editions[^1], null, Language.Nl), OutputFormat.Json));
         Validate(schema, [file]);
     }
 
@@ -141,11 +141,11 @@ public sealed class ContractTests : IDisposable
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {
-            var options = Answers.Options(question);
-            Save(schema == "flows.json" ? Answers.Flows(register, options) : Answers.Share(register, options));
+            var options = Asking.Options(question);
+            Save(schema == "flows.json" ? Asking.Flows(register, options) : Asking.Share(register, options));
             try
             {
-                if (schema != "flows.json") Save(Answers.Share(Answers.Sums, options));
+                if (schema != "flows.json") Save(Asking.Share(Asking.Sums, options));
             }
             catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
             {
@@ -155,10 +155,10 @@ public sealed class ContractTests : IDisposable
 
         Validate(schema, answers);
 
-        void Save(Answer answer)
+        void Save(OldAnswer answer)
         {
             answers.Add(_folder.File($"{answers.Count}.json"));
-            File.WriteAllBytes(answers[^1], Answers.Write(answer, OutputFormat.Json));
+            File.WriteAllBytes(answers[^1], Asking.Write(answer, OutputFormat.Json));
         }
     }
 
@@ -185,7 +185,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("share.json", "\"notes\"", "\"remarks\"")]
     public void A_wrong_answer_is_refused_by_the_schema(string schema, string right, string wrong)
     {
-        var text = System.Text.Encoding.UTF8.GetString(Answers.Write(Answers.Share(Answers.Sums, ("years", "2024")), OutputFormat.Json));
+        var text = System.Text.Encoding.UTF8.GetString(Asking.Write(Asking.Share(Asking.Sums, ("years", "2024")), OutputFormat.Json));
         text.ShouldContain(right);
         File.WriteAllText(_folder.File("wrong.json"), text.Replace(right, wrong, StringComparison.Ordinal));
 

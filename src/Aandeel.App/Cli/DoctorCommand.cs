@@ -125,6 +125,6 @@ internal static class DoctorCommand
         var rows = (holdings.Snapshot?.Findings() ?? []).Select(f => new AnswerRow()
             .With("file", f.File).With("line", f.Finding.Line).With("column", f.Finding.Column).With("code", f.Finding.Code)
             .With("found", f.Finding.Found).With("expected", f.Finding.Expected).With("outcome", Codes.Of(f.Finding.Outcome))).ToList();
-        Listing.Write(Listing.Of("findings", words.Findings, words.EveryFinding, rows, rows.Count == 0 ? [] : [words.FindingsTable(rows)], rows.Count == 0 ? [new Note("none", words.NoFindings)] : [], holdings), format, streams);
+        Listing.Write(Listing.Of("findings", words.Findings, words.EveryFinding, rows, rows.Count == 0 ? [] : [words.FindingsTable(rows)], rows.Count == 0 ? [new OldNote("none", words.NoFindings)] : [], holdings), format, streams);
     }
 }

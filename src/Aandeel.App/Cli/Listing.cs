@@ -24,10 +24,10 @@ internal static class Listing
     }
 
     /// <summary>An answer that is a list: its rows are shown under the names of its fields.</summary>
-    public static Answer Of(string kind, string title, string subtitle, IReadOnlyList<AnswerRow> rows, IReadOnlyList<(string Field, string Title, ColumnKind Kind)> shown, IReadOnlyList<Note> notes, Holdings holdings, Language language = Language.En) => Of(kind, title, subtitle, rows, rows.Count == 0 ? [] : [Table("", rows, shown, language)], notes, holdings);
+    public static OldAnswer Of(string kind, string title, string subtitle, IReadOnlyList<AnswerRow> rows, IReadOnlyList<(string Field, string Title, ColumnKind Kind)> shown, IReadOnlyList<OldNote> notes, Holdings holdings, Language language = Language.En) => Of(kind, title, subtitle, rows, rows.Count == 0 ? [] : [Table("", rows, shown, language)], notes, holdings);
 
     /// <summary>An answer that is a list, with tables of its own for people.</summary>
-    public static Answer Of(string kind, string title, string subtitle, IReadOnlyList<AnswerRow> rows, IReadOnlyList<ViewTable> tables, IReadOnlyList<Note> notes, Holdings holdings) => new()
+    public static OldAnswer Of(string kind, string title, string subtitle, IReadOnlyList<AnswerRow> rows, IReadOnlyList<ViewTable> tables, IReadOnlyList<OldNote> notes, Holdings holdings) => new()
     {
         Question = new AnswerRow().With("kind", kind),
         Snapshot = holdings.Identity,
@@ -44,7 +44,7 @@ internal static class Listing
     /// <summary>A whole number with the language's sign of thousands.</summary>
     public static string Number(long value, Language language) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', language == Language.Nl ? '.' : ',');
 
-    public static void Write(Answer answer, string? format, Streams streams)
+    public static void Write(OldAnswer answer, string? format, Streams streams)
     {
         var chosen = OutputFormat.Table;
         if (format is not null && !Codes.TryParse(format, out chosen)) throw AandeelException.Usage($"--format got '{format}'; it knows {string.Join(", ", Codes.All<OutputFormat>())}.{Nearest.Hint(format, Codes.All<OutputFormat>())}");

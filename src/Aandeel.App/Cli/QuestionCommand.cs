@@ -66,22 +66,38 @@ internal static class QuestionCommand
         if (question.Format == OutputFormat.Xlsx && target is null && streams.IsTerminal) throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
 
         using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
+        if (Asked.New(question, holdings, streams.Cancelled) is { } made) return Written(made, question, target, holdings, streams);
         var answer = Asked.Answer(question, holdings, streams.Cancelled);
-        if (target is not null) WriteFile(answer, question.Format, target);
+        if (target is not null) WriteFile(stream => AnswerWriter.Write(answer, question.Format, stream), target);
         else if (question.Format == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, question.Format, streams.Out);
 
-        if (streams.IsTerminal) WarnOfOverdue(answer, holdings, question.Language, streams);
+        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, question.Language, streams);
         if (!question.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         streams.Error.WriteLine($"Incomplete (--strict): {string.Join("; ", answer.Incomplete)}.");
         return (int)ExitCode.Incomplete;
     }
 
+    private static int Written(Answers.Answer answer, Question question, string? target, Holdings holdings, Streams streams)
+    {
+        var showing = new Doors.Showing(question.Language, question.Limit, question.Explain);
+        var format = (Doors.Format)question.Format;
+        if (target is not null) WriteFile(stream => Doors.Door.Write(answer, format, showing, stream), target);
+        else if (format == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
+        else Doors.Door.Write(answer, format, showing, streams.Out);
+
+        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, question.Language, streams);
+        if (!question.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
+        var incomplete = string.Join("; ", answer.Incomplete.Select(i => Doors.Wording.Of(i, question.Language)));
+        streams.Error.WriteLine(question.Language.Say($"Incomplete (--strict): {incomplete}.", $"Onvolledig (--strict): {incomplete}."));
+        return (int)ExitCode.Incomplete;
+    }
+
     /// <summary>A newer edition of a source that answered should be out by now: said beside the answer, on a terminal, since it depends on the day.</summary>
-    private static void WarnOfOverdue(Answer answer, Holdings holdings, Language language, Streams streams)
+    private static void WarnOfOverdue(IReadOnlyList<Edition> editions, Holdings holdings, Language language, Streams streams)
     {
         var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
-        foreach (var source in answer.Editions.GroupBy(e => e.Source))
+        foreach (var source in editions.GroupBy(e => e.Source))
         {
             var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Key).Select(f => f.Edition);
             var newest = source.Select(e => e.Name).Concat(here).Max(e => int.TryParse(e, out var year) ? year : 0);
@@ -113,7 +129,7 @@ internal static class QuestionCommand
     /// Writes beside and renames, so that a file is whole or not there. A link stays a link, and a file keeps who may read it; what is no file
     /// (a pipe, a device) is written to.
     /// </summary>
-    private static void WriteFile(Answer answer, OutputFormat format, string target)
+    private static void WriteFile(Action<Stream> write, string target)
     {
         var path = new FileInfo(target) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : target;
         var beside = path + ".writing";
@@ -122,11 +138,11 @@ internal static class QuestionCommand
             if (IsNoFile(path))
             {
                 using var straight = new FileStream(path, FileMode.Open, FileAccess.Write);
-                AnswerWriter.Write(answer, format, straight);
+                write(straight);
                 return;
             }
 
-            using (var stream = File.Create(beside)) AnswerWriter.Write(answer, format, stream);
+            using (var stream = File.Create(beside)) write(stream);
             if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
             File.Move(beside, path, overwrite: true);
         }

@@ -35,7 +35,7 @@ internal static class SnapshotCommand
             }
 
             // Also where the current one cannot be read: from here a person chooses another.
-            var notes = new List<Note> { new("folder", nl ? $"Map: {home.Folder}" : $"Folder: {home.Folder}") };
+            var notes = new List<OldNote> { new("folder", nl ? $"Map: {home.Folder}" : $"Folder: {home.Folder}") };
             Snapshot? opened = null;
             try
             {

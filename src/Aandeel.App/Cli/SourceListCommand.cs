@@ -22,7 +22,7 @@ internal static class SourceListCommand
             var reporters = holdings.Snapshot?.Reporters();
             var sources = SourceCatalog.All.Select(s => new SourceHere(s, holdings, reporters, today, nl)).ToList();
             var files = sources.SelectMany(s => s.Files()).ToList();
-            var notes = sources.Where(s => s.Due is not null).Select(s => new Note("overdue", s.Due!)).Concat(sources.Select(s => new Note("measures", s.Measures())));
+            var notes = sources.Where(s => s.Due is not null).Select(s => new OldNote("overdue", s.Due!)).Concat(sources.Select(s => new OldNote("measures", s.Measures())));
             Listing.Write(
                 Listing.Of("sources", nl ? "Bronnen" : "Sources", nl ? "Wat elke bron meet, en wat ervan hier is" : "What each measures, and what of it is here", files, Tables(sources, files, nl), [.. notes], holdings),
                 parsed.GetValue(format), streams);
@@ -44,7 +44,7 @@ internal static class SourceListCommand
             var shown = SourceCatalog.All.Select(s => Row(s).With("passed_on", Redistributable(s, nl))).ToList();
             var table = Listing.Table("", shown, [("source", nl ? "Bron" : "Source", ColumnKind.Words), ("passed_on", nl ? "Doorgeven mag" : "May be passed on", ColumnKind.Words), ("address", nl ? "Adres" : "Address", ColumnKind.Words)], spoken);
             Listing.Write(
-                Listing.Of("terms", nl ? "Voorwaarden" : "Terms", nl ? "Zoals laatst gelezen bij de uitgever, wiens eigen tekst beslist" : "As last read at the publisher, whose own text decides", [.. SourceCatalog.All.Select(Row)], [table], [.. SourceCatalog.All.Select(s => new Note("terms", $"{s.Code}: {(nl ? s.TermsNl : s.Terms)}"))], holdings),
+                Listing.Of("terms", nl ? "Voorwaarden" : "Terms", nl ? "Zoals laatst gelezen bij de uitgever, wiens eigen tekst beslist" : "As last read at the publisher, whose own text decides", [.. SourceCatalog.All.Select(Row)], [table], [.. SourceCatalog.All.Select(s => new OldNote("terms", $"{s.Code}: {(nl ? s.TermsNl : s.Terms)}"))], holdings),
                 parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;
         });

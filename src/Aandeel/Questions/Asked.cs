@@ -3,10 +3,17 @@ namespace Aandeel.Questions;
 /// <summary>The one place where a question finds its answer, whichever door it came through.</summary>
 public static class Asked
 {
-    public static Answer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
+    /// <summary>The answer of a question whose columns say what they are; null for those that do not yet.</summary>
+    public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
+    {
+        QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        _ => null,
+    };
+
+    public static OldAnswer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
-        QuestionKind.Share => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), Language.En),
         QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),

@@ -9,18 +9,32 @@ internal static class AskedYears
     /// <exception cref="AandeelException">None is; the message names an edition that has them.</exception>
     public static void Require(YearRange asked, string option, FlowTable flows, Holdings holdings)
     {
-        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {flows.Years} ({(flows.Series == FlowSeries.Sipri ? "" : flows.Series.Source + ", ")}edition {flows.Edition.Name}).{(flows.Series == FlowSeries.Sipri ? EditionNotes.OtherWith(asked, holdings) : "")}");
+        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {flows.Years} ({(flows.Series == FlowSeries.Sipri ? "" : flows.Series.Source + ", ")}edition {flows.Edition.Name}).{(flows.Series == FlowSeries.Sipri ? OldEditionNotes.OtherWith(asked, holdings) : "")}");
     }
 
     /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
-    public static YearRange Within(YearRange asked, string option, FlowTable flows, Holdings holdings, Language language, List<Note> notes, List<string> incomplete)
+    public static YearRange Within(YearRange asked, string option, FlowTable flows, Holdings holdings, List<Answers.Note> notes, List<Text> incomplete)
+    {
+        Require(asked, option, flows, holdings);
+        var years = flows.Years;
+        var covered = asked.And(years);
+        if (covered == asked) return covered;
+        incomplete.Add(Text.Of($"{asked} was asked and the data covers {years}", $"gevraagd is {asked} en de gegevens beslaan {years}"));
+        notes.Add(new Answers.Note("years-clipped", Text.Of(
+            $"Asked were {asked}; the data covers {years}, so {covered} is answered.",
+            $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {covered} is beantwoord.")));
+        return covered;
+    }
+
+    /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
+    public static YearRange Within(YearRange asked, string option, FlowTable flows, Holdings holdings, Language language, List<OldNote> notes, List<string> incomplete)
     {
         Require(asked, option, flows, holdings);
         var years = flows.Years;
         var covered = asked.And(years);
         if (covered == asked) return covered;
         incomplete.Add($"{asked} was asked and the data covers {years}");
-        notes.Add(new Note("years-clipped", language.Say(
+        notes.Add(new OldNote("years-clipped", language.Say(
             $"Asked were {asked}; the data covers {years}, so {covered} is answered.",
             $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {covered} is beantwoord.")));
         return covered;

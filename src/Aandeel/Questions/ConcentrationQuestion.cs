@@ -14,7 +14,7 @@ public sealed class ConcentrationQuestion
     private readonly PartySelection _suppliers;
     private readonly Composition _composition;
     private readonly IReadOnlyList<YearRange> _periods;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
 
     private ConcentrationQuestion(Question question, Holdings holdings)
@@ -32,15 +32,15 @@ public sealed class ConcentrationQuestion
 
     private bool BySupplier => _question.By == ShareKey.Supplier;
 
-    public static Answer Answer(Question question, Holdings holdings) => new ConcentrationQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new ConcentrationQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         var lines = _periods.SelectMany(Lines).ToList();
         _notes.InsertRange(0, MainNotes(lines));
-        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
-        _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
-        return new Answer
+        _incomplete.AddRange(OldEditionNotes.Unmapped(_flows));
+        _notes.AddRange(OldEditionNotes.For(_flows, _holdings, Language));
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = _holdings.IdentityOf(_flows),
@@ -67,9 +67,9 @@ public sealed class ConcentrationQuestion
         return [.. keys.Select(k => new Line(period, k, sums.GetValueOrDefault(k) ?? new ShareSums(), whole.GetValueOrDefault(k) ?? new Concentration([], 0), apart.GetValueOrDefault(k) ?? new Concentration([], 0)))];
     }
 
-    private string Key(Line line) => BySupplier ? PartWords.Key(ShareKey.Supplier, line.Key, _flows) : _suppliers.Text;
+    private string Key(Line line) => BySupplier ? OldPartWords.Key(ShareKey.Supplier, line.Key, _flows) : _suppliers.Text;
 
-    private string Name(Line line) => BySupplier ? PartWords.Name(ShareKey.Supplier, line.Key, _flows, Language) : SelectionWords.Suppliers(_suppliers, Language);
+    private string Name(Line line) => BySupplier ? OldPartWords.Name(ShareKey.Supplier, line.Key, _flows, Language) : OldSelectionWords.Suppliers(_suppliers, Language);
 
     private AnswerRow Row(Line line)
     {
@@ -110,27 +110,27 @@ public sealed class ConcentrationQuestion
         .With("composition", _composition.Code).With("alliance", _question.Alliance.Code).With("suppliers", _suppliers.Text)
         .With("recipients", (_question.Recipients ?? new PartySelection.Everyone()).Text).With("without", string.Join(',', _question.Without.Select(w => Codes.Of(w)))).With("lang", Codes.Of(Language));
 
-    private IEnumerable<Note> MainNotes(List<Line> lines)
+    private IEnumerable<OldNote> MainNotes(List<Line> lines)
     {
         var last = _periods[^1];
         if (!BySupplier && lines[^1] is { Whole.LargestPart: { } part } line)
         {
             var names = string.Join(", ", line.Whole.Recipients.Take(Concentration.Largest).Select(r => $"{_flows.Parties[r.Recipient].Name(Language)} {Language.Percent((double)r.Amount / line.Whole.Outside)}"));
-            yield return new Note("concentration", Language.Say(
+            yield return new OldNote("concentration", Language.Say(
                 $"Of what {Name(line)} delivered outside {_question.Alliance.NameEn} in {last}, {Language.Percent(part)} went to the largest three of {line.Whole.Recipients.Count} recipients ({names}): {Language.Points(line.Sum.ShareOutside * part)} points of a share of {Language.Percent(line.Sum.ShareOutside)}, of which Ukraine {Language.Points(line.Sum.Part(DestinationGroup.Ukraine))} and the Indo-Pacific four {Language.Points(line.Sum.Part(DestinationGroup.IndoPacificPartners))} ({_composition.Name(Language)}). Without Ukraine the largest three have {Language.Percent(line.Apart.LargestPart)}.",
                 $"Van wat {Name(line)} in {last} buiten {_question.Alliance.NameNl} leverden ging {Language.Percent(part)} naar de grootste drie van {line.Whole.Recipients.Count} ontvangers ({names}): {Language.Points(line.Sum.ShareOutside * part)} punten van een aandeel van {Language.Percent(line.Sum.ShareOutside)}, waarvan Oekraïne {Language.Points(line.Sum.Part(DestinationGroup.Ukraine))} en de Indo-Pacifische vier {Language.Points(line.Sum.Part(DestinationGroup.IndoPacificPartners))} ({_composition.Name(Language)}). Zonder Oekraïne hebben de grootste drie {Language.Percent(line.Apart.LargestPart)}."));
         }
         else if (lines.Count == 0 || lines.TrueForAll(l => l.Whole.Outside == 0))
         {
-            yield return new Note("nothing-outside", Language.Say(
+            yield return new OldNote("nothing-outside", Language.Say(
                 "Nothing went outside to a known recipient for this choice, so there is no concentration; that is not a concentration of zero.",
                 "Voor deze keuze ging er niets naar een bekende ontvanger daarbuiten, dus er is geen concentratie; dat is geen concentratie van nul."));
         }
 
-        yield return new Note("herfindahl", Language.Say(
+        yield return new OldNote("herfindahl", Language.Say(
             "HHI: the sum of the squared parts of the recipients, from 0 to 1; its inverse is the number of equal recipients that would give the same. The margins are what unknown recipients and suppliers leave open: spread over many small recipients, or all to the largest.",
             "HHI: de som van de gekwadrateerde delen van de ontvangers, van 0 tot 1; het omgekeerde is het aantal gelijke ontvangers dat hetzelfde zou geven. De marges zijn wat onbekende ontvangers en leveranciers openlaten: verspreid over veel kleine ontvangers, of alles naar de grootste."));
-        yield return new Note("not-production", Sentences.NotProduction(Language));
+        yield return new OldNote("not-production", Sentences.NotProduction(Language));
     }
 
     private List<string> Explain(List<Line> lines)
@@ -149,12 +149,12 @@ public sealed class ConcentrationQuestion
 
     private TableView View(List<Line> lines)
     {
-        var who = SelectionWords.Suppliers(_suppliers, Language);
+        var who = OldSelectionWords.Suppliers(_suppliers, Language);
         var most = _question.Limit ?? DefaultRows;
         var tables = _periods.Select(period => new ViewTable(
             $"{period}, {_composition.Name(Language)}",
             [
-                new(BySupplier ? PartWords.Title(ShareKey.Supplier, Language) : Language.Say("Suppliers", "Leveranciers"), ColumnKind.Words),
+                new(BySupplier ? OldPartWords.Title(ShareKey.Supplier, Language) : Language.Say("Suppliers", "Leveranciers"), ColumnKind.Words),
                 new(Language.Say("Largest three", "Grootste drie"), ColumnKind.MainFigure, Language.Say("Largest 3", "Grootste 3")),
                 new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
                 new("HHI", ColumnKind.Figure),
@@ -174,7 +174,7 @@ public sealed class ConcentrationQuestion
         if (cut > 0) _notes.Add(Sentences.Cut(cut, Language));
         return new TableView(
             Language.Say($"On how few recipients outside {_question.Alliance.NameEn} the deliveries of {who} hang", $"Van hoe weinig ontvangers buiten {_question.Alliance.NameNl} de leveringen van {who} afhangen"),
-            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}") + SwitchWords.LeftOut(_question.Without, Language),
+            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}") + OldSwitchWords.LeftOut(_question.Without, Language),
             tables,
             [.. _notes.Select(n => n.Text)],
             Sentences.OwnCalculation(_flows.Edition, Language),

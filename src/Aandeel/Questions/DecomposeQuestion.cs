@@ -16,7 +16,7 @@ public sealed class DecomposeQuestion
     private readonly Comparison _asked;
     private readonly PartySelection _suppliers;
     private readonly ShareKey _by;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
     private readonly Decomposition? _whole;
     private readonly Decomposition? _apart;
@@ -52,14 +52,14 @@ public sealed class DecomposeQuestion
 
     private Composition Asked => _asked.Scope.Composition;
 
-    public static Answer Answer(Question question, Holdings holdings) => new DecomposeQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new DecomposeQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         AddNotes();
         var view = new DecomposeView(_question, _asked, _suppliers, _by, _whole, _apart);
-        IReadOnlyList<Note> notes = [.. view.MainNotes(), .. _notes];
-        return new Answer
+        IReadOnlyList<OldNote> notes = [.. view.MainNotes(), .. _notes];
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = _holdings.IdentityOf(_asked.Flows),
@@ -90,7 +90,7 @@ public sealed class DecomposeQuestion
         var other = _holdings.Deliveries(_question with { Edition = edition, Years = before, By = ShareKey.None }, shortWindows: false);
         AskedYears.Require(before, "compare", other, _holdings);
         if (!other.Years.Contains(before.First) || !other.Years.Contains(before.Last)) throw AandeelException.Usage($"--compare-edition {edition} covers {other.Years}, not all of {before}; compare years that both editions have.");
-        _notes.Add(new Note("two-editions", Language.Say(
+        _notes.Add(new OldNote("two-editions", Language.Say(
             $"{before} is taken from edition {edition} and {now} from another; what the revision of {before} did stands apart as revision of the data.",
             $"{before} komt uit editie {edition} en {now} uit een andere; wat de herziening van {before} deed staat apart als herziening van de gegevens.")
             + (allocated || other.Allocated ? Language.Say(" What our allocation of years to orders did is in it.", " Wat onze toedeling van orders aan jaren deed zit daarin.") : "")));
@@ -125,8 +125,8 @@ public sealed class DecomposeQuestion
         foreach (var line in (_whole?.Shift.Lines ?? []).OrderByDescending(l => Math.Abs(l.Contribution)).ThenBy(l => l.Key))
         {
             var row = new AnswerRow()
-                .With("key", PartWords.Key(_by, line.Key, _asked.Divided))
-                .With("name", PartWords.Name(_by, line.Key, _asked.Divided, Language))
+                .With("key", OldPartWords.Key(_by, line.Key, _asked.Divided))
+                .With("name", OldPartWords.Name(_by, line.Key, _asked.Divided, Language))
                 .With("contribution", Contribution(line.Contribution))
                 .With("within", Contribution(line.Within))
                 .With("mix", Contribution(line.Mix))
@@ -134,8 +134,8 @@ public sealed class DecomposeQuestion
                 .With("before", Deliveries(line.Before, _whole!.Shift.Before))
                 .With("now", Deliveries(line.Now, _whole.Shift.Now));
             rows.Add(row
-                .With("flows", PartWords.Flows(_question, _asked.Fixed, _asked.Now, _suppliers.Text, _by, line.Key, _asked.Divided))
-                .With("flows_before", PartWords.Flows(_question, _asked.Fixed, _asked.Before, _suppliers.Text, _by, line.Key, _asked.Divided)));
+                .With("flows", OldPartWords.Flows(_question, _asked.Fixed, _asked.Now, _suppliers.Text, _by, line.Key, _asked.Divided))
+                .With("flows_before", OldPartWords.Flows(_question, _asked.Fixed, _asked.Before, _suppliers.Text, _by, line.Key, _asked.Divided)));
         }
 
         rows.Add(Other(Effects.Membership, _whole?.Membership, _apart?.Membership));
@@ -234,23 +234,23 @@ public sealed class DecomposeQuestion
     {
         if (_asked.Now.Count != _asked.Before.Count)
         {
-            _notes.Add(new Note("unequal-windows", Language.Say(
+            _notes.Add(new OldNote("unequal-windows", Language.Say(
                 $"{_asked.Now} has {_asked.Now.Count} years and {_asked.Before} has {_asked.Before.Count}; shares can be compared, a short window moves with single orders.",
                 $"{_asked.Now} telt {_asked.Now.Count} jaren en {_asked.Before} telt er {_asked.Before.Count}; aandelen zijn te vergelijken, een kort venster beweegt met losse orders mee.")));
         }
 
         if (_asked.Flows.Grain != FlowGrain.Observations)
         {
-            _notes.Add(new Note("built-in-sums", Language.Say(
+            _notes.Add(new OldNote("built-in-sums", Language.Say(
                 $"Answered from the built-in sums of edition {_asked.Flows.Edition.Name}; the register gives the same figures, product classes, and every printed row behind them.",
                 $"Beantwoord uit de ingebouwde sommen van editie {_asked.Flows.Edition.Name}; het register geeft dezelfde cijfers, productklassen, en elke gedrukte regel erachter.")
                 + (IsAlone ? Language.Say(" One supplier has no mix of suppliers; the register divides its change by product class, and so has another mix and within.", " Eén leverancier heeft geen samenstelling van leveranciers; het register verdeelt de verandering naar productklasse, en heeft dus een andere samenstelling en een ander deel binnen.") : "")));
         }
 
-        _incomplete.AddRange(EditionNotes.Unmapped(_asked.Flows));
+        _incomplete.AddRange(OldEditionNotes.Unmapped(_asked.Flows));
         if (_asked.Flows.WithoutAmount > 0) _incomplete.Add($"rows without an amount: {_asked.Flows.WithoutAmount}");
-        _notes.AddRange(EditionNotes.For(_asked.Flows, _holdings, Language));
-        if (!ReferenceEquals(_asked.FlowsBefore, _asked.Flows)) _notes.AddRange(EditionNotes.For(_asked.FlowsBefore, _holdings, Language).Where(n => n.Code == "allocated"));
-        if (_by == ShareKey.Class) _notes.AddRange(EditionNotes.Classes(_asked.Flows, Language));
+        _notes.AddRange(OldEditionNotes.For(_asked.Flows, _holdings, Language));
+        if (!ReferenceEquals(_asked.FlowsBefore, _asked.Flows)) _notes.AddRange(OldEditionNotes.For(_asked.FlowsBefore, _holdings, Language).Where(n => n.Code == "allocated"));
+        if (_by == ShareKey.Class) _notes.AddRange(OldEditionNotes.Classes(_asked.Flows, Language));
     }
 }

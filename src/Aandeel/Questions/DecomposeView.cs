@@ -16,31 +16,31 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
     /// <summary>The lines, the largest first.</summary>
     private List<ShiftLine> Lines => whole is null ? [] : [.. whole.Shift.Lines.OrderByDescending(l => Math.Abs(l.Contribution)).ThenBy(l => l.Key)];
 
-    public IReadOnlyList<Note> MainNotes()
+    public IReadOnlyList<OldNote> MainNotes()
     {
-        var notes = new List<Note> { new("difference", MainSentence()) };
+        var notes = new List<OldNote> { new("difference", MainSentence()) };
         if (whole is not null)
         {
-            notes.Add(new Note("parts", PartsSentence()));
-            notes.Add(new Note("reading", Reading()));
-            if (asked.Scope.Composition == Composition.AtTheTime && Entrants() is { Length: > 0 } entrants) notes.Add(new Note("entrants", entrants));
-            if (LmdiSentence() is { } lmdi) notes.Add(new Note("lmdi", lmdi));
+            notes.Add(new OldNote("parts", PartsSentence()));
+            notes.Add(new OldNote("reading", Reading()));
+            if (asked.Scope.Composition == Composition.AtTheTime && Entrants() is { Length: > 0 } entrants) notes.Add(new OldNote("entrants", entrants));
+            if (LmdiSentence() is { } lmdi) notes.Add(new OldNote("lmdi", lmdi));
         }
 
-        notes.Add(new Note("not-production", Sentences.NotProduction(Language)));
+        notes.Add(new OldNote("not-production", Sentences.NotProduction(Language)));
         return notes;
     }
 
-    public TableView Build(IReadOnlyList<Note> notes)
+    public TableView Build(IReadOnlyList<OldNote> notes)
     {
-        var who = SelectionWords.Suppliers(suppliers, Language);
+        var who = OldSelectionWords.Suppliers(suppliers, Language);
         var outside = Language.Say($"outside {question.Alliance.NameEn}", $"buiten {question.Alliance.NameNl}");
         var edition = ReferenceEquals(asked.Flows, asked.FlowsBefore)
             ? Language.Say($"edition {asked.Flows.Edition.Name}", $"editie {asked.Flows.Edition.Name}")
             : Language.Say($"editions {asked.FlowsBefore.Edition.Name} ({asked.Before}) and {asked.Flows.Edition.Name} ({asked.Now})", $"edities {asked.FlowsBefore.Edition.Name} ({asked.Before}) en {asked.Flows.Edition.Name} ({asked.Now})");
         return new TableView(
             Language.Say($"Why the share {outside} moved, {asked.Before} to {asked.Now}: major arms delivered by {who}", $"Waarom het aandeel {outside} veranderde, {asked.Before} naar {asked.Now}: zware wapens geleverd door {who}"),
-            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), {edition}; points of the share", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), {edition}; punten van het aandeel") + SwitchWords.LeftOut(question.Without, Language),
+            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), {edition}; points of the share", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), {edition}; punten van het aandeel") + OldSwitchWords.LeftOut(question.Without, Language),
             whole is null ? [] : question.By == ShareKey.None ? [Levels()] : [Levels(), Parts()],
             [.. notes.Select(n => n.Text)],
             Sentences.OwnCalculation(asked.Flows.Edition, Language),
@@ -64,8 +64,8 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
         if (Lines is [var line, ..])
         {
             steps.Add(Language.Say(
-                $"The largest line, {PartWords.Name(by, line.Key, asked.Divided, Language)}: weight {Weight(line.Before, was)} to {Weight(line.Now, became)}, its own share {Language.Percent((double?)line.Before.Share)} to {Language.Percent((double?)line.Now.Share)}. Within = mean weight × change of its share = {Points(line.Within)}; mix = (its mean share − the mean share of all) × change of its weight = {Points(line.Mix)}.",
-                $"De grootste regel, {PartWords.Name(by, line.Key, asked.Divided, Language)}: gewicht {Weight(line.Before, was)} naar {Weight(line.Now, became)}, eigen aandeel {Language.Percent((double?)line.Before.Share)} naar {Language.Percent((double?)line.Now.Share)}. Binnen = gemiddeld gewicht × verandering van het eigen aandeel = {Points(line.Within)}; samenstelling = (eigen gemiddelde aandeel − gemiddelde aandeel van allen) × verandering van het gewicht = {Points(line.Mix)}."));
+                $"The largest line, {OldPartWords.Name(by, line.Key, asked.Divided, Language)}: weight {Weight(line.Before, was)} to {Weight(line.Now, became)}, its own share {Language.Percent((double?)line.Before.Share)} to {Language.Percent((double?)line.Now.Share)}. Within = mean weight × change of its share = {Points(line.Within)}; mix = (its mean share − the mean share of all) × change of its weight = {Points(line.Mix)}.",
+                $"De grootste regel, {OldPartWords.Name(by, line.Key, asked.Divided, Language)}: gewicht {Weight(line.Before, was)} naar {Weight(line.Now, became)}, eigen aandeel {Language.Percent((double?)line.Before.Share)} naar {Language.Percent((double?)line.Now.Share)}. Binnen = gemiddeld gewicht × verandering van het eigen aandeel = {Points(line.Within)}; samenstelling = (eigen gemiddelde aandeel − gemiddelde aandeel van allen) × verandering van het gewicht = {Points(line.Mix)}."));
         }
 
         steps.Add(Language.Say("The method: docs/methods/decomposition.md.", "De methode: docs/methods/decomposition.md."));
@@ -92,7 +92,7 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
     private List<(string Name, decimal? Contribution)> LineSteps()
     {
         var lines = Lines;
-        var steps = lines.Take(Steps).Select(l => (PartWords.Short(by, l.Key, asked.Divided, Language), (decimal?)l.Contribution)).ToList();
+        var steps = lines.Take(Steps).Select(l => (OldPartWords.Short(by, l.Key, asked.Divided, Language), (decimal?)l.Contribution)).ToList();
         if (lines.Count > Steps) steps.Add((Language.Say($"{lines.Count - Steps} others", $"{lines.Count - Steps} overige"), lines.Skip(Steps).Sum(l => l.Contribution)));
         steps.Add((Effects.Name(Effects.Membership, by, Language), whole!.Membership));
         if (whole.Vintage != 0) steps.Add((Effects.Name(Effects.Vintage, by, Language), whole.Vintage));
@@ -107,7 +107,7 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
         var without = apart?.Shift.Lines.ToDictionary(l => l.Key, l => l.Contribution);
         var rows = lines.Take(most).Select(l => (IReadOnlyList<string>)
         [
-            PartWords.Short(by, l.Key, asked.Divided, Language), Points(l.Contribution), Points(l.Within), Points(l.Mix), without is null ? "–" : Points(without.GetValueOrDefault(l.Key)),
+            OldPartWords.Short(by, l.Key, asked.Divided, Language), Points(l.Contribution), Points(l.Within), Points(l.Mix), without is null ? "–" : Points(without.GetValueOrDefault(l.Key)),
             Weight(l.Before, whole!.Shift.Before), Weight(l.Now, whole.Shift.Now), Language.Percent((double?)l.Before.Share), Language.Percent((double?)l.Now.Share),
         ]).ToList();
         if (lines.Count > most)
@@ -122,7 +122,7 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
         return new ViewTable(
             char.ToUpperInvariant(fixedName[0]) + fixedName[1..],
             [
-                new(PartWords.Title(by, Language), ColumnKind.Words),
+                new(OldPartWords.Title(by, Language), ColumnKind.Words),
                 new(Language.Say("Points", "Punten"), ColumnKind.MainFigure),
                 new(Language.Say("Within", "Binnen"), ColumnKind.Figure),
                 new("Mix", ColumnKind.Figure),
@@ -141,7 +141,7 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
         var without = apart?.Shift.Lines.ToDictionary(l => l.Key, l => l.Contribution);
         var rows = Lines.Select(l => (IReadOnlyList<string>)
         [
-            PartWords.Short(by, l.Key, asked.Divided, Language), Points(l.Contribution), without is null ? "–" : Points(without.GetValueOrDefault(l.Key)),
+            OldPartWords.Short(by, l.Key, asked.Divided, Language), Points(l.Contribution), without is null ? "–" : Points(without.GetValueOrDefault(l.Key)),
             Weight(l.Before, whole!.Shift.Before), Weight(l.Now, whole.Shift.Now), Language.SignedPoints(((double)l.Now.Known / whole.Shift.Now.Known) - ((double)l.Before.Known / whole.Shift.Before.Known)),
         ]).ToList();
         rows.Add([Language.Say("together", "samen"), Points(whole!.Shift.Difference), Points(apart?.Shift.Difference), "", "", ""]);
@@ -149,7 +149,7 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
         return new ViewTable(
             char.ToUpperInvariant(heading[0]) + heading[1..],
             [
-                new(PartWords.Title(by, Language), ColumnKind.Words),
+                new(OldPartWords.Title(by, Language), ColumnKind.Words),
                 new(Language.Say("Points", "Punten"), ColumnKind.MainFigure),
                 new(Language.Say("Without Ukraine", "Zonder Oekraïne"), ColumnKind.Figure, Language.Say("Without Ukr.", "Zonder Oekr.")),
                 new(Language.Say($"Weight {asked.Before}", $"Gewicht {asked.Before}"), ColumnKind.Figure),
@@ -169,8 +169,8 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
                 $"Voor deze keuze staat er in {empty} geen levering aan een bekende bestemming in de gegevens, dus er is geen aandeel en geen verschil; dat is geen verschil van nul.");
         }
 
-        var who = SelectionWords.Suppliers(suppliers, Language);
-        var to = SelectionWords.Recipients(question.Recipients, Language);
+        var who = OldSelectionWords.Suppliers(suppliers, Language);
+        var to = OldSelectionWords.Recipients(question.Recipients, Language);
         var margin = whole.Bounds is { } bounds ? Language.Say($" (margin {Points((decimal)bounds.Lower)} to {Points((decimal)bounds.Upper)})", $" (marge {Points((decimal)bounds.Lower)} tot {Points((decimal)bounds.Upper)})") : "";
         return Language.Say(
             $"Of the major arms (SIPRI TIV) delivered by {who} to {to}, {Language.Percent((double)whole.ShareBefore)} went outside {question.Alliance.NameEn} in {asked.Before} ({Apart(whole.Before)}) and {Language.Percent((double)whole.ShareNow)} in {asked.Now} ({Apart(whole.Now)}): {Points(whole.Difference)} points{margin}, {asked.Scope.Composition.Name(Language)}.",
@@ -185,7 +185,7 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
     {
         if (question.By != ShareKey.None)
         {
-            var largest = Lines.Take(3).Select(l => $"{PartWords.Short(by, l.Key, asked.Divided, Language)} {Points(l.Contribution)}");
+            var largest = Lines.Take(3).Select(l => $"{OldPartWords.Short(by, l.Key, asked.Divided, Language)} {Points(l.Contribution)}");
             return Language.Say(
                 $"The largest parts: {string.Join(", ", largest)}. Membership is {Points(whole!.Membership)}, revision of the data {Points(whole.Vintage)}. Without Ukraine the difference is {Points(apart?.Difference)}.",
                 $"De grootste delen: {string.Join(", ", largest)}. Lidmaatschap is {Points(whole!.Membership)}, herziening van de gegevens {Points(whole.Vintage)}. Zonder Oekraïne is het verschil {Points(apart?.Difference)}.");
@@ -206,8 +206,8 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
             "A group's points: how far it lies from the mean share (outside counts 1, inside 0) times the change of its weight. So more for members lowers the share, and more for a group outside raises it by as much as it takes from members. Weight is its part of all deliveries to known destinations: for a group outside, its points of the share itself.",
             "De punten van een groep: hoe ver zij van het gemiddelde aandeel ligt (buiten telt 1, binnen 0) maal de verandering van haar gewicht. Meer voor leden verlaagt dus het aandeel, meer voor een groep daarbuiten verhoogt het met wat het bij leden wegneemt. Gewicht is haar deel van alle leveringen aan bekende bestemmingen: voor een groep daarbuiten haar punten van het aandeel zelf.")
         : Language.Say(
-            $"Within: {PartWords.Plural(by, Language)} sent a larger or smaller part of their own deliveries outside. Mix: {PartWords.Plural(by, Language)} with a high or low share gained or lost weight. Ukraine and membership stand apart: the difference with them less the difference without. These are sums, not causes.",
-            $"Binnen: {PartWords.Plural(by, Language)} leverden zelf een groter of kleiner deel buiten. Samenstelling: {PartWords.Plural(by, Language)} met een hoog of laag aandeel wonnen of verloren gewicht. Oekraïne en lidmaatschap staan apart: het verschil met, min het verschil zonder. Dit zijn optellingen, geen oorzaken.");
+            $"Within: {OldPartWords.Plural(by, Language)} sent a larger or smaller part of their own deliveries outside. Mix: {OldPartWords.Plural(by, Language)} with a high or low share gained or lost weight. Ukraine and membership stand apart: the difference with them less the difference without. These are sums, not causes.",
+            $"Binnen: {OldPartWords.Plural(by, Language)} leverden zelf een groter of kleiner deel buiten. Samenstelling: {OldPartWords.Plural(by, Language)} met een hoog of laag aandeel wonnen of verloren gewicht. Oekraïne en lidmaatschap staan apart: het verschil met, min het verschil zonder. Dit zijn optellingen, geen oorzaken.");
 
     private string Entrants()
     {
@@ -224,8 +224,8 @@ internal sealed class DecomposeView(Question question, Comparison asked, PartySe
         if (by == ShareKey.Group || whole!.Shift.Lines.Count < 2 || Lmdi.Of(whole.Shift) is not { } factors) return null;
         string F(double factor) => Language.Factor(factor);
         return Language.Say(
-            $"As a product (LMDI-I, {asked.Fixed.Name(Language)}): share × {F(factors.Ratio)} = within {F(factors.Within)} × mix {F(factors.Mix)} × entry {F(factors.Entry)} × exit {F(factors.Exit)}; {factors.Both} {PartWords.Plural(by, Language)} in both periods, {factors.Entered} only in the later, {factors.Left} only in the earlier.",
-            $"Als product (LMDI-I, {asked.Fixed.Name(Language)}): aandeel × {F(factors.Ratio)} = binnen {F(factors.Within)} × samenstelling {F(factors.Mix)} × toetreding {F(factors.Entry)} × vertrek {F(factors.Exit)}; {factors.Both} {PartWords.Plural(by, Language)} in beide perioden, {factors.Entered} alleen in de latere, {factors.Left} alleen in de eerdere.");
+            $"As a product (LMDI-I, {asked.Fixed.Name(Language)}): share × {F(factors.Ratio)} = within {F(factors.Within)} × mix {F(factors.Mix)} × entry {F(factors.Entry)} × exit {F(factors.Exit)}; {factors.Both} {OldPartWords.Plural(by, Language)} in both periods, {factors.Entered} only in the later, {factors.Left} only in the earlier.",
+            $"Als product (LMDI-I, {asked.Fixed.Name(Language)}): aandeel × {F(factors.Ratio)} = binnen {F(factors.Within)} × samenstelling {F(factors.Mix)} × toetreding {F(factors.Entry)} × vertrek {F(factors.Exit)}; {factors.Both} {OldPartWords.Plural(by, Language)} in beide perioden, {factors.Entered} alleen in de latere, {factors.Left} alleen in de eerdere.");
     }
 
     /// <summary>The period without a share, in words.</summary>

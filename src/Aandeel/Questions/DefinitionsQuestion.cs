@@ -9,11 +9,11 @@ public static class DefinitionsQuestion
     private static readonly Switch[] Switches = [Switch.SecondHand, Switch.Modernised, Switch.RecipientParticipation, Switch.Ukraine, Switch.Organisations];
     private static readonly Composition[] Compositions = [Composition.AtTheTime, Composition.Present];
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static OldAnswer Answer(Question question, Holdings holdings)
     {
         var language = question.Language;
         var flows = holdings.SumsBesideOrders(question.Edition)?.BySupplier ?? holdings.Deliveries(question with { Without = [Switch.RecipientParticipation] }, shortWindows: false);
-        var (notes, incomplete) = (new List<Note>(), new List<string>());
+        var (notes, incomplete) = (new List<OldNote>(), new List<string>());
         var period = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, language, notes, incomplete) : flows.Years.Ending(5);
         var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var cells = All(question, flows, suppliers, period);
@@ -28,19 +28,19 @@ public static class DefinitionsQuestion
             .With("indo_pacific_part", FieldValue.Of(c.Sum.Part(DestinationGroup.IndoPacificPartners), "nothing-delivered"))
             .With("inside", FieldValue.OfAmount(c.Inside)).With("outside", FieldValue.OfAmount(c.Outside))
             .With("flows", FlowsCommandText.For(question with { Without = c.Without }, c.Composition, period, suppliers.Text, null, null, null, flows.Edition.Name))).ToList();
-        if (known.Count == 0) notes.Add(new Note("nothing-delivered", Sentences.NothingDelivered(language)));
+        if (known.Count == 0) notes.Add(new OldNote("nothing-delivered", Sentences.NothingDelivered(language)));
         else
         {
             var most = effects.MaxBy(e => Math.Abs(e.Mean))!;
-            notes.Add(new Note("range", language.Say(
+            notes.Add(new OldNote("range", language.Say(
                 $"Under the {known.Count} combinations of composition and switches the share outside lies between {language.Percent(known[0].Share)} and {language.Percent(known[^1].Share)}. What moves it most is {(most.Key == "present" ? "" : "leaving out ")}{Name(most.Key, language)}: {Signed(most.Mean, language)} points on average.",
                 $"Onder de {known.Count} combinaties van samenstelling en keuzen ligt het aandeel buiten tussen {language.Percent(known[0].Share)} en {language.Percent(known[^1].Share)}. Het meest verschuift het door {(most.Key == "present" ? "" : "het weglaten van ")}{Name(most.Key, language)}: gemiddeld {Signed(most.Mean, language)} punten.")));
         }
 
-        notes.Add(new Note("definitions", language.Say(
+        notes.Add(new OldNote("definitions", language.Say(
             "Every choice can be defended; none of these is an error margin. Taking part by the recipient's industry is mostly components, not making abroad. All are shares of deliveries to other countries in SIPRI's volume (TIV), not of production and not of money.",
             "Elke keuze is verdedigbaar; dit is geen foutenmarge. Meewerken door de industrie van de ontvanger is meestal het leveren van onderdelen, geen productie in het buitenland. Alle zijn aandelen van leveringen aan andere landen in SIPRI's volume (TIV), niet van de productie en geen geld.")));
-        return new Answer
+        return new OldAnswer
         {
             Question = new AnswerRow()
                 .With("kind", Codes.Of(question.Kind)).With("source", question.Source).With("edition", flows.Edition.Name).With("years", period.ToString())
@@ -105,7 +105,7 @@ public static class DefinitionsQuestion
         }
     }
 
-    private static TableView View(Question question, FlowTable flows, YearRange period, PartySelection suppliers, List<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside, ShareSums Sum)> known, List<(string Key, bool Known, double Mean, double Least, double Most)> effects, List<Note> notes)
+    private static TableView View(Question question, FlowTable flows, YearRange period, PartySelection suppliers, List<(Composition Composition, IReadOnlyList<Switch> Without, double? Share, long Inside, long Outside, ShareSums Sum)> known, List<(string Key, bool Known, double Mean, double Least, double Most)> effects, List<OldNote> notes)
     {
         var language = question.Language;
         var all = language.Say("nothing left out", "niets weggelaten");
@@ -122,7 +122,7 @@ public static class DefinitionsQuestion
             [new(language.Say("Choice", "Keuze"), ColumnKind.Words), new(language.Say("Mean", "Gemiddeld"), ColumnKind.MainFigure), new(language.Say("Least", "Minst"), ColumnKind.Figure), new(language.Say("Most", "Meest"), ColumnKind.Figure)],
             [.. effects.Where(e => e.Known).OrderByDescending(e => Math.Abs(e.Mean)).Select(e => (IReadOnlyList<string>)[(e.Key == "present" ? "" : language.Say("without ", "zonder ")) + Name(e.Key, language), Signed(e.Mean, language), Signed(e.Least, language), Signed(e.Most, language)])]);
         return new TableView(
-            language.Say($"The share under every definition, {period}: deliveries of major arms by {SelectionWords.Suppliers(suppliers, language)}", $"Het aandeel onder elke definitie, {period}: leveringen van zware wapens door {SelectionWords.Suppliers(suppliers, language)}"),
+            language.Say($"The share under every definition, {period}: deliveries of major arms by {OldSelectionWords.Suppliers(suppliers, language)}", $"Het aandeel onder elke definitie, {period}: leveringen van zware wapens door {OldSelectionWords.Suppliers(suppliers, language)}"),
             language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {flows.Edition.Name}"),
             [ends, moves],
             [.. notes.Select(n => n.Text)],

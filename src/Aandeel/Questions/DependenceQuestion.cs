@@ -17,7 +17,7 @@ public sealed class DependenceQuestion
     private readonly Composition _composition;
     private readonly ShareKey _by;
     private readonly IReadOnlyList<YearRange> _periods;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
 
     private DependenceQuestion(Question question, Holdings holdings)
@@ -36,17 +36,17 @@ public sealed class DependenceQuestion
 
     private ShareScope Scope => _question.Scope(_composition, _question.Suppliers ?? new PartySelection.Everyone()) with { Recipients = _recipients };
 
-    public static Answer Answer(Question question, Holdings holdings) => new DependenceQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new DependenceQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         var lines = _periods.SelectMany(Lines).ToList();
         var wholes = _periods.Select(p => new Line(p, -1, ImportOrigins.Of(_flows, Scope, p, ShareKey.None).GetValueOrDefault(0) ?? new ImportOrigins())).ToList();
         _notes.InsertRange(0, MainNotes(wholes));
-        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
-        _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
-        if (_by == ShareKey.Class) _notes.AddRange(EditionNotes.Classes(_flows, Language));
-        return new Answer
+        _incomplete.AddRange(OldEditionNotes.Unmapped(_flows));
+        _notes.AddRange(OldEditionNotes.For(_flows, _holdings, Language));
+        if (_by == ShareKey.Class) _notes.AddRange(OldEditionNotes.Classes(_flows, Language));
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = _holdings.IdentityOf(_flows),
@@ -71,9 +71,9 @@ public sealed class DependenceQuestion
             .OrderByDescending(l => l.Sum.Outside).ThenByDescending(l => l.Sum.Total).ThenBy(l => l.Key);
     }
 
-    private string Key(Line line) => line.Key < 0 ? _recipients.Text : PartWords.Key(_by, line.Key, _flows);
+    private string Key(Line line) => line.Key < 0 ? _recipients.Text : OldPartWords.Key(_by, line.Key, _flows);
 
-    private string Name(Line line) => line.Key < 0 ? Language.Say("together", "samen") : PartWords.Name(_by, line.Key, _flows, Language);
+    private string Name(Line line) => line.Key < 0 ? Language.Say("together", "samen") : OldPartWords.Name(_by, line.Key, _flows, Language);
 
     private AnswerRow Row(Line line)
     {
@@ -85,7 +85,7 @@ public sealed class DependenceQuestion
             .With("period", line.Period.ToString())
             .With("composition", _composition.Code)
             .With("key", Key(line))
-            .With("name", line.Key < 0 ? SelectionWords.Recipients(_recipients, Language) : Name(line))
+            .With("name", line.Key < 0 ? OldSelectionWords.Recipients(_recipients, Language) : Name(line))
             .With("inside", FieldValue.OfAmount(sum.Inside))
             .With("outside", FieldValue.OfAmount(sum.Outside))
             .With("unknown", FieldValue.OfAmount(sum.Unknown))
@@ -110,7 +110,7 @@ public sealed class DependenceQuestion
         var suppliers = (_question.Suppliers ?? new PartySelection.Everyone()).Text;
         return line.Key < 0
             ? FieldValue.Of(FlowsCommandText.For(asked, _composition, line.Period, suppliers, null, null, null, _flows.Edition.Name))
-            : PartWords.Flows(asked, _composition, line.Period, suppliers, _by, line.Key, _flows);
+            : OldPartWords.Flows(asked, _composition, line.Period, suppliers, _by, line.Key, _flows);
     }
 
     private static IEnumerable<KeyValuePair<short, long>> Outsiders(ImportOrigins sum) => sum.Outsiders.Where(s => s.Value > 0).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(Largest);
@@ -121,25 +121,25 @@ public sealed class DependenceQuestion
         .With("composition", _composition.Code).With("alliance", _question.Alliance.Code).With("suppliers", (_question.Suppliers ?? new PartySelection.Everyone()).Text)
         .With("recipients", _recipients.Text).With("without", string.Join(',', _question.Without.Select(w => Codes.Of(w)))).With("lang", Codes.Of(Language));
 
-    private IEnumerable<Note> MainNotes(List<Line> wholes)
+    private IEnumerable<OldNote> MainNotes(List<Line> wholes)
     {
         var (period, sum) = (wholes[^1].Period, wholes[^1].Sum);
-        var who = SelectionWords.Recipients(_recipients, Language);
+        var who = OldSelectionWords.Recipients(_recipients, Language);
         if (sum.ShareOutside is null)
         {
-            yield return new Note("nothing-imported", Language.Say(
+            yield return new OldNote("nothing-imported", Language.Say(
                 $"No delivery from a known supplier to {who} is in the data for {period}, so there is no share; that is not a share of zero.",
                 $"Voor {period} staat er geen levering van een bekende leverancier aan {who} in de gegevens, dus er is geen aandeel; dat is geen aandeel van nul."));
         }
         else
         {
             var names = string.Join(", ", Outsiders(sum).Select(s => $"{_flows.Parties[s.Key].Name(Language)} {Language.Percent((double)s.Value / sum.Outside)}"));
-            yield return new Note("from-outside", Language.Say(
+            yield return new OldNote("from-outside", Language.Say(
                 $"Of the major arms (SIPRI TIV) imported by {who} in {period}, {Language.Percent(sum.ShareOutside)} came from outside {_question.Alliance.NameEn} (margin {Language.Points(sum.Bounds?.Lower)} to {Language.Points(sum.Bounds?.Upper)}, for unknown suppliers; {_composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} points from Australia, Japan, New Zealand and South Korea, {Language.Points(sum.Part(DestinationGroup.Ukraine))} from Ukraine. Of what came from outside: {names}; {Language.Percent(sum.Outside > 0 ? (double)sum.SecondHandOutside / sum.Outside : null)} was second-hand.",
                 $"Van de zware wapens (SIPRI-TIV), ingevoerd door {who} in {period}, kwam {Language.Percent(sum.ShareOutside)} van buiten {_question.Alliance.NameNl} (marge {Language.Points(sum.Bounds?.Lower)} tot {Language.Points(sum.Bounds?.Upper)}, voor onbekende leveranciers; {_composition.Name(Language)}): {Language.Points(sum.Part(DestinationGroup.IndoPacificPartners))} punten uit Australië, Japan, Nieuw-Zeeland en Zuid-Korea, {Language.Points(sum.Part(DestinationGroup.Ukraine))} uit Oekraïne. Van wat van buiten kwam: {names}; {Language.Percent(sum.Outside > 0 ? (double)sum.SecondHandOutside / sum.Outside : null)} was tweedehands."));
         }
 
-        yield return new Note("imports-only", Language.Say(
+        yield return new OldNote("imports-only", Language.Say(
             "Imports only: what a state buys from its own industry is not in SIPRI, so the part of all its purchases that comes from outside is smaller. The United States is inside NATO; --alliance eu asks what comes from outside the EU. Some imports were assembled or made in the ally itself.",
             "Alleen invoer: wat een staat van de eigen industrie koopt staat niet in SIPRI, dus het deel van alle aankopen dat van buiten komt is kleiner. De Verenigde Staten zijn binnen de NAVO; --alliance eu vraagt wat van buiten de EU komt. Een deel van de invoer is in het ontvangende land zelf geassembleerd of gemaakt."));
     }
@@ -154,7 +154,7 @@ public sealed class DependenceQuestion
         var tables = _periods.Select((period, p) => new ViewTable(
             $"{period}, {_composition.Name(Language)}",
             [
-                new(_by == ShareKey.Recipient && _recipients is PartySelection.MembersOf ? Language.Say("Ally", "Bondgenoot") : PartWords.Title(_by, Language), ColumnKind.Words),
+                new(_by == ShareKey.Recipient && _recipients is PartySelection.MembersOf ? Language.Say("Ally", "Bondgenoot") : OldPartWords.Title(_by, Language), ColumnKind.Words),
                 new(Language.Say("From outside", "Van buiten"), ColumnKind.MainFigure, Language.Say("Outside", "Buiten")),
                 new(Language.Say("Margin", "Marge"), ColumnKind.Figure),
                 new(Language.Say("of which Indo-Pacific 4", "waarvan Indo-Pacific 4"), ColumnKind.Figure, "Pacific 4"),
@@ -167,8 +167,8 @@ public sealed class DependenceQuestion
         var cut = _periods.Max(p => lines.Count(l => l.Period == p)) - most;
         if (cut > 0) _notes.Add(Sentences.Cut(cut, Language));
         return new TableView(
-            Language.Say($"How much of the imports of {SelectionWords.Recipients(_recipients, Language)} comes from outside {_question.Alliance.NameEn}", $"Hoeveel van de invoer van {SelectionWords.Recipients(_recipients, Language)} van buiten {_question.Alliance.NameNl} komt"),
-            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}") + SwitchWords.LeftOut(_question.Without, Language),
+            Language.Say($"How much of the imports of {OldSelectionWords.Recipients(_recipients, Language)} comes from outside {_question.Alliance.NameEn}", $"Hoeveel van de invoer van {OldSelectionWords.Recipients(_recipients, Language)} van buiten {_question.Alliance.NameNl} komt"),
+            Language.Say($"Delivered volume in SIPRI trend-indicator values (TIV), edition {_flows.Edition.Name}", $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {_flows.Edition.Name}") + OldSwitchWords.LeftOut(_question.Without, Language),
             tables,
             [.. _notes.Select(n => n.Text)],
             Sentences.OwnCalculation(_flows.Edition, Language),

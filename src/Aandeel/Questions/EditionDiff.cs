@@ -9,7 +9,7 @@ public static class EditionDiff
     private const int Shown = 12;
 
     /// <summary>Compares two editions that are here, over years that both cover (default: the last five).</summary>
-    public static Answer Answer(Holdings holdings, string older, string newer, YearRange? asked, Language language)
+    public static OldAnswer Answer(Holdings holdings, string older, string newer, YearRange? asked, Language language)
     {
         var (a, b) = (Of(holdings, older), Of(holdings, newer));
         if (!a.Years.Overlaps(b.Years)) throw AandeelException.Usage($"Edition {older} covers {a.Years} and edition {newer} {b.Years}: they have no years in common.");
@@ -39,15 +39,15 @@ public static class EditionDiff
             $"{Holdings.Parties[(short)(p.Key / parties)].Name(language)} – {Holdings.Parties[(short)(p.Key % parties)].Name(language)}",
             p.Older, p.Newer)));
         var onlyNew = Fresh(a, b, years);
-        var notes = new List<Note>
+        var notes = new List<OldNote>
         {
             new("revised", language.Say(
                 $"For {years} edition {newer} has {language.Exact(worldB)} million TIV where edition {older} had {language.Exact(worldA)}. Revisions are largest for the latest years; figures of different editions are not a development.",
                 $"Voor {years} heeft editie {newer} {language.Exact(worldB)} miljoen TIV waar editie {older} {language.Exact(worldA)} had. Herzieningen zijn het grootst voor de laatste jaren; cijfers van verschillende edities zijn geen ontwikkeling.")),
         };
-        if (onlyNew.Count > 0) notes.Add(new Note("new-parties", language.Say($"Only in edition {newer}: {string.Join(", ", onlyNew)}.", $"Alleen in editie {newer}: {string.Join(", ", onlyNew)}.")));
-        foreach (var flows in new[] { a, b }) notes.AddRange(EditionNotes.For(flows, holdings, language).Where(n => n.Code == "allocated"));
-        return new Answer
+        if (onlyNew.Count > 0) notes.Add(new OldNote("new-parties", language.Say($"Only in edition {newer}: {string.Join(", ", onlyNew)}.", $"Alleen in editie {newer}: {string.Join(", ", onlyNew)}.")));
+        foreach (var flows in new[] { a, b }) notes.AddRange(OldEditionNotes.For(flows, holdings, language).Where(n => n.Code == "allocated"));
+        return new OldAnswer
         {
             Question = new AnswerRow().With("kind", "diff").With("source", "sipri").With("older", older).With("newer", newer).With("years", years.ToString()).With("lang", Codes.Of(language)),
             Snapshot = holdings.Identity,
@@ -124,7 +124,7 @@ public static class EditionDiff
         .With("difference", FieldValue.Of(newer.ShareOutside - older.ShareOutside, "nothing-delivered"))
         .With("change", new FieldValue.Missing("a-share"));
 
-    private static TableView View(List<AnswerRow> rows, string older, string newer, YearRange years, List<Note> notes, Language language)
+    private static TableView View(List<AnswerRow> rows, string older, string newer, YearRange years, List<OldNote> notes, Language language)
     {
         ViewTable Table(string what, string en, string nl)
         {

@@ -36,7 +36,7 @@ internal static class Effects
         Vintage => language.Say("revision of the data", "herziening van de gegevens"),
         Membership => language.Say("membership", "lidmaatschap"),
         Ukraine => language.Say("Ukraine", "Oekraïne"),
-        Mix => language.Say($"mix of {PartWords.Plural(by, Language.En)}", $"samenstelling naar {PartWords.Plural(by, Language.Nl)}"),
-        _ => language.Say($"within {PartWords.Plural(by, Language.En)}", $"binnen {PartWords.Plural(by, Language.Nl)}"),
+        Mix => language.Say($"mix of {OldPartWords.Plural(by, Language.En)}", $"samenstelling naar {OldPartWords.Plural(by, Language.Nl)}"),
+        _ => language.Say($"within {OldPartWords.Plural(by, Language.En)}", $"binnen {OldPartWords.Plural(by, Language.Nl)}"),
     };
 }

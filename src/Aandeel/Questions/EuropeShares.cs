@@ -93,5 +93,5 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
 
     private string Name(PartySelection definition) => definition is PartySelection.Europe
         ? Language.Say("SIPRI's Europe (with Russia, without Türkiye)", "Europa volgens SIPRI (met Rusland, zonder Turkije)")
-        : SelectionWords.Suppliers(definition, Language);
+        : OldSelectionWords.Suppliers(definition, Language);
 }

@@ -6,7 +6,7 @@ namespace Aandeel.Questions;
 /// <summary>Answers <c>flows</c>: the deliveries behind a figure, each with its file, its line and the line as printed.</summary>
 public static class FlowsQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static OldAnswer Answer(Question question, Holdings holdings)
     {
         var isSipri = question.Source == Sources.SourceCatalog.Sipri;
         if (isSipri && holdings.UsesSums) throw AandeelException.NotHere($"The printed rows are in the register, which is not here; the built-in sums hold none. {Holdings.GetRegister}");
@@ -35,7 +35,7 @@ public static class FlowsQuestion
         var table = question.Rows ? FlowRows.Lines(question, flows, rows) : FlowRows.Table(question, flows, rows);
         var lines = chosen.Count;
         var addable = !flows.Series.OnlyWithinCategory || chosen.Values.SelectMany(c => c).Select(c => flows.Category[c.Flow]).Distinct().Count() <= 1;
-        var notes = new List<Note>
+        var notes = new List<OldNote>
         {
             flows.Allocated
             ? new("rows-behind", language.Say(
@@ -48,12 +48,12 @@ public static class FlowsQuestion
                 $"{language.Count(rows.Count)} printed rows, together {words.WithUnit(total)}.",
                 $"{language.Count(rows.Count)} regels van de bron, samen {words.WithUnit(total)}.")),
         };
-        notes.AddRange(isSipri ? EditionNotes.For(flows, holdings, language) : SeriesNotes.For(flows, asked, language));
-        if (question.Class is not null) notes.AddRange(EditionNotes.Classes(flows, language));
+        notes.AddRange(isSipri ? OldEditionNotes.For(flows, holdings, language) : OldSeriesNotes.For(flows, asked, language));
+        if (question.Class is not null) notes.AddRange(OldEditionNotes.Classes(flows, language));
         var limit = question.Limit ?? FlowRows.DefaultLimit;
         if (rows.Count > limit && question.Format == OutputFormat.Table)
         {
-            notes.Add(new Note("table-cut", language.Say(
+            notes.Add(new OldNote("table-cut", language.Say(
                 $"The table shows the {language.Count(limit)} largest; --limit N shows more, --format csv or json gives all.",
                 $"De tabel toont de {language.Count(limit)} grootste; --limit N toont er meer, --format csv of json geeft alles.")));
         }
@@ -63,7 +63,7 @@ public static class FlowsQuestion
         var subtitle = isSipri
             ? language.Say($"SIPRI trend-indicator values (TIV, millions), edition {flows.Edition.Name}, {asked}, {composition.Name(language)}", $"SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {flows.Edition.Name}, {asked}, {composition.Name(language)}")
             : $"{words.Subtitle}, {asked}, {composition.Name(language)}";
-        return new Answer
+        return new OldAnswer
         {
             Question = new AnswerRow()
                 .With("kind", Codes.Of(question.Kind)).With("source", question.Source).With("flow", Codes.Of(flows.Series.Flow)).With("unit", flows.Unit.Code)

@@ -14,7 +14,7 @@ public sealed class GapsQuestion
     private readonly Question _question;
     private readonly Holdings _holdings;
     private readonly PartyTable _parties = Holdings.Parties;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
     private readonly IReadOnlyList<SourceCoverage> _coverages;
     private readonly IReadOnlyList<FlowSeries> _notHere;
@@ -51,14 +51,14 @@ public sealed class GapsQuestion
 
     private Language Language => _question.Language;
 
-    public static Answer Answer(Question question, Holdings holdings) => new GapsQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new GapsQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
-        if (!_question.ByYear && _question.By != ShareKey.Supplier) _notes.Insert(0, new Note("legend", IsOfAll ? HeatMap.LegendOfSights(Language) : HeatMap.LegendOfCells(Language)));
+        if (!_question.ByYear && _question.By != ShareKey.Supplier) _notes.Insert(0, new OldNote("legend", IsOfAll ? HeatMap.LegendOfSights(Language) : HeatMap.LegendOfCells(Language)));
         _notes.AddRange(new GapsNotes(Language, _reporters, YearsOf, OfReporters, _sipri).All(withParts: _question.By != ShareKey.Supplier, NamesNotHere(), _incomplete));
         var rows = _question.ByYear ? ByYear() : _question.By == ShareKey.Supplier ? [.. Scores().Select(RowOf)] : Cells();
-        return new Answer
+        return new OldAnswer
         {
             Question = new AnswerRow()
                 .With("kind", Codes.Of(_question.Kind)).With("source", _question.Source).With("flow", _question.Flow is { } flow ? Codes.Of(flow) : null).With("edition", _question.Edition)
@@ -77,7 +77,7 @@ public sealed class GapsQuestion
                 ]
                 : [],
             View = new TableView(
-                Language.Say($"Who reports what: exports of arms by {SelectionWords.Suppliers(_suppliers, Language)}, {_years}", $"Wie wat opgeeft: wapenuitvoer door {SelectionWords.Suppliers(_suppliers, Language)}, {_years}"),
+                Language.Say($"Who reports what: exports of arms by {OldSelectionWords.Suppliers(_suppliers, Language)}, {_years}", $"Wie wat opgeeft: wapenuitvoer door {OldSelectionWords.Suppliers(_suppliers, Language)}, {_years}"),
                 Language.Say($"{_composition.Name(Language)}; {(_question.Source == Question.AllSources ? "all sources that are here" : SourceCatalog.Find(_question.Source)!.Title)}", $"{_composition.Name(Language)}; {(_question.Source == Question.AllSources ? "alle bronnen die hier zijn" : SourceCatalog.Find(_question.Source)!.Title)}"),
                 [.. Tables()],
                 [.. _notes.Select(n => n.Text)],
@@ -99,7 +99,7 @@ public sealed class GapsQuestion
         var covered = asked.And(here);
         if (covered == asked) return asked;
         _incomplete.Add($"{asked} was asked and the data covers {here}");
-        _notes.Add(new Note("years-clipped", Language.Say($"Asked were {asked}; the data covers {here}, so {covered} is answered.", $"Gevraagd is {asked}; de gegevens beslaan {here}, dus {covered} is beantwoord.")));
+        _notes.Add(new OldNote("years-clipped", Language.Say($"Asked were {asked}; the data covers {here}, so {covered} is answered.", $"Gevraagd is {asked}; de gegevens beslaan {here}, dus {covered} is beantwoord.")));
         return covered;
     }
 
@@ -111,7 +111,7 @@ public sealed class GapsQuestion
             return AandeelException.Usage($"Source {_question.Source} holds the reports of one state, {_parties.Require(only).NameEn}, so --suppliers {_suppliers.Text} has nothing in it. Leave --suppliers out, or name {only}.");
         }
 
-        return AandeelException.NotHere($"Of {_suppliers.Text} nothing is known in {_years}: {(_question.Source == Question.AllSources ? "no source that is here" : "nothing in source " + _question.Source)} has a report of theirs or says that there is none. The files cover {string.Join("; ", _coverages.Select(c => $"{SeriesNames.Of(c, Language.En)} {c.Years}"))}.");
+        return AandeelException.NotHere($"Of {_suppliers.Text} nothing is known in {_years}: {(_question.Source == Question.AllSources ? "no source that is here" : "nothing in source " + _question.Source)} has a report of theirs or says that there is none. The files cover {string.Join("; ", _coverages.Select(c => $"{OldSeriesNames.Of(c, Language.En)} {c.Years}"))}.");
     }
 
     private bool IsChosen(Party party, int year) => _chosen[year][party.Index];
@@ -168,7 +168,7 @@ public sealed class GapsQuestion
     private List<string> NamesNotHere()
     {
         if (_notHere.Count > 0) _incomplete.Add($"no file here has {string.Join(", ", _notHere.Select(s => $"{s.Source} {Codes.Of(s.Flow)}"))}");
-        return [.. _notHere.Select(s => SeriesNames.Of(s, Language)), .. _coverages.Except(_reports).Where(c => c.Series.Reporter is null).Select(c => SeriesNames.Of(c, Language))];
+        return [.. _notHere.Select(s => OldSeriesNames.Of(s, Language)), .. _coverages.Except(_reports).Where(c => c.Series.Reporter is null).Select(c => OldSeriesNames.Of(c, Language))];
     }
 
     private IEnumerable<ReporterScore> Scores() => _reporters.Select(r => ReporterScore.Of(r, OfReporters.Count > 0 ? OfReporters : _reports, [.. YearsOf(r)]));
@@ -195,7 +195,7 @@ public sealed class GapsQuestion
             var suppliers = SuppliersIn(year);
             foreach (var part in OfReporters.Where(c => c.Side == Side.Export).Select(c => VisiblePart.Of(c, _sipri, suppliers, year)))
             {
-                rows.Add(Row(year, part.Coverage, $"{part.Coverage.Series.Source} {Codes.Of(part.Coverage.Series.Flow)}", SeriesNames.Of(part.Coverage, Language), part, suppliers.Where(s => part.Coverage[s, year] is { Speaks: true, Usable: true })));
+                rows.Add(Row(year, part.Coverage, $"{part.Coverage.Series.Source} {Codes.Of(part.Coverage.Series.Flow)}", OldSeriesNames.Of(part.Coverage, Language), part, suppliers.Where(s => part.Coverage[s, year] is { Speaks: true, Usable: true })));
             }
 
             var bySight = VisiblePart.BySight(OfReporters, _sipri, suppliers, year);
@@ -250,7 +250,7 @@ public sealed class GapsQuestion
                 foreach (var coverage in _reports)
                 {
                     var rows = _reporters.Where(r => coverage.Series.Reporter is null || coverage.Series.Reporter == r.Code.Value).Select(r => (r.Code.Value, r.Name(Language), (Func<int, char>)(y => IsChosen(r, y) ? HeatMap.Of(coverage[r.Index, y]) : HeatMap.NotChosen))).ToList();
-                    foreach (var table in HeatMap.Draw(SeriesNames.Of(coverage, Language), coverage.Side == Side.Import ? Language.Say("Recipient", "Ontvanger") : who, _years, rows)) yield return table;
+                    foreach (var table in HeatMap.Draw(OldSeriesNames.Of(coverage, Language), coverage.Side == Side.Import ? Language.Say("Recipient", "Ontvanger") : who, _years, rows)) yield return table;
                 }
             }
         }

@@ -76,7 +76,7 @@ internal static class GapsTables
     {
         var code = source == SourceCatalog.Unroca ? language.Say("UN", "VN") : source.ToUpperInvariant();
         if (ofFlow is null) return new(code, ColumnKind.Figure);
-        return new($"{code} {SeriesNames.Flow(ofFlow.Series, language)}", ColumnKind.Figure, code + (ofFlow.Series.Flow == Flow.Licence ? language.Say(" lic", " ver") : language.Say(" exp", " uit")));
+        return new($"{code} {OldSeriesNames.Flow(ofFlow.Series, language)}", ColumnKind.Figure, code + (ofFlow.Series.Flow == Flow.Licence ? language.Say(" lic", " ver") : language.Say(" exp", " uit")));
     }
 
     private static ViewColumn Column(Sight sight, Language language) => sight switch

@@ -40,6 +40,12 @@ public sealed class Holdings : IDisposable
     /// <summary>The identity of the data that a table came from.</summary>
     public string IdentityOf(FlowTable flows) => flows.Grain == FlowGrain.Observations ? Snapshot!.Id : "built-in-" + Sums?.Hash;
 
+    /// <summary>What an answer from a table was made of.</summary>
+    public Answers.Identity IdentityFor(FlowTable flows, Question question) => new(IdentityOf(flows), TablesHash(question.OwnTables), ProgramVersion.Text);
+
+    /// <summary>What an answer over several sources was made of.</summary>
+    public Answers.Identity IdentityFor(Question question) => new(Snapshot?.Id ?? Identity, TablesHash(question.OwnTables), ProgramVersion.Text);
+
     /// <summary>The hash of the reference tables and of a question's own CSV files.</summary>
     public static string TablesHash(IReadOnlyList<string> ownTables)
     {

@@ -15,7 +15,7 @@ public sealed class LeagueQuestion
     private readonly Composition _composition;
     private readonly YearRange _period;
     private readonly YearRange _before;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
     private readonly bool _bySupplier;
 
@@ -48,7 +48,7 @@ public sealed class LeagueQuestion
     /// <summary>Whether the years before are in the data; if not, nothing is said about change.</summary>
     private bool HasBefore => _flows.Years.Contains(_before.First) && _flows.Years.Contains(_before.Last);
 
-    public static Answer Answer(Question question, Holdings holdings) => new LeagueQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new LeagueQuestion(question, holdings).Build();
 
     private FlowTable Table()
     {
@@ -58,18 +58,18 @@ public sealed class LeagueQuestion
         return (_holdings.Sums ?? throw AandeelException.NotHere($"There is no data here. {Holdings.GetRegister}")).TotalsTable(bySupplier: _bySupplier);
     }
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         var table = new LeagueTable(_flows, _question.Scope(_composition, _question.Suppliers ?? new PartySelection.Everyone()), _bySupplier, _period, _before);
         var world = table.Sum(null, null);
         var rows = _question.Regions ? RegionRows(table, world) : PartyRows(table, world);
-        if (!HasBefore) _notes.Add(new Note("no-comparison", Language.Say($"The data does not cover {_before}, so no change is given.", $"De gegevens beslaan {_before} niet, dus er is geen verandering gegeven.")));
-        if (!IsEqual) _notes.Add(new Note("unequal-windows", Language.Say($"{_period} has {_period.Count} years and {_before} has {_before.Count}, so no change is given.", $"{_period} telt {_period.Count} jaren en {_before} telt er {_before.Count}, dus er is geen verandering gegeven.")));
-        if (FromSums) _notes.Add(new Note("built-in-sums", Language.Say($"Answered from the built-in sums of edition {_flows.Edition.Name}, which hold totals; partners need the register.", $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}, met totalen; partners vragen het register.")));
-        _notes.AddRange(IsSipri ? EditionNotes.For(_flows, _holdings, Language) : SeriesNotes.For(_flows, _period, Language));
-        if (!IsSipri) _incomplete.AddRange(SeriesNotes.Incomplete(_flows, _period));
-        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
-        return new Answer
+        if (!HasBefore) _notes.Add(new OldNote("no-comparison", Language.Say($"The data does not cover {_before}, so no change is given.", $"De gegevens beslaan {_before} niet, dus er is geen verandering gegeven.")));
+        if (!IsEqual) _notes.Add(new OldNote("unequal-windows", Language.Say($"{_period} has {_period.Count} years and {_before} has {_before.Count}, so no change is given.", $"{_period} telt {_period.Count} jaren en {_before} telt er {_before.Count}, dus er is geen verandering gegeven.")));
+        if (FromSums) _notes.Add(new OldNote("built-in-sums", Language.Say($"Answered from the built-in sums of edition {_flows.Edition.Name}, which hold totals; partners need the register.", $"Beantwoord uit de ingebouwde sommen van editie {_flows.Edition.Name}, met totalen; partners vragen het register.")));
+        _notes.AddRange(IsSipri ? OldEditionNotes.For(_flows, _holdings, Language) : OldSeriesNotes.For(_flows, _period, Language));
+        if (!IsSipri) _incomplete.AddRange(OldSeriesNotes.Incomplete(_flows, _period));
+        _incomplete.AddRange(OldEditionNotes.Unmapped(_flows));
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = _holdings.IdentityOf(_flows),
@@ -87,7 +87,7 @@ public sealed class LeagueQuestion
             Incomplete = _incomplete,
         };
 
-        Note Unit() => IsSipri
+        OldNote Unit() => IsSipri
             ? new("tiv", Language.Say(
                 "SIPRI's trend-indicator value (TIV) measures the volume of military capability delivered, not money. States are ranked; organisations, armed groups and unknown are not.",
                 "SIPRI's trendindicatorwaarde (TIV) meet de hoeveelheid geleverd militair vermogen, geen geld. Staten hebben een rang; organisaties, gewapende groepen en onbekend niet."))
@@ -200,7 +200,7 @@ public sealed class LeagueQuestion
     {
         var destinations = new Destinations(_flows.Parties, _question.Alliance, _composition, _period);
         var selection = Own ?? new PartySelection.Everyone();
-        if (selection is PartySelection.MembersOf && _question.Composition is null) _notes.Add(new Note("members-of-last-year", Language.Say($"Members are those of {_period.Last}; all their deliveries of both periods count.", $"Leden zijn die van {_period.Last}; al hun leveringen van beide perioden tellen mee.")));
+        if (selection is PartySelection.MembersOf && _question.Composition is null) _notes.Add(new OldNote("members-of-last-year", Language.Say($"Members are those of {_period.Last}; all their deliveries of both periods count.", $"Leden zijn die van {_period.Last}; al hun leveringen van beide perioden tellen mee.")));
         return selection.In(_period.Last, _flows.Parties, destinations, _composition);
     }
 
@@ -253,7 +253,7 @@ public sealed class LeagueQuestion
         }
 
         var limit = _question.Limit ?? DefaultLimit;
-        if (rows.Count > limit && _question.Format == OutputFormat.Table) _notes.Add(new Note("table-cut", Language.Say($"The table shows the first {limit} of {rows.Count}; --limit N shows more.", $"De tabel toont de eerste {limit} van {rows.Count}; --limit N toont er meer.")));
+        if (rows.Count > limit && _question.Format == OutputFormat.Table) _notes.Add(new OldNote("table-cut", Language.Say($"The table shows the first {limit} of {rows.Count}; --limit N shows more.", $"De tabel toont de eerste {limit} van {rows.Count}; --limit N toont er meer.")));
         var things = char.ToLowerInvariant(Words.Things[0]) + Words.Things[1..];
         var shown = rows.Take(limit).Select(r => (IReadOnlyList<string>)
         [
@@ -262,11 +262,11 @@ public sealed class LeagueQuestion
             .. HasPartners ? new[] { TopPartners(r), Text(r["partner_states"]) } : [],
         ]).ToList();
         var filter = _bySupplier ? _question.Recipients : _question.Suppliers;
-        var to = filter is null or PartySelection.Everyone ? "" : _bySupplier ? Language.Say(" to ", " aan ") + SelectionWords.Recipients(filter, Language) : Language.Say(" from ", " van ") + SelectionWords.Suppliers(filter, Language);
+        var to = filter is null or PartySelection.Everyone ? "" : _bySupplier ? Language.Say(" to ", " aan ") + OldSelectionWords.Recipients(filter, Language) : Language.Say(" from ", " van ") + OldSelectionWords.Suppliers(filter, Language);
         return new TableView(
             IsSipri ? Language.Say($"{who} of major arms{to}, {_period} and {_before}", $"{who} van zware wapens{to}, {_period} en {_before}")
                 : Language.Say($"{who}: {things}{to}, {_period} and {_before}", $"{who}: {things}{to}, {_period} en {_before}"),
-            $"{Words.Subtitle}{(_question.Category is { } category ? ", " + category : "")}{SwitchWords.LeftOut(_question.Without, Language)}; " + Language.Say(
+            $"{Words.Subtitle}{(_question.Category is { } category ? ", " + category : "")}{OldSwitchWords.LeftOut(_question.Without, Language)}; " + Language.Say(
                 $"{(!IsSipri ? "all that is reported" : IsPart ? "these deliveries" : "the world")} together {Words.Amount(world.Now)}, change {Signed(Ratio(Change(world)))}",
                 $"{(!IsSipri ? "alle opgaven" : IsPart ? "deze leveringen" : "de wereld")} samen {Words.Amount(world.Now)}, verandering {Signed(Ratio(Change(world)))}"),
             [new ViewTable("", columns, shown)],

@@ -14,7 +14,7 @@ public sealed class MirrorQuestion
     private readonly Question _question;
     private readonly Holdings _holdings;
     private readonly ReportTables _tables;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
     private readonly IReadOnlyList<SourceCoverage> _coverages;
     private readonly YearRange _years;
@@ -39,7 +39,7 @@ public sealed class MirrorQuestion
         if (question.Years is { } wanted && wanted != _years)
         {
             _incomplete.Add($"{wanted} was asked and the data covers {here}");
-            _notes.Add(new Note("years-clipped", Language.Say($"Asked were {wanted}; the data covers {here}, so {_years} is answered.", $"Gevraagd is {wanted}; de gegevens beslaan {here}, dus {_years} is beantwoord.")));
+            _notes.Add(new OldNote("years-clipped", Language.Say($"Asked were {wanted}; the data covers {here}, so {_years} is answered.", $"Gevraagd is {wanted}; de gegevens beslaan {here}, dus {_years} is beantwoord.")));
         }
 
         _asked = new AskedParties(question, _years);
@@ -50,12 +50,12 @@ public sealed class MirrorQuestion
 
     private Language Language => _question.Language;
 
-    public static Answer Answer(Question question, Holdings holdings) => new MirrorQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new MirrorQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         AddNotes();
-        return new Answer
+        return new OldAnswer
         {
             Question = new AnswerRow()
                 .With("kind", Codes.Of(_question.Kind)).With("source", _question.Source).With("years", _years.ToString()).With("composition", _asked.Composition.Code)
@@ -72,7 +72,7 @@ public sealed class MirrorQuestion
                 : [],
             View = new TableView(
                 Language.Say($"Where sources contradict each other, {_years}", $"Waar bronnen elkaar tegenspreken, {_years}"),
-                Language.Say($"Each source in its own unit; from {SelectionWords.Suppliers(_asked.Suppliers, Language)} to {SelectionWords.Recipients(_asked.Recipients, Language)}", $"Elke bron in de eigen eenheid; van {SelectionWords.Suppliers(_asked.Suppliers, Language)} aan {SelectionWords.Recipients(_asked.Recipients, Language)}"),
+                Language.Say($"Each source in its own unit; from {OldSelectionWords.Suppliers(_asked.Suppliers, Language)} to {OldSelectionWords.Recipients(_asked.Recipients, Language)}", $"Elke bron in de eigen eenheid; van {OldSelectionWords.Suppliers(_asked.Suppliers, Language)} aan {OldSelectionWords.Recipients(_asked.Recipients, Language)}"),
                 [Overview(), .. Tables()],
                 [.. _notes.Select(n => n.Text)],
                 Language.Say("Own comparison of the files that are here; the publishers of the sources are not responsible for it.", "Eigen vergelijking van de bestanden die hier zijn; de uitgevers van de bronnen zijn er niet verantwoordelijk voor."),
@@ -148,7 +148,7 @@ public sealed class MirrorQuestion
         ],
         [.. _comparisons.Select(c => (IReadOnlyList<string>)
         [
-            SeriesNames.Of(c.Says.Series, Language), SeriesNames.Of(c.Silent.Series, Language), Language.Count(c.Agree), Language.Count(c.Contradict),
+            OldSeriesNames.Of(c.Says.Series, Language), OldSeriesNames.Of(c.Silent.Series, Language), Language.Count(c.Agree), Language.Count(c.Contradict),
             Language.Percent(c.AgreeAmount + c.ContradictAmount > 0 ? (double)c.ContradictAmount / (c.AgreeAmount + c.ContradictAmount) : null), Language.Count(c.NotCompared.Values.Sum(n => n.Count)),
         ])]);
 
@@ -167,8 +167,8 @@ public sealed class MirrorQuestion
                 ],
                 [.. shown.Select(r => r.Contradiction).Select(c => (IReadOnlyList<string>)
                 [
-                    Name(c.Supplier), Name(c.Recipient), c.Years.ToString(), SeriesNames.Amount(c.Says.Series, c.Amount, Language),
-                    c.Class > 0 ? ProductClasses.BuiltIn.All[c.Class].Name(Language) : $"{c.Says.Series.Source} {SeriesNames.Flow(c.Says.Series, Language)}",
+                    Name(c.Supplier), Name(c.Recipient), c.Years.ToString(), OldSeriesNames.Amount(c.Says.Series, c.Amount, Language),
+                    c.Class > 0 ? ProductClasses.BuiltIn.All[c.Class].Name(Language) : $"{c.Says.Series.Source} {OldSeriesNames.Flow(c.Says.Series, Language)}",
                 ])]);
         }
     }
@@ -178,22 +178,22 @@ public sealed class MirrorQuestion
         if (_comparisons.Sum(c => c.Agree + c.Contradict) == 0)
         {
             _incomplete.Add("no two sources overlap");
-            _notes.Add(new Note("no-overlap", Language.Say(
-                $"Nothing could be compared: no two of these sources cover the same reporter in the years that it takes. They cover {string.Join("; ", _coverages.Select(c => $"{SeriesNames.Of(c, Language)} {c.Years}"))}.",
-                $"Er viel niets te vergelijken: geen twee van deze bronnen beslaan dezelfde rapporteur in de jaren die ervoor nodig zijn. Zij beslaan {string.Join("; ", _coverages.Select(c => $"{SeriesNames.Of(c, Language)} {c.Years}"))}.")));
+            _notes.Add(new OldNote("no-overlap", Language.Say(
+                $"Nothing could be compared: no two of these sources cover the same reporter in the years that it takes. They cover {string.Join("; ", _coverages.Select(c => $"{OldSeriesNames.Of(c, Language)} {c.Years}"))}.",
+                $"Er viel niets te vergelijken: geen twee van deze bronnen beslaan dezelfde rapporteur in de jaren die ervoor nodig zijn. Zij beslaan {string.Join("; ", _coverages.Select(c => $"{OldSeriesNames.Of(c, Language)} {c.Years}"))}.")));
         }
 
-        _notes.Add(new Note("contradictions", Language.Say(
+        _notes.Add(new OldNote("contradictions", Language.Say(
             "A contradiction says that two sources cannot both be the whole story, not which one is wrong. A licence can lapse or be used after more than five years; a state can give away its own arms, or deliver within the EU, without a licence of its own; SIPRI counts what is built in the recipient, which a report need not name.",
             "Een tegenspraak zegt dat twee bronnen niet allebei het hele verhaal kunnen zijn, niet welke er fout is. Een vergunning kan vervallen of na meer dan vijf jaar worden gebruikt; een staat kan eigen wapens weggeven, of binnen de EU leveren, zonder aparte vergunning; SIPRI telt wat in het ontvangende land wordt gebouwd, en een opgave hoeft dat niet te noemen.")));
         var left = _comparisons.SelectMany(c => c.NotCompared.Select(n => (n.Key, n.Value.Count))).GroupBy(n => n.Key).OrderByDescending(g => g.Sum(n => n.Count)).Select(g => $"{NameOf(g.Key)} {Language.Count(g.Sum(n => n.Count))}").ToList();
         if (left.Count > 0)
         {
             _incomplete.Add($"pairs that could not be compared: {_comparisons.Sum(c => c.NotCompared.Values.Sum(n => n.Count))}");
-            _notes.Add(new Note("not-compared", Language.Say($"Pairs of a year that could not be compared: {string.Join("; ", left)}.", $"Paren van een jaar die niet te vergelijken waren: {string.Join("; ", left)}.")));
+            _notes.Add(new OldNote("not-compared", Language.Say($"Pairs of a year that could not be compared: {string.Join("; ", left)}.", $"Paren van een jaar die niet te vergelijken waren: {string.Join("; ", left)}.")));
         }
 
-        _notes.Add(new Note("two-sides", Language.Say("The two sides of the UN Register itself: aandeel mirror --source unroca.", "De twee kanten van het VN-register zelf: aandeel mirror --source unroca.")));
+        _notes.Add(new OldNote("two-sides", Language.Say("The two sides of the UN Register itself: aandeel mirror --source unroca.", "De twee kanten van het VN-register zelf: aandeel mirror --source unroca.")));
     }
 
     private string NameOf(ContradictionKind kind) => kind switch

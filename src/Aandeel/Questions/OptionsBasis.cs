@@ -8,7 +8,7 @@ internal sealed class OptionsBasis
 {
     public const int DefaultYears = 5;
 
-    private OptionsBasis(Question question, Holdings holdings, FlowTable flows, YearRange years, Composition composition, PartySelection suppliers, List<Note> notes, List<string> incomplete)
+    private OptionsBasis(Question question, Holdings holdings, FlowTable flows, YearRange years, Composition composition, PartySelection suppliers, List<OldNote> notes, List<string> incomplete)
     {
         (Question, Holdings, Flows, Years, Composition, Suppliers, Notes, Incomplete) = (question, holdings, flows, years, composition, suppliers, notes, incomplete);
         Sides = new TradeSides(flows, new OptionScope(question.Scope(composition, suppliers), years, question.Include.Contains(Included.Ukraine), question.Include.Contains(Included.MadeInRecipient)));
@@ -28,7 +28,7 @@ internal sealed class OptionsBasis
 
     public TradeSides Sides { get; }
 
-    public List<Note> Notes { get; }
+    public List<OldNote> Notes { get; }
 
     public List<string> Incomplete { get; }
 
@@ -45,7 +45,7 @@ internal sealed class OptionsBasis
     /// <summary>The same over a given table.</summary>
     public static OptionsBasis Over(Question question, Holdings holdings, FlowTable flows)
     {
-        var (notes, incomplete) = (new List<Note>(), new List<string>());
+        var (notes, incomplete) = (new List<OldNote>(), new List<string>());
         var years = question.Years is { } asked
             ? AskedYears.Within(asked, "years", flows, holdings, question.Language, notes, incomplete)
             : flows.Years.Ending(DefaultYears);
@@ -97,10 +97,10 @@ internal sealed class OptionsBasis
     }
 
     /// <summary>The answer's frame around rows and a view.</summary>
-    public Answer Frame(AnswerRow echo, AnswerRow more, IReadOnlyList<AnswerRow> rows, string title, IReadOnlyList<ViewTable> tables, IReadOnlyList<string> explanation, IReadOnlyList<string>? sentences = null)
+    public OldAnswer Frame(AnswerRow echo, AnswerRow more, IReadOnlyList<AnswerRow> rows, string title, IReadOnlyList<ViewTable> tables, IReadOnlyList<string> explanation, IReadOnlyList<string>? sentences = null)
     {
         AddDataNotes();
-        return new Answer
+        return new OldAnswer
         {
             Question = echo,
             Snapshot = Holdings.IdentityOf(Flows),
@@ -115,7 +115,7 @@ internal sealed class OptionsBasis
             View = new TableView(
                 title,
                 Language.Say($"SIPRI trend-indicator values (TIV, millions), edition {Flows.Edition.Name}, {Years}, {Composition.Name(Language)}", $"SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {Flows.Edition.Name}, {Years}, {Composition.Name(Language)}")
-                    + SwitchWords.LeftOut(Question.Without, Language),
+                    + OldSwitchWords.LeftOut(Question.Without, Language),
                 tables, [.. sentences ?? [], .. Notes.Select(n => n.Text)], Sentences.OwnCalculation(Flows.Edition, Language), []),
         };
     }
@@ -129,28 +129,28 @@ internal sealed class OptionsBasis
         if (madeOutside > 0) left.Add(Language.Say($"what recipients outside made themselves, by the comments ({Language.Whole(madeOutside)})", $"wat ontvangers daarbuiten volgens de opmerkingen zelf maakten ({Language.Whole(madeOutside)})"));
         if (left.Count > 0)
         {
-            Notes.Add(new Note("left-out", Language.Say(
+            Notes.Add(new OldNote("left-out", Language.Say(
                 $"Not counted as redirectable, though part of the share: {string.Join(", ", left)}; --include puts it back.",
                 $"Niet meegeteld als omleidbaar, wel in het aandeel: {string.Join(", ", left)}; --include telt het mee.")));
         }
 
         if (some > 0)
         {
-            Notes.Add(new Note("part-made", Language.Say(
+            Notes.Add(new OldNote("part-made", Language.Say(
                 $"Still counted as redirectable are orders of {Language.Whole(some)} TIV of which recipients outside made some themselves, without a number in the comments.",
                 $"Nog meegeteld als omleidbaar zijn orders van {Language.Whole(some)} TIV waarvan ontvangers daarbuiten een deel zelf maakten, zonder aantal in de opmerkingen.")));
         }
 
         if (!Flows.Allocated && !Question.Include.Contains(Included.MadeInRecipient))
         {
-            Notes.Add(new Note("made-in-recipient-kept", Language.Say(
+            Notes.Add(new OldNote("made-in-recipient-kept", Language.Say(
                 "What recipients outside assembled or produced themselves is still in it: this form of the source has no comments to tell (the register of orders has, docs/methods/products.md).",
                 "Wat ontvangers daarbuiten zelf assembleerden of produceerden zit er nog in: deze vorm van de bron heeft daarover geen opmerkingen (het register van orders wel, docs/methods/products.md).")));
         }
     }
 
     /// <summary>What no options figure holds.</summary>
-    public void AddScopeNote() => Notes.Add(new Note("not-in-it", Language.Say(
+    public void AddScopeNote() => Notes.Add(new OldNote("not-in-it", Language.Say(
         "Not in it: small arms, most ammunition (155 mm shells too), parts and services, and what a state buys from its own industry, which does not move this share. It is a share of deliveries to other countries, not of production and not of money.",
         "Zit er niet in: kleine wapens, de meeste munitie (ook 155 mm-granaten), onderdelen en diensten, en wat een staat bij de eigen industrie koopt; dat verschuift dit aandeel niet. Het is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag.")));
 
@@ -158,23 +158,23 @@ internal sealed class OptionsBasis
 
     private void AddDataNotes()
     {
-        if (Sides.Base.ShareOutside is null) Notes.Add(new Note("nothing-delivered", Sentences.NothingDelivered(Language)));
+        if (Sides.Base.ShareOutside is null) Notes.Add(new OldNote("nothing-delivered", Sentences.NothingDelivered(Language)));
         if (Flows.UnmappedNames.Count > 0)
         {
             var names = string.Join(", ", Flows.UnmappedNames.OrderByDescending(n => n.Value).Take(5).Select(n => $"{n.Key} ({n.Value})"));
             Incomplete.Add($"names that are not in our table: {names}");
-            Notes.Add(new Note("unmapped-names", Language.Say($"{Flows.UnmappedNames.Count} printed names are not in our table; they count as unknown: {names}.", $"{Flows.UnmappedNames.Count} gedrukte namen staan niet in onze tabel; zij tellen als onbekend: {names}.")));
+            Notes.Add(new OldNote("unmapped-names", Language.Say($"{Flows.UnmappedNames.Count} printed names are not in our table; they count as unknown: {names}.", $"{Flows.UnmappedNames.Count} gedrukte namen staan niet in onze tabel; zij tellen als onbekend: {names}.")));
         }
 
         var refused = Holdings.Registers.Where(f => f.Edition == Flows.Edition.Name).Sum(f => f.Refused);
         if (refused > 0 && Flows.Grain == FlowGrain.Observations)
         {
             Incomplete.Add($"damaged rows of the source that could not be read: {refused}");
-            Notes.Add(new Note("rows-refused", Language.Say($"Damaged rows of the source that could not be read and are in no figure: {refused} (aandeel doctor --findings lists them).", $"Beschadigde regels van de bron die niet te lezen waren en nergens meetellen: {refused} (aandeel doctor --findings noemt ze).")));
+            Notes.Add(new OldNote("rows-refused", Language.Say($"Damaged rows of the source that could not be read and are in no figure: {refused} (aandeel doctor --findings lists them).", $"Beschadigde regels van de bron die niet te lezen waren en nergens meetellen: {refused} (aandeel doctor --findings noemt ze).")));
         }
 
-        Notes.AddRange(EditionNotes.For(Flows, Holdings, Language));
-        if (Flows.Grain == FlowGrain.Observations) Notes.AddRange(EditionNotes.Classes(Flows, Language));
+        Notes.AddRange(OldEditionNotes.For(Flows, Holdings, Language));
+        if (Flows.Grain == FlowGrain.Observations) Notes.AddRange(OldEditionNotes.Classes(Flows, Language));
     }
 
     private void RequireMembers()

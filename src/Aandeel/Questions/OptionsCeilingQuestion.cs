@@ -7,7 +7,7 @@ namespace Aandeel.Questions;
 /// <summary>Answers <c>options ceiling</c>: the most that redirection can do to the share, by product class or category and in total (docs/methods/options.md).</summary>
 public static class OptionsCeilingQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static OldAnswer Answer(Question question, Holdings holdings)
     {
         var byCategory = question.By == ShareKey.Category;
         var basis = holdings.UsesSums ? OfSums(question, holdings, byCategory) : OptionsBasis.Of(question, holdings);
@@ -32,7 +32,7 @@ public static class OptionsCeilingQuestion
             basis.Echo().With("by", byCategory ? "category" : "class"),
             new AnswerRow().With("total", [total]).With("made_by_ally_from", basis.Flows.Allocated ? "comments" : "participation"),
             rows,
-            basis.Language.Say($"Upper limit of redirection {(byCategory ? "by category" : "by product class")}: what {SelectionWords.Suppliers(basis.Suppliers, basis.Language)} delivered outside and allies took from outside", $"Bovengrens van omleiding {(byCategory ? "per categorie" : "per productklasse")}: wat {SelectionWords.Suppliers(basis.Suppliers, basis.Language)} buiten leverden en bondgenoten van buiten betrokken"),
+            basis.Language.Say($"Upper limit of redirection {(byCategory ? "by category" : "by product class")}: what {OldSelectionWords.Suppliers(basis.Suppliers, basis.Language)} delivered outside and allies took from outside", $"Bovengrens van omleiding {(byCategory ? "per categorie" : "per productklasse")}: wat {OldSelectionWords.Suppliers(basis.Suppliers, basis.Language)} buiten leverden en bondgenoten van buiten betrokken"),
             [Table(basis, ceilings, byCategory)],
             Explain(basis, byCategory));
     }
@@ -49,7 +49,7 @@ public static class OptionsCeilingQuestion
             && question.Recipients is null or PartySelection.Everyone && !question.Without.Contains(Switch.Organisations);
         if (!fits) throw AandeelException.NotHere($"The built-in sums have no product classes and no partners; they answer aandeel options ceiling --by category --composition present, and the register answers all. {Holdings.GetRegister}");
         var basis = OptionsBasis.Over(question, holdings, holdings.Deliveries(question, shortWindows: false));
-        basis.Notes.Add(new Note("built-in-sums", question.Language.Say(
+        basis.Notes.Add(new OldNote("built-in-sums", question.Language.Say(
             $"Answered from the built-in sums of edition {basis.Flows.Edition.Name}, which have no partners: a state may be matched to itself here, so the register can give less, never more.",
             $"Beantwoord uit de ingebouwde sommen van editie {basis.Flows.Edition.Name}, zonder partners: een staat kan hier aan zichzelf zijn gekoppeld, dus het register kan minder geven, nooit meer.")));
         return basis;
@@ -89,28 +89,28 @@ public static class OptionsCeilingQuestion
         var sums = basis.Sides.Base;
         if (sums.ShareOutside is not null)
         {
-            basis.Notes.Insert(0, new Note("upper-limit", language.Say(
+            basis.Notes.Insert(0, new OldNote("upper-limit", language.Say(
                 $"In {basis.Years} {basis.ShareInWords()} went outside. The upper limit of redirection is {language.Whole(redirectable)} TIV: so much of it stands against what other allies took from outside in the same {(byCategory ? "category" : "class")}. That is {language.Points(-Points(sums, redirectable) / 100)} points, to {language.Percent(After(sums, redirectable))}. It is not a forecast: products of one {(byCategory ? "category" : "class")} are not interchangeable, and contracts exist.",
                 $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. De bovengrens van omleiding is {language.Whole(redirectable)} TIV: zoveel daarvan staat tegenover wat andere bondgenoten in dezelfde {(byCategory ? "categorie" : "klasse")} van buiten betrokken. Dat is {language.Points(-Points(sums, redirectable) / 100)} punten, tot {language.Percent(After(sums, redirectable))}. Het is geen voorspelling: producten van één {(byCategory ? "categorie" : "klasse")} zijn niet uitwisselbaar, en er zijn lopende contracten.")));
         }
 
         if (upper > redirectable)
         {
-            basis.Notes.Add(new Note("bounds", language.Say(
+            basis.Notes.Add(new OldNote("bounds", language.Say(
                 $"Unknown suppliers and recipients could raise the limit to {language.Whole(upper)} TIV; this margin says nothing about what SIPRI does not cover.",
                 $"Onbekende leveranciers en ontvangers kunnen de grens verhogen tot {language.Whole(upper)} TIV; die marge zegt niets over wat SIPRI niet dekt.")));
         }
 
         var (used, made, partMade) = (ceilings.Sum(c => c.DemandUsed), ceilings.Sum(c => c.DemandMadeByAlly), ceilings.Sum(c => c.DemandPartMadeByAlly));
         var inPart = partMade == 0 ? "" : language.Say($" (and in part, without a number, in orders of another {language.Whole(partMade)})", $" (en deels, zonder aantal, bij orders van nog {language.Whole(partMade)})");
-        basis.Notes.Add(new Note("within-demand", language.Say(
+        basis.Notes.Add(new OldNote("within-demand", language.Say(
             $"Of the {language.Whole(ceilings.Sum(c => c.Demand))} TIV that allies took from outside {language.Whole(used)} was second-hand (also aircraft once made by allies), and in {language.Whole(made)} {(basis.Flows.Allocated ? "the product was made in the ally itself, by the comments" + inPart : "the ally's own industry took part")}; the two can overlap. --without second-hand,modernised gives the limit for new products.",
             $"Van de {language.Whole(ceilings.Sum(c => c.Demand))} TIV die bondgenoten van buiten betrokken was {language.Whole(used)} tweedehands (ook toestellen die bondgenoten ooit maakten), en {(basis.Flows.Allocated ? $"is {language.Whole(made)} volgens de opmerkingen in de bondgenoot zelf gemaakt" + inPart : $"werkte bij {language.Whole(made)} de eigen industrie van de bondgenoot mee")}; beide kunnen samenvallen. --without second-hand,modernised geeft de grens voor nieuwe producten.")));
         basis.AddLeftOutNotes(ceilings);
-        if (ceilings.Sum(c => c.Lower) is var lower && lower < redirectable) basis.Notes.Add(new Note("lower-bound", language.Say($"Without those orders the limit would be {language.Whole(lower)} TIV.", $"Zonder die orders zou de grens {language.Whole(lower)} TIV zijn.")));
+        if (ceilings.Sum(c => c.Lower) is var lower && lower < redirectable) basis.Notes.Add(new OldNote("lower-bound", language.Say($"Without those orders the limit would be {language.Whole(lower)} TIV.", $"Zonder die orders zou de grens {language.Whole(lower)} TIV zijn.")));
         if (byCategory)
         {
-            basis.Notes.Add(new Note("comparison-only", language.Say(
+            basis.Notes.Add(new OldNote("comparison-only", language.Say(
                 "By category only for comparison: a category holds products that nobody would take for one another, so its limit says little. The class is the coarsest useful level (leave --by out).",
                 "Per categorie alleen ter vergelijking: een categorie bevat producten die niemand voor elkaar zou nemen, dus die grens zegt weinig. De klasse is het grofste bruikbare niveau (laat --by weg).")));
         }
@@ -123,7 +123,7 @@ public static class OptionsCeilingQuestion
         var language = basis.Language;
         var shown = ceilings.Take(basis.Question.Limit ?? int.MaxValue).Where(c => c.Redirectable > 0 || c.Demand > 0 || basis.Question.Limit is not null).ToList();
         var rest = ceilings.Count - shown.Count;
-        if (rest > 0) basis.Notes.Add(new Note("table-cut", language.Say($"{rest} of {ceilings.Count} rows are not shown{(basis.Question.Limit is null ? ": there allies took nothing from outside" : "")}; files hold all, and the total does.", $"{rest} van {ceilings.Count} rijen zijn niet getoond{(basis.Question.Limit is null ? ": daar betrokken bondgenoten niets van buiten" : "")}; bestanden bevatten alles, en het totaal ook.")));
+        if (rest > 0) basis.Notes.Add(new OldNote("table-cut", language.Say($"{rest} of {ceilings.Count} rows are not shown{(basis.Question.Limit is null ? ": there allies took nothing from outside" : "")}; files hold all, and the total does.", $"{rest} van {ceilings.Count} rijen zijn niet getoond{(basis.Question.Limit is null ? ": daar betrokken bondgenoten niets van buiten" : "")}; bestanden bevatten alles, en het totaal ook.")));
         IReadOnlyList<string> Cells(string name, long supply, long demand, long used, long made, long partMade, long redirectable, string limit) =>
             [name, language.Whole(supply), language.Whole(demand), language.Whole(used), partMade == 0 ? language.Whole(made) : $"{language.Whole(made)}-{language.Whole(made + partMade)}", language.Whole(redirectable), language.Points(-Points(basis.Sides.Base, redirectable) / 100), limit];
         var rows = shown.Select(c => Cells(Name(basis, c.Key, byCategory), c.Supply, c.Demand, c.DemandUsed, c.DemandMadeByAlly, c.DemandPartMadeByAlly, c.Redirectable, LimitName(c.Limit, language))).ToList();

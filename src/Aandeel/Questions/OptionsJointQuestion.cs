@@ -9,7 +9,7 @@ public static class OptionsJointQuestion
     private const int DefaultLimit = 10;
     private const int Named = 4;
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static OldAnswer Answer(Question question, Holdings holdings)
     {
         // Who could order together is a matter of who is in now.
         var basis = OptionsBasis.Of(question with { Composition = question.Composition ?? Composition.Present }, holdings);
@@ -68,15 +68,15 @@ public static class OptionsJointQuestion
     private static void AddNotes(OptionsBasis basis, IReadOnlyList<JointCandidate> candidates, int shown)
     {
         var language = basis.Language;
-        basis.Notes.Add(new Note("candidates", language.Say(
+        basis.Notes.Add(new OldNote("candidates", language.Say(
             $"Candidates for a conversation, not advice and not a forecast: products of one class are not interchangeable, states buy for reasons that no table has, and what an ally delivered to others is its exports, not its capacity. New products only. In {basis.Years} {basis.ShareInWords()} went outside; only what replaces purchases from outside, or is new demand met by another ally, can lower that; what is ordered apart within the alliance is inside already. \"Apart\" means entries of their own in the register: it lists an order per state also where states bought together (A400M).",
             $"Kandidaten voor een gesprek, geen advies en geen voorspelling: producten van één klasse zijn niet uitwisselbaar, staten kopen om redenen die in geen tabel staan, en wat een bondgenoot aan anderen leverde is uitvoer, geen capaciteit. Alleen nieuwe producten. In {basis.Years} ging {basis.ShareInWords()} naar buiten; alleen wat aankopen van buiten vervangt, of nieuwe vraag waaraan een andere bondgenoot voldoet, kan dat verlagen; wat binnen het bondgenootschap apart wordt besteld is al binnen. \"Apart\" betekent: een eigen regel in het register; dat noemt een order per staat ook waar staten samen kochten (A400M).")));
         var beside = string.Join(", ", Initiatives.All.Where(i => i is { ForAll: false, Classes.Count: 0 }).Select(i => i.Name(language)));
         var general = Initiatives.All.Where(i => i.ForAll).Select(i => i.Name(language));
-        basis.Notes.Add(new Note("initiatives", language.Say(
+        basis.Notes.Add(new OldNote("initiatives", language.Say(
             $"For all classes there are {string.Join(", ", general)}. For ammunition that SIPRI does not count, so beside no candidate: {beside}. Amounts of initiatives are money as announced and stand beside TIV, never against it. \"Not verified\" means that we did not read the primary source.",
             $"Voor alle klassen zijn er {string.Join(", ", general)}. Voor munitie die SIPRI niet telt, dus bij geen kandidaat: {beside}. Bedragen van initiatieven zijn aangekondigd geld en staan naast TIV, nooit ertegenover. \"Niet nagegaan\" betekent dat wij de primaire bron niet hebben gelezen.")));
-        if (candidates.Count > shown) basis.Notes.Add(new Note("table-cut", language.Say($"The {shown} first of {candidates.Count} candidates are shown; --limit N shows more, and files hold all with their deals.", $"De eerste {shown} van {candidates.Count} kandidaten zijn getoond; --limit N toont er meer, en bestanden bevatten alle met hun orders.")));
+        if (candidates.Count > shown) basis.Notes.Add(new OldNote("table-cut", language.Say($"The {shown} first of {candidates.Count} candidates are shown; --limit N shows more, and files hold all with their deals.", $"De eerste {shown} van {candidates.Count} kandidaten zijn getoond; --limit N toont er meer, en bestanden bevatten alle met hun orders.")));
         basis.AddScopeNote();
     }
 

@@ -8,7 +8,7 @@ public static class OptionsMatchQuestion
 {
     private const int DefaultLimit = 25;
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static OldAnswer Answer(Question question, Holdings holdings)
     {
         var basis = OptionsBasis.Of(question, holdings);
         var language = basis.Language;
@@ -59,15 +59,15 @@ public static class OptionsMatchQuestion
         var language = basis.Language;
         var ceiling = ceilings.Where(c => only is null || c.Key == only).Sum(c => c.Redirectable);
         var sameYear = matching.Assignments.Where(a => a.YearsApart == 0 && a.IsSameStatus).Sum(a => a.Amount);
-        basis.Notes.Insert(0, new Note("upper-limit", language.Say(
+        basis.Notes.Insert(0, new OldNote("upper-limit", language.Say(
             $"In {basis.Years} {basis.ShareInWords()} went outside. {language.Whole(matching.Total)} TIV of deliveries outside and of allied imports from outside can be paired {(basis.Question.AcrossClasses ? "within a category" : "within a class")}, {language.Whole(sameYear)} of it in the same year and both new or both used. An upper limit, not a forecast and no recommendation: products of one class are not interchangeable, contracts exist, and other pairings are as near.",
             $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. Van de leveringen naar buiten en de invoer van bondgenoten van buiten is {language.Whole(matching.Total)} TIV te koppelen binnen {(basis.Question.AcrossClasses ? "een categorie" : "een klasse")}, waarvan {language.Whole(sameYear)} in hetzelfde jaar en beide nieuw of beide gebruikt. Een bovengrens, geen voorspelling en geen aanbeveling: producten van één klasse zijn niet uitwisselbaar, er zijn lopende contracten, en andere koppelingen liggen even dichtbij.")));
-        basis.Notes.Add(new Note("costs", language.Say(
+        basis.Notes.Add(new OldNote("costs", language.Say(
             $"Nearness: {costs.Year} point(s) per year between two deliveries, {costs.Status} where one is new and the other used{(basis.Question.AcrossClasses ? $", {costs.Class} for another class" : "")}; of all largest pairings this is one with the fewest points. Points only order pairings and have no meaning of their own.",
             $"Nabijheid: {costs.Year} punt(en) per jaar tussen twee leveringen, {costs.Status} als de ene nieuw en de andere gebruikt is{(basis.Question.AcrossClasses ? $", {costs.Class} voor een andere klasse" : "")}; van alle grootste koppelingen is dit er een met de minste punten. Punten ordenen alleen koppelingen en betekenen op zichzelf niets.")));
         if (basis.Question.Apart is { } apart && !basis.Question.AcrossClasses)
         {
-            basis.Notes.Add(new Note("apart", language.Say(
+            basis.Notes.Add(new OldNote("apart", language.Say(
                 $"Only deliveries at most {apart} year(s) apart are paired; without that limit it would be {language.Whole(ceiling)} TIV, the ceiling of aandeel options ceiling.",
                 $"Alleen leveringen met hoogstens {apart} jaar ertussen zijn gekoppeld; zonder die grens zou het {language.Whole(ceiling)} TIV zijn, de bovengrens van aandeel options ceiling.")));
         }
@@ -84,7 +84,7 @@ public static class OptionsMatchQuestion
         var shown = matching.Assignments.OrderByDescending(a => a.Amount).Take(limit).ToList();
         if (matching.Assignments.Count > limit)
         {
-            basis.Notes.Add(new Note("table-cut", language.Say(
+            basis.Notes.Add(new OldNote("table-cut", language.Say(
                 $"The table shows the {shown.Count} largest of {matching.Assignments.Count} pairings; --limit N shows more, and files (--format json, --out match.csv) hold all with their deals.",
                 $"De tabel toont de {shown.Count} grootste van {matching.Assignments.Count} koppelingen; --limit N toont er meer, en bestanden (--format json, --out match.csv) bevatten alle met hun orders.")));
         }

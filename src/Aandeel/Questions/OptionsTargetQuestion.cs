@@ -8,7 +8,7 @@ public static class OptionsTargetQuestion
 {
     private const int LargestClasses = 8;
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static OldAnswer Answer(Question question, Holdings holdings)
     {
         if (question.Target is not { } target) throw AandeelException.Usage("options target needs --share PERCENT, such as --share 60: the share outside to be reached.");
         var basis = OptionsBasis.Of(question, holdings);
@@ -65,7 +65,7 @@ public static class OptionsTargetQuestion
         var last = needs.TakeLast(4).ToDictionary(n => n.Lever);
         if (target >= path.Share)
         {
-            basis.Notes.Insert(0, new Note("already-there", language.Say(
+            basis.Notes.Insert(0, new OldNote("already-there", language.Say(
                 $"In {basis.Years} {basis.ShareInWords()} went outside, which is not more than {Target(target, language)}: nothing is needed for this target.",
                 $"In {basis.Years} ging {basis.ShareInWords()} naar buiten, niet meer dan {Target(target, language)}: voor dit doel is niets nodig.")));
             basis.AddScopeNote();
@@ -74,20 +74,20 @@ public static class OptionsTargetQuestion
 
         var (redirect, demand, less, mix) = (last[Lever.Redirect], last[Lever.Demand], last[Lever.Less], last[Lever.Mix]);
         var inside = basis.Sides.Base.Inside / (double)basis.Years.Count;
-        basis.Notes.Insert(0, new Note("scenario", language.Say(
+        basis.Notes.Insert(0, new OldNote("scenario", language.Say(
             $"In {basis.Years} {basis.ShareInWords()} went outside. For {Target(target, language)}{By(basis)}, at volumes as they are: {language.Whole(demand.Demand)} TIV a year of new allied demand met by another ally ({OfInside(demand.Demand / inside, language)} what allies now take from each other), or {language.Whole(less.Less)} TIV a year less outside, or {language.Whole(redirect.Redirect)} TIV a year that goes to allies in place of outside. This is arithmetic, not a forecast: products of one class are not interchangeable, and exports are not capacity.",
             $"In {basis.Years} ging {basis.ShareInWords()} naar buiten. Voor {Target(target, language)}{By(basis)}, bij verder gelijke volumes: {language.Whole(demand.Demand)} TIV per jaar nieuwe vraag van bondgenoten waaraan een andere bondgenoot voldoet ({OfInside(demand.Demand / inside, language)} wat bondgenoten nu van elkaar betrekken), of {language.Whole(less.Less)} TIV per jaar minder naar buiten, of {language.Whole(redirect.Redirect)} TIV per jaar die naar bondgenoten gaat in plaats van naar buiten. Dit is rekenwerk, geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en uitvoer is geen capaciteit.")));
-        foreach (var need in last.Values.Where(n => n.Limit is not null)) basis.Notes.Add(new Note("not-feasible", NotFeasible(basis, path, need, target)));
+        foreach (var need in last.Values.Where(n => n.Limit is not null)) basis.Notes.Add(new OldNote("not-feasible", NotFeasible(basis, path, need, target)));
         if (mix.Limit is null && (mix.Redirect > 0 || basis.Question.Mix is not null))
         {
             var parts = new List<string>();
             if (mix.Redirect > 0) parts.Add(language.Say($"{language.Whole(mix.Redirect)} TIV a year redirected", $"{language.Whole(mix.Redirect)} TIV per jaar omgeleid"));
             if (mix.Demand > 0) parts.Add(language.Say($"{language.Whole(mix.Demand)} of new allied demand", $"{language.Whole(mix.Demand)} nieuwe vraag van bondgenoten"));
             if (mix.Less > 0) parts.Add(language.Say($"{language.Whole(mix.Less)} less outside", $"{language.Whole(mix.Less)} minder naar buiten"));
-            basis.Notes.Add(new Note("mix", language.Say($"A mix that does: {string.Join(", ", parts)}.", $"Een combinatie die volstaat: {string.Join(", ", parts)}.")));
+            basis.Notes.Add(new OldNote("mix", language.Say($"A mix that does: {string.Join(", ", parts)}.", $"Een combinatie die volstaat: {string.Join(", ", parts)}.")));
         }
 
-        basis.Notes.Add(new Note("by-class", language.Say(
+        basis.Notes.Add(new OldNote("by-class", language.Say(
             "By class: redirection in proportion to the ceilings, new demand to what members now deliver to others, less outside to what goes there now. Other divisions reach the same share.",
             "Per klasse: omleiding naar rato van de bovengrenzen, nieuwe vraag naar rato van wat leden nu aan anderen leveren, minder naar buiten naar rato van wat er nu heen gaat. Andere verdelingen halen hetzelfde aandeel.")));
         basis.AddLeftOutNotes(Ceilings.Of(basis.Sides, byCategory: false));

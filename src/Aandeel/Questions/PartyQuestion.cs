@@ -31,9 +31,9 @@ public sealed class PartyQuestion
     /// <summary>SIPRI's flows by a yearly edition where one is here: single deals and their years stand in it as SIPRI has them (decision 0018).</summary>
     private string? SipriEdition => field ??= _holdings.EditionOfDeals(_question, _party);
 
-    public static Answer Answer(Question question, Holdings holdings) => new PartyQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new PartyQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         _holdings.Prepare([.. SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d))), .. ProductionInputs.Needs]);
         var exports = Exports();
@@ -57,7 +57,7 @@ public sealed class PartyQuestion
             .With("missing", new PartyGaps(_question, _holdings, _party).Rows(Flows))
             .With("flows", Command(SourceCatalog.Sipri, null, _self.Text, null));
         var view = new PartyView(_question, _party, row, _compositions);
-        return new Answer
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = _holdings.Snapshot?.Id ?? _holdings.Identity,
@@ -193,7 +193,7 @@ public sealed class PartyQuestion
     private List<AnswerRow> Products(PartySelection suppliers, PartySelection? recipients)
     {
         if (Flows(FlowSeries.Sipri) is not { Grain: FlowGrain.Observations } flows || Years(flows) is not { } years) return [];
-        var rows = ShareQuestion.Answer(Of(FlowSeries.Sipri) with { Years = years, By = ShareKey.Class, Suppliers = suppliers, Recipients = recipients, Composition = _compositions[0] }, _holdings).Rows;
+        var rows = OldBridge.Of(ShareQuestion.Answer(Of(FlowSeries.Sipri) with { Years = years, By = ShareKey.Class, Suppliers = suppliers, Recipients = recipients, Composition = _compositions[0] }, _holdings), Language.En).Rows;
         var whole = rows.Sum(r => r.Amount("total") ?? 0);
         return [.. rows.Where(r => r.Amount("total") > 0).Select(r => Line(flows, years)
             .Copy(r, "key", "name", "total")

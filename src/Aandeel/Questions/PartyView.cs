@@ -21,12 +21,12 @@ internal sealed class PartyView
         Notes = [.. MakeNotes()];
     }
 
-    public IReadOnlyList<Note> Notes { get; }
+    public IReadOnlyList<OldNote> Notes { get; }
 
     private Language Language => _question.Language;
 
     /// <summary>The party as the subject of a sentence.</summary>
-    private string Subject => SelectionWords.Suppliers(new PartySelection.Parties([_party]), Language);
+    private string Subject => OldSelectionWords.Suppliers(new PartySelection.Parties([_party]), Language);
 
     private string Outside => Language.Say($"outside {_question.Alliance.NameEn}", $"buiten {_question.Alliance.NameNl}");
 
@@ -206,47 +206,47 @@ internal sealed class PartyView
         _ => Language.Say("not in our table", "niet in onze tabel"),
     };
 
-    private IEnumerable<Note> MakeNotes()
+    private IEnumerable<OldNote> MakeNotes()
     {
-        yield return new Note("why-they-differ", WhyTheyDiffer());
-        yield return new Note("not-production", ShareOfProduction());
-        if (Imports() is { } imports) yield return new Note("imports", imports);
+        yield return new OldNote("why-they-differ", WhyTheyDiffer());
+        yield return new OldNote("not-production", ShareOfProduction());
+        if (Imports() is { } imports) yield return new OldNote("imports", imports);
         if (_page.List("europe").Count > 0)
         {
-            yield return new Note("europe", Language.Say(
+            yield return new OldNote("europe", Language.Say(
                 "The part in Europe's exports is that of what is reported; where members are silent the whole is too small, and the lower figure counts what silence could hide. Only EU members report to the EU, so there Europe is its members in every column. Each source counts other things, so the parts differ too.",
                 "Het deel in de Europese uitvoer is dat van wat is opgegeven; waar leden zwijgen is het geheel te klein, en het laagste cijfer telt mee wat zwijgen kan verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in elke kolom haar leden. Elke bron telt iets anders, dus ook de delen verschillen."));
         }
         else if (_party.IsState)
         {
             yield return EuropeShares.IsEuropean(_question, _party)
-                ? new Note("europe", Language.Say("Its part in Europe's exports cannot be given from what is here.", "Het deel in de Europese uitvoer is niet te geven uit wat hier is."))
-                : new Note("not-in-europe", Language.Say($"{Capital(Subject)} is in none of the definitions of Europe (EU members, European NATO, SIPRI's Europe), so it has no part in Europe's exports.", $"{Capital(Subject)} valt onder geen van de definities van Europa (EU-leden, Europese NAVO-leden, Europa volgens SIPRI), en heeft dus geen deel in de Europese uitvoer."));
+                ? new OldNote("europe", Language.Say("Its part in Europe's exports cannot be given from what is here.", "Het deel in de Europese uitvoer is niet te geven uit wat hier is."))
+                : new OldNote("not-in-europe", Language.Say($"{Capital(Subject)} is in none of the definitions of Europe (EU members, European NATO, SIPRI's Europe), so it has no part in Europe's exports.", $"{Capital(Subject)} valt onder geen van de definities van Europa (EU-leden, Europese NAVO-leden, Europa volgens SIPRI), en heeft dus geen deel in de Europese uitvoer."));
         }
 
         if (Exports.Any(e => e.Text("source") == SourceCatalog.DutchLicences) && Exports.Any(e => e.Text("source") == SourceCatalog.Eu && e.Text("flow") == "licence"))
         {
-            yield return new Note("two-files-of-licences", Language.Say(
+            yield return new OldNote("two-files-of-licences", Language.Say(
                 "The Dutch list of licences holds several times the value that the Netherlands states to the EU; no rule on its flags reproduces the totals that were published (docs/methods/series.md), so its shares say more than its amounts.",
                 "De Nederlandse lijst van vergunningen bevat een veelvoud van de waarde die Nederland aan de EU opgeeft; geen regel op de kenmerken levert de gepubliceerde totalen (docs/methods/series.md), dus de aandelen zeggen meer dan de bedragen."));
         }
 
-        if (ByWay() is { } byWay) yield return new Note("by-way-of-allies", byWay);
+        if (ByWay() is { } byWay) yield return new OldNote("by-way-of-allies", byWay);
         foreach (var statement in StatementWords.About(_party).DistinctBy(s => (s.WhoEn, s.SentenceEn)).OrderByDescending(s => s.Comparison is not null).Take(Quoted))
         {
-            yield return new Note("statement", StatementWords.Sentence(statement, Language));
+            yield return new OldNote("statement", StatementWords.Sentence(statement, Language));
         }
 
         if (StatementWords.About(_party).Count is > 0 and var all)
         {
-            yield return new Note("more-statements", Language.Say(
+            yield return new OldNote("more-statements", Language.Say(
                 $"Published statements that name it: {all}; aandeel published --about {_party.Code} sets them all beside what is computed.",
                 $"Gepubliceerde uitspraken die het noemen: {all}; aandeel published --about {_party.Code} zet ze alle naast wat is berekend."));
         }
 
         if (_page.List("missing") is { Count: > 0 } missing)
         {
-            yield return new Note("missing", Language.Say("Missing: ", "Ontbreekt: ") + string.Join("; ", missing.Select(m => m.Text("text") + (m.Text("command") is { Length: > 0 } command ? $" ({command})" : ""))) + ".");
+            yield return new OldNote("missing", Language.Say("Missing: ", "Ontbreekt: ") + string.Join("; ", missing.Select(m => m.Text("text") + (m.Text("command") is { Length: > 0 } command ? $" ({command})" : ""))) + ".");
         }
     }
 

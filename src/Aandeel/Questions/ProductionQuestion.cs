@@ -31,13 +31,13 @@ public sealed class ProductionQuestion
 
     private Language Language => _question.Language;
 
-    public static Answer Answer(Question question, Holdings holdings) => new ProductionQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new ProductionQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         var years = Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear).ToList();
         var view = new ProductionView(_question, _inputs, _composition, _unit, years);
-        return new Answer
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = Snapshot,
@@ -60,11 +60,11 @@ public sealed class ProductionQuestion
         var wholes = new List<ProductionWhole>();
         if (lines.Count > 1)
         {
-            wholes.Add(new ProductionWhole(_suppliers.Text, SelectionWords.Suppliers(_suppliers, Language), lines));
+            wholes.Add(new ProductionWhole(_suppliers.Text, OldSelectionWords.Suppliers(_suppliers, Language), lines));
             if (_question.Suppliers is null && _question.Alliance.Code == Alliance.NatoCode)
             {
                 var europe = new PartySelection.EuropeanNato();
-                wholes.Add(new ProductionWhole(europe.Text, SelectionWords.Suppliers(europe, Language), Chosen(europe)));
+                wholes.Add(new ProductionWhole(europe.Text, OldSelectionWords.Suppliers(europe, Language), Chosen(europe)));
             }
 
             if (lines.Where(l => l.Production is not null).ToList() is { Count: > 1 } known && known.Count < lines.Count)

@@ -21,7 +21,7 @@ internal sealed class ProductionView
         Notes = [.. MakeNotes()];
     }
 
-    public IReadOnlyList<Note> Notes { get; }
+    public IReadOnlyList<OldNote> Notes { get; }
 
     private Language Language => _question.Language;
 
@@ -137,20 +137,20 @@ internal sealed class ProductionView
         ],
         [.. _years.Select(y => (IReadOnlyList<string>)[y.Year.ToString(), y.Lines.Count.ToString(), y.Lines.Count(l => l.Exports is not null).ToString(), y.Lines.Count(l => l.Equipment is not null).ToString(), y.Known.Count.ToString(), Amount(y.Equipment)])]);
 
-    private IEnumerable<Note> MakeNotes()
+    private IEnumerable<OldNote> MakeNotes()
     {
-        yield return new Note("share-of-production", Headline());
-        yield return new Note("intervals", Language.Say(
+        yield return new OldNote("share-of-production", Headline());
+        yield return new OldNote("intervals", Language.Say(
             "The interval holds what is not measured: how much the industry delivered to its own forces. Its lower end counts as much as can have been spent at home; its upper end counts nothing for that, and exports without a printed destination as outside. So it is never above the share of exports that is counted in the same way. It is no strict bound: exports can hold surplus and re-exports, which were not produced then, and equipment is paid in other years than it is delivered.",
             "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste uiteinde telt alles mee wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming als buiten. Het ligt dus nooit boven het aandeel van de uitvoer dat op dezelfde manier is geteld. Het is geen strikte grens: uitvoer kan overtollig materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren betaald dan geleverd."));
         if (Shown.Where(y => y.Known.Count < y.Lines.Count).ToList() is { Count: > 0 } lacking) yield return MissingInputs(lacking);
-        if (_years.Sum(y => y.Lines.Count) is var all && all > 1) yield return new Note("how-many", Language.Say(
+        if (_years.Sum(y => y.Lines.Count) is var all && all > 1) yield return new OldNote("how-many", Language.Say(
             $"States and years that were asked: {Language.Count(all)}; of them with a figure: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond()}",
             $"Gevraagde staten en jaren: {Language.Count(all)}; daarvan met een cijfer: {Language.Count(_years.Sum(y => y.Known.Count))} ({_inputs.Years}).{Beyond()}"));
         if (Main.Equipment is { } equipment && Main.Lines.Count > FewParties)
         {
             var without = Main.Lines.Where(l => l.Equipment is null).Select(l => l.Party.Name(Language)).ToList();
-            yield return new Note("equipment", Language.Say(
+            yield return new OldNote("equipment", Language.Say(
                 $"Equipment expenditure in {Main.Year} of the {Main.Lines.Count - without.Count} that NATO's tables have: {_unit.Code} {Amount(equipment)} m{(without.Count > 0 ? $"; not in them: {string.Join(", ", without)}" : "")}.",
                 $"Materieeluitgaven in {Main.Year} van de {Main.Lines.Count - without.Count} die in de tabellen van de NAVO staan: {_unit.Code} {Amount(equipment)} mln{(without.Count > 0 ? $"; niet erin: {string.Join(", ", without)}" : "")}."));
         }
@@ -158,54 +158,54 @@ internal sealed class ProductionView
         var lines = _years.SelectMany(y => y.Lines).ToList();
         if (lines.Where(l => l.Production?.Domestic.PartnersExceed == true).ToList() is { Count: > 0 } exceed)
         {
-            yield return new Note("partners-exceed", Language.Say(
+            yield return new OldNote("partners-exceed", Language.Say(
                 $"Partners report more than was spent on equipment: {Named(exceed)}. The difference would be negative and counts as 0; transfers that were not paid from equipment, or years that do not match, explain it.",
                 $"Partners melden meer dan er aan materieel is uitgegeven: {Named(exceed)}. Het verschil zou negatief zijn en telt als 0; leveringen die niet uit materieeluitgaven zijn betaald, of jaren die niet overeenkomen, verklaren het."));
         }
 
         if (lines.Where(l => l.Source?.Source == SourceCatalog.GermanReports).ToList() is { Count: > 0 } weapons)
         {
-            yield return new Note("war-weapons-only", Language.Say(
+            yield return new OldNote("war-weapons-only", Language.Say(
                 $"Exports are war weapons only, a part of all military goods: {Named(weapons)}.",
                 $"De uitvoer is alleen van oorlogswapens, een deel van alle militaire goederen: {Named(weapons)}."));
         }
 
         if (lines.Where(l => l.Source?.Source == SourceCatalog.UnitedStates).ToList() is { Count: > 0 } fiscal)
         {
-            yield return new Note("fiscal-years", Language.Say(
+            yield return new OldNote("fiscal-years", Language.Say(
                 $"Deliveries of arms and services in fiscal years (October to September): {Named(fiscal)}.",
                 $"Leveringen van wapens en diensten in begrotingsjaren (oktober tot en met september): {Named(fiscal)}."));
         }
 
         if (lines.Where(l => l is { IsEstimated: true, Equipment: not null }).ToList() is { Count: > 0 } estimated)
         {
-            yield return new Note("equipment-estimated", Language.Say(
+            yield return new OldNote("equipment-estimated", Language.Say(
                 $"Equipment expenditure of {Runs.Of(estimated.Select(l => l.Year))} is NATO's own estimate.",
                 $"De materieeluitgaven van {Runs.Of(estimated.Select(l => l.Year))} zijn een raming van de NAVO zelf."));
         }
 
         if (_inputs.AmericanYears is { } american && lines.Where(l => l.Partners is not null && l.Party.Code.Value != ProductionInputs.UnitedStates && !american.Contains(l.Year)).ToList() is { Count: > 0 } outsideThem)
         {
-            yield return new Note("partners-without-american", Language.Say(
+            yield return new OldNote("partners-without-american", Language.Say(
                 $"What partners report (M) holds American deliveries in {american} only. In {Runs.Of(outsideThem.Select(l => l.Year))} they are not in it, so that more can have been delivered at home and the lower end is lower.",
                 $"Wat partners melden (M) bevat alleen in {american} Amerikaanse leveringen. In {Runs.Of(outsideThem.Select(l => l.Year))} zitten die er niet in, zodat er in eigen land meer kan zijn geleverd en het laagste uiteinde lager ligt."));
         }
 
         if (_inputs.Rates is not null && (lines.Any(l => l.Source is { } s && s.Unit != _unit) || (_unit != Unit.UsDollar && lines.Any(l => l.Equipment is not null))))
         {
-            yield return new Note("converted", Language.Say(
+            yield return new OldNote("converted", Language.Say(
                 $"Amounts are in {_unit.Code} of the year; what a source gives in another currency was converted by yearly rates that follow from SIPRI's military expenditure.",
                 $"Bedragen zijn in {_unit.Code} van het jaar; wat een bron in een andere munt geeft is omgerekend met jaarkoersen die volgen uit SIPRI's militaire uitgaven."));
         }
 
-        yield return new Note("top100", Language.Say(
+        yield return new OldNote("top100", Language.Say(
             "The Top 100 counts firms by the country of their headquarters, wherever they produce, and leaves out smaller firms and those that are trans-European (Airbus, MBDA, KNDS): a dash is not zero. It can lie above exports and equipment together.",
             "De Top 100 telt bedrijven naar het land van hun hoofdkantoor, waar ze ook produceren, en laat kleinere bedrijven en trans-Europese (Airbus, MBDA, KNDS) weg: een streepje is geen nul. Zij kan boven uitvoer en materieel samen liggen."));
         foreach (var party in Main.Lines.Where(_ => Main.Lines.Count <= FewParties).Select(l => l.Party))
         {
             foreach (var statement in StatementWords.About(party).Where(StatementWords.IsOfProduction))
             {
-                yield return new Note("statement", StatementWords.Sentence(statement, Language));
+                yield return new OldNote("statement", StatementWords.Sentence(statement, Language));
             }
         }
     }
@@ -221,7 +221,7 @@ internal sealed class ProductionView
         }
 
         var subject = year.Wholes.FirstOrDefault(w => w.Production is not null);
-        var (name, production) = subject is not null ? (subject.Name, subject.Production!) : (SelectionWords.Suppliers(new PartySelection.Parties([year.Known[0].Party]), Language), year.Known[0].Production!);
+        var (name, production) = subject is not null ? (subject.Name, subject.Production!) : (OldSelectionWords.Suppliers(new PartySelection.Parties([year.Known[0].Party]), Language), year.Known[0].Production!);
         var whole = year.Wholes is [{ Production: null } missing, ..]
             ? Language.Say($" For {missing.Name} together it cannot be given: an input is missing for {missing.Missing.Count} of {missing.Lines.Count}.", $" Voor {missing.Name} samen is het niet te geven: er ontbreekt een gegeven voor {missing.Missing.Count} van de {missing.Lines.Count}.")
             : "";
@@ -237,12 +237,12 @@ internal sealed class ProductionView
             : "";
 
     /// <summary>Why there is no figure: by state where one year is shown, else by the years in which a reason holds.</summary>
-    private Note MissingInputs(List<ProductionYear> years)
+    private OldNote MissingInputs(List<ProductionYear> years)
     {
         var groups = years.SelectMany(y => y.Lines).Where(l => l.Production is null).GroupBy(Why).OrderBy(g => g.Key, StringComparer.Ordinal);
         var named = string.Join("; ", groups.Select(g => $"{g.Key} ({(years.Count == 1 || g.Select(l => l.Party).Distinct().Count() > 1 ? string.Join(", ", g.GroupBy(l => l.Party).Select(p => p.Key.Name(Language) + (years.Count == 1 ? "" : " " + Runs.Of(p.Select(l => l.Year))))) : Runs.Of(g.Select(l => l.Year)))})"));
         var when = Runs.Of(years.Select(y => y.Year));
-        return new Note("inputs-missing", Language.Say($"No figure in {when}: {named}.", $"Geen cijfer in {when}: {named}."));
+        return new OldNote("inputs-missing", Language.Say($"No figure in {when}: {named}.", $"Geen cijfer in {when}: {named}."));
     }
 
     private string Why(ProductionLine line) => (line.ExportsTotal is null, line.Reason) switch

@@ -26,16 +26,16 @@ public sealed class PublishedQuestion
 
     private Language Language => _question.Language;
 
-    public static Answer Answer(Question question, Holdings holdings) => new PublishedQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new PublishedQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         var chosen = Chosen().ToList();
         _answers.Prepare(chosen.Select(s => s.Comparison?.Question).OfType<string>());
         var lines = chosen.Select(Line).ToList();
         var notes = Notes(lines);
         int Count(Func<PublishedLine, bool> fits) => lines.Count(fits);
-        return new Answer
+        return new OldAnswer
         {
             Question = new AnswerRow()
                 .With("kind", Codes.Of(_question.Kind)).With("source", Questions.Question.AllSources).With("years", (string?)null)
@@ -119,9 +119,9 @@ public sealed class PublishedQuestion
             .With("flows", line.Value?.Flows ?? new FieldValue.Missing(statement.Reason));
     }
 
-    private List<Note> Notes(List<PublishedLine> lines)
+    private List<OldNote> Notes(List<PublishedLine> lines)
     {
-        List<Note> notes =
+        List<OldNote> notes =
         [
             new("own-words", Language.Say(
                 "Statements are given in our short words, and in the publisher's where they stand in quotation marks; those published in Dutch are our translation. A statement can stand more than once, beside values from different sources.",

@@ -6,7 +6,7 @@ namespace Aandeel.Questions;
 /// <summary>How people see <c>published</c>: a table per publisher, and numbered notes on what differs and which question gives the value.</summary>
 internal static class PublishedView
 {
-    public static TableView Build(Question question, IReadOnlyList<PublishedLine> lines, IReadOnlyList<Note> notes)
+    public static TableView Build(Question question, IReadOnlyList<PublishedLine> lines, IReadOnlyList<OldNote> notes)
     {
         var language = question.Language;
         var shown = lines.Take(question.Limit ?? int.MaxValue).ToList();
@@ -19,7 +19,7 @@ internal static class PublishedView
             new(language.Say("Computed", "Berekend"), ColumnKind.MainFigure),
             new(language.Say("Difference", "Verschil"), ColumnKind.Figure, language.Say("Diff.", "Versch.")),
             new(language.Say("Agrees", "Klopt"), ColumnKind.Words),
-            new(language.Say("Note", "Noot"), ColumnKind.Figure),
+            new(language.Say("OldNote", "Noot"), ColumnKind.Figure),
         ];
         var tables = new List<ViewTable>();
         foreach (var publisher in shown.GroupBy(l => (Who: l.Statement.Who(language), l.Statement.Published, l.Statement.Original)))
@@ -72,7 +72,7 @@ internal static class PublishedView
     {
         var statement = line.Statement;
         var isChange = statement.Comparison is { } comparison && comparison.Fields[0].EndsWith("change", StringComparison.Ordinal);
-        var note = Note(line, language);
+        var note = OldNote(line, language);
         if (note.Length > 0 && !numbered.Contains(note)) numbered.Add(note);
         return
         [
@@ -100,7 +100,7 @@ internal static class PublishedView
     };
 
     /// <summary>What differs, how Ukraine stands in it, the question and the address.</summary>
-    private static string Note(PublishedLine line, Language language)
+    private static string OldNote(PublishedLine line, Language language)
     {
         var parts = new List<string>();
         if (line.Statement.Differs(language).Length > 0) parts.Add(line.Statement.Differs(language));

@@ -128,8 +128,15 @@ public sealed record Question
 
     public Alliance Alliance { get; init; } = Alliance.Nato;
 
-    /// <summary>Null: the default of the question.</summary>
-    public Composition? Composition { get; init; }
+    /// <summary>The one composition that is asked; null is the default of the question, or several.</summary>
+    public Composition? Composition
+    {
+        get => Compositions is [var one] ? one : null;
+        init => Compositions = value is null ? [] : [value];
+    }
+
+    /// <summary>Whose membership counts, each on its own; empty is the default of the question.</summary>
+    public IReadOnlyList<Composition> Compositions { get; init; } = [];
 
     public IReadOnlyList<Switch> Without { get; init; } = [];
 

@@ -15,7 +15,7 @@ public sealed class RegisterMirrorQuestion
     private static readonly System.Globalization.NumberFormatInfo DutchDecimals = new() { NumberDecimalSeparator = "," };
     private readonly Question _question;
     private readonly Holdings _holdings;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
     private readonly YearRange _years;
     private readonly AskedParties _asked;
@@ -49,13 +49,13 @@ public sealed class RegisterMirrorQuestion
 
     private Language Language => _question.Language;
 
-    public static Answer Answer(Question question, Holdings holdings) => new RegisterMirrorQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new RegisterMirrorQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         AddNotes();
         List<AnswerRow> rows = _question.ByReporter ? [.. ByReporter().Select(RowOf)] : _question.By == ShareKey.Category ? [.. ByCategory().Select(RowOf)] : [.. Ordered().Select(RowOf)];
-        return new Answer
+        return new OldAnswer
         {
             Question = new AnswerRow()
                 .With("kind", Codes.Of(_question.Kind)).With("source", SourceCatalog.Unroca).With("years", _years.ToString())
@@ -76,7 +76,7 @@ public sealed class RegisterMirrorQuestion
                 : [],
             View = new TableView(
                 Language.Say($"The two sides of the UN Register, {_years}", $"De twee kanten van het VN-register, {_years}"),
-                Language.Say($"Items as suppliers and as recipients report them; from {SelectionWords.Suppliers(_asked.Suppliers, Language)} to {SelectionWords.Recipients(_asked.Recipients, Language)}{(_category is null ? "" : ", category " + _category)}", $"Stuks volgens opgave van leveranciers en van ontvangers; van {SelectionWords.Suppliers(_asked.Suppliers, Language)} aan {SelectionWords.Recipients(_asked.Recipients, Language)}{(_category is null ? "" : ", categorie " + _category)}"),
+                Language.Say($"Items as suppliers and as recipients report them; from {OldSelectionWords.Suppliers(_asked.Suppliers, Language)} to {OldSelectionWords.Recipients(_asked.Recipients, Language)}{(_category is null ? "" : ", category " + _category)}", $"Stuks volgens opgave van leveranciers en van ontvangers; van {OldSelectionWords.Suppliers(_asked.Suppliers, Language)} aan {OldSelectionWords.Recipients(_asked.Recipients, Language)}{(_category is null ? "" : ", categorie " + _category)}"),
                 [.. Tables()],
                 [.. _notes.Select(n => n.Text)],
                 Language.Say($"Own matching of rows of {_exports.Flows.Edition.Citation}; the publisher is not responsible for it.", $"Eigen koppeling van regels van {_exports.Flows.Edition.Citation}; de uitgever is er niet verantwoordelijk voor."),
@@ -92,7 +92,7 @@ public sealed class RegisterMirrorQuestion
         if (years != asked)
         {
             _incomplete.Add($"{asked} was asked and the data covers {covered}");
-            _notes.Add(new Note("years-clipped", Language.Say($"Asked were {asked}; the data covers {covered}, so {years} is answered.", $"Gevraagd is {asked}; de gegevens beslaan {covered}, dus {years} is beantwoord.")));
+            _notes.Add(new OldNote("years-clipped", Language.Say($"Asked were {asked}; the data covers {covered}, so {years} is answered.", $"Gevraagd is {asked}; de gegevens beslaan {covered}, dus {years} is beantwoord.")));
         }
 
         return years;
@@ -234,13 +234,13 @@ public sealed class RegisterMirrorQuestion
 
     private void AddNotes()
     {
-        _notes.Add(new Note("matched", Language.Say(
+        _notes.Add(new OldNote("matched", Language.Say(
             $"{Language.Count(_flows.Count)} transfers: {Language.Count(Count(MirrorState.Matched))} reported by both sides, {Language.Count(Count(MirrorState.OneSided))} by one although the other side's report of that year is here, {Language.Count(Count(MirrorState.NotComparable))} by one whose partner said nothing of that year or whose report is not in this copy. These last are in no rate: silence is not zero.",
             $"{Language.Count(_flows.Count)} leveringen: {Language.Count(Count(MirrorState.Matched))} door beide kanten opgegeven, {Language.Count(Count(MirrorState.OneSided))} door één terwijl de opgave van de andere kant van dat jaar hier is, {Language.Count(Count(MirrorState.NotComparable))} door één waarvan de partner over dat jaar niets zei of de opgave niet in deze kopie zit. Die laatste tellen in geen enkele graad mee: zwijgen is geen nul.")));
-        _notes.Add(new Note("left-out", Language.Say(
+        _notes.Add(new OldNote("left-out", Language.Say(
             $"In no match: {Language.Count(_reports.Ambiguous.Count)} rows whose reporter cannot be told, and {Language.Count(_reports.SetAside.Count)} set aside (shells reported as artillery). Whose report a row is was inferred from the order of the file.",
             $"In geen enkele koppeling: {Language.Count(_reports.Ambiguous.Count)} regels waarvan de rapporteur niet te bepalen is, en {Language.Count(_reports.SetAside.Count)} terzijde gelegd (granaten opgegeven als geschut). Wiens opgave een regel is, is afgeleid uit de volgorde van het bestand.")));
-        _notes.Add(new Note("both-stand", Language.Say(
+        _notes.Add(new OldNote("both-stand", Language.Say(
             "Near: the two numbers differ by less than 20 % of the larger (Gehlhar 1996). Items are added within a category only. Both reports stand: the data do not tell which is right. States count differently: by order, shipment or entry into service, and new or used.",
             "Dichtbij: de twee aantallen verschillen minder dan 20 % van het grootste (Gehlhar 1996). Stuks worden alleen binnen een categorie opgeteld. Beide opgaven blijven staan: uit de gegevens blijkt niet welke klopt. Staten tellen verschillend: bij order, verzending of ingebruikname, en nieuw of gebruikt.")));
         if (Count(MirrorState.NotComparable) > 0) _incomplete.Add($"{Count(MirrorState.NotComparable)} transfers could not be compared");

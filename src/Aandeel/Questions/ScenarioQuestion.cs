@@ -8,7 +8,7 @@ namespace Aandeel.Questions;
 /// <summary>Answers <c>scenario</c>: the path of the share under assumptions that all stand beside it, against the base carried forward (docs/methods/scenario.md).</summary>
 public static class ScenarioQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static OldAnswer Answer(Question question, Holdings holdings)
     {
         if (question.Scenario is null && question.Settings.Count == 0) throw AandeelException.Usage("scenario needs FILE, a scenario in JSON (docs/schema/scenario.json), or --set PATH=VALUE, such as --set ukraine.0.from=2026,ukraine.0.level=0.5.");
         var json = ScenarioReader.Changed(question.Scenario, question.Settings);
@@ -72,19 +72,19 @@ public static class ScenarioQuestion
         var between = lowest.Sums.ShareOutside < last.Sums.ShareOutside
             ? language.Say($" The lowest is {language.Percent(lowest.Sums.ShareOutside)}, in {lowest.Year} ({Signed(Change(lowest, basis.Sides.Base), language)} points).", $" Het laagste is {language.Percent(lowest.Sums.ShareOutside)}, in {lowest.Year} ({Signed(Change(lowest, basis.Sides.Base), language)} punten).")
             : "";
-        basis.Notes.Add(new Note("scenario", language.Say(
+        basis.Notes.Add(new OldNote("scenario", language.Say(
             $"A scenario, not a forecast: the average year of {basis.Years}, in which {basis.ShareInWords()} went outside, is carried forward unchanged but for what is assumed. Under it {language.Percent(last.Sums.ShareOutside)} goes outside in {last.Year} (Ukraine {language.Points(last.Sums.Part(DestinationGroup.Ukraine))} points, Indo-Pacific four {language.Points(last.Sums.Part(DestinationGroup.IndoPacificPartners))}), {Signed(Change(last, basis.Sides.Base), language)} points against the base.{between}",
             $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {basis.ShareInWords()} naar buiten ging, is ongewijzigd doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {last.Year} {language.Percent(last.Sums.ShareOutside)} naar buiten (Oekraïne {language.Points(last.Sums.Part(DestinationGroup.Ukraine))} punten, Indo-Pacifische vier {language.Points(last.Sums.Part(DestinationGroup.IndoPacificPartners))}), {Signed(Change(last, basis.Sides.Base), language)} punten tegenover de basis.{between}")));
         var demanded = scenario.Demand.Count + scenario.JointOrders.Count > 0;
         if (demanded && scenario.Growth is null && scenario.Capacity.Count == 0)
         {
-            basis.Notes.Add(new Note("no-capacity-limit", language.Say(
+            basis.Notes.Add(new OldNote("no-capacity-limit", language.Say(
                 "No limit on capacity was set, so all new demand is taken as met. What a supplier delivered to others is its exports, not its capacity: set growth or capacity to limit it.",
                 "Er is geen grens aan de capaciteit gesteld, dus alle nieuwe vraag geldt als vervuld. Wat een leverancier aan anderen leverde is uitvoer, geen capaciteit: met growth of capacity is een grens te stellen.")));
         }
         else if (demanded)
         {
-            basis.Notes.Add(new Note("capacity", language.Say(
+            basis.Notes.Add(new OldNote("capacity", language.Say(
                 "Limits are those of the scenario. What a supplier delivered to others is its exports, not its capacity, which no source here has.",
                 "De grenzen zijn die van het scenario. Wat een leverancier aan anderen leverde is uitvoer, geen capaciteit; die staat in geen bron hier.")));
         }
@@ -93,7 +93,7 @@ public static class ScenarioQuestion
         {
             var most = years.SelectMany(y => y.Classes).GroupBy(c => c.Class).Select(g => (Class: g.Key, Unmet: g.Sum(c => c.Demand - c.Met))).Where(c => c.Unmet > 0).OrderByDescending(c => c.Unmet).Take(3)
                 .Select(c => $"{ProductClasses.BuiltIn.All[c.Class].Name(language)} ({language.Whole(c.Unmet / path.Scale)})");
-            basis.Notes.Add(new Note("unmet", language.Say(
+            basis.Notes.Add(new OldNote("unmet", language.Say(
                 $"Of the new demand {language.Whole(unmet / path.Scale)} TIV in all cannot be met by another ally under these limits, most of it {string.Join(", ", most)}; it is counted nowhere.",
                 $"Van de nieuwe vraag kan {language.Whole(unmet / path.Scale)} TIV in totaal onder deze grenzen niet door een andere bondgenoot worden vervuld, vooral {string.Join(", ", most)}; die telt nergens mee.")));
         }
@@ -101,12 +101,12 @@ public static class ScenarioQuestion
         var known = new YearRange(basis.Years.Last + 1, Math.Max(basis.Years.Last + 1, basis.Flows.Years.Last));
         if (basis.Flows.Years.Last > basis.Years.Last && path.Years.Overlaps(known))
         {
-            basis.Notes.Add(new Note("data-beyond-base", language.Say(
+            basis.Notes.Add(new OldNote("data-beyond-base", language.Say(
                 $"The data hold {known} too; the scenario carries {basis.Years} forward and does not use it.",
                 $"De gegevens bevatten ook {known}; het scenario trekt {basis.Years} door en gebruikt die niet.")));
         }
 
-        basis.Notes.Add(new Note("bounds", language.Say(
+        basis.Notes.Add(new OldNote("bounds", language.Say(
             "The margin is for unknown recipients and suppliers of the base, carried forward; it says nothing about the assumptions or about what SIPRI does not cover.",
             "De marge geldt voor onbekende ontvangers en leveranciers van de basis, doorgetrokken; zij zegt niets over de aannamen of over wat SIPRI niet dekt.")));
         basis.AddScopeNote();

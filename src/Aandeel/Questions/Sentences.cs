@@ -19,5 +19,5 @@ internal static class Sentences
         "Dit is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag: leveringen aan de eigen krijgsmacht tellen niet mee. Het aandeel van de productie is uit deze bron niet te berekenen; daarvoor zijn productie en uitvoer in geld nodig, en het is vele malen kleiner waar het meeste in eigen land wordt gekocht.");
 
     /// <summary>That a table leaves rows out, which files hold.</summary>
-    public static Note Cut(int more, Language language) => new("table-cut", language.Say($"{more} more are in files and with --limit.", $"Nog {more} staan in bestanden en met --limit."));
+    public static OldNote Cut(int more, Language language) => new("table-cut", language.Say($"{more} more are in files and with --limit.", $"Nog {more} staan in bestanden en met --limit."));
 }

@@ -25,7 +25,7 @@ public sealed class ShareOfAllQuestion
 
     private Language Language => _question.Language;
 
-    public static Answer Answer(Question question, Holdings holdings) => new ShareOfAllQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new ShareOfAllQuestion(question, holdings).Build();
 
     /// <summary>The lines of some series alone, with the editions behind them: what other questions set beside theirs.</summary>
     internal static (IReadOnlyList<AnswerRow> Rows, IReadOnlyList<Edition> Editions) Lines(Question question, Holdings holdings, IEnumerable<(FlowSeries Series, DestinationChoice? Destination)> series)
@@ -35,7 +35,7 @@ public sealed class ShareOfAllQuestion
         return (lines._rows, lines._editions);
     }
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         var asked = FlowSeries.All.Where(s => _question.Flow is null || s.Flow == _question.Flow).SelectMany(s => SeriesChoice.Destinations(s).Select(d => (Series: s, Destination: d))).ToList();
         _holdings.Prepare(asked.Select(a => Of(a.Series, a.Destination)));
@@ -51,7 +51,7 @@ public sealed class ShareOfAllQuestion
             new(Language.Say("of which Ukraine", "waarvan Oekraïne"), ColumnKind.Figure, Language.Say("Ukraine", "Oekraïne")),
             new(Language.Say("Indo-Pacific 4", "Indo-Pacific 4"), ColumnKind.Figure, Language.Say("Pacific 4", "Pacific 4")),
         };
-        Note[] notes =
+        OldNote[] notes =
         [
             new("side-by-side", Language.Say(
                 "Each line is a source in its own unit, for the states that report to it and the years that it covers. They measure different things, so there is no average, and two lines that differ can both be true.",
@@ -62,12 +62,12 @@ public sealed class ShareOfAllQuestion
         ];
         if (_rows.Exists(r => r["share_outside"] is FieldValue.Missing { Reason: "source-not-here" }))
         {
-            notes = [.. notes, new Note("sources-not-here", Language.Say(
+            notes = [.. notes, new OldNote("sources-not-here", Language.Say(
                 "Sources that are not here answer once their files are imported: docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
                 "Bronnen die hier niet zijn antwoorden zodra hun bestanden zijn ingelezen: docs/sources/README.md zegt welke, en aandeel sources import BESTAND leest ze."))];
         }
 
-        return new Answer
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = _holdings.Snapshot?.Id ?? _holdings.Identity,
@@ -111,10 +111,10 @@ public sealed class ShareOfAllQuestion
         }
 
         var years = asked.And(flows.Usable);
-        Answer answer;
+        OldAnswer answer;
         try
         {
-            answer = ShareQuestion.Answer(question with { Years = years }, _holdings);
+            answer = OldBridge.Of(ShareQuestion.Answer(question with { Years = years }, _holdings), Language.En);
         }
         catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
         {

@@ -29,7 +29,7 @@ internal sealed class StatementAnswers(Holdings holdings, Language language)
     private readonly Dictionary<string, Asking> _asked = new(StringComparer.Ordinal);
 
     /// <summary>The answers that came, in the order in which they were asked.</summary>
-    public IEnumerable<(string Question, Answer Answer)> Given => _asked.Values.Where(a => a.Answer is not null).Select(a => (a.Text, a.Answer!));
+    public IEnumerable<(string Question, OldAnswer Answer)> Given => _asked.Values.Where(a => a.Answer is not null).Select(a => (a.Text, a.Answer!));
 
     /// <summary>Loads what questions need side by side, before they are asked.</summary>
     public void Prepare(IEnumerable<string> questions) =>
@@ -86,14 +86,14 @@ internal sealed class StatementAnswers(Holdings holdings, Language language)
     }
 
     /// <summary>The rows that are meant; the frame's own fields count as a row.</summary>
-    private static IReadOnlyList<AnswerRow> Rows(Answer answer, StatementComparison comparison)
+    private static IReadOnlyList<AnswerRow> Rows( OldAnswer answer, StatementComparison comparison)
     {
         if (comparison.Row == AllRows) return answer.Rows;
         if (comparison.Row.Length == 0) return answer.More.Fields.Any(f => f.Key == comparison.Fields[0]) ? [answer.More] : [answer.Rows.Single()];
         return [.. answer.Rows.Where(r => r["key"] is FieldValue.Text key && key.Value == comparison.Row)];
     }
 
-    private static FieldValue Scaled(Answer answer, IReadOnlyList<AnswerRow> rows, StatementComparison comparison)
+    private static FieldValue Scaled( OldAnswer answer, IReadOnlyList<AnswerRow> rows, StatementComparison comparison)
     {
         if (rows.Count == 0) return new FieldValue.Missing("nothing-delivered");
         var (sum, missing) = Sum(rows, comparison.Fields);
@@ -143,5 +143,5 @@ internal sealed class StatementAnswers(Holdings holdings, Language language)
     private static string FlowsOfAll(Question question) => FlowsCommandText.For(
         question, question.Composition ?? Composition.AtTheTime, question.Years!, (question.Suppliers ?? new PartySelection.Everyone()).Text, null, question.Category, null, question.Edition);
 
-    private sealed record Asking(string Text, Question Question, Answer? Answer, string? Reason);
+    private sealed record Asking(string Text, Question Question, OldAnswer? Answer, string? Reason);
 }

@@ -27,9 +27,9 @@ public sealed class TargetsQuestion
 
     private string? SipriEdition => field ??= _holdings.EditionOfDeals(_question);
 
-    public static Answer Answer(Question question, Holdings holdings) => new TargetsQuestion(question, holdings).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings) => new TargetsQuestion(question, holdings).Build();
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         _holdings.Prepare([new Question { Kind = QuestionKind.Share, Edition = SipriEdition }, .. ProductionInputs.Needs]);
         Measured[] trade = [ReceivedFrom(_members), Reported(Flow.ActualExport), Reported(Flow.Licence), OverEquipment()];
@@ -47,7 +47,7 @@ public sealed class TargetsQuestion
         }
 
         var notes = Notes(rows).ToList();
-        return new Answer
+        return new OldAnswer
         {
             Question = new AnswerRow()
                 .With("kind", Codes.Of(_question.Kind)).With("source", Questions.Question.AllSources).With("edition", SipriEdition).With("years", _question.Years?.ToString())
@@ -88,7 +88,7 @@ public sealed class TargetsQuestion
         var question = new Question { Kind = QuestionKind.Share, Source = SourceCatalog.Eu, Flow = flow, Alliance = Alliance.Eu, Suppliers = _members, Composition = _composition, Language = Language };
         if (Flows(question) is not { } flows) return new Measured(code, SourceCatalog.Eu, null, null) { Reason = "source-not-here" };
         if (YearsOf(flows) is not { } years) return new Measured(code, SourceCatalog.Eu, flows.Unit, null) { Reason = "years-not-covered" };
-        var answer = ShareQuestion.Answer(question with { Years = years }, _holdings);
+        var answer = OldBridge.Of(ShareQuestion.Answer(question with { Years = years }, _holdings), Language.En);
         var row = answer.Rows[0];
         _editions.AddRange(answer.Editions);
         var bounds = row.Inner("bounds");
@@ -172,28 +172,28 @@ public sealed class TargetsQuestion
             .With("flows", measured.Flows is { } flows ? FieldValue.Of(flows) : new FieldValue.Missing(measured.Reason));
     }
 
-    private IEnumerable<Note> Notes(IReadOnlyList<AnswerRow> rows)
+    private IEnumerable<OldNote> Notes(IReadOnlyList<AnswerRow> rows)
     {
-        yield return new Note("targets", Language.Say(
+        yield return new OldNote("targets", Language.Say(
             "No row measures a target itself: a target is of a market with purchases at home, and no source here has those. What stands beside it is the nearest that is measured, with what differs.",
             "Geen regel meet een doel zelf: een doel gaat over een markt met aankopen in eigen land, en die heeft geen bron hier. Wat ernaast staat is het dichtstbijzijnde dat gemeten is, met wat verschilt."));
         foreach (var row in rows.DistinctBy(r => r.Text("measure")).Where(r => r.Text("measure") != Measured.Nothing.Code))
         {
-            yield return new Note("differs-" + row.Text("measure"), $"{row.Text("name")}: {row.Text("differs")}");
+            yield return new OldNote("differs-" + row.Text("measure"), $"{row.Text("name")}: {row.Text("differs")}");
         }
 
-        yield return new Note("not-measured", $"{Language.Say("Measured by nothing here", "Door niets hier gemeten")}: {string.Join("; ", rows.Where(r => r.Text("measure") == Measured.Nothing.Code).Select(r => r.Text("sentence").TrimEnd('.')))}. {Measured.Nothing.Differs(Language)}");
+        yield return new OldNote("not-measured", $"{Language.Say("Measured by nothing here", "Door niets hier gemeten")}: {string.Join("; ", rows.Where(r => r.Text("measure") == Measured.Nothing.Code).Select(r => r.Text("sentence").TrimEnd('.')))}. {Measured.Nothing.Differs(Language)}");
         if (rows.Any(r => r.Reason("measured") is "source-not-here" or "not-in-sums"))
         {
-            yield return new Note("sources-not-here", Language.Say(
+            yield return new OldNote("sources-not-here", Language.Say(
                 $"What is not here answers once it is: aandeel sources fetch sipri for SIPRI's register; docs/sources/README.md says which files of the EU and NATO, and aandeel sources import FILE reads them.",
                 $"Wat hier niet is antwoordt zodra het er is: aandeel sources fetch sipri voor SIPRI's register; docs/sources/README.md zegt welke bestanden van de EU en de NAVO, en aandeel sources import BESTAND leest ze."));
         }
 
-        foreach (var contested in PublishedStatements.All.Where(s => s.WhoEn is "IRIS" or "IISS" or "Bruegel")) yield return new Note("statement", StatementWords.Sentence(contested, Language));
+        foreach (var contested in PublishedStatements.All.Where(s => s.WhoEn is "IRIS" or "IISS" or "Bruegel")) yield return new OldNote("statement", StatementWords.Sentence(contested, Language));
     }
 
-    private TableView View(IReadOnlyList<AnswerRow> rows, IReadOnlyList<Note> notes) => new(
+    private TableView View(IReadOnlyList<AnswerRow> rows, IReadOnlyList<OldNote> notes) => new(
         Language.Say("Targets of European defence policy beside what is measured", "Doelen van het Europese defensiebeleid naast wat gemeten is"),
         Language.Say($"Nearest measures, not the targets' own; {_composition.Name(Language)}", $"Dichtstbijzijnde maten, niet die van de doelen zelf; {_composition.Name(Language)}"),
         [

@@ -25,7 +25,7 @@ public sealed class TrendQuestion
     private readonly IReadOnlyList<ShareSeries> _series;
     private readonly Composition _fixed;
     private readonly IReadOnlyList<NamedEvidence> _evidence;
-    private readonly List<Note> _notes = [];
+    private readonly List<OldNote> _notes = [];
     private readonly List<string> _incomplete = [];
 
     private TrendQuestion(Question question, Holdings holdings, FlowTable flows)
@@ -44,10 +44,10 @@ public sealed class TrendQuestion
 
     private int Window => _question.Periods ?? DefaultWindow;
 
-    public static Answer Answer(Question question, Holdings holdings) => Answer(question, holdings, Flows(question, holdings));
+    public static OldAnswer Answer(Question question, Holdings holdings) => Answer(question, holdings, Flows(question, holdings));
 
     /// <summary>The same from any table of flows, whatever its source and unit.</summary>
-    public static Answer Answer(Question question, Holdings holdings, FlowTable flows) => new TrendQuestion(question, holdings, flows).Build();
+    public static OldAnswer Answer(Question question, Holdings holdings, FlowTable flows) => new TrendQuestion(question, holdings, flows).Build();
 
     private static PartySelection SuppliersOf(Question question) => question.Suppliers ?? ShareQuestion.DefaultSuppliers(question);
 
@@ -64,12 +64,12 @@ public sealed class TrendQuestion
         return holdings.Deliveries(question, shortWindows: true);
     }
 
-    private Answer Build()
+    private OldAnswer Build()
     {
         AddNotes();
         var view = new TrendView(_question, _flows, _suppliers, _series, _fixed, _evidence, Window);
-        IReadOnlyList<Note> notes = [.. view.MainNotes(), .. _notes];
-        return new Answer
+        IReadOnlyList<OldNote> notes = [.. view.MainNotes(), .. _notes];
+        return new OldAnswer
         {
             Question = Echo(),
             Snapshot = _holdings.IdentityOf(_flows),
@@ -173,24 +173,24 @@ public sealed class TrendQuestion
     {
         if (_years.Count < Window)
         {
-            _notes.Add(new Note("no-window", Language.Say($"{_years} has {_years.Count} years, too few for a window of {Window}.", $"{_years} telt {_years.Count} jaren, te weinig voor een venster van {Window}.")));
+            _notes.Add(new OldNote("no-window", Language.Say($"{_years} has {_years.Count} years, too few for a window of {Window}.", $"{_years} telt {_years.Count} jaren, te weinig voor een venster van {Window}.")));
         }
 
         if (_flows.Grain != FlowGrain.Observations)
         {
-            _notes.Add(EditionNotes.BuiltInSums(_flows, Language));
+            _notes.Add(OldEditionNotes.BuiltInSums(_flows, Language));
         }
 
-        _incomplete.AddRange(EditionNotes.Unmapped(_flows));
+        _incomplete.AddRange(OldEditionNotes.Unmapped(_flows));
         if (_flows.Series != FlowSeries.Sipri)
         {
-            _notes.AddRange(SeriesNotes.For(_flows, _years, Language));
-            _notes.AddRange(SilenceNotes.For(_flows, new ScopeMap(_flows, _series[0].Scope), _years, Language));
-            _incomplete.AddRange(SeriesNotes.Incomplete(_flows, _years));
+            _notes.AddRange(OldSeriesNotes.For(_flows, _years, Language));
+            _notes.AddRange(OldSilenceNotes.For(_flows, new ScopeMap(_flows, _series[0].Scope), _years, Language));
+            _incomplete.AddRange(OldSeriesNotes.Incomplete(_flows, _years));
             return;
         }
 
         if (_flows.WithoutAmount > 0) _incomplete.Add($"rows without an amount: {_flows.WithoutAmount}");
-        _notes.AddRange(EditionNotes.For(_flows, _holdings, Language));
+        _notes.AddRange(OldEditionNotes.For(_flows, _holdings, Language));
     }
 }

@@ -14,34 +14,34 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
 
     private string Subject => Language.Say($"the share outside {question.Alliance.NameEn}", $"het aandeel buiten {question.Alliance.NameNl}");
 
-    public IReadOnlyList<Note> MainNotes()
+    public IReadOnlyList<OldNote> MainNotes()
     {
-        var notes = new List<Note>();
+        var notes = new List<OldNote>();
         if (First.Yearly.All(p => p.Share is null))
         {
-            notes.Add(new Note("nothing-delivered", Sentences.NothingDelivered(Language)));
+            notes.Add(new OldNote("nothing-delivered", Sentences.NothingDelivered(Language)));
         }
         else
         {
-            notes.Add(new Note("level", Level()));
-            foreach (var named in evidence) notes.Add(new Note("trend-" + named.Key, TrendWords.Statement(named.Evidence, Who(named.Key), Language)));
-            notes.Add(new Note("held-composition", Language.Say(
+            notes.Add(new OldNote("level", Level()));
+            foreach (var named in evidence) notes.Add(new OldNote("trend-" + named.Key, TrendWords.Statement(named.Evidence, Who(named.Key), Language)));
+            notes.Add(new OldNote("held-composition", Language.Say(
                 $"For these statements membership is held fixed ({held.Name(Language.En)}), since an accession moves the dated share without any delivery. Tests use single years; moving windows share years and prove less than they seem to.",
                 $"Voor deze uitspraken is het lidmaatschap vastgehouden ({held.Name(Language.Nl)}): een toetreding verschuift het gedateerde aandeel zonder dat er iets geleverd wordt. De toetsen gebruiken losse jaren; schuivende vensters delen jaren en bewijzen minder dan zij lijken te doen.")));
-            if (First.Breaks.Count > 0) notes.Add(new Note("breaks", Language.Say("Breaks in the series: ", "Breuken in de reeks: ") + string.Join("; ", First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g => $"{g.Key.Year} {TrendWords.Break([.. g], Language)}")) + "."));
+            if (First.Breaks.Count > 0) notes.Add(new OldNote("breaks", Language.Say("Breaks in the series: ", "Breuken in de reeks: ") + string.Join("; ", First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g => $"{g.Key.Year} {TrendWords.Break([.. g], Language)}")) + "."));
         }
 
-        notes.Add(new Note("not-production", Words.NotProduction));
-        notes.Add(new Note("bounds", Words.Margin));
+        notes.Add(new OldNote("not-production", Words.NotProduction));
+        notes.Add(new OldNote("bounds", Words.Margin));
         return notes;
     }
 
-    public TableView Build(IReadOnlyList<Note> notes)
+    public TableView Build(IReadOnlyList<OldNote> notes)
     {
-        var who = SelectionWords.Suppliers(suppliers, Language);
+        var who = OldSelectionWords.Suppliers(suppliers, Language);
         return new TableView(
-            Language.Say($"How {Subject} moves: {Lower(Words.Things)} by {who} to {SelectionWords.Recipients(question.Recipients, Language)}", $"Hoe {Subject} zich ontwikkelt: {Lower(Words.Things)} door {who} aan {SelectionWords.Recipients(question.Recipients, Language)}"),
-            $"{Words.Subtitle}{(question.Category is not null && flows.Count > 0 ? ", " + flows.Categories[flows.Category[0]] : "")}{SwitchWords.LeftOut(question.Without, Language)}",
+            Language.Say($"How {Subject} moves: {Lower(Words.Things)} by {who} to {OldSelectionWords.Recipients(question.Recipients, Language)}", $"Hoe {Subject} zich ontwikkelt: {Lower(Words.Things)} door {who} aan {OldSelectionWords.Recipients(question.Recipients, Language)}"),
+            $"{Words.Subtitle}{(question.Category is not null && flows.Count > 0 ? ", " + flows.Categories[flows.Category[0]] : "")}{OldSwitchWords.LeftOut(question.Without, Language)}",
             [Years()],
             [.. notes.Select(n => n.Text)],
             Words.OwnCalculation,
@@ -70,8 +70,8 @@ internal sealed class TrendView(Question question, FlowTable flows, PartySelecti
             $" Single years lie between {Language.Percent(low.Share)} ({low.Period}) and {Language.Percent(high.Share)} ({high.Period}).",
             $" Losse jaren liggen tussen {Language.Percent(low.Share)} ({low.Period}) en {Language.Percent(high.Share)} ({high.Period}).");
         return Language.Say(
-            $"Of {Words.Measured} from {SelectionWords.Suppliers(suppliers, Language)} to {SelectionWords.Recipients(question.Recipients, Language)} in {last.Period}, {Language.Percent(last.Share)} {Words.Went} outside {question.Alliance.NameEn} ({First.Scope.Composition.Name(Language)}): Ukraine {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} points of it, Australia, Japan, New Zealand and South Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}",
-            $"Van {Words.Measured} van {SelectionWords.Suppliers(suppliers, Language)} aan {SelectionWords.Recipients(question.Recipients, Language)} {Words.Went} in {last.Period} {Language.Percent(last.Share)} buiten {question.Alliance.NameNl} ({First.Scope.Composition.Name(Language)}): Oekraïne {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}");
+            $"Of {Words.Measured} from {OldSelectionWords.Suppliers(suppliers, Language)} to {OldSelectionWords.Recipients(question.Recipients, Language)} in {last.Period}, {Language.Percent(last.Share)} {Words.Went} outside {question.Alliance.NameEn} ({First.Scope.Composition.Name(Language)}): Ukraine {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} points of it, Australia, Japan, New Zealand and South Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}",
+            $"Van {Words.Measured} van {OldSelectionWords.Suppliers(suppliers, Language)} aan {OldSelectionWords.Recipients(question.Recipients, Language)} {Words.Went} in {last.Period} {Language.Percent(last.Share)} buiten {question.Alliance.NameNl} ({First.Scope.Composition.Name(Language)}): Oekraïne {Language.Points(last.Sum.Part(DestinationGroup.Ukraine))} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {Language.Points(last.Sum.Part(DestinationGroup.IndoPacificPartners))}.{between}");
     }
 
     private ViewTable Years()

@@ -13,7 +13,7 @@ public sealed class BuiltInSumsTests
     [SharedDataFact]
     public void Made_again_from_the_register_they_are_the_same_to_the_byte()
     {
-        foreach (var (name, bytes) in SumsBuilder.Build(Answers.RegisterFlows))
+        foreach (var (name, bytes) in SumsBuilder.Build(Asking.RegisterFlows))
         {
             File.ReadAllBytes(Repository.PathOf("data", "sums", name)).ShouldBe(bytes, $"data/sums/{name} is not what the register gives");
         }
@@ -62,7 +62,7 @@ public sealed class BuiltInSumsTests
             IReadOnlyList<JsonElement> fromSums;
             try
             {
-                fromSums = Answers.Rows(Answers.Share(Answers.Sums, question));
+                fromSums = Asking.Rows(Asking.Share(Asking.Sums, question));
             }
             catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
             {
@@ -70,7 +70,7 @@ public sealed class BuiltInSumsTests
                 continue;
             }
 
-            var fromRegister = Answers.Rows(Answers.Share(Answers.Register, question));
+            var fromRegister = Asking.Rows(Asking.Share(Asking.Register, question));
             var asked = string.Join(' ', question.Select(q => $"--{q.Name} {q.Value}"));
             fromSums.Count.ShouldBe(fromRegister.Count, asked);
             for (var i = 0; i < fromSums.Count; i++) Differences(fromSums[i], fromRegister[i]).ShouldBeEmpty(asked);
@@ -93,7 +93,7 @@ public sealed class BuiltInSumsTests
     public void What_they_cannot_answer_ends_with_the_code_for_missing_data_and_the_way_to_get_it(string question)
     {
         var options = question.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
-        var error = Should.Throw<AandeelException>(() => Answers.Share(Answers.Sums, options));
+        var error = Should.Throw<AandeelException>(() => Asking.Share(Asking.Sums, options));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         if (!question.Contains("made-in-recipient", StringComparison.Ordinal)) error.Message.ShouldContain("aandeel sources import");
@@ -101,7 +101,7 @@ public sealed class BuiltInSumsTests
 
     [Fact]
     public void Printed_rows_are_not_in_them() =>
-        Should.Throw<AandeelException>(() => Answers.Flows(Answers.Sums, ("years", "2024"))).Code.ShouldBe(ExitCode.Incomplete);
+        Should.Throw<AandeelException>(() => Asking.Flows(Asking.Sums, ("years", "2024"))).Code.ShouldBe(ExitCode.Incomplete);
 
     /// <summary>Composition x what is left out x suppliers x division x periods; the members one by one in a narrower loop.</summary>
     private static IEnumerable<(string Name, string Value)[]> Questions()

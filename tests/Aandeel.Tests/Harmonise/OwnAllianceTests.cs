@@ -54,8 +54,8 @@ public sealed class OwnAllianceTests
         question.Alliance.Entries.Count.ShouldBe(3);
         question.OwnTables.ShouldBe([csv]);
         Holdings.TablesHash(question.OwnTables).ShouldNotBe(Holdings.TablesHash([]), "the tables' hash names the own CSV too");
-        var holdings = Answers.Import("own", Synthetic.File("own.csv", Synthetic.Rows(21, 500, 2000, 2004)));
-        var row = Answers.Rows(ShareQuestion.Answer(question, holdings))[0];
+        var holdings = Asking.Import("own", Synthetic.File("own.csv", Synthetic.Rows(21, 500, 2000, 2004)));
+        var row = Asking.Rows(ShareQuestion.Answer(question, holdings))[0];
         row.GetProperty("inside").GetDecimal().ShouldBeGreaterThan(0);
         row.GetProperty("outside_by_group").GetProperty("nato").GetDecimal().ShouldBeGreaterThan(0, "NATO members outside the own alliance form a group");
     }

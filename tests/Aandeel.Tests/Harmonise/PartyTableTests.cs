@@ -22,8 +22,8 @@ public sealed class PartyTableTests
     [SharedDataFact]
     public void No_name_of_the_real_registers_is_unmapped()
     {
-        Answers.RegisterFlows.UnmappedNames.ShouldBeEmpty();
-        Answers.RegisterFlows.WithoutAmount.ShouldBe(0);
+        Asking.RegisterFlows.UnmappedNames.ShouldBeEmpty();
+        Asking.RegisterFlows.WithoutAmount.ShouldBe(0);
     }
 
     [Fact]

@@ -12,9 +12,9 @@ namespace Aandeel.Tests.Indicators;
 /// <summary>The years of orders: exact sums, and the error against totals that others derived from SIPRI's own yearly figures.</summary>
 public sealed class AllocationTests
 {
-    private static readonly Lazy<Holdings> Orders = new(() => Answers.Import("orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
+    private static readonly Lazy<Holdings> Orders = new(() => Asking.Import("orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
-    private static readonly Lazy<Holdings> Both = new(() => Answers.Import("both", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
+    private static readonly Lazy<Holdings> Both = new(() => Asking.Import("both", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
     [Fact]
     public void The_parts_sum_to_the_whole_to_the_last_digit() => Check.QuickThrowOnFailure(Prop.ForAll(

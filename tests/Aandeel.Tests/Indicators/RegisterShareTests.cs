@@ -32,7 +32,7 @@ public sealed class RegisterShareTests
     [InlineData("at-the-time", "74.7 60.8 67.1")]
     public void The_share_outside_in_five_year_windows(string composition, string expected)
     {
-        var rows = Answers.Rows(Answers.Share(Answers.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
+        var rows = Asking.Rows(Asking.Share(Asking.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
         var ours = rows.Select(r => r.GetProperty("share_outside").GetDouble()).ToList();
         var theirs = Enumerable.Range(0, 6).Select(w => Naive(1995 + (5 * w), composition == "present", onlyNew: false).Share).ToList();
 
@@ -43,7 +43,7 @@ public sealed class RegisterShareTests
     [SharedDataFact]
     public void New_products_only_and_Ukraine_in_the_last_window()
     {
-        var last = Answers.Rows(Answers.Share(Answers.Register, ("years", "2020-2024"), ("composition", "present")))[0];
+        var last = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))[0];
         var ukraine = last.GetProperty("outside_by_group").GetProperty("ukraine").GetDouble() / (last.GetProperty("inside").GetDouble() + last.GetProperty("outside").GetDouble());
 
         last.GetProperty("share_outside_new").GetDouble().ShouldBe(Naive(2020, present: true, onlyNew: true).Share, 1e-12);

@@ -76,7 +76,7 @@ public sealed class SensitivityTests
     [InlineData("many")]
     public void Too_few_or_too_many_draws_are_refused_with_what_is_possible(string draws)
     {
-        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Sensitivity, ("draws", draws)));
+        var error = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Sensitivity, ("draws", draws)));
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain($"--draws got '{draws}'; it knows a whole number from 1 to 1000000");
     }
@@ -84,11 +84,11 @@ public sealed class SensitivityTests
     [SharedDataFact]
     public void The_real_register_has_the_parts_of_estimates_that_were_counted_apart()
     {
-        var rows = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"), ("draws", "200")), Answers.Register));
+        var rows = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"), ("draws", "200")), Asking.Register));
 
         // 54.8 % of the volume has a number marked as estimated; the rest of the part is not coded yet, and counted apart in share.
         var row = rows.Single();
-        var share = Answers.Rows(Answers.Share(Answers.Register, ("years", "2020-2024"), ("composition", "present"))).Single();
+        var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present"))).Single();
         var total = share.GetProperty("total").GetDouble();
         Math.Round(100 * share.GetProperty("estimated_part").GetDouble() / total, 1).ShouldBe(54.8);
         row.GetProperty("estimated_number_part").GetDouble().ShouldBe(share.GetProperty("estimated_part").GetDouble() / total, 1e-9);

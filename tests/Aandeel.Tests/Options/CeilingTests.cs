@@ -19,7 +19,7 @@ public sealed class CeilingTests
     [InlineData("class", "at-the-time", "2005-2014", null)]
     public void The_ceiling_of_the_real_register_is_that_of_thirty_plain_lines(string by, string composition, string years, string? expected)
     {
-        var answer = Answers.Json(Ask(("by", by), ("composition", composition), ("years", years)));
+        var answer = Asking.Json(Ask(("by", by), ("composition", composition), ("years", years)));
         var naive = Naive(YearRange.Parse(years), composition == "present", by == "class");
 
         foreach (var row in answer.GetProperty("rows").EnumerateArray())
@@ -33,7 +33,7 @@ public sealed class CeilingTests
         var total = answer.GetProperty("total")[0];
         total.GetProperty("redirectable").GetDecimal().ShouldBe(naive.Values.Sum(n => n.Redirectable));
         if (expected is not null) total.GetProperty("redirectable").GetDecimal().ShouldBe(decimal.Parse(expected, CultureInfo.InvariantCulture));
-        var share = Answers.Rows(Answers.Share(Answers.Register, ("years", years), ("composition", composition)))[0];
+        var share = Asking.Rows(Asking.Share(Asking.Register, ("years", years), ("composition", composition)))[0];
         total.GetProperty("share_outside").GetDouble().ShouldBe(share.GetProperty("share_outside").GetDouble());
         total.GetProperty("bounds").GetRawText().ShouldBe(share.GetProperty("bounds").GetRawText());
         total.GetProperty("change_points").GetDouble().ShouldBe((total.GetProperty("share_after").GetDouble() - total.GetProperty("share_outside").GetDouble()) * 100, 1e-9);
@@ -47,7 +47,7 @@ public sealed class CeilingTests
         {
             foreach (var language in new[] { "en", "nl" })
             {
-                var written = Encoding.UTF8.GetString(Answers.Write(Ask(("by", by), ("composition", "present"), ("years", "2020-2024"), ("lang", language)), OutputFormat.Table));
+                var written = Encoding.UTF8.GetString(Asking.Write(Ask(("by", by), ("composition", "present"), ("years", "2020-2024"), ("lang", language)), OutputFormat.Table));
                 text.Append(string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal)))).Append('\n');
             }
         }
@@ -103,10 +103,10 @@ public sealed class CeilingTests
     [SharedDataFact]
     public void The_rows_behind_a_class_add_up_to_its_two_sides()
     {
-        foreach (var row in Answers.Rows(Ask(("years", "2020-2024"), ("composition", "present"), ("alliance", "nato"))).Take(12))
+        foreach (var row in Asking.Rows(Ask(("years", "2020-2024"), ("composition", "present"), ("alliance", "nato"))).Take(12))
         {
-            var supply = Answers.Rows(FlowsQuestion.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), Answers.Register)).Where(r => r.GetProperty("side").GetString() == "outside" && r.GetProperty("group").GetString() != "ukraine");
-            var demand = Answers.Rows(FlowsQuestion.Answer(Answers.OfCommand(row.GetProperty("flows_demand").GetString()!), Answers.Register)).Where(r => !Entries.ContainsKey(r.GetProperty("supplier").GetString()!) && !r.GetProperty("supplier_printed").GetString()!.StartsWith("unknown", StringComparison.Ordinal));
+            var supply = Asking.Rows(FlowsQuestion.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Asking.Register)).Where(r => r.GetProperty("side").GetString() == "outside" && r.GetProperty("group").GetString() != "ukraine");
+            var demand = Asking.Rows(FlowsQuestion.Answer(Asking.OfCommand(row.GetProperty("flows_demand").GetString()!), Asking.Register)).Where(r => !Entries.ContainsKey(r.GetProperty("supplier").GetString()!) && !r.GetProperty("supplier_printed").GetString()!.StartsWith("unknown", StringComparison.Ordinal));
 
             supply.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("supply").GetDecimal());
             demand.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("demand").GetDecimal());
@@ -128,9 +128,9 @@ public sealed class CeilingTests
     [Fact]
     public void The_sums_give_categories_in_present_composition_and_say_what_they_cannot_keep_apart()
     {
-        var answer = OptionsCeilingQuestion.Answer(Answers.Ask(QuestionKind.OptionsCeiling, ("by", "category"), ("composition", "present")), Answers.Sums);
+        var answer = OptionsCeilingQuestion.Answer(Asking.Ask(QuestionKind.OptionsCeiling, ("by", "category"), ("composition", "present")), Asking.Sums);
 
-        Answers.Json(answer).GetProperty("total")[0].GetProperty("redirectable").GetDecimal().ShouldBeGreaterThan(1000);
+        Asking.Json(answer).GetProperty("total")[0].GetProperty("redirectable").GetDecimal().ShouldBeGreaterThan(1000);
         answer.Notes.ShouldContain(n => n.Code == "built-in-sums" && n.Text.Contains("never more", StringComparison.Ordinal));
     }
 
@@ -138,8 +138,8 @@ public sealed class CeilingTests
     public void The_sums_give_what_the_register_gives_or_more()
     {
         (string, string)[] options = [("by", "category"), ("composition", "present"), ("years", "2020-2024")];
-        var ofSums = Answers.Json(OptionsCeilingQuestion.Answer(Answers.Ask(QuestionKind.OptionsCeiling, options), Answers.Sums)).GetProperty("total")[0];
-        var ofRegister = Answers.Json(Ask(options)).GetProperty("total")[0];
+        var ofSums = Asking.Json(OptionsCeilingQuestion.Answer(Asking.Ask(QuestionKind.OptionsCeiling, options), Asking.Sums)).GetProperty("total")[0];
+        var ofRegister = Asking.Json(Ask(options)).GetProperty("total")[0];
 
         ofSums.GetProperty("redirectable").GetDecimal().ShouldBeGreaterThanOrEqualTo(ofRegister.GetProperty("redirectable").GetDecimal());
         foreach (var field in new[] { "supply", "demand", "demand_second_hand", "demand_made_by_ally", "left_out_ukraine", "inside", "outside" }) ofSums.GetProperty(field).GetDecimal().ShouldBe(ofRegister.GetProperty(field).GetDecimal(), field);
@@ -153,7 +153,7 @@ public sealed class CeilingTests
     [InlineData("by=category;composition=present;alliance=eu")]
     public void What_the_sums_cannot_give_names_the_command_that_gets_the_register(string question)
     {
-        var error = Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling, Answers.Options(question)), Answers.Sums));
+        var error = Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, Asking.Options(question)), Asking.Sums));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain("aandeel sources fetch sipri");
@@ -164,15 +164,15 @@ public sealed class CeilingTests
     [InlineData("suppliers=UKR", "none of them was a member of NATO")]
     [InlineData("years=1950-1960", "1995-2024")]
     public void Wrong_choices_say_what_to_do(string question, string says) =>
-        Should.Throw<AandeelException>(() => Ask(Answers.Options(question))).Message.ShouldContain(says);
+        Should.Throw<AandeelException>(() => Ask(Asking.Options(question))).Message.ShouldContain(says);
 
     [SharedDataFact]
     public void Where_the_comments_tell_what_outside_recipients_made_is_left_out_and_else_it_is_said_to_be_kept()
     {
-        var orders = Answers.Import("orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var plain = Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling), orders);
-        var whole = Answers.Json(Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling, ("include", "made-in-recipient")), orders)).GetProperty("total")[0];
-        var total = Answers.Json(plain).GetProperty("total")[0];
+        var orders = Asking.Import("orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var plain = Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling), orders);
+        var whole = Asking.Json(Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, ("include", "made-in-recipient")), orders)).GetProperty("total")[0];
+        var total = Asking.Json(plain).GetProperty("total")[0];
 
         total.GetProperty("left_out_made_in_recipient").GetDecimal().ShouldBeGreaterThan(1000);
         whole.GetProperty("supply").GetDecimal().ShouldBe(total.GetProperty("supply").GetDecimal() + total.GetProperty("left_out_made_in_recipient").GetDecimal());
@@ -181,7 +181,7 @@ public sealed class CeilingTests
         plain.Notes.ShouldNotContain(n => n.Code == "made-in-recipient-kept");
 
         // Of "incl production under licence in Poland" nobody knows how many were made there: neither none nor all.
-        var gun = Answers.Rows(plain).Single(r => r.GetProperty("key").GetString() == "tank");
+        var gun = Asking.Rows(plain).Single(r => r.GetProperty("key").GetString() == "tank");
         (gun.GetProperty("demand_made_by_ally").GetDecimal(), gun.GetProperty("demand_part_made_by_ally").GetDecimal()).ShouldBe((0m, gun.GetProperty("demand").GetDecimal()));
         total.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBeGreaterThan(1000, "42 fighters for Japan among them");
         total.GetProperty("redirectable_bounds").GetProperty("lower").GetDecimal().ShouldBeLessThan(total.GetProperty("redirectable").GetDecimal());
@@ -190,7 +190,7 @@ public sealed class CeilingTests
 
         var yearly = Ask();
         yearly.Notes.ShouldContain(n => n.Code == "made-in-recipient-kept");
-        foreach (var field in new[] { "left_out_made_in_recipient", "demand_part_made_by_ally", "supply_part_made_in_recipient" }) Answers.Json(yearly).GetProperty("total")[0].GetProperty("reasons").GetProperty(field).GetString().ShouldBe("no-comments");
+        foreach (var field in new[] { "left_out_made_in_recipient", "demand_part_made_by_ally", "supply_part_made_in_recipient" }) Asking.Json(yearly).GetProperty("total")[0].GetProperty("reasons").GetProperty(field).GetString().ShouldBe("no-comments");
     }
 
     [Theory]
@@ -198,10 +198,10 @@ public sealed class CeilingTests
     [InlineData("nl", "bovengrens", "geen voorspelling", "niet uitwisselbaar")]
     public void Every_output_says_upper_limit_or_scenario_and_what_it_leaves_out(string language, string limit, string forecast, string interchangeable)
     {
-        var holdings = Answers.Import("words" + language, Synthetic.File("words.csv", Synthetic.Rows(3, 400, 2015, 2024).Select(r => r.Replace(",thing,", ",frigate,", StringComparison.Ordinal))));
+        var holdings = Asking.Import("words" + language, Synthetic.File("words.csv", Synthetic.Rows(3, 400, 2015, 2024).Select(r => r.Replace(",thing,", ",frigate,", StringComparison.Ordinal))));
         foreach (var (kind, options) in new (QuestionKind, (string, string)[])[] { (QuestionKind.OptionsCeiling, []), (QuestionKind.OptionsMatch, []), (QuestionKind.OptionsJoint, []), (QuestionKind.OptionsTarget, [("share", "10")]), (QuestionKind.Scenario, [("set", "growth=0.1")]) })
         {
-            var answer = Asked.Answer(Answers.Ask(kind, [.. options, ("lang", language)]), holdings);
+            var answer = Asked.Answer(Asking.Ask(kind, [.. options, ("lang", language)]), holdings);
             var words = string.Join(' ', answer.View.Sentences);
             words.ShouldContain(forecast, customMessage: kind.ToString());
             if (kind is QuestionKind.OptionsCeiling or QuestionKind.OptionsMatch) words.ShouldContain(limit, Case.Insensitive, kind.ToString());
@@ -214,9 +214,9 @@ public sealed class CeilingTests
     [InlineData("include", "ukrane", "Did you mean ukraine?")]
     [InlineData("by", "supplier", "it knows class, category")]
     public void Wrong_values_name_the_nearest(string option, string value, string says) =>
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.OptionsCeiling, (option, value))).Message.ShouldContain(says);
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsCeiling, (option, value))).Message.ShouldContain(says);
 
-    private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.OptionsCeiling, options), Answers.Register);
+    private static OldAnswer Ask(params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, options), Asking.Register);
 
     /// <summary>The formula over the file itself, sharing with the program only the table of names and of classes.</summary>
     private static Dictionary<string, (decimal Supply, decimal Demand, decimal Redirectable)> Naive(YearRange years, bool present, bool byClass)

@@ -14,7 +14,7 @@ public sealed class JointTests
         var text = new StringBuilder();
         foreach (var language in new[] { "en", "nl" })
         {
-            var written = Encoding.UTF8.GetString(Answers.Write(Ask(("years", "2020-2024"), ("lang", language)), OutputFormat.Table));
+            var written = Encoding.UTF8.GetString(Asking.Write(Ask(("years", "2020-2024"), ("lang", language)), OutputFormat.Table));
             text.Append(string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal)))).Append('\n');
         }
 
@@ -24,7 +24,7 @@ public sealed class JointTests
     [SharedDataFact]
     public void Every_candidate_has_two_buyers_a_supplier_and_deals_that_add_up()
     {
-        var rows = Answers.Rows(Ask(("years", "2020-2024")));
+        var rows = Asking.Rows(Ask(("years", "2020-2024")));
 
         rows.Count.ShouldBeGreaterThan(10);
         rows.Select(r => r.GetProperty("rank").GetInt32()).ShouldBe(Enumerable.Range(1, rows.Count));
@@ -44,7 +44,7 @@ public sealed class JointTests
     [SharedDataFact]
     public void What_allies_took_from_outside_is_that_of_plain_lines()
     {
-        var tanks = Answers.Rows(Ask(("years", "2020-2024"), ("class", "anti-tank-missile"))).Single();
+        var tanks = Asking.Rows(Ask(("years", "2020-2024"), ("class", "anti-tank-missile"))).Single();
         var members = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "alliances.csv")).Where(l => l.StartsWith("nato,", StringComparison.Ordinal)).Select(l => l.Split(',')[1]).ToHashSet(StringComparer.Ordinal);
         var names = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "party-names-sipri.csv")).Skip(1).Select(NaiveCsv.Split).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);
         var naive = NaiveCsv.Register(SharedData.Register).Where(f => string.CompareOrdinal(f[10], "2020") >= 0 && f[12] == "New" && f[4] == "anti-tank missile" && !members.Contains(names[f[1]]) && members.Contains(names[f[2]]) && !f[1].StartsWith("unknown", StringComparison.Ordinal));
@@ -78,9 +78,9 @@ public sealed class JointTests
             Row(1, "Germany", "Poland", 2010, "Early"), Row(2, "Germany", "Netherlands", 2020, "Early"),
             Row(3, "Germany", "Poland", 2017, "Same"), Row(4, "Germany", "Netherlands", 2021, "Same"), Row(5, "Germany", "Netherlands", 2022, "Same"), Row(6, "Germany", "Ukraine", 2021, "Same"),
         ];
-        var holdings = Answers.Import("joint", Synthetic.File("joint.csv", rows));
+        var holdings = Asking.Import("joint", Synthetic.File("joint.csv", rows));
 
-        var row = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint), holdings)).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint), holdings)).ShouldHaveSingleItem();
         var item = row.GetProperty("same_items").EnumerateArray().ShouldHaveSingleItem();
         item.GetProperty("item").GetString().ShouldBe("Same");
         item.GetProperty("amount").GetDecimal().ShouldBe(20, "2017 and 2021 are five years, 2022 is a sixth");
@@ -99,7 +99,7 @@ public sealed class JointTests
             Row(7, "Germany", "Italy", "L-2", 2015, 2018, 40, "Yes"), Row(8, "Italy", "Chile", "L-2", 2023, 2023, 10),
             Row(9, "Germany", "Spain", "L-3", 2015, 2024, 40), Row(10, "Spain", "Ukraine", "L-3", 2023, 2023, 7),
         ];
-        var row = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint), Answers.Import("passed-on", Synthetic.File("passed-on.csv", rows)))).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint), Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))).ShouldHaveSingleItem();
         var suppliers = row.GetProperty("allied_suppliers").EnumerateArray().ToDictionary(s => s.GetProperty("key").GetString()!, s => s);
 
         string.Join(",", suppliers.Keys.Order()).ShouldBe("DEU,ESP,GRC,ITA", "Greece delivered more than twice what it bought, Italy took part in making, Spain bought only afterwards");
@@ -111,8 +111,8 @@ public sealed class JointTests
     [SharedDataFact]
     public void Romania_is_no_supplier_of_patriots_and_poland_is_one_of_guns()
     {
-        var orders = Answers.Import("joint-orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var rows = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)).ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
+        var orders = Asking.Import("joint-orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var rows = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)).ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
         List<string> Keys(string productClass, string list) => [.. rows[productClass].GetProperty(list).EnumerateArray().Select(s => s.GetProperty("key").GetString()!)];
 
         foreach (var patriot in new[] { "long-range-sam-system", "long-range-sam-missile" })
@@ -137,7 +137,7 @@ public sealed class JointTests
     public void Recipients_choose_the_buyers()
     {
         string[] chosen = ["NLD", "DEU", "NOR", "DNK", "POL"];
-        var rows = Answers.Rows(Ask(("years", "2020-2024"), ("recipients", string.Join(',', chosen))));
+        var rows = Asking.Rows(Ask(("years", "2020-2024"), ("recipients", string.Join(',', chosen))));
 
         rows.ShouldNotBeEmpty();
         foreach (var row in rows) row.GetProperty("buyers").EnumerateArray().ShouldAllBe(b => chosen.Contains(b.GetProperty("key").GetString()));
@@ -145,7 +145,7 @@ public sealed class JointTests
 
     [Fact]
     public void An_unknown_class_gives_the_nearest() =>
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
 
-    private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.OptionsJoint, options), Answers.Register);
+    private static OldAnswer Ask(params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register);
 }

@@ -135,5 +135,5 @@ public sealed class MatchingTests
     }
 
     private static TradeSides Real(string years, Composition composition) =>
-        new(Answers.RegisterFlows, new OptionScope(ShareScope.Nato(composition), YearRange.Parse(years), WithUkraine: false, WithMadeOutside: false));
+        new(Asking.RegisterFlows, new OptionScope(ShareScope.Nato(composition), YearRange.Parse(years), WithUkraine: false, WithMadeOutside: false));
 }

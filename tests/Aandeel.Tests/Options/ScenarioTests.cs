@@ -30,8 +30,8 @@ public sealed class ScenarioTests
     [SharedDataFact]
     public void With_nothing_changed_the_answer_has_the_share_of_the_register()
     {
-        var rows = Answers.Rows(Ask("{ \"years\": \"2025-2039\", \"base\": \"2020-2024\" }"));
-        var share = Answers.Rows(Answers.Share(Answers.Register, ("years", "2020-2024"), ("composition", "present")))[0];
+        var rows = Asking.Rows(Ask("{ \"years\": \"2025-2039\", \"base\": \"2020-2024\" }"));
+        var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))[0];
 
         rows.Count.ShouldBe(15);
         foreach (var row in rows)
@@ -75,8 +75,8 @@ public sealed class ScenarioTests
     [SharedDataFact]
     public void Twenty_per_cent_more_from_each_other_is_the_formula()
     {
-        var rows = Answers.Rows(Ask(File.ReadAllText(Repository.PathOf("docs", "scenarios", "twenty-percent-more.json"))));
-        var share = Answers.Rows(Answers.Share(Answers.Register, ("years", "2020-2024"), ("composition", "present")))[0];
+        var rows = Asking.Rows(Ask(File.ReadAllText(Repository.PathOf("docs", "scenarios", "twenty-percent-more.json"))));
+        var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))[0];
         var (inside, outside) = (share.GetProperty("inside").GetDouble(), share.GetProperty("outside").GetDouble());
 
         rows[^1].GetProperty("share_outside").GetDouble().ShouldBe(outside / ((inside * 1.2) + outside), 1e-9);
@@ -86,7 +86,7 @@ public sealed class ScenarioTests
     [SharedDataFact]
     public void The_Patriot_line_adds_what_Germany_has_room_for_and_ends()
     {
-        var rows = Answers.Rows(Ask(File.ReadAllText(Repository.PathOf("docs", "scenarios", "patriot-line.json"))));
+        var rows = Asking.Rows(Ask(File.ReadAllText(Repository.PathOf("docs", "scenarios", "patriot-line.json"))));
         var met = rows.ToDictionary(r => r.GetProperty("period").GetString()!, r => r.GetProperty("met").GetDecimal());
 
         met["2026"].ShouldBe(0);
@@ -122,10 +122,10 @@ public sealed class ScenarioTests
     public void Settings_change_a_file_and_can_stand_alone()
     {
         var file = File.ReadAllText(Repository.PathOf("docs", "scenarios", "twenty-percent-more.json"));
-        var changed = Answers.Rows(Ask(file, ("set", "demand.0.relative=0,years=\"2025-2026\"")));
+        var changed = Asking.Rows(Ask(file, ("set", "demand.0.relative=0,years=\"2025-2026\"")));
         changed.Count.ShouldBe(2);
         changed[^1].GetProperty("change_points").GetDouble().ShouldBe(0);
-        Answers.Rows(Ask(null, ("set", "ukraine.0.from=2025,ukraine.0.level=0")))[0].GetProperty("ukraine_part").GetDouble().ShouldBe(0);
+        Asking.Rows(Ask(null, ("set", "ukraine.0.from=2025,ukraine.0.level=0")))[0].GetProperty("ukraine_part").GetDouble().ShouldBe(0);
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public sealed class ScenarioTests
     [SharedDataFact]
     public void A_change_that_rounds_to_nothing_has_no_sign()
     {
-        var written = System.Text.Encoding.UTF8.GetString(Answers.Write(Ask("{ \"demand\": [ { \"class\": \"tank\", \"per_year\": 1, \"years\": \"2026\" } ] }"), OutputFormat.Table));
+        var written = System.Text.Encoding.UTF8.GetString(Asking.Write(Ask("{ \"demand\": [ { \"class\": \"tank\", \"per_year\": 1, \"years\": \"2026\" } ] }"), OutputFormat.Table));
         written.ShouldNotContain("−0.0");
     }
 
@@ -196,14 +196,14 @@ public sealed class ScenarioTests
     public void A_base_that_is_said_twice_must_agree()
     {
         Should.Throw<AandeelException>(() => Ask("{ \"base\": \"2020-2024\" }", ("years", "2015-2019"))).Message.ShouldContain("contradict each other");
-        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Scenario), Answers.Register)).Message.ShouldContain("needs FILE");
+        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Scenario), Asking.Register)).Message.ShouldContain("needs FILE");
     }
 
     [Fact]
     public void Without_the_register_it_says_how_to_get_it() =>
-        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Scenario, ("set", "growth=0.1")), Answers.Sums)).Code.ShouldBe(ExitCode.Incomplete);
+        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Scenario, ("set", "growth=0.1")), Asking.Sums)).Code.ShouldBe(ExitCode.Incomplete);
 
     private static IReadOnlyList<ScenarioYear> Run(TradeSides sides, string json) => new ScenarioPath(sides, ScenarioReader.Read(ScenarioReader.Changed(json, []), PartyTable.BuiltIn)).Run();
 
-    private static Answer Ask(string? json, params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Scenario, options) with { Scenario = json }, Answers.Register);
+    private static OldAnswer Ask(string? json, params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Scenario, options) with { Scenario = json }, Asking.Register);
 }

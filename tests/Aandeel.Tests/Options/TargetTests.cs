@@ -45,8 +45,8 @@ public sealed class TargetTests
     [SharedDataFact]
     public void Sixty_per_cent_by_new_demand_alone_is_the_formula_over_the_share()
     {
-        var answer = Answers.Json(Ask(("share", "60"), ("composition", "present"), ("years", "2020-2024")));
-        var share = Answers.Rows(Answers.Share(Answers.Register, ("years", "2020-2024"), ("composition", "present")))[0];
+        var answer = Asking.Json(Ask(("share", "60"), ("composition", "present"), ("years", "2020-2024")));
+        var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))[0];
         var (inside, outside) = (share.GetProperty("inside").GetDecimal(), share.GetProperty("outside").GetDecimal());
 
         Row(answer, "demand").GetProperty("demand").GetDecimal().ShouldBe(((outside * 0.4m / 0.6m) - inside) / 5, 0.0001m);
@@ -69,7 +69,7 @@ public sealed class TargetTests
     [InlineData("share=70;mix=redirect=100", "binds at the ceiling", "would do")]
     public void A_target_out_of_reach_names_what_binds_and_what_would_do(string question, string binds, string does)
     {
-        var notes = string.Join('\n', Ask(Answers.Options(question)).Notes.Select(n => n.Text));
+        var notes = string.Join('\n', Ask(Asking.Options(question)).Notes.Select(n => n.Text));
 
         notes.ShouldContain(binds);
         notes.ShouldContain(does);
@@ -78,7 +78,7 @@ public sealed class TargetTests
     [SharedDataFact]
     public void A_path_ends_at_the_target_in_equal_steps()
     {
-        var rows = Answers.Rows(Ask(("share", "65"), ("until", "2030"))).Where(r => r.GetProperty("key").GetString() == "demand").ToList();
+        var rows = Asking.Rows(Ask(("share", "65"), ("until", "2030"))).Where(r => r.GetProperty("key").GetString() == "demand").ToList();
         var shares = rows.Select(r => r.GetProperty("target").GetDecimal()).ToList();
 
         rows.Select(r => r.GetProperty("period").GetString()).ShouldBe(["2025", "2026", "2027", "2028", "2029", "2030"]);
@@ -100,7 +100,7 @@ public sealed class TargetTests
     [InlineData("until", "soon", "whole number")]
     public void Wrong_values_say_what_is_known(string option, string value, string says)
     {
-        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.OptionsTarget, (option, value)));
+        var error = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsTarget, (option, value)));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(says);
@@ -113,13 +113,13 @@ public sealed class TargetTests
     [InlineData("share=60;suppliers=ISL", "there is no share to bring")]
     public void Choices_that_contradict_say_so(string question, string says)
     {
-        var error = Should.Throw<AandeelException>(() => Ask(Answers.Options(question)));
+        var error = Should.Throw<AandeelException>(() => Ask(Asking.Options(question)));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(says);
     }
 
-    private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.OptionsTarget, options), Answers.Register);
+    private static OldAnswer Ask(params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.OptionsTarget, options), Asking.Register);
 
     private static JsonElement Row(JsonElement answer, string key) => answer.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == key);
 }

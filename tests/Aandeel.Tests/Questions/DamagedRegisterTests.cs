@@ -26,8 +26,8 @@ public sealed class DamagedRegisterTests
                 new Importer(home, new StillClock()).Import([new SourceFile("damaged.csv", Sources.DamagedFileTests.Damage(whole, random))], null);
                 using var holdings = new Holdings(Snapshot.OpenCurrent(home));
                 imported++;
-                foreach (var by in new[] { "year", "supplier", "group", "category" }) Answers.Rows(Answers.Share(holdings, ("by", by)));
-                if (!holdings.UsesSums) Answers.Rows(Answers.Flows(holdings)).Count.ShouldBe(holdings.Register(EditionChoice.Newest).Count);
+                foreach (var by in new[] { "year", "supplier", "group", "category" }) Asking.Rows(Asking.Share(holdings, ("by", by)));
+                if (!holdings.UsesSums) Asking.Rows(Asking.Flows(holdings)).Count.ShouldBe(holdings.Register(EditionChoice.Newest).Count);
             }
             catch (AandeelException e)
             {
@@ -42,9 +42,9 @@ public sealed class DamagedRegisterTests
     public void A_register_with_more_categories_than_any_source_has_is_refused_instead_of_mixing_them()
     {
         var rows = Enumerable.Range(0, 300).Select(i => $"{i},Netherlands,Ukraine,Type,thing,Category {i},2018,No,1,No,2020,No,New,1,1,1,No");
-        var holdings = Answers.Import("categories", Synthetic.File("categories.csv", rows));
+        var holdings = Asking.Import("categories", Synthetic.File("categories.csv", rows));
 
-        var error = Should.Throw<AandeelException>(() => Answers.Share(holdings, ("by", "category")));
+        var error = Should.Throw<AandeelException>(() => Asking.Share(holdings, ("by", "category")));
         error.Code.ShouldBe(ExitCode.Failed);
         error.Message.ShouldContain("categories");
     }
@@ -59,7 +59,7 @@ public sealed class DamagedRegisterTests
             try
             {
                 var own = Alliance.Parse("own.csv", Encoding.UTF8.GetString(Sources.DamagedFileTests.Damage(whole, random)), PartyTable.BuiltIn);
-                Answers.Rows(ShareQuestion.Answer(new Question { Kind = QuestionKind.Share, Alliance = own, Composition = Composition.Present, By = Aandeel.Indicators.ShareKey.None, Years = new YearRange(2024, 2024) }, Answers.Sums));
+                Asking.Rows(ShareQuestion.Answer(new Question { Kind = QuestionKind.Share, Alliance = own, Composition = Composition.Present, By = Aandeel.Indicators.ShareKey.None, Years = new YearRange(2024, 2024) }, Asking.Sums));
             }
             catch (AandeelException e)
             {

@@ -14,7 +14,7 @@ public sealed class DecomposeTests
     [InlineData("supplier", "decompose-by-supplier.expected.txt")]
     [InlineData("group", "decompose-by-group.expected.txt")]
     public void NATO_2015_19_to_2020_24_is_as_saved(string by, string saved) =>
-        Text(Ask(Answers.Register, ("by", by), ("composition", "present"), ("years", "2020-2024"), ("compare", "2015-2019"))).ShouldBeAsSaved(saved);
+        Text(Ask(Asking.Register, ("by", by), ("composition", "present"), ("years", "2020-2024"), ("compare", "2015-2019"))).ShouldBeAsSaved(saved);
 
     [SharedDataTheory]
     [InlineData("supplier", "2020-2024", "2015-2019")]
@@ -25,8 +25,8 @@ public sealed class DecomposeTests
         var (code, output) = Validator.Run(Repository.PathOf("tests", "decompose_register.py"), SharedData.Register, SharedData.PathOf("reference", "parties.csv"), by, years, compare);
         code.ShouldBe(0, output);
         var theirs = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(',')).ToDictionary(f => f[0], f => f);
-        var answer = Ask(Answers.Register, ("by", by), ("composition", "present"), ("years", years), ("compare", compare));
-        var rows = Answers.Rows(answer);
+        var answer = Ask(Asking.Register, ("by", by), ("composition", "present"), ("years", years), ("compare", compare));
+        var rows = Asking.Rows(answer);
 
         rows.Select(Key).ShouldBe([.. theirs.Keys.Where(k => k != "difference"), "membership", "vintage"], ignoreOrder: true);
         foreach (var row in rows.Where(r => theirs.ContainsKey(Key(r))))
@@ -35,7 +35,7 @@ public sealed class DecomposeTests
             for (var i = 0; i < fields.Length; i++) row.GetProperty(fields[i]).GetDouble().ShouldBe(double.Parse(theirs[Key(row)][i + 1], CultureInfo.InvariantCulture), 3e-12, Key(row));
         }
 
-        Answers.Json(answer).GetProperty("difference").GetDouble().ShouldBe(double.Parse(theirs["difference"][1], CultureInfo.InvariantCulture), 2e-12);
+        Asking.Json(answer).GetProperty("difference").GetDouble().ShouldBe(double.Parse(theirs["difference"][1], CultureInfo.InvariantCulture), 2e-12);
     }
 
     [SharedDataTheory]
@@ -50,7 +50,7 @@ public sealed class DecomposeTests
     [InlineData("by=supplier;without=ukraine")]
     public void The_rows_of_every_view_add_up_to_the_difference(string options)
     {
-        var json = Answers.Json(Ask(Answers.Register, Answers.Options(options)));
+        var json = Asking.Json(Ask(Asking.Register, Asking.Options(options)));
 
         Sum(json, "contribution").ShouldBe(json.GetProperty("difference").GetDecimal());
         (json.GetProperty("now").GetProperty("share_outside").GetDecimal() - json.GetProperty("before").GetProperty("share_outside").GetDecimal()).ShouldBe(json.GetProperty("difference").GetDecimal());
@@ -62,7 +62,7 @@ public sealed class DecomposeTests
     {
         foreach (var options in new[] { "", "by=supplier", "by=group;composition=present", "by=category" })
         {
-            var (register, sums) = (Answers.Rows(Ask(Answers.Register, Answers.Options(options))), Answers.Rows(Ask(Answers.Sums, Answers.Options(options))));
+            var (register, sums) = (Asking.Rows(Ask(Asking.Register, Asking.Options(options))), Asking.Rows(Ask(Asking.Sums, Asking.Options(options))));
             string Figures(IEnumerable<JsonElement> rows) => string.Join('\n', rows.Select(r => $"{Key(r)} {r.GetProperty("contribution").GetRawText()}").Order(StringComparer.Ordinal));
             Figures(sums).ShouldBe(Figures(register), options);
         }
@@ -73,8 +73,8 @@ public sealed class DecomposeTests
     {
         foreach (var composition in new[] { "present", "at-the-time" })
         {
-            var share = Answers.Rows(Answers.Share(Answers.Register, ("years", "2020-2024"), ("compare", "2015-2019"), ("composition", composition)))[1];
-            var difference = Answers.Json(Ask(Answers.Register, ("composition", composition))).GetProperty("difference").GetDouble();
+            var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("compare", "2015-2019"), ("composition", composition)))[1];
+            var difference = Asking.Json(Ask(Asking.Register, ("composition", composition))).GetProperty("difference").GetDouble();
             (difference * 100).ShouldBe(share.GetProperty("change_points").GetDouble(), 1e-9);
         }
     }
@@ -82,10 +82,10 @@ public sealed class DecomposeTests
     [Fact]
     public void With_one_supplier_its_classes_are_the_parts_where_classes_are_known()
     {
-        var holdings = Answers.Import("alone", Synthetic.File("alone.csv", Synthetic.Rows(3, 400, 2010, 2024)));
+        var holdings = Asking.Import("alone", Synthetic.File("alone.csv", Synthetic.Rows(3, 400, 2010, 2024)));
 
-        Answers.Json(Ask(holdings, Answers.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("class");
-        Answers.Json(Ask(Answers.Sums, Answers.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("supplier");
+        Asking.Json(Ask(holdings, Asking.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("class");
+        Asking.Json(Ask(Asking.Sums, Asking.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("supplier");
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class DecomposeTests
     [InlineData("compare-edition=two", "compare-edition got 'two'")]
     public void What_cannot_be_compared_is_refused_in_a_sentence(string options, string sentence)
     {
-        var error = Should.Throw<AandeelException>(() => Ask(Answers.Sums, Answers.Options(options)));
+        var error = Should.Throw<AandeelException>(() => Ask(Asking.Sums, Asking.Options(options)));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(sentence);
@@ -109,7 +109,7 @@ public sealed class DecomposeTests
     [InlineData("suppliers=RUS,CHN;by=supplier", "cannot give")]
     public void What_is_not_here_is_said_with_how_to_get_it(string options, string sentence)
     {
-        var error = Should.Throw<AandeelException>(() => Ask(Answers.Sums, Answers.Options(options)));
+        var error = Should.Throw<AandeelException>(() => Ask(Asking.Sums, Asking.Options(options)));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain(sentence);
@@ -122,13 +122,13 @@ public sealed class DecomposeTests
     [InlineData("suppliers=ROU")]
     public void A_supplier_absent_in_a_period_has_no_difference_and_it_is_said(string options)
     {
-        var answer = Ask(Answers.Sums, Answers.Options(options));
-        var json = Answers.Json(answer);
+        var answer = Ask(Asking.Sums, Asking.Options(options));
+        var json = Asking.Json(answer);
 
         json.GetProperty("difference").ValueKind.ShouldBe(JsonValueKind.Null);
         json.GetProperty("missing").GetString().ShouldBe("nothing-delivered");
         json.GetProperty("rows").GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
-        Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Csv)).ShouldContain("contribution=nothing-delivered");
+        Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).ShouldContain("contribution=nothing-delivered");
         foreach (var row in json.GetProperty("rows").EnumerateArray()) row.GetProperty("reasons").GetProperty("contribution").GetString().ShouldBe("nothing-delivered");
         answer.Notes.Single(n => n.Code == "difference").Text.ShouldContain(options.Contains("lang=nl", StringComparison.Ordinal) ? "geen verschil van nul" : "not a difference of zero");
         Text(answer).ShouldNotContain("NaN");
@@ -138,16 +138,16 @@ public sealed class DecomposeTests
     public void The_same_period_in_two_editions_differs_by_revision_alone()
     {
         var rows = Synthetic.Rows(5, 300, 2010, 2024);
-        var holdings = Answers.Import("editions", Synthetic.File("old.csv", rows), Synthetic.File("new.csv", rows.Where((_, i) => i % 7 > 0), "10 Apr 2026 8:00:00 AM"));
+        var holdings = Asking.Import("editions", Synthetic.File("old.csv", rows), Synthetic.File("new.csv", rows.Where((_, i) => i % 7 > 0), "10 Apr 2026 8:00:00 AM"));
         var editions = holdings.Editions().Select(e => e.Name).ToList();
         editions.Count.ShouldBe(2);
 
-        var json = Answers.Json(Ask(holdings, ("years", "2015-2019"), ("compare", "2015-2019"), ("compare-edition", editions[1])));
+        var json = Asking.Json(Ask(holdings, ("years", "2015-2019"), ("compare", "2015-2019"), ("compare-edition", editions[1])));
         var vintage = json.GetProperty("rows").EnumerateArray().Single(r => Key(r) == "vintage").GetProperty("contribution").GetDecimal();
         vintage.ShouldNotBe(0);
         vintage.ShouldBe(json.GetProperty("difference").GetDecimal());
 
-        var moved = Answers.Json(Ask(holdings, ("years", "2020-2024"), ("compare", "2015-2019"), ("compare-edition", editions[1]), ("by", "supplier")));
+        var moved = Asking.Json(Ask(holdings, ("years", "2020-2024"), ("compare", "2015-2019"), ("compare-edition", editions[1]), ("by", "supplier")));
         Sum(moved, "contribution").ShouldBe(moved.GetProperty("difference").GetDecimal());
         moved.GetProperty("rows").EnumerateArray().Single(r => Key(r) == "vintage").GetProperty("contribution").GetDecimal().ShouldBe(vintage);
     }
@@ -155,28 +155,28 @@ public sealed class DecomposeTests
     [Fact]
     public void Every_row_can_be_followed_to_its_flows()
     {
-        var holdings = Answers.Import("follow", Synthetic.File("follow.csv", Synthetic.Rows(9, 400, 2010, 2024)));
+        var holdings = Asking.Import("follow", Synthetic.File("follow.csv", Synthetic.Rows(9, 400, 2010, 2024)));
         foreach (var by in new[] { "supplier", "group", "category" })
         {
-            foreach (var row in Answers.Rows(Ask(holdings, ("by", by), ("composition", "present"))).Where(r => r.GetProperty("now").ValueKind == JsonValueKind.Object))
+            foreach (var row in Asking.Rows(Ask(holdings, ("by", by), ("composition", "present"))).Where(r => r.GetProperty("now").ValueKind == JsonValueKind.Object))
             {
                 if (row.GetProperty("flows").ValueKind == JsonValueKind.Null) continue;
-                var listed = Answers.Rows(Asked.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), holdings));
+                var listed = Asking.Rows(Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), holdings));
                 listed.Where(r => r.GetProperty("side").GetString() == "outside").Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("now").GetProperty("outside").GetDecimal(), Key(row));
             }
         }
     }
 
-    private static Answer Ask(Holdings holdings, params (string Name, string Value)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Decompose, options), holdings);
+    private static OldAnswer Ask(Holdings holdings, params (string Name, string Value)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Decompose, options), holdings);
 
     private static string Key(JsonElement row) => row.GetProperty("key").GetString()!;
 
     private static decimal Sum(JsonElement answer, string field) => answer.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty(field).ValueKind == JsonValueKind.Number).Sum(r => r.GetProperty(field).GetDecimal());
 
     /// <summary>The plain text without its last line, which names the snapshot.</summary>
-    private static string Text(Answer answer)
+    private static string Text(OldAnswer answer)
     {
-        var text = Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Table)).TrimEnd('\n');
+        var text = Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Table)).TrimEnd('\n');
         return text[..(text.LastIndexOf('\n') + 1)];
     }
 }

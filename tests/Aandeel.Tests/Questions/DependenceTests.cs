@@ -21,7 +21,7 @@ public sealed class DependenceTests
             .GroupBy(r => r.Recipient).Select(g => (g.Key, Sum: g.Sum(r => r.Amount))).Where(r => r.Sum > 0).OrderByDescending(r => r.Sum).ToList();
         var all = outside.Sum(r => r.Sum);
 
-        var row = Answers.Rows(Ask(QuestionKind.Concentration, ("composition", "present"))).Single();
+        var row = Asking.Rows(Ask(QuestionKind.Concentration, ("composition", "present"))).Single();
         row.GetProperty("outside").GetDecimal().ShouldBe(all);
         row.GetProperty("recipients").GetInt32().ShouldBe(outside.Count);
         row.GetProperty("largest_three_part").GetDouble().ShouldBe((double)(outside.Take(3).Sum(r => r.Sum) / all), 1e-12);
@@ -41,7 +41,7 @@ public sealed class DependenceTests
         decimal Sum(Func<(string Supplier, string Recipient, string Category, bool Used, decimal Amount), bool> which) => imports.Where(which).Sum(r => r.Amount);
         bool Known((string Supplier, string, string, bool, decimal) r) => !r.Supplier.StartsWith("unknown", StringComparison.Ordinal);
 
-        var row = Answers.Rows(Ask(QuestionKind.Dependence, ("composition", "present"))).Single(r => r.GetProperty("key").GetString() == code);
+        var row = Asking.Rows(Ask(QuestionKind.Dependence, ("composition", "present"))).Single(r => r.GetProperty("key").GetString() == code);
         row.GetProperty("inside").GetDecimal().ShouldBe(Sum(r => Inside.Value.Contains(r.Supplier)));
         row.GetProperty("outside").GetDecimal().ShouldBe(Sum(r => Known(r) && !Inside.Value.Contains(r.Supplier)));
         row.GetProperty("outside_second_hand").GetDecimal().ShouldBe(Sum(r => Known(r) && !Inside.Value.Contains(r.Supplier) && r.Used));
@@ -54,16 +54,16 @@ public sealed class DependenceTests
     {
         foreach (var by in new[] { "recipient", "category" })
         {
-            foreach (var row in Answers.Rows(Ask(QuestionKind.Dependence, ("by", by), ("years", "2023-2024"))).Take(8))
+            foreach (var row in Asking.Rows(Ask(QuestionKind.Dependence, ("by", by), ("years", "2023-2024"))).Take(8))
             {
-                var listed = Answers.Rows(Asked.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), Answers.Register));
+                var listed = Asking.Rows(Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Asking.Register));
                 listed.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("total").GetDecimal());
                 listed.Count.ShouldBe(row.GetProperty("observations").GetInt32());
             }
         }
 
-        var whole = Answers.Rows(Ask(QuestionKind.Concentration, ("by", "supplier"), ("suppliers", "NLD"))).Single();
-        var flows = Answers.Rows(Asked.Answer(Answers.OfCommand(whole.GetProperty("flows").GetString()!), Answers.Register));
+        var whole = Asking.Rows(Ask(QuestionKind.Concentration, ("by", "supplier"), ("suppliers", "NLD"))).Single();
+        var flows = Asking.Rows(Asked.Answer(Asking.OfCommand(whole.GetProperty("flows").GetString()!), Asking.Register));
         flows.Where(r => r.GetProperty("side").GetString() == "outside").Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(whole.GetProperty("outside").GetDecimal());
     }
 
@@ -72,7 +72,7 @@ public sealed class DependenceTests
     [InlineData(QuestionKind.Dependence)]
     public void The_built_in_sums_cannot_answer_and_say_how_to_get_what_can(QuestionKind kind)
     {
-        var error = Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(kind), Answers.Sums));
+        var error = Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(kind), Asking.Sums));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain("sources fetch sipri");
@@ -83,31 +83,31 @@ public sealed class DependenceTests
     [InlineData(QuestionKind.Dependence, "by", "supplier", "it knows recipient, class, category")]
     [InlineData(QuestionKind.Dependence, "by", "year", "it knows recipient, class, category")]
     public void A_division_that_has_no_meaning_is_refused(QuestionKind kind, string name, string value, string sentence) =>
-        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(kind, (name, value)), Answers.Sums)).Message.ShouldContain(sentence);
+        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(kind, (name, value)), Asking.Sums)).Message.ShouldContain(sentence);
 
     [Fact]
     public void Nothing_is_null_with_its_reason_and_never_zero_or_NaN()
     {
-        var holdings = Answers.Import("few", Synthetic.File("few.csv", ["1,Netherlands,Poland,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,12,No", "2,unknown supplier(s),Greece,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,5,No"]));
+        var holdings = Asking.Import("few", Synthetic.File("few.csv", ["1,Netherlands,Poland,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,12,No", "2,unknown supplier(s),Greece,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,5,No"]));
 
-        var concentration = Asked.Answer(Answers.Ask(QuestionKind.Concentration, ("years", "2020")), holdings);
-        var row = Answers.Rows(concentration).Single();
+        var concentration = Asked.Answer(Asking.Ask(QuestionKind.Concentration, ("years", "2020")), holdings);
+        var row = Asking.Rows(concentration).Single();
         row.GetProperty("herfindahl").ValueKind.ShouldBe(JsonValueKind.Null);
         row.GetProperty("reasons").GetProperty("largest_three_part").GetString().ShouldBe("nothing-outside");
         concentration.Notes.ShouldContain(n => n.Code == "nothing-outside");
 
-        var imports = Asked.Answer(Answers.Ask(QuestionKind.Dependence, ("years", "2020")), holdings);
-        var greece = Answers.Rows(imports).Single(r => r.GetProperty("key").GetString() == "GRC");
+        var imports = Asked.Answer(Asking.Ask(QuestionKind.Dependence, ("years", "2020")), holdings);
+        var greece = Asking.Rows(imports).Single(r => r.GetProperty("key").GetString() == "GRC");
         greece.GetProperty("share_from_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         greece.GetProperty("reasons").GetProperty("share_from_outside").GetString().ShouldBe("nothing-imported");
         (greece.GetProperty("bounds").GetProperty("lower").GetDouble(), greece.GetProperty("bounds").GetProperty("upper").GetDouble()).ShouldBe((0, 1));
 
-        foreach (var answer in new[] { concentration, imports, Asked.Answer(Answers.Ask(QuestionKind.Dependence, ("recipients", "ISL"), ("years", "2020")), holdings) })
+        foreach (var answer in new[] { concentration, imports, Asked.Answer(Asking.Ask(QuestionKind.Dependence, ("recipients", "ISL"), ("years", "2020")), holdings) })
         {
-            Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Table)).ShouldNotContain("NaN");
-            Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
+            Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Table)).ShouldNotContain("NaN");
+            Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
         }
     }
 
-    private static Answer Ask(QuestionKind kind, params (string Name, string Value)[] options) => Asked.Answer(Answers.Ask(kind, [("edition", "2025"), .. options.Any(o => o.Name == "years") ? options : [("years", "2020-2024"), .. options]]), Answers.Register);
+    private static OldAnswer Ask(QuestionKind kind, params (string Name, string Value)[] options) => Asked.Answer(Asking.Ask(kind, [("edition", "2025"), .. options.Any(o => o.Name == "years") ? options : [("years", "2020-2024"), .. options]]), Asking.Register);
 }

@@ -7,7 +7,7 @@ namespace Aandeel.Tests.Questions;
 /// <summary>Several editions side by side: which one answers, and what a new one changed.</summary>
 public sealed class EditionTests
 {
-    private static readonly Lazy<Holdings> Both = new(() => Answers.Import(
+    private static readonly Lazy<Holdings> Both = new(() => Asking.Import(
         "editions", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
     [SharedDataTheory]
@@ -21,7 +21,7 @@ public sealed class EditionTests
     [InlineData("years=2020-2024;without=made-in-recipient", "2026", "only orders have comments")]
     public void The_edition_that_answers_follows_the_rule(string options, string edition, string why)
     {
-        var answer = Answers.Share(Both.Value, Answers.Options(options));
+        var answer = Asking.Share(Both.Value, Asking.Options(options));
 
         answer.Editions.Single().Name.ShouldBe(edition, why);
         answer.Notes.Any(n => n.Code == "allocated").ShouldBe(edition == "2026");
@@ -31,30 +31,30 @@ public sealed class EditionTests
     [SharedDataFact]
     public void A_year_that_only_orders_have_is_refused_with_the_way_to_it()
     {
-        var error = Should.Throw<AandeelException>(() => Answers.Share(Both.Value, ("years", "2025")));
+        var error = Should.Throw<AandeelException>(() => Asking.Share(Both.Value, ("years", "2025")));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain("add --edition 2026");
-        Answers.Share(Both.Value, ("years", "2025"), ("edition", "2026")).Notes.ShouldContain(n => n.Code == "allocated");
+        Asking.Share(Both.Value, ("years", "2025"), ("edition", "2026")).Notes.ShouldContain(n => n.Code == "allocated");
     }
 
     [SharedDataFact]
     public void Where_only_orders_are_here_short_windows_come_from_the_built_in_sums()
     {
-        var orders = Answers.Import("orders-only", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var orders = Asking.Import("orders-only", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
 
-        var answer = Answers.Share(orders);
+        var answer = Asking.Share(orders);
         answer.Editions.Single().Form.ShouldBe("sums");
         answer.Snapshot.ShouldStartWith("built-in-");
-        Answers.Share(orders, ("years", "2021-2025")).Editions.Single().Form.ShouldBe("orders");
-        Answers.Share(orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe("sums");
-        Answers.Share(orders, ("years", "2020-2024"), ("edition", "2025")).Editions.Single().Form.ShouldBe("sums");
-        Asked.Answer(Answers.Ask(QuestionKind.Definitions), orders).Editions.Single().Form.ShouldBe("sums");
+        Asking.Share(orders, ("years", "2021-2025")).Editions.Single().Form.ShouldBe("orders");
+        Asking.Share(orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe("sums");
+        Asking.Share(orders, ("years", "2020-2024"), ("edition", "2025")).Editions.Single().Form.ShouldBe("sums");
+        Asked.Answer(Asking.Ask(QuestionKind.Definitions), orders).Editions.Single().Form.ShouldBe("sums");
     }
 
     [SharedDataFact]
     public void An_edition_that_is_not_here_is_named_with_those_that_are() =>
-        Should.Throw<AandeelException>(() => Answers.Share(Both.Value, ("edition", "2019"))).Message.ShouldContain("Edition 2019 is not here; here are 2026, 2025");
+        Should.Throw<AandeelException>(() => Asking.Share(Both.Value, ("edition", "2019"))).Message.ShouldContain("Edition 2019 is not here; here are 2026, 2025");
 
     [SharedDataFact]
     public void What_the_newest_edition_changed_is_as_saved() =>
@@ -63,8 +63,8 @@ public sealed class EditionTests
     [SharedDataFact]
     public void Leaving_out_what_an_outside_recipient_made_lowers_the_share_and_touches_nothing_inside()
     {
-        double Share(string without) => Answers.Rows(Answers.Share(Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"), ("without", without))).Single().GetProperty("share_outside").GetDouble();
-        double Inside(string without) => Answers.Rows(Answers.Share(Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"), ("without", without))).Single().GetProperty("inside").GetDouble();
+        double Share(string without) => Asking.Rows(Asking.Share(Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"), ("without", without))).Single().GetProperty("share_outside").GetDouble();
+        double Inside(string without) => Asking.Rows(Asking.Share(Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"), ("without", without))).Single().GetProperty("inside").GetDouble();
 
         Share("made-in-recipient").ShouldBeLessThan(Share(""));
         Inside("made-in-recipient").ShouldBe(Inside(""));
@@ -73,14 +73,14 @@ public sealed class EditionTests
     [SharedDataFact]
     public void Under_all_definitions_each_one_is_what_share_says()
     {
-        var answer = Asked.Answer(Answers.Ask(QuestionKind.Definitions, ("years", "2020-2024"), ("edition", "2025")), Both.Value);
-        var rows = Answers.Rows(answer).ToList();
+        var answer = Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("years", "2020-2024"), ("edition", "2025")), Both.Value);
+        var rows = Asking.Rows(answer).ToList();
 
         rows.Count.ShouldBe(64);
         rows.Select(r => r.GetProperty("share_outside").GetDouble()).ShouldBeInOrder();
         foreach (var row in rows)
         {
-            var share = Answers.Rows(Answers.Share(Both.Value, ("years", "2020-2024"), ("edition", "2025"), ("composition", row.GetProperty("composition").GetString()!), ("without", row.GetProperty("without").GetString()!))).Single();
+            var share = Asking.Rows(Asking.Share(Both.Value, ("years", "2020-2024"), ("edition", "2025"), ("composition", row.GetProperty("composition").GetString()!), ("without", row.GetProperty("without").GetString()!))).Single();
             row.GetProperty("share_outside").GetDouble().ShouldBe(share.GetProperty("share_outside").GetDouble());
         }
     }
@@ -90,12 +90,12 @@ public sealed class EditionTests
     {
         foreach (var years in new[] { "2020-2024", "1995-2024", "2001-2009" })
         {
-            var (register, sums) = (Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.Definitions, ("years", years)), Answers.Register)).ToList(), Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.Definitions, ("years", years)), Answers.Sums)).ToList());
+            var (register, sums) = (Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("years", years)), Asking.Register)).ToList(), Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("years", years)), Asking.Sums)).ToList());
             sums.Select(r => r.GetProperty("share_outside").GetDouble()).ShouldBe(register.Select(r => r.GetProperty("share_outside").GetDouble()));
             foreach (var kind in new[] { QuestionKind.Suppliers, QuestionKind.Recipients })
             {
-                var whole = Answers.Rows(Asked.Answer(Answers.Ask(kind, ("years", years)), Answers.Register)).ToList();
-                var totals = Answers.Rows(Asked.Answer(Answers.Ask(kind, ("years", years)), Answers.Sums)).ToList();
+                var whole = Asking.Rows(Asked.Answer(Asking.Ask(kind, ("years", years)), Asking.Register)).ToList();
+                var totals = Asking.Rows(Asked.Answer(Asking.Ask(kind, ("years", years)), Asking.Sums)).ToList();
                 foreach (var field in new[] { "key", "total", "share_of_world", "rank" })
                 {
                     totals.Select(r => r.GetProperty(field).GetRawText()).ShouldBe(whole.Select(r => r.GetProperty(field).GetRawText()), $"{kind} {years} {field}");

@@ -13,7 +13,7 @@ internal static class EverySource
         ["sipri", "military-expenditure-1949-2024.xlsx"], ["sipri", "top100-arms-companies-2002-2024.xlsx"], ["nato", "def-exp-2024-tables.xlsx"], ["sipri", "trade-register-1995-2024.csv"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Answers.ImportShared("every", Files));
+    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("every", Files));
 
     public static Holdings Holdings => Imported.Value;
 

@@ -6,7 +6,7 @@ namespace Aandeel.Tests.Questions;
 /// <summary>Every row of an answer names the command that lists the printed rows behind it, and they add up to it.</summary>
 public sealed class FlowsCommandTests
 {
-    private static readonly Lazy<Holdings> Invented = new(() => Answers.Import("invented", Synthetic.File("invented.csv", Synthetic.Rows(11, 1_500, 1995, 2024))));
+    private static readonly Lazy<Holdings> Invented = new(() => Asking.Import("invented", Synthetic.File("invented.csv", Synthetic.Rows(11, 1_500, 1995, 2024))));
 
     [Theory]
     [InlineData("")]
@@ -33,26 +33,26 @@ public sealed class FlowsCommandTests
     [InlineData("years=1999-2008;by=supplier")]
     [InlineData("years=1999-2008;by=group;without=second-hand")]
     [InlineData("years=2020-2024;by=category;composition=present")]
-    public void The_printed_rows_of_the_register_behind_a_row_add_up_to_it(string question) => EveryRowAddsUp(Answers.Register, question);
+    public void The_printed_rows_of_the_register_behind_a_row_add_up_to_it(string question) => EveryRowAddsUp(Asking.Register, question);
 
     [Fact]
     public void A_row_can_be_followed_by_a_user_too()
     {
-        var whole = Answers.Flows(Invented.Value, ("years", "2020-2024"), ("suppliers", "nato"));
-        var parts = DestinationGroups.All.Select(g => Answers.Flows(Invented.Value, ("years", "2020-2024"), ("suppliers", "nato"), ("key", $"group:{Codes.Of(g)}")).Rows.Count);
+        var whole = Asking.Flows(Invented.Value, ("years", "2020-2024"), ("suppliers", "nato"));
+        var parts = DestinationGroups.All.Select(g => Asking.Flows(Invented.Value, ("years", "2020-2024"), ("suppliers", "nato"), ("key", $"group:{Codes.Of(g)}")).Rows.Count);
 
         parts.Sum().ShouldBe(whole.Rows.Count);
     }
 
     private static void EveryRowAddsUp(Holdings holdings, string question)
     {
-        var options = Answers.Options(question);
-        var rows = Answers.Rows(Answers.Share(holdings, options));
+        var options = Asking.Options(question);
+        var rows = Asking.Rows(Asking.Share(holdings, options));
         rows.ShouldNotBeEmpty();
         foreach (var row in rows)
         {
             var command = row.GetProperty("flows").GetString()!;
-            var behind = Answers.Json(FlowsQuestion.Answer(Answers.OfCommand(command), holdings));
+            var behind = Asking.Json(FlowsQuestion.Answer(Asking.OfCommand(command), holdings));
 
             behind.GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), command);
             behind.GetProperty("count").GetInt32().ShouldBe(behind.GetProperty("rows").GetArrayLength(), command);

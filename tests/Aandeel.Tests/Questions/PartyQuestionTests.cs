@@ -37,7 +37,7 @@ public sealed class PartyQuestionTests
         {
             List<(string, string)> options = [("source", Text(line, "source")), ("flow", Text(line, "flow")), ("years", Text(line, "period")), ("suppliers", party), ("composition", Text(line, "composition"))];
             if (Text(line, "destination").Length > 0) options.Add(("destination", Text(line, "destination")));
-            var row = Answers.Rows(Answers.Share(EverySource.Holdings, [.. options]))[0];
+            var row = Asking.Rows(Asking.Share(EverySource.Holdings, [.. options]))[0];
             foreach (var field in new[] { "inside", "outside", "total", "share_outside" }) line.GetProperty(field).GetRawText().ShouldBe(row.GetProperty(field).GetRawText(), $"{party} {Text(line, "source")} {field}");
         }
     }
@@ -52,11 +52,11 @@ public sealed class PartyQuestionTests
         foreach (var (list, kind, own) in new[] { ("recipients", QuestionKind.Suppliers, "suppliers"), ("suppliers", QuestionKind.Recipients, "recipients") })
         {
             var rows = List(answer, list).Where(r => Text(r, "source") == "sipri").ToList();
-            var league = Answers.Rows(Asked.Answer(Answers.Ask(kind, ("years", "2020-2024"), (own, party)), EverySource.Holdings))[0].GetProperty("partners").EnumerateArray().ToList();
+            var league = Asking.Rows(Asked.Answer(Asking.Ask(kind, ("years", "2020-2024"), (own, party)), EverySource.Holdings))[0].GetProperty("partners").EnumerateArray().ToList();
             rows.Select(r => (Text(r, "key"), r.GetProperty("total").GetDecimal())).ShouldBe(league.Where(l => l.GetProperty("value").GetDecimal() > 0).Select(l => (Text(l, "key"), l.GetProperty("value").GetDecimal())));
             foreach (var row in rows.Where(r => !Text(r, "key").StartsWith('X')).Take(3))
             {
-                Answers.Json(Asked.Answer(Answers.OfCommand(Text(row, "flows")), EverySource.Holdings)).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
+                Asking.Json(Asked.Answer(Asking.OfCommand(Text(row, "flows")), EverySource.Holdings)).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
             }
         }
     }
@@ -67,7 +67,7 @@ public sealed class PartyQuestionTests
         var europe = List(Ask("NLD"), "europe");
         foreach (var row in europe)
         {
-            decimal Total(string suppliers) => Answers.Rows(Answers.Share(EverySource.Holdings, ("source", Text(row, "source")), ("flow", Text(row, "flow")), ("years", Text(row, "period")), ("suppliers", suppliers)))[0].GetProperty("total").GetDecimal();
+            decimal Total(string suppliers) => Asking.Rows(Asking.Share(EverySource.Holdings, ("source", Text(row, "source")), ("flow", Text(row, "flow")), ("years", Text(row, "period")), ("suppliers", suppliers)))[0].GetProperty("total").GetDecimal();
             row.GetProperty("share").GetDouble().ShouldBe((double)(Total("NLD") / Total(Text(row, "definition"))), 1e-9);
             row.GetProperty("share_least").GetDouble().ShouldBeLessThanOrEqualTo(row.GetProperty("share").GetDouble());
         }
@@ -91,8 +91,8 @@ public sealed class PartyQuestionTests
         var answer = Ask("NLD");
         var all = List(answer, "final_destinations").Where(r => Text(r, "period") == "2004-2014").ToList();
         var rows = all.Where(r => Text(r, "licences") == "all-but-extensions").ToList();
-        var licences = Answers.Rows(Answers.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014")))[0];
-        var final = Answers.Rows(Answers.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014"), ("destination", "final")))[0];
+        var licences = Asking.Rows(Asking.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014")))[0];
+        var final = Asking.Rows(Asking.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014"), ("destination", "final")))[0];
         Sum(_ => true).ShouldBe(licences.GetProperty("total").GetDecimal());
         Sum(r => Text(r, "stated") == "outside").ShouldBe(licences.GetProperty("outside").GetDecimal());
         Sum(r => Text(r, "final") == "outside").ShouldBe(final.GetProperty("outside").GetDecimal());
@@ -110,20 +110,20 @@ public sealed class PartyQuestionTests
     [SharedDataFact]
     public void A_state_that_is_no_more_is_shown_in_its_last_years_from_the_edition_that_has_it()
     {
-        using var both = Answers.Import("both", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var line = List(Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", "SUN")), both), "exports").First(e => Text(e, "source") == "sipri");
+        using var both = Asking.Import("both", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var line = List(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "SUN")), both), "exports").First(e => Text(e, "source") == "sipri");
         Text(line, "period").ShouldBe("1987-1991");
         Text(line, "edition").ShouldBe("2026");
         line.GetProperty("total").GetDecimal().ShouldBeGreaterThan(50_000);
-        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
-        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Targets, ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
+        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
+        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Targets, ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
     }
 
     [SharedDataFact]
     public void Reports_that_are_only_missing_here_are_no_silence()
     {
-        using var register = Answers.Import("unroca", [.. new[] { "transfers-2010-2016.json", "report-years.json" }.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
-        IReadOnlyList<(string, string)> Missing(string party) => [.. List(Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", party)), register), "missing").Where(m => Text(m, "source") == "unroca").Select(m => (Text(m, "reason"), Text(m, "years")))];
+        using var register = Asking.Import("unroca", [.. new[] { "transfers-2010-2016.json", "report-years.json" }.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
+        IReadOnlyList<(string, string)> Missing(string party) => [.. List(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", party)), register), "missing").Where(m => Text(m, "source") == "unroca").Select(m => (Text(m, "reason"), Text(m, "years")))];
 
         // The list of reports has South Korea's of every year; Türkiye's of 2014 was made, those of 2011 and 2015 were not.
         Missing("KOR").ShouldBe([("not-in-this-copy", "2010-2016")]);
@@ -149,7 +149,7 @@ public sealed class PartyQuestionTests
     {
         if (Holdings.Parties.Find(PartyCode.Parse(party)) is null) return;
         var answer = Ask(party);
-        var json = Answers.Json(answer).GetRawText();
+        var json = Asking.Json(answer).GetRawText();
         json.ShouldNotContain("NaN");
         foreach (var line in List(answer, "exports").Where(l => l.GetProperty("total").ValueKind == JsonValueKind.Number && l.GetProperty("total").GetDecimal() == 0))
         {
@@ -160,12 +160,12 @@ public sealed class PartyQuestionTests
     [Fact]
     public void On_built_in_sums_alone_it_says_what_it_can_and_how_to_get_the_rest()
     {
-        var netherlands = Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", "NLD")), Answers.Sums);
+        var netherlands = Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "NLD")), Asking.Sums);
         Share(List(netherlands, "exports"), "sipri", "delivery", "2020-2024", "at-the-time").ShouldBe(0.723, 0.0005);
         List(netherlands, "europe").Single(r => Text(r, "definition") == "european-nato").GetProperty("share").GetDouble().ShouldBe(0.039, 0.001);
         List(netherlands, "missing").Count(m => Text(m, "command").Length > 0).ShouldBeGreaterThan(4);
         List(netherlands, "missing")[0].GetProperty("command").GetString().ShouldBe("aandeel sources fetch sipri");
-        var korea = List(Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", "South Korea")), Answers.Sums), "exports")[0];
+        var korea = List(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "South Korea")), Asking.Sums), "exports")[0];
         korea.GetProperty("total").GetDecimal().ShouldBeGreaterThan(1_000);
         korea.GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("not-in-sums");
     }
@@ -173,9 +173,9 @@ public sealed class PartyQuestionTests
     [Fact]
     public void A_party_must_be_named_and_known()
     {
-        Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Party), Answers.Sums)).Message.ShouldContain("aandeel party NLD");
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Party, ("party", "NDL"))).Message.ShouldContain("NLD");
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all"))).Message.ShouldContain("has no option --suppliers");
+        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Party), Asking.Sums)).Message.ShouldContain("aandeel party NLD");
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NDL"))).Message.ShouldContain("NLD");
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all"))).Message.ShouldContain("has no option --suppliers");
     }
 
     [SharedDataTheory]
@@ -183,13 +183,13 @@ public sealed class PartyQuestionTests
     [InlineData("UKR", "nl", "party-ukr-nl.expected.txt")]
     public void The_page_is_as_saved(string party, string language, string saved)
     {
-        var text = PlainAnswer.Write(Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", party), ("lang", language)), EverySource.Holdings));
+        var text = PlainAnswer.Write(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", party), ("lang", language)), EverySource.Holdings));
         text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved(saved);
     }
 
-    private static Answer Ask(string party) => Asked.Answer(Answers.Ask(QuestionKind.Party, ("party", party)), EverySource.Holdings);
+    private static OldAnswer Ask(string party) => Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", party)), EverySource.Holdings);
 
-    private static IReadOnlyList<JsonElement> List(Answer answer, string name) => [.. Answers.Rows(answer)[0].GetProperty(name).EnumerateArray()];
+    private static IReadOnlyList<JsonElement> List(OldAnswer answer, string name) => [.. Asking.Rows(answer)[0].GetProperty(name).EnumerateArray()];
 
     private static string Text(JsonElement row, string field) => row.GetProperty(field).GetString() ?? "";
 

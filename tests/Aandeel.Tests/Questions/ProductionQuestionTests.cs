@@ -24,13 +24,13 @@ public sealed class ProductionQuestionTests
     public void Equipment_of_2023_is_that_of_the_methods_and_of_all_31_together()
     {
         var answer = Ask(("years", "2023"), ("composition", "present"));
-        var rows = Answers.Rows(answer);
+        var rows = Asking.Rows(answer);
         foreach (var (party, millions) in new[] { ("NLD", 4_007), ("DEU", 13_194), ("FRA", 17_305), ("ITA", 7_440), ("GBR", 25_236), ("USA", 251_724) })
         {
             Math.Round(Row(rows, party).GetProperty("equipment").GetDecimal() / 1_000_000m).ShouldBe(millions, party);
         }
 
-        var year = Answers.Json(answer).GetProperty("years")[0];
+        var year = Asking.Json(answer).GetProperty("years")[0];
         year.GetProperty("with_equipment").GetInt32().ShouldBe(31);
         Math.Round(year.GetProperty("equipment").GetDecimal() / 1_000_000_000m, 1).ShouldBe(365.7m);
         year.GetProperty("with_figure").GetInt32().ShouldBe(0);
@@ -67,14 +67,14 @@ public sealed class ProductionQuestionTests
         foreach (var row in Rows(("years", "2014-2016"), ("unit", "EUR"), ("suppliers", "NLD,FRA,POL,BEL")).Where(r => r.GetProperty("exports").ValueKind == JsonValueKind.Number && r.GetProperty("parties").GetInt32() == 1))
         {
             Total(row.GetProperty("flows").GetString()!).ShouldBe(row.GetProperty("exports").GetDecimal());
-            var share = Answers.Rows(Answers.Share(EverySource.Holdings, ("source", "eu"), ("suppliers", row.GetProperty("key").GetString()!), ("years", row.GetProperty("period").GetString()!)))[0];
+            var share = Asking.Rows(Asking.Share(EverySource.Holdings, ("source", "eu"), ("suppliers", row.GetProperty("key").GetString()!), ("years", row.GetProperty("period").GetString()!)))[0];
             row.GetProperty("share_of_exports").GetDouble().ShouldBe(share.GetProperty("share_outside").GetDouble());
             var partners = row.GetProperty("flows_partners").GetString()!.Split("; ").ToList();
             partners.ShouldContain(p => p.Contains("--source us", StringComparison.Ordinal));
             Total(partners[0]).ShouldBeLessThan(row.GetProperty("partners_report").GetDecimal());
         }
 
-        static decimal Total(string command) => Answers.Json(Asked.Answer(Answers.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
+        static decimal Total(string command) => Asking.Json(Asked.Answer(Asking.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
     }
 
     [SharedDataFact]
@@ -98,8 +98,8 @@ public sealed class ProductionQuestionTests
     public void German_war_weapons_and_American_fiscal_years_are_marked()
     {
         var answer = Ask(("years", "2010"), ("suppliers", "DEU,USA"));
-        Row(Answers.Rows(answer), "DEU").GetProperty("exports_source").GetString().ShouldBe("de");
-        Row(Answers.Rows(answer), "USA").GetProperty("exports_source").GetString().ShouldBe("us");
+        Row(Asking.Rows(answer), "DEU").GetProperty("exports_source").GetString().ShouldBe("de");
+        Row(Asking.Rows(answer), "USA").GetProperty("exports_source").GetString().ShouldBe("us");
         answer.Notes.Select(n => n.Code).ShouldContain("war-weapons-only");
         answer.Notes.Select(n => n.Code).ShouldContain("fiscal-years");
     }
@@ -139,7 +139,7 @@ public sealed class ProductionQuestionTests
     [Fact]
     public void Without_its_sources_it_says_how_to_get_them()
     {
-        var refused = Should.Throw<AandeelException>(() => Asked.Answer(Answers.Ask(QuestionKind.Production), Answers.Sums));
+        var refused = Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Production), Asking.Sums));
         refused.Code.ShouldBe(ExitCode.Incomplete);
         refused.Message.ShouldContain("import");
     }
@@ -152,14 +152,14 @@ public sealed class ProductionQuestionTests
     [InlineData("recipients", "UKR", "has no option --recipients")]
     public void Wrong_options_are_refused(string option, string value, string message)
     {
-        var refused = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Production, (option, value)));
+        var refused = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Production, (option, value)));
         refused.Code.ShouldBe(ExitCode.WrongUsage);
         refused.Message.ShouldContain(message);
     }
 
-    private static Answer Ask(params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Production, options), EverySource.Holdings);
+    private static OldAnswer Ask(params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Production, options), EverySource.Holdings);
 
-    private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Answers.Rows(Ask(options));
+    private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Asking.Rows(Ask(options));
 
     private static JsonElement Row(IReadOnlyList<JsonElement> rows, string key) => rows.First(r => r.GetProperty("key").GetString() == key);
 

@@ -18,8 +18,8 @@ public sealed class PublishedQuestionTests
         ["coarm", "eu-report-2005-2013.csv"], ["coarm", "eu-actual-exports-1998-2020.csv"], ["national", "nl-export-licences-2004-2014.csv"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Answers.Import("published", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
-    private static readonly Lazy<Holdings> OrdersOnly = new(() => Answers.Import("orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
+    private static readonly Lazy<Holdings> Imported = new(() => Asking.Import("published", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
+    private static readonly Lazy<Holdings> OrdersOnly = new(() => Asking.Import("orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
     private static Holdings Everything => Imported.Value;
 
@@ -36,7 +36,7 @@ public sealed class PublishedQuestionTests
         miss.GetProperty("computed").GetDouble().ShouldBe(100 * ((2123.10 / 741.19) - 1), 0.01);
         Text(miss, "differs").ShouldContain("rounded to whole millions");
         sheet.ShouldAllBe(r => Text(r, "edition") == "2025");
-        Answers.Json(Published(Everything)).GetProperty("within_tolerance").GetInt32().ShouldBe(1);
+        Asking.Json(Published(Everything)).GetProperty("within_tolerance").GetInt32().ShouldBe(1);
     }
 
     /// <summary>The paths of the table, followed through the JSON that anyone gets who types the question.</summary>
@@ -49,7 +49,7 @@ public sealed class PublishedQuestionTests
         foreach (var row in rows)
         {
             var question = Text(row, "question");
-            if (!answers.TryGetValue(question, out var answer)) answers.Add(question, answer = Answers.Json(Asked.Answer(Answers.OfCommand(question), Everything)));
+            if (!answers.TryGetValue(question, out var answer)) answers.Add(question, answer = Asking.Json(Asked.Answer(Asking.OfCommand(question), Everything)));
             row.GetProperty("computed").GetDouble().ShouldBe(Compute(answer, row), 1e-9, Text(row, "key"));
         }
     }
@@ -59,7 +59,7 @@ public sealed class PublishedQuestionTests
     {
         foreach (var row in Rows(Everything).Where(r => r.GetProperty("flows").ValueKind == JsonValueKind.String).DistinctBy(r => Text(r, "flows")))
         {
-            var flows = Answers.Json(Asked.Answer(Answers.OfCommand(Text(row, "flows")), Everything));
+            var flows = Asking.Json(Asked.Answer(Asking.OfCommand(Text(row, "flows")), Everything));
             flows.GetProperty("rows").GetArrayLength().ShouldBePositive(Text(row, "flows"));
             if (Text(row, "unit") == "EUR million") flows.GetProperty("total").GetDouble().ShouldBe(row.GetProperty("computed").GetDouble() * 1e6, 0.01);
         }
@@ -96,7 +96,7 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void Other_quantities_have_no_difference_and_do_not_agree_or_disagree()
     {
-        var row = Row(Answers.Sums, "trouw-allies-sipri");
+        var row = Row(Asking.Sums, "trouw-allies-sipri");
 
         Text(row, "pair").ShouldBe("nearest");
         row.GetProperty("computed").ValueKind.ShouldBe(JsonValueKind.Number);
@@ -109,7 +109,7 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void The_built_in_sums_give_what_they_can_and_the_rest_says_what_it_needs()
     {
-        var rows = Rows(Answers.Sums);
+        var rows = Rows(Asking.Sums);
         var sheet = rows.Where(r => Text(r, "key").StartsWith("S25-", StringComparison.Ordinal)).ToList();
 
         sheet.Count(r => r.GetProperty("agrees").ValueKind == JsonValueKind.True).ShouldBe(19);
@@ -122,7 +122,7 @@ public sealed class PublishedQuestionTests
 
         Text(rows.Single(r => Text(r, "key") == "iris-outside"), "get").ShouldBe("aandeel sources fetch sipri");
         rows.Single(r => Text(r, "key") == "nl-licences-2007").GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("source-not-here");
-        string.Join('\n', Published(Answers.Sums).Incomplete).ShouldContain("source-not-here: letter-europe-eu");
+        string.Join('\n', Published(Asking.Sums).Incomplete).ShouldContain("source-not-here: letter-europe-eu");
     }
 
     [SharedDataFact]
@@ -146,21 +146,21 @@ public sealed class PublishedQuestionTests
     }
 
     [Fact]
-    public void What_nothing_measures_does_not_make_an_answer_incomplete() => Published(Answers.Sums, ("who", "PESCO")).Incomplete.ShouldBeEmpty();
+    public void What_nothing_measures_does_not_make_an_answer_incomplete() => Published(Asking.Sums, ("who", "PESCO")).Incomplete.ShouldBeEmpty();
 
     [Fact]
     public void Statements_are_chosen_by_who_and_by_party()
     {
-        Rows(Answers.Sums, ("who", "berenschot")).Select(r => Text(r, "key")).ShouldAllBe(k => k.StartsWith("berenschot-", StringComparison.Ordinal));
-        Rows(Answers.Sums, ("about", "Türkiye")).Select(r => Text(r, "key")).ShouldBe(["S25-042", "S25-083", "S25-161"]);
-        Rows(Answers.Sums, ("who", "SIPRI"), ("about", "NLD")).Count.ShouldBe(1);
-        var none = Published(Answers.Sums, ("about", "ISL"));
+        Rows(Asking.Sums, ("who", "berenschot")).Select(r => Text(r, "key")).ShouldAllBe(k => k.StartsWith("berenschot-", StringComparison.Ordinal));
+        Rows(Asking.Sums, ("about", "Türkiye")).Select(r => Text(r, "key")).ShouldBe(["S25-042", "S25-083", "S25-161"]);
+        Rows(Asking.Sums, ("who", "SIPRI"), ("about", "NLD")).Count.ShouldBe(1);
+        var none = Published(Asking.Sums, ("about", "ISL"));
         none.Rows.ShouldBeEmpty();
         none.Notes[0].Code.ShouldBe("no-statement");
-        Should.Throw<AandeelException>(() => Published(Answers.Sums, ("who", "Berenshot"))).Message.ShouldContain("Did you mean Berenschot?");
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Published, ("about", "Nethrlands"))).Message.ShouldContain("--about Nethrlands");
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Published, ("who", ""))).Message.ShouldContain("--who got ''");
-        Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Published, ("years", "2020"))).Message.ShouldContain("'published' has no option --years");
+        Should.Throw<AandeelException>(() => Published(Asking.Sums, ("who", "Berenshot"))).Message.ShouldContain("Did you mean Berenschot?");
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("about", "Nethrlands"))).Message.ShouldContain("--about Nethrlands");
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("who", ""))).Message.ShouldContain("--who got ''");
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("years", "2020"))).Message.ShouldContain("'published' has no option --years");
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void A_limit_is_of_the_screen_and_files_hold_all()
     {
-        var answer = Published(Answers.Sums, ("who", "SIPRI"), ("limit", "2"));
+        var answer = Published(Asking.Sums, ("who", "SIPRI"), ("limit", "2"));
 
         answer.View.Tables.Sum(t => t.Rows.Count).ShouldBe(2);
         answer.Rows.Count.ShouldBe(38);
@@ -191,7 +191,7 @@ public sealed class PublishedQuestionTests
     [Theory]
     [InlineData("en", "published-en.expected.txt")]
     [InlineData("nl", "published-nl.expected.txt")]
-    public void What_a_new_machine_shows_is_as_saved(string language, string saved) => Shown(Answers.Sums, language).ShouldBeAsSaved(saved);
+    public void What_a_new_machine_shows_is_as_saved(string language, string saved) => Shown(Asking.Sums, language).ShouldBeAsSaved(saved);
 
     [SharedDataTheory]
     [InlineData("en", "published-real-en.expected.txt")]
@@ -201,10 +201,10 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void Dutch_output_has_no_English_sentences()
     {
-        var text = Shown(Answers.Sums, "nl") + Encoding.UTF8.GetString(Answers.Write(Published(Answers.Sums, ("lang", "nl"), ("explain", "")), OutputFormat.Ndjson));
+        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums, ("lang", "nl"), ("explain", "")), OutputFormat.Ndjson));
         foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" }) text.ShouldNotContain(word, Case.Sensitive);
-        Rows(Answers.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "S25-010").GetProperty("translated").GetBoolean().ShouldBeTrue();
-        Rows(Answers.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeFalse();
+        Rows(Asking.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "S25-010").GetProperty("translated").GetBoolean().ShouldBeTrue();
+        Rows(Asking.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeFalse();
     }
 
     [Theory]
@@ -212,7 +212,7 @@ public sealed class PublishedQuestionTests
     [InlineData("nl", "toelichting")]
     public void A_workbook_names_its_second_sheet_in_the_language_of_the_reader(string language, string name)
     {
-        using var stream = new MemoryStream(Answers.Write(Published(Answers.Sums, ("lang", language)), OutputFormat.Xlsx));
+        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums, ("lang", language)), OutputFormat.Xlsx));
         using var document = SpreadsheetDocument.Open(stream, false);
 
         document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).ShouldBe(["published", name]);
@@ -245,9 +245,9 @@ public sealed class PublishedQuestionTests
             at.ValueKind == JsonValueKind.Array ? at.EnumerateArray().Single(i => i.GetProperty("key").GetString() == name) : at.GetProperty(name);
     }
 
-    private static Answer Published(Holdings holdings, params (string, string)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Published, options), holdings);
+    private static OldAnswer Published(Holdings holdings, params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Published, options), holdings);
 
-    private static IReadOnlyList<JsonElement> Rows(Holdings holdings, params (string, string)[] options) => Answers.Rows(Published(holdings, options));
+    private static IReadOnlyList<JsonElement> Rows(Holdings holdings, params (string, string)[] options) => Asking.Rows(Published(holdings, options));
 
     private static JsonElement Row(Holdings holdings, string key) => Rows(holdings).Single(r => Text(r, "key") == key);
 
@@ -255,7 +255,7 @@ public sealed class PublishedQuestionTests
 
     private static string Shown(Holdings holdings, string language)
     {
-        var text = Encoding.UTF8.GetString(Answers.Write(Published(holdings, ("lang", language)), OutputFormat.Table));
+        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings, ("lang", language)), OutputFormat.Table));
         return string.Join('\n', text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
     }
 }

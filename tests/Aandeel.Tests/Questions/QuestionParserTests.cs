@@ -57,7 +57,7 @@ public sealed class QuestionParserTests
         {
             // Gaps and mirrors are of all sources unless one is named, and some of their options are of one source.
             (string, string)[] of = kind switch { QuestionKind.Gaps => [("source", "sipri")], QuestionKind.Mirror => [("source", "unroca")], QuestionKind.Party => [("party", "NLD")], _ => [] };
-            var plain = Answers.Ask(kind, of) with { OwnTables = [] };
+            var plain = Asking.Ask(kind, of) with { OwnTables = [] };
             foreach (var option in OptionCatalog.For(kind).Where(o => !o.CommandLineOnly && o.Name != "source" && !OfSomeSources.Contains(o.Name)))
             {
                 if (option.Name != "by") Changing.ShouldContainKey(option.Name, "give this option a value here");
@@ -66,15 +66,15 @@ public sealed class QuestionParserTests
                 var value = option.Name == "unit" && kind == QuestionKind.Production ? "EUR" : option.Name != "by" ? Changing[option.Name]
                     : kind is QuestionKind.OptionsCeiling or QuestionKind.Dependence ? "category"
                     : kind == QuestionKind.Mirror ? "reporter" : "supplier";
-                var asked = Answers.Ask(kind, [.. of.Where(o => o.Item1 != option.Name), (option.Name, value)]);
+                var asked = Asking.Ask(kind, [.. of.Where(o => o.Item1 != option.Name), (option.Name, value)]);
                 (asked with { OwnTables = plain.OwnTables, Without = asked.Without.Count == 0 ? plain.Without : [Switch.Ukraine] }).ShouldNotBe(plain, $"--{option.Name} {value}");
             }
         }
 
         OptionCatalog.All.Where(o => o.CommandLineOnly).Select(o => o.Name).ShouldBe(["file", "out", "data"]);
-        Answers.Ask(QuestionKind.Share, ("source", "nl"), ("destination", "final")).Destination.ShouldBe(DestinationChoice.Final);
-        Answers.Ask(QuestionKind.Share, ("source", "unroca"), ("side", "import")).Side.ShouldBe(Side.Import);
-        Answers.Ask(QuestionKind.Share, ("source", "uk"), ("include", "dual-use")).Include.ShouldBe([Included.DualUse]);
+        Asking.Ask(QuestionKind.Share, ("source", "nl"), ("destination", "final")).Destination.ShouldBe(DestinationChoice.Final);
+        Asking.Ask(QuestionKind.Share, ("source", "unroca"), ("side", "import")).Side.ShouldBe(Side.Import);
+        Asking.Ask(QuestionKind.Share, ("source", "uk"), ("include", "dual-use")).Include.ShouldBe([Included.DualUse]);
     }
 
     private static readonly string[] OfSomeSources = ["side", "destination", "include"];
@@ -85,7 +85,7 @@ public sealed class QuestionParserTests
     {
         try
         {
-            return Answers.Ask(kind, options[0].Value.Length == 0 ? options[1..] : options) is not null;
+            return Asking.Ask(kind, options[0].Value.Length == 0 ? options[1..] : options) is not null;
         }
         catch (AandeelException)
         {
@@ -128,7 +128,7 @@ public sealed class QuestionParserTests
     [InlineData("limit", "5", "'share' has no option --limit", "--years")]
     public void A_wrong_value_names_the_option_what_it_got_what_it_knows_and_the_nearest(string option, string value, string got, string help)
     {
-        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Share, (option, value)));
+        var error = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Share, (option, value)));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(got);
@@ -143,7 +143,7 @@ public sealed class QuestionParserTests
     [InlineData("limit", "-1", "whole number from 1")]
     public void So_does_a_wrong_value_of_flows(string option, string value, string help)
     {
-        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Flows, (option, value)));
+        var error = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Flows, (option, value)));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain($"--{option}");
@@ -164,7 +164,7 @@ public sealed class QuestionParserTests
     [Fact]
     public void Years_outside_the_data_are_wrong_usage_and_name_the_data()
     {
-        var error = Should.Throw<AandeelException>(() => Answers.Share(Answers.Sums, ("years", "1950-1960")));
+        var error = Should.Throw<AandeelException>(() => Asking.Share(Asking.Sums, ("years", "1950-1960")));
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain("1995-2024");
     }
@@ -174,14 +174,14 @@ public sealed class QuestionParserTests
     {
         (string, string)[] options = [("years", "2020-2024"), ("by", "group"), ("composition", "present")];
 
-        Answers.Ask(QuestionKind.Share, options).By.ShouldBe(ShareKey.Group);
-        Answers.Json(Answers.Share(Answers.Sums, options)).GetRawText().ShouldBe(Answers.Json(Answers.Share(Answers.Sums, [.. options.Reverse()])).GetRawText());
-        Answers.Ask(QuestionKind.Share, ("composition", "present")).Composition.ShouldBe(Composition.Present);
+        Asking.Ask(QuestionKind.Share, options).By.ShouldBe(ShareKey.Group);
+        Asking.Json(Asking.Share(Asking.Sums, options)).GetRawText().ShouldBe(Asking.Json(Asking.Share(Asking.Sums, [.. options.Reverse()])).GetRawText());
+        Asking.Ask(QuestionKind.Share, ("composition", "present")).Composition.ShouldBe(Composition.Present);
     }
 
     private static string Message(params (string, string)[] options)
     {
-        var error = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Share, options));
+        var error = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Share, options));
         error.Code.ShouldBe(ExitCode.WrongUsage);
         return error.Message;
     }

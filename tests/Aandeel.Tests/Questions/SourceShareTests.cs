@@ -15,7 +15,7 @@ public sealed class SourceShareTests
         ["sipri", "military-expenditure-1949-2024.xlsx"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Answers.ImportShared("sources", Files));
+    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("sources", Files));
 
     internal static Holdings Sources => Imported.Value;
 
@@ -35,7 +35,7 @@ public sealed class SourceShareTests
                     continue;
                 }
 
-                var categories = Sources.Series(Answers.Ask(QuestionKind.Share, ("source", series.Source))).Categories.Where(c => c.Length > 0).Order(StringComparer.Ordinal);
+                var categories = Sources.Series(Asking.Ask(QuestionKind.Share, ("source", series.Source))).Categories.Where(c => c.Length > 0).Order(StringComparer.Ordinal);
                 foreach (var category in categories) Write(text, $"{series.Source} {Codes.Of(series.Flow)} {category}", [.. options, ("category", category)]);
             }
         }
@@ -54,7 +54,7 @@ public sealed class SourceShareTests
         foreach (var ofSource in lines.GroupBy(l => l[0]))
         {
             var words = ofSource.Key.Split(' ');
-            var ours = Answers.Rows(Answers.Share(Sources, ("source", words[0]), ("flow", words[1]), ("by", "year"), ("years", "1990-2025"))).ToDictionary(r => r.GetProperty("period").GetString()!);
+            var ours = Asking.Rows(Asking.Share(Sources, ("source", words[0]), ("flow", words[1]), ("by", "year"), ("years", "1990-2025"))).ToDictionary(r => r.GetProperty("period").GetString()!);
             foreach (var line in ofSource.Where(l => l[2] != "0" || l[3] != "0"))
             {
                 Math.Round(ours[line[1]].GetProperty("inside").GetDecimal(), MidpointRounding.ToEven).ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(line[2], $"{ofSource.Key} {line[1]} inside");
@@ -74,7 +74,7 @@ public sealed class SourceShareTests
     public void Known_shares_come_out(double percent, string source, string question)
     {
         var options = question.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1]));
-        var rows = Answers.Rows(Answers.Share(Sources, [("source", source), .. options]));
+        var rows = Asking.Rows(Asking.Share(Sources, [("source", source), .. options]));
         Math.Round(rows[0].GetProperty("share_outside").GetDouble() * 100, 1).ShouldBe(percent);
     }
 
@@ -90,7 +90,7 @@ public sealed class SourceShareTests
 
         double Billions(string flow, int year, string edition)
         {
-            var rows = Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("flow", flow), ("unit", "EUR"), ("edition", edition), ("years", $"{year}")));
+            var rows = Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("flow", flow), ("unit", "EUR"), ("edition", edition), ("years", $"{year}")));
             return rows.Where(r => r.GetProperty("category_printed").GetString() == "Total").Sum(r => r.GetProperty("amount").GetDouble()) / 1e9;
         }
     }
@@ -99,17 +99,17 @@ public sealed class SourceShareTests
     public void Rows_printed_as_North_Korea_in_2004_are_South_Koreas()
     {
         // Each member's rows of both Koreas add up to its total for South Korea, to the euro.
-        var byCategory = Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("category", "ML5"), ("years", "2004"), ("recipients", "KOR")));
+        var byCategory = Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("category", "ML5"), ("years", "2004"), ("recipients", "KOR")));
         byCategory.ShouldContain(r => r.GetProperty("recipient_printed").GetString() == "Korea (Dem Rep Of)");
-        Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
-        Answers.Rows(Answers.Flows(Sources, ("source", "eu"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
+        Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
+        Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
     }
 
     [SharedDataFact]
     public void Categories_and_what_is_unassigned_make_the_total_where_categories_do_not_exceed_it()
     {
-        var whole = Answers.Rows(Answers.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all")))[0].GetProperty("total").GetDecimal();
-        var parts = Answers.Rows(Answers.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all"), ("by", "category")));
+        var whole = Asking.Rows(Asking.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all")))[0].GetProperty("total").GetDecimal();
+        var parts = Asking.Rows(Asking.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all"), ("by", "category")));
         var over = parts.Sum(r => r.GetProperty("total").GetDecimal()) - whole;
         over.ShouldBeInRange(0, 23_000_000);
         parts.ShouldContain(r => r.GetProperty("key").GetString() == "unassigned");
@@ -118,11 +118,11 @@ public sealed class SourceShareTests
     [SharedDataFact]
     public void Converted_money_is_marked_and_keeps_the_share_of_a_year()
     {
-        var pounds = Answers.Share(Sources, ("source", "uk"), ("years", "2012"));
-        var euros = Answers.Share(Sources, ("source", "uk"), ("years", "2012"), ("unit", "EUR"));
+        var pounds = Asking.Share(Sources, ("source", "uk"), ("years", "2012"));
+        var euros = Asking.Share(Sources, ("source", "uk"), ("years", "2012"), ("unit", "EUR"));
         euros.Unit!.Code.ShouldBe("EUR");
         euros.Notes.ShouldContain(n => n.Code == "converted");
-        var (before, after) = (Answers.Rows(pounds)[0], Answers.Rows(euros)[0]);
+        var (before, after) = (Asking.Rows(pounds)[0], Asking.Rows(euros)[0]);
         after.GetProperty("share_outside").GetDouble().ShouldBe(before.GetProperty("share_outside").GetDouble(), 1e-9);
         (after.GetProperty("total").GetDecimal() / before.GetProperty("total").GetDecimal()).ShouldBeInRange(1.15m, 1.35m);
     }
@@ -130,9 +130,9 @@ public sealed class SourceShareTests
     [SharedDataFact]
     public void All_sources_stand_side_by_side_without_an_average()
     {
-        var answer = Asked.Answer(Answers.Ask(QuestionKind.Share, ("source", "all")), Sources);
+        var answer = Asked.Answer(Asking.Ask(QuestionKind.Share, ("source", "all")), Sources);
         answer.Unit.ShouldBeNull();
-        var rows = Answers.Rows(answer);
+        var rows = Asking.Rows(answer);
         rows.Select(r => r.GetProperty("source").GetString()).Distinct().ShouldBe(FlowSeries.Sources);
         rows.Where(r => r.GetProperty("source").GetString() == "customs").ShouldAllBe(r => r.GetProperty("reasons").GetProperty("share_outside").GetString() == "source-not-here");
         rows.Count(r => r.GetProperty("source").GetString() == "nl").ShouldBe(2);
@@ -144,10 +144,10 @@ public sealed class SourceShareTests
     {
         foreach (var source in new[] { "eu", "nl", "de", "uk", "us" })
         {
-            foreach (var row in Answers.Rows(Answers.Share(Sources, ("source", source), ("by", "group"))))
+            foreach (var row in Asking.Rows(Asking.Share(Sources, ("source", source), ("by", "group"))))
             {
-                var answer = Asked.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), Sources);
-                Answers.Json(answer).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{source} {row.GetProperty("key")}");
+                var answer = Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Sources);
+                Asking.Json(answer).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{source} {row.GetProperty("key")}");
             }
         }
     }
@@ -155,12 +155,12 @@ public sealed class SourceShareTests
     [SharedDataFact]
     public void A_trend_of_actual_exports_is_not_stated_since_silence_leaves_its_direction_open()
     {
-        var answer = Asked.Answer(Answers.Ask(QuestionKind.Trend, ("source", "eu")), Sources);
-        var json = Answers.Json(answer);
+        var answer = Asked.Answer(Asking.Ask(QuestionKind.Trend, ("source", "eu")), Sources);
+        var json = Asking.Json(answer);
         json.GetProperty("unit").GetString().ShouldBe("EUR");
         json.GetProperty("trends")[0].GetProperty("verdict").GetString().ShouldBe("within-margin");
         answer.Notes.ShouldContain(n => n.Code == "silent-reporters");
-        var years = Answers.Rows(answer).Where(r => r.GetProperty("window").GetInt32() == 1 && r.GetProperty("composition").GetString() == "at-the-time").ToList();
+        var years = Asking.Rows(answer).Where(r => r.GetProperty("window").GetInt32() == 1 && r.GetProperty("composition").GetString() == "at-the-time").ToList();
         years.Single(r => r.GetProperty("period").GetString() == "1999").GetProperty("share_outside").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "totals only");
     }
 
@@ -169,8 +169,8 @@ public sealed class SourceShareTests
     {
         string[] exports = [",Year,Source country,Destination country,Value", "1,2018,NL,US,5", "2,2019,NL,SA,7", "3,2020,NL,US,9"];
         string[] caat = ["2021; 0; NL; Netherlands; DZ; Algeria; AFN; North Africa; ML 4; c; 435148;", "2022; 0; NL; Netherlands; US; United States; NAM; North America; ML 4; c; 43514;"];
-        using var holdings = Answers.Import("forms", new SourceFile("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', exports) + "\n")), new SourceFile("b.csv", Encoding.UTF8.GetBytes(string.Join('\n', caat) + "\n")));
-        var breaks = Answers.Json(Asked.Answer(Answers.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)).GetProperty("breaks").EnumerateArray().Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
+        using var holdings = Asking.Import("forms", new SourceFile("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', exports) + "\n")), new SourceFile("b.csv", Encoding.UTF8.GetBytes(string.Join('\n', caat) + "\n")));
+        var breaks = Asking.Json(Asked.Answer(Asking.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)).GetProperty("breaks").EnumerateArray().Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
         breaks.ShouldContain((2021, "form:eu-caat-export"));
     }
 
@@ -178,7 +178,7 @@ public sealed class SourceShareTests
     public void Rows_of_a_source_carry_the_identity_of_the_snapshot_that_they_are_in()
     {
         // No register is in this snapshot, so SIPRI's questions come from the built-in sums; these rows do not.
-        Answers.Flows(Sources, ("source", "nl"), ("years", "2012")).Snapshot.ShouldBe(Sources.Snapshot!.Id);
+        Asking.Flows(Sources, ("source", "nl"), ("years", "2012")).Snapshot.ShouldBe(Sources.Snapshot!.Id);
     }
 
     [Theory]
@@ -195,7 +195,7 @@ public sealed class SourceShareTests
     public void A_question_that_a_source_cannot_answer_is_refused_with_what_it_has(string question, string message)
     {
         var options = question.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1])).ToArray();
-        var refused = Should.Throw<AandeelException>(() => Answers.Ask(QuestionKind.Share, options));
+        var refused = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Share, options));
         refused.Code.ShouldBe(ExitCode.WrongUsage);
         refused.Message.ShouldContain(message);
     }
@@ -203,16 +203,16 @@ public sealed class SourceShareTests
     [Fact]
     public void A_source_that_is_not_here_says_how_to_get_it()
     {
-        var refused = Should.Throw<AandeelException>(() => Answers.Share(Answers.Sums, ("source", "eu")));
+        var refused = Should.Throw<AandeelException>(() => Asking.Share(Asking.Sums, ("source", "eu")));
         refused.Code.ShouldBe(ExitCode.Incomplete);
         refused.Message.ShouldContain("No file of source eu is here. Download its files");
     }
 
     private static void Write(StringBuilder text, string title, IReadOnlyList<(string, string)> options)
     {
-        var answer = Answers.Share(Sources, [.. options]);
+        var answer = Asking.Share(Sources, [.. options]);
         text.Append($"\n{title}, edition {string.Join(" and ", answer.Editions.Select(e => e.Name).Distinct())}\n");
-        foreach (var row in Answers.Rows(answer))
+        foreach (var row in Asking.Rows(answer))
         {
             string Amount(string field) => (row.GetProperty(field).GetDecimal() / (answer.Unit!.Code.Length == 3 ? 1_000_000m : 1m)).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
             var share = row.GetProperty("share_outside");

@@ -39,7 +39,7 @@ public sealed class TargetsQuestionTests
     public void The_flows_behind_trade_over_equipment_add_up_to_it()
     {
         var row = Rows().First(r => r.GetProperty("measure").GetString() == "trade-over-equipment");
-        var euros = Answers.Json(Asked.Answer(Answers.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)).GetProperty("total").GetDecimal();
+        var euros = Asking.Json(Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)).GetProperty("total").GetDecimal();
         var rate = new Conversions(EverySource.Holdings.Snapshot!).PerDollar(Unit.Euro, 2020)!.Value;
         (row.GetProperty("part").GetDecimal() * rate / euros).ShouldBe(1, 1e-6m);
     }
@@ -47,7 +47,7 @@ public sealed class TargetsQuestionTests
     [SharedDataFact]
     public void The_table_is_as_saved()
     {
-        var text = PlainAnswer.Write(Asked.Answer(Answers.Ask(QuestionKind.Targets), EverySource.Holdings));
+        var text = PlainAnswer.Write(Asked.Answer(Asking.Ask(QuestionKind.Targets), EverySource.Holdings));
         text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved("targets.expected.txt");
     }
 
@@ -61,13 +61,13 @@ public sealed class TargetsQuestionTests
     [Fact]
     public void Without_its_sources_nothing_is_measured_and_it_says_how_to_get_them()
     {
-        var answer = Asked.Answer(Answers.Ask(QuestionKind.Targets), Answers.Sums);
-        Answers.Rows(answer).ShouldAllBe(r => r.GetProperty("measured").ValueKind == JsonValueKind.Null);
+        var answer = Asked.Answer(Asking.Ask(QuestionKind.Targets), Asking.Sums);
+        Asking.Rows(answer).ShouldAllBe(r => r.GetProperty("measured").ValueKind == JsonValueKind.Null);
         answer.Notes.ShouldContain(n => n.Code == "sources-not-here");
         answer.Incomplete.ShouldNotBeEmpty();
     }
 
-    private static IReadOnlyList<JsonElement> Rows() => Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.Targets), EverySource.Holdings));
+    private static IReadOnlyList<JsonElement> Rows() => Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Targets), EverySource.Holdings));
 
     private static double Measured(IReadOnlyList<JsonElement> rows, string measure) => rows.First(r => r.GetProperty("measure").GetString() == measure).GetProperty("measured").GetDouble();
 }

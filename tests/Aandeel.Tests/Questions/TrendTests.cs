@@ -12,13 +12,13 @@ public sealed class TrendTests
     [SharedDataFact]
     public void Years_and_windows_are_those_of_share()
     {
-        var rows = Answers.Rows(Ask(Answers.Register));
+        var rows = Asking.Rows(Ask(Asking.Register));
         foreach (var composition in new[] { "at-the-time", "present" })
         {
             var own = rows.Where(r => r.GetProperty("composition").GetString() == composition).ToDictionary(r => r.GetProperty("period").GetString()!);
             own.Count.ShouldBe(30 + 26);
-            var years = Answers.Rows(Answers.Share(Answers.Register, ("by", "year"), ("composition", composition)));
-            var windows = Answers.Rows(Answers.Share(Answers.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
+            var years = Asking.Rows(Asking.Share(Asking.Register, ("by", "year"), ("composition", composition)));
+            var windows = Asking.Rows(Asking.Share(Asking.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
             foreach (var share in years.Concat(windows))
             {
                 foreach (var field in new[] { "share_outside", "bounds", "inside", "outside", "unallocated", "total" })
@@ -32,7 +32,7 @@ public sealed class TrendTests
     [SharedDataFact]
     public void The_tests_are_those_of_the_years_in_present_composition()
     {
-        var json = Answers.Json(Ask(Answers.Register));
+        var json = Asking.Json(Ask(Asking.Register));
         var values = json.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty("composition").GetString() == "present" && r.GetProperty("window").GetInt32() == 1).Select(r => r.GetProperty("share_outside").GetDouble()).ToList();
         var trend = json.GetProperty("trends")[0];
 
@@ -50,14 +50,14 @@ public sealed class TrendTests
     [SharedDataFact]
     public void The_table_of_NATO_is_as_saved()
     {
-        var text = Encoding.UTF8.GetString(Answers.Write(Ask(Answers.Register), OutputFormat.Table)).TrimEnd('\n');
+        var text = Encoding.UTF8.GetString(Asking.Write(Ask(Asking.Register), OutputFormat.Table)).TrimEnd('\n');
         text[..(text.LastIndexOf('\n') + 1)].ShouldBeAsSaved("trend.expected.txt");
     }
 
     [Fact]
     public void Accessions_are_marked_in_the_first_year_that_counts_and_not_in_fixed_composition()
     {
-        var rows = Answers.Rows(Ask(Answers.Sums));
+        var rows = Asking.Rows(Ask(Asking.Sums));
         string Breaks(string period, string composition) => rows.Single(r => r.GetProperty("period").GetString() == period && r.GetProperty("composition").GetString() == composition).GetProperty("breaks").GetString()!;
 
         Breaks("2023", "at-the-time").ShouldBe("entered:FIN");
@@ -99,11 +99,11 @@ public sealed class TrendTests
     [InlineData("nl", "is van het aandeel buiten de NAVO geen trend aan te tonen", "Van 1995 tot en met 2024 steeg het aandeel buiten de NAVO: ")]
     public void A_trend_is_worded_only_where_it_is_carried(string language, string none, string rise)
     {
-        Ask(Answers.Sums, ("suppliers", "FRA"), ("lang", language)).Notes.Single(n => n.Code == "trend-all").Text.ShouldContain(none);
-        Ask(Answers.Sums, ("suppliers", "DEU"), ("lang", language)).Notes.Single(n => n.Code == "trend-all").Text.ShouldStartWith(rise);
+        Ask(Asking.Sums, ("suppliers", "FRA"), ("lang", language)).Notes.Single(n => n.Code == "trend-all").Text.ShouldContain(none);
+        Ask(Asking.Sums, ("suppliers", "DEU"), ("lang", language)).Notes.Single(n => n.Code == "trend-all").Text.ShouldStartWith(rise);
         foreach (var options in new[] { ("suppliers", "FRA"), ("suppliers", "NLD"), ("suppliers", "USA"), ("composition", "present") })
         {
-            foreach (var note in Ask(Answers.Sums, options, ("lang", language)).Notes.Where(n => n.Code.StartsWith("trend-", StringComparison.Ordinal)))
+            foreach (var note in Ask(Asking.Sums, options, ("lang", language)).Notes.Where(n => n.Code.StartsWith("trend-", StringComparison.Ordinal)))
             {
                 note.Text.ShouldNotContain(" rose");
                 note.Text.ShouldNotContain(" fell");
@@ -120,8 +120,8 @@ public sealed class TrendTests
     [InlineData("suppliers=ISL;lang=nl;years=2020-2024", "too-few-years")]
     public void Too_few_years_give_no_test_and_no_NaN(string options, string verdict)
     {
-        var answer = Ask(Answers.Sums, [.. options.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1]))]);
-        var json = Answers.Json(answer);
+        var answer = Ask(Asking.Sums, [.. options.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1]))]);
+        var json = Asking.Json(answer);
 
         foreach (var trend in json.GetProperty("trends").EnumerateArray())
         {
@@ -130,16 +130,16 @@ public sealed class TrendTests
             trend.GetProperty("reasons").GetProperty("p").GetString().ShouldBe("too-few-years");
         }
 
-        Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Table)).ShouldNotContain("NaN");
-        Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
+        Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Table)).ShouldNotContain("NaN");
+        Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
     }
 
     [Fact]
     public void A_window_longer_than_the_years_is_refused_and_too_few_years_for_one_are_said()
     {
-        Should.Throw<AandeelException>(() => Ask(Answers.Sums, ("years", "2020-2024"), ("periods", "7"))).Code.ShouldBe(ExitCode.WrongUsage);
-        Ask(Answers.Sums, ("years", "2022-2024")).Notes.ShouldContain(n => n.Code == "no-window");
+        Should.Throw<AandeelException>(() => Ask(Asking.Sums, ("years", "2020-2024"), ("periods", "7"))).Code.ShouldBe(ExitCode.WrongUsage);
+        Ask(Asking.Sums, ("years", "2022-2024")).Notes.ShouldContain(n => n.Code == "no-window");
     }
 
-    private static Answer Ask(Holdings holdings, params (string Name, string Value)[] options) => Asked.Answer(Answers.Ask(QuestionKind.Trend, options), holdings);
+    private static OldAnswer Ask(Holdings holdings, params (string Name, string Value)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Trend, options), holdings);
 }

@@ -12,7 +12,7 @@ public sealed class WordingTests
     [InlineData("2020-2024", "2015-2019")]
     public void Windows_that_overlap_are_each_summed_whole(string years, string compare)
     {
-        var row = Answers.Rows(Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("suppliers", "USA"), ("years", years), ("compare", compare)), Answers.Register)).Single();
+        var row = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Suppliers, ("suppliers", "USA"), ("years", years), ("compare", compare)), Asking.Register)).Single();
 
         decimal Sum(string window)
         {
@@ -27,9 +27,9 @@ public sealed class WordingTests
     [Fact]
     public void Totals_of_unequal_windows_are_no_change()
     {
-        var answer = Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("years", "2020-2024"), ("compare", "2015-2017")), Answers.Sums);
+        var answer = Asked.Answer(Asking.Ask(QuestionKind.Suppliers, ("years", "2020-2024"), ("compare", "2015-2017")), Asking.Sums);
 
-        var row = Answers.Rows(answer)[0];
+        var row = Asking.Rows(answer)[0];
         row.GetProperty("change").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         row.GetProperty("reasons").GetProperty("change").GetString().ShouldBe("unequal-windows");
         answer.Notes.ShouldContain(n => n.Code == "unequal-windows");
@@ -40,7 +40,7 @@ public sealed class WordingTests
     [InlineData("nl", "zonder Oekraïne en tweedehands producten", "weggelaten: Oekraïne, tweedehands producten")]
     public void The_sentence_that_is_quoted_names_what_is_left_out(string language, string sentence, string title)
     {
-        var answer = Answers.Share(Answers.Sums, ("years", "2020-2024"), ("without", "ukraine,second-hand"), ("lang", language));
+        var answer = Asking.Share(Asking.Sums, ("years", "2020-2024"), ("without", "ukraine,second-hand"), ("lang", language));
 
         answer.Notes[0].Text.ShouldContain(sentence);
         answer.View.Subtitle.ShouldContain(title);
@@ -48,12 +48,12 @@ public sealed class WordingTests
 
     [Fact]
     public void A_share_that_follows_from_the_choice_says_so() =>
-        Answers.Share(Answers.Sums, ("years", "2020-2024"), ("recipients", "ukraine")).Notes.ShouldContain(n => n.Code == "one-side");
+        Asking.Share(Asking.Sums, ("years", "2020-2024"), ("recipients", "ukraine")).Notes.ShouldContain(n => n.Code == "one-side");
 
     [Fact]
     public void Members_that_entered_within_the_years_are_named_where_rows_are_suppliers()
     {
-        var note = Answers.Share(Answers.Sums, ("years", "2020-2024"), ("by", "supplier")).Notes.Single(n => n.Code == "joined-within");
+        var note = Asking.Share(Asking.Sums, ("years", "2020-2024"), ("by", "supplier")).Notes.Single(n => n.Code == "joined-within");
 
         note.Text.ShouldContain("Finland from 2023");
         note.Text.ShouldContain("Sweden from 2024");
@@ -62,19 +62,19 @@ public sealed class WordingTests
     [Fact]
     public void Nothing_delivered_is_said_and_is_no_share_of_zero()
     {
-        Answers.Share(Answers.Sums, ("suppliers", "ISL"), ("years", "2020-2024")).Notes[0].Text.ShouldContain("No delivery in the data fits this choice");
-        Asked.Answer(Answers.Ask(QuestionKind.Definitions, ("suppliers", "ISL")), Answers.Sums).Notes.ShouldContain(n => n.Code == "nothing-delivered");
+        Asking.Share(Asking.Sums, ("suppliers", "ISL"), ("years", "2020-2024")).Notes[0].Text.ShouldContain("No delivery in the data fits this choice");
+        Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("suppliers", "ISL")), Asking.Sums).Notes.ShouldContain(n => n.Code == "nothing-delivered");
     }
 
     [Fact]
     public void A_description_never_seen_is_named_and_counts_in_no_class()
     {
         var rows = new[] { "1,Netherlands,Ukraine,Aladdin-1,flying carpet,Aircraft,2018,No,1,No,2020,No,New,1,1,12,No", "2,Netherlands,Ukraine,Leopard-2A4,tank,Armoured vehicles,2018,No,1,No,2020,No,New,1,1,30,No" };
-        var holdings = Answers.Import("carpets", Synthetic.File("carpets.csv", rows));
+        var holdings = Asking.Import("carpets", Synthetic.File("carpets.csv", rows));
 
-        var answer = Answers.Share(holdings, ("by", "class"), ("years", "2020"));
+        var answer = Asking.Share(holdings, ("by", "class"), ("years", "2020"));
         answer.Notes.Single(n => n.Code == "unknown-classes").Text.ShouldContain("flying carpet (1)");
-        Answers.Rows(answer).Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal())).ShouldBe([("tank", 30m), ("unknown", 12m)]);
+        Asking.Rows(answer).Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal())).ShouldBe([("tank", 30m), ("unknown", 12m)]);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class WordingTests
     [InlineData(QuestionKind.Definitions)]
     public void Years_that_the_data_does_not_cover_are_said_to_be_cut_off(QuestionKind kind)
     {
-        var answer = Asked.Answer(Answers.Ask(kind, ("years", "1990-2024")), Answers.Sums);
+        var answer = Asked.Answer(Asking.Ask(kind, ("years", "1990-2024")), Asking.Sums);
 
         answer.Notes.ShouldContain(n => n.Code == "years-clipped");
         answer.Incomplete.ShouldContain("1990-2024 was asked and the data covers 1995-2024");
@@ -92,5 +92,5 @@ public sealed class WordingTests
 
     [Fact]
     public void Files_hold_no_advice_about_the_screen() =>
-        Asked.Answer(Answers.Ask(QuestionKind.Suppliers, ("format", "json")), Answers.Sums).Notes.ShouldNotContain(n => n.Code == "table-cut");
+        Asked.Answer(Asking.Ask(QuestionKind.Suppliers, ("format", "json")), Asking.Sums).Notes.ShouldNotContain(n => n.Code == "table-cut");
 }

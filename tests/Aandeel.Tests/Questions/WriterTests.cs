@@ -10,7 +10,7 @@ namespace Aandeel.Tests.Questions;
 
 public sealed class WriterTests
 {
-    private static readonly Lazy<Holdings> Fixture = new(() => Answers.Import("fixture", Aandeel.Sources.SourceFile.Open(Repository.Fixture("sipri-register-17.csv"))));
+    private static readonly Lazy<Holdings> Fixture = new(() => Asking.Import("fixture", Aandeel.Sources.SourceFile.Open(Repository.Fixture("sipri-register-17.csv"))));
 
     private static Holdings Small => Fixture.Value;
 
@@ -22,7 +22,7 @@ public sealed class WriterTests
     [InlineData("by=category;years=2019-2024;compare=2019")]
     public void A_missing_number_is_null_with_a_reason_and_never_NaN(string question)
     {
-        var text = Encoding.UTF8.GetString(Answers.Write(Answers.Share(Small, Answers.Options(question)), OutputFormat.Json));
+        var text = Encoding.UTF8.GetString(Asking.Write(Asking.Share(Small, Asking.Options(question)), OutputFormat.Json));
         text.ShouldNotContain("NaN");
         text.ShouldNotContain("Infinity");
         using var document = JsonDocument.Parse(text);
@@ -36,7 +36,7 @@ public sealed class WriterTests
     [Fact]
     public void Where_nothing_was_delivered_there_is_no_share_and_it_is_not_zero()
     {
-        var row = Answers.Rows(Answers.Share(Small, ("years", "2024"), ("suppliers", "NLD"))).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asking.Share(Small, ("years", "2024"), ("suppliers", "NLD"))).ShouldHaveSingleItem();
 
         row.GetProperty("share_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         row.GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("nothing-delivered");
@@ -46,8 +46,8 @@ public sealed class WriterTests
     [SharedDataFact]
     public void A_recipient_that_entered_within_the_period_has_no_one_side()
     {
-        var poland = Answers.Rows(Answers.Share(Answers.Register, ("by", "recipient"), ("years", "1995-2004"))).Single(r => r.GetProperty("key").GetString() == "POL");
-        var sides = Answers.Rows(FlowsQuestion.Answer(Answers.OfCommand(poland.GetProperty("flows").GetString()!), Answers.Register)).Select(r => r.GetProperty("side").GetString()).Distinct();
+        var poland = Asking.Rows(Asking.Share(Asking.Register, ("by", "recipient"), ("years", "1995-2004"))).Single(r => r.GetProperty("key").GetString() == "POL");
+        var sides = Asking.Rows(FlowsQuestion.Answer(Asking.OfCommand(poland.GetProperty("flows").GetString()!), Asking.Register)).Select(r => r.GetProperty("side").GetString()).Distinct();
 
         sides.ShouldBe(["outside", "inside"], ignoreOrder: true);
         poland.GetProperty("side").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -57,10 +57,10 @@ public sealed class WriterTests
     [Fact]
     public void Lines_of_JSON_are_the_rows_of_the_answer()
     {
-        var answer = Answers.Share(Small, ("by", "supplier"), ("years", "2019-2024"));
-        var lines = Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Ndjson)).TrimEnd('\n').Split('\n');
+        var answer = Asking.Share(Small, ("by", "supplier"), ("years", "2019-2024"));
+        var lines = Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Ndjson)).TrimEnd('\n').Split('\n');
 
-        lines.Select(l => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(l))).ShouldBe(Answers.Rows(answer).Select(r => JsonSerializer.Serialize(r)));
+        lines.Select(l => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(l))).ShouldBe(Asking.Rows(answer).Select(r => JsonSerializer.Serialize(r)));
     }
 
     [Fact]
@@ -69,19 +69,19 @@ public sealed class WriterTests
         var text = new StringBuilder();
         foreach (var question in new[] { "", "by=year", "by=supplier;years=2019-2024", "by=recipient;years=2019-2024", "by=group;years=2019-2024", "by=category;years=2019-2024", "years=2023;compare=2021" })
         {
-            text.Append("share ").Append(question).Append('\n').Append(Lines(Answers.Share(Small, Answers.Options(question)), OutputFormat.Csv)[0]).Append("\n\n");
+            text.Append("share ").Append(question).Append('\n').Append(Lines(Asking.Share(Small, Asking.Options(question)), OutputFormat.Csv)[0]).Append("\n\n");
         }
 
-        text.Append("flows\n").Append(Lines(Answers.Flows(Small), OutputFormat.Csv)[0]).Append('\n');
+        text.Append("flows\n").Append(Lines(Asking.Flows(Small), OutputFormat.Csv)[0]).Append('\n');
         text.ToString().ShouldBeAsSaved("csv-headers.expected.txt");
     }
 
     [Fact]
     public void CSV_holds_what_JSON_holds_unrounded_and_with_a_decimal_dot()
     {
-        var answer = Answers.Share(Small, ("years", "2019-2024"), ("lang", "nl"));
+        var answer = Asking.Share(Small, ("years", "2019-2024"), ("lang", "nl"));
         var (header, row) = (NaiveCsv.Split(Lines(answer, OutputFormat.Csv)[0]), NaiveCsv.Split(Lines(answer, OutputFormat.Csv)[1]));
-        var json = Answers.Rows(answer)[0];
+        var json = Asking.Rows(answer)[0];
 
         double.Parse(row[Array.IndexOf(header, "share_outside")], CultureInfo.InvariantCulture).ShouldBe(json.GetProperty("share_outside").GetDouble());
         double.Parse(row[Array.IndexOf(header, "bounds_upper")], CultureInfo.InvariantCulture).ShouldBe(json.GetProperty("bounds").GetProperty("upper").GetDouble());
@@ -96,7 +96,7 @@ public sealed class WriterTests
     public void What_a_person_reads_is_as_saved(string format, string language, string saved)
     {
         Codes.TryParse(format, out OutputFormat chosen).ShouldBeTrue();
-        var text = Encoding.UTF8.GetString(Answers.Write(Answers.Share(Small, ("years", "2019-2024"), ("lang", language), ("explain", "")), chosen));
+        var text = Encoding.UTF8.GetString(Asking.Write(Asking.Share(Small, ("years", "2019-2024"), ("lang", language), ("explain", "")), chosen));
 
         WithoutIdentities(text).ShouldBeAsSaved(saved);
     }
@@ -107,8 +107,8 @@ public sealed class WriterTests
     [InlineData("flows", "")]
     public void A_workbook_is_valid_and_holds_the_rows_as_numbers(string kind, string question)
     {
-        var answer = kind == "share" ? Answers.Share(Small, Answers.Options(question)) : Answers.Flows(Small, Answers.Options(question));
-        using var stream = new MemoryStream(Answers.Write(answer, OutputFormat.Xlsx));
+        var answer = kind == "share" ? Asking.Share(Small, Asking.Options(question)) : Asking.Flows(Small, Asking.Options(question));
+        using var stream = new MemoryStream(Asking.Write(answer, OutputFormat.Xlsx));
         using var document = SpreadsheetDocument.Open(stream, false);
 
         new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
@@ -120,11 +120,11 @@ public sealed class WriterTests
     [Fact]
     public void An_answer_without_rows_is_a_file_with_a_header()
     {
-        var nothing = Answers.Flows(Small, ("suppliers", "ISL"), ("recipients", "NLD"));
+        var nothing = Asking.Flows(Small, ("suppliers", "ISL"), ("recipients", "NLD"));
 
         nothing.Rows.ShouldBeEmpty();
-        Encoding.UTF8.GetString(Answers.Write(nothing, OutputFormat.Csv)).ShouldBe("reasons\n");
-        Answers.Write(nothing, OutputFormat.Xlsx).ShouldNotBeEmpty();
+        Encoding.UTF8.GetString(Asking.Write(nothing, OutputFormat.Csv)).ShouldBe("reasons\n");
+        Asking.Write(nothing, OutputFormat.Xlsx).ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -132,21 +132,21 @@ public sealed class WriterTests
     {
         var lines = File.ReadAllText(Repository.Fixture("sipri-register-17.csv")).Split("\r\n");
 
-        foreach (var row in Answers.Rows(Answers.Flows(Small))) row.GetProperty("printed").GetString().ShouldBe(lines[row.GetProperty("line").GetInt32() - 1]);
+        foreach (var row in Asking.Rows(Asking.Flows(Small))) row.GetProperty("printed").GetString().ShouldBe(lines[row.GetProperty("line").GetInt32() - 1]);
     }
 
     [Fact]
     public void What_makes_an_answer_incomplete_is_named()
     {
-        var incomplete = string.Join("; ", Answers.Share(Small).Incomplete);
+        var incomplete = string.Join("; ", Asking.Share(Small).Incomplete);
 
         incomplete.ShouldContain("Atlantis");
         incomplete.ShouldContain("could not be read: 11");
         incomplete.ShouldContain("rows without an amount: 1");
-        Answers.Share(Answers.Sums).Incomplete.ShouldBeEmpty();
+        Asking.Share(Asking.Sums).Incomplete.ShouldBeEmpty();
     }
 
-    private static string[] Lines(Answer answer, OutputFormat format) => Encoding.UTF8.GetString(Answers.Write(answer, format)).Split('\n');
+    private static string[] Lines(OldAnswer answer, OutputFormat format) => Encoding.UTF8.GetString(Asking.Write(answer, format)).Split('\n');
 
     /// <summary>The hashes change with every table of parties; what a person reads does not.</summary>
     private static string WithoutIdentities(string text) => string.Join('\n', text.Split('\n').Select(l => l.TrimStart('`').StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));

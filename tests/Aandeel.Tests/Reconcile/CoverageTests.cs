@@ -11,7 +11,7 @@ public sealed class CoverageTests
 {
     private const string Tanks = "I. Battle tanks", Ships = "VI. Warships";
 
-    private static readonly Lazy<Holdings> Invented = new(() => Answers.Import(
+    private static readonly Lazy<Holdings> Invented = new(() => Asking.Import(
         "states",
         ReportFiles.Transfers(
             (2012, "Netherlands", "Canada", Tanks, "5"), (2012, "Netherlands", "Canada", Ships, "1"), (2012, "Norway", "Netherlands", Ships, "1"),
@@ -54,7 +54,7 @@ public sealed class CoverageTests
     [InlineData("sipri", "delivery", null, "FRA", 2011, "not-in-this-copy")]
     public void A_cell_has_the_state_that_the_files_tell(string source, string flow, string? side, string reporter, int year, string state)
     {
-        var rows = Answers.Rows(ReportFiles.Ask(Small, QuestionKind.Gaps, $"suppliers=NLD,{reporter};years=2011-2013"));
+        var rows = Asking.Rows(ReportFiles.Ask(Small, QuestionKind.Gaps, $"suppliers=NLD,{reporter};years=2011-2013"));
         var row = rows.Single(r => r.GetProperty("source").GetString() == source && r.GetProperty("flow").GetString() == flow && r.GetProperty("side").GetString() == side && r.GetProperty("key").GetString() == reporter && r.GetProperty("period").GetString() == $"{year}");
         row.GetProperty("state").GetString().ShouldBe(state);
         (row.GetProperty("amount").ValueKind == JsonValueKind.Null).ShouldBe(state != "amount" || source == "unroca", "only an amount carries a number, and items of categories are never added");
@@ -68,8 +68,8 @@ public sealed class CoverageTests
         {
             var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, question);
             var cells = answer.Rows.Select(r => string.Join('|', new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => r[f] is FieldValue.Text text ? text.Value : ""))).ToList();
-            var json = Answers.Rows(answer).Select(r => string.Join('|', new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => r.GetProperty(f).GetString())));
-            var lines = Encoding.UTF8.GetString(Answers.Write(answer, OutputFormat.Csv)).TrimEnd('\n').Split('\n').Select(NaiveCsv.Split).ToList();
+            var json = Asking.Rows(answer).Select(r => string.Join('|', new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => r.GetProperty(f).GetString())));
+            var lines = Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).TrimEnd('\n').Split('\n').Select(NaiveCsv.Split).ToList();
             var at = new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => Array.IndexOf(lines[0], f)).ToArray();
 
             json.ShouldBe(cells);
@@ -86,12 +86,12 @@ public sealed class CoverageTests
     {
         // Rows of each state, written by a reader, read again from the originals that the snapshot keeps.
         var file = ReportFiles.Transfers((2012, "Netherlands", "Canada", Tanks, "5"), (2012, "Netherlands", "Chile", Tanks, "classified"), (2012, "Netherlands", "Peru", Tanks, ""), (2012, "Netherlands", "Italy", Tanks, "0"));
-        var first = Answers.Import("first", file);
-        var again = Answers.Import("again", first.Snapshot!.Original(first.Snapshot.Files.Single()));
+        var first = Asking.Import("first", file);
+        var again = Asking.Import("again", first.Snapshot!.Original(first.Snapshot.Files.Single()));
         again.Snapshot!.Id.ShouldBe(first.Snapshot.Id);
         foreach (var holdings in new[] { first, again })
         {
-            var row = Answers.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "source=unroca;suppliers=NLD")).Single(r => r.GetProperty("side").GetString() == "export");
+            var row = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "source=unroca;suppliers=NLD")).Single(r => r.GetProperty("side").GetString() == "export");
             (row.GetProperty("rows_with_amount").GetInt32(), row.GetProperty("rows_withheld").GetInt32(), row.GetProperty("rows_without_amount").GetInt32()).ShouldBe((1, 2, 1));
         }
     }
@@ -115,10 +115,10 @@ public sealed class CoverageTests
 
         (decimal Seen, decimal All, string State) Part((int, string, string, string, string)[] rows)
         {
-            var holdings = Answers.Import("part", register, ReportFiles.Eu(rows));
-            var year = Answers.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "by=year;years=2012")).Single(r => r.GetProperty("key").GetString() == "eu actual-export");
+            var holdings = Asking.Import("part", register, ReportFiles.Eu(rows));
+            var year = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "by=year;years=2012")).Single(r => r.GetProperty("key").GetString() == "eu actual-export");
             var code = Holdings.Parties.Require(reports[0].s).Code.Value;
-            var cell = Answers.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, $"source=eu;flow=actual-export;years=2012;suppliers={code},ITA")).First(r => r.GetProperty("key").GetString() == code);
+            var cell = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, $"source=eu;flow=actual-export;years=2012;suppliers={code},ITA")).First(r => r.GetProperty("key").GetString() == code);
             return (year.GetProperty("seen_tiv").GetDecimal(), year.GetProperty("all_tiv").GetDecimal(), cell.GetProperty("state").GetString()!);
         }
     }
@@ -151,7 +151,7 @@ public sealed class CoverageTests
     [Fact]
     public void Without_any_file_the_built_in_sums_say_what_is_missing()
     {
-        var answer = ReportFiles.Ask(Answers.Sums, QuestionKind.Gaps, "years=2020-2024");
+        var answer = ReportFiles.Ask(Asking.Sums, QuestionKind.Gaps, "years=2020-2024");
         answer.Rows.ShouldAllBe(r => r["source"] == FieldValue.Of("sipri"));
         answer.Notes.Single(n => n.Code == "sources-not-here").Text.ShouldContain("EU report, actual exports");
         answer.Incomplete.ShouldNotBeEmpty();

@@ -13,9 +13,9 @@ public sealed class RealReportsTests
     public void Match_rates_per_reporter_are_as_saved_and_as_a_script_works_them_out()
     {
         var answer = ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=reporter;years=2010-2016");
-        var rows = Answers.Rows(answer).OrderBy(r => Text(r, "key"), StringComparer.Ordinal).ToList();
+        var rows = Asking.Rows(answer).OrderBy(r => Text(r, "key"), StringComparer.Ordinal).ToList();
         string Line(JsonElement row) => $"{Text(row, "key")} {row.GetProperty("rows")} {row.GetProperty("compared")} {row.GetProperty("matched")} {row.GetProperty("judged")} {row.GetProperty("near")}";
-        var ours = rows.Select(Line).Append($"ambiguous {Answers.Json(answer).GetProperty("ambiguous")}");
+        var ours = rows.Select(Line).Append($"ambiguous {Asking.Json(answer).GetProperty("ambiguous")}");
         var (code, script) = Validator.Run(Repository.PathOf("tests", "match-rates.py"), SharedData.PathOf("data", "unroca", "transfers-2010-2016.json"), Repository.PathOf("src", "Aandeel", "Harmonise", "party-names-unroca.csv"));
 
         code.ShouldBe(0, script);
@@ -24,7 +24,7 @@ public sealed class RealReportsTests
         var text = new StringBuilder("Match rates of reports to the UN Register, 2010-2016, by reporter: rows of both sides.\n")
             .Append("Compared: the partner's report of the year is here, or the row was matched. Judged: compared, with two numbers or none of the partner.\n")
             .Append("Near: the two numbers differ by less than 20 % of the larger. Reliability per category: items near over items judged.\n")
-            .Append(CultureInfo.InvariantCulture, $"Rows whose reporter is ambiguous, in no match: {Answers.Json(answer).GetProperty("ambiguous")}. Set aside: {Answers.Json(answer).GetProperty("set_aside")}.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Rows whose reporter is ambiguous, in no match: {Asking.Json(answer).GetProperty("ambiguous")}. Set aside: {Asking.Json(answer).GetProperty("set_aside")}.\n\n")
             .Append("reporter rows compared matched rate judged near rate | reliability by category\n");
         foreach (var row in rows)
         {
@@ -50,8 +50,8 @@ public sealed class RealReportsTests
         // Another way: printed names, a list of members, and no rules of ours but that of whose report a row is.
         using var transfers = JsonDocument.Parse(File.ReadAllText(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json")));
         var names = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "party-names-sipri.csv")).Skip(1).Select(NaiveCsv.Split).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
-        var reporters = ReportFiles.All.Series(Answers.Ask(QuestionKind.Flows, ("source", "unroca")));
-        foreach (var row in Answers.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=2010-2016")).Where(r => Text(r, "key") == "unroca delivery"))
+        var reporters = ReportFiles.All.Series(Asking.Ask(QuestionKind.Flows, ("source", "unroca")));
+        foreach (var row in Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=2010-2016")).Where(r => Text(r, "key") == "unroca delivery"))
         {
             var year = int.Parse(Text(row, "period"), CultureInfo.InvariantCulture);
             var members = Alliance.Nato.Members(new DateOnly(year, 7, 1)).Select(m => Holdings.Parties[m].Code.Value).ToHashSet();
@@ -75,7 +75,7 @@ public sealed class RealReportsTests
     [SharedDataFact]
     public void Parts_by_sight_are_the_whole_of_each_year()
     {
-        var rows = Answers.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=1995-2024"));
+        var rows = Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=1995-2024"));
         string[] sights = ["deliveries", "licences-only", "not-in-this-copy", "nobody", "not-asked"];
         foreach (var year in rows.GroupBy(r => Text(r, "period")))
         {
@@ -92,11 +92,11 @@ public sealed class RealReportsTests
     [InlineData(QuestionKind.Mirror, "suppliers=NLD", "flows")]
     public void The_command_of_a_row_gives_its_rows_and_their_sum(QuestionKind kind, string question, string field)
     {
-        var rows = Answers.Rows(ReportFiles.Ask(ReportFiles.All, kind, question)).Where(r => r.GetProperty(field).ValueKind == JsonValueKind.String).ToList();
+        var rows = Asking.Rows(ReportFiles.Ask(ReportFiles.All, kind, question)).Where(r => r.GetProperty(field).ValueKind == JsonValueKind.String).ToList();
         rows.Count.ShouldBeGreaterThan(10);
         foreach (var row in rows.Where((_, i) => i < 10 || i % 10 == 0))
         {
-            var behind = Answers.Json(FlowsQuestion.Answer(Answers.OfCommand(Text(row, field)), ReportFiles.All));
+            var behind = Asking.Json(FlowsQuestion.Answer(Asking.OfCommand(Text(row, field)), ReportFiles.All));
             if (row.GetProperty("amount").ValueKind == JsonValueKind.Number) behind.GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("amount").GetDecimal(), Text(row, field));
             if (kind == QuestionKind.Gaps) behind.GetProperty("count").GetInt32().ShouldBe(row.GetProperty("rows_with_amount").GetInt32(), Text(row, field));
         }
@@ -105,12 +105,12 @@ public sealed class RealReportsTests
     [SharedDataFact]
     public void Each_side_of_a_transfer_leads_to_its_printed_row()
     {
-        var rows = Answers.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;suppliers=NLD;years=2014-2016"));
+        var rows = Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;suppliers=NLD;years=2014-2016"));
         var commands = rows.SelectMany(r => new[] { r.GetProperty("export"), r.GetProperty("import") }).Where(s => Text(s, "says") == "amount").ToList();
         commands.Count.ShouldBeGreaterThan(10);
         foreach (var side in commands)
         {
-            Answers.Rows(FlowsQuestion.Answer(Answers.OfCommand(Text(side, "flows")), ReportFiles.All)).Select(r => r.GetProperty("amount").GetDecimal()).ShouldContain(side.GetProperty("items").GetDecimal(), Text(side, "flows"));
+            Asking.Rows(FlowsQuestion.Answer(Asking.OfCommand(Text(side, "flows")), ReportFiles.All)).Select(r => r.GetProperty("amount").GetDecimal()).ShouldContain(side.GetProperty("items").GetDecimal(), Text(side, "flows"));
         }
     }
 
@@ -118,7 +118,7 @@ public sealed class RealReportsTests
     public void A_contradiction_names_only_what_both_sources_cover_and_nothing_stands_in_its_window()
     {
         var answer = ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "suppliers=nato");
-        var rows = Answers.Rows(answer);
+        var rows = Asking.Rows(answer);
         foreach (var row in rows)
         {
             var silent = row.GetProperty("sides").EnumerateArray().First(s => Text(s, "source") == Text(row, "silent_source") && Text(s, "flow") == Text(row, "silent_flow"));
@@ -128,7 +128,7 @@ public sealed class RealReportsTests
             row.GetProperty("sides").EnumerateArray().ShouldContain(s => Text(s, "state") == "amount");
         }
 
-        foreach (var comparison in Answers.Json(answer).GetProperty("comparisons").EnumerateArray())
+        foreach (var comparison in Asking.Json(answer).GetProperty("comparisons").EnumerateArray())
         {
             var of = rows.Where(r => new[] { "kind", "source", "flow", "silent_source", "silent_flow" }.All(f => Text(r, f) == Text(comparison, f))).ToList();
             of.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(comparison.GetProperty("contradict_amount").GetDecimal());
@@ -143,7 +143,7 @@ public sealed class RealReportsTests
     [InlineData(QuestionKind.Mirror, "suppliers=nato", "mirror.expected.txt")]
     [InlineData(QuestionKind.Mirror, "source=unroca;lang=nl", "mirror-unroca-nl.expected.txt")]
     public void What_people_see_is_as_saved(QuestionKind kind, string question, string saved) =>
-        string.Join('\n', Encoding.UTF8.GetString(Answers.Write(ReportFiles.Ask(ReportFiles.All, kind, question), OutputFormat.Table)).Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))).ShouldBeAsSaved(saved);
+        string.Join('\n', Encoding.UTF8.GetString(Asking.Write(ReportFiles.Ask(ReportFiles.All, kind, question), OutputFormat.Table)).Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))).ShouldBeAsSaved(saved);
 
     [SharedDataFact]
     public void The_page_of_methods_has_the_figures_of_the_program()
@@ -158,9 +158,9 @@ public sealed class RealReportsTests
     public void The_sentences_of_the_page_have_the_figures_of_the_program()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "methods", "coverage-and-mirror.md"));
-        var parts = Answers.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=1998-2024")).Where(r => r.GetProperty("part").ValueKind == JsonValueKind.Number)
+        var parts = Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=1998-2024")).Where(r => r.GetProperty("part").ValueKind == JsonValueKind.Number)
             .ToLookup(r => Text(r, "key"), r => Math.Round((decimal)r.GetProperty("part").GetDouble() * 100, 1, MidpointRounding.AwayFromZero));
-        var mirror = Answers.Json(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=reporter"));
+        var mirror = Asking.Json(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=reporter"));
         var argentina = mirror.GetProperty("rows").EnumerateArray().Single(r => Text(r, "key") == "ARG");
         var reports = ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "years=1992-2024").Notes.Single(n => n.Code == "register-reports").Text;
         var flat = string.Join(' ', page.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -184,7 +184,7 @@ public sealed class RealReportsTests
 
     private static string SeenPerYear()
     {
-        var rows = Answers.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=1998-2024"));
+        var rows = Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "by=year;years=1998-2024"));
         string[] keys = ["eu actual-export", "eu licence", "unroca delivery", "us delivery", "us licence", "deliveries", "licences-only", "not-in-this-copy", "nobody"];
         var text = new StringBuilder("| year | TIV | EU, actual exports | EU, licences | UN Register | US, deliveries | US, licences | deliveries | licences only | not in this copy | nobody |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var year in rows.GroupBy(r => Text(r, "period")))
@@ -202,7 +202,7 @@ public sealed class RealReportsTests
     private static string MatchRates()
     {
         var text = new StringBuilder("| category | rows | compared | matched | match rate | near, of judged | near, in items |\n|---|---|---|---|---|---|---|\n");
-        foreach (var row in Answers.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=category")))
+        foreach (var row in Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=category")))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {Text(row, "category")} | {row.GetProperty("rows")} | {row.GetProperty("compared")} | {row.GetProperty("matched")} | {Rate(row, "match_rate")} | {Rate(row, "near_rate")} | {Rate(row, "reliability")} |\n");
         }
@@ -213,7 +213,7 @@ public sealed class RealReportsTests
     private static string Compared()
     {
         var text = new StringBuilder("| says it | has nothing | agree | contradict | part of the amount that contradicts | not to be compared |\n|---|---|---|---|---|---|\n");
-        foreach (var row in Answers.Json(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "suppliers=nato")).GetProperty("comparisons").EnumerateArray())
+        foreach (var row in Asking.Json(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "suppliers=nato")).GetProperty("comparisons").EnumerateArray())
         {
             var (agree, contradict) = (row.GetProperty("agree_amount").GetDecimal(), row.GetProperty("contradict_amount").GetDecimal());
             var part = agree + contradict > 0 ? $"{Math.Round(100 * contradict / (agree + contradict), 1).ToString("0.0", CultureInfo.InvariantCulture)} %" : "none compared";

@@ -14,12 +14,12 @@ internal static class ReportFiles
         ["national", "us-arms-sales-1996-2020.json"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Answers.ImportShared("reports", Files));
+    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("reports", Files));
 
     public static Holdings All => Imported.Value;
 
-    public static Answer Ask(Holdings holdings, QuestionKind kind, string question = "") =>
-        Asked.Answer(Answers.Ask(kind, Answers.Options(question)), holdings);
+    public static OldAnswer Ask(Holdings holdings, QuestionKind kind, string question = "") =>
+        Asked.Answer(Asking.Ask(kind, Asking.Options(question)), holdings);
 
     /// <summary>Transfers as they are scraped: year, exporter, importer, category, number. They must stand report by report.</summary>
     public static SourceFile Transfers(params (int Year, string Exporter, string Importer, string Category, string Items)[] rows) => Json(

@@ -82,7 +82,7 @@ public sealed class SilenceTests
         // One reader of the saved list, one of the answer: the same members and years, where the report form tells licences.
         var listed = File.ReadAllLines(Repository.Fixture("eu-silent.expected.txt")).Where(l => l.Length > 5 && char.IsAsciiDigit(l[0]))
             .SelectMany(l => l[6..].Split(' ').Select(c => (Code: c, Year: int.Parse(l[..4], CultureInfo.InvariantCulture)))).ToHashSet();
-        var silent = Answers.Json(Answers.Share(SourceShareTests.Sources, ("source", "eu"), ("years", "2004-2013"), ("suppliers", "all"))).GetProperty("silent").EnumerateArray()
+        var silent = Asking.Json(Asking.Share(SourceShareTests.Sources, ("source", "eu"), ("years", "2004-2013"), ("suppliers", "all"))).GetProperty("silent").EnumerateArray()
             .SelectMany(s => Expand(s.GetProperty("years").GetString()!).Select(y => (s.GetProperty("key").GetString()!, y))).ToHashSet();
 
         listed.Except(silent).ShouldBeEmpty("silent by the report form");
@@ -113,8 +113,8 @@ public sealed class SilenceTests
     {
         var text = new StringBuilder(",Year,Source country,Destination country,Value\n");
         for (var i = 0; i < rows.Count; i++) text.Append(CultureInfo.InvariantCulture, $"{i},{rows[i].Year},{rows[i].Member},{rows[i].Destination},{rows[i].Value}\n");
-        using var holdings = Answers.Import("silence", new SourceFile("exports.csv", Encoding.UTF8.GetBytes(text.ToString())));
-        return Answers.Json(Answers.Share(holdings, [("source", "eu"), .. options]));
+        using var holdings = Asking.Import("silence", new SourceFile("exports.csv", Encoding.UTF8.GetBytes(text.ToString())));
+        return Asking.Json(Asking.Share(holdings, [("source", "eu"), .. options]));
     }
 
     private static JsonElement Row(JsonElement answer) => answer.GetProperty("rows")[0];

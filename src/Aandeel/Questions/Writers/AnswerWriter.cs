@@ -5,7 +5,7 @@ namespace Aandeel.Questions.Writers;
 /// <summary>Writes an answer in the format that was asked.</summary>
 public static class AnswerWriter
 {
-    public static void Write(Answer answer, OutputFormat format, Stream target)
+    public static void Write( OldAnswer answer, OutputFormat format, Stream target)
     {
         switch (format)
         {
@@ -14,7 +14,7 @@ public static class AnswerWriter
             case OutputFormat.Csv: CsvAnswer.Write(answer, target); break;
             case OutputFormat.Json: JsonAnswer.Write(answer, target); break;
             case OutputFormat.Ndjson: JsonAnswer.WriteLines(answer, target); break;
-            case OutputFormat.Xlsx: XlsxAnswer.Write(answer, target); break;
+            case OutputFormat.Xlsx: throw new NotSupportedException();
             default: throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
         }
 

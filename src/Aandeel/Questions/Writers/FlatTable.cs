@@ -8,7 +8,7 @@ internal sealed class FlatTable
 {
     private readonly List<Dictionary<string, FieldValue>> _rows = [];
 
-    public FlatTable(Answer answer)
+    public FlatTable( OldAnswer answer)
     {
         foreach (var row in answer.Rows)
         {

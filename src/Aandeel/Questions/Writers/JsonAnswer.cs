@@ -9,7 +9,7 @@ public static class JsonAnswer
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
 
-    public static void Write(Answer answer, Stream target)
+    public static void Write( OldAnswer answer, Stream target)
     {
         using (var json = new Utf8JsonWriter(target, Indented))
         {
@@ -59,7 +59,7 @@ public static class JsonAnswer
     }
 
     /// <summary>One row a line, without the frame.</summary>
-    public static void WriteLines(Answer answer, Stream target)
+    public static void WriteLines( OldAnswer answer, Stream target)
     {
         using var json = new Utf8JsonWriter(target, OneLine);
         foreach (var row in answer.Rows)

@@ -5,7 +5,7 @@ namespace Aandeel.Questions.Writers;
 /// <summary>Writes an answer as Markdown: title, tables, the sentences that belong to the figures, and the source.</summary>
 public static class MarkdownAnswer
 {
-    public static string Write(Answer answer)
+    public static string Write( OldAnswer answer)
     {
         var text = new StringBuilder();
         var view = answer.View;

@@ -5,7 +5,7 @@ namespace Aandeel.Questions.Writers;
 /// <summary>Writes an answer as plain aligned text: what a person sees where there is no terminal.</summary>
 public static class PlainAnswer
 {
-    public static string Write(Answer answer)
+    public static string Write( OldAnswer answer)
     {
         var text = new StringBuilder();
         var view = answer.View;

@@ -1,0 +1,41 @@
+namespace Aandeel.Answers;
+
+/// <summary>
+/// A column says what it is, once: its name in files, its title for people, what it means, its kind and its unit. Doors read this and
+/// never a name. It has no row type, so that any door can walk over any table.
+/// </summary>
+public abstract class Column(string name, Kind kind, Text title)
+{
+    /// <summary>The name in JSON, CSV and schemas.</summary>
+    public string Name { get; } = name;
+
+    public Kind Kind { get; } = kind;
+
+    public Text Title { get; init; } = title;
+
+    /// <summary>A shorter title for narrow screens; null where there is none.</summary>
+    public Text? Short { get; init; }
+
+    /// <summary>What it means, for schemas, the API's document and explanations.</summary>
+    public Text About { get; init; } = title;
+
+    public Role Role { get; init; } = Role.Measure;
+
+    /// <summary>The unit of its amounts; null where it has none or each row has its own (<see cref="UnitAt"/>).</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>How much of a value people are shown.</summary>
+    public Form Form { get; init; }
+
+    /// <summary>Whether it is the figure that the table is about.</summary>
+    public bool Main { get; init; }
+
+    /// <summary>What <see cref="Cell.Map"/> keys are joined with in flat files, instead of the name: <c>outside</c> for <c>outside_ukraine</c>.</summary>
+    public string? Flat { get; init; }
+
+    /// <summary>The unit of one row.</summary>
+    public virtual Unit? UnitAt(object row) => Unit;
+
+    /// <summary>The value of one row.</summary>
+    public abstract Cell At(object row);
+}

@@ -1,0 +1,22 @@
+namespace Aandeel.Answers;
+
+/// <summary>A column over rows of one type: the only place where the question says where its value comes from.</summary>
+/// <typeparam name="T">The row: typed figures of a question.</typeparam>
+public sealed class Column<T>(string name, Kind kind, Text title, Func<T, Cell> of) : Column(name, kind, title)
+    where T : class
+{
+    /// <summary>The unit by row, where rows are of several.</summary>
+    public Func<T, Unit?>? UnitOf { get; init; }
+
+    public Cell Of(T row) => of(row);
+
+    public override Cell At(object row) => of((T)row);
+
+    public override Unit? UnitAt(object row) => UnitOf is null ? Unit : UnitOf((T)row);
+
+    /// <summary>The same values under another title, as another table shows them.</summary>
+    public Column<T> Titled(Text title, Text? narrow = null) => new(Name, Kind, title, of)
+    {
+        Short = narrow, About = About, Role = Role, Unit = Unit, UnitOf = UnitOf, Form = Form, Main = Main, Flat = Flat,
+    };
+}

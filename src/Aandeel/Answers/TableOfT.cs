@@ -1,0 +1,42 @@
+namespace Aandeel.Answers;
+
+/// <summary>A table whose rows are typed: a question that asks another reads figures from rows, and quotes cells in sentences.</summary>
+/// <param name="key">What tells a row apart, written with codes only.</param>
+/// <param name="behind">The question that lists the printed rows behind a row; null where there is none.</param>
+public sealed class Table<T>(
+    string name,
+    Ask ask,
+    IReadOnlyList<Column<T>> columns,
+    IReadOnlyList<T> rows,
+    Func<T, string> key,
+    Func<T, Ask?>? behind = null) : Table(name, ask)
+    where T : class
+{
+    public IReadOnlyList<T> Rows { get; } = rows;
+
+    public override IReadOnlyList<Column> Columns => columns;
+
+    public override int Count => Rows.Count;
+
+    public override object Row(int index) => Rows[index];
+
+    public override string KeyOf(int index) => key(Rows[index]);
+
+    /// <summary>A cell as a figure for a sentence: value, kind and unit are the column's, and its place is here.</summary>
+    /// <param name="inside">Which value of a map is meant, or which end of a band (lower, upper); null where the cell is one value.</param>
+    public Figure Quote(T row, Column<T> column, string? inside = null)
+    {
+        var cell = Part(column.Of(row), inside);
+        var named = inside is null ? column.Name : $"{column.Flat ?? column.Name}_{inside}";
+        return new Figure(cell, column.Kind, column.UnitAt(row), named) { Place = new Place(Ask, Name, key(row), named, behind?.Invoke(row)) };
+    }
+
+    private static Cell Part(Cell cell, string? inside) => (cell, inside) switch
+    {
+        (_, null) => cell,
+        (Cell.Map map, _) => map.Items.First(i => i.Key == inside).Value,
+        (Cell.Band band, "lower") => band.Lower,
+        (Cell.Band band, "upper") => band.Upper,
+        _ => throw new ArgumentException($"A {cell.GetType().Name} has no part '{inside}'.", nameof(inside)),
+    };
+}

@@ -1,0 +1,54 @@
+namespace Aandeel.Answers;
+
+/// <summary>
+/// How a person meets a table: its heading, which columns in which order, and how many rows at first. It holds no values: a screen, a page
+/// and a workbook are drawn from the table behind it.
+/// </summary>
+/// <param name="Heading">Empty where the title of the answer is enough.</param>
+public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Columns)
+{
+    /// <summary>A column whose values each get a heading and a table of their own: one per composition.</summary>
+    public Column? SplitBy { get; init; }
+
+    /// <summary>A column that goes into the heading, and leaves its place to the figures, where all rows shown have one value.</summary>
+    public Column? Hoist { get; init; }
+
+    /// <summary>The rows shown, in their order, where they are not all.</summary>
+    public IReadOnlyList<int>? Rows { get; init; }
+
+    /// <summary>How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.</summary>
+    public int? First { get; init; }
+
+    /// <summary>The headings, columns and rows that are drawn one after another.</summary>
+    public IEnumerable<ViewPart> Parts()
+    {
+        var rows = Rows ?? [.. Enumerable.Range(0, Table.Count)];
+        if (SplitBy is not { } split)
+        {
+            yield return Part(Heading, rows);
+            yield break;
+        }
+
+        foreach (var group in rows.GroupBy(r => Table[r, split]))
+        {
+            yield return Part(Words(group.Key).Capital(), [.. group]);
+        }
+    }
+
+    private ViewPart Part(Text heading, IReadOnlyList<int> rows)
+    {
+        if (Hoist is not { } hoisted || rows.Count == 0) return new ViewPart(heading, Columns, rows);
+        var first = Table[rows[0], hoisted];
+        if (rows.Any(r => Table[r, hoisted] != first)) return new ViewPart(heading, Columns, rows);
+        var joined = heading.IsEmpty ? Words(first) : Text.Join(", ", [heading, Words(first)]);
+        return new ViewPart(joined, [.. Columns.Where(c => c != hoisted)], rows);
+    }
+
+    private static Text Words(Cell cell) => cell switch
+    {
+        Cell.Named named => named.Value,
+        Cell.Code code => Text.Of(code.Value),
+        Cell.Period period => Text.Of(period.Value.ToString()),
+        _ => Text.None,
+    };
+}

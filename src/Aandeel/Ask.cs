@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Aandeel;
+
+/// <summary>
+/// A question as printed: its name and its arguments with their values, in the order of the question's own list. The same question is
+/// printed the same, so it is a key, a link and a footnote at once. Reading one is the questions' work.
+/// </summary>
+/// <param name="Question">The code of the question: <c>share</c>, <c>options-ceiling</c>.</param>
+/// <param name="Given">Arguments and values; a null says that the argument was looked at and does not apply.</param>
+public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
+{
+    private const string OptionsPrefix = "options-";
+
+    /// <summary>The words of the command line: "options ceiling".</summary>
+    public string Words => Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..] : Question;
+
+    /// <summary>As typed on a command line: <c>aandeel flows --years 2020-2024</c>.</summary>
+    public string Command
+    {
+        get
+        {
+            var text = new StringBuilder("aandeel ").Append(Words);
+            foreach (var (name, value) in Said)
+            {
+                text.Append(" --").Append(name);
+                if (value != AskValue.Flag) text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
+            }
+
+            return text.ToString();
+        }
+    }
+
+    /// <summary>As an address below a site: <c>/flows?years=2020-2024</c>.</summary>
+    public string Query
+    {
+        get
+        {
+            var text = new StringBuilder("/").Append(Words.Replace(' ', '/'));
+            var mark = '?';
+            foreach (var (name, value) in Said)
+            {
+                text.Append(mark).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+                mark = '&';
+            }
+
+            return text.ToString();
+        }
+    }
+
+    private IEnumerable<(string Name, string Value)> Said => Given.Where(g => !string.IsNullOrEmpty(g.Value)).Select(g => (g.Name, g.Value!));
+
+    /// <summary>The value of an argument, or null.</summary>
+    public string? this[string name] => Given.FirstOrDefault(g => g.Name == name)?.Value;
+
+    public bool Equals(Ask? other) => other is not null && Command == other.Command;
+
+    public override int GetHashCode() => Command.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Command;
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Aandeel;
+
+/// <summary>An argument of a printed question and its value; null where it does not apply.</summary>
+/// <param name="IsNumber">Whether JSON writes it as a number.</param>
+public sealed record AskValue(string Name, string? Value, bool IsNumber = false)
+{
+    /// <summary>The value of an argument that takes none and was given.</summary>
+    public const string Flag = "true";
+
+    public AskValue(string name, long value)
+        : this(name, value.ToString(CultureInfo.InvariantCulture), true)
+    {
+    }
+
+    public AskValue(string name, decimal value)
+        : this(name, value.ToString("0.####", CultureInfo.InvariantCulture), true)
+    {
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using Aandeel.Answers;
+
+namespace Aandeel.Doors;
+
+/// <summary>Writes an answer in a format.</summary>
+public static class Door
+{
+    public static void Write(Answer answer, Format format, Showing showing, Stream target)
+    {
+        switch (format)
+        {
+            case Format.Table: Text(Plain.Write(answer, showing)); break;
+            case Format.Markdown: Text(Markdown.Write(answer, showing)); break;
+            case Format.Csv: Csv.Write(answer, showing, target); break;
+            case Format.Json: Json.Write(answer, showing, target); break;
+            case Format.Ndjson: Json.WriteLines(answer, showing, target); break;
+            case Format.Xlsx: Xlsx.Write(answer, showing, target); break;
+            default: throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
+        }
+
+        void Text(string text) => target.Write(Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,29 @@
+using Aandeel.Answers;
+
+namespace Aandeel.Doors;
+
+/// <summary>A part of a view in the words of a language: what plain text, Markdown and a terminal write alike.</summary>
+/// <param name="Left">How many rows are left out, because the view shows only the first.</param>
+public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Left)
+{
+    /// <summary>All tables of an answer, one after another.</summary>
+    public static IReadOnlyList<DrawnTable> Of(Answer answer, Showing showing) =>
+        [.. answer.Views.SelectMany(v => v.Parts().Select(p => Of(v, p, showing)))];
+
+    private static DrawnTable Of(View view, ViewPart part, Showing showing)
+    {
+        var language = showing.Language;
+        var most = view.First is null ? int.MaxValue : showing.Limit ?? view.First.Value;
+        var shown = part.Rows.Count > most ? part.Rows.Take(most).ToList() : part.Rows;
+        return new DrawnTable(
+            Wording.Of(part.Heading, language),
+            [.. part.Columns.Select(c => new DrawnColumn(Wording.Of(c.Title, language), c.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(c), c.Main))],
+            [.. shown.Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => Cell(view.Table, r, c, language))])],
+            part.Rows.Count - shown.Count);
+    }
+
+    private static string Cell(Table table, int row, Column column, Language language) =>
+        Wording.Of(table[row, column], column.Kind, column.UnitAt(table.Row(row)), column.Form, language);
+
+    private static bool IsWords(Column column) => column.Kind is Kind.Words or Kind.Code or Kind.YesNo or Kind.Year or Kind.Period or Kind.Ask or Kind.Group;
+}

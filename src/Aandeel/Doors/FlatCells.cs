@@ -1,0 +1,51 @@
+using System.Globalization;
+using Aandeel.Answers;
+
+namespace Aandeel.Doors;
+
+/// <summary>Cells of a row laid flat: names with <c>_</c>, and why numbers are missing.</summary>
+internal static class FlatCells
+{
+    public const string Lower = "lower";
+    public const string Upper = "upper";
+
+    public static Cell Part(Cell cell, string part) => (cell, part) switch
+    {
+        (Cell.Band band, Lower) => band.Lower,
+        (Cell.Band band, _) => band.Upper,
+        (Cell.Map map, _) => map.Items.FirstOrDefault(i => i.Key == part).Value ?? Cell.Absent,
+        _ => cell,
+    };
+
+    /// <summary>The missing values of a row, by the flat name of their field.</summary>
+    public static IEnumerable<(string Field, string Reason)> Missing(Table table, int row)
+    {
+        foreach (var column in table.Columns)
+        {
+            foreach (var missing in Missing(column.Flat ?? column.Name, column.Name, table[row, column])) yield return missing;
+        }
+    }
+
+    /// <summary>A value for CSV: dot decimal, unrounded, nothing where there is none.</summary>
+    public static string Text(Cell cell, Language language) => cell switch
+    {
+        Cell.Code code => code.Value,
+        Cell.Named named => Wording.Of(named.Value, language),
+        Cell.Period period => period.Value.ToString(),
+        Cell.Asked asked => asked.Value.Command,
+        Cell.Whole whole => whole.Value.ToString(CultureInfo.InvariantCulture),
+        Cell.Amount amount => amount.Value.ToString("0.####", CultureInfo.InvariantCulture),
+        Cell.Exact exact => exact.Value.ToString("0.####", CultureInfo.InvariantCulture),
+        Cell.Ratio ratio => ratio.Value.ToString("R", CultureInfo.InvariantCulture),
+        Cell.YesNo yes => yes.Value ? "true" : "false",
+        _ => "",
+    };
+
+    private static IEnumerable<(string Field, string Reason)> Missing(string flat, string name, Cell cell) => cell switch
+    {
+        Cell.Missing missing => [(name, missing.Reason)],
+        Cell.Band band => Missing($"{flat}_{Lower}", $"{flat}_{Lower}", band.Lower).Concat(Missing($"{flat}_{Upper}", $"{flat}_{Upper}", band.Upper)),
+        Cell.Map map => map.Items.SelectMany(i => Missing($"{flat}_{i.Key}", $"{flat}_{i.Key}", i.Value)),
+        _ => [],
+    };
+}

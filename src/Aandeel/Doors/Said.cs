@@ -1,0 +1,27 @@
+using Aandeel.Answers;
+using Aandeel.Words;
+
+namespace Aandeel.Doors;
+
+/// <summary>The sentences of an answer in a language, with what a cut table says.</summary>
+public static class Said
+{
+    /// <summary>All remarks, each as a sentence.</summary>
+    public static IEnumerable<string> Sentences(Answer answer, Language language) =>
+        answer.Notes.Select(n => Wording.Of(RemedyWords.Said(n), language));
+
+    /// <summary>That a table shows only its first rows; empty where it shows all.</summary>
+    public static string Cut(DrawnTable table, Language language)
+    {
+        if (table.Left == 0) return "";
+        var more = Figure.Count("more", table.Left);
+        return Wording.Of(Text.Of($"{more} more are in files and with --limit.", $"Nog {more} staan in bestanden en met --limit."), language);
+    }
+
+    /// <summary>The identity in one line.</summary>
+    public static string Identity(Identity identity, string between) =>
+        string.Join(between, $"snapshot {Short(identity.Snapshot)}", $"tables {identity.Tables[..12]}", $"aandeel {identity.Program}");
+
+    /// <summary>The first letters of an identity, enough to tell it.</summary>
+    private static string Short(string identity) => identity.Length > 24 ? identity[..24] : identity;
+}

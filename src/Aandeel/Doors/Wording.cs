@@ -1,0 +1,129 @@
+using System.Text;
+
+namespace Aandeel.Doors;
+
+/// <summary>Cells and sentences as a person reads them: rounded, in a language, and a dash where there is no number.</summary>
+public static class Wording
+{
+    private const string Dash = "–";
+    private const decimal Million = 1_000_000;
+    private static readonly string[] Money = [Unit.Euro.Code, Unit.PoundSterling.Code, Unit.UsDollar.Code];
+
+    /// <summary>A sentence in a language.</summary>
+    public static string Of(Text text, Language language)
+    {
+        var words = new StringBuilder();
+        foreach (var run in text.In(language))
+        {
+            words.Append(run is Run.Number number ? Of(number.Figure, number.Form, language) : ((Run.Words)run).Value);
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>A figure in a sentence, with its unit unless the form is bare.</summary>
+    public static string Of(Figure figure, Form form, Language language) => (figure.Kind, form) switch
+    {
+        (Kind.Amount, Form.Usual or Form.TenthsWithUnit) => WithUnit(figure, form, language),
+        (Kind.Change or Kind.Share, Form.Bare or Form.Signed or Form.Whole or Form.Fine) => Of(figure.Cell, figure.Kind, figure.Unit, form, language),
+        _ => Of(figure.Cell, figure.Kind, figure.Unit, form == Form.Bare && figure.Kind != Kind.Points ? Form.Usual : form, language),
+    };
+
+    /// <summary>A cell of a column, without its unit where the title says it.</summary>
+    public static string Of(Cell cell, Kind kind, Unit? unit, Form form, Language language) => cell switch
+    {
+        Cell.Named named => Of(named.Value, language),
+        Cell.Code code => code.Value,
+        Cell.Period period => period.Value.ToString(),
+        Cell.Asked asked => asked.Value.Command,
+        Cell.YesNo yes => (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes", (false, Language.Nl) => "nee", _ => "no" },
+        Cell.Ratio ratio => Number((decimal)ratio.Value, kind, form, language),
+        Cell.Exact exact => kind is Kind.Factor or Kind.Amount ? Numbers.UpTo(exact.Value, 2, language) : Number(exact.Value, kind, form, language),
+        Cell.Whole whole when kind == Kind.Year => whole.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Cell.Whole whole => Number(whole.Value, kind, form, language),
+        Cell.Amount amount => AmountOf(amount.Value, unit, form, language),
+        Cell.Band band => Band(band, kind, unit, form, language),
+        Cell.Missing => Dash,
+        _ => "",
+    };
+
+    /// <summary>The name of a unit over a column of amounts: "TIV", "EUR m".</summary>
+    public static string UnitTitle(Unit unit, Language language)
+    {
+        if (unit == Unit.TivMillion) return "TIV";
+        if (IsMoney(unit)) return language == Language.Nl ? $"mln {unit.Code}" : $"{unit.Code} m";
+        if (unit == Unit.Documents) return language == Language.Nl ? "Documenten" : "Documents";
+        if (unit == Unit.Items) return language == Language.Nl ? "Stuks" : "Items";
+        return unit.Code;
+    }
+
+    public static bool IsMoney(Unit? unit) => unit is not null && Array.IndexOf(Money, unit.Code) >= 0;
+
+    private static string Number(decimal value, Kind kind, Form form, Language language) => (kind, form) switch
+    {
+        (Kind.Share, Form.Whole) => Numbers.Fixed(value * 100, 0, language) + " %",
+        (Kind.Share, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
+        (Kind.Share, Form.Signed) => Numbers.Signed(value * 100, 1, language),
+        (Kind.Share, Form.Fine) => Numbers.Fixed(value * 100, 2, language) + " %",
+        (Kind.Share, _) => Numbers.Fixed(value * 100, 1, language) + " %",
+        (Kind.Change, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
+        (Kind.Change, Form.Whole) => Numbers.Signed(value * 100, 0, language) + " %",
+        (Kind.Change, _) => Numbers.Signed(value * 100, 1, language) + " %",
+        (Kind.Points, Form.Fine) => Numbers.Signed(value, 2, language),
+        (Kind.Points, Form.Bare) => Numbers.Fixed(value, 1, language),
+        (Kind.Points, _) => Numbers.Signed(value, 1, language),
+        (Kind.Factor or Kind.Probability, Form.Whole) => Numbers.Fixed(value, 0, language),
+        (Kind.Factor or Kind.Probability, Form.Tenths) => Numbers.Fixed(value, 1, language),
+        (Kind.Factor or Kind.Probability, Form.Fine) => Numbers.Fixed(value, 2, language),
+        (Kind.Factor or Kind.Probability, _) => Numbers.Fixed(value, 3, language),
+        (_, Form.Signed) => Numbers.Signed(value, 0, language),
+        _ => Numbers.Fixed(value, 0, language),
+    };
+
+    /// <summary>Money in millions; everything else in its unit.</summary>
+    private static string AmountOf(decimal value, Unit? unit, Form form, Language language)
+    {
+        if (IsMoney(unit))
+        {
+            var millions = value / Million;
+            if (form == Form.Exact) return Numbers.UpTo(millions, 2, language);
+            return form == Form.Tenths || Math.Abs(millions) < 10 ? Numbers.Fixed(millions, 1, language) : Numbers.Fixed(millions, 0, language);
+        }
+
+        return form switch
+        {
+            Form.Exact => Numbers.UpTo(value, 2, language),
+            Form.Tenths => Numbers.Fixed(value, 1, language),
+            Form.Signed => Numbers.Signed(value, 0, language),
+            _ => Numbers.Fixed(value, 0, language),
+        };
+    }
+
+    private static string WithUnit(Figure figure, Form form, Language language)
+    {
+        if (figure.Cell is not (Cell.Amount or Cell.Exact)) return Of(figure.Cell, figure.Kind, figure.Unit, Form.Usual, language);
+        var unit = figure.Unit;
+        var value = figure.Cell is Cell.Amount amount ? amount.Value : ((Cell.Exact)figure.Cell).Value;
+        if (IsMoney(unit))
+        {
+            return $"{unit!.Code} {AmountOf(value, unit, form == Form.TenthsWithUnit ? Form.Tenths : Form.Usual, language)} {(language == Language.Nl ? "mln" : "m")}";
+        }
+
+        if (unit == Unit.TivMillion)
+        {
+            return AmountOf(value, unit, form == Form.TenthsWithUnit ? Form.Tenths : Form.Exact, language) + (language == Language.Nl ? " miljoen TIV" : " million TIV");
+        }
+
+        var words = unit == Unit.Documents ? (language == Language.Nl ? " documenten" : " documents")
+            : unit == Unit.Items ? (language == Language.Nl ? " stuks" : " items")
+            : unit is null ? "" : " " + unit.Code;
+        return AmountOf(value, unit, Form.Usual, language) + words;
+    }
+
+    private static string Band(Cell.Band band, Kind kind, Unit? unit, Form form, Language language)
+    {
+        if (band.Lower is Cell.Missing && band.Upper is Cell.Missing) return Dash;
+        var inner = form == Form.Usual && kind == Kind.Share ? Form.Bare : form;
+        return $"{Of(band.Lower, kind, unit, inner, language)}{Dash}{Of(band.Upper, kind, unit, inner, language)}";
+    }
+}

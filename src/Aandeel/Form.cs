@@ -1,0 +1,29 @@
+namespace Aandeel;
+
+/// <summary>How much of a value is written where the value itself leaves a choice. Rounding and signs are the door's.</summary>
+public enum Form
+{
+    /// <summary>As the kind is usually written: "74.3 %", "−7.8", "108,997".</summary>
+    Usual,
+
+    /// <summary>Without the sign of its unit: "74.3", "61,031".</summary>
+    Bare,
+
+    /// <summary>An amount with up to two decimals: "1,784.46".</summary>
+    Exact,
+
+    /// <summary>With its sign, also where it is a share: "+11.0".</summary>
+    Signed,
+
+    /// <summary>With two decimals: "+0.35".</summary>
+    Fine,
+
+    /// <summary>An amount with one decimal: "98.8".</summary>
+    Tenths,
+
+    /// <summary>A whole number, rounded: "74".</summary>
+    Whole,
+
+    /// <summary>An amount with one decimal and its unit.</summary>
+    TenthsWithUnit,
+}

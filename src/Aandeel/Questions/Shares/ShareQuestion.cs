@@ -1,0 +1,198 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>
+/// Answers <c>share</c>: which part of what a set of suppliers delivers to others goes outside an alliance (docs/methods/share.md). Here
+/// it is chosen which table, years and compositions answer; the result is typed, and other questions ask it by <see cref="Of"/>.
+/// </summary>
+public sealed class ShareQuestion
+{
+    private const int DefaultWindow = 5;
+    private readonly Question _question;
+    private readonly Holdings _holdings;
+    private readonly FlowTable _flows;
+    private readonly List<Note> _notes = [];
+    private readonly List<Text> _incomplete = [];
+    private readonly PartySelection _suppliers;
+    private readonly YearRange _years;
+    private readonly IReadOnlyList<YearRange> _periods;
+    private readonly IReadOnlyList<Composition> _compositions;
+
+    private ShareQuestion(Question question, Holdings holdings)
+    {
+        // Items of different categories are never added, so each category is a row.
+        if (question.Series.OnlyWithinCategory && question.Category is null) question = question with { By = ShareKey.Category };
+        (_question, _holdings) = (question, holdings);
+        _suppliers = question.Suppliers ?? DefaultSuppliers(question);
+        _flows = Holdings.OfCategory(SumsBesideOrders() ?? holdings.Deliveries(question, AsksShortWindows(question)), question);
+        _years = question.Years is { } asked ? Within(asked, "years") : _flows.Usable;
+        _periods = Periods();
+        _compositions = question.Compositions.Count > 0 ? question.Compositions
+            : IsWholeDefault ? [Composition.AtTheTime, Composition.Present]
+            : [Composition.AtTheTime];
+    }
+
+    private bool IsWholeDefault => _question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
+
+    private bool IsSipri => _question.Source == Sources.SourceCatalog.Sipri;
+
+    private IReadOnlyList<Composition> AskedCompositions =>
+        _question.Compositions.Count > 0 ? _question.Compositions : [Composition.AtTheTime, Composition.Present];
+
+    /// <summary>The alliance's members; where one state alone reports, that state.</summary>
+    public static PartySelection DefaultSuppliers(Question question) => question.Series.Reporter is { } only
+        ? new PartySelection.Parties([Holdings.Parties.Require(only)])
+        : new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+
+    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+
+    /// <summary>The typed figures, for questions that build on a share.</summary>
+    internal static ShareResult Of(Question question, Holdings holdings) => new ShareQuestion(question, holdings).Build();
+
+    private ShareResult Build()
+    {
+        var compare = _question.Compare is { } before ? Within(before, "compare") : null;
+        var choice = new ShareChoice(Filled(compare), _flows, _suppliers, _years, _periods, _compositions);
+        var (lines, yearly) = (new List<ShareLine>(), new List<ShareLine>());
+        var periods = compare is null ? _periods : [compare, .. _periods];
+        foreach (var composition in _compositions)
+        {
+            var map = new ScopeMap(_flows, choice.Scope(composition));
+            RequireCells(map, _years);
+            if (compare is not null) RequireCells(map, compare);
+            Lines(choice, composition, map, periods, compare, lines);
+            if (HasYears) Lines(choice, composition, map, _years.Windows(1), null, yearly);
+        }
+
+        return new ShareResult(choice, _holdings, lines, yearly, _notes, _incomplete);
+    }
+
+    /// <summary>Whether the yearly course is drawn under the periods.</summary>
+    private bool HasYears => _question is { By: ShareKey.None, ByYear: false } && _years.Count >= 3;
+
+    private Question Filled(YearRange? compare) => _question with
+    {
+        Flow = _question.Series.Flow,
+        UnitCode = _flows.Unit.Code,
+        Side = _question.Series.TwoSided ? _flows.Choice.Side : null,
+        Destination = _flows.Choice.Final ? DestinationChoice.Final : null,
+        Edition = _flows.Edition.Name,
+        Years = _years,
+        Compare = compare,
+        Compositions = _compositions,
+        Suppliers = _suppliers,
+    };
+
+    private void Lines(
+        ShareChoice choice, Composition composition, ScopeMap map, IReadOnlyList<YearRange> periods, YearRange? compare, List<ShareLine> lines)
+    {
+        var sums = map.Sum(periods, _question.By);
+        for (var p = 0; p < periods.Count; p++)
+        {
+            var isBefore = compare is null || p == 0;
+            var (whole, wholeBefore) = (Total(sums[p]), isBefore ? 0 : Total(sums[0]));
+            foreach (var (key, sum) in Ordered(choice, sums[p]))
+            {
+                var before = isBefore ? null : sums[0].GetValueOrDefault(key);
+                lines.Add(new ShareLine(composition, periods[p], key, sum, isBefore ? null : compare, before, whole, wholeBefore));
+            }
+
+            if (sums[p].Count == 0 && _question.By == ShareKey.None)
+            {
+                lines.Add(new ShareLine(composition, periods[p], 0, new ShareSums(), null, null, 0, 0));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where only orders are imported, what they cannot tell (short windows, the recipient's participation, the sums' own edition) is
+    /// answered from the built-in sums of a yearly edition, if they can.
+    /// </summary>
+    private FlowTable? SumsBesideOrders()
+    {
+        if (!IsSipri || _question.Category is not null || _holdings.SumsBesideOrders(_question.Edition) is not { } sums) return null;
+        if (_question.Without.Contains(Switch.MadeInRecipient) || _question.By is ShareKey.Recipient or ShareKey.Class) return null;
+        if (_question.Edition is null && !AsksShortWindows(_question) && !_question.Without.Contains(Switch.RecipientParticipation)) return null;
+        var table = _question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
+        if (_question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last))) return null;
+        return AskedCompositions.All(c => Holds(table, c)) ? table : null;
+    }
+
+    private bool Holds(FlowTable table, Composition composition)
+    {
+        var map = new ScopeMap(table, _question.Scope(composition, _suppliers));
+        return map.FitsCells(table.Years) && (_question.By != ShareKey.Supplier || map.HasSuppliersApart(table.Years));
+    }
+
+    /// <summary>Without years or periods the last year stands apart, so a window is short unless all that is asked has five years or more.</summary>
+    private static bool AsksShortWindows(Question question)
+    {
+        if (question.ByYear || question.Compare is { Count: < DefaultWindow }) return true;
+        if (question.Periods is { } length) return length < DefaultWindow;
+        if (question.Years is { } years) return years.Count < DefaultWindow;
+        return question.By == ShareKey.None;
+    }
+
+    private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
+
+    private void RequireCells(ScopeMap map, YearRange years)
+    {
+        if (_flows.Grain == FlowGrain.Observations) return;
+        var asked = _question.By switch
+        {
+            _ when _question.Category is not null => "one category apart",
+            ShareKey.Recipient => "rows by recipient",
+            ShareKey.Supplier when !map.HasSuppliersApart(years) => "rows by suppliers that are not NATO members",
+            ShareKey.Category when _question.Composition != Composition.Present =>
+                "categories in another than the present composition (add --composition present)",
+            _ when !map.FitsCells(years) => "this choice of alliance, composition, suppliers or recipients",
+            _ => null,
+        };
+        if (asked is not null) throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
+    }
+
+    private YearRange Within(YearRange asked, string option) => AskedYears.Within(asked, option, _flows, _holdings, _notes, _incomplete);
+
+    private IReadOnlyList<YearRange> Periods()
+    {
+        if (_question.ByYear) return _years.Windows(1);
+        if (_question.Periods is { } length) return Windows(length);
+        if (_question.Years is not null) return [_years];
+        if (_question.Compare is { } compare) return [_years.Ending(compare.Count)];
+        if (_question.By != ShareKey.None) return [_years.Ending(DefaultWindow)];
+        return [.. Windows(Math.Min(DefaultWindow, _years.Count)), _years.Ending(1)];
+    }
+
+    private IReadOnlyList<YearRange> Windows(int length)
+    {
+        var windows = _years.Windows(length);
+        if (windows.Count == 0)
+        {
+            throw AandeelException.Usage($"--periods {length} asks for windows of {length} years, and there are {_years.Count} ({_years}).");
+        }
+
+        if (windows[0].First > _years.First)
+        {
+            var (left, last) = (new YearRange(_years.First, windows[0].First - 1), _years.Ending(1));
+            _notes.Add(new Note("remainder-dropped", Text.Of(
+                $"Windows are counted back from {last}; {left} is left over and not shown.",
+                $"Vensters tellen terug vanaf {last}; {left} blijft over en is niet getoond.")));
+        }
+
+        return windows;
+    }
+
+    /// <summary>The parts in their order: by size, and by name in English where two are equal.</summary>
+    private IEnumerable<KeyValuePair<int, ShareSums>> Ordered(ShareChoice choice, IReadOnlyDictionary<int, ShareSums> sums) => _question.By switch
+    {
+        ShareKey.None => sums,
+        ShareKey.Group => sums.OrderBy(s => s.Key),
+        _ => sums.Where(s => s.Value.Observations > 0 || s.Value.Total > 0 || s.Value.Assumed > 0)
+            .OrderByDescending(s => s.Value.Total)
+            .ThenBy(s => choice.NameOf(s.Key).WordsIn(Language.En), StringComparer.Ordinal),
+    };
+}

@@ -1,0 +1,106 @@
+using Aandeel.Answers;
+using Aandeel.Indicators;
+using Aandeel.Words;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>The typed figures of <c>share</c>, and the answer that is made of them.</summary>
+internal sealed class ShareResult
+{
+    private readonly Holdings _holdings;
+    private readonly IReadOnlyList<Note> _remarks;
+    private readonly IReadOnlyList<Text> _incomplete;
+
+    public ShareResult(
+        ShareChoice choice,
+        Holdings holdings,
+        IReadOnlyList<ShareLine> lines,
+        IReadOnlyList<ShareLine> yearly,
+        IReadOnlyList<Note> remarks,
+        IReadOnlyList<Text> incomplete)
+    {
+        (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
+        Ask = Printed.Of(choice.Question);
+        Table = new ShareTable(choice, Ask, lines);
+        Yearly = new ShareTable(choice, Ask, yearly);
+        Map = new ScopeMap(choice.Flows, choice.Scope(choice.Compositions[0]));
+        Silent = new Table<SilentSupplier>(
+            "silent", Ask, SilentSupplier.Columns(choice.Flows.Unit), SilentSupplier.Among(choice.Flows, Map, Shown), s => s.Party.Code.Value);
+    }
+
+    public ShareChoice Choice { get; }
+
+    /// <summary>The question with all defaults filled in.</summary>
+    public Ask Ask { get; }
+
+    public ShareTable Table { get; }
+
+    /// <summary>Each year of the years asked, for the line under the periods; no rows where years are rows already.</summary>
+    public ShareTable Yearly { get; }
+
+    /// <summary>Which flows count in the first composition.</summary>
+    public ScopeMap Map { get; }
+
+    public Table<SilentSupplier> Silent { get; }
+
+    public IReadOnlyList<ShareLine> Lines => Table.Rows.Rows;
+
+    /// <summary>The years that the rows show.</summary>
+    public YearRange Shown => new(Choice.Periods.Min(p => p.First), Choice.Periods.Max(p => p.Last));
+
+    /// <summary>Whether all that was counted lies on one side.</summary>
+    public bool IsOneSided => !Choice.IsDivided
+        && Lines.All(l => l.Sum.Inside == 0 || l.Sum.Outside == 0)
+        && Lines.Any(l => l.Sum.Total > 0);
+
+    /// <summary>The figure that the sentence speaks of: the last window of the first composition.</summary>
+    public ShareLine Headline()
+    {
+        var first = Choice.Compositions[0];
+        if (!Choice.IsDivided)
+        {
+            var mains = Lines.Where(l => l.Composition == first).ToList();
+            return mains.LastOrDefault(l => l.Period.Count > 1) ?? mains[^1];
+        }
+
+        var (last, years) = (Choice.Compositions[^1], Choice.Periods is [var only] ? only : Choice.Years.Ending(5));
+        var sum = new ScopeMap(Choice.Flows, Choice.Scope(last)).Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums();
+        return new ShareLine(last, years, 0, sum, null, null, sum.Total, 0);
+    }
+
+    public Answer Answer()
+    {
+        var words = new ShareWords(this, _holdings);
+        return new Answer
+        {
+            Filled = Ask,
+            Identity = _holdings.IdentityFor(Choice.Flows, Choice.Question),
+            Editions = Choice.Flows.Editions,
+            Unit = Choice.Flows.Unit,
+            Title = words.Title,
+            Subtitle = words.Subtitle,
+            Rows = Table.Rows,
+            Frame = Choice.Flows.Silent.Count > 0 ? Frames.Of(Ask, "silent", Silent) : null,
+            Views = [Table.View()],
+            Charts = ShareCharts.Of(this),
+            Notes = words.Notes(_remarks),
+            Explanation = words.Explanation(),
+            Incomplete = [.. Unmapped(), .. _incomplete, .. words.Incomplete()],
+            Source = new SeriesWords(Choice.Flows).OwnCalculation,
+        };
+    }
+
+    private IEnumerable<Text> Unmapped()
+    {
+        if (Choice.IsDivided) yield break;
+        foreach (var line in Lines.Where(l => l.Sum.Unmapped > 0))
+        {
+            var amount = Figure.Amount("unmapped", line.Sum.Unmapped, Choice.Flows.Unit);
+            yield return Text.Of(
+                $"{amount:exact} {Choice.Flows.Unit.Code} in {line.Period} went to names that are not in our table",
+                $"{amount:exact} {Choice.Flows.Unit.Code} in {line.Period} ging naar namen die niet in onze tabel staan");
+        }
+    }
+}

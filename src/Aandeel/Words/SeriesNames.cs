@@ -1,0 +1,41 @@
+using Aandeel.Harmonise;
+using Aandeel.Reconcile;
+using Aandeel.Sources;
+
+namespace Aandeel.Words;
+
+/// <summary>What a series is called in a table: its source, its flow and whose report.</summary>
+internal static class SeriesNames
+{
+    public static Text Of(SourceCoverage coverage) => Of(coverage.Series) + Side(coverage);
+
+    public static Text Of(FlowSeries series) => Text.Join(", ", [Source(series.Source), Flow(series)]);
+
+    /// <summary>The flow in a word or two: licences are never called deliveries.</summary>
+    public static Text Flow(FlowSeries series) => series.Flow switch
+    {
+        Aandeel.Flow.ActualExport when series.Source == SourceCatalog.GermanReports => ("war weapons exported", "oorlogswapens uitgevoerd"),
+        Aandeel.Flow.ActualExport => ("actual exports", "feitelijke uitvoer"),
+        Aandeel.Flow.Licence => ("licences", "vergunningen"),
+        Aandeel.Flow.Denial => ("denials", "weigeringen"),
+        Aandeel.Flow.Notification => ("notifications", "meldingen"),
+        Aandeel.Flow.Customs => ("customs", "douane"),
+        _ => ("deliveries", "leveringen"),
+    };
+
+    public static Text Source(string source) => source switch
+    {
+        SourceCatalog.Sipri => Text.Of("SIPRI"),
+        SourceCatalog.Eu => ("EU report", "EU-verslag"),
+        SourceCatalog.Unroca => ("UN Register", "VN-register"),
+        SourceCatalog.DutchLicences => ("Netherlands", "Nederland"),
+        SourceCatalog.GermanReports => ("Germany", "Duitsland"),
+        SourceCatalog.BritishLicences => ("United Kingdom", "Verenigd Koninkrijk"),
+        SourceCatalog.UnitedStates => ("United States", "Verenigde Staten"),
+        _ => ("Customs", "Douane"),
+    };
+
+    private static Text Side(SourceCoverage coverage) => !coverage.Series.TwoSided ? Text.None
+        : coverage.Side == Aandeel.Side.Export ? (" (suppliers' reports)", " (opgaven van leveranciers)")
+        : (" (recipients' reports)", " (opgaven van ontvangers)");
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Aandeel.Doors;
+using Aandeel.Harmonise;
+using Aandeel.Questions;
+using Aandeel.Questions.Writers;
+using Aandeel.Sources;
+using Aandeel.Store;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Tests;
+
+/// <summary>Questions as they are asked, and answers as JSON.</summary>
+internal static class Asking
+{
+    private static readonly Lazy<Holdings> FromRegister = new(() => Import("register", SourceFile.Open(SharedData.Register)));
+
+    /// <summary>The built-in sums, as on a new machine.</summary>
+    public static Holdings Sums { get; } = new(null);
+
+    /// <summary>The real register, imported once for all tests.</summary>
+    public static Holdings Register => FromRegister.Value;
+
+    public static FlowTable RegisterFlows => Register.Register(EditionChoice.Newest);
+
+    /// <summary>A holding of some files, in a folder that goes with the process.</summary>
+    public static Holdings Import(string name, params SourceFile[] files)
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        var home = new SnapshotHome(folder.File(name));
+        new Importer(home, new StillClock()).Import(files, null);
+        return new Holdings(Snapshot.OpenCurrent(home));
+    }
+
+    /// <summary>Real files, each by its folder and name, imported once for all who ask.</summary>
+    public static Holdings ImportShared(string name, string[][] files) => Import(name, [.. files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]);
+
+    /// <summary>Options in one text: <c>by=year;years=2019-2024</c>. A value may hold the sign of equality.</summary>
+    public static (string Name, string Value)[] Options(string text) =>
+        [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+
+    public static Question Ask(QuestionKind kind, params (string Name, string Value)[] options) =>
+        QuestionParser.Parse(kind, options.Select(o => new KeyValuePair<string, string>(o.Name, o.Value)));
+
+    public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) => ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
+
+    public static OldAnswer Flows(Holdings holdings, params (string Name, string Value)[] options) => FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
+
+    /// <summary>The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence systems"</c>.</summary>
+    public static Question OfCommand(string command)
+    {
+        var words = new List<string>();
+        var quoted = false;
+        var word = "";
+        foreach (var c in command + " ")
+        {
+            if (c == '"') quoted = !quoted;
+            else if (c == ' ' && !quoted) { words.Add(word); word = ""; }
+            else word += c;
+        }
+
+        words[0].ShouldBe("aandeel");
+        Codes.TryParse(words[1], out QuestionKind kind).ShouldBeTrue();
+        return Ask(kind, [.. words.Skip(2).Chunk(2).Select(p => (p[0][2..], p[1]))]);
+    }
+
+    public static byte[] Write(Answer answer, Format format, Showing? showing = null)
+    {
+        using var stream = new MemoryStream();
+        Door.Write(answer, format, showing ?? new Showing(), stream);
+        return stream.ToArray();
+    }
+
+    public static string Plain(Answer answer, Language language = Language.En) => Doors.Plain.Write(answer, new Showing(language));
+
+    public static JsonElement Json(Answer answer) => Parsed(Write(answer, Format.Json));
+
+    public static IReadOnlyList<JsonElement> Rows(Answer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];
+
+    public static byte[] Write(OldAnswer answer, OutputFormat format)
+    {
+        using var stream = new MemoryStream();
+        AnswerWriter.Write(answer, format, stream);
+        return stream.ToArray();
+    }
+
+    public static JsonElement Json(OldAnswer answer) => Parsed(Write(answer, OutputFormat.Json));
+
+    public static IReadOnlyList<JsonElement> Rows(OldAnswer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];
+
+    private static JsonElement Parsed(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}
