@@ -27,7 +27,7 @@ internal sealed class SmallDiskFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PermissionFactAttribute : FactAttribute
 {
-    private static readonly Lazy<bool> Possible = new(() => !Environment.IsPrivilegedProcess || (File.Exists("/usr/bin/setpriv") && Unprivileged.Run([], "/bin/true").Code == 0));
+    private static readonly Lazy<bool> Possible = new(() => !Environment.IsPrivilegedProcess || (File.Exists(Tools.Of("setpriv")) && Unprivileged.Run([], Tools.Of("true")).Code == 0));
 
     public PermissionFactAttribute()
     {
@@ -39,13 +39,13 @@ internal sealed class PermissionFactAttribute : FactAttribute
 internal static class Unprivileged
 {
     public static Reply Run(IEnumerable<(string Name, string Value)> environment, string program, params string[] args) => Environment.IsPrivilegedProcess
-        ? Executable.Run("/usr/bin/setpriv", environment, ["--bounding-set=-all", "--inh-caps=-all", program, .. args])
+        ? Executable.Run(Tools.Of("setpriv"), environment, ["--bounding-set=-all", "--inh-caps=-all", program, .. args])
         : Executable.Run(program, environment, args);
 
     /// <summary>Makes a file or folder another user's, where this is root, and sets what its owner may do.</summary>
     public static void Own(string path, UnixFileMode mode)
     {
-        if (Environment.IsPrivilegedProcess) Executable.Run("chown", [], "65534:65534", path).ShouldSucceed();
+        if (Environment.IsPrivilegedProcess) Executable.Run(Tools.Of("chown"), [], "65534:65534", path).ShouldSucceed();
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
     }
 }
@@ -56,7 +56,7 @@ internal sealed class SmallDisk : IDisposable
     public SmallDisk(int kilobytes)
     {
         Folder = Directory.CreateTempSubdirectory("aandeel-disk-").FullName;
-        var mounted = Executable.Run("mount", [], "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", Folder);
+        var mounted = Executable.Run(Tools.Of("mount"), [], "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", Folder);
         if (mounted.Code != 0) Directory.Delete(Folder);
         mounted.ShouldSucceed();
     }
@@ -65,7 +65,7 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Executable.Run("umount", [], Folder).ShouldSucceed();
+        Executable.Run(Tools.Of("umount"), [], Folder).ShouldSucceed();
         Directory.Delete(Folder);
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class HelpTests : IDisposable
 {
     private readonly Person _person = new();
 
-    private static RootCommand Root => CommandLine.Build(new Streams(Stream.Null, TextWriter.Null, IsTerminal: false, HasColour: false, Language.En));
+    internal static RootCommand Root => CommandLine.Build(new Streams(Stream.Null, TextWriter.Null, IsTerminal: false, HasColour: false, Language.En));
 
     public static TheoryData<string> Commands
     {
@@ -107,7 +107,7 @@ public sealed partial class HelpTests : IDisposable
         Root.Parse(words).Errors.Select(e => e.Message).ShouldBeEmpty(line);
     }
 
-    private static IEnumerable<Command> All(Command command) => command.Subcommands.Where(c => !c.Hidden).SelectMany(All).Prepend(command);
+    internal static IEnumerable<Command> All(Command command) => command.Subcommands.Where(c => !c.Hidden).SelectMany(All).Prepend(command);
 
     private static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

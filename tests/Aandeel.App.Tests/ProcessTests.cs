@@ -34,7 +34,7 @@ public sealed class ProcessTests : IDisposable
     public void A_pipe_that_closes_early_ends_quietly(string command, string start)
     {
         _person.Asks("sources", "import", _person.File("big.csv", SyntheticRegister.Csv(5000, seed: 40))).ShouldSucceed();
-        var reply = Executable.Run("bash", [("AANDEEL_HOME", _person.Data)], "-c", $"set -o pipefail; '{Executable.Path}' {command}");
+        var reply = Executable.Run(Tools.Of("bash"), [("AANDEEL_HOME", _person.Data)], "-c", $"set -o pipefail; '{Executable.Path}' {command}");
         reply.ShouldSucceed().ShouldStartWith(start);
         reply.Error.ShouldBeEmpty();
     }
@@ -43,7 +43,7 @@ public sealed class ProcessTests : IDisposable
     public void On_a_terminal_no_colour_means_no_colour()
     {
         string OnTerminal(params (string, string)[] environment) =>
-            Executable.Run("script", [("AANDEEL_HOME", _person.Data), ("TERM", "xterm-256color"), .. environment], "-qec", $"'{Executable.Path}' share", "/dev/null").ShouldSucceed();
+            Executable.Run(Tools.Of("script"), [("AANDEEL_HOME", _person.Data), ("TERM", "xterm-256color"), .. environment], "-qec", $"'{Executable.Path}' share", "/dev/null").ShouldSucceed();
         const string colour = Escape + @"\[[0-9;]*m";
         OnTerminal().ShouldMatch(colour);
         OnTerminal(("NO_COLOR", "1")).ShouldNotMatch(colour);
@@ -57,7 +57,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public void Output_that_cannot_be_written_is_said()
     {
-        var reply = Executable.Run("bash", [("AANDEEL_HOME", _person.Data)], "-c", $"'{Executable.Path}' share > /dev/full");
+        var reply = Executable.Run(Tools.Of("bash"), [("AANDEEL_HOME", _person.Data)], "-c", $"'{Executable.Path}' share > /dev/full");
         reply.ShouldFail(ExitCode.Failed).ShouldContain("No space left");
     }
 
@@ -113,7 +113,7 @@ public sealed class ProcessTests : IDisposable
     public void Bash_completes_what_is_really_there(string typed, params string[] offered)
     {
         var script = _person.File("completion.bash", _person.Says("completion", "bash").ShouldSucceed());
-        Executable.Run("bash", [], "-n", script).ShouldSucceed();
+        Executable.Run(Tools.Of("bash"), [], "-n", script).ShouldSucceed();
         var launcher = Path.Combine(_person.Folder, "aandeel");
         File.CreateSymbolicLink(launcher, Path.Combine(Repository.Root, "aandeel"));
         _ = Executable.Path;
@@ -128,7 +128,7 @@ public sealed class ProcessTests : IDisposable
             _aandeel
             printf '%s\n' "${"{COMPREPLY[@]}"}"
             """;
-        Executable.Run("bash", [], "-c", ask).ShouldSucceed().TrimEnd('\n').Split('\n').ShouldBe(offered, ignoreOrder: true);
+        Executable.Run(Tools.Of("bash"), [], "-c", ask).ShouldSucceed().TrimEnd('\n').Split('\n').ShouldBe(offered, ignoreOrder: true);
     }
 
     [Theory]

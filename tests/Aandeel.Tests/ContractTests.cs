@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Aandeel.Questions;
 using Aandeel.Sources;
@@ -256,25 +255,5 @@ public sealed class ContractTests : IDisposable
         var rows = new List<Dictionary<string, object?>>();
         while (reader.Read()) rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, c => reader.IsDBNull(c) ? null : reader.GetValue(c), StringComparer.Ordinal));
         return rows;
-    }
-}
-
-/// <summary>Runs python3 and gives its exit code and all that it says.</summary>
-internal static class Validator
-{
-    public static (int Code, string Output) Run(params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-W", "ignore", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
-            process.WaitForExit();
-            return (process.ExitCode, output);
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            return (-1, e.Message);
-        }
     }
 }

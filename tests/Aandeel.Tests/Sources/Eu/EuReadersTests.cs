@@ -133,7 +133,8 @@ public sealed class EuReadersTests
             var file = SourceFile.Open(path);
             var forms = SourceReaders.All.Where(r => r.Recognises(file)).Select(r => r.Form).ToList();
             forms.Count.ShouldBeLessThanOrEqualTo(1, path);
-            if (path.Contains("coarm", StringComparison.Ordinal)) forms.ShouldHaveSingleItem(path).ShouldStartWith("eu-");
+            // One file of another folder is made by hand in the form of the Campaign's copy (docs/sources/files.md).
+            if (path.Contains("coarm", StringComparison.Ordinal) || Path.GetFileName(path) == "caat-export-2026-form.csv") forms.ShouldHaveSingleItem(path).ShouldStartWith("eu-");
             else forms.ShouldNotContain(f => f.StartsWith("eu-", StringComparison.Ordinal), path);
         }
     }
