@@ -73,7 +73,7 @@ public sealed partial class HelpTests : IDisposable
             foreach (var option in command.Options.Where(o => !o.Hidden)) reference.ShouldContain("`" + option.Name);
         }
 
-        foreach (var format in Codes.All<OutputFormat>()) reference.ShouldContain($"`{format}`");
+        foreach (var format in Codes.All<Doors.Format>()) reference.ShouldContain($"`{format}`");
         foreach (var code in Enum.GetValues<ExitCode>()) reference.ShouldContain($"| {(int)code} |");
     }
 

@@ -71,20 +71,24 @@ internal static class Asking
         return stream.ToArray();
     }
 
+    /// <summary>The text of a remark.</summary>
+    public static string Said(Answer answer, string code, Language language = Language.En) =>
+        Wording.Of(answer.Notes.Single(n => n.Code == code).Text, language);
+
     public static string Plain(Answer answer, Language language = Language.En) => Doors.Plain.Write(answer, new Showing(language));
 
     public static JsonElement Json(Answer answer) => Parsed(Write(answer, Format.Json));
 
     public static IReadOnlyList<JsonElement> Rows(Answer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];
 
-    public static byte[] Write(OldAnswer answer, OutputFormat format)
+    public static byte[] Write(OldAnswer answer, Doors.Format format)
     {
         using var stream = new MemoryStream();
         AnswerWriter.Write(answer, format, stream);
         return stream.ToArray();
     }
 
-    public static JsonElement Json(OldAnswer answer) => Parsed(Write(answer, OutputFormat.Json));
+    public static JsonElement Json(OldAnswer answer) => Parsed(Write(answer, Doors.Format.Json));
 
     public static IReadOnlyList<JsonElement> Rows(OldAnswer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];
 

@@ -73,7 +73,7 @@ public sealed class ContractTests : IDisposable
                 {
                     var answer = Asked.Answer(Asking.Ask(kind, options), holdings);
                     answers.Add(_folder.File($"{answers.Count}.json"));
-                    File.WriteAllBytes(answers[^1], Asking.Write(answer, OutputFormat.Json));
+                    File.WriteAllBytes(answers[^1], Asking.Write(answer, Doors.Format.Json));
                 }
                 catch (AandeelException e) when (e.Code == ExitCode.Incomplete && holdings == Asking.Sums)
                 {
@@ -102,7 +102,7 @@ public sealed class ContractTests : IDisposable
     {
         var answer = Asked.Answer(Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Holdings);
         answer.Rows.ShouldNotBeEmpty();
-        File.WriteAllBytes(_folder.File("real.json"), Asking.Write(answer, OutputFormat.Json));
+        File.WriteAllBytes(_folder.File("real.json"), Asking.Write(answer, Doors.Format.Json));
         Validate(schema, [_folder.File("real.json")]);
     }
 
@@ -125,7 +125,7 @@ public sealed class ContractTests : IDisposable
         using var register = new Holdings(Snapshot.Open(_home, _id));
         var editions = register.Editions().Select(e => e.Name).Order(StringComparer.Ordinal).ToList();
         var file = _folder.File("diff.json");
-        File.WriteAllBytes(file, Asking.Write(EditionDiff.Answer(register, editions[0], editions[^1], null, Language.Nl), OutputFormat.Json));
+        File.WriteAllBytes(file, Asking.Write(EditionDiff.Answer(register, editions[0], editions[^1], null, Language.Nl), Doors.Format.Json));
         Validate(schema, [file]);
     }
 
@@ -141,10 +141,12 @@ public sealed class ContractTests : IDisposable
         foreach (var question in questions.Split('|'))
         {
             var options = Asking.Options(question);
-            Save(schema == "flows.json" ? Asking.Flows(register, options) : Asking.Share(register, options));
+            Save(schema == "flows.json"
+                ? Asking.Write(Asking.Flows(register, options), Doors.Format.Json)
+                : Asking.Write(Asking.Share(register, options), Doors.Format.Json));
             try
             {
-                if (schema != "flows.json") Save(Asking.Share(Asking.Sums, options));
+                if (schema != "flows.json") Save(Asking.Write(Asking.Share(Asking.Sums, options), Doors.Format.Json));
             }
             catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
             {
@@ -154,10 +156,10 @@ public sealed class ContractTests : IDisposable
 
         Validate(schema, answers);
 
-        void Save(OldAnswer answer)
+        void Save(byte[] json)
         {
             answers.Add(_folder.File($"{answers.Count}.json"));
-            File.WriteAllBytes(answers[^1], Asking.Write(answer, OutputFormat.Json));
+            File.WriteAllBytes(answers[^1], json);
         }
     }
 
@@ -184,7 +186,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("share.json", "\"notes\"", "\"remarks\"")]
     public void A_wrong_answer_is_refused_by_the_schema(string schema, string right, string wrong)
     {
-        var text = System.Text.Encoding.UTF8.GetString(Asking.Write(Asking.Share(Asking.Sums, ("years", "2024")), OutputFormat.Json));
+        var text = System.Text.Encoding.UTF8.GetString(Asking.Write(Asking.Share(Asking.Sums, ("years", "2024")), Doors.Format.Json));
         text.ShouldContain(right);
         File.WriteAllText(_folder.File("wrong.json"), text.Replace(right, wrong, StringComparison.Ordinal));
 

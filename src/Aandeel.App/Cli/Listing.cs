@@ -9,7 +9,7 @@ namespace Aandeel.App.Cli;
 /// <summary>Lists of what is here (sources, snapshots, checks): answers like any other, so that they come as a table, JSON or CSV.</summary>
 internal static class Listing
 {
-    public static Option<string> FormatOption() => new("--format") { Description = "how to write the list: " + string.Join(", ", Codes.All<OutputFormat>()), HelpName = "WORD" };
+    public static Option<string> FormatOption() => new("--format") { Description = "how to write the list: " + string.Join(", ", Codes.All<Doors.Format>()), HelpName = "WORD" };
 
     public static Option<string> DataOption() => new("--data") { Description = "the folder of snapshots (default: $AANDEEL_HOME)", HelpName = "DIR" };
 
@@ -46,10 +46,10 @@ internal static class Listing
 
     public static void Write(OldAnswer answer, string? format, Streams streams)
     {
-        var chosen = OutputFormat.Table;
-        if (format is not null && !Codes.TryParse(format, out chosen)) throw AandeelException.Usage($"--format got '{format}'; it knows {string.Join(", ", Codes.All<OutputFormat>())}.{Nearest.Hint(format, Codes.All<OutputFormat>())}");
-        if (chosen == OutputFormat.Xlsx && streams.IsTerminal) throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
-        if (chosen == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
+        var chosen = Doors.Format.Table;
+        if (format is not null && !Codes.TryParse(format, out chosen)) throw AandeelException.Usage($"--format got '{format}'; it knows {string.Join(", ", Codes.All<Doors.Format>())}.{Nearest.Hint(format, Codes.All<Doors.Format>())}");
+        if (chosen == Doors.Format.Xlsx && streams.IsTerminal) throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
+        if (chosen == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, chosen, streams.Out);
     }
 

@@ -63,13 +63,13 @@ internal static class QuestionCommand
         if (given.All(g => g.Key != "lang")) given.Add(new("lang", Codes.Of(streams.Language)));
         if (target is not null && given.All(g => g.Key != "format") && FormatOf(target) is { } format) given.Add(new("format", format));
         var question = QuestionParser.Parse(kind, given, OwnFile);
-        if (question.Format == OutputFormat.Xlsx && target is null && streams.IsTerminal) throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
+        if (question.Format == Doors.Format.Xlsx && target is null && streams.IsTerminal) throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
 
         using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
         if (Asked.New(question, holdings, streams.Cancelled) is { } made) return Written(made, question, target, holdings, streams);
         var answer = Asked.Answer(question, holdings, streams.Cancelled);
         if (target is not null) WriteFile(stream => AnswerWriter.Write(answer, question.Format, stream), target);
-        else if (question.Format == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
+        else if (question.Format == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, question.Format, streams.Out);
 
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, question.Language, streams);
@@ -81,7 +81,7 @@ internal static class QuestionCommand
     private static int Written(Answers.Answer answer, Question question, string? target, Holdings holdings, Streams streams)
     {
         var showing = new Doors.Showing(question.Language, question.Limit, question.Explain);
-        var format = (Doors.Format)question.Format;
+        var format = question.Format;
         if (target is not null) WriteFile(stream => Doors.Door.Write(answer, format, showing, stream), target);
         else if (format == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
         else Doors.Door.Write(answer, format, showing, streams.Out);

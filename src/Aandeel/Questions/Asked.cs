@@ -13,7 +13,7 @@ public static class Asked
     public static OldAnswer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
-        QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), Language.En),
+        QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), question.Language),
         QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),

@@ -51,7 +51,7 @@ public static class FlowsQuestion
         notes.AddRange(isSipri ? OldEditionNotes.For(flows, holdings, language) : OldSeriesNotes.For(flows, asked, language));
         if (question.Class is not null) notes.AddRange(OldEditionNotes.Classes(flows, language));
         var limit = question.Limit ?? FlowRows.DefaultLimit;
-        if (rows.Count > limit && question.Format == OutputFormat.Table)
+        if (rows.Count > limit && question.Format == Doors.Format.Table)
         {
             notes.Add(new OldNote("table-cut", language.Say(
                 $"The table shows the {language.Count(limit)} largest; --limit N shows more, --format csv or json gives all.",

@@ -253,7 +253,7 @@ public sealed class LeagueQuestion
         }
 
         var limit = _question.Limit ?? DefaultLimit;
-        if (rows.Count > limit && _question.Format == OutputFormat.Table) _notes.Add(new OldNote("table-cut", Language.Say($"The table shows the first {limit} of {rows.Count}; --limit N shows more.", $"De tabel toont de eerste {limit} van {rows.Count}; --limit N toont er meer.")));
+        if (rows.Count > limit && _question.Format == Doors.Format.Table) _notes.Add(new OldNote("table-cut", Language.Say($"The table shows the first {limit} of {rows.Count}; --limit N shows more.", $"De tabel toont de eerste {limit} van {rows.Count}; --limit N toont er meer.")));
         var things = char.ToLowerInvariant(Words.Things[0]) + Words.Things[1..];
         var shown = rows.Take(limit).Select(r => (IReadOnlyList<string>)
         [

@@ -98,7 +98,7 @@ public static class OptionCatalog
         new("who", "WORD", "only statements of those with this word in their name, such as SIPRI or Berenschot", [], [QuestionKind.Published]),
         new("about", "CODE", "only statements about this party, by code or name", [], [QuestionKind.Published]),
         new("limit", "N", "show at most N statements; files hold all (default all)", [], [QuestionKind.Published]),
-        new("format", "WORD", "how to write the answer", Codes.All<OutputFormat>(), AnyKind),
+        new("format", "WORD", "how to write the answer", Codes.All<Doors.Format>(), AnyKind),
         new("out", "FILE", "write to a file instead of the screen", [], AnyKind, CommandLineOnly: true),
         new("lang", "en|nl", "language (default: of your system, else English)", ["en", "nl"], AnyKind),
         new("explain", null, "say how the figures were worked out", [], AnyKind),

@@ -67,17 +67,6 @@ public enum DestinationChoice
     Final,
 }
 
-/// <summary>How an answer is written.</summary>
-public enum OutputFormat
-{
-    Table,
-    Csv,
-    Json,
-    Ndjson,
-    Markdown,
-    Xlsx,
-}
-
 /// <summary>One row of a divided share: by supplier, recipient or destination group, and its key there. It narrows a choice and never widens it.</summary>
 public sealed record RowKey(ShareKey By, string Key)
 {
@@ -206,7 +195,7 @@ public sealed record Question
     /// <summary>The code of the party that statements are about; null is any.</summary>
     public string? About { get; init; }
 
-    public OutputFormat Format { get; init; }
+    public Doors.Format Format { get; init; }
 
     public Language Language { get; init; }
 

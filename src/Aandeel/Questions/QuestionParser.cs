@@ -79,7 +79,7 @@ public static class QuestionParser
         "limit" => question with { Limit = Whole(option, value, 1, int.MaxValue) },
         "who" => question with { Who = value.Length > 0 ? value : throw Wrong(option, value, "a word of the name of who published, such as SIPRI") },
         "about" => question with { About = Party(option, value, context) },
-        "format" => question with { Format = Code<OutputFormat>(option, value) },
+        "format" => question with { Format = Code<Doors.Format>(option, value) },
         "lang" => question with { Language = Code<Language>(option, value) },
         "explain" => question with { Explain = YesNo(option, value) },
         "strict" => question with { Strict = YesNo(option, value) },

@@ -47,7 +47,7 @@ public sealed class CeilingTests
         {
             foreach (var language in new[] { "en", "nl" })
             {
-                var written = Encoding.UTF8.GetString(Asking.Write(Ask(("by", by), ("composition", "present"), ("years", "2020-2024"), ("lang", language)), OutputFormat.Table));
+                var written = Encoding.UTF8.GetString(Asking.Write(Ask(("by", by), ("composition", "present"), ("years", "2020-2024"), ("lang", language)), Doors.Format.Table));
                 text.Append(string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal)))).Append('\n');
             }
         }

@@ -14,7 +14,7 @@ public sealed class JointTests
         var text = new StringBuilder();
         foreach (var language in new[] { "en", "nl" })
         {
-            var written = Encoding.UTF8.GetString(Asking.Write(Ask(("years", "2020-2024"), ("lang", language)), OutputFormat.Table));
+            var written = Encoding.UTF8.GetString(Asking.Write(Ask(("years", "2020-2024"), ("lang", language)), Doors.Format.Table));
             text.Append(string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal)))).Append('\n');
         }
 

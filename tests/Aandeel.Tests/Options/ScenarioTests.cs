@@ -188,7 +188,7 @@ public sealed class ScenarioTests
     [SharedDataFact]
     public void A_change_that_rounds_to_nothing_has_no_sign()
     {
-        var written = System.Text.Encoding.UTF8.GetString(Asking.Write(Ask("{ \"demand\": [ { \"class\": \"tank\", \"per_year\": 1, \"years\": \"2026\" } ] }"), OutputFormat.Table));
+        var written = System.Text.Encoding.UTF8.GetString(Asking.Write(Ask("{ \"demand\": [ { \"class\": \"tank\", \"per_year\": 1, \"years\": \"2026\" } ] }"), Doors.Format.Table));
         written.ShouldNotContain("−0.0");
     }
 

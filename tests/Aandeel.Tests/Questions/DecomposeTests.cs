@@ -128,7 +128,7 @@ public sealed class DecomposeTests
         json.GetProperty("difference").ValueKind.ShouldBe(JsonValueKind.Null);
         json.GetProperty("missing").GetString().ShouldBe("nothing-delivered");
         json.GetProperty("rows").GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
-        Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).ShouldContain("contribution=nothing-delivered");
+        Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).ShouldContain("contribution=nothing-delivered");
         foreach (var row in json.GetProperty("rows").EnumerateArray()) row.GetProperty("reasons").GetProperty("contribution").GetString().ShouldBe("nothing-delivered");
         answer.Notes.Single(n => n.Code == "difference").Text.ShouldContain(options.Contains("lang=nl", StringComparison.Ordinal) ? "geen verschil van nul" : "not a difference of zero");
         Text(answer).ShouldNotContain("NaN");
@@ -176,7 +176,7 @@ public sealed class DecomposeTests
     /// <summary>The plain text without its last line, which names the snapshot.</summary>
     private static string Text(OldAnswer answer)
     {
-        var text = Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Table)).TrimEnd('\n');
+        var text = Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Table)).TrimEnd('\n');
         return text[..(text.LastIndexOf('\n') + 1)];
     }
 }

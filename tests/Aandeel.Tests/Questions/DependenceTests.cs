@@ -104,8 +104,8 @@ public sealed class DependenceTests
 
         foreach (var answer in new[] { concentration, imports, Asked.Answer(Asking.Ask(QuestionKind.Dependence, ("recipients", "ISL"), ("years", "2020")), holdings) })
         {
-            Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Table)).ShouldNotContain("NaN");
-            Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
+            Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Table)).ShouldNotContain("NaN");
+            Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).ShouldNotContain("NaN");
         }
     }
 

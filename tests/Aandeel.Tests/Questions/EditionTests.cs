@@ -45,7 +45,7 @@ public sealed class EditionTests
 
         var answer = Asking.Share(orders);
         answer.Editions.Single().Form.ShouldBe("sums");
-        answer.Snapshot.ShouldStartWith("built-in-");
+        answer.Identity.Snapshot.ShouldStartWith("built-in-");
         Asking.Share(orders, ("years", "2021-2025")).Editions.Single().Form.ShouldBe("orders");
         Asking.Share(orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe("sums");
         Asking.Share(orders, ("years", "2020-2024"), ("edition", "2025")).Editions.Single().Form.ShouldBe("sums");

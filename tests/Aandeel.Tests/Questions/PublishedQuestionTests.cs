@@ -201,7 +201,7 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void Dutch_output_has_no_English_sentences()
     {
-        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums, ("lang", "nl"), ("explain", "")), OutputFormat.Ndjson));
+        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums, ("lang", "nl"), ("explain", "")), Doors.Format.Ndjson));
         foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" }) text.ShouldNotContain(word, Case.Sensitive);
         Rows(Asking.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "S25-010").GetProperty("translated").GetBoolean().ShouldBeTrue();
         Rows(Asking.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeFalse();
@@ -212,7 +212,7 @@ public sealed class PublishedQuestionTests
     [InlineData("nl", "toelichting")]
     public void A_workbook_names_its_second_sheet_in_the_language_of_the_reader(string language, string name)
     {
-        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums, ("lang", language)), OutputFormat.Xlsx));
+        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums, ("lang", language)), Doors.Format.Xlsx));
         using var document = SpreadsheetDocument.Open(stream, false);
 
         document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).ShouldBe(["published", name]);
@@ -255,7 +255,7 @@ public sealed class PublishedQuestionTests
 
     private static string Shown(Holdings holdings, string language)
     {
-        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings, ("lang", language)), OutputFormat.Table));
+        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings, ("lang", language)), Doors.Format.Table));
         return string.Join('\n', text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
     }
 }

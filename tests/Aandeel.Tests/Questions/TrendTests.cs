@@ -50,7 +50,7 @@ public sealed class TrendTests
     [SharedDataFact]
     public void The_table_of_NATO_is_as_saved()
     {
-        var text = Encoding.UTF8.GetString(Asking.Write(Ask(Asking.Register), OutputFormat.Table)).TrimEnd('\n');
+        var text = Encoding.UTF8.GetString(Asking.Write(Ask(Asking.Register), Doors.Format.Table)).TrimEnd('\n');
         text[..(text.LastIndexOf('\n') + 1)].ShouldBeAsSaved("trend.expected.txt");
     }
 
@@ -130,8 +130,8 @@ public sealed class TrendTests
             trend.GetProperty("reasons").GetProperty("p").GetString().ShouldBe("too-few-years");
         }
 
-        Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Table)).ShouldNotContain("NaN");
-        Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).ShouldNotContain("NaN");
+        Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Table)).ShouldNotContain("NaN");
+        Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).ShouldNotContain("NaN");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aandeel.Doors;
 using Aandeel.Questions;
 
 namespace Aandeel.Tests.Questions;
@@ -40,10 +41,11 @@ public sealed class WordingTests
     [InlineData("nl", "zonder Oekraïne en tweedehands producten", "weggelaten: Oekraïne, tweedehands producten")]
     public void The_sentence_that_is_quoted_names_what_is_left_out(string language, string sentence, string title)
     {
-        var answer = Asking.Share(Asking.Sums, ("years", "2020-2024"), ("without", "ukraine,second-hand"), ("lang", language));
+        var answer = Asking.Share(Asking.Sums, ("years", "2020-2024"), ("without", "ukraine,second-hand"));
 
-        answer.Notes[0].Text.ShouldContain(sentence);
-        answer.View.Subtitle.ShouldContain(title);
+        Codes.TryParse(language, out Language spoken).ShouldBeTrue();
+        Asking.Said(answer, "share-of-deliveries", spoken).ShouldContain(sentence);
+        Wording.Of(answer.Subtitle, spoken).ShouldContain(title);
     }
 
     [Fact]
@@ -53,16 +55,16 @@ public sealed class WordingTests
     [Fact]
     public void Members_that_entered_within_the_years_are_named_where_rows_are_suppliers()
     {
-        var note = Asking.Share(Asking.Sums, ("years", "2020-2024"), ("by", "supplier")).Notes.Single(n => n.Code == "joined-within");
+        var said = Asking.Said(Asking.Share(Asking.Sums, ("years", "2020-2024"), ("by", "supplier")), "joined-within");
 
-        note.Text.ShouldContain("Finland from 2023");
-        note.Text.ShouldContain("Sweden from 2024");
+        said.ShouldContain("Finland from 2023");
+        said.ShouldContain("Sweden from 2024");
     }
 
     [Fact]
     public void Nothing_delivered_is_said_and_is_no_share_of_zero()
     {
-        Asking.Share(Asking.Sums, ("suppliers", "ISL"), ("years", "2020-2024")).Notes[0].Text.ShouldContain("No delivery in the data fits this choice");
+        Asking.Said(Asking.Share(Asking.Sums, ("suppliers", "ISL"), ("years", "2020-2024")), "share-of-deliveries").ShouldContain("No delivery in the data fits this choice");
         Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("suppliers", "ISL")), Asking.Sums).Notes.ShouldContain(n => n.Code == "nothing-delivered");
     }
 
@@ -73,7 +75,7 @@ public sealed class WordingTests
         var holdings = Asking.Import("carpets", Synthetic.File("carpets.csv", rows));
 
         var answer = Asking.Share(holdings, ("by", "class"), ("years", "2020"));
-        answer.Notes.Single(n => n.Code == "unknown-classes").Text.ShouldContain("flying carpet (1)");
+        Asking.Said(answer, "unknown-classes").ShouldContain("flying carpet (1)");
         Asking.Rows(answer).Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal())).ShouldBe([("tank", 30m), ("unknown", 12m)]);
     }
 

@@ -69,7 +69,7 @@ public sealed class CoverageTests
             var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, question);
             var cells = answer.Rows.Select(r => string.Join('|', new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => r[f] is FieldValue.Text text ? text.Value : ""))).ToList();
             var json = Asking.Rows(answer).Select(r => string.Join('|', new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => r.GetProperty(f).GetString())));
-            var lines = Encoding.UTF8.GetString(Asking.Write(answer, OutputFormat.Csv)).TrimEnd('\n').Split('\n').Select(NaiveCsv.Split).ToList();
+            var lines = Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).TrimEnd('\n').Split('\n').Select(NaiveCsv.Split).ToList();
             var at = new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => Array.IndexOf(lines[0], f)).ToArray();
 
             json.ShouldBe(cells);

@@ -143,7 +143,7 @@ public sealed class RealReportsTests
     [InlineData(QuestionKind.Mirror, "suppliers=nato", "mirror.expected.txt")]
     [InlineData(QuestionKind.Mirror, "source=unroca;lang=nl", "mirror-unroca-nl.expected.txt")]
     public void What_people_see_is_as_saved(QuestionKind kind, string question, string saved) =>
-        string.Join('\n', Encoding.UTF8.GetString(Asking.Write(ReportFiles.Ask(ReportFiles.All, kind, question), OutputFormat.Table)).Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))).ShouldBeAsSaved(saved);
+        string.Join('\n', Encoding.UTF8.GetString(Asking.Write(ReportFiles.Ask(ReportFiles.All, kind, question), Doors.Format.Table)).Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))).ShouldBeAsSaved(saved);
 
     [SharedDataFact]
     public void The_page_of_methods_has_the_figures_of_the_program()
