@@ -7,6 +7,7 @@ public static class Asked
     public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -14,7 +15,6 @@ public static class Asked
     {
         QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
         QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), question.Language),
-        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
@@ -34,6 +34,8 @@ public static class Asked
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
-        _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
+        _ => OldBridge.Of(
+            New(question, holdings, cancelled) ?? throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
+            question.Language),
     };
 }
