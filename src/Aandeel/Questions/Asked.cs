@@ -8,6 +8,7 @@ public static class Asked
     {
         QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
         QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
+        QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -15,7 +16,6 @@ public static class Asked
     {
         QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
         QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), question.Language),
-        QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
         QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
