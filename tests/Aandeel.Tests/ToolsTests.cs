@@ -35,8 +35,11 @@ public sealed partial class ToolsTests
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(other, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var start = new ProcessStartInfo(
-            Tools.Of("bash"), [Repository.PathOf("tests", "missing-tools"), list]) { UseShellExecute = false,
-                RedirectStandardOutput = true };
+            Tools.Of("bash"), [Repository.PathOf("tests", "missing-tools"), list])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true
+        };
         start.Environment["PATH"] = $"{Path.GetDirectoryName(other)}:{Environment.GetEnvironmentVariable("PATH")}";
         using var process = Process.Start(start)!;
         var missing = process.StandardOutput.ReadToEnd();

@@ -113,8 +113,11 @@ public sealed class YearRangeTests
     public void Windows_have_one_length_touch_and_end_with_the_last_year() => Prop.ForAll(
         (from first in Gen.Choose(
             1900,
-            2000) from count in Gen.Choose(1, 60) from length in Gen.Choose(
-                1, 70) select (Years: new YearRange(first, first + count - 1), Length: length)).ToArbitrary(),
+            2000)
+         from count in Gen.Choose(1, 60)
+         from length in Gen.Choose(
+                1, 70)
+         select (Years: new YearRange(first, first + count - 1), Length: length)).ToArbitrary(),
         c =>
         {
             var windows = c.Years.Windows(c.Length);

@@ -88,8 +88,12 @@ public static class SumsBuilder
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(
             stream,
-            new JsonWriterOptions { Indented = true, NewLine = "\n",
-                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+            }))
         {
             json.WriteStartObject();
             json.WriteString("source", flows.Edition.Source);

@@ -86,7 +86,8 @@ public static class Ceilings
                     sum.UnknownSupply += amount;
                     break;
                 case FlowRole.UnknownSupplierOutside when !sides.Scope.WithUkraine
-                    && flows.Parties[flows.Recipient[i]].Place == DestinationGroup.Ukraine: break;
+                    && flows.Parties[flows.Recipient[i]].Place == DestinationGroup.Ukraine:
+                    break;
                 default: sum.UnknownSupply += amount; break;
             }
         }

@@ -11,8 +11,12 @@ namespace Aandeel.Options;
 /// </summary>
 public sealed class ScenarioReader
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false
+    };
     private readonly PartyTable _parties;
 
     private ScenarioReader(PartyTable parties) => _parties = parties;

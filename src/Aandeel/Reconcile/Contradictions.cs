@@ -121,8 +121,12 @@ public sealed class Contradictions
                 if (!contradicts) continue;
                 run = run is null
                     ? new Contradiction(kind, says, silent, pair.Supplier, pair.Recipient, new YearRange(year, year), window, 0, amount)
-                    : run with { Years = new YearRange(run.Years.First, year),
-                        Window = new YearRange(run.Window.First, window.Last), Amount = run.Amount + amount };
+                    : run with
+                    {
+                        Years = new YearRange(run.Years.First, year),
+                        Window = new YearRange(run.Window.First, window.Last),
+                        Amount = run.Amount + amount
+                    };
             }
 
             Close();

@@ -144,8 +144,11 @@ public sealed class ComtradeTests
     private static HttpResponseMessage Rows(int count)
     {
         var row = "{\"period\":\"2022\",\"reporterCode\":842,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\",\"primaryValue\":1}";
-        return new HttpResponseMessage { Content = new StringContent(
-            $"{{\"elapsedTime\":\"0\",\"count\":{count},\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}") };
+        return new HttpResponseMessage
+        {
+            Content = new StringContent(
+            $"{{\"elapsedTime\":\"0\",\"count\":{count},\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}")
+        };
     }
 
     private static HttpResponseMessage Later(RetryConditionHeaderValue after)
