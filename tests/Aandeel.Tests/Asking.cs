@@ -33,27 +33,29 @@ internal static class Asking
     }
 
     /// <summary>Real files, each by its folder and name, imported once for all who ask.</summary>
-    public static Holdings ImportShared(string name, string[][] files) =>
-        Import(name, [.. files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]);
+    public static Holdings ImportShared(string name, string[][] files) => Import(name, [.. files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]);
 
     /// <summary>Options in one text: <c>by=year;years=2019-2024</c>. A value may hold the sign of equality.</summary>
     public static (string Name, string Value)[] Options(string text) =>
-        [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+        [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
 
     public static Question Ask(QuestionKind kind, params (string Name, string Value)[] options) =>
         QuestionParser.Parse(kind, options.Select(o => new KeyValuePair<string, string>(o.Name, o.Value)));
 
-    public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) =>
-        ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
+    public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) => ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
 
-    public static Answer Flows(Holdings holdings, params (string Name, string Value)[] options) =>
-        FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
+    public static Answer Flows(Holdings holdings, params (string Name, string Value)[] options) => FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
 
-    /// <summary>
-    /// The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence
-    /// systems"</c>.
-    /// </summary>
+    /// <summary>The answer of a question whose columns say what they are.</summary>
+    public static Answer Of(Holdings holdings, QuestionKind kind, params (string Name, string Value)[] options) =>
+        Asked.New(Ask(kind, options), holdings) ?? throw new InvalidOperationException($"{kind} has no such answer.");
+
+    /// <summary>The answer of any question, written as the command line writes it.</summary>
+    public static byte[] Write(Question question, Holdings holdings, Format format) => Asked.New(question, holdings) is { } made
+        ? Write(made, format, new Showing(question.Language))
+        : Write(Asked.Answer(question, holdings), format);
+
+    /// <summary>The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence systems"</c>.</summary>
     public static Question OfCommand(string command)
     {
         var words = new List<string>();

@@ -10,7 +10,7 @@ using DocumentFormat.OpenXml.Validation;
 using FsCheck.Fluent;
 using Check = FsCheck.Check;
 
-namespace Aandeel.Tests.Doors;
+namespace Aandeel.Tests;
 
 /// <summary>A workbook holds what it was given, as what it is, and is read by others.</summary>
 public sealed class XlsxFileTests

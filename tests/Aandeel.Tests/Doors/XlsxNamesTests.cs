@@ -2,7 +2,7 @@ using Aandeel.Doors;
 using FsCheck.Fluent;
 using Check = FsCheck.Check;
 
-namespace Aandeel.Tests.Doors;
+namespace Aandeel.Tests;
 
 public sealed class XlsxNamesTests
 {

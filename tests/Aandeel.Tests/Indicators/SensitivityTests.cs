@@ -64,9 +64,7 @@ public sealed class SensitivityTests
     [Fact]
     public void A_period_without_deliveries_has_no_share_and_no_draws()
     {
-        var result = new Sensitivity(
-            Flows(50, FlowFlags.NumberEstimated), ShareScope.Nato(Composition.Present), [new YearRange(1996, 1997)],
-            [.. Enumerable.Range(0, 50)]).Draw(10, 1)[0];
+        var result = new Sensitivity(Flows(50, FlowFlags.NumberEstimated), ShareScope.Nato(Composition.Present), [new YearRange(1996, 1997)], [.. Enumerable.Range(0, 50)]).Draw(10, 1)[0];
 
         result.Point.ShouldBeNull();
         result.Low.ShouldBeNull();
@@ -86,11 +84,7 @@ public sealed class SensitivityTests
     [SharedDataFact]
     public void The_real_register_has_the_parts_of_estimates_that_were_counted_apart()
     {
-        var rows = Asking.Rows(
-            Asked.Answer(
-                Asking.Ask(
-                    QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"), ("draws", "200")),
-                    Asking.Register));
+        var rows = Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"), ("draws", "200")));
 
         // 54.8 % of the volume has a number marked as estimated; the rest of the part is not coded yet, and counted apart in share.
         var row = rows.Single();
@@ -102,10 +96,7 @@ public sealed class SensitivityTests
         row.GetProperty("sensitivity").GetProperty("low").GetDouble().ShouldBeLessThan(row.GetProperty("share_outside").GetDouble());
     }
 
-    private static Sensitivity Make(FlowTable flows) =>
-        new(
-            flows, ShareScope.Nato(Composition.Present), Windows,
-            [.. Enumerable.Range(0, flows.Count).Select(i => i / 3)]);
+    private static Sensitivity Make(FlowTable flows) => new(flows, ShareScope.Nato(Composition.Present), Windows, [.. Enumerable.Range(0, flows.Count).Select(i => i / 3)]);
 
     private static FlowTable Flows(int count, FlowFlags flags, int? year = null)
     {
