@@ -7,6 +7,7 @@ public static class Asked
     public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -31,7 +32,7 @@ public static class Asked
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
-        QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
+        QuestionKind.Production => OldBridge.Of(ProductionQuestion.Answer(question, holdings), question.Language),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),

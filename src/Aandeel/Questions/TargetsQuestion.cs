@@ -107,7 +107,8 @@ public sealed class TargetsQuestion
     {
         const string Code = "trade-over-equipment";
         if (!_holdings.Has(SourceCatalog.Eu) || _holdings.Snapshot is null) return new Measured(Code, SourceCatalog.Eu, null, null) { Reason = "source-not-here" };
-        var inputs = new ProductionInputs(new Question { Kind = QuestionKind.Production, Years = _question.Years, Alliance = Alliance.Eu }, _holdings, _composition);
+        var question = new Question { Kind = QuestionKind.Production, Years = _question.Years, Alliance = Alliance.Eu };
+        if (ProductionInputs.Find(question, _holdings, _composition, out var why) is not { } inputs) throw AandeelException.NotHere(why);
         if (inputs.EquipmentEdition is not { } tables || inputs.Rates is null || inputs.RatesEdition is not { } rates) return new Measured(Code, SourceCatalog.Eu, null, null) { Reason = "source-not-here" };
         foreach (var year in Enumerable.Range(inputs.Years.First, inputs.Years.Count).Reverse())
         {
@@ -190,7 +191,7 @@ public sealed class TargetsQuestion
                 $"Wat hier niet is antwoordt zodra het er is: aandeel sources fetch sipri voor SIPRI's register; docs/sources/README.md zegt welke bestanden van de EU en de NAVO, en aandeel sources import BESTAND leest ze."));
         }
 
-        foreach (var contested in PublishedStatements.All.Where(s => s.WhoEn is "IRIS" or "IISS" or "Bruegel")) yield return new OldNote("statement", StatementWords.Sentence(contested, Language));
+        foreach (var contested in PublishedStatements.All.Where(s => s.WhoEn is "IRIS" or "IISS" or "Bruegel")) yield return new OldNote("statement", Doors.Wording.Of(StatementWords.Sentence(contested), Language));
     }
 
     private TableView View(IReadOnlyList<AnswerRow> rows, IReadOnlyList<OldNote> notes) => new(
