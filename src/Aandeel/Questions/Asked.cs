@@ -7,6 +7,8 @@ public static class Asked
     public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
+        QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         _ => null,
     };
@@ -15,8 +17,6 @@ public static class Asked
     {
         QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
         QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), question.Language),
-        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
-        QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
         QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
@@ -32,9 +32,10 @@ public static class Asked
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
-        QuestionKind.Production => OldBridge.Of(ProductionQuestion.Answer(question, holdings), question.Language),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
-        _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
+        _ => OldBridge.Of(
+            New(question, holdings, cancelled) ?? throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
+            question.Language),
     };
 }
