@@ -37,6 +37,7 @@ public static class Wording
         Cell.Period period => period.Value.ToString(),
         Cell.Asked asked => asked.Value.Command,
         Cell.YesNo yes => (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes", (false, Language.Nl) => "nee", _ => "no" },
+        Cell.Translated words => Of(new Cell.YesNo(words.From != language), kind, unit, form, language),
         Cell.Ratio ratio => Number((decimal)ratio.Value, kind, form, language),
         Cell.Exact exact => kind is Kind.Factor or Kind.Amount ? Numbers.UpTo(exact.Value, 2, language) : Number(exact.Value, kind, form, language),
         Cell.Whole whole when kind == Kind.Year => whole.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),

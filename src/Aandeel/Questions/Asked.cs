@@ -10,6 +10,7 @@ public static class Asked
         QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
+        QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -31,7 +32,6 @@ public static class Asked
         QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
-        QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => OldBridge.Of(
