@@ -23,7 +23,8 @@ public enum StatementScale
 }
 
 /// <summary>When a computed value agrees with a printed one.</summary>
-/// <param name="AsSipri">Rounded as SIPRI rounds: one decimal below 10, whole numbers from 10; else to the decimals of the printed value.</param>
+/// <param name="AsSipri">Rounded as SIPRI rounds: one decimal below 10, whole numbers from 10; else to the decimals of
+/// the printed value.</param>
 /// <param name="Tolerance">How far apart they may be, in the statement's unit, and still agree; 0 is not at all.</param>
 public sealed record AgreementRule(bool AsSipri, decimal Tolerance)
 {
@@ -63,7 +64,8 @@ public sealed record StatementComparison(
 /// <param name="Reason">The code that says why nothing computes it; empty where something does.</param>
 /// <param name="DiffersEn">What differs between the statement and the computed value; empty where nothing does.</param>
 public sealed record PublishedStatement(
-    int Line, string Id, string WhoEn, string WhoNl, string Published, Language Original, string SentenceEn, string SentenceNl, decimal? Value, string Unit, string Period,
+    int Line, string Id, string WhoEn, string WhoNl, string Published, Language Original, string SentenceEn,
+    string SentenceNl, decimal? Value, string Unit, string Period,
     IReadOnlyList<string> About, Uri? Address, StatementComparison? Comparison, string Reason, string DiffersEn, string DiffersNl)
 {
     public string Who(Language language) => language == Language.Nl ? WhoNl : WhoEn;

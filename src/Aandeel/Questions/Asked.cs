@@ -6,9 +6,12 @@ public static class Asked
     /// <summary>The answer of a question whose columns say what they are; null for those that do not yet.</summary>
     public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
-        QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
+        QuestionKind.Share => ShareQuestion.Answer(question, holdings),
         QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
+        QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
+        QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
         _ => null,
@@ -16,13 +19,9 @@ public static class Asked
 
     public static OldAnswer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
-        QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
-        QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), question.Language),
-        QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
         QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
         QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
-        QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
         QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),

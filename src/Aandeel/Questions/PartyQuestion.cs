@@ -139,9 +139,9 @@ public sealed class PartyQuestion
                 {
                     foreach (var composition in _compositions)
                     {
-                        var (rows, editions) = ShareOfAllQuestion.Lines(Of(series, destination) with { Years = years, Suppliers = _self, Composition = composition }, _holdings, [(series, destination)]);
-                        lines.AddRange(rows.Select(r => WithTotal(r, flows, years)));
-                        _editions.AddRange(editions);
+                        var share = ShareOfAllQuestion.Of(Of(series, destination) with { Years = years, Suppliers = _self, Composition = composition }, _holdings, series, destination);
+                        lines.AddRange(OldBridge.Rows(share.Table.Rows, Language).Select(r => WithTotal(r.Without("ukraine_part", "indo_pacific_part"), flows, years)));
+                        _editions.AddRange(share.Editions);
                     }
                 }
             }

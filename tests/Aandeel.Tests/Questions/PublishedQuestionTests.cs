@@ -230,9 +230,9 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void Dutch_output_has_no_English_sentences()
     {
-        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Format.Ndjson, Dutch));
+        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch));
         foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" }) text.ShouldNotContain(word, Case.Sensitive);
-        foreach (var line in Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Format.Ndjson, Dutch)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var row = JsonDocument.Parse(line).RootElement;
             if (Text(row, "key") == "S25-010") row.GetProperty("translated").GetBoolean().ShouldBeTrue();
@@ -247,7 +247,7 @@ public sealed class PublishedQuestionTests
     [InlineData("nl", "toelichting")]
     public void A_workbook_names_its_last_sheet_in_the_language_of_the_reader(string language, string name)
     {
-        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums), Format.Xlsx, language == "nl" ? Dutch : new Showing()));
+        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums), Doors.Format.Xlsx, language == "nl" ? Dutch : new Showing()));
         using var document = SpreadsheetDocument.Open(stream, false);
 
         document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).TakeLast(2).ShouldBe(["data", name]);
@@ -294,7 +294,7 @@ public sealed class PublishedQuestionTests
 
     private static string Shown(Holdings holdings, string language)
     {
-        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings), Format.Table, language == "nl" ? Dutch : new Showing()));
+        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings), Doors.Format.Table, language == "nl" ? Dutch : new Showing()));
         return string.Join('\n', text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
     }
 }
