@@ -48,7 +48,7 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
         }
     }
 
-    private IEnumerable<(string Name, string Value)> Said => Given.Where(g => !string.IsNullOrEmpty(g.Value)).Select(g => (g.Name, g.Value!));
+    private IEnumerable<(string Name, string Value)> Said => Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied).Select(g => (g.Name, g.Value!));
 
     /// <summary>The value of an argument, or null.</summary>
     public string? this[string name] => Given.FirstOrDefault(g => g.Name == name)?.Value;

@@ -9,6 +9,9 @@ public sealed record AskValue(string Name, string? Value, bool IsNumber = false)
     /// <summary>The value of an argument that takes none and was given.</summary>
     public const string Flag = "true";
 
+    /// <summary>Whether it holds of every such question, so that files have it and no command or address says it.</summary>
+    public bool IsImplied { get; init; }
+
     public AskValue(string name, long value)
         : this(name, value.ToString(CultureInfo.InvariantCulture), true)
     {

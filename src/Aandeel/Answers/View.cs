@@ -19,6 +19,12 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.</summary>
     public int? First { get; init; }
 
+    /// <summary>Whether the first rows are counted over all its parts together, and not in each of them.</summary>
+    public bool FirstOfAll { get; init; }
+
+    /// <summary>A column whose words are a footnote to its row: a screen has its number there and the words below.</summary>
+    public Column? Footnote { get; init; }
+
     /// <summary>Whether each row is laid open, a line for each of its values under the column's title, instead of a row of cells.</summary>
     public bool AsCards { get; init; }
 

@@ -7,20 +7,44 @@ namespace Aandeel.Doors;
 public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Left)
 {
     /// <summary>All tables of an answer, one after another.</summary>
-    public static IReadOnlyList<DrawnTable> Of(Answer answer, Showing showing) =>
-        [.. answer.Views.SelectMany(v => v.Parts().Select(p => Of(v, p, showing)))];
-
-    private static DrawnTable Of(View view, ViewPart part, Showing showing)
+    public static IReadOnlyList<DrawnTable> Of(Answer answer, Showing showing)
     {
-        var language = showing.Language;
+        var footnotes = Footnotes.Of(answer, showing);
+        return [.. answer.Views.SelectMany(v => Shown(v, showing).Select(s => Of(v, s.Part, s.Rows, s.Left, footnotes, showing.Language)))];
+    }
+
+    /// <summary>The parts of a view with the rows that are shown of each, and how many are left out after them.</summary>
+    internal static IEnumerable<(ViewPart Part, IReadOnlyList<int> Rows, int Left)> Shown(View view, Showing showing)
+    {
         var most = view.First is null ? int.MaxValue : showing.Limit ?? view.First.Value;
-        var shown = part.Rows.Count > most ? part.Rows.Take(most).ToList() : part.Rows;
-        var left = part.Rows.Count - shown.Count;
+        var parts = view.Parts().ToList();
+        var left = Math.Max(0, parts.Sum(p => p.Rows.Count) - most);
+        foreach (var part in parts)
+        {
+            if (!view.FirstOfAll)
+            {
+                IReadOnlyList<int> first = part.Rows.Count > most ? [.. part.Rows.Take(most)] : part.Rows;
+                yield return (part, first, part.Rows.Count - first.Count);
+                continue;
+            }
+
+            if (most == 0) yield break;
+            IReadOnlyList<int> shown = [.. part.Rows.Take(most)];
+            most -= shown.Count;
+            yield return (part, shown, most == 0 ? left : 0);
+        }
+    }
+
+    private static DrawnTable Of(
+        View view, ViewPart part, IReadOnlyList<int> shown, int left, IReadOnlyList<string> footnotes, Language language)
+    {
         if (view.AsCards) return Cards(view, part, shown, left, language);
         return new DrawnTable(
             Wording.Of(part.Heading, language),
             [.. part.Columns.Select(c => new DrawnColumn(Wording.Of(c.Title, language), c.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(c), c.Main))],
-            [.. shown.Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => Cell(view.Table, r, c, language))])],
+            [.. shown.Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => c == view.Footnote
+                ? Footnotes.NumberOf(Cell(view.Table, r, c, language), footnotes)
+                : Cell(view.Table, r, c, language))])],
             left);
     }
 
@@ -43,7 +67,7 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
         return new DrawnTable(Wording.Of(part.Heading, language), [words, words], lines, left);
     }
 
-    private static string Cell(Table table, int row, Column column, Language language) =>
+    internal static string Cell(Table table, int row, Column column, Language language) =>
         Wording.Of(table[row, column], column.Kind, column.UnitAt(table.Row(row)), column.Form, language);
 
     private static bool IsWords(Column column) => column.Kind is Kind.Words or Kind.Code or Kind.YesNo or Kind.Year or Kind.Period or Kind.Ask or Kind.Group;

@@ -10,6 +10,10 @@ public static class Said
     public static IEnumerable<string> Sentences(Answer answer, Language language) =>
         answer.Notes.Select(n => Wording.Of(RemedyWords.Said(n), language));
 
+    /// <summary>The footnotes of the rows that are shown, with their numbers, and then all remarks.</summary>
+    public static IEnumerable<string> Sentences(Answer answer, Showing showing) =>
+        Footnotes.Of(answer, showing).Select((words, i) => $"{i + 1}. {words}").Concat(Sentences(answer, showing.Language));
+
     /// <summary>That a table shows only its first rows; empty where it shows all.</summary>
     public static string Cut(DrawnTable table, Language language)
     {

@@ -59,15 +59,27 @@ public sealed class Holdings : IDisposable
     /// <summary>The deliveries that answer a question, from the register where it is here, else from the built-in sums.</summary>
     /// <param name="shortWindows">Whether a window of fewer than five years is asked: those are not answered from allocated orders unless the edition is named.</param>
     /// <exception cref="AandeelException">The edition is not here, or nothing is.</exception>
-    public FlowTable Deliveries(Question question, bool shortWindows)
+    public FlowTable Deliveries(Question question, bool shortWindows) =>
+        FindDeliveries(question, shortWindows, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The deliveries that answer a question, or null where they are not here; <paramref name="why"/> says what is missing.</summary>
+    internal FlowTable? FindDeliveries(Question question, bool shortWindows, out string why)
     {
-        if (question.Source != SourceCatalog.Sipri) return Series(question);
-        if (!UsesSums) return Register(EditionChoice.Of(question, shortWindows));
-        if (question.Without.Contains(Switch.MadeInRecipient)) throw AandeelException.NotHere($"--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here. {GetRegister}");
-        if (Sums is not { } sums) throw AandeelException.NotHere($"There is no data here: no file was imported and this program has no built-in sums. {GetRegister}");
-        if (question.Edition is { } edition && edition != sums.Edition.Name) throw AandeelException.NotHere($"Edition {edition} is not here; the built-in sums are of edition {sums.Edition.Name}. {GetRegister}");
-        if (question.By == ShareKey.Class) throw AandeelException.NotHere($"The built-in sums have no product classes; the register has. {GetRegister}");
-        return question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
+        if (question.Source != SourceCatalog.Sipri) return FindSeries(question, out why);
+        if (!UsesSums) return FindRegister(EditionChoice.Of(question, shortWindows), out why);
+        why = question switch
+        {
+            _ when question.Without.Contains(Switch.MadeInRecipient) =>
+                "--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here.",
+            _ when Sums is null => "There is no data here: no file was imported and this program has no built-in sums.",
+            { Edition: { } edition } when edition != Sums.Edition.Name =>
+                $"Edition {edition} is not here; the built-in sums are of edition {Sums.Edition.Name}.",
+            { By: ShareKey.Class } => "The built-in sums have no product classes; the register has.",
+            _ => "",
+        };
+        if (why.Length == 0) return question.By == ShareKey.Category ? Sums!.ByCategory : Sums!.BySupplier;
+        why = $"{why} {GetRegister}";
+        return null;
     }
 
     /// <summary>The deliveries that answer a question; null where its files are not imported or hold none of it.</summary>
@@ -86,23 +98,35 @@ public sealed class Holdings : IDisposable
 
     /// <summary>The flows of a source other than SIPRI's register.</summary>
     /// <exception cref="AandeelException">No file of the source is here, or not the edition that is named.</exception>
-    public FlowTable Series(Question question)
+    public FlowTable Series(Question question) => FindSeries(question, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The flows of a source other than SIPRI's register, or null where they are not here; <paramref name="why"/> says what is missing.</summary>
+    internal FlowTable? FindSeries(Question question, out string why)
     {
         var (series, choice) = (question.Series, SeriesChoice.Rows(question));
         var files = (Snapshot?.Files ?? []).Where(f => f.Source == question.Source && f.Years is not null).ToList();
-        if (files.Count == 0) throw AandeelException.NotHere($"No file of source {question.Source} is here. {GetSource(question.Source)}");
+        why = $"No file of source {question.Source} is here. {GetSource(question.Source)}";
+        if (files.Count == 0) return null;
         if (question.Edition is { } edition)
         {
-            var named = files.Where(f => f.Edition == edition).ToList();
-            if (named.Count == 0) throw AandeelException.NotHere($"Edition {edition} of {question.Source} is not here; here are {string.Join(", ", files.Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal))}.");
+            var named = files.FindAll(f => f.Edition == edition);
+            var here = string.Join(", ", files.Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal));
+            why = $"Edition {edition} of {question.Source} is not here; here are {here}.";
+            if (named.Count == 0) return null;
             files = named;
         }
 
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
-        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 }) choice = choice with { BreakingReporter = false };
-        return _loaded.Of(
+        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 })
+        {
+            choice = choice with { BreakingReporter = false };
+        }
+
+        var raw = Raw(series, files, choice);
+        why = raw.Why;
+        return raw.Flows is not { } flows ? null : _loaded.Of(
             $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}",
-            () => WithSilence(Raw(series, files, choice).Needed(), files));
+            () => WithSilence(flows, files));
     }
 
     /// <summary>The flows of a series without what silence could hide, read once; that there are none is remembered too.</summary>
@@ -162,10 +186,16 @@ public sealed class Holdings : IDisposable
         !UsesSums && !Editions().Any(e => e.Yearly) && Sums is { } sums && (edition is null || (edition == sums.Edition.Name && Editions().All(e => e.Name != edition))) ? sums : null;
 
     /// <summary>The register of the edition that a choice leads to.</summary>
-    public FlowTable Register(EditionChoice choice)
+    public FlowTable Register(EditionChoice choice) => FindRegister(choice, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The register of the edition that a choice leads to, or null where none fits; <paramref name="why"/> says what is missing.</summary>
+    internal FlowTable? FindRegister(EditionChoice choice, out string why)
     {
         var here = Editions();
-        return Register(choice.Among(here) ?? throw AandeelException.NotHere(choice.NothingFits(here) + " " + GetRegister));
+        why = "";
+        if (choice.Among(here) is { } edition) return Register(edition);
+        why = $"{choice.NothingFits(here)} {GetRegister}";
+        return null;
     }
 
     /// <summary>The register of an edition that is here, in its form.</summary>
@@ -266,8 +296,5 @@ public sealed class Holdings : IDisposable
     }
 
     /// <summary>What reading a series gave: its flows, or the sentence that says why there are none.</summary>
-    private sealed record RawFlows(FlowTable? Flows, string Why)
-    {
-        public FlowTable Needed() => Flows ?? throw AandeelException.NotHere(Why);
-    }
+    private sealed record RawFlows(FlowTable? Flows, string Why);
 }

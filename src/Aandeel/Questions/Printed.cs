@@ -28,7 +28,7 @@ internal static class Printed
         "partners" => Number(name, q.Partners),
         "draws" => Number(name, q.Draws),
         "seed" => Number(name, q.Seed),
-        "source" => new(name, q.Source),
+        "source" => new(name, q.Source) { IsImplied = IsOfAllAlways(q) },
         "flow" => new(name, q.Flow is { } flow ? Codes.Of(flow) : null),
         "unit" => new(name, q.UnitCode),
         "side" => new(name, q.Side is { } side ? Codes.Of(side) : null),
@@ -55,6 +55,10 @@ internal static class Printed
         "other" => new(name, q.Parameters.OtherIndustry.ToString()),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An argument without a printer."),
     };
+
+    /// <summary>Whether a question is of all sources whatever is asked, so that it takes no such argument.</summary>
+    private static bool IsOfAllAlways(Question q) =>
+        q.Source == Question.AllSources && q.Kind is not (QuestionKind.Share or QuestionKind.Gaps or QuestionKind.Mirror);
 
     private static AskValue Number(string name, int? number) => number is { } value ? new(name, (long)value) : new(name, null);
 }

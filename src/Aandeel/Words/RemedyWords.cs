@@ -15,6 +15,15 @@ internal static class RemedyWords
         ("include", { } word) => Text.Of($"; --include {word} counts them.", $"; --include {word} telt ze mee."),
         ("list-findings", _) => (" (aandeel doctor --findings lists them).", " (aandeel doctor --findings noemt ze)."),
         ("one-category", _) => (" (--category gives that of one).", " (--category geeft dat van één categorie)."),
+        ("get-register", _) => (" Get it: aandeel sources fetch sipri.", " Haal het op: aandeel sources fetch sipri."),
+        ("get-printed-edition", _) => (
+            " Those of a fact sheet need the edition that it was printed from: a download of it, aandeel sources import FILE. The newest, which "
+                + "SIPRI's site has, serves the others: aandeel sources fetch sipri.",
+            " Die uit een overzicht van SIPRI vragen de editie waaruit het is gedrukt: een download ervan, aandeel sources import BESTAND. "
+                + "De nieuwste, die op SIPRI's site staat, volstaat voor de andere: aandeel sources fetch sipri."),
+        ("import-files", _) => (
+            " docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
+            " docs/sources/README.md zegt welke bestanden, en aandeel sources import BESTAND leest ze."),
         ("import-sources", _) => (
             ": docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
             ": docs/sources/README.md zegt welke, en aandeel sources import BESTAND leest ze."),
