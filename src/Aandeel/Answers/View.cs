@@ -19,6 +19,12 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.</summary>
     public int? First { get; init; }
 
+    /// <summary>Rows that are drawn last and never cut away: a total.</summary>
+    public IReadOnlyList<int> Foot { get; init; } = [];
+
+    /// <summary>A column whose words are no cells but sentences below the tables, one for each row that is shown.</summary>
+    public Column? Told { get; init; }
+
     /// <summary>The headings, columns and rows that are drawn one after another.</summary>
     public IEnumerable<ViewPart> Parts()
     {

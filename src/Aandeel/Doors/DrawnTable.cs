@@ -13,13 +13,19 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
     private static DrawnTable Of(View view, ViewPart part, Showing showing)
     {
         var language = showing.Language;
-        var most = view.First is null ? int.MaxValue : showing.Limit ?? view.First.Value;
-        var shown = part.Rows.Count > most ? part.Rows.Take(most).ToList() : part.Rows;
+        var shown = Shown(view, part, showing);
         return new DrawnTable(
             Wording.Of(part.Heading, language),
             [.. part.Columns.Select(c => new DrawnColumn(Wording.Of(c.Title, language), c.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(c), c.Main))],
-            [.. shown.Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => Cell(view.Table, r, c, language))])],
+            [.. shown.Concat(view.Foot).Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => Cell(view.Table, r, c, language))])],
             part.Rows.Count - shown.Count);
+    }
+
+    /// <summary>The rows of a part that are shown before the rest is left to files.</summary>
+    public static IReadOnlyList<int> Shown(View view, ViewPart part, Showing showing)
+    {
+        var most = view.First is null ? int.MaxValue : showing.Limit ?? view.First.Value;
+        return part.Rows.Count > most ? part.Rows.Take(most).ToList() : part.Rows;
     }
 
     private static string Cell(Table table, int row, Column column, Language language) =>

@@ -7,6 +7,11 @@ public static class Asked
     public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
+        QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
+        QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
+        QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
+        QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -25,11 +30,6 @@ public static class Asked
         QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
         QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
-        QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
-        QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
-        QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
-        QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
-        QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
