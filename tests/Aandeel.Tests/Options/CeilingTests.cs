@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
 using Aandeel.Options;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Options;
 
@@ -47,7 +49,7 @@ public sealed class CeilingTests
         {
             foreach (var language in new[] { "en", "nl" })
             {
-                var written = Encoding.UTF8.GetString(Asking.Write(Ask(("by", by), ("composition", "present"), ("years", "2020-2024"), ("lang", language)), Doors.Format.Table));
+                var written = Encoding.UTF8.GetString(Asking.Write(Ask(("by", by), ("composition", "present"), ("years", "2020-2024")), Format.Table, new Showing(language == "nl" ? Language.Nl : Language.En)));
                 text.Append(string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal)))).Append('\n');
             }
         }
@@ -131,7 +133,7 @@ public sealed class CeilingTests
         var answer = OptionsCeilingQuestion.Answer(Asking.Ask(QuestionKind.OptionsCeiling, ("by", "category"), ("composition", "present")), Asking.Sums);
 
         Asking.Json(answer).GetProperty("total")[0].GetProperty("redirectable").GetDecimal().ShouldBeGreaterThan(1000);
-        answer.Notes.ShouldContain(n => n.Code == "built-in-sums" && n.Text.Contains("never more", StringComparison.Ordinal));
+        answer.Notes.ShouldContain(n => n.Code == "built-in-sums" && n.Text.ToString().Contains("never more", StringComparison.Ordinal));
     }
 
     [SharedDataFact]
@@ -153,7 +155,7 @@ public sealed class CeilingTests
     [InlineData("by=category;composition=present;alliance=eu")]
     public void What_the_sums_cannot_give_names_the_command_that_gets_the_register(string question)
     {
-        var error = Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, Asking.Options(question)), Asking.Sums));
+        var error = Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.OptionsCeiling, Asking.Options(question)), Asking.Sums)!);
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain("aandeel sources fetch sipri");
@@ -170,14 +172,14 @@ public sealed class CeilingTests
     public void Where_the_comments_tell_what_outside_recipients_made_is_left_out_and_else_it_is_said_to_be_kept()
     {
         var orders = Asking.Import("orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var plain = Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling), orders);
-        var whole = Asking.Json(Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, ("include", "made-in-recipient")), orders)).GetProperty("total")[0];
+        var plain = Asked.New(Asking.Ask(QuestionKind.OptionsCeiling), orders)!;
+        var whole = Asking.Json(Asked.New(Asking.Ask(QuestionKind.OptionsCeiling, ("include", "made-in-recipient")), orders)!).GetProperty("total")[0];
         var total = Asking.Json(plain).GetProperty("total")[0];
 
         total.GetProperty("left_out_made_in_recipient").GetDecimal().ShouldBeGreaterThan(1000);
         whole.GetProperty("supply").GetDecimal().ShouldBe(total.GetProperty("supply").GetDecimal() + total.GetProperty("left_out_made_in_recipient").GetDecimal());
         whole.GetProperty("share_outside").GetDouble().ShouldBe(total.GetProperty("share_outside").GetDouble(), "what is left out of the redirectable still counts in the share");
-        plain.Notes.ShouldContain(n => n.Code == "left-out" && n.Text.Contains("by the comments", StringComparison.Ordinal));
+        plain.Notes.ShouldContain(n => n.Code == "left-out" && n.Text.ToString().Contains("by the comments", StringComparison.Ordinal));
         plain.Notes.ShouldNotContain(n => n.Code == "made-in-recipient-kept");
 
         // Of "incl production under licence in Poland" nobody knows how many were made there: neither none nor all.
@@ -186,7 +188,7 @@ public sealed class CeilingTests
         total.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBeGreaterThan(1000, "42 fighters for Japan among them");
         total.GetProperty("redirectable_bounds").GetProperty("lower").GetDecimal().ShouldBeLessThan(total.GetProperty("redirectable").GetDecimal());
         whole.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBe(0, "nothing is left out, so nothing is open");
-        plain.Notes.ShouldContain(n => n.Code == "part-made" && n.Text.Contains("without a number", StringComparison.Ordinal));
+        plain.Notes.ShouldContain(n => n.Code == "part-made" && n.Text.ToString().Contains("without a number", StringComparison.Ordinal));
 
         var yearly = Ask();
         yearly.Notes.ShouldContain(n => n.Code == "made-in-recipient-kept");
@@ -201,8 +203,8 @@ public sealed class CeilingTests
         var holdings = Asking.Import("words" + language, Synthetic.File("words.csv", Synthetic.Rows(3, 400, 2015, 2024).Select(r => r.Replace(",thing,", ",frigate,", StringComparison.Ordinal))));
         foreach (var (kind, options) in new (QuestionKind, (string, string)[])[] { (QuestionKind.OptionsCeiling, []), (QuestionKind.OptionsMatch, []), (QuestionKind.OptionsJoint, []), (QuestionKind.OptionsTarget, [("share", "10")]), (QuestionKind.Scenario, [("set", "growth=0.1")]) })
         {
-            var answer = Asked.Answer(Asking.Ask(kind, [.. options, ("lang", language)]), holdings);
-            var words = string.Join(' ', answer.View.Sentences);
+            var answer = Asked.New(Asking.Ask(kind, [.. options]), holdings)!;
+            var words = string.Join(' ', Said.Sentences(answer, language == "nl" ? Language.Nl : Language.En));
             words.ShouldContain(forecast, customMessage: kind.ToString());
             if (kind is QuestionKind.OptionsCeiling or QuestionKind.OptionsMatch) words.ShouldContain(limit, Case.Insensitive, kind.ToString());
             if (kind is not QuestionKind.Scenario) words.ShouldContain(interchangeable, customMessage: kind.ToString());
@@ -216,7 +218,7 @@ public sealed class CeilingTests
     public void Wrong_values_name_the_nearest(string option, string value, string says) =>
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsCeiling, (option, value))).Message.ShouldContain(says);
 
-    private static OldAnswer Ask(params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, options), Asking.Register);
+    private static Answer Ask(params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.OptionsCeiling, options), Asking.Register)!;
 
     /// <summary>The formula over the file itself, sharing with the program only the table of names and of classes.</summary>
     private static Dictionary<string, (decimal Supply, decimal Demand, decimal Redirectable)> Naive(YearRange years, bool present, bool byClass)

@@ -3,6 +3,7 @@ using System.Text;
 using Aandeel.Harmonise;
 using Aandeel.Options;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Options;
 
@@ -80,7 +81,7 @@ public sealed class JointTests
         ];
         var holdings = Asking.Import("joint", Synthetic.File("joint.csv", rows));
 
-        var row = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint), holdings)).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint), holdings)!).ShouldHaveSingleItem();
         var item = row.GetProperty("same_items").EnumerateArray().ShouldHaveSingleItem();
         item.GetProperty("item").GetString().ShouldBe("Same");
         item.GetProperty("amount").GetDecimal().ShouldBe(20, "2017 and 2021 are five years, 2022 is a sixth");
@@ -99,7 +100,7 @@ public sealed class JointTests
             Row(7, "Germany", "Italy", "L-2", 2015, 2018, 40, "Yes"), Row(8, "Italy", "Chile", "L-2", 2023, 2023, 10),
             Row(9, "Germany", "Spain", "L-3", 2015, 2024, 40), Row(10, "Spain", "Ukraine", "L-3", 2023, 2023, 7),
         ];
-        var row = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint), Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint), Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))!).ShouldHaveSingleItem();
         var suppliers = row.GetProperty("allied_suppliers").EnumerateArray().ToDictionary(s => s.GetProperty("key").GetString()!, s => s);
 
         string.Join(",", suppliers.Keys.Order()).ShouldBe("DEU,ESP,GRC,ITA", "Greece delivered more than twice what it bought, Italy took part in making, Spain bought only afterwards");
@@ -112,7 +113,7 @@ public sealed class JointTests
     public void Romania_is_no_supplier_of_patriots_and_poland_is_one_of_guns()
     {
         var orders = Asking.Import("joint-orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var rows = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)).ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
+        var rows = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)!).ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
         List<string> Keys(string productClass, string list) => [.. rows[productClass].GetProperty(list).EnumerateArray().Select(s => s.GetProperty("key").GetString()!)];
 
         foreach (var patriot in new[] { "long-range-sam-system", "long-range-sam-missile" })
@@ -147,5 +148,5 @@ public sealed class JointTests
     public void An_unknown_class_gives_the_nearest() =>
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
 
-    private static OldAnswer Ask(params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register);
+    private static Answer Ask(params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register)!;
 }
