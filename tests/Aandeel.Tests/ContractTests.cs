@@ -106,18 +106,6 @@ public sealed class ContractTests : IDisposable
         Validate(schema, [_folder.File("real.json")]);
     }
 
-    [Fact]
-    public void The_hash_of_the_tables_is_that_of_the_files_in_the_repository()
-    {
-        var sum = System.Numerics.BigInteger.Zero;
-        foreach (var file in Directory.GetFiles(Repository.PathOf("src", "Aandeel", "Harmonise"), "*.csv"))
-        {
-            sum += new System.Numerics.BigInteger(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)), isUnsigned: true, isBigEndian: true);
-        }
-
-        Holdings.TablesHash([]).ShouldBe((sum % System.Numerics.BigInteger.Pow(2, 256)).ToString("x64", System.Globalization.CultureInfo.InvariantCulture)[^64..]);
-    }
-
     [SchemaTheory]
     [InlineData("diff.json")]
     public void The_difference_of_editions_is_as_its_schema_says(string schema)

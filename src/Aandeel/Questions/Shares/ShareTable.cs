@@ -224,7 +224,7 @@ internal sealed class ShareTable
         Text.Of($"Change since {compare}", $"Verschil met {compare}"),
         l => l.Before is null || l.Compared is null ? Cell.Blank : Cell.Of((l.Sum.ShareOutside - l.Before.ShareOutside) * 100, Nothing));
 
-    private Column<ShareLine> Flows() => new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(_choice.Behind(l))) { Role = Role.Attribute };
+    private Column<ShareLine> Flows() => new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => _choice.Behind(l) is { } behind ? Cell.Of(behind) : Cell.Lacks("no-such-choice")) { Role = Role.Attribute };
 
     private Column<ShareLine> Amount(string name, Text title, Func<ShareLine, long> of, Text about) =>
         new(name, Kind.Amount, title, l => Cell.OfAmount(of(l))) { Unit = _choice.Flows.Unit, About = about };
