@@ -71,9 +71,9 @@ public sealed class ContractTests : IDisposable
             {
                 try
                 {
-                    var answer = Asked.Answer(Asking.Ask(kind, options), holdings);
+                    var answer = Asking.Write(Asking.Ask(kind, options), holdings, Doors.Format.Json);
                     answers.Add(_folder.File($"{answers.Count}.json"));
-                    File.WriteAllBytes(answers[^1], Asking.Write(answer, Doors.Format.Json));
+                    File.WriteAllBytes(answers[^1], answer);
                 }
                 catch (AandeelException e) when (e.Code == ExitCode.Incomplete && holdings == Asking.Sums)
                 {
@@ -100,9 +100,9 @@ public sealed class ContractTests : IDisposable
     [InlineData("flows.json", QuestionKind.Flows, "source=unroca;side=import")]
     public void Answers_from_the_real_files_are_as_their_schema_says(string schema, QuestionKind kind, string question)
     {
-        var answer = Asked.Answer(Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Holdings);
-        answer.Rows.ShouldNotBeEmpty();
-        File.WriteAllBytes(_folder.File("real.json"), Asking.Write(answer, Doors.Format.Json));
+        var answer = Asking.Write(Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Holdings, Doors.Format.Json);
+        using (var json = JsonDocument.Parse(answer)) json.RootElement.GetProperty("rows").GetArrayLength().ShouldBeGreaterThan(0);
+        File.WriteAllBytes(_folder.File("real.json"), answer);
         Validate(schema, [_folder.File("real.json")]);
     }
 

@@ -9,10 +9,10 @@ namespace Aandeel.App.Cli;
 /// <summary><c>aandeel snapshot</c>: info, use, prune, export.</summary>
 internal static class SnapshotCommand
 {
-    private static Text NothingImported => Text.Of(
-        $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}",
-        $"Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of aandeel sources import "
-            + $"BESTAND.");
+    private static Text NothingImported => (
+        "Nothing was imported yet; the built-in sums answer. " + Holdings.GetRegister,
+        "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of aandeel sources import "
+            + "BESTAND.");
 
     public static Command Create(Streams streams) => new("snapshot", CommandTexts.Of("snapshot").Summary)
     {

@@ -7,11 +7,14 @@ namespace Aandeel.Questions;
 /// <summary>Remarks that several options questions make.</summary>
 internal static class OptionsNotes
 {
+    /// <summary>A name: no constant, or the sentence would be words alone.</summary>
+    private static readonly string Shells = "155 mm";
+
     /// <summary>What no options figure holds.</summary>
     public static Note Scope { get; } = new("not-in-it", Text.Of(
-        $"Not in it: small arms, most ammunition ({"155 mm"} shells too), parts and services, and what a state buys from its own industry, "
+        $"Not in it: small arms, most ammunition ({Shells} shells too), parts and services, and what a state buys from its own industry, "
             + $"which does not move this share. It is a share of deliveries to other countries, not of production and not of money.",
-        $"Zit er niet in: kleine wapens, de meeste munitie (ook {"155 mm"}-granaten), onderdelen en diensten, en wat een staat bij de eigen "
+        $"Zit er niet in: kleine wapens, de meeste munitie (ook {Shells}-granaten), onderdelen en diensten, en wat een staat bij de eigen "
             + $"industrie koopt; dat verschuift dit aandeel niet. Het is een aandeel van leveringen aan andere landen, niet van de productie "
             + $"en geen geldbedrag."));
 

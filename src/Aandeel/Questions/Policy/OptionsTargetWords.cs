@@ -10,6 +10,9 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
     /// <summary>From here on a percentage says less than a number of times.</summary>
     private const double ManyTimes = 10;
 
+    /// <summary>The whole, in a formula: no constant, or the sentence would be words alone.</summary>
+    private static readonly string One = "1";
+
     private readonly Figure _target = Figure.Printed("target", target, Kind.Share, null);
     private readonly Ceiling _sum = OptionsNotes.Sum(Ceilings.Of(basis.Sides, byCategory: false));
 
@@ -17,11 +20,11 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
     [
         Text.Of(
             $"With In inside and Out outside in the average year, redirection r, new demand d and less outside l reach the share s when s·d + r + "
-                + $"({"1"} − s)·l = Out − s·(In + Out): a unit redirected counts whole, a unit of new demand only s of it, a unit less outside only "
-                + $"{"1"} − s.",
+                + $"({One} − s)·l = Out − s·(In + Out): a unit redirected counts whole, a unit of new demand only s of it, a unit less outside only "
+                + $"{One} − s.",
             $"Met In binnen en Uit buiten in het gemiddelde jaar halen omleiding r, nieuwe vraag d en minder naar buiten l het aandeel s als s·d + "
-                + $"r + ({"1"} − s)·l = Uit − s·(In + Uit): een omgeleide eenheid telt geheel, een eenheid nieuwe vraag voor s, een eenheid minder "
-                + $"naar buiten voor {"1"} − s."),
+                + $"r + ({One} − s)·l = Uit − s·(In + Uit): een omgeleide eenheid telt geheel, een eenheid nieuwe vraag voor s, een eenheid minder "
+                + $"naar buiten voor {One} − s."),
         (
             "Amounts are rounded up to a ten-thousandth of a million TIV, so the target is reached and not just missed. docs/methods/options.md.",
             "Bedragen zijn naar boven afgerond op een tienduizendste van een miljoen TIV, zodat het doel wordt gehaald en niet net gemist. "
