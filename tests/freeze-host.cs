@@ -5,9 +5,9 @@ using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 /// <summary>
-/// Started inside the published program (DOTNET_STARTUP_HOOKS): runs its Main for one command line after another, so that a start is paid once.
-/// A line on standard input is: folder of snapshots, file for standard output, file for standard error, arguments, parted by tabs. The answer
-/// is the exit code.
+/// Started inside the published program (DOTNET_STARTUP_HOOKS): runs its Main for one command line after another, so
+/// that a start is paid once. A line on standard input is: folder of snapshots, file for standard output, file for
+/// standard error, arguments, parted by tabs. The answer is the exit code.
 /// </summary>
 internal static class StartupHook
 {

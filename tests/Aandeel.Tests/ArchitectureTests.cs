@@ -17,7 +17,10 @@ public sealed partial class ArchitectureTests
             var own = Array.IndexOf(Pipe, folder);
             foreach (Match used in Uses().Matches(File.ReadAllText(file)))
             {
-                if (Array.IndexOf(Pipe, used.Groups["folder"].Value) is var other && other > own) wrong.Add($"{Path.GetRelativePath(Library, file)} uses {used.Value}");
+                if (Array.IndexOf(Pipe, used.Groups["folder"].Value) is var other && other > own)
+                {
+                    wrong.Add($"{Path.GetRelativePath(Library, file)} uses {used.Value}");
+                }
             }
         }
 
@@ -31,19 +34,34 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Every_class_is_sealed_static_or_abstract() =>
         typeof(Amount).Assembly.GetTypes()
-            .Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && t.Namespace?.StartsWith("Aandeel", StringComparison.Ordinal) == true && !t.Name.Contains('<', StringComparison.Ordinal))
+            .Where(
+                t => t.IsClass && !t.IsSealed && !t.IsAbstract
+                    && t.Namespace?.StartsWith("Aandeel", StringComparison.Ordinal) == true
+                    && !t.Name.Contains('<', StringComparison.Ordinal))
             .Select(t => t.FullName).ShouldBeEmpty();
 
     [Fact]
     public void No_clock_no_randomness_and_no_console_are_reached_for() =>
-        Files().SelectMany(f => Reached().Matches(File.ReadAllText(f)).Select(m => $"{Path.GetRelativePath(Library, f)}: {m.Value}")).ShouldBeEmpty();
+        Files()
+            .SelectMany(
+                f => Reached()
+                    .Matches(File.ReadAllText(f)).Select(m => $"{Path.GetRelativePath(Library, f)}: {m.Value}"))
+            .ShouldBeEmpty();
 
     private static IEnumerable<string> Files() =>
-        Directory.GetFiles(Library, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Directory.GetFiles(Library, "*.cs", SearchOption.AllDirectories)
+            .Where(
+                f =>
+                    !f.Contains(
+                        $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<![\w.])(Aandeel\.)?(?<folder>Sources|Store|Harmonise|Reconcile|Indicators|Options|Doors|Questions)\b(?=[.;]\w|;)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![\w.])(Aandeel\.)?(?<folder>Sources|Store|Harmonise|Reconcile|Indicators|Options|Doors|Questions)\b(?=[.;]\w|;)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uses();
 
-    [GeneratedRegex(@"DateTime(Offset)?\.(Now|UtcNow|Today)|Random\.Shared|new Random\(|Guid\.NewGuid|\bConsole\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"DateTime(Offset)?\.(Now|UtcNow|Today)|Random\.Shared|new Random\(|Guid\.NewGuid|\bConsole\.",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reached();
 }

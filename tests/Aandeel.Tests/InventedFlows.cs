@@ -11,7 +11,9 @@ public sealed record InventedFlow(int Year, string Supplier, string Recipient, i
 internal static class InventedFlows
 {
     public static readonly YearRange Years = new(2010, 2024);
-    private static readonly string[] Parties = ["NLD", "USA", "DEU", "SWE", "FIN", "TUR", "RUS", "UKR", "JPN", "BRA", "IRL", "MNE", "XNA", "XXR", "XXS"];
+    private static readonly string[] Parties = [
+        "NLD", "USA", "DEU", "SWE", "FIN", "TUR", "RUS", "UKR", "JPN", "BRA", "IRL", "MNE", "XNA", "XXR", "XXS"
+    ];
 
     public static readonly Arbitrary<InventedFlow[]> Any = (
         from year in Gen.Choose(Years.First, Years.Last)

@@ -7,7 +7,10 @@ internal static class NaiveCsv
 {
     /// <summary>The rows of a register of 17 columns, split.</summary>
     public static IEnumerable<string[]> Register(string path) =>
-        File.ReadLines(path).SkipWhile(l => !l.StartsWith("SIPRI AT Database ID", StringComparison.Ordinal)).Skip(1).Select(l => Split(l.TrimEnd('\r', ';')));
+        File.ReadLines(path)
+            .SkipWhile(l => !l.StartsWith("SIPRI AT Database ID", StringComparison.Ordinal))
+            .Skip(1)
+            .Select(l => Split(l.TrimEnd('\r', ';')));
 
     public static string[] Split(string line)
     {

@@ -7,8 +7,13 @@ internal static class SharedData
 
     public static string Register { get; } = PathOf("data", "sipri", "trade-register-1995-2024.csv");
 
-    /// <summary>Why a test that needs them is skipped; null where it runs. On the machine that decides, missing data is a failure.</summary>
-    public static string? SkipReason { get; } = Directory.Exists(Path.Combine(Folder, "data")) || Repository.IsCi ? null : $"{Folder} is not on this machine.";
+    /// <summary>
+    /// Why a test that needs them is skipped; null where it runs. On the machine that decides, missing data is a
+    /// failure.
+    /// </summary>
+    public static string? SkipReason { get; } = Directory.Exists(Path.Combine(Folder, "data")) || Repository.IsCi
+        ? null
+        : $"{Folder} is not on this machine.";
 
     public static string PathOf(params string[] parts) => Path.Combine([Folder, .. parts]);
 }

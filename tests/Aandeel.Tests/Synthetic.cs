@@ -8,10 +8,19 @@ namespace Aandeel.Tests;
 /// <summary>Invented registers of any size, with real names of parties; the same seed gives the same rows.</summary>
 internal static class Synthetic
 {
-    private const string Header = "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local production";
+    private const string Header =
+        "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is "
+            + "estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is "
+            + "estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local production";
 
-    private static readonly string[] Suppliers = ["Netherlands", "Germany", "United States", "France", "Turkiye", "Sweden", "Poland", "Russia", "China", "unknown supplier(s)"];
-    private static readonly string[] Recipients = ["Ukraine", "Poland", "Greece", "Finland", "Japan", "UAE", "Brazil", "Nigeria", "NATO**", "European Union**", "PKK (Turkiye)*", "unknown recipient(s)", "Atlantis", "Netherlands", "Ireland", "Albania"];
+    private static readonly string[] Suppliers = [
+        "Netherlands", "Germany", "United States", "France", "Turkiye", "Sweden", "Poland", "Russia", "China",
+        "unknown supplier(s)"
+    ];
+    private static readonly string[] Recipients = [
+        "Ukraine", "Poland", "Greece", "Finland", "Japan", "UAE", "Brazil", "Nigeria", "NATO**", "European Union**",
+        "PKK (Turkiye)*", "unknown recipient(s)", "Atlantis", "Netherlands", "Ireland", "Albania"
+    ];
     private static readonly string[] Categories = ["Aircraft", "Ships", "Missiles", "Artillery"];
     private static readonly string[] Statuses = ["New", "New", "Second hand", "Second hand but modernized"];
     private static readonly string[] Flags = ["Yes", "No", ""];
@@ -24,7 +33,10 @@ internal static class Synthetic
         for (var i = 0; i < count; i++)
         {
             var year = random.Next(first, last + 1);
-            rows.Add($"{seed}{i:00000},{One(Suppliers)},{One(Recipients)},Type {random.Next(40)},thing,{One(Categories)},{year - 2},No,3,{One(Flags)},{year},{One(Flags)},{One(Statuses)},1,1,{new Amount(random.Next(0, 9_000_000))},{One(Flags)}");
+            rows.Add(
+                $"{seed}{i:00000},{One(Suppliers)},{One(Recipients)},Type "
+                    + $"{random.Next(40)},thing,{One(Categories)},{year - 2},No,3,{One(Flags)},{year},{One(Flags)},"
+                    + $"{One(Statuses)},1,1,{new Amount(random.Next(0, 9_000_000))},{One(Flags)}");
         }
 
         return rows;

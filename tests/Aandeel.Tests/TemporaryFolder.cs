@@ -9,7 +9,11 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in Directory.GetFiles(Path, "*", SearchOption.AllDirectories)) System.IO.File.SetAttributes(file, FileAttributes.Normal);
+        foreach (var file in Directory.GetFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            System.IO.File.SetAttributes(file, FileAttributes.Normal);
+        }
+
         Directory.Delete(Path, recursive: true);
     }
 }

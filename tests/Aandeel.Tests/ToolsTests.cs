@@ -8,11 +8,17 @@ public sealed partial class ToolsTests
 {
     [Fact]
     public void Every_program_that_a_test_runs_is_on_the_list_and_the_list_names_no_other() =>
-        Sources().SelectMany(f => Asked().Matches(File.ReadAllText(f))).Select(m => m.Groups["name"].Value).Distinct().ShouldBe(Tools.Names, ignoreOrder: true);
+        Sources()
+            .SelectMany(f => Asked().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups["name"].Value)
+            .Distinct()
+            .ShouldBe(Tools.Names, ignoreOrder: true);
 
     [Fact]
     public void A_process_is_started_in_two_places_that_take_no_bare_name() =>
-        Sources().Where(f => File.ReadAllText(f).Contains(nameof(ProcessStartInfo), StringComparison.Ordinal)).Select(f => Path.GetFileName(f))
+        Sources()
+            .Where(f => File.ReadAllText(f).Contains(nameof(ProcessStartInfo), StringComparison.Ordinal))
+            .Select(f => Path.GetFileName(f))
             .ShouldBe(["Validator.cs", "Executable.cs", "ToolsTests.cs"], ignoreOrder: true);
 
     [Fact]
@@ -20,12 +26,20 @@ public sealed partial class ToolsTests
     {
         using var folder = new TemporaryFolder();
         var list = folder.File("tools.txt");
-        File.WriteAllText(list, $"# none\n{Tools.Of("python3")} no_such_module python3-none\n{Tools.Of("python3")} json python3\n/no/such/program - none\n");
+        File.WriteAllText(
+            list,
+            $"# none\n{Tools.Of("python3")} no_such_module python3-none\n{Tools.Of("python3")} json "
+                + "python3\n/no/such/program - none\n");
         var other = folder.File("python3");
         File.WriteAllText(other, "#!/bin/sh\nexit 0\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(other, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var start = new ProcessStartInfo(Tools.Of("bash"), [Repository.PathOf("tests", "missing-tools"), list]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            Tools.Of("bash"), [Repository.PathOf("tests", "missing-tools"), list])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true
+        };
         start.Environment["PATH"] = $"{Path.GetDirectoryName(other)}:{Environment.GetEnvironmentVariable("PATH")}";
         using var process = Process.Start(start)!;
         var missing = process.StandardOutput.ReadToEnd();

@@ -84,7 +84,8 @@ public sealed class PartyCodeTests
 public sealed class YearRangeTests
 {
     [Fact]
-    public void Years_never_run_backwards() => Should.Throw<ArgumentOutOfRangeException>(() => new YearRange(2024, 2020)).Message.ShouldContain("backwards");
+    public void Years_never_run_backwards() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new YearRange(2024, 2020)).Message.ShouldContain("backwards");
 
     [Theory]
     [InlineData("2024", "2024")]
@@ -110,7 +111,13 @@ public sealed class YearRangeTests
 
     [Fact]
     public void Windows_have_one_length_touch_and_end_with_the_last_year() => Prop.ForAll(
-        (from first in Gen.Choose(1900, 2000) from count in Gen.Choose(1, 60) from length in Gen.Choose(1, 70) select (Years: new YearRange(first, first + count - 1), Length: length)).ToArbitrary(),
+        (from first in Gen.Choose(
+            1900,
+            2000)
+         from count in Gen.Choose(1, 60)
+         from length in Gen.Choose(
+                1, 70)
+         select (Years: new YearRange(first, first + count - 1), Length: length)).ToArbitrary(),
         c =>
         {
             var windows = c.Years.Windows(c.Length);
@@ -121,7 +128,8 @@ public sealed class YearRangeTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Before_is_the_run_of_equal_length_that_ends_just_before() => new YearRange(2020, 2024).Before().ShouldBe(new YearRange(2015, 2019));
+    public void Before_is_the_run_of_equal_length_that_ends_just_before() =>
+        new YearRange(2020, 2024).Before().ShouldBe(new YearRange(2015, 2019));
 
     [Fact]
     public void Ranges_overlap_when_they_share_a_year()

@@ -14,11 +14,32 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
     {
         var language = showing.Language;
         var shown = Shown(view, part, showing);
+        var left = part.Rows.Count - shown.Count;
+        if (view.AsCards) return Cards(view, part, shown, left, language);
         return new DrawnTable(
             Wording.Of(part.Heading, language),
             [.. part.Columns.Select(c => new DrawnColumn(Wording.Of(c.Title, language), c.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(c), c.Main))],
             [.. shown.Concat(view.Foot).Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => Cell(view.Table, r, c, language))])],
-            part.Rows.Count - shown.Count);
+            left);
+    }
+
+    /// <summary>Each row as lines of a title and a value, those without a value left out, and an empty line after it.</summary>
+    private static DrawnTable Cards(View view, ViewPart part, IReadOnlyList<int> shown, int left, Language language)
+    {
+        var lines = new List<IReadOnlyList<string>>();
+        foreach (var row in shown)
+        {
+            foreach (var column in part.Columns)
+            {
+                var value = Cell(view.Table, row, column, language);
+                if (value.Length > 0) lines.Add([Wording.Of(column.Title, language), value]);
+            }
+
+            lines.Add(["", ""]);
+        }
+
+        DrawnColumn words = new("", null, true, false);
+        return new DrawnTable(Wording.Of(part.Heading, language), [words, words], lines, left);
     }
 
     /// <summary>The rows of a part that are shown before the rest is left to files.</summary>

@@ -36,7 +36,10 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
 
     public bool Has(short party, DateOnly day) => Entries.Any(e => e.Party == party && e.Holds(day));
 
-    /// <summary>Reads a user's own alliance or group: columns <c>party</c>, and if wanted <c>from</c> and <c>until</c> (dates; empty is always).</summary>
+    /// <summary>
+    /// Reads a user's own alliance or group: columns <c>party</c>, and if wanted <c>from</c> and <c>until</c> (dates;
+    /// empty is always).
+    /// </summary>
     /// <exception cref="AandeelException">A party is not known or a date cannot be read; the line is named.</exception>
     public static Alliance Parse(string name, string csv, PartyTable parties)
     {
@@ -48,16 +51,31 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
-            var entry = new Membership(Known(row[party], i + 2), from < 0 ? DateOnly.MinValue : Date(row[from], i + 2) ?? DateOnly.MinValue, until < 0 ? null : Date(row[until], i + 2));
-            if (entry.Until < entry.From) throw AandeelException.Usage($"{name}, line {i + 2}: until {row[until]} lies before from {row[from]}. Turn the two dates round.");
+            var entry = new Membership(
+                Known(row[party], i + 2), from < 0 ? DateOnly.MinValue : Date(row[from], i + 2) ?? DateOnly.MinValue,
+                until < 0 ? null : Date(row[until], i + 2));
+            if (entry.Until < entry.From)
+            {
+                throw AandeelException.Usage(
+                    $"{name}, line {i + 2}: until {row[until]} lies before from {row[from]}. Turn the two dates "
+                        + "round.");
+            }
+
             entries.Add(entry);
         }
 
-        if (entries.Count == 0) throw AandeelException.Usage($"{name} names no parties; rows such as NLD,1949-08-24, were expected under the header party,from,until.");
+        if (entries.Count == 0)
+        {
+            throw AandeelException.Usage(
+                $"{name} names no parties; rows such as NLD,1949-08-24, were expected under the header "
+                    + "party,from,until.");
+        }
+
         var code = System.IO.Path.GetFileNameWithoutExtension(name);
         return new Alliance(code, code, code, entries);
 
-        int Optional(string title) => Array.FindIndex(table.Header, h => string.Equals(h.Trim(), title, StringComparison.OrdinalIgnoreCase));
+        int Optional(string title) =>
+            Array.FindIndex(table.Header, h => string.Equals(h.Trim(), title, StringComparison.OrdinalIgnoreCase));
 
         short Known(string word, int line)
         {
@@ -74,7 +92,12 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
         DateOnly? Date(string text, int line)
         {
             if (string.IsNullOrWhiteSpace(text)) return null;
-            if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+            if (DateOnly.TryParseExact(
+                text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                return date;
+            }
+
             throw AandeelException.Usage($"{name}, line {line}: '{text}' is not a date such as 2022-02-24.");
         }
     }
@@ -84,9 +107,13 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
         var parties = PartyTable.BuiltIn;
         return CsvTable.OfResource("Harmonise/alliances.csv").Rows.GroupBy(r => r[0]).ToDictionary(
             g => g.Key,
-            g => new Alliance(g.Key, g.Key == NatoCode ? "NATO" : "the EU", g.Key == NatoCode ? "de NAVO" : "de EU", [.. g.Select(r => new Membership(
-                parties.Find(PartyCode.Parse(r[1]))!.Index,
-                DateOnly.ParseExact(r[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                r[3].Length == 0 ? null : DateOnly.ParseExact(r[3], "yyyy-MM-dd", CultureInfo.InvariantCulture)))]));
+            g => new Alliance(
+                g.Key,
+                g.Key == NatoCode ? "NATO" : "the EU",
+                g.Key == NatoCode ? "de NAVO" : "de EU",
+                [.. g.Select(r => new Membership(
+                    parties.Find(PartyCode.Parse(r[1]))!.Index,
+                    DateOnly.ParseExact(r[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    r[3].Length == 0 ? null : DateOnly.ParseExact(r[3], "yyyy-MM-dd", CultureInfo.InvariantCulture)))]));
     }
 }

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>The sums that ship with the program, so that it answers on a new machine. They are sums of our own making and hold no row of the register.</summary>
+/// <summary>
+/// The sums that ship with the program, so that it answers on a new machine. They are sums of our own making and hold
+/// no row of the register.
+/// </summary>
 public sealed class BuiltInSums
 {
     private readonly PartyTable _parties;
@@ -39,7 +42,10 @@ public sealed class BuiltInSums
     /// <summary>Totals per party as supplier, or as recipient; the other side is unknown in each.</summary>
     public FlowTable TotalsTable(bool bySupplier)
     {
-        var rows = CsvTable.OfResource("sums/" + SumsBuilder.Totals).Rows.Select(r => (Year: short.Parse(r[0], CultureInfo.InvariantCulture), Party: _parties.Find(PartyCode.Parse(r[1]))?.Index ?? PartyTable.Unmapped, Amount: Number(r[bySupplier ? 2 : 3]))).ToList();
+        var rows = CsvTable.OfResource("sums/" + SumsBuilder.Totals).Rows.Select(
+            r => (Year: short.Parse(r[0], CultureInfo.InvariantCulture),
+                Party: _parties.Find(PartyCode.Parse(r[1]))?.Index ?? PartyTable.Unmapped,
+                Amount: Number(r[bySupplier ? 2 : 3]))).ToList();
         var unknown = _parties.Find(PartyCode.Parse("XXR"))!.Index;
         return new FlowTable
         {
@@ -87,7 +93,8 @@ public sealed class BuiltInSums
             Part(FlowFlags.Modernised, Number(row[number + 4]));
             Part(FlowFlags.None, Number(row[number + 1]) - Number(row[number + 2]) - Number(row[number + 3]) - Number(row[number + 4]));
             if (count == before) Part(FlowFlags.None, 0, always: true);
-            cells[before] = new CellCounts(int.Parse(row[number], CultureInfo.InvariantCulture), Number(row[number + 6]), Number(row[number + 7]));
+            cells[before] = new CellCounts(
+                int.Parse(row[number], CultureInfo.InvariantCulture), Number(row[number + 6]), Number(row[number + 7]));
 
             void Part(FlowFlags marks, long amount, bool always = false)
             {
@@ -127,5 +134,8 @@ public sealed class BuiltInSums
         }
     }
 
-    private static long Number(string text) => Aandeel.Amount.TryParse(text, out var amount) ? amount.TenThousandths : throw new InvalidOperationException($"'{text}' is no amount.");
+    private static long Number(string text) =>
+        Aandeel.Amount.TryParse(text, out var amount)
+            ? amount.TenThousandths
+            : throw new InvalidOperationException($"'{text}' is no amount.");
 }

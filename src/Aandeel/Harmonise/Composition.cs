@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>Whose membership counts: that of each year (on 1 July), today's in all years, or that of one day. A choice that stands in every answer.</summary>
+/// <summary>
+/// Whose membership counts: that of each year (on 1 July), today's in all years, or that of one day. A choice that
+/// stands in every answer.
+/// </summary>
 public sealed record Composition
 {
     private Composition(string code, DateOnly? day) => (Code, Day) = (code, day);
@@ -24,7 +27,11 @@ public sealed record Composition
     {
         composition = AtTheTime;
         if (text == Present.Code) composition = Present;
-        else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) composition = On(day);
+        else if (DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            composition = On(day);
+        }
         else return text == AtTheTime.Code;
         return true;
     }

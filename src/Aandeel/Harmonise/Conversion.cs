@@ -4,8 +4,8 @@ using Aandeel.Store;
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// Money of one currency in another, year by year, by the rates that follow from SIPRI's military expenditure (docs/methods/exchange-rates.md):
-/// a derived rate, so what is converted is marked.
+/// Money of one currency in another, year by year, by the rates that follow from SIPRI's military expenditure
+/// (docs/methods/exchange-rates.md): a derived rate, so what is converted is marked.
 /// </summary>
 internal sealed class Conversion
 {
@@ -17,7 +17,14 @@ internal sealed class Conversion
     public Conversion(Snapshot snapshot, PartyTable parties, Unit from, Unit to)
         : this(Load(snapshot, parties), from, to)
     {
-        if (_rates.All.Count == 0) throw AandeelException.NotHere($"--unit {to.Code} converts {from.Code} by the yearly rates of SIPRI's military expenditure, which is not here. Download its workbook ({SourceCatalog.Find(SourceCatalog.SipriExpenditure)!.Address}) and import it: aandeel sources import FILE");
+        if (_rates.All.Count == 0)
+        {
+            throw AandeelException.NotHere(
+                $"--unit {to.Code} converts {from.Code} by the yearly rates of SIPRI's military expenditure, which is "
+                    + "not here. Download its workbook "
+                    + $"({SourceCatalog.Find(SourceCatalog.SipriExpenditure)!.Address}) and import it: aandeel "
+                    + "sources import FILE");
+        }
     }
 
     public Conversion(ExchangeRates rates, Unit from, Unit to)
@@ -30,8 +37,13 @@ internal sealed class Conversion
     /// <summary>The rates of the euro and the pound, from the expenditure of a state that has each.</summary>
     public static ExchangeRates Load(Snapshot snapshot, PartyTable parties)
     {
-        string[] printed = [.. parties.PrintedNames(SourceCatalog.SipriExpenditure, PartyCode.Parse(Euro)), .. parties.PrintedNames(SourceCatalog.SipriExpenditure, PartyCode.Parse(Pound))];
-        return ExchangeRates.OfSipri(IndicatorLoader.Of(snapshot, SourceCatalog.SipriExpenditure, ["expenditure-local", "expenditure-usd"], printed), parties);
+        string[] printed = [
+            .. parties.PrintedNames(SourceCatalog.SipriExpenditure, PartyCode.Parse(Euro)),
+            .. parties.PrintedNames(SourceCatalog.SipriExpenditure, PartyCode.Parse(Pound))
+        ];
+        return ExchangeRates.OfSipri(
+            IndicatorLoader.Of(
+                snapshot, SourceCatalog.SipriExpenditure, ["expenditure-local", "expenditure-usd"], printed), parties);
     }
 
     /// <summary>An amount in 1/10,000 of the other currency, rounded half away from zero.</summary>
@@ -49,7 +61,9 @@ internal sealed class Conversion
         unit == Unit.UsDollar ? 1 : _rates.Find(PartyCode.Parse(unit == Unit.PoundSterling ? Pound : Euro), year)?.PerDollar;
 
     private decimal Needed(Unit unit, int year) => Find(unit, year)
-        ?? throw AandeelException.NotHere($"There is no rate of {unit.Code} to dollars for {year} in SIPRI's military expenditure that is here. Choose other years, or leave out --unit.");
+        ?? throw AandeelException.NotHere(
+            $"There is no rate of {unit.Code} to dollars for {year} in SIPRI's military expenditure that is here. "
+                + "Choose other years, or leave out --unit.");
 
     /// <summary>The parties whose expenditure gives the rates of the euro and the pound.</summary>
     private const string Euro = "DEU";

@@ -3,7 +3,10 @@ using CsvHelper;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>A small comma-separated table with a header, read whole: the reference tables, the built-in sums, a user's own alliance.</summary>
+/// <summary>
+/// A small comma-separated table with a header, read whole: the reference tables, the built-in sums, a user's own
+/// alliance.
+/// </summary>
 internal sealed class CsvTable
 {
     private readonly List<string[]> _rows = [];
@@ -24,7 +27,13 @@ internal sealed class CsvTable
         var table = new CsvTable(name, Fields(reader));
         while (reader.Read())
         {
-            if (reader.FieldCount != table.Header.Length) throw AandeelException.Usage($"{name}, line {table._rows.Count + 2}: {reader.FieldCount} fields where the header has {table.Header.Length}.");
+            if (reader.FieldCount != table.Header.Length)
+            {
+                throw AandeelException.Usage(
+                    $"{name}, line {table._rows.Count + 2}: {reader.FieldCount} fields where the header has "
+                        + $"{table.Header.Length}.");
+            }
+
             table._rows.Add(Fields(reader));
         }
 

@@ -10,7 +10,10 @@ namespace Aandeel.Harmonise;
 public sealed record EquipmentAmount(
     string Party, int Year, Amount? Dollars, Amount? National, string? NationalUnit, bool Estimated, string? Reason, string? NationalReason)
 {
-    /// <summary>What NATO calls "Other": operations, maintenance and spares, probably ammunition, in US dollars; null where an input is missing. Not part of equipment.</summary>
+    /// <summary>
+    /// What NATO calls "Other": operations, maintenance and spares, probably ammunition, in US dollars; null where an
+    /// input is missing. Not part of equipment.
+    /// </summary>
     public Amount? OtherDollars { get; init; }
 }
 
@@ -30,9 +33,17 @@ public static class EquipmentExpenditure
     /// <param name="indicators">The indicators of one edition of source <c>nato</c>.</param>
     public static IReadOnlyList<EquipmentAmount> Of(IEnumerable<Indicator> indicators)
     {
-        var figures = indicators.Where(i => i.Item != Total && (i.Measure is "expenditure-usd" or "expenditure-national-currency" or "equipment-share" or "other-share"))
+        var figures = indicators.Where(
+            i => i.Item != Total
+                && (i.Measure is "expenditure-usd" or "expenditure-national-currency" or "equipment-share"
+                    or "other-share"))
             .GroupBy(i => Key(i.Measure, Name(i.Party), i.Year)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return [.. figures.Values.DistinctBy(i => Key("", Name(i.Party), i.Year)).OrderBy(i => Name(i.Party), StringComparer.Ordinal).ThenBy(i => i.Year).Select(i => Compute(Name(i.Party), i.Year))];
+        return [
+            .. figures.Values.DistinctBy(i => Key("", Name(i.Party), i.Year))
+                .OrderBy(i => Name(i.Party), StringComparer.Ordinal)
+                .ThenBy(i => i.Year)
+                .Select(i => Compute(Name(i.Party), i.Year))
+        ];
 
         static string Key(string measure, string party, int year) => $"{measure} {party} {year}";
 
@@ -50,11 +61,15 @@ public static class EquipmentExpenditure
                 OtherDollars = Product(dollars, Find("other-share")),
             };
 
-            Indicator? Find(string measure) => figures.GetValueOrDefault(Key(measure, party, year)) is { Amount: not null } found ? found : null;
+            Indicator? Find(string measure) =>
+                figures.GetValueOrDefault(Key(measure, party, year)) is { Amount: not null } found ? found : null;
         }
     }
 
-    /// <summary>The sum over allies in a year; null as soon as one ally that has figures that year lacks an input, named in the reason.</summary>
+    /// <summary>
+    /// The sum over allies in a year; null as soon as one ally that has figures that year lacks an input, named in the
+    /// reason.
+    /// </summary>
     public static (Amount? Sum, string? Reason) Sum(IEnumerable<EquipmentAmount> amounts, int year)
     {
         Amount sum = default;
@@ -67,9 +82,13 @@ public static class EquipmentExpenditure
         return (sum, null);
     }
 
-    /// <summary>A name without the asterisk that leads to a footnote: Czechia is <c>Czechia*</c> in three tables and not in table 8.</summary>
+    /// <summary>
+    /// A name without the asterisk that leads to a footnote: Czechia is <c>Czechia*</c> in three tables and not in
+    /// table 8.
+    /// </summary>
     internal static string Name(string printed) => printed.TrimEnd('*', ' ');
 
     private static Amount? Product(Indicator? expenditure, Indicator? share) =>
-        expenditure?.Amount is { } amount && share?.Amount is { } percent && Amount.TryFrom(amount.Value * percent.Value / 100, out var product) ? product : null;
+        expenditure?.Amount is { } amount && share?.Amount is { } percent
+            && Amount.TryFrom(amount.Value * percent.Value / 100, out var product) ? product : null;
 }

@@ -12,7 +12,9 @@ internal static class EuRows
     private static readonly string[] ByTotal = ["eu-caat-export", ActualExports, "eu-report"];
     private static readonly string[] ByEntry = ["eu-caat-export", "eu-report", ActualExports];
 
-    public static IEnumerable<SourceRow> Choose(IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, PartyTable parties, bool byCategory, SourceTally tally)
+    public static IEnumerable<SourceRow> Choose(
+        IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, PartyTable parties, bool byCategory,
+        SourceTally tally)
     {
         var fileOf = FileOfYear(rows, files, byCategory ? ByEntry : ByTotal);
         var cells = new Dictionary<long, List<SourceRow>>(rows.Count / 4);
@@ -46,8 +48,12 @@ internal static class EuRows
         }
     }
 
-    /// <summary>Year, supplier and recipient in one number: tables over tuples would be compiled anew at every start (docs/performance.md).</summary>
-    private static long Key(int year, short supplier, short recipient) => ((long)year << 32) | ((long)(ushort)supplier << 16) | (ushort)recipient;
+    /// <summary>
+    /// Year, supplier and recipient in one number: tables over tuples would be compiled anew at every start
+    /// (docs/performance.md).
+    /// </summary>
+    private static long Key(int year, short supplier, short recipient) =>
+        ((long)year << 32) | ((long)(ushort)supplier << 16) | (ushort)recipient;
 
     private static SourceRow[] Cell(SourceRow[] cell, bool byCategory, SourceTally tally)
     {
@@ -62,8 +68,12 @@ internal static class EuRows
         return total > sum ? [.. parts, totals[0] with { Amount = total - sum, Category = SourceCategory.Unassigned }] : parts;
     }
 
-    /// <summary>Forms repeat each other's figures, so one file answers for a year: the first form that has amounts, in its newest edition.</summary>
-    private static Dictionary<int, int> FileOfYear(IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, string[] forms)
+    /// <summary>
+    /// Forms repeat each other's figures, so one file answers for a year: the first form that has amounts, in its
+    /// newest edition.
+    /// </summary>
+    private static Dictionary<int, int> FileOfYear(
+        IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, string[] forms)
     {
         var best = new Dictionary<int, int>();
         var last = (Year: 0, File: 0);
@@ -71,7 +81,10 @@ internal static class EuRows
         {
             if ((row.Year, row.File) == last) continue;
             last = (row.Year, row.File);
-            if (!best.TryGetValue(row.Year, out var file) || (file != row.File && Comes(files[row.File], files[file]))) best[row.Year] = row.File;
+            if (!best.TryGetValue(row.Year, out var file) || (file != row.File && Comes(files[row.File], files[file])))
+            {
+                best[row.Year] = row.File;
+            }
         }
 
         return best;
@@ -96,5 +109,6 @@ internal static class EuRows
     }
 
     /// <summary>In the form of actual exports a row without a destination is a member's total of the year.</summary>
-    private static bool IsTotalOfYear(SourceRow row, IReadOnlyDictionary<int, FileRecord> files) => row.Total && files[row.File].Form == ActualExports;
+    private static bool IsTotalOfYear(SourceRow row, IReadOnlyDictionary<int, FileRecord> files) =>
+        row.Total && files[row.File].Form == ActualExports;
 }

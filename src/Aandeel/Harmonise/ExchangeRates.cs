@@ -2,7 +2,8 @@ namespace Aandeel.Harmonise;
 
 /// <summary>
 /// Yearly exchange rates, in units of national currency for one US dollar, as they follow from two figures of one source for the same
-/// spending: local currency over current dollars. A derived rate for marked conversions, not a market rate (docs/methods/exchange-rates.md).
+/// spending: local currency over current dollars. A derived rate for marked conversions, not a market rate
+/// (docs/methods/exchange-rates.md).
 /// </summary>
 public sealed class ExchangeRates
 {
@@ -14,10 +15,12 @@ public sealed class ExchangeRates
     public IReadOnlyDictionary<(PartyCode Party, int Year), Rate> All => _rates;
 
     /// <summary>The rates of SIPRI's military expenditure: calendar years in local currency over current dollars.</summary>
-    public static ExchangeRates OfSipri(IEnumerable<Indicator> indicators, PartyTable parties) => Of("sipri-milex", "expenditure-local", indicators, parties);
+    public static ExchangeRates OfSipri(IEnumerable<Indicator> indicators, PartyTable parties) =>
+        Of("sipri-milex", "expenditure-local", indicators, parties);
 
     /// <summary>The rates of NATO's tables 1 and 2, which serve to check the others.</summary>
-    public static ExchangeRates OfNato(IEnumerable<Indicator> indicators, PartyTable parties) => Of("nato", "expenditure-national-currency", indicators, parties);
+    public static ExchangeRates OfNato(IEnumerable<Indicator> indicators, PartyTable parties) =>
+        Of("nato", "expenditure-national-currency", indicators, parties);
 
     /// <summary>The rate of a party in a year, or null where one of the two figures is missing or zero.</summary>
     public Rate? Find(PartyCode party, int year) => _rates.GetValueOrDefault((party, year));
@@ -26,7 +29,10 @@ public sealed class ExchangeRates
     public IReadOnlyList<RateDifference> Compare(ExchangeRates other) =>
     [
         .. _rates.Where(r => other._rates.ContainsKey(r.Key))
-            .Select(r => new RateDifference(r.Key.Party, r.Key.Year, r.Value, other._rates[r.Key], (other._rates[r.Key].PerDollar / r.Value.PerDollar) - 1))
+            .Select(
+                r => new RateDifference(
+                    r.Key.Party, r.Key.Year, r.Value, other._rates[r.Key],
+                    (other._rates[r.Key].PerDollar / r.Value.PerDollar) - 1))
             .OrderBy(d => d.Party.Value, StringComparer.Ordinal).ThenBy(d => d.Year),
     ];
 

@@ -21,7 +21,9 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
     private int[] _observation = new int[capacity];
     private int _count;
 
-    public void Add(int year, short supplier, short recipient, byte category, byte productClass, FlowFlags flags, long amount, int observation)
+    public void Add(
+        int year, short supplier, short recipient, byte category, byte productClass, FlowFlags flags, long amount,
+        int observation)
     {
         if (_count == _year.Length) Resize(Math.Max(16, _count * 2));
         _year[_count] = (short)year;
@@ -46,7 +48,12 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
     /// <summary>The class of a description and a designation, by their texts; counted when the description is in no vocabulary.</summary>
     public byte Class(int description, int item)
     {
-        if (!_classOf.TryGetValue((description, item), out var found)) _classOf.Add((description, item), found = ProductClasses.BuiltIn.Of(edition, texts[description], texts[item]));
+        if (!_classOf.TryGetValue((description, item), out var found))
+        {
+            _classOf.Add(
+                (description, item), found = ProductClasses.BuiltIn.Of(edition, texts[description], texts[item]));
+        }
+
         if (found == 0) _undescribed[texts[description]] = _undescribed.GetValueOrDefault(texts[description]) + 1;
         return found;
     }
@@ -66,14 +73,20 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
         if (at >= 0) return (byte)at;
         if (_categories.Count > byte.MaxValue)
         {
-            throw new AandeelException(ExitCode.Failed, $"Edition {edition} of {source} has more than {byte.MaxValue} categories, where the source has about a dozen; its columns have probably shifted. Look at its files (aandeel sources list) and take the wrong one out: aandeel sources remove FILE");
+            throw new AandeelException(
+                ExitCode.Failed,
+                $"Edition {edition} of {source} has more than {byte.MaxValue} categories, where the source has about "
+                    + "a dozen; its columns have probably shifted. Look at its files (aandeel sources list) and take "
+                    + "the wrong one out: aandeel sources remove FILE");
         }
 
         _categories.Add(name);
         return (byte)(_categories.Count - 1);
     }
 
-    public FlowTable Build(Edition editionOf, YearRange years, int withoutAmount, IReadOnlyDictionary<AllocationWay, long>? allocation, MadeComments? made = null)
+    public FlowTable Build(
+        Edition editionOf, YearRange years, int withoutAmount, IReadOnlyDictionary<AllocationWay, long>? allocation,
+        MadeComments? made = null)
     {
         Resize(_count);
         return new FlowTable

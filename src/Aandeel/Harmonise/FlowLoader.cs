@@ -25,8 +25,11 @@ public static class FlowLoader
             }
 
             columns.Add(
-                select.Int(1), columns.Party(select.Int(2)), columns.Party(select.Int(3)), columns.Category(select.Int(4)), columns.Class(select.Int(10), select.Int(11)),
-                Flags((ItemStatus)select.Int(6), select.Int(7) == 1, (EstimateFlag)select.Int(8), (EstimateFlag)select.Int(9)), select.Long(5), select.Int(0));
+                select.Int(1), columns.Party(select.Int(2)), columns.Party(select.Int(3)),
+                columns.Category(select.Int(4)), columns.Class(select.Int(10), select.Int(11)),
+                Flags(
+                    (ItemStatus)select.Int(6), select.Int(7) == 1, (EstimateFlag)select.Int(8),
+                    (EstimateFlag)select.Int(9)), select.Long(5), select.Int(0));
         }
 
         return columns.Build(EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null) with { Files = Ids(files) };
@@ -63,11 +66,18 @@ public static class FlowLoader
             var (supplier, recipient) = (columns.Party(select.Int(2)), columns.Party(select.Int(3)));
             var productClass = columns.Class(select.Int(8), select.Int(9));
             var category = columns.CategoryNamed(ProductClasses.BuiltIn.All[productClass].Category);
-            int[] years = select.IsNull(4) ? [select.Int(1)] : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct().Order()];
-            var (amounts, way) = allocation.Divide(new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
+            int[] years = select.IsNull(4)
+                ? [select.Int(1)]
+                : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct().Order()];
+            var (amounts, way) = allocation.Divide(
+                new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
             ways[way] += select.Long(5);
             var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
-            var made = select.IsNull(11) ? default : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+            var made = select.IsNull(11)
+                ? default
+                : MadeInRecipient.Part(
+                    texts[select.Int(11)], texts[select.Int(3)],
+                    numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
             all += select.Long(5);
             taken += made.Told * select.Long(5);
             open += made.Open * select.Long(5);
@@ -87,10 +97,14 @@ public static class FlowLoader
                 if (rest > 0) Add(years[i], flags, parts[2]);
             }
 
-            void Add(int year, FlowFlags marks, long amount) => columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Int(0));
+            void Add(int year, FlowFlags marks, long amount) =>
+                columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Int(0));
         }
 
-        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways, all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with { Files = Ids(files) };
+        return columns.Build(
+            EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways,
+            all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with
+        { Files = Ids(files) };
     }
 
     /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>
@@ -131,19 +145,30 @@ public static class FlowLoader
     }
 
     private static Edition EditionOf(IReadOnlyList<FileRecord> files, string form) => new(
-        files[0].Source, files[0].Edition, form, SourceCatalog.Find(files[0].Source)!.Published(files[0].Edition), SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
+        files[0].Source, files[0].Edition, form, SourceCatalog.Find(files[0].Source)!.Published(files[0].Edition),
+        SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
 
     private static string Deliveries(IReadOnlyList<FileRecord> files) =>
         $"file IN ({string.Join(',', files.Select(f => f.Id))}) AND flow = {(int)Flow.Delivery} AND measure = {(int)Measure.Tiv}";
 
-    private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
+    private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(
+        Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
     {
         var deals = new Dictionary<int, (short Supplier, short Recipient, int Item, int? Ordered, SortedDictionary<int, long> Years)>();
         if (yearly.Count == 0) return [];
-        using var select = snapshot.Db.Prepare($"SELECT deal, supplier, recipient, item, ordered, year_from, amount FROM observation WHERE {Deliveries(yearly)} AND amount IS NOT NULL");
+        using var select = snapshot.Db.Prepare(
+            "SELECT deal, supplier, recipient, item, ordered, year_from, amount FROM observation WHERE "
+                + $"{Deliveries(yearly)} AND amount IS NOT NULL");
         while (select.Step())
         {
-            if (!deals.TryGetValue(select.Int(0), out var deal)) deals.Add(select.Int(0), deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3), select.IntOrNull(4), []));
+            if (!deals.TryGetValue(select.Int(0), out var deal))
+            {
+                deals.Add(
+                    select.Int(0),
+                    deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3),
+                        select.IntOrNull(4), []));
+            }
+
             deal.Years[select.Int(5)] = deal.Years.GetValueOrDefault(select.Int(5)) + select.Long(6);
         }
 
@@ -154,7 +179,9 @@ public static class FlowLoader
     private static Dictionary<(int File, int Line), int> OrderedNumbers(Snapshot snapshot, IReadOnlyList<FileRecord> files)
     {
         var numbers = new Dictionary<(int, int), int>();
-        using var select = snapshot.Db.Prepare($"SELECT file, line, amount FROM observation WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) AND flow = {(int)Flow.Order} AND measure = {(int)Measure.Units}");
+        using var select = snapshot.Db.Prepare(
+            $"SELECT file, line, amount FROM observation WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) "
+                + $"AND flow = {(int)Flow.Order} AND measure = {(int)Measure.Units}");
         while (select.Step())
         {
             if (!select.IsNull(2)) numbers[(select.Int(0), select.Int(1))] = (int)(select.Long(2) / Amount.Scale);

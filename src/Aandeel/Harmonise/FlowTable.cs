@@ -52,7 +52,10 @@ public sealed record FlowTable
     /// <summary>Rows whose number is withheld.</summary>
     public IReadOnlyList<WithheldFlow> Withheld { get; init; } = [];
 
-    /// <summary>Suppliers and recipients of rows that were set aside, with the year: a report of theirs is imported, though nothing of it counts.</summary>
+    /// <summary>
+    /// Suppliers and recipients of rows that were set aside, with the year: a report of theirs is imported, though
+    /// nothing of it counts.
+    /// </summary>
     public IReadOnlySet<(short Supplier, short Recipient, short Year)> SetAside { get; init; } = new HashSet<(short, short, short)>();
 
     /// <summary>What no row gives and may be there: for bounds only.</summary>
@@ -75,7 +78,10 @@ public sealed record FlowTable
     /// <summary>Whether years were allocated by us from orders that name several.</summary>
     public bool Allocated => Allocation is not null;
 
-    /// <summary>Of the delivered volume, how much carries a comment on where it was made, and how much is taken as made in the recipient; null without comments.</summary>
+    /// <summary>
+    /// Of the delivered volume, how much carries a comment on where it was made, and how much is taken as made in the
+    /// recipient; null without comments.
+    /// </summary>
     public MadeComments? MadeComments { get; init; }
 
     /// <summary>Descriptions that are in no vocabulary, with how often each was met: their class is unknown.</summary>
@@ -102,7 +108,10 @@ public sealed record FlowTable
     /// <summary>The observation behind each flow; empty for sums.</summary>
     public int[] Observation { get; init; } = [];
 
-    /// <summary>For cells: how many observations, and how much has an estimated and an uncoded number. Empty where each flow is an observation.</summary>
+    /// <summary>
+    /// For cells: how many observations, and how much has an estimated and an uncoded number. Empty where each flow is
+    /// an observation.
+    /// </summary>
     public CellCounts[] Cells { get; init; } = [];
 
     /// <summary>Observations that carry no amount, and are in no figure.</summary>
@@ -162,9 +171,15 @@ public enum FlowFlags : ushort
     /// <summary>Assembled or produced in the recipient: derived by us from the comments of the orders.</summary>
     MadeInRecipient = 256,
 
-    /// <summary>Of an order of which an unknown number was made in the recipient ("incl production under licence in"); derived likewise.</summary>
+    /// <summary>
+    /// Of an order of which an unknown number was made in the recipient ("incl production under licence in"); derived
+    /// likewise.
+    /// </summary>
     PartMadeInRecipient = 512,
 
-    /// <summary>A definitive licence that is neither an extension nor marked V (Netherlands): our reading of marks that are not documented.</summary>
+    /// <summary>
+    /// A definitive licence that is neither an extension nor marked V (Netherlands): our reading of marks that are not
+    /// documented.
+    /// </summary>
     DefinitiveNewLicence = 1024,
 }

@@ -8,16 +8,20 @@ public static class IndicatorLoader
     /// <summary>The indicators of the newest edition of a source that is imported, in the order of the file; none where none is.</summary>
     public static IReadOnlyList<Indicator> Of(Snapshot snapshot, string source)
     {
-        var files = snapshot.Files.Where(f => f.Source == source).GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        var files = snapshot.Files.Where(f => f.Source == source)
+            .GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         return files is null ? [] : Of(snapshot, [.. files]);
     }
 
     /// <summary>The same, of some measures and printed names of parties only: what a question does not need is not read.</summary>
-    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, string source, IReadOnlyList<string> measures, IReadOnlyList<string>? parties = null)
+    public static IReadOnlyList<Indicator> Of(
+        Snapshot snapshot, string source, IReadOnlyList<string> measures, IReadOnlyList<string>? parties = null)
     {
-        var files = snapshot.Files.Where(f => f.Source == source).GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        var files = snapshot.Files.Where(f => f.Source == source)
+            .GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (files is null) return [];
-        var chosen = $"AND measure IN ({Numbers(snapshot, measures)})" + (parties is null ? "" : $" AND party IN ({Numbers(snapshot, parties)})");
+        var chosen = $"AND measure IN ({Numbers(snapshot, measures)})"
+            + (parties is null ? "" : $" AND party IN ({Numbers(snapshot, parties)})");
         return Of(snapshot, [.. files], chosen);
     }
 
@@ -33,7 +37,9 @@ public static class IndicatorLoader
         var texts = snapshot.Texts;
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         var indicators = new List<Indicator>();
-        using var select = snapshot.Db.Prepare($"SELECT line, part, party, item, year, measure, unit, amount, state, flag FROM indicator WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) {chosen} ORDER BY file, line, part");
+        using var select = snapshot.Db.Prepare(
+            "SELECT line, part, party, item, year, measure, unit, amount, state, flag FROM indicator WHERE file IN "
+                + $"({string.Join(',', files.Select(f => f.Id))}) {chosen} ORDER BY file, line, part");
         while (select.Step())
         {
             var code = texts[select.Int(6)];

@@ -22,7 +22,8 @@ public enum InitiativeReading
 /// <param name="ForAll">Whether it serves no one class but all.</param>
 /// <param name="Amount">As announced, in <paramref name="Unit"/>; money, never to be set against TIV.</param>
 public sealed record Initiative(
-    string Code, string NameEn, string NameNl, string From, string Until, IReadOnlyList<string> States, IReadOnlyList<string> Classes, bool ForAll,
+    string Code, string NameEn, string NameNl, string From, string Until, IReadOnlyList<string> States,
+    IReadOnlyList<string> Classes, bool ForAll,
     decimal? Amount, string Unit, string TextEn, string TextNl, string Address, InitiativeReading Reading)
 {
     public string Name(Language language) => language == Language.Nl ? NameNl : NameEn;
@@ -43,7 +44,9 @@ public static class Initiatives
     private static IReadOnlyList<Initiative> Load() => [.. CsvTable.OfResource("Harmonise/initiatives.csv").Rows.Select(r => new Initiative(
         r[0], r[1], r[2], r[3], r[4], Parts(r[5]), r[6] == "all" ? [] : Parts(r[6]), r[6] == "all",
         r[7].Length == 0 ? null : decimal.Parse(r[7], CultureInfo.InvariantCulture), r[8], r[9], r[10], r[11],
-        Codes.TryParse(r[12], out InitiativeReading reading) ? reading : throw new InvalidOperationException($"initiatives.csv: read '{r[12]}'")))];
+        Codes.TryParse(r[12], out InitiativeReading reading)
+            ? reading
+            : throw new InvalidOperationException($"initiatives.csv: read '{r[12]}'")))];
 
     private static string[] Parts(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -49,19 +49,28 @@ public static partial class MadeInRecipient
 
     /// <summary>Whether a comment speaks of production, assembly or licence in any form.</summary>
     public static bool Speaks(string comment) =>
-        comment.Contains("produc", StringComparison.OrdinalIgnoreCase) || comment.Contains("assembl", StringComparison.OrdinalIgnoreCase) || comment.Contains("licen", StringComparison.OrdinalIgnoreCase);
+        comment.Contains("produc", StringComparison.OrdinalIgnoreCase)
+            || comment.Contains("assembl", StringComparison.OrdinalIgnoreCase)
+            || comment.Contains("licen", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How much a clause means that says the product was made there.</summary>
     private static MadePart Part(string clause, ReadOnlySpan<char> before, int? ordered)
     {
         if (Possibly().IsMatch(before)) return new MadePart(0, 1);
         if (Rest().IsMatch(clause)) return new MadePart(1, 0);
-        if (Number(clause) is { } made) return ordered is > 0 ? new MadePart(Math.Min(1, made / (double)ordered.Value), 0) : new MadePart(0, 1);
+        if (Number(clause) is { } made)
+        {
+            return ordered is > 0 ? new MadePart(Math.Min(1, made / (double)ordered.Value), 0) : new MadePart(0, 1);
+        }
+
         if (Most().IsMatch(clause)) return new MadePart(0.5, 0.5);
         return Some().IsMatch(before) ? new MadePart(0, 1) : new MadePart(1, 0);
     }
 
-    /// <summary>How many a clause names: all numbers that stand at a word of making ("8 assembled and 42 produced"), else the one after "incl".</summary>
+    /// <summary>
+    /// How many a clause names: all numbers that stand at a word of making ("8 assembled and 42 produced"), else the
+    /// one after "incl".
+    /// </summary>
     private static int? Number(string clause)
     {
         var direct = Made().Matches(clause);
@@ -73,8 +82,9 @@ public static partial class MadeInRecipient
     }
 
     /// <summary>
-    /// Where a clause says that the product was made in the recipient: a word of making, then "in" and the recipient; null where it does not. What
-    /// follows a "for" is another product ("engine for tanks produced in Israel"); components are not the product; what was planned or cancelled is none.
+    /// Where a clause says that the product was made in the recipient: a word of making, then "in" and the recipient;
+    /// null where it does not. What follows a "for" is another product ("engine for tanks produced in Israel");
+    /// components are not the product; what was planned or cancelled is none.
     /// </summary>
     private static int? Making(string clause, string[] names)
     {
@@ -87,7 +97,12 @@ public static partial class MadeInRecipient
             if (making.ValueSpan.Equals("production", StringComparison.OrdinalIgnoreCase) && OfOther().IsMatch(after)) continue;
 
             // "production of components and assembly in X" does not say that the whole was assembled there.
-            if (making.ValueSpan.Equals("assembly", StringComparison.OrdinalIgnoreCase) && before.EndsWith("components and ", StringComparison.OrdinalIgnoreCase)) continue;
+            if (making.ValueSpan.Equals("assembly", StringComparison.OrdinalIgnoreCase)
+                && before.EndsWith("components and ", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             foreach (var name in names)
             {
                 var at = after.IndexOf(" in " + name, StringComparison.OrdinalIgnoreCase);
@@ -99,10 +114,14 @@ public static partial class MadeInRecipient
         return null;
     }
 
-    /// <summary>Whether "for" stands before the word, but not in "developed for production under licence in" and "for all 120 and 72 produced in".</summary>
+    /// <summary>
+    /// Whether "for" stands before the word, but not in "developed for production under licence in" and "for all 120
+    /// and 72 produced in".
+    /// </summary>
     private static bool IsForAnother(ReadOnlySpan<char> before, ReadOnlySpan<char> making)
     {
-        var (isFirst, at) = (before.TrimStart().StartsWith("for ", StringComparison.OrdinalIgnoreCase), before.IndexOf(" for ", StringComparison.OrdinalIgnoreCase));
+        var (isFirst, at) = (before.TrimStart().StartsWith("for ", StringComparison.OrdinalIgnoreCase),
+            before.IndexOf(" for ", StringComparison.OrdinalIgnoreCase));
         if ((!isFirst && at < 0) || (before.Length > 1 && char.IsAsciiDigit(before[^2]))) return false;
         return isFirst || at + " for ".Length < before.Length || !making.Equals("production", StringComparison.OrdinalIgnoreCase);
     }
@@ -153,12 +172,18 @@ public static partial class MadeInRecipient
     [GeneratedRegex(@"(^| )for \D{0,20}\d+ ", Plain, MostMilliseconds)]
     private static partial Regex ForPlatforms();
 
-    [GeneratedRegex(@"^ ?(and )?(\d|Type-).*\b(frigates?|destroyers?|corvettes?|cruisers?|submarines?|ships?|boats?|vessels?|OPV|AALS|minelayers?|guns|tanks|vehicles|aircraft|helicopters|carriers)\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(
+        @"^ ?(and )?(\d|Type-).*\b(frigates?|destroyers?|corvettes?|cruisers?|submarines?|ships?|boats?|vessels?|OPV|AALS"
+            + @"|minelayers?|guns|tanks|vehicles|aircraft|helicopters|carriers)\b",
+        Plain, MostMilliseconds)]
     private static partial Regex PlatformsOnly();
 
     [GeneratedRegex(@"(^|[ (])(?<n>\d+) ((probably|possibly) )?(assembled|p?produced|built|made)\b", Plain, MostMilliseconds)]
     private static partial Regex Made();
 
-    [GeneratedRegex(@"\b(incl|inl|including|of which)\s+((possibly|probably|some|at least|last|first)\s+)?(?<n>\d+)( |$|\))|\b(licence|production|assembly) of (?<n>\d+)( |$|\))", Plain, MostMilliseconds)]
+    [GeneratedRegex(
+        @"\b(incl|inl|including|of which)\s+((possibly|probably|some|at least|last|first)\s+)?(?<n>\d+)( |$|\))"
+            + @"|\b(licence|production|assembly) of (?<n>\d+)( |$|\))",
+        Plain, MostMilliseconds)]
     private static partial Regex Counted();
 }

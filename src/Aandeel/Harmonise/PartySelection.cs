@@ -43,7 +43,10 @@ public abstract record PartySelection
         }
     }
 
-    /// <summary>SIPRI's "European NATO": the present members without Canada, Türkiye and the United States, in all years (docs/methods/sipri-rules.md).</summary>
+    /// <summary>
+    /// SIPRI's "European NATO": the present members without Canada, Türkiye and the United States, in all years
+    /// (docs/methods/sipri-rules.md).
+    /// </summary>
     public sealed record EuropeanNato() : PartySelection("european-nato")
     {
         public override bool[] In(int year, PartyTable parties, Destinations destinations, Composition composition)

@@ -2,9 +2,13 @@ using System.Collections.Frozen;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>A class of products that a planner would consider alternatives of one kind. Products of one class are still not interchangeable.</summary>
+/// <summary>
+/// A class of products that a planner would consider alternatives of one kind. Products of one class are still not
+/// interchangeable.
+/// </summary>
 /// <param name="Category">The one category of SIPRI that holds the whole class.</param>
-/// <param name="MixedEn">What it holds that a planner would keep apart, as words after "the class holds"; empty where nothing stands out.</param>
+/// <param name="MixedEn">What it holds that a planner would keep apart, as words after "the class holds"; empty where
+/// nothing stands out.</param>
 public sealed record ProductClass(string Code, string NameEn, string NameNl, string Category, string MixedEn = "", string MixedNl = "")
 {
     public string Mixed(Language language) => language == Language.Nl ? MixedNl : MixedEn;
@@ -28,7 +32,9 @@ public sealed class ProductClasses
         All = all;
         var index = all.Select((c, i) => (c.Code, Index: (byte)i)).ToDictionary(c => c.Code, c => c.Index, StringComparer.Ordinal);
         _byEdition = CsvTable.OfResource("Harmonise/class-descriptions.csv").Rows.GroupBy(r => r[0])
-            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(r => r[1], r => index[r[2]], StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                g => g.Key, g => g.ToFrozenDictionary(r => r[1], r => index[r[2]], StringComparer.Ordinal),
+                StringComparer.Ordinal);
         _byDesignation = CsvTable.OfResource("Harmonise/class-designations.csv").Rows.GroupBy(r => r[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(r => index[r[1]]).ToArray(), StringComparer.Ordinal);
         Categories = [.. all.Skip(1).Select(c => c.Category).Distinct().Order(StringComparer.Ordinal)];
@@ -57,7 +63,10 @@ public sealed class ProductClasses
         return described;
     }
 
-    /// <summary>The category as the current editions print it ("Air defence systems" was "Air-defence systems" with a space once).</summary>
+    /// <summary>
+    /// The category as the current editions print it ("Air defence systems" was "Air-defence systems" with a space
+    /// once).
+    /// </summary>
     public string Category(string printed)
     {
         var folded = printed.Replace(' ', '-');
@@ -70,10 +79,16 @@ public sealed class ProductClasses
     {
         for (var i = 1; i < All.Count; i++)
         {
-            if (All[i].Code == word || string.Equals(All[i].NameEn, word, StringComparison.OrdinalIgnoreCase) || string.Equals(All[i].NameNl, word, StringComparison.OrdinalIgnoreCase)) return (byte)i;
+            if (All[i].Code == word || string.Equals(All[i].NameEn, word, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(All[i].NameNl, word, StringComparison.OrdinalIgnoreCase))
+            {
+                return (byte)i;
+            }
         }
 
-        throw AandeelException.Usage($"'{word}' is no product class.{Nearest.Hint(word, All.Skip(1).Select(c => c.Code), 3)} All classes are in docs/methods/classes.md.");
+        throw AandeelException.Usage(
+            $"'{word}' is no product class.{Nearest.Hint(word, All.Skip(1).Select(c => c.Code), 3)} All classes are "
+                + "in docs/methods/classes.md.");
     }
 
     private byte Described(string edition, string description)

@@ -23,7 +23,8 @@ public enum StatementScale
 }
 
 /// <summary>When a computed value agrees with a printed one.</summary>
-/// <param name="AsSipri">Rounded as SIPRI rounds: one decimal below 10, whole numbers from 10; else to the decimals of the printed value.</param>
+/// <param name="AsSipri">Rounded as SIPRI rounds: one decimal below 10, whole numbers from 10; else to the decimals of
+/// the printed value.</param>
 /// <param name="Tolerance">How far apart they may be, in the statement's unit, and still agree; 0 is not at all.</param>
 public sealed record AgreementRule(bool AsSipri, decimal Tolerance)
 {
@@ -48,7 +49,8 @@ public sealed record AgreementRule(bool AsSipri, decimal Tolerance)
 /// <param name="Row">The key of the row; <c>*</c> for the sum over all rows; empty for the frame, or the only row.</param>
 /// <param name="Fields">Paths inside the row (<c>partners/UKR/share</c>), summed where there are several.</param>
 /// <param name="Agreement">Null where the definitions differ, so that the two cannot agree or disagree.</param>
-public sealed record StatementComparison(string Question, string Row, IReadOnlyList<string> Fields, StatementScale Scale, AgreementRule? Agreement);
+public sealed record StatementComparison(
+    string Question, string Row, IReadOnlyList<string> Fields, StatementScale Scale, AgreementRule? Agreement);
 
 /// <summary>A sentence that someone published, with its figure: set beside what is computed, never mixed into it.</summary>
 /// <param name="Id">Names the pair of statement and comparison, and stays.</param>
@@ -62,7 +64,8 @@ public sealed record StatementComparison(string Question, string Row, IReadOnlyL
 /// <param name="Reason">The code that says why nothing computes it; empty where something does.</param>
 /// <param name="DiffersEn">What differs between the statement and the computed value; empty where nothing does.</param>
 public sealed record PublishedStatement(
-    int Line, string Id, string WhoEn, string WhoNl, string Published, Language Original, string SentenceEn, string SentenceNl, decimal? Value, string Unit, string Period,
+    int Line, string Id, string WhoEn, string WhoNl, string Published, Language Original, string SentenceEn,
+    string SentenceNl, decimal? Value, string Unit, string Period,
     IReadOnlyList<string> About, Uri? Address, StatementComparison? Comparison, string Reason, string DiffersEn, string DiffersNl)
 {
     public string Who(Language language) => language == Language.Nl ? WhoNl : WhoEn;

@@ -2,15 +2,21 @@ using System.Globalization;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>The published statements that ship with the program (statements.csv, docs/methods/published.md), and the reading of a table of them.</summary>
+/// <summary>
+/// The published statements that ship with the program (statements.csv, docs/methods/published.md), and the reading of
+/// a table of them.
+/// </summary>
 public static class PublishedStatements
 {
     /// <summary>Why no question computes a statement: no source measures it.</summary>
     public const string NotMeasured = "not-measured";
 
-    private static readonly string[] Units = ["percent", "EUR million", "EUR billion", "USD million", "USD billion", "companies", "jobs", "states"];
+    private static readonly string[] Units = [
+        "percent", "EUR million", "EUR billion", "USD million", "USD billion", "companies", "jobs", "states"
+    ];
 
-    public static IReadOnlyList<PublishedStatement> All { get; } = Parse("statements.csv", Resources.Bytes("Harmonise/statements.csv"), PartyTable.BuiltIn);
+    public static IReadOnlyList<PublishedStatement> All { get; } = Parse(
+        "statements.csv", Resources.Bytes("Harmonise/statements.csv"), PartyTable.BuiltIn);
 
     /// <summary>Reads a table of statements.</summary>
     /// <exception cref="AandeelException">A cell is not what it should be; the message names line and column.</exception>
@@ -38,22 +44,52 @@ public static class PublishedStatements
         }
 
         var value = row.Number("value");
-        if (value is null ? row["unit"].Length > 0 : !Units.Contains(row["unit"])) throw row.Wrong("unit", value is null ? "nothing, since there is no value" : "one of " + string.Join(", ", Units));
+        if (value is null ? row["unit"].Length > 0 : !Units.Contains(row["unit"]))
+        {
+            throw row.Wrong(
+                "unit", value is null ? "nothing, since there is no value" : "one of " + string.Join(", ", Units));
+        }
+
         if (!IsDate(row["published"])) throw row.Wrong("published", "a year, 2024-03 or 2024-03-05, or nothing");
-        if (!Codes.TryParse(row["language"], out Language original)) throw row.Wrong("language", "en or nl, the language that it was published in");
+        if (!Codes.TryParse(row["language"], out Language original))
+        {
+            throw row.Wrong("language", "en or nl, the language that it was published in");
+        }
+
         if (row["differs"].Length > 0 != row["differs_nl"].Length > 0) throw row.Wrong("differs_nl", "the same in both languages");
         Uri? address = null;
-        if (row["address"].Length > 0 && (!Uri.TryCreate(row["address"], UriKind.Absolute, out address) || address.Scheme != Uri.UriSchemeHttps)) throw row.Wrong("address", "an address that begins with https://, or nothing");
+        if (row["address"].Length > 0
+            && (!Uri.TryCreate(row["address"], UriKind.Absolute, out address) || address.Scheme != Uri.UriSchemeHttps))
+        {
+            throw row.Wrong("address", "an address that begins with https://, or nothing");
+        }
+
         foreach (var code in Split(row["about"], ' '))
         {
-            if (!PartyCode.TryParse(code, null, out var party) || parties.Find(party) is null) throw row.Wrong("about", "codes of parties, such as NLD DEU");
+            if (!PartyCode.TryParse(code, null, out var party) || parties.Find(party) is null)
+            {
+                throw row.Wrong("about", "codes of parties, such as NLD DEU");
+            }
         }
 
         var comparison = Comparison(row);
-        if (comparison is null ? row["reason"] != NotMeasured : row["reason"].Length > 0) throw row.Wrong("reason", comparison is null ? $"{NotMeasured}, since there is no question" : "nothing, since there is a question");
-        if (comparison?.Agreement is null && row["differs"].Length == 0) throw row.Wrong("differs", "what differs, since the two are not the same quantity");
+        if (comparison is null ? row["reason"] != NotMeasured : row["reason"].Length > 0)
+        {
+            throw row.Wrong(
+                "reason",
+                comparison is null
+                    ? $"{NotMeasured}, since there is no question"
+                    : "nothing, since there is a question");
+        }
+
+        if (comparison?.Agreement is null && row["differs"].Length == 0)
+        {
+            throw row.Wrong("differs", "what differs, since the two are not the same quantity");
+        }
+
         return new PublishedStatement(
-            row.Line, row["id"], row["who"], row["who_nl"], row["published"], original, row["sentence"], row["sentence_nl"], value, row["unit"], row["period"],
+            row.Line, row["id"], row["who"], row["who_nl"], row["published"], original, row["sentence"],
+            row["sentence_nl"], value, row["unit"], row["period"],
             Split(row["about"], ' '), address, comparison, row["reason"], row["differs"], row["differs_nl"]);
     }
 
@@ -70,7 +106,11 @@ public static class PublishedStatements
         }
 
         if (row["field"].Length == 0) throw row.Wrong("field", "a field of the answer, such as share_outside or partners/UKR/share");
-        if (!Codes.TryParse(row["scale"], out StatementScale scale)) throw row.Wrong("scale", "one of " + string.Join(", ", Codes.All<StatementScale>()));
+        if (!Codes.TryParse(row["scale"], out StatementScale scale))
+        {
+            throw row.Wrong("scale", "one of " + string.Join(", ", Codes.All<StatementScale>()));
+        }
+
         return new StatementComparison(row["question"], row["row"], Split(row["field"], '+'), scale, Agreement(row));
     }
 
@@ -81,11 +121,16 @@ public static class PublishedStatements
         if (words.Count == 0) return null;
         decimal tolerance = 0;
         var fits = words[0] is "sipri" or "printed" && words.Count <= 2
-            && (words.Count == 1 || decimal.TryParse(words[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out tolerance));
-        return fits ? new AgreementRule(words[0] == "sipri", tolerance) : throw row.Wrong("agreement", "sipri, printed, sipri 1.5 (within 1.5), or nothing");
+            && (words.Count == 1
+                || decimal.TryParse(
+                    words[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out tolerance));
+        return fits
+            ? new AgreementRule(words[0] == "sipri", tolerance)
+            : throw row.Wrong("agreement", "sipri, printed, sipri 1.5 (within 1.5), or nothing");
     }
 
-    private static List<string> Split(string cell, char separator) => [.. cell.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static List<string> Split(string cell, char separator) =>
+        [.. cell.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static bool IsDate(string text) => text.Length switch
     {
@@ -104,9 +149,13 @@ public static class PublishedStatements
         public decimal? Number(string column)
         {
             if (this[column].Length == 0) return null;
-            return decimal.TryParse(this[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(column, "a number with a decimal dot, or nothing");
+            return decimal.TryParse(
+                this[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var number) ? number
+                : throw Wrong(column, "a number with a decimal dot, or nothing");
         }
 
-        public AandeelException Wrong(string column, string expected) => AandeelException.Usage($"{Table}, line {Line}, {column}: found '{this[column]}'; expected {expected}.");
+        public AandeelException Wrong(string column, string expected) =>
+            AandeelException.Usage($"{Table}, line {Line}, {column}: found '{this[column]}'; expected {expected}.");
     }
 }

@@ -13,8 +13,11 @@ public sealed record SeriesBreak(string Source, PartyCode Reporter, int From, st
 public static class SeriesBreaks
 {
     public static IReadOnlyList<SeriesBreak> All { get; } =
-        [.. CsvTable.OfResource("Harmonise/breaks.csv").Rows.Select(r => new SeriesBreak(r[0], PartyCode.Parse(r[1]), int.Parse(r[2], CultureInfo.InvariantCulture), r[3], r[4], r[5]))];
+        [.. CsvTable.OfResource("Harmonise/breaks.csv").Rows.Select(
+            r => new SeriesBreak(
+                r[0], PartyCode.Parse(r[1]), int.Parse(r[2], CultureInfo.InvariantCulture), r[3], r[4], r[5]))];
 
     /// <summary>The breaks of a source that fall within a period: its years before and after are not comparable.</summary>
-    public static IEnumerable<SeriesBreak> Within(string source, YearRange years) => All.Where(b => b.Source == source && b.From > years.First && b.From <= years.Last);
+    public static IEnumerable<SeriesBreak> Within(string source, YearRange years) =>
+        All.Where(b => b.Source == source && b.From > years.First && b.From <= years.Last);
 }

@@ -19,14 +19,21 @@ public static class SilentReporters
     public static bool IsSilent(ReportedYear year) =>
         IsDebris(year.ActualExports?.TenThousandths ?? 0, year.Licences?.TenThousandths ?? 0);
 
-    /// <summary>Whether actual exports are nothing beside what was licensed, both in 1/10,000 of one unit; never without licences.</summary>
+    /// <summary>
+    /// Whether actual exports are nothing beside what was licensed, both in 1/10,000 of one unit; never without
+    /// licences.
+    /// </summary>
     public static bool IsDebris(long exports, long licensed) => licensed > 0 && (Int128)exports * OneIn < licensed;
 
     /// <summary>The silent members and years, ordered by year and code; rows of one member and year are summed first.</summary>
     public static IReadOnlyList<(PartyCode Reporter, int Year)> Of(IEnumerable<ReportedYear> years) =>
     [
         .. years.GroupBy(y => (y.Reporter, y.Year))
-            .Where(g => IsSilent(new ReportedYear(g.Key.Reporter, g.Key.Year, Sum(g.Select(y => y.Licences)), Sum(g.Select(y => y.ActualExports)))))
+            .Where(
+                g => IsSilent(
+                    new ReportedYear(
+                        g.Key.Reporter, g.Key.Year, Sum(g.Select(y => y.Licences)),
+                        Sum(g.Select(y => y.ActualExports)))))
             .Select(g => g.Key)
             .OrderBy(k => k.Year).ThenBy(k => k.Reporter.Value, StringComparer.Ordinal),
     ];

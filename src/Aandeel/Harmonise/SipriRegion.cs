@@ -21,7 +21,10 @@ public sealed record SipriRegion(string Code, string NameEn, string NameNl, bool
     {
         "european-nato" => new PartySelection.EuropeanNato().In(0, parties, Nowhere(parties), Composition.Present),
         "no-region" => [.. parties.All.Select(p => p.Region.Length == 0)],
-        _ => [.. parties.All.Select(p => p.Region.Length > 0 && string.Equals(p.Region.Replace(' ', '-'), Code, StringComparison.OrdinalIgnoreCase))],
+        _ =>
+            [.. parties.All.Select(
+                p => p.Region.Length > 0
+                    && string.Equals(p.Region.Replace(' ', '-'), Code, StringComparison.OrdinalIgnoreCase))],
     };
 
     private static Destinations Nowhere(PartyTable parties) => new(parties, Alliance.Nato, Composition.Present, new YearRange(2000, 2000));

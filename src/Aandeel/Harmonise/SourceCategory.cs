@@ -35,13 +35,17 @@ internal static class SourceCategory
         return NamesAnother(rest[number.Length..]) ? "several" : $"{list.ToUpperInvariant()}{number}";
     }
 
-    /// <summary>The list that an entry is of: the Military List (ML), the British one (PL), or a category of the dual-use list (5A).</summary>
+    /// <summary>
+    /// The list that an entry is of: the Military List (ML), the British one (PL), or a category of the dual-use list
+    /// (5A).
+    /// </summary>
     private static string List(string printed)
     {
         if (printed.Length < 3) return "";
         var head = printed[..2];
         var isDualUse = char.IsAsciiDigit(head[0]) && head[1] is >= 'A' and <= 'E';
-        return isDualUse || head.Equals("ML", StringComparison.OrdinalIgnoreCase) || head.Equals("PL", StringComparison.OrdinalIgnoreCase) ? head : "";
+        return isDualUse || head.Equals("ML", StringComparison.OrdinalIgnoreCase)
+            || head.Equals("PL", StringComparison.OrdinalIgnoreCase) ? head : "";
     }
 
     /// <summary>Whether a number follows a comma, a stroke or a plus: <c>ML2,6</c> and <c>ML1/ML3</c>, not <c>ML10a,b</c>.</summary>

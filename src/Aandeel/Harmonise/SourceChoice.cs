@@ -9,4 +9,5 @@ namespace Aandeel.Harmonise;
 /// <param name="BreakingReporter">A reporter's figures after a break too, because it is asked alone (France's licences from 2014).</param>
 /// <param name="Currency">The currency into which money is converted, marked as converted; null keeps the source's own.</param>
 public sealed record SourceChoice(
-    bool ByCategory = false, bool Final = false, Side Side = Side.Export, bool DualUse = false, bool Extensions = false, Unit? Currency = null, bool BreakingReporter = false);
+    bool ByCategory = false, bool Final = false, Side Side = Side.Export, bool DualUse = false, bool Extensions = false,
+    Unit? Currency = null, bool BreakingReporter = false);

@@ -33,23 +33,43 @@ public sealed class SourceFlows
 
     /// <summary>The flows of a series in files of its source; years without any row are not covered.</summary>
     /// <exception cref="AandeelException">No row has an amount, or a currency cannot be converted.</exception>
-    public static FlowTable Load(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
+    public static FlowTable Load(
+        Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice,
+        PartyTable parties) =>
         new SourceFlows(snapshot, series, files, choice, parties).Load();
 
     private FlowTable Load()
     {
         var rows = Choose(Read());
-        if (rows.Count == 0) throw AandeelException.NotHere($"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{(_series.TwoSided ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them" : "")}. See what is here: aandeel sources list");
+        if (rows.Count == 0)
+        {
+            var whose = _series.TwoSided ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them" : "";
+            throw AandeelException.NotHere(
+                $"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{whose}. "
+                    + "See what is here: aandeel sources list");
+        }
+
         var unit = _choice.Currency ?? _series.Unit;
         var rates = unit == _series.Unit ? null : new Conversion(_snapshot, _parties, _series.Unit, unit);
         foreach (var row in rows)
         {
-            _columns.Add(row.Year, row.Supplier, row.Recipient, _columns.CategoryNamed(row.Category), 0, row.Flags, rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
+            _columns.Add(
+                row.Year, row.Supplier, row.Recipient, _columns.CategoryNamed(row.Category), 0, row.Flags,
+                rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
         }
 
         var years = new YearRange(rows.Min(r => r.Year), rows.Max(r => r.Year));
-        var used = rows.Select(r => r.File).Distinct().Select(f => _files[f]).OrderByDescending(f => f.Edition, StringComparer.Ordinal).ThenBy(f => f.Form, StringComparer.Ordinal).ToList();
-        foreach (var (at, count) in _states.Where(s => used.Exists(f => f.Id == s.Key.File))) _tally.States[at.State] = _tally.States.GetValueOrDefault(at.State) + count;
+        var used = rows.Select(r => r.File)
+            .Distinct()
+            .Select(f => _files[f])
+            .OrderByDescending(f => f.Edition, StringComparer.Ordinal)
+            .ThenBy(f => f.Form, StringComparer.Ordinal)
+            .ToList();
+        foreach (var (at, count) in _states.Where(s => used.Exists(f => f.Id == s.Key.File)))
+        {
+            _tally.States[at.State] = _tally.States.GetValueOrDefault(at.State) + count;
+        }
+
         var editions = used.Select(Edition).Distinct().ToList();
         return _columns.Build(editions[0], years, _tally.States.Values.Sum(), allocation: null) with
         {
@@ -58,10 +78,17 @@ public sealed class SourceFlows
             Choice = _choice,
             Editions = editions,
             Files = [.. used.Select(f => f.Id)],
-            FormOfYear = _series.TwoSided ? new Dictionary<int, string>() : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
+            FormOfYear = _series.TwoSided
+                ? new Dictionary<int, string>()
+                : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
             Tally = _tally,
             SetAside = _setAside,
-            Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
+            Withheld = [
+                .. _withheld.Where(w => years.Contains(w.Year))
+                    .Select(
+                        w => new WithheldFlow(
+                            (short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))
+            ],
             Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)
                 ? coverage.Years.And(years)
                 : years,
@@ -84,7 +111,8 @@ public sealed class SourceFlows
         using var select = _snapshot.Db.Prepare(
             $"""
             SELECT id, file, year_from, supplier, recipient, final_recipient, category, amount, state, side, item, remark, reporter, deal
-            FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND flow = {(int)_series.Flow} AND measure = {(int)_series.Measure} AND unit = {unit}
+            FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND flow = {(int)_series.Flow}
+                AND measure = {(int)_series.Measure} AND unit = {unit}
             """);
         while (select.Step())
         {
@@ -112,7 +140,13 @@ public sealed class SourceFlows
             {
                 var state = (select.Int(1), (Reported)select.Int(8));
                 _states[state] = _states.GetValueOrDefault(state) + 1;
-                if (state.Item2 == Reported.Withheld) _withheld.Add((select.Int(2), _columns.Party(select.Int(3)), _columns.Party(select.Int(4)), SourceCategory.Of(_series.Source, category)));
+                if (state.Item2 == Reported.Withheld)
+                {
+                    _withheld.Add(
+                        (select.Int(2), _columns.Party(select.Int(3)), _columns.Party(select.Int(4)),
+                            SourceCategory.Of(_series.Source, category)));
+                }
+
                 continue;
             }
 
@@ -126,22 +160,37 @@ public sealed class SourceFlows
 
             var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
             rows.Add(new SourceRow(
-                select.Int(0), select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12) ? PartyTable.Unmapped : _columns.Party(select.Int(12)),
-                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount, IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
+                select.Int(0), select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient),
+                select.IsNull(12) ? PartyTable.Unmapped : _columns.Party(select.Int(12)),
+                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category),
+                category == SourceCategory.Total, amount,
+                IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
         }
 
         return rows;
 
         // From 2014 a French licence is another thing than a licence: it is not added to those of others.
-        bool IsFrench() => _series is { Source: SourceCatalog.Eu, Flow: Flow.Licence, IsMoney: true } && !_choice.BreakingReporter && !select.IsNull(2) && !select.IsNull(7)
-            && SeriesBreaks.All.Any(b => b.Source == _series.Source && b.From <= select.Int(2) && _parties[_columns.Party(select.Int(3))].Code == b.Reporter);
+        bool IsFrench() =>
+            _series is { Source: SourceCatalog.Eu, Flow: Flow.Licence, IsMoney: true } && !_choice.BreakingReporter
+                && !select.IsNull(2) && !select.IsNull(7)
+            && SeriesBreaks.All.Any(
+                b => b.Source == _series.Source && b.From <= select.Int(2)
+                    && _parties[_columns.Party(select.Int(3))].Code == b.Reporter);
 
-        bool IsDefinitiveNew() => _series.Source == SourceCatalog.DutchLicences && !select.IsNull(11) && _texts[select.Int(11)].StartsWith("D/T D; Verl. N; V/N N;", StringComparison.Ordinal);
+        bool IsDefinitiveNew() =>
+            _series.Source == SourceCatalog.DutchLicences && !select.IsNull(11)
+                && _texts[select.Int(11)].StartsWith("D/T D; Verl. N; V/N N;", StringComparison.Ordinal);
 
         bool IsLeftOut(string category) => _series.Source switch
         {
-            SourceCatalog.DutchLicences => !_choice.Extensions && !select.IsNull(11) && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
-            SourceCatalog.BritishLicences => military is not null && !(category.Length > 0 ? BritishRating.IsMilitary(category) : !select.IsNull(13) && military.Contains(select.Int(13))),
+            SourceCatalog.DutchLicences =>
+                !_choice.Extensions && !select.IsNull(11)
+                    && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
+            SourceCatalog.BritishLicences =>
+                military is not null
+                    && !(category.Length > 0
+                        ? BritishRating.IsMilitary(category)
+                        : !select.IsNull(13) && military.Contains(select.Int(13))),
             _ => false,
         };
     }
@@ -151,7 +200,10 @@ public sealed class SourceFlows
         SourceCatalog.Eu => [.. EuRows.Choose(rows, _files, _parties, _choice.ByCategory, _tally)],
         SourceCatalog.Unroca => OneFileEach(rows, Cell, (row, file) => file.Form == "unroca-transfers" ? 0 : 1),
         SourceCatalog.Customs => WithoutParts(OneFileEach(rows, Cell, (_, file) => file.Id)),
-        _ => OneFileEach(rows, r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
+        _ =>
+            OneFileEach(
+                rows, r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
     };
 
     /// <summary>A year, pair and category as one text.</summary>
@@ -163,7 +215,11 @@ public sealed class SourceFlows
         var best = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (!best.TryGetValue(cell(row), out var file) || (rank(row, _files[row.File]), row.File).CompareTo((rank(row, _files[file]), file)) > 0) best[cell(row)] = row.File;
+            if (!best.TryGetValue(cell(row), out var file)
+                || (rank(row, _files[row.File]), row.File).CompareTo((rank(row, _files[file]), file)) > 0)
+            {
+                best[cell(row)] = row.File;
+            }
         }
 
         return [.. rows.Where(r => best[cell(r)] == r.File)];
@@ -173,14 +229,20 @@ public sealed class SourceFlows
     private static List<SourceRow> WithoutParts(List<SourceRow> rows)
     {
         var printed = rows.Select(r => (r.Year, r.Reporter, r.Category)).ToHashSet();
-        return [.. rows.Where(r => !Enumerable.Range(2, Math.Max(0, r.Category.Length - 2)).Any(n => printed.Contains((r.Year, r.Reporter, r.Category[..n]))))];
+        return [
+            .. rows.Where(
+                r => !Enumerable.Range(2, Math.Max(0, r.Category.Length - 2))
+                    .Any(n => printed.Contains((r.Year, r.Reporter, r.Category[..n]))))
+        ];
     }
 
     /// <summary>The licences with at least one military rating, by their texts.</summary>
     private HashSet<int> MilitaryLicences()
     {
         var military = new HashSet<int>();
-        using var select = _snapshot.Db.Prepare($"SELECT DISTINCT deal, category FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND category IS NOT NULL AND deal IS NOT NULL");
+        using var select = _snapshot.Db.Prepare(
+            $"SELECT DISTINCT deal, category FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND "
+                + "category IS NOT NULL AND deal IS NOT NULL");
         while (select.Step())
         {
             if (BritishRating.IsMilitary(_texts[select.Int(1)])) military.Add(select.Int(0));

@@ -19,26 +19,39 @@ public static class SumsBuilder
     /// <summary>The files by name, as bytes; the same register gives the same bytes.</summary>
     public static IReadOnlyDictionary<string, byte[]> Build(FlowTable flows)
     {
-        if (flows.Grain != FlowGrain.Observations) throw AandeelException.NotHere("Sums can only be made from a register; import one first: aandeel sources import FILE");
+        if (flows.Grain != FlowGrain.Observations)
+        {
+            throw AandeelException.NotHere(
+                "Sums can only be made from a register; import one first: aandeel sources import FILE");
+        }
+
         var parties = flows.Parties;
         var present = new Destinations(parties, Alliance.Nato, Composition.Present, flows.Years).In(flows.Years.Last);
         var supplierCell = parties.All.Select(SumsCell.Supplier).ToArray();
         var destinationCell = parties.All.Select(SumsCell.Destination).ToArray();
-        var bySupplier = new SortedDictionary<(int, string, string), Cell>(Ordinal<(int, string, string)>(k => [k.Item2, k.Item3], k => k.Item1));
-        var byCategory = new SortedDictionary<(int, string, string, string), Cell>(Ordinal<(int, string, string, string)>(k => [k.Item2, k.Item3, k.Item4], k => k.Item1));
-        var totals = new SortedDictionary<(int, string), (long Supplied, long Received)>(Ordinal<(int, string)>(k => [k.Item2], k => k.Item1));
+        var bySupplier = new SortedDictionary<(int, string, string), Cell>(
+            Ordinal<(int, string, string)>(k => [k.Item2, k.Item3], k => k.Item1));
+        var byCategory = new SortedDictionary<(int, string, string, string), Cell>(
+            Ordinal<(int, string, string, string)>(k => [k.Item2, k.Item3, k.Item4], k => k.Item1));
+        var totals = new SortedDictionary<(int, string), (long Supplied, long Received)>(
+            Ordinal<(int, string)>(k => [k.Item2], k => k.Item1));
         for (var i = 0; i < flows.Count; i++)
         {
             var (year, supplier, recipient) = (flows.Year[i], flows.Supplier[i], flows.Recipient[i]);
             if (flows.Flags[i].HasFlag(FlowFlags.Participation) && !flows.Flags[i].HasFlag(FlowFlags.New))
             {
-                throw new AandeelException(ExitCode.Failed, $"The sums cannot be made: the register has a product that is not new and in which the recipient's industry takes part ({flows.Parties[supplier].Code} to {flows.Parties[recipient].Code}, {year}), and the sums have no column for that.");
+                throw new AandeelException(
+                    ExitCode.Failed,
+                    "The sums cannot be made: the register has a product that is not new and in which the "
+                        + $"recipient's industry takes part ({flows.Parties[supplier].Code} to "
+                        + $"{flows.Parties[recipient].Code}, {year}), and the sums have no column for that.");
             }
 
             var own = supplierCell[supplier];
             CellAt(bySupplier, (year, own, destinationCell[recipient])).Add(flows.Amount[i], flows.Flags[i]);
             var side = own is SumsCell.Others or SumsCell.Unknown or SumsCell.Unmapped ? own : SumsCell.Members;
-            CellAt(byCategory, (year, side, SumsCell.Side(present[recipient]), flows.Categories[flows.Category[i]])).Add(flows.Amount[i], flows.Flags[i]);
+            CellAt(byCategory, (year, side, SumsCell.Side(present[recipient]), flows.Categories[flows.Category[i]]))
+                .Add(flows.Amount[i], flows.Flags[i]);
             var (from, to) = ((year, parties[supplier].Code.Value), (year, parties[recipient].Code.Value));
             totals[from] = totals.GetValueOrDefault(from) with { Supplied = totals.GetValueOrDefault(from).Supplied + flows.Amount[i] };
             totals[to] = totals.GetValueOrDefault(to) with { Received = totals.GetValueOrDefault(to).Received + flows.Amount[i] };
@@ -46,9 +59,16 @@ public static class SumsBuilder
 
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            [BySupplier] = Text("year,supplier,destination," + Cell.Columns, bySupplier.Select(p => $"{p.Key.Item1},{p.Key.Item2},{p.Key.Item3},{p.Value}")),
-            [ByCategory] = Text("year,suppliers,destination,category," + Cell.Columns, byCategory.Select(p => $"{p.Key.Item1},{p.Key.Item2},{p.Key.Item3},{p.Key.Item4},{p.Value}")),
-            [Totals] = Text("year,party,supplied,received", totals.Select(p => $"{p.Key.Item1},{p.Key.Item2},{new Amount(p.Value.Supplied)},{new Amount(p.Value.Received)}")),
+            [BySupplier] = Text(
+                "year,supplier,destination," + Cell.Columns,
+                bySupplier.Select(p => $"{p.Key.Item1},{p.Key.Item2},{p.Key.Item3},{p.Value}")),
+            [ByCategory] = Text(
+                "year,suppliers,destination,category," + Cell.Columns,
+                byCategory.Select(p => $"{p.Key.Item1},{p.Key.Item2},{p.Key.Item3},{p.Key.Item4},{p.Value}")),
+            [Totals] = Text(
+                "year,party,supplied,received",
+                totals.Select(
+                    p => $"{p.Key.Item1},{p.Key.Item2},{new Amount(p.Value.Supplied)},{new Amount(p.Value.Received)}")),
         };
         var single = bySupplier.Values.Count(c => c.Rows == 1) + byCategory.Values.Count(c => c.Rows == 1);
         files[Manifest] = ManifestOf(flows, files, single);
@@ -66,14 +86,24 @@ public static class SumsBuilder
     private static byte[] ManifestOf(FlowTable flows, IReadOnlyDictionary<string, byte[]> files, int single)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(
+            stream,
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+            }))
         {
             json.WriteStartObject();
             json.WriteString("source", flows.Edition.Source);
             json.WriteString("edition", flows.Edition.Name);
             json.WriteString("published", flows.Edition.Published);
             json.WriteString("citation", flows.Edition.Citation);
-            json.WriteString("licence", "Sums of our own making from SIPRI's register, without any row of it; free to use with the citation, for non-commercial use as SIPRI's terms ask. SIPRI is not responsible for them.");
+            json.WriteString(
+                "licence",
+                "Sums of our own making from SIPRI's register, without any row of it; free to use with the citation, "
+                    + "for non-commercial use as SIPRI's terms ask. SIPRI is not responsible for them.");
             json.WriteString("unit", flows.Unit.Code);
             json.WriteNumber("first_year", flows.Years.First);
             json.WriteNumber("last_year", flows.Years.Last);
@@ -111,7 +141,8 @@ public static class SumsBuilder
         return order;
     });
 
-    private static byte[] Text(string header, IEnumerable<string> rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(header)) + "\n");
+    private static byte[] Text(string header, IEnumerable<string> rows) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(header)) + "\n");
 
     private sealed class Cell
     {
@@ -143,6 +174,7 @@ public static class SumsBuilder
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Rows},{new Amount(All)},{new Amount(_new)},{new Amount(_secondHand)},{new Amount(_modernised)},{new Amount(_participation)},{new Amount(_estimated)},{new Amount(_uncoded)}");
+            $"{Rows},{new Amount(All)},{new Amount(_new)},{new Amount(_secondHand)},{new Amount(_modernised)},"
+                + $"{new Amount(_participation)},{new Amount(_estimated)},{new Amount(_uncoded)}");
     }
 }

@@ -12,7 +12,10 @@ public static class ExactParts
     /// <summary>A part of a whole, rounded to 12 decimals; null where the whole is nothing.</summary>
     public static decimal? Ratio(long part, long whole) => whole > 0 ? Math.Round((decimal)part / whole, Decimals) : null;
 
-    /// <summary>Rounds parts down to 12 decimals and gives what is left to those that lost most, so that they sum to <paramref name="whole"/>.</summary>
+    /// <summary>
+    /// Rounds parts down to 12 decimals and gives what is left to those that lost most, so that they sum to
+    /// <paramref name="whole"/>.
+    /// </summary>
     /// <param name="whole">Their sum but for rounding, a multiple of 10⁻¹².</param>
     public static decimal[] Round(IReadOnlyList<decimal> parts, decimal whole)
     {

@@ -16,7 +16,9 @@ public sealed class FinalDestinations
     /// <param name="stated">By the stated destination.</param>
     /// <param name="final">The same rows by the final destination.</param>
     /// <param name="only">The mark that a row must have to count; none where all count.</param>
-    public FinalDestinations(FlowTable stated, FlowTable final, Alliance alliance, Composition composition, YearRange years, FlowFlags only = FlowFlags.None)
+    public FinalDestinations(
+        FlowTable stated, FlowTable final, Alliance alliance, Composition composition, YearRange years,
+        FlowFlags only = FlowFlags.None)
     {
         // Both tables are the same rows with another recipient; a table of places is needed only where one of them left rows out.
         var places = stated.Observation.AsSpan().SequenceEqual(final.Observation) ? null : Places(final);
@@ -27,10 +29,14 @@ public sealed class FinalDestinations
             var at = i;
             if (places is not null && !places.TryGetValue(stated.Observation[i], out at)) continue;
             var end = final.Recipient[at];
-            var (from, to) = (DestinationGroups.Side(groups[stated.Year[i], stated.Recipient[i]]), DestinationGroups.Side(groups[stated.Year[i], end]));
+            var (from, to) = (DestinationGroups.Side(groups[stated.Year[i], stated.Recipient[i]]),
+                DestinationGroups.Side(groups[stated.Year[i], end]));
             _sides[((int)from * SideCount) + (int)to] += stated.Amount[i];
             Total += stated.Amount[i];
-            if (from == DestinationSide.Inside && to == DestinationSide.Outside) _byWayOfAllies[end] = _byWayOfAllies.GetValueOrDefault(end) + stated.Amount[i];
+            if (from == DestinationSide.Inside && to == DestinationSide.Outside)
+            {
+                _byWayOfAllies[end] = _byWayOfAllies.GetValueOrDefault(end) + stated.Amount[i];
+            }
         }
     }
 
@@ -38,13 +44,17 @@ public sealed class FinalDestinations
 
     /// <summary>What is stated for one side and ends on another, the largest first.</summary>
     public IReadOnlyList<SidePair> Sides =>
-        [.. Enumerable.Range(0, _sides.Length).Where(i => _sides[i] > 0).OrderByDescending(i => _sides[i]).Select(i => new SidePair((DestinationSide)(i / SideCount), (DestinationSide)(i % SideCount), _sides[i]))];
+        [.. Enumerable.Range(0, _sides.Length)
+            .Where(i => _sides[i] > 0)
+            .OrderByDescending(i => _sides[i])
+            .Select(i => new SidePair((DestinationSide)(i / SideCount), (DestinationSide)(i % SideCount), _sides[i]))];
 
     /// <summary>Stated for an ally, and final outside.</summary>
     public long ByWayOfAllies => _byWayOfAllies.Values.Sum();
 
     /// <summary>The same by final recipient, the largest first.</summary>
-    public IReadOnlyList<(short Recipient, long Amount)> FinalRecipients => [.. _byWayOfAllies.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => (r.Key, r.Value))];
+    public IReadOnlyList<(short Recipient, long Amount)> FinalRecipients =>
+        [.. _byWayOfAllies.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => (r.Key, r.Value))];
 
     private static Dictionary<int, int> Places(FlowTable flows)
     {

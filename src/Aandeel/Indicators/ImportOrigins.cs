@@ -3,8 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Indicators;
 
 /// <summary>
-/// Where what allies import comes from (docs/methods/dependence.md). Imports only: what a state buys from its own industry is not in the source. Amounts in 1/10,000 of
-/// the unit.
+/// Where what allies import comes from (docs/methods/dependence.md). Imports only: what a state buys from its own
+/// industry is not in the source. Amounts in 1/10,000 of the unit.
 /// </summary>
 public sealed class ImportOrigins
 {

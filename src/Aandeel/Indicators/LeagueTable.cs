@@ -16,7 +16,8 @@ public sealed class LeagueTable
 
     /// <summary>Sums the flows of both periods once.</summary>
     /// <param name="bySupplier">Whether rows are suppliers and partners recipients, or the other way round.</param>
-    /// <param name="scope">Whose deliveries to whom count. The choice of the row's own side is left to the rows, so that the world's total is whole.</param>
+    /// <param name="scope">Whose deliveries to whom count. The choice of the row's own side is left to the rows, so
+    /// that the world's total is whole.</param>
     public LeagueTable(FlowTable flows, ShareScope scope, bool bySupplier, YearRange period, YearRange before)
     {
         _parties = flows.Parties.All.Count;

@@ -1,8 +1,9 @@
 namespace Aandeel.Indicators;
 
 /// <summary>
-/// The ratio of two shares as a product of factors: LMDI-I in its multiplicative form (Ang 2005), over parts with deliveries in both periods;
-/// the others are entry and exit (docs/methods/decomposition.md). Within · mix · entry · exit = ratio, but for floating point (10⁻¹²).
+/// The ratio of two shares as a product of factors: LMDI-I in its multiplicative form (Ang 2005), over parts with
+/// deliveries in both periods; the others are entry and exit (docs/methods/decomposition.md). Within · mix · entry ·
+/// exit = ratio, but for floating point (10⁻¹²).
 /// </summary>
 /// <param name="Ratio">Share now over share before.</param>
 /// <param name="Within">The factor of the parts' own shares.</param>
@@ -35,21 +36,28 @@ public sealed record Lmdi(double Ratio, double Within, double Mix, double Entry,
                 both++;
 
                 // Where a part sent nothing outside in one period its logarithm has no end; the limit gives all to its own share.
-                var byWeight = was > 0 && became > 0 ? Mean(became, was) * Math.Log(Weight(line.Now, shift.Now) / Weight(line.Before, shift.Before)) : 0;
+                var byWeight = was > 0 && became > 0
+                    ? Mean(became, was) * Math.Log(Weight(line.Now, shift.Now) / Weight(line.Before, shift.Before))
+                    : 0;
                 mix += byWeight;
                 within += became - was - byWeight;
             }
         }
 
         var mean = Mean(now, before);
-        return new Lmdi(now / before, Math.Exp(within / mean), Math.Exp(mix / mean), Math.Exp(entry / mean), Math.Exp(exit / mean), both, entered, left);
+        return new Lmdi(
+            now / before, Math.Exp(within / mean), Math.Exp(mix / mean), Math.Exp(entry / mean), Math.Exp(exit / mean),
+            both, entered, left);
     }
 
     private static double Part(KnownDeliveries line, KnownDeliveries whole) => (double)line.Outside / whole.Known;
 
     private static double Weight(KnownDeliveries line, KnownDeliveries whole) => (double)line.Known / whole.Known;
 
-    /// <summary>The logarithmic mean (a − b) / ln(a / b); a where both are equal. Near equality the series is used, since the quotient loses its digits.</summary>
+    /// <summary>
+    /// The logarithmic mean (a − b) / ln(a / b); a where both are equal. Near equality the series is used, since the
+    /// quotient loses its digits.
+    /// </summary>
     internal static double Mean(double a, double b)
     {
         var x = (a - b) / b;

@@ -16,7 +16,12 @@ public sealed class PartnerReports
     {
         for (var i = 0; i < flows.Count; i++)
         {
-            if (!years.Contains(flows.Year[i]) || flows.Supplier[i] == flows.Recipient[i] || !counts(flows.Supplier[i], flows.Year[i])) continue;
+            if (!years.Contains(flows.Year[i]) || flows.Supplier[i] == flows.Recipient[i]
+                || !counts(flows.Supplier[i], flows.Year[i]))
+            {
+                continue;
+            }
+
             var key = Key(flows.Recipient[i], flows.Year[i]);
             _amounts[key] = _amounts.GetValueOrDefault(key) + flows.Amount[i];
         }

@@ -7,7 +7,11 @@ public sealed record PercentRange
 {
     public PercentRange(decimal least, decimal most)
     {
-        if (least < 0 || most > 100 || least > most) throw new ArgumentOutOfRangeException(nameof(least), $"{least}-{most} is no range within 0 to 100.");
+        if (least < 0 || most > 100 || least > most)
+        {
+            throw new ArgumentOutOfRangeException(nameof(least), $"{least}-{most} is no range within 0 to 100.");
+        }
+
         (Least, Most) = (least, most);
     }
 
@@ -29,7 +33,8 @@ public sealed record PercentRange
     public override string ToString() => Least == Most ? Number(Least) : $"{Number(Least)}-{Number(Most)}";
 
     private static bool TryPercent(string text, out decimal percent) =>
-        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out percent) && percent is >= 0 and <= 100;
+        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out percent)
+            && percent is >= 0 and <= 100;
 
     private static string Number(decimal percent) => percent.ToString("0.####", CultureInfo.InvariantCulture);
 }

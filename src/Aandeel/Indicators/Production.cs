@@ -8,14 +8,20 @@ public sealed record ProductionParameters(PercentRange Research, PercentRange Ot
     public static readonly ProductionParameters Default = new(new PercentRange(0, 25), new PercentRange(0, 30));
 }
 
-/// <summary>What a state's own industry can have delivered to its own forces at most. It is at least zero: all equipment can have been bought abroad.</summary>
+/// <summary>
+/// What a state's own industry can have delivered to its own forces at most. It is at least zero: all equipment can
+/// have been bought abroad.
+/// </summary>
 /// <param name="Most">With the parameters at the ends that make it largest: the upper end of the interval.</param>
 /// <param name="Plain">Equipment expenditure less what partners delivered, without the parameters.</param>
 /// <param name="Fewest">With the parameters at the ends that make it smallest.</param>
 /// <param name="PartnersExceed">Whether partners report more than was spent on equipment, so that the difference would be negative.</param>
 public sealed record DomesticDeliveries(long Most, long Plain, long Fewest, bool PartnersExceed)
 {
-    /// <summary>The bounds from equipment expenditure, "Other" expenditure and what partners report as exports to the state; never below zero.</summary>
+    /// <summary>
+    /// The bounds from equipment expenditure, "Other" expenditure and what partners report as exports to the state;
+    /// never below zero.
+    /// </summary>
     public static DomesticDeliveries Of(long equipment, long other, long partners, ProductionParameters parameters) => new(
         AtLeastZero(equipment - Part(equipment, parameters.Research.Least) + Part(other, parameters.OtherIndustry.Most) - partners),
         AtLeastZero(equipment - partners),
@@ -29,8 +35,8 @@ public sealed record DomesticDeliveries(long Most, long Plain, long Fewest, bool
 
 /// <summary>
 /// Production of one state, or of several together, in one year, and which part of it was exported outside: intervals, since what goes to
-/// a state's own forces is not measured (docs/methods/production.md). Amounts in 1/10,000 of one currency. Law: no end of the share is above the same
-/// end of the share of exports.
+/// a state's own forces is not measured (docs/methods/production.md). Amounts in 1/10,000 of one currency. Law: no end
+/// of the share is above the same end of the share of exports.
 /// </summary>
 /// <param name="Exports">All exports, with those of which no destination is known.</param>
 /// <param name="Outside">Exports to known destinations outside.</param>
@@ -42,7 +48,10 @@ public sealed record Production(long Exports, long Outside, long Unallocated, Do
 
     public long Upper => Exports + Domestic.Most;
 
-    /// <summary>The share of production outside, if all unknown destinations are inside and as much as can be was delivered at home; null when nothing was made or exported.</summary>
+    /// <summary>
+    /// The share of production outside, if all unknown destinations are inside and as much as can be was delivered at
+    /// home; null when nothing was made or exported.
+    /// </summary>
     public double? ShareLower => Exports > 0 ? (double)Outside / Upper : null;
 
     /// <summary>The share if all unknown destinations are outside and nothing was delivered at home: that of exports.</summary>

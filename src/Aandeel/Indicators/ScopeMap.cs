@@ -17,11 +17,14 @@ public enum ShareKey
 /// <param name="Without">A flow with any of these marks is left out, of numerator and denominator alike.</param>
 /// <param name="WithoutGroups">Destination groups that are left out.</param>
 public sealed record ShareScope(
-    Alliance Alliance, Composition Composition, PartySelection Suppliers, PartySelection Recipients, FlowFlags Without, IReadOnlyList<DestinationGroup> WithoutGroups)
+    Alliance Alliance, Composition Composition, PartySelection Suppliers, PartySelection Recipients, FlowFlags Without,
+    IReadOnlyList<DestinationGroup> WithoutGroups)
 {
     /// <summary>NATO's own deliveries, whole.</summary>
     public static ShareScope Nato(Composition composition) =>
-        new(Alliance.Nato, composition, new PartySelection.MembersOf(Alliance.Nato, Alliance.NatoCode), new PartySelection.Everyone(), FlowFlags.None, []);
+        new(
+            Alliance.Nato, composition, new PartySelection.MembersOf(Alliance.Nato, Alliance.NatoCode),
+            new PartySelection.Everyone(), FlowFlags.None, []);
 }
 
 /// <summary>
@@ -46,12 +49,20 @@ public sealed class ScopeMap
         _flows = flows;
 
         // The cells were made for this question, so it need not be looked whether they fit.
-        _isPlain = scope.Alliance.Code == Alliance.NatoCode && scope.Suppliers is PartySelection.MembersOf { Alliance.Code: Alliance.NatoCode } && scope.Recipients is PartySelection.Everyone
+        _isPlain = scope.Alliance.Code == Alliance.NatoCode
+            && scope.Suppliers is PartySelection.MembersOf { Alliance.Code: Alliance.NatoCode }
+            && scope.Recipients is PartySelection.Everyone
             && (scope.Composition == Composition.AtTheTime || scope.Composition == Composition.Present);
 
         // What an ally made under licence is still made inside; only what an outside recipient made is no product of the alliance.
         _without = new FlowFlags[DestinationGroups.Count];
-        for (var g = 0; g < _without.Length; g++) _without[g] = DestinationGroups.Side((DestinationGroup)g) == DestinationSide.Outside ? scope.Without : scope.Without & ~(FlowFlags.MadeInRecipient | FlowFlags.PartMadeInRecipient);
+        for (var g = 0; g < _without.Length; g++)
+        {
+            _without[g] = DestinationGroups.Side((DestinationGroup)g) == DestinationSide.Outside
+                ? scope.Without
+                : scope.Without & ~(FlowFlags.MadeInRecipient | FlowFlags.PartMadeInRecipient);
+        }
+
         var parties = flows.Parties;
         var years = flows.Years;
         var destinations = new Destinations(parties, scope.Alliance, scope.Composition, years);
@@ -74,7 +85,10 @@ public sealed class ScopeMap
         var wanted = new bool[years.Count];
         foreach (var period in periods)
         {
-            for (var year = Math.Max(period.First, years.First); year <= Math.Min(period.Last, years.Last); year++) wanted[year - years.First] = true;
+            for (var year = Math.Max(period.First, years.First); year <= Math.Min(period.Last, years.Last); year++)
+            {
+                wanted[year - years.First] = true;
+            }
         }
 
         var perYear = by == ShareKey.None ? SumWhole(wanted) : SumByKey(wanted, by);
@@ -123,13 +137,25 @@ public sealed class ScopeMap
         var parties = _flows.Parties;
         var byCategory = _flows.Grain == FlowGrain.CategoryCells;
         var present = new Destinations(parties, Alliance.Nato, Composition.Present, new YearRange(asked.Last, asked.Last)).In(asked.Last);
-        var supplierCell = parties.All.Select(p => byCategory && SumsCell.Supplier(p) is not (SumsCell.Others or SumsCell.Unknown or SumsCell.Unmapped) ? SumsCell.Members : SumsCell.Supplier(p)).ToArray();
+        var supplierCell = parties.All.Select(
+            p => byCategory && SumsCell.Supplier(p) is not (SumsCell.Others or SumsCell.Unknown or SumsCell.Unmapped)
+                ? SumsCell.Members
+                : SumsCell.Supplier(p)).ToArray();
         var destinationCell = parties.All.Select(p => byCategory ? SumsCell.Side(present[p.Index]) : SumsCell.Destination(p)).ToArray();
         for (var year = asked.First; year <= asked.Last; year++)
         {
             var (roles, groups) = (_roles[year - _flows.Years.First], _groups[year - _flows.Years.First]);
             if (!Uniform(supplierCell, i => roles[i].ToString())) return false;
-            if (!Uniform(destinationCell, i => groups[i] == NoGroup ? "" : byCategory ? SumsCell.Side((DestinationGroup)groups[i]) : groups[i].ToString())) return false;
+            if (!Uniform(
+                destinationCell,
+                i => groups[i] == NoGroup
+                    ? ""
+                    : byCategory
+                    ? SumsCell.Side((DestinationGroup)groups[i])
+                    : groups[i].ToString()))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -150,12 +176,18 @@ public sealed class ScopeMap
     /// <summary>Whether every chosen supplier is a party of its own in this table, so that rows by supplier can be given.</summary>
     internal bool HasSuppliersApart(YearRange asked) =>
         _flows.Grain == FlowGrain.Observations || _flows.Parties.All.All(p =>
-            SumsCell.Supplier(p) == p.Code.Value || Enumerable.Range(asked.First, asked.Count).All(y => _roles[y - _flows.Years.First][p.Index] != Chosen || p.Kind != PartyKind.State));
+            SumsCell.Supplier(p) == p.Code.Value
+                || Enumerable.Range(asked.First, asked.Count)
+                    .All(y => _roles[y - _flows.Years.First][p.Index] != Chosen || p.Kind != PartyKind.State));
 
     private static byte[] Roles(bool[] chosen, PartyTable parties)
     {
         var roles = new byte[chosen.Length];
-        for (var i = 0; i < roles.Length; i++) roles[i] = chosen[i] ? Chosen : parties.All[i].Kind == PartyKind.Unknown ? UnknownSupplier : Skipped;
+        for (var i = 0; i < roles.Length; i++)
+        {
+            roles[i] = chosen[i] ? Chosen : parties.All[i].Kind == PartyKind.Unknown ? UnknownSupplier : Skipped;
+        }
+
         return roles;
     }
 
@@ -176,7 +208,8 @@ public sealed class ScopeMap
         var uncoded = new long[wanted.Length];
         var observations = new int[wanted.Length];
         var (first, cells) = (_flows.Years.First, _flows.Cells);
-        var (yearOf, suppliers, recipients, flagsOf, amounts) = (_flows.Year, _flows.Supplier, _flows.Recipient, _flows.Flags, _flows.Amount);
+        var (yearOf, suppliers, recipients, flagsOf, amounts) = (_flows.Year, _flows.Supplier, _flows.Recipient,
+            _flows.Flags, _flows.Amount);
         for (var i = 0; i < amounts.Length; i++)
         {
             var y = yearOf[i] - first;
@@ -277,7 +310,12 @@ public sealed class ScopeMap
         foreach (var assumed in _flows.Assumed)
         {
             var y = assumed.Year - _flows.Years.First;
-            if ((uint)y >= (uint)wanted.Length || !wanted[y] || _roles[y][assumed.Supplier] != Chosen || _groups[y][assumed.Recipient] is var group && group == NoGroup) continue;
+            if ((uint)y >= (uint)wanted.Length || !wanted[y] || _roles[y][assumed.Supplier] != Chosen
+                || _groups[y][assumed.Recipient] is var group && group == NoGroup)
+            {
+                continue;
+            }
+
             var ofYear = perYear[y] ??= [];
             var key = by switch { ShareKey.Supplier => assumed.Supplier, ShareKey.Category => assumed.Category, _ => 0 };
             if (!ofYear.TryGetValue(key, out var sums)) ofYear.Add(key, sums = new ShareSums());
@@ -286,7 +324,9 @@ public sealed class ScopeMap
     }
 
     /// <summary>Whether a supplier counts in a year.</summary>
-    public bool Chooses(short supplier, int year) => (uint)(year - _flows.Years.First) < (uint)_roles.Length && _roles[year - _flows.Years.First][supplier] == Chosen;
+    public bool Chooses(short supplier, int year) =>
+        (uint)(year - _flows.Years.First) < (uint)_roles.Length
+            && _roles[year - _flows.Years.First][supplier] == Chosen;
 
     private void Count(ShareSums sums, int flow, FlowFlags flags)
     {

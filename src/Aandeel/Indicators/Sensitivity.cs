@@ -7,7 +7,9 @@ namespace Aandeel.Indicators;
 /// <param name="Point">The share as it stands; null when nothing was delivered.</param>
 /// <param name="Low">The 2.5th percentile of the draws.</param>
 /// <param name="High">The 97.5th percentile of the draws.</param>
-public sealed record SensitivityResult(YearRange Period, double? Point, double? Low, double? Median, double? High, double EstimatedPart, double UncodedPart, double EstimatedYearPart, double UncodedYearPart, double? Ukraine, double? IndoPacific);
+public sealed record SensitivityResult(
+    YearRange Period, double? Point, double? Low, double? Median, double? High, double EstimatedPart,
+    double UncodedPart, double EstimatedYearPart, double UncodedYearPart, double? Ukraine, double? IndoPacific);
 
 /// <summary>
 /// How much the share moves when SIPRI's own estimates are taken as estimates: numbers that are flagged, or not yet coded, vary by a
@@ -50,7 +52,9 @@ public sealed class Sensitivity
         for (var at = 0; at < order.Count; at++)
         {
             var i = order[at];
-            var (number, year) = ((flows.Flags[i] & (FlowFlags.NumberEstimated | FlowFlags.NumberNotCoded)) != FlowFlags.None, (flows.Flags[i] & (FlowFlags.YearEstimated | FlowFlags.YearNotCoded)) != FlowFlags.None);
+            var (number, year) = ((flows.Flags[i] & (FlowFlags.NumberEstimated | FlowFlags.NumberNotCoded))
+                != FlowFlags.None,
+                (flows.Flags[i] & (FlowFlags.YearEstimated | FlowFlags.YearNotCoded)) != FlowFlags.None);
             var own = Cell(map, flows, i, 0, periods);
             var (earlier, later) = year ? (Cell(map, flows, i, -1, periods), Cell(map, flows, i, 1, periods)) : (own, own);
             if (earlier == own && later == own) year = false;
@@ -98,7 +102,10 @@ public sealed class Sensitivity
         return [.. _points.Select((point, p) =>
         {
             var known = shares[p].Where(s => !double.IsNaN(s)).Order().ToArray();
-            return known.Length == 0 ? point : point with { Low = Percentile(known, 0.025), Median = Percentile(known, 0.5), High = Percentile(known, 0.975) };
+            return known.Length == 0
+                ? point
+                : point with { Low = Percentile(known, 0.025), Median = Percentile(known, 0.5),
+                    High = Percentile(known, 0.975) };
         })];
     }
 
@@ -122,7 +129,10 @@ public sealed class Sensitivity
     /// <summary>What counts nowhere goes to a cell of its own, which is never read, so that a draw need not ask.</summary>
     private byte Nowhere => (byte)(_periods * 2);
 
-    /// <summary>Where a flow counts when its year moves: period and side as one number. Years beyond the data are reflected at its edge.</summary>
+    /// <summary>
+    /// Where a flow counts when its year moves: period and side as one number. Years beyond the data are reflected at
+    /// its edge.
+    /// </summary>
     private byte Cell(ScopeMap map, FlowTable flows, int flow, int move, IReadOnlyList<YearRange> periods)
     {
         var year = flows.Year[flow] + move;
@@ -160,7 +170,11 @@ public sealed class Sensitivity
             }
 
             double? share = inside + outside > 0 ? outside / (inside + outside) : null;
-            results.Add(new SensitivityResult(period, share, null, null, null, Part(number), Part(uncoded), Part(year), Part(uncodedYear), share is null ? null : ukraine / (inside + outside), share is null ? null : four / (inside + outside)));
+            results.Add(
+                new SensitivityResult(
+                    period, share, null, null, null, Part(number), Part(uncoded), Part(year), Part(uncodedYear),
+                    share is null ? null : ukraine / (inside + outside),
+                    share is null ? null : four / (inside + outside)));
 
             double Part(double some) => all > 0 ? some / all : 0;
         }
@@ -168,7 +182,10 @@ public sealed class Sensitivity
         return results;
     }
 
-    /// <summary>A well-mixed whole number for a draw and a deal (SplitMix64, Steele, Lea and Flood 2014): no state passes between draws.</summary>
+    /// <summary>
+    /// A well-mixed whole number for a draw and a deal (SplitMix64, Steele, Lea and Flood 2014): no state passes
+    /// between draws.
+    /// </summary>
     private static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15UL;

@@ -39,12 +39,15 @@ public sealed record SeriesMark(int Year, SeriesMarkKind Kind, Party? Party, Ser
 /// (docs/methods/trend.md). Moving windows overlap, so tests of trend are run on years only.
 /// </summary>
 /// <param name="Moving">Windows of <see cref="Window"/> years, one ending in every year that has as many years before it.</param>
-public sealed record ShareSeries(string Source, ShareScope Scope, int Window, IReadOnlyList<SeriesPoint> Yearly, IReadOnlyList<SeriesPoint> Moving, IReadOnlyList<SeriesMark> Breaks)
+public sealed record ShareSeries(
+    string Source, ShareScope Scope, int Window, IReadOnlyList<SeriesPoint> Yearly, IReadOnlyList<SeriesPoint> Moving,
+    IReadOnlyList<SeriesMark> Breaks)
 {
     public static ShareSeries Of(FlowTable flows, ShareScope scope, YearRange years, int window)
     {
         var single = years.Windows(1);
-        var moving = Enumerable.Range(years.First, Math.Max(0, years.Count - window + 1)).Select(y => new YearRange(y, y + window - 1)).ToList();
+        var moving = Enumerable.Range(years.First, Math.Max(0, years.Count - window + 1))
+            .Select(y => new YearRange(y, y + window - 1)).ToList();
         var sums = new ScopeMap(flows, scope).Sum([.. single, .. moving]);
         SeriesPoint Point(YearRange period, int at) => new(period, sums[at].GetValueOrDefault(0) ?? new ShareSums());
         return new ShareSeries(
@@ -78,11 +81,17 @@ public sealed record ShareSeries(string Source, ShareScope Scope, int Window, IR
 
         for (var year = years.First + 1; year <= years.Last; year++)
         {
-            if (flows.FormOfYear.TryGetValue(year, out var form) && flows.FormOfYear.TryGetValue(year - 1, out var before) && form != before) marks.Add(new SeriesMark(year, SeriesMarkKind.Form, null, Form: form));
+            if (flows.FormOfYear.TryGetValue(year, out var form)
+                && flows.FormOfYear.TryGetValue(year - 1, out var before) && form != before)
+            {
+                marks.Add(new SeriesMark(year, SeriesMarkKind.Form, null, Form: form));
+            }
         }
 
         return marks.OrderBy(m => m.Year).ThenBy(m => m.Code, StringComparer.Ordinal);
 
-        List<Party> Members(int year) => [.. scope.Alliance.Members(scope.Composition.DayFor(year, scope.Alliance)).Select(m => flows.Parties[m]).Where(p => p.IsState)];
+        List<Party> Members(int year) =>
+            [.. scope.Alliance.Members(scope.Composition.DayFor(year, scope.Alliance))
+                .Select(m => flows.Parties[m]).Where(p => p.IsState)];
     }
 }

@@ -46,17 +46,21 @@ public sealed class ShareSums
     public long Total => ByGroup.Sum();
 
     /// <summary>The sides that something went to: two where a recipient entered or left the alliance within the period.</summary>
-    public IReadOnlyList<DestinationSide> Sides => [.. DestinationGroups.All.Where(g => ByGroup[(int)g] > 0).Select(DestinationGroups.Side).Distinct()];
+    public IReadOnlyList<DestinationSide> Sides =>
+        [.. DestinationGroups.All.Where(g => ByGroup[(int)g] > 0).Select(DestinationGroups.Side).Distinct()];
 
     /// <summary>outside / (inside + outside), from 0 to 1; null when nothing went to a known destination.</summary>
     public double? ShareOutside => Ratio(Outside, Inside + Outside);
 
     /// <summary>The same for new products only.</summary>
-    public double? ShareOutsideNew => Ratio(Sum(NewByGroup, DestinationSide.Outside), Sum(NewByGroup, DestinationSide.Inside) + Sum(NewByGroup, DestinationSide.Outside));
+    public double? ShareOutsideNew =>
+        Ratio(
+            Sum(NewByGroup, DestinationSide.Outside),
+            Sum(NewByGroup, DestinationSide.Inside) + Sum(NewByGroup, DestinationSide.Outside));
 
     /// <summary>
-    /// The share if all that is unknown or unreported had stayed inside, and if all had gone outside (Manski 2003). Nothing is assumed at random.
-    /// Null when nothing is known at all.
+    /// The share if all that is unknown or unreported had stayed inside, and if all had gone outside (Manski 2003).
+    /// Nothing is assumed at random. Null when nothing is known at all.
     /// </summary>
     public (double Lower, double Upper)? Bounds
     {
@@ -66,7 +70,9 @@ public sealed class ShareSums
             var (unseenInside, unseenOutside) = (Unseen(DestinationSide.Inside), Unseen(DestinationSide.Outside));
             var unseenUnknown = UnknownSuppliersByGroup.Sum() + Assumed - unseenInside - unseenOutside;
             var lower = Ratio(Outside, Inside + Outside + unknownRecipients + unseenInside + unseenUnknown);
-            var upper = Ratio(Outside + unknownRecipients + unseenOutside + unseenUnknown, Inside + Outside + unknownRecipients + unseenOutside + unseenUnknown);
+            var upper = Ratio(
+                Outside + unknownRecipients + unseenOutside + unseenUnknown,
+                Inside + Outside + unknownRecipients + unseenOutside + unseenUnknown);
             if (ShareOutside is null && lower is null && upper is null) return null;
             return (lower ?? 0, upper ?? 1);
         }

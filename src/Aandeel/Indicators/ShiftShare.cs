@@ -1,6 +1,9 @@
 namespace Aandeel.Indicators;
 
-/// <summary>What one part of the deliveries (a supplier, a class, a group) sent outside and to known destinations, in 1/10,000 of the unit.</summary>
+/// <summary>
+/// What one part of the deliveries (a supplier, a class, a group) sent outside and to known destinations, in 1/10,000
+/// of the unit.
+/// </summary>
 /// <param name="Known">Inside and outside together.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct KnownDeliveries(long Outside, long Known)
@@ -13,7 +16,8 @@ public readonly record struct KnownDeliveries(long Outside, long Known)
 
 /// <summary>What one part added to the difference: by its own share, and by its weight among all.</summary>
 /// <param name="Within">Its share outside moved at the mean of its two weights.</param>
-/// <param name="Mix">Its weight moved; positive where it gained weight and lies above the mean share, or lost weight and lies below.</param>
+/// <param name="Mix">Its weight moved; positive where it gained weight and lies above the mean share, or lost weight
+/// and lies below.</param>
 public sealed record ShiftLine(int Key, KnownDeliveries Before, KnownDeliveries Now, decimal Within, decimal Mix)
 {
     public decimal Contribution => Within + Mix;
@@ -46,13 +50,17 @@ public sealed class ShiftShare
 
     public decimal Mix => Lines.Sum(l => l.Mix);
 
-    /// <summary>Decomposes; null where one of the periods has no share. A part absent in one period takes the other period's share.</summary>
+    /// <summary>
+    /// Decomposes; null where one of the periods has no share. A part absent in one period takes the other period's
+    /// share.
+    /// </summary>
     public static ShiftShare? Of(IReadOnlyDictionary<int, KnownDeliveries> before, IReadOnlyDictionary<int, KnownDeliveries> now)
     {
         var (wholeBefore, wholeNow) = (Whole(before), Whole(now));
         if (wholeBefore.Share is not { } shareBefore || wholeNow.Share is not { } shareNow) return null;
         var centre = (shareBefore + shareNow) / 2;
-        var keys = before.Keys.Union(now.Keys).Order().Where(k => before.GetValueOrDefault(k).Known > 0 || now.GetValueOrDefault(k).Known > 0).ToList();
+        var keys = before.Keys.Union(now.Keys)
+            .Order().Where(k => before.GetValueOrDefault(k).Known > 0 || now.GetValueOrDefault(k).Known > 0).ToList();
         var parts = new decimal[keys.Count * 2];
         for (var i = 0; i < keys.Count; i++)
         {
@@ -63,10 +71,18 @@ public sealed class ShiftShare
             parts[(2 * i) + 1] = (((own.Before + own.Now) / 2) - centre) * (weight.Now - weight.Before);
         }
 
-        var difference = ExactParts.Ratio(wholeNow.Outside, wholeNow.Known)!.Value - ExactParts.Ratio(wholeBefore.Outside, wholeBefore.Known)!.Value;
+        var difference = ExactParts.Ratio(wholeNow.Outside, wholeNow.Known)!.Value
+            - ExactParts.Ratio(wholeBefore.Outside, wholeBefore.Known)!.Value;
         var rounded = ExactParts.Round(parts, difference);
-        return new ShiftShare(wholeBefore, wholeNow, [.. keys.Select((k, i) => new ShiftLine(k, before.GetValueOrDefault(k), now.GetValueOrDefault(k), rounded[2 * i], rounded[(2 * i) + 1]))]);
+        return new ShiftShare(
+            wholeBefore, wholeNow,
+            [.. keys.Select(
+                (k,
+                    i) => new ShiftLine(
+                        k, before.GetValueOrDefault(k), now.GetValueOrDefault(k), rounded[2 * i],
+                        rounded[(2 * i) + 1]))]);
     }
 
-    private static KnownDeliveries Whole(IReadOnlyDictionary<int, KnownDeliveries> parts) => new(parts.Values.Sum(p => p.Outside), parts.Values.Sum(p => p.Known));
+    private static KnownDeliveries Whole(IReadOnlyDictionary<int, KnownDeliveries> parts) =>
+        new(parts.Values.Sum(p => p.Outside), parts.Values.Sum(p => p.Known));
 }

@@ -2,15 +2,18 @@ namespace Aandeel.Indicators;
 
 /// <summary>
 /// Whether yearly values move in one direction: the Theil-Sen slope with its interval, and the rank test of Mann and Kendall
-/// (docs/methods/trend.md). Only for values that do not overlap; a moving window shares years with the next one, and would seem to prove much more than it does.
+/// (docs/methods/trend.md). Only for values that do not overlap; a moving window shares years with the next one, and
+/// would seem to prove much more than it does.
 /// </summary>
 /// <param name="Count">How many years have a value.</param>
 /// <param name="S">Pairs that rise less pairs that fall.</param>
 /// <param name="P">Two-sided; exact where no two values are equal, else the normal approximation with the variance for ties.</param>
-/// <param name="PDependent">The same with the variance widened for years that resemble the year before; never below <paramref name="P"/>.</param>
+/// <param name="PDependent">The same with the variance widened for years that resemble the year before; never below
+/// <paramref name="P"/>.</param>
 /// <param name="Slope">Median of the slopes of all pairs, per year.</param>
 /// <param name="Interval">At 95 %, from the ranks of those slopes; null where there are too few values for one.</param>
-public sealed record TrendTest(int Count, int S, double P, bool IsExact, double PDependent, double Slope, (double Lower, double Upper)? Interval)
+public sealed record TrendTest(
+    int Count, int S, double P, bool IsExact, double PDependent, double Slope, (double Lower, double Upper)? Interval)
 {
     public const double Level = 0.05;
 
@@ -19,10 +22,14 @@ public sealed record TrendTest(int Count, int S, double P, bool IsExact, double 
 
     private const int MostExact = 60;
 
-    /// <summary>Tests values at positions one year apart; years without a value are passed over and keep their place. Null with fewer than <see cref="LeastValues"/>.</summary>
+    /// <summary>
+    /// Tests values at positions one year apart; years without a value are passed over and keep their place. Null with
+    /// fewer than <see cref="LeastValues"/>.
+    /// </summary>
     public static TrendTest? Of(IReadOnlyList<double?> values)
     {
-        var points = values.Select((v, i) => (At: i, Value: v)).Where(p => p.Value is not null).Select(p => (p.At, Value: p.Value!.Value)).ToList();
+        var points = values.Select((v, i) => (At: i, Value: v))
+            .Where(p => p.Value is not null).Select(p => (p.At, Value: p.Value!.Value)).ToList();
         var n = points.Count;
         if (n < LeastValues) return null;
         var slopes = new List<double>(n * (n - 1) / 2);
@@ -47,8 +54,8 @@ public sealed record TrendTest(int Count, int S, double P, bool IsExact, double 
     }
 
     /// <summary>
-    /// The test's p for the least favourable values within margins: pairs whose order the margins leave open all count against the direction. Null where the
-    /// margins are not known in all years that have a value.
+    /// The test's p for the least favourable values within margins: pairs whose order the margins leave open all count
+    /// against the direction. Null where the margins are not known in all years that have a value.
     /// </summary>
     /// <param name="margins">Per year; null where the year has no value.</param>
     public static double? WorstP(IReadOnlyList<(double Lower, double Upper)?> margins, bool rising)
@@ -82,11 +89,16 @@ public sealed record TrendTest(int Count, int S, double P, bool IsExact, double 
     }
 
     /// <summary>Two-sided, with the correction for continuity.</summary>
-    internal static double NormalP(int s, double variance) => s == 0 || variance <= 0 ? 1 : Math.Min(1, 2 * UpperTail((Math.Abs(s) - 1) / Math.Sqrt(variance)));
+    internal static double NormalP(int s, double variance) =>
+        s == 0 || variance <= 0 ? 1 : Math.Min(1, 2 * UpperTail((Math.Abs(s) - 1) / Math.Sqrt(variance)));
 
-    internal static double Variance(int n, IReadOnlyList<int> ties) => ((n * (n - 1.0) * ((2 * n) + 5)) - ties.Sum(t => t * (t - 1.0) * ((2 * t) + 5))) / 18;
+    internal static double Variance(int n, IReadOnlyList<int> ties) =>
+        ((n * (n - 1.0) * ((2 * n) + 5)) - ties.Sum(t => t * (t - 1.0) * ((2 * t) + 5))) / 18;
 
-    /// <summary>The chance of a standard normal value above z ≥ 0: the series of the integral near 0, the continued fraction further out.</summary>
+    /// <summary>
+    /// The chance of a standard normal value above z ≥ 0: the series of the integral near 0, the continued fraction
+    /// further out.
+    /// </summary>
     internal static double UpperTail(double z)
     {
         var density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
@@ -141,8 +153,9 @@ public sealed record TrendTest(int Count, int S, double P, bool IsExact, double 
     }
 
     /// <summary>
-    /// How much the variance of S grows since a year resembles the one before: 1 + 2·Σ(1 − k/n)·ρᵏ (Bayley and Hammersley 1946, Yue and Wang 2004), with ρ from what
-    /// the slope leaves, corrected for the bias of short series. Never below 1.
+    /// How much the variance of S grows since a year resembles the one before: 1 + 2·Σ(1 − k/n)·ρᵏ (Bayley and
+    /// Hammersley 1946, Yue and Wang 2004), with ρ from what the slope leaves, corrected for the bias of short series.
+    /// Never below 1.
     /// </summary>
     private static double Inflation(List<(int At, double Value)> points, double slope)
     {
@@ -164,5 +177,8 @@ public sealed record TrendTest(int Count, int S, double P, bool IsExact, double 
         return 1 + (2 * sum);
     }
 
-    private static double Median(List<double> sorted) => sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
+    private static double Median(List<double> sorted) =>
+        sorted.Count % 2 == 1
+            ? sorted[sorted.Count / 2]
+            : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
 }

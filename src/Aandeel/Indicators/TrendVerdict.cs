@@ -12,14 +12,20 @@ public enum TrendVerdict
     /// <summary>It would be shown if years were independent; they resemble the years before too much.</summary>
     DependentYears,
 
-    /// <summary>It would be shown if nothing were unknown; the margin for unknown recipients and suppliers leaves the direction open.</summary>
+    /// <summary>
+    /// It would be shown if nothing were unknown; the margin for unknown recipients and suppliers leaves the direction
+    /// open.
+    /// </summary>
     WithinMargin,
 
     /// <summary>Too few years have a value for any test.</summary>
     TooFewYears,
 }
 
-/// <summary>A test of trend and what it carries: a direction only where the rank test, the interval of the slope and the margins all agree.</summary>
+/// <summary>
+/// A test of trend and what it carries: a direction only where the rank test, the interval of the slope and the margins
+/// all agree.
+/// </summary>
 /// <param name="Test">Null with too few years.</param>
 /// <param name="WorstP">The p of the least favourable values within the margins; null where the test has no direction.</param>
 public sealed record TrendEvidence(YearRange Years, TrendTest? Test, double? WorstP)
@@ -30,11 +36,17 @@ public sealed record TrendEvidence(YearRange Years, TrendTest? Test, double? Wor
     public static TrendEvidence Of(YearRange years, IReadOnlyList<double?> values, IReadOnlyList<(double Lower, double Upper)?> margins)
     {
         var test = TrendTest.Of(values);
-        return new TrendEvidence(years, test, test is null or { S: 0 } ? null : TrendTest.WorstP([.. margins.Select((m, i) => values[i] is null ? null : m)], test.S > 0));
+        return new TrendEvidence(
+            years, test,
+            test is null or { S: 0 }
+                ? null
+                : TrendTest.WorstP([.. margins.Select((m, i) => values[i] is null ? null : m)], test.S > 0));
     }
 
     public static TrendEvidence Of(IReadOnlyList<SeriesPoint> yearly) =>
-        Of(new YearRange(yearly[0].Period.First, yearly[^1].Period.Last), [.. yearly.Select(p => p.Share)], [.. yearly.Select(p => p.Share is null ? null : p.Sum.Bounds)]);
+        Of(
+            new YearRange(yearly[0].Period.First, yearly[^1].Period.Last), [.. yearly.Select(p => p.Share)],
+            [.. yearly.Select(p => p.Share is null ? null : p.Sum.Bounds)]);
 
     private static TrendVerdict Judge(TrendTest? test, double? worst)
     {

@@ -19,8 +19,9 @@ public enum CeilingLimit
 }
 
 /// <summary>
-/// The ceiling of redirection of one class or category: the most of what allies deliver outside that could have gone to allies who took the same
-/// class from outside, no state matched to itself. An upper limit, not a forecast. Amounts in 1/10,000 of the unit.
+/// The ceiling of redirection of one class or category: the most of what allies deliver outside that could have gone to
+/// allies who took the same class from outside, no state matched to itself. An upper limit, not a forecast. Amounts in
+/// 1/10,000 of the unit.
 /// </summary>
 /// <param name="Key">Index of the class or category.</param>
 /// <param name="Lower">The same if all of the orders that outside recipients made in part were made there.</param>
@@ -30,19 +31,27 @@ public enum CeilingLimit
 /// <param name="DemandPartMadeByAlly">Orders of which some were made in the ally, without a number.</param>
 /// <param name="SupplyPartMade">Within the supply: orders of which some were made in the outside recipient, without a number.</param>
 public sealed record Ceiling(
-    int Key, long Supply, long Demand, long Redirectable, long Lower, long Upper, CeilingLimit Limit, long DemandUsed, long DemandMadeByAlly, long DemandPartMadeByAlly,
+    int Key, long Supply, long Demand, long Redirectable, long Lower, long Upper, CeilingLimit Limit, long DemandUsed,
+    long DemandMadeByAlly, long DemandPartMadeByAlly,
     long Ukraine, long MadeOutside, long SupplyPartMade);
 
-/// <summary>Works out ceilings: min(ΣO, ΣM, min over j of ΣO − O_j + ΣM − M_j), O deliveries outside, M allied imports from outside (docs/methods/options.md).</summary>
+/// <summary>
+/// Works out ceilings: min(ΣO, ΣM, min over j of ΣO − O_j + ΣM − M_j), O deliveries outside, M allied imports from
+/// outside (docs/methods/options.md).
+/// </summary>
 public static class Ceilings
 {
-    /// <summary>The ceilings by product class or, for comparison, by category; keys without any supply or demand are left out. Largest first.</summary>
+    /// <summary>
+    /// The ceilings by product class or, for comparison, by category; keys without any supply or demand are left out.
+    /// Largest first.
+    /// </summary>
     public static IReadOnlyList<Ceiling> Of(TradeSides sides, bool byCategory)
     {
         var flows = sides.Flows;
         var keys = byCategory ? flows.Categories.Count : ProductClasses.BuiltIn.All.Count;
         var parties = flows.Parties.All.Count;
-        var (supply, demand, partMade, sums) = (new long[keys * parties], new long[keys * parties], new long[keys * parties], new Sums[keys]);
+        var (supply, demand, partMade, sums) = (new long[keys * parties], new long[keys * parties],
+            new long[keys * parties], new Sums[keys]);
         for (var i = 0; i < flows.Count; i++)
         {
             var role = sides.Role(i);
@@ -76,7 +85,9 @@ public static class Ceilings
                     sum.UnknownDemand += amount;
                     sum.UnknownSupply += amount;
                     break;
-                case FlowRole.UnknownSupplierOutside when !sides.Scope.WithUkraine && flows.Parties[flows.Recipient[i]].Place == DestinationGroup.Ukraine: break;
+                case FlowRole.UnknownSupplierOutside when !sides.Scope.WithUkraine
+                    && flows.Parties[flows.Recipient[i]].Place == DestinationGroup.Ukraine:
+                    break;
                 default: sum.UnknownSupply += amount; break;
             }
         }
@@ -92,12 +103,15 @@ public static class Ceilings
 
             // What has no class cannot be matched within one; it can add at most all of itself.
             var known = key == 0 ? 0 : Most(ofSupply, ofDemand, s.Supply, s.Demand);
-            var upper = key == 0 ? s.Supply + s.Demand + s.UnknownSupply + s.UnknownDemand : Most(ofSupply, ofDemand, s.Supply + s.UnknownSupply, s.Demand + s.UnknownDemand);
+            var upper = key == 0
+                ? s.Supply + s.Demand + s.UnknownSupply + s.UnknownDemand
+                : Most(ofSupply, ofDemand, s.Supply + s.UnknownSupply, s.Demand + s.UnknownDemand);
             var surely = supply.AsSpan(key * parties, apart).ToArray();
             for (var j = 0; j < apart; j++) surely[j] -= partMade[(key * parties) + j];
             var lower = key == 0 ? 0 : s.PartMade == 0 ? known : Most(surely, ofDemand, s.Supply - s.PartMade, s.Demand);
             ceilings.Add(new Ceiling(
-                key, s.Supply, s.Demand, known, lower, upper, Limit(s.Supply, s.Demand, known), s.Used, s.MadeByAlly, s.PartMadeByAlly, s.Ukraine, s.MadeOutside, s.PartMade));
+                key, s.Supply, s.Demand, known, lower, upper, Limit(s.Supply, s.Demand, known), s.Used, s.MadeByAlly,
+                s.PartMadeByAlly, s.Ukraine, s.MadeOutside, s.PartMade));
         }
 
         return [.. ceilings.OrderByDescending(c => c.Redirectable).ThenByDescending(c => c.Supply).ThenBy(c => c.Key)];

@@ -5,7 +5,10 @@ namespace Aandeel.Options;
 /// <summary>A delivery to an ally with the designation and the year of its order.</summary>
 public sealed record Purchase(int Flow, string Item, int? Ordered);
 
-/// <summary>What an ally took of a class: from outside, and of a product that another ally ordered apart. Amounts in 1/10,000 of the unit.</summary>
+/// <summary>
+/// What an ally took of a class: from outside, and of a product that another ally ordered apart. Amounts in 1/10,000 of
+/// the unit.
+/// </summary>
 public sealed record JointBuyer(short Party, long Outside, long Apart);
 
 /// <summary>An ally that delivered the class to others, new: its exports, which are not its capacity.</summary>
@@ -25,25 +28,31 @@ public sealed record ApartItem(string Item, short Supplier, IReadOnlyList<short>
 /// <param name="Apart">New products that allies ordered apart from one ally.</param>
 /// <param name="Ordered">The years of the orders; null where none is known.</param>
 /// <param name="Present">Suppliers outside, with what they delivered to allies.</param>
-/// <param name="PassedOn">Allies that delivered the class only as something they had bought themselves, with how much; no suppliers of it.</param>
+/// <param name="PassedOn">Allies that delivered the class only as something they had bought themselves, with how much;
+/// no suppliers of it.</param>
 /// <param name="Flows">The deliveries behind it.</param>
 public sealed record JointCandidate(
-    byte Class, long Outside, long Apart, IReadOnlyList<JointBuyer> Buyers, YearRange? Ordered, IReadOnlyList<(short Party, long Amount)> Present,
-    IReadOnlyList<JointSupplier> Suppliers, IReadOnlyList<(short Party, long Amount)> PassedOn, IReadOnlyList<ApartItem> Items, IReadOnlyList<int> Flows)
+    byte Class, long Outside, long Apart, IReadOnlyList<JointBuyer> Buyers, YearRange? Ordered,
+    IReadOnlyList<(short Party, long Amount)> Present,
+    IReadOnlyList<JointSupplier> Suppliers, IReadOnlyList<(short Party, long Amount)> PassedOn,
+    IReadOnlyList<ApartItem> Items, IReadOnlyList<int> Flows)
 {
     /// <summary>Allies that took it from outside.</summary>
     public int BuyersOutside => Buyers.Count(b => b.Outside > 0);
 }
 
 /// <summary>
-/// Candidates for joint orders: classes of which two or more allies took new products from outside, or ordered the same product apart within five
-/// years, and which another ally delivers (docs/methods/options.md).
+/// Candidates for joint orders: classes of which two or more allies took new products from outside, or ordered the same
+/// product apart within five years, and which another ally delivers (docs/methods/options.md).
 /// </summary>
 public static class JointOrders
 {
     private const int Window = 5;
 
-    /// <summary>Categories whose products are ordered with the platform that they go into, so that nobody would order them together by themselves.</summary>
+    /// <summary>
+    /// Categories whose products are ordered with the platform that they go into, so that nobody would order them
+    /// together by themselves.
+    /// </summary>
     private static readonly string[] OrderedWithPlatform = ["Engines", "Other"];
 
     /// <summary>Candidates by what was taken from outside, then by what was ordered apart, buyers and suppliers.</summary>
@@ -56,7 +65,8 @@ public static class JointOrders
         return [.. purchases.GroupBy(p => flows.Class[p.Flow])
             .Where(g => g.Key > 0 && !OrderedWithPlatform.Contains(ProductClasses.BuiltIn.All[g.Key].Category))
             .Select(g => Candidate(sides, passedOn, g.Key, [.. g])).OfType<JointCandidate>()
-            .OrderByDescending(c => c.Outside).ThenByDescending(c => c.Apart).ThenByDescending(c => c.Buyers.Count).ThenByDescending(c => c.Suppliers.Count).ThenBy(c => c.Class)];
+            .OrderByDescending(c => c.Outside).ThenByDescending(c => c.Apart).ThenByDescending(c => c.Buyers.Count)
+            .ThenByDescending(c => c.Suppliers.Count).ThenBy(c => c.Class)];
     }
 
     /// <summary>Whether a delivery can be part of a candidate: new, of a class, to or from an ally.</summary>
@@ -69,21 +79,31 @@ public static class JointOrders
     {
         var flows = sides.Flows;
         var suppliers = purchases.Where(f => sides.Role(f) != FlowRole.Demand).Select(f => (flows.Class[f], flows.Supplier[f])).ToHashSet();
-        return f => flows.Amount[f] > 0 && (suppliers.Contains((flows.Class[f], flows.Supplier[f])) || suppliers.Contains((flows.Class[f], flows.Recipient[f])));
+        return f => flows.Amount[f] > 0
+            && (suppliers.Contains((flows.Class[f], flows.Supplier[f]))
+                || suppliers.Contains((flows.Class[f], flows.Recipient[f])));
     }
 
     private static JointCandidate? Candidate(TradeSides sides, PassedOn passedOn, byte productClass, IReadOnlyList<Purchase> purchases)
     {
         var flows = sides.Flows;
         var outside = purchases.Where(p => sides.Role(p.Flow) == FlowRole.Demand && IsState(flows.Recipient[p.Flow])).ToList();
-        var (items, apart) = Apart(sides, [.. purchases.Where(p => sides.Role(p.Flow) == FlowRole.Inside && sides.IsToTaker(p.Flow) && IsState(flows.Recipient[p.Flow]))]);
+        var (items, apart) = Apart(
+            sides,
+            [.. purchases.Where(
+                p => sides.Role(p.Flow) == FlowRole.Inside && sides.IsToTaker(p.Flow)
+                    && IsState(flows.Recipient[p.Flow]))]);
         var buyers = outside.Select(p => (Party: flows.Recipient[p.Flow], Outside: flows.Amount[p.Flow], Apart: 0L))
             .Concat(apart.Select(p => (Party: flows.Recipient[p.Flow], Outside: 0L, Apart: flows.Amount[p.Flow])))
             .GroupBy(b => b.Party).Select(g => new JointBuyer(g.Key, g.Sum(b => b.Outside), g.Sum(b => b.Apart)))
             .OrderByDescending(b => b.Outside).ThenByDescending(b => b.Apart).ThenBy(b => b.Party).ToList();
-        var delivered = purchases.Where(p => sides.Role(p.Flow) != FlowRole.Demand && IsState(flows.Supplier[p.Flow])).ToLookup(passedOn.Has);
+        var delivered = purchases.Where(p => sides.Role(p.Flow) != FlowRole.Demand && IsState(flows.Supplier[p.Flow]))
+            .ToLookup(passedOn.Has);
         var suppliers = delivered[false].GroupBy(p => flows.Supplier[p.Flow])
-            .Select(g => new JointSupplier(g.Key, Sum(g, r => r == FlowRole.Inside), Sum(g, r => r != FlowRole.Inside), Sum(g, r => r == FlowRole.Ukraine)))
+            .Select(
+                g => new JointSupplier(
+                    g.Key, Sum(g, r => r == FlowRole.Inside), Sum(g, r => r != FlowRole.Inside),
+                    Sum(g, r => r == FlowRole.Ukraine)))
             .OrderByDescending(s => s.Output).ThenBy(s => s.Party).ToList();
         if (buyers.Count(b => b.Outside > 0) < 2 && items.Count == 0) return null;
         if (!suppliers.Any(s => buyers.Count(b => b.Party != s.Party) >= 2)) return null;
@@ -93,12 +113,17 @@ public static class JointOrders
             productClass, outside.Sum(p => flows.Amount[p.Flow]), apart.Sum(p => flows.Amount[p.Flow]), buyers,
             ordered.Count > 0 ? new YearRange(ordered.Min(), ordered.Max()) : null,
             Totals(outside),
-            suppliers, Totals(delivered[true]), items, [.. behind.Select(p => p.Flow).OrderByDescending(f => flows.Amount[f]).ThenBy(f => f)]);
+            suppliers, Totals(delivered[true]), items,
+            [.. behind.Select(p => p.Flow).OrderByDescending(f => flows.Amount[f]).ThenBy(f => f)]);
 
         bool IsState(short party) => flows.Parties[party].IsState;
-        long Sum(IEnumerable<Purchase> all, Func<FlowRole, bool> of) => all.Where(p => of(sides.Role(p.Flow))).Sum(p => flows.Amount[p.Flow]);
+        long Sum(IEnumerable<Purchase> all, Func<FlowRole, bool> of) =>
+            all.Where(p => of(sides.Role(p.Flow))).Sum(p => flows.Amount[p.Flow]);
         IReadOnlyList<(short, long)> Totals(IEnumerable<Purchase> all) =>
-            [.. all.GroupBy(p => flows.Supplier[p.Flow]).Select(g => (g.Key, g.Sum(p => flows.Amount[p.Flow]))).OrderByDescending(s => s.Item2).ThenBy(s => s.Key)];
+            [.. all.GroupBy(p => flows.Supplier[p.Flow])
+                .Select(g => (g.Key, g.Sum(p => flows.Amount[p.Flow])))
+                .OrderByDescending(s => s.Item2)
+                .ThenBy(s => s.Key)];
     }
 
     /// <summary>Products of one ally that two or more others ordered within five years, and the deliveries of those orders.</summary>
@@ -106,7 +131,8 @@ public static class JointOrders
     {
         var flows = sides.Flows;
         var (items, all) = (new List<ApartItem>(), new List<Purchase>());
-        foreach (var product in inside.Where(p => p.Ordered is not null && p.Item.Length > 0).GroupBy(p => (p.Item, Supplier: flows.Supplier[p.Flow])))
+        foreach (var product in inside.Where(p => p.Ordered is not null && p.Item.Length > 0)
+            .GroupBy(p => (p.Item, Supplier: flows.Supplier[p.Flow])))
         {
             // The five years of ordering with the most volume in which two or more ordered.
             var best = product.Select(p => p.Ordered!.Value).Distinct().Order()

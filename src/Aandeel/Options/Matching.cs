@@ -2,7 +2,10 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Options;
 
-/// <summary>What a pairing costs per unit of amount, in points without a meaning of their own: they only say which of two pairings is nearer.</summary>
+/// <summary>
+/// What a pairing costs per unit of amount, in points without a meaning of their own: they only say which of two
+/// pairings is nearer.
+/// </summary>
 /// <param name="Year">For every year between the two deliveries.</param>
 /// <param name="Status">Where one is new and the other is not.</param>
 /// <param name="Class">Where the two are of different classes of one category.</param>
@@ -18,7 +21,10 @@ public sealed record MatchCosts(int Year, int Status, int Class)
 /// <param name="Flows">The flows in it, the largest first.</param>
 public sealed record MatchNode(short Party, byte Class, int Year, bool IsNew, long Amount, IReadOnlyList<int> Flows);
 
-/// <summary>A part of what one ally delivered outside, matched with what another took from outside. Not a recommendation: one of the cheapest solutions.</summary>
+/// <summary>
+/// A part of what one ally delivered outside, matched with what another took from outside. Not a recommendation: one of
+/// the cheapest solutions.
+/// </summary>
 public sealed record Assignment(MatchNode Supply, MatchNode Demand, long Amount, int Cost)
 {
     public int YearsApart => Math.Abs(Supply.Year - Demand.Year);
@@ -27,12 +33,14 @@ public sealed record Assignment(MatchNode Supply, MatchNode Demand, long Amount,
 }
 
 /// <summary>
-/// The transport problem of docs/methods/options.md (Hitchcock 1941, Koopmans 1949): as much as possible of what allies delivered outside is matched with
-/// what other allies took from outside, and among all ways to do so the cheapest. Solved exactly.
+/// The transport problem of docs/methods/options.md (Hitchcock 1941, Koopmans 1949): as much as possible of what allies
+/// delivered outside is matched with what other allies took from outside, and among all ways to do so the cheapest.
+/// Solved exactly.
 /// </summary>
 public sealed class Matching
 {
-    private Matching(IReadOnlyList<Assignment> assignments, Int128 cost, long supply, long demand) => (Assignments, Cost, Supply, Demand) = (assignments, cost, supply, demand);
+    private Matching(IReadOnlyList<Assignment> assignments, Int128 cost, long supply, long demand) =>
+        (Assignments, Cost, Supply, Demand) = (assignments, cost, supply, demand);
 
     public IReadOnlyList<Assignment> Assignments { get; }
 
@@ -62,7 +70,12 @@ public sealed class Matching
         }
 
         return new Matching(
-            [.. assignments.OrderBy(a => a.Supply.Class).ThenByDescending(a => a.Amount).ThenBy(a => a.Supply.Party).ThenBy(a => a.Demand.Party).ThenBy(a => a.Supply.Year).ThenBy(a => a.Demand.Year)],
+            [.. assignments.OrderBy(a => a.Supply.Class)
+                .ThenByDescending(a => a.Amount)
+                .ThenBy(a => a.Supply.Party)
+                .ThenBy(a => a.Demand.Party)
+                .ThenBy(a => a.Supply.Year)
+                .ThenBy(a => a.Demand.Year)],
             cost, supply.Sum(s => s.Amount), demand.Sum(d => d.Amount));
 
         int Group(MatchNode node) => acrossClasses ? Category(node.Class) : node.Class;
@@ -70,10 +83,13 @@ public sealed class Matching
 
     /// <summary>The cost of a pair per unit of amount.</summary>
     public static int CostOf(MatchNode supply, MatchNode demand, MatchCosts costs) =>
-        (Math.Abs(supply.Year - demand.Year) * costs.Year) + (supply.IsNew == demand.IsNew ? 0 : costs.Status) + (supply.Class == demand.Class ? 0 : costs.Class);
+        (Math.Abs(supply.Year - demand.Year) * costs.Year) + (supply.IsNew == demand.IsNew ? 0 : costs.Status)
+            + (supply.Class == demand.Class ? 0 : costs.Class);
 
     /// <summary>Solves one problem and adds its assignments; gives its cost.</summary>
-    internal static Int128 Solve(IReadOnlyList<MatchNode> supply, IReadOnlyList<MatchNode> demand, MatchCosts costs, int? apart, List<Assignment> assignments)
+    internal static Int128 Solve(
+        IReadOnlyList<MatchNode> supply, IReadOnlyList<MatchNode> demand, MatchCosts costs, int? apart,
+        List<Assignment> assignments)
     {
         var (source, sink) = (supply.Count + demand.Count, supply.Count + demand.Count + 1);
         var network = new MinCostFlow(sink + 1);
@@ -106,14 +122,20 @@ public sealed class Matching
         var nodes = new Dictionary<(byte Class, short Party, short Year, bool IsNew), List<int>>();
         for (var i = 0; i < flows.Count; i++)
         {
-            if (sides.Role(i) != role || flows.Class[i] == 0 || flows.Amount[i] == 0 || (only is { } one && flows.Class[i] != one)) continue;
+            if (sides.Role(i) != role || flows.Class[i] == 0 || flows.Amount[i] == 0
+                || (only is { } one && flows.Class[i] != one))
+            {
+                continue;
+            }
+
             var key = (flows.Class[i], role == FlowRole.Supply ? flows.Supplier[i] : flows.Recipient[i], flows.Year[i], !sides.IsUsed(i));
             if (!nodes.TryGetValue(key, out var list)) nodes.Add(key, list = []);
             list.Add(i);
         }
 
         return [.. nodes.OrderBy(n => n.Key).Select(n => new MatchNode(
-            n.Key.Party, n.Key.Class, n.Key.Year, n.Key.IsNew, n.Value.Sum(i => flows.Amount[i]), [.. n.Value.OrderByDescending(i => flows.Amount[i]).ThenBy(i => i)]))];
+            n.Key.Party, n.Key.Class, n.Key.Year, n.Key.IsNew, n.Value.Sum(i => flows.Amount[i]),
+            [.. n.Value.OrderByDescending(i => flows.Amount[i]).ThenBy(i => i)]))];
     }
 
     private static int Category(byte productClass) =>

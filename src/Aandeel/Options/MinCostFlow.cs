@@ -2,8 +2,8 @@ namespace Aandeel.Options;
 
 /// <summary>
 /// The largest flow through a network, and among the largest flows the cheapest; whole capacities and costs, so exact. Primal-dual
-/// (Ford and Fulkerson 1962, Edmonds and Karp 1972): shortest paths with potentials (Dijkstra), then all augmentation along paths of that length
-/// at once (Dinic 1970).
+/// (Ford and Fulkerson 1962, Edmonds and Karp 1972): shortest paths with potentials (Dijkstra), then all augmentation
+/// along paths of that length at once (Dinic 1970).
 /// </summary>
 public sealed class MinCostFlow(int nodes)
 {

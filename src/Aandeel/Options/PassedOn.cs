@@ -3,8 +3,9 @@ using Aandeel.Harmonise;
 namespace Aandeel.Options;
 
 /// <summary>
-/// Whether an ally delivered what it had bought itself, and so is no supplier of the class (docs/methods/options.md): up to its last delivery it received, new or
-/// used, at least half as much of the designation or of a version of it as it delivered, and no row says that any of that was made there.
+/// Whether an ally delivered what it had bought itself, and so is no supplier of the class (docs/methods/options.md):
+/// up to its last delivery it received, new or used, at least half as much of the designation or of a version of it as
+/// it delivered, and no row says that any of that was made there.
 /// </summary>
 public sealed class PassedOn
 {

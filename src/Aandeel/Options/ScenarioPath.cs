@@ -3,7 +3,10 @@ using Aandeel.Indicators;
 
 namespace Aandeel.Options;
 
-/// <summary>A class in a year of a scenario: new demand, and what of it could be met. Amounts in 1/10,000 of the unit, times the years of the base.</summary>
+/// <summary>
+/// A class in a year of a scenario: new demand, and what of it could be met. Amounts in 1/10,000 of the unit, times the
+/// years of the base.
+/// </summary>
 public sealed record ScenarioClass(byte Class, long Demand, long Met);
 
 /// <summary>A year of a scenario. Amounts in 1/10,000 of the unit, times the years of the base, so that nothing is rounded.</summary>
@@ -15,8 +18,9 @@ public sealed record ScenarioYear(int Year, ShareSums Sums, long Demand, long Me
 }
 
 /// <summary>
-/// The path of the share under a scenario: the average year of the base, carried forward, with the scenario's changes (docs/methods/scenario.md). New
-/// demand counts only as far as another ally can meet it. With nothing changed it is the base exactly.
+/// The path of the share under a scenario: the average year of the base, carried forward, with the scenario's changes
+/// (docs/methods/scenario.md). New demand counts only as far as another ally can meet it. With nothing changed it is
+/// the base exactly.
 /// </summary>
 public sealed class ScenarioPath
 {
@@ -76,7 +80,12 @@ public sealed class ScenarioPath
             if (cell.Group != DestinationGroup.Ukraine) ended -= change;
         }
 
-        var classes = Demands(year).GroupBy(d => d.Class).OrderBy(g => g.Key).Select(g => new ScenarioClass(g.Key, g.Sum(d => d.Amount), Met(year, g.Key, [.. g], freed))).Where(c => c.Demand > 0).ToList();
+        var classes = Demands(year)
+            .GroupBy(d => d.Class)
+            .OrderBy(g => g.Key)
+            .Select(g => new ScenarioClass(g.Key, g.Sum(d => d.Amount), Met(year, g.Key, [.. g], freed)))
+            .Where(c => c.Demand > 0)
+            .ToList();
         sums.ByGroup[(int)DestinationGroup.Members] += classes.Sum(c => c.Met);
         return new ScenarioYear(year, sums, classes.Sum(c => c.Demand), classes.Sum(c => c.Met), ended, classes);
     }
@@ -88,7 +97,11 @@ public sealed class ScenarioPath
         {
             if (demand.PerYear is { } perYear)
             {
-                foreach (var (buyer, amount) in Divided(checked(perYear * _scale), demand.Buyers)) yield return new Wanted(demand.Class!.Value, buyer, amount, demand.Suppliers);
+                foreach (var (buyer, amount) in Divided(checked(perYear * _scale), demand.Buyers))
+                {
+                    yield return new Wanted(demand.Class!.Value, buyer, amount, demand.Suppliers);
+                }
+
                 continue;
             }
 
@@ -96,14 +109,21 @@ public sealed class ScenarioPath
             {
                 if (demand.Class is { } one && one != productClass) continue;
                 if (demand.Buyers.Count > 0 && demand.Buyers.All(b => b.Index != buyer)) continue;
-                yield return new Wanted(productClass, buyer, (long)Math.Round(amount * demand.Relative!.Value, MidpointRounding.AwayFromZero), demand.Suppliers);
+                yield return new Wanted(
+                    productClass, buyer,
+                    (long)Math.Round(amount * demand.Relative!.Value, MidpointRounding.AwayFromZero), demand.Suppliers);
             }
         }
 
         foreach (var joint in _scenario.JointOrders.Where(j => j.Years.Contains(year)))
         {
-            var perYear = OrderAllocation.LargestRemainder(checked(joint.Volume * _scale), [.. Enumerable.Repeat(1.0, joint.Years.Count)])[year - joint.Years.First];
-            foreach (var (buyer, amount) in Divided(perYear, joint.Buyers)) yield return new Wanted(joint.Class, buyer, amount, joint.Suppliers);
+            var perYear = OrderAllocation.LargestRemainder(
+                checked(joint.Volume * _scale),
+                [.. Enumerable.Repeat(1.0, joint.Years.Count)])[year - joint.Years.First];
+            foreach (var (buyer, amount) in Divided(perYear, joint.Buyers))
+            {
+                yield return new Wanted(joint.Class, buyer, amount, joint.Suppliers);
+            }
         }
     }
 
@@ -114,22 +134,34 @@ public sealed class ScenarioPath
         return buyers.Select((b, i) => (b.Index, parts[i]));
     }
 
-    /// <summary>The most of a class's demand that other allies can meet, with the room that they have (a flow through a small network).</summary>
+    /// <summary>
+    /// The most of a class's demand that other allies can meet, with the room that they have (a flow through a small
+    /// network).
+    /// </summary>
     private long Met(int year, byte productClass, IReadOnlyList<Wanted> wanted, Dictionary<(short Supplier, byte Class), long> freed)
     {
         var total = wanted.Sum(w => w.Amount);
         if (total == 0) return 0;
-        var usual = _output.Keys.Where(k => k.Class == productClass && _output[k] > 0).Select(k => k.Supplier).Concat(_scenario.Capacity.Where(c => c.Class == productClass).Select(c => c.Supplier.Index)).ToList();
+        var usual = _output.Keys.Where(k => k.Class == productClass && _output[k] > 0)
+            .Select(k => k.Supplier)
+            .Concat(_scenario.Capacity.Where(c => c.Class == productClass).Select(c => c.Supplier.Index))
+            .ToList();
         var suppliers = usual.Concat(wanted.SelectMany(w => w.Suppliers).Select(p => p.Index)).Distinct().Order().ToList();
         var (source, sink) = (suppliers.Count + wanted.Count, suppliers.Count + wanted.Count + 1);
         var network = new MinCostFlow(sink + 1);
-        for (var s = 0; s < suppliers.Count; s++) network.Add(source, s, Math.Min(total, Room(suppliers[s], productClass, year, freed) ?? total), 0);
+        for (var s = 0; s < suppliers.Count; s++)
+        {
+            network.Add(source, s, Math.Min(total, Room(suppliers[s], productClass, year, freed) ?? total), 0);
+        }
+
         for (var w = 0; w < wanted.Count; w++)
         {
             network.Add(suppliers.Count + w, sink, wanted[w].Amount, 0);
             for (var s = 0; s < suppliers.Count; s++)
             {
-                var may = wanted[w].Suppliers.Count == 0 ? usual.Contains(suppliers[s]) : wanted[w].Suppliers.Any(p => p.Index == suppliers[s]);
+                var may = wanted[w].Suppliers.Count == 0
+                    ? usual.Contains(suppliers[s])
+                    : wanted[w].Suppliers.Any(p => p.Index == suppliers[s]);
                 if (may && suppliers[s] != wanted[w].Buyer) network.Add(s, suppliers.Count + w, wanted[w].Amount, 0);
             }
         }
@@ -143,18 +175,39 @@ public sealed class ScenarioPath
         var named = _scenario.Capacity.Where(c => c.Class == productClass).ToList();
         if (_scenario.Growth is null && named.Count == 0) return null;
         decimal room = freed.GetValueOrDefault((supplier, productClass));
-        foreach (var capacity in named.Where(c => c.Supplier.Index == supplier && c.From <= year)) room += (decimal)capacity.PerYear * _scale * Math.Min(capacity.RampYears, year - capacity.From + 1) / capacity.RampYears;
-        if (_scenario.Growth is { } growth && year > _sides.Scope.Years.Last) room += (decimal)(_output.GetValueOrDefault((supplier, productClass)) * (Math.Pow(1 + (double)growth, year - _sides.Scope.Years.Last) - 1));
+        foreach (var capacity in named.Where(c => c.Supplier.Index == supplier && c.From <= year))
+        {
+            room += (decimal)capacity.PerYear * _scale * Math.Min(capacity.RampYears, year - capacity.From + 1)
+                / capacity.RampYears;
+        }
+
+        if (_scenario.Growth is { } growth && year > _sides.Scope.Years.Last)
+        {
+            room += (decimal)(_output.GetValueOrDefault((supplier, productClass))
+                * (Math.Pow(1 + (double)growth, year - _sides.Scope.Years.Last) - 1));
+        }
+
         return (long)Math.Min(room, long.MaxValue / 4);
     }
 
     private void RequireYears()
     {
         var (years, last) = (Years, _sides.Scope.Years.Last);
-        if (years.First <= last) throw AandeelException.Usage($"The years of the scenario, {years}, begin before its base, {_sides.Scope.Years}, has ended. Begin in {last + 1} or later, or give an earlier base.");
-        foreach (var (place, of) in _scenario.Demand.Select(d => (d.Place, d.Years)).Concat(_scenario.JointOrders.Select(j => (j.Place, j.Years))))
+        if (years.First <= last)
         {
-            if (!years.Overlaps(of)) throw AandeelException.Usage($"{place}.years {of} lies outside the years of the scenario, {years}. Change one of them.");
+            throw AandeelException.Usage(
+                $"The years of the scenario, {years}, begin before its base, {_sides.Scope.Years}, has ended. Begin "
+                    + $"in {last + 1} or later, or give an earlier base.");
+        }
+
+        foreach (var (place, of) in _scenario.Demand.Select(d => (d.Place, d.Years))
+            .Concat(_scenario.JointOrders.Select(j => (j.Place, j.Years))))
+        {
+            if (!years.Overlaps(of))
+            {
+                throw AandeelException.Usage(
+                    $"{place}.years {of} lies outside the years of the scenario, {years}. Change one of them.");
+            }
         }
     }
 
@@ -164,7 +217,12 @@ public sealed class ScenarioPath
         var day = scope.Composition.DayFor(_sides.Scope.Years.Last, scope.Alliance);
         void Require(string place, IEnumerable<Party> parties)
         {
-            if (parties.FirstOrDefault(p => !scope.Alliance.Has(p.Index, day)) is { } other) throw AandeelException.Usage($"{place} names {other.NameEn}, which is not a member of {scope.Alliance.NameEn} in this composition; what it buys or supplies does not stay inside.");
+            if (parties.FirstOrDefault(p => !scope.Alliance.Has(p.Index, day)) is { } other)
+            {
+                throw AandeelException.Usage(
+                    $"{place} names {other.NameEn}, which is not a member of {scope.Alliance.NameEn} in this "
+                        + "composition; what it buys or supplies does not stay inside.");
+            }
         }
 
         foreach (var demand in _scenario.Demand)
@@ -183,14 +241,26 @@ public sealed class ScenarioPath
         foreach (var outside in _scenario.Outside)
         {
             Require(outside.Place, outside.Suppliers);
-            if (outside.Recipients.FirstOrDefault(p => scope.Alliance.Has(p.Index, day)) is { } member) throw AandeelException.Usage($"{outside.Place}.recipients names {member.NameEn}, a member of {scope.Alliance.NameEn}: contracts outside are with others.");
+            if (outside.Recipients.FirstOrDefault(p => scope.Alliance.Has(p.Index, day)) is { } member)
+            {
+                throw AandeelException.Usage(
+                    $"{outside.Place}.recipients names {member.NameEn}, a member of {scope.Alliance.NameEn}: "
+                        + "contracts outside are with others.");
+            }
         }
     }
 
     private void RequireSupplier(string place, byte productClass)
     {
-        if (_output.Keys.Any(k => k.Class == productClass && _output[k] > 0) || _scenario.Capacity.Any(c => c.Class == productClass)) return;
-        throw AandeelException.Usage($"{place}: no ally delivered {ProductClasses.BuiltIn.All[productClass].NameEn.ToLowerInvariant()} in {_sides.Scope.Years}, so nobody is known who could. Name suppliers, or a capacity.");
+        if (_output.Keys.Any(k => k.Class == productClass && _output[k] > 0)
+            || _scenario.Capacity.Any(c => c.Class == productClass))
+        {
+            return;
+        }
+
+        throw AandeelException.Usage(
+            $"{place}: no ally delivered {ProductClasses.BuiltIn.All[productClass].NameEn.ToLowerInvariant()} in "
+                + $"{_sides.Scope.Years}, so nobody is known who could. Name suppliers, or a capacity.");
     }
 
     private static void Add<TKey>(Dictionary<TKey, long> sums, TKey key, long amount)
@@ -201,6 +271,8 @@ public sealed class ScenarioPath
     private sealed record Cell(short Supplier, short Recipient, byte Class, DestinationGroup Group, long Amount)
     {
         public bool IsOf(ScenarioOutside rule) =>
-            (rule.Class is null || rule.Class == Class) && (rule.Suppliers.Count == 0 || rule.Suppliers.Any(p => p.Index == Supplier)) && (rule.Recipients.Count == 0 || rule.Recipients.Any(p => p.Index == Recipient));
+            (rule.Class is null || rule.Class == Class)
+                && (rule.Suppliers.Count == 0 || rule.Suppliers.Any(p => p.Index == Supplier))
+                && (rule.Recipients.Count == 0 || rule.Recipients.Any(p => p.Index == Recipient));
     }
 }

@@ -8,7 +8,9 @@ namespace Aandeel.Options;
 /// <param name="Less">Deliveries outside that stay away.</param>
 public sealed record TargetMix(decimal Redirect, decimal Demand, decimal Less)
 {
-    public override string ToString() => System.FormattableString.Invariant($"redirect={Redirect * 100:0.##},demand={Demand * 100:0.##},less={Less * 100:0.##}");
+    public override string ToString() =>
+        System.FormattableString.Invariant(
+            $"redirect={Redirect * 100:0.##},demand={Demand * 100:0.##},less={Less * 100:0.##}");
 }
 
 /// <summary>A way to a target.</summary>
@@ -38,14 +40,16 @@ public enum TargetLimit
 /// <param name="Target">The share outside to be reached in it.</param>
 /// <param name="Limit">What binds; null where the target can be reached.</param>
 /// <param name="Reachable">The lowest share that the lever can reach; null where it has no limit of its own.</param>
-public sealed record TargetNeed(Lever Lever, int? Year, decimal Target, long Redirect, long Demand, long Less, TargetLimit? Limit, decimal? Reachable, IReadOnlyList<TargetPart> Parts);
+public sealed record TargetNeed(
+    Lever Lever, int? Year, decimal Target, long Redirect, long Demand, long Less, TargetLimit? Limit,
+    decimal? Reachable, IReadOnlyList<TargetPart> Parts);
 
 /// <summary>The part of a class in it.</summary>
 public sealed record TargetPart(int Class, long Redirect, long Demand, long Less);
 
 /// <summary>
-/// The inverse question: with In inside and Out outside a year, redirection r, new allied demand d and less outside l reach the share s when
-/// s·d + r + (1 − s)·l = Out − s·(In + Out), the gap (docs/methods/options.md).
+/// The inverse question: with In inside and Out outside a year, redirection r, new allied demand d and less outside l
+/// reach the share s when s·d + r + (1 − s)·l = Out − s·(In + Out), the gap (docs/methods/options.md).
 /// </summary>
 public sealed class TargetPath
 {
@@ -70,7 +74,10 @@ public sealed class TargetPath
         _output = new long[ProductClasses.BuiltIn.All.Count];
         for (var i = 0; i < sides.Flows.Count; i++)
         {
-            if (sides.Role(i) is FlowRole.Inside or FlowRole.Supply && sides.Flows.Class[i] > 0) _output[sides.Flows.Class[i]] += sides.Flows.Amount[i];
+            if (sides.Role(i) is FlowRole.Inside or FlowRole.Supply && sides.Flows.Class[i] > 0)
+            {
+                _output[sides.Flows.Class[i]] += sides.Flows.Amount[i];
+            }
         }
     }
 
@@ -93,7 +100,9 @@ public sealed class TargetPath
             Need(Lever.Redirect, gap, 0, 0),
             Need(Lever.Demand, 0, gap, 0),
             Need(Lever.Less, 0, 0, gap),
-            mix is null ? Need(Lever.Mix, reduced, gap - reduced, 0) : Need(Lever.Mix, gap * mix.Redirect, gap * mix.Demand, gap * mix.Less),
+            mix is null
+                ? Need(Lever.Mix, reduced, gap - reduced, 0)
+                : Need(Lever.Mix, gap * mix.Redirect, gap * mix.Demand, gap * mix.Less),
         ];
 
         TargetNeed Need(Lever lever, decimal byRedirect, decimal byDemand, decimal byLess)
@@ -146,7 +155,12 @@ public sealed class TargetPath
 
         // What is redirected cannot stay away as well.
         var ofLess = Divide(less, (c, i) => c.Supply - (ofRedirect[i] * _years));
-        return [.. classes.Select((c, i) => new TargetPart(c.Key, ofRedirect[i], ofDemand[i], ofLess[i])).Where(p => p.Redirect + p.Demand + p.Less > 0).OrderByDescending(p => p.Redirect + p.Demand + p.Less).ThenBy(p => p.Class)];
+        return [
+            .. classes.Select((c, i) => new TargetPart(c.Key, ofRedirect[i], ofDemand[i], ofLess[i]))
+                .Where(p => p.Redirect + p.Demand + p.Less > 0)
+                .OrderByDescending(p => p.Redirect + p.Demand + p.Less)
+                .ThenBy(p => p.Class)
+        ];
 
         long[] Divide(long amount, Func<Ceiling, int, long> weight)
         {

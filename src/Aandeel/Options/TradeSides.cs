@@ -41,12 +41,16 @@ public enum FlowRole : byte
 }
 
 /// <summary>What an options question counts.</summary>
-/// <param name="Scope">Its suppliers are those whose deliveries outside could be redirected; its recipients the allies that could take them.</param>
+/// <param name="Scope">Its suppliers are those whose deliveries outside could be redirected; its recipients the allies
+/// that could take them.</param>
 /// <param name="WithUkraine">Whether deliveries to Ukraine count as redirectable.</param>
 /// <param name="WithMadeOutside">Whether products made in the outside recipient count as redirectable.</param>
 public sealed record OptionScope(ShareScope Scope, YearRange Years, bool WithUkraine, bool WithMadeOutside);
 
-/// <summary>The role of every flow in an options question, and the share that it starts from. Made once, used by ceiling, matching, target, joint orders and scenario.</summary>
+/// <summary>
+/// The role of every flow in an options question, and the share that it starts from. Made once, used by ceiling,
+/// matching, target, joint orders and scenario.
+/// </summary>
 public sealed class TradeSides
 {
     private readonly FlowRole[] _roles;
@@ -86,8 +90,15 @@ public sealed class TradeSides
             if ((uint)y >= (uint)years.Count) continue;
             var group = destinations[flows.Year[i], flows.Recipient[i]];
             var to = sides[y][flows.Recipient[i]];
-            if (excluded[(int)group] || (flows.Flags[i] & (to == DestinationSide.Outside ? without : withoutInside)) != FlowFlags.None) continue;
-            var role = Role(sides[y][flows.Supplier[i]], to, group, flows.Flags[i], suppliers[y][flows.Supplier[i]], takers[y][flows.Recipient[i]]);
+            if (excluded[(int)group]
+                || (flows.Flags[i] & (to == DestinationSide.Outside ? without : withoutInside)) != FlowFlags.None)
+            {
+                continue;
+            }
+
+            var role = Role(
+                sides[y][flows.Supplier[i]], to, group, flows.Flags[i], suppliers[y][flows.Supplier[i]],
+                takers[y][flows.Recipient[i]]);
             _roles[i] = role;
             if (role == FlowRole.None) continue;
             Add(role, group, i);
@@ -107,12 +118,20 @@ public sealed class TradeSides
     public FlowRole Role(int flow) => _roles[flow];
 
     /// <summary>Whether the recipient is one of those that the question asks of.</summary>
-    public bool IsToTaker(int flow) => Scope.Years.Contains(Flows.Year[flow]) && _takers[Flows.Year[flow] - Scope.Years.First][Flows.Recipient[flow]];
+    public bool IsToTaker(int flow) =>
+        Scope.Years.Contains(Flows.Year[flow]) && _takers[Flows.Year[flow] - Scope.Years.First][Flows.Recipient[flow]];
 
-    /// <summary>Whether a delivery to an ally was made there, as far as the form of the source tells: by the comments of orders, else by the mark of the recipient's participation.</summary>
-    public bool IsMadeByAlly(int flow) => (Flows.Flags[flow] & (Flows.Allocated ? FlowFlags.MadeInRecipient : FlowFlags.Participation)) != FlowFlags.None;
+    /// <summary>
+    /// Whether a delivery to an ally was made there, as far as the form of the source tells: by the comments of orders,
+    /// else by the mark of the recipient's participation.
+    /// </summary>
+    public bool IsMadeByAlly(int flow) =>
+        (Flows.Flags[flow] & (Flows.Allocated ? FlowFlags.MadeInRecipient : FlowFlags.Participation)) != FlowFlags.None;
 
-    /// <summary>Whether it is of an order of which an unknown number was made in the recipient; only the comments of orders say so.</summary>
+    /// <summary>
+    /// Whether it is of an order of which an unknown number was made in the recipient; only the comments of orders say
+    /// so.
+    /// </summary>
     public bool IsPartMade(int flow) => (Flows.Flags[flow] & FlowFlags.PartMadeInRecipient) != FlowFlags.None;
 
     /// <summary>Whether it came from stock, modernised or not.</summary>
@@ -126,7 +145,9 @@ public sealed class TradeSides
                 if (to == DestinationSide.Inside) return FlowRole.Inside;
                 if (to != DestinationSide.Outside) return FlowRole.UnknownRecipient;
                 if (group == DestinationGroup.Ukraine && !Scope.WithUkraine) return FlowRole.Ukraine;
-                return (flags & FlowFlags.MadeInRecipient) != FlowFlags.None && !Scope.WithMadeOutside ? FlowRole.MadeOutside : FlowRole.Supply;
+                return (flags & FlowFlags.MadeInRecipient) != FlowFlags.None && !Scope.WithMadeOutside
+                    ? FlowRole.MadeOutside
+                    : FlowRole.Supply;
             case DestinationSide.Inside: return FlowRole.None;
             case DestinationSide.Outside:
                 if (to == DestinationSide.Inside) return takes ? FlowRole.Demand : FlowRole.None;

@@ -70,6 +70,20 @@ public sealed class Holdings : IDisposable
         return question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
     }
 
+    /// <summary>The deliveries that answer a question; null where its files are not imported or hold none of it.</summary>
+    public FlowTable? Find(Question question, bool shortWindows = false)
+    {
+        if (question.Source != SourceCatalog.Sipri && !Has(question.Source)) return null;
+        try
+        {
+            return Deliveries(question, shortWindows);
+        }
+        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The flows of a source other than SIPRI's register.</summary>
     /// <exception cref="AandeelException">No file of the source is here, or not the edition that is named.</exception>
     public FlowTable Series(Question question)

@@ -3,7 +3,10 @@ namespace Aandeel.Reconcile;
 /// <summary>In what two sources contradict each other. None of them says which source is right.</summary>
 public enum ContradictionKind
 {
-    /// <summary>A delivery in SIPRI's register that neither side's report to the UN Register names in that year, the year before or after.</summary>
+    /// <summary>
+    /// A delivery in SIPRI's register that neither side's report to the UN Register names in that year, the year before
+    /// or after.
+    /// </summary>
     InRegisterInNeitherReport,
 
     /// <summary>A licence after which no source that could tell has a delivery, in its year and the four after.</summary>
@@ -20,7 +23,8 @@ public enum ContradictionKind
 /// <param name="Class">The product class, where one is compared; 0 where all are.</param>
 /// <param name="Amount">In 1/10,000 of the unit of <paramref name="Says"/>.</param>
 public sealed record Contradiction(
-    ContradictionKind Kind, SourceCoverage Says, SourceCoverage Silent, short Supplier, short Recipient, YearRange Years, YearRange Window, byte Class, long Amount);
+    ContradictionKind Kind, SourceCoverage Says, SourceCoverage Silent, short Supplier, short Recipient,
+    YearRange Years, YearRange Window, byte Class, long Amount);
 
 /// <summary>What was compared and what could not be, for two series: pairs of a year, and their amounts in the unit of the first.</summary>
 public sealed record Comparison(ContradictionKind Kind, SourceCoverage Says, SourceCoverage Silent)

@@ -22,7 +22,10 @@ public sealed record MatchRate(int Rows, int Compared, int Matched, int Numbered
     /// <summary>Rows whose mirror is near, of those that can be judged; a withheld number is neither near nor far.</summary>
     public double? NearRate => Judged > 0 ? (double)Near / Judged : null;
 
-    /// <summary>Gehlhar's reliability (1996): items whose mirror differs by less than 20 %, of all items that can be judged; within one category only.</summary>
+    /// <summary>
+    /// Gehlhar's reliability (1996): items whose mirror differs by less than 20 %, of all items that can be judged;
+    /// within one category only.
+    /// </summary>
     public double? Reliability => Items is > 0 && NearItems is { } near ? (double)near / Items : null;
 
     /// <summary>The rate of reports: each row with the state and the match of its transfer.</summary>

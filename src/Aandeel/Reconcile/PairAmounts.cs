@@ -23,7 +23,8 @@ public sealed class PairAmounts
     public IEnumerable<(short Supplier, short Recipient)> Pairs => _pairs.Keys;
 
     /// <summary>The years of a pair with their amounts, in order.</summary>
-    public IReadOnlyDictionary<int, long> Of((short Supplier, short Recipient) pair) => _pairs.TryGetValue(pair, out var years) ? years : [];
+    public IReadOnlyDictionary<int, long> Of((short Supplier, short Recipient) pair) =>
+        _pairs.TryGetValue(pair, out var years) ? years : [];
 
     /// <summary>The sum of a pair over some years; null where it has no row in them.</summary>
     public long? Sum((short Supplier, short Recipient) pair, YearRange years)

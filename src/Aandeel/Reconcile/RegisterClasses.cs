@@ -3,7 +3,10 @@ using Aandeel.Sources;
 
 namespace Aandeel.Reconcile;
 
-/// <summary>Which categories of the UN Register a product class falls in (class-concordance.csv). A link is no conversion: items and TIV stay apart.</summary>
+/// <summary>
+/// Which categories of the UN Register a product class falls in (class-concordance.csv). A link is no conversion: items
+/// and TIV stay apart.
+/// </summary>
 public sealed class RegisterClasses
 {
     private readonly List<string>[] _codes;

@@ -9,7 +9,10 @@ public enum MirrorState
     /// <summary>One side reports it; the other side's report of the year is imported and has no such row.</summary>
     OneSided,
 
-    /// <summary>One side reports it; the other side said nothing of that year, or its report is not imported: nothing can be told.</summary>
+    /// <summary>
+    /// One side reports it; the other side said nothing of that year, or its report is not imported: nothing can be
+    /// told.
+    /// </summary>
     NotComparable,
 }
 
@@ -27,7 +30,10 @@ public sealed record MirrorFlow(RegisterReport? Export, RegisterReport? Import, 
     /// <summary>|a-b|/(a+b), from 0 to 1; null when one side is silent or withholds its number, since silence is not zero.</summary>
     public double? Discrepancy => Export?.Items is { } a && Import?.Items is { } b ? RegisterMirror.Discrepancy(a, b) : null;
 
-    /// <summary>Whether the two numbers differ by less than 20 % of the larger (Gehlhar 1996); null where there are no two numbers.</summary>
+    /// <summary>
+    /// Whether the two numbers differ by less than 20 % of the larger (Gehlhar 1996); null where there are no two
+    /// numbers.
+    /// </summary>
     public bool? Near => Export?.Items is { } a && Import?.Items is { } b ? RegisterMirror.IsNear(a, b) : null;
 }
 
@@ -67,7 +73,8 @@ public static class RegisterMirror
 
         return flows;
 
-        MirrorState Alone(RegisterReport row, Side other) => speaks.Contains((other, row.Partner, row.Year)) ? MirrorState.OneSided : MirrorState.NotComparable;
+        MirrorState Alone(RegisterReport row, Side other) =>
+            speaks.Contains((other, row.Partner, row.Year)) ? MirrorState.OneSided : MirrorState.NotComparable;
     }
 
     public static double? Discrepancy(long a, long b) => a + b > 0 ? (double)Math.Abs(a - b) / (a + b) : null;

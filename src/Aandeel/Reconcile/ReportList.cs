@@ -6,8 +6,9 @@ using Aandeel.Store;
 namespace Aandeel.Reconcile;
 
 /// <summary>
-/// Which states reported to the UN Register in which years, as the Register lists it: a report that is listed and has no imported rows is not
-/// in this copy, one that is not listed is silence. Late reports come in, so the last years of a list are not final.
+/// Which states reported to the UN Register in which years, as the Register lists it: a report that is listed and has
+/// no imported rows is not in this copy, one that is not listed is silence. Late reports come in, so the last years of
+/// a list are not final.
 /// </summary>
 public sealed class ReportList
 {
@@ -42,7 +43,9 @@ public sealed class ReportList
             var (cell, reported) = ((party, select.Int(1)), (Reported)select.Int(2) == Reported.Amount);
             list._states.Add(party);
             list._listed[cell] = reported || list._listed.GetValueOrDefault(cell);
-            list.Years = list.Years is not { } years ? new YearRange(cell.Item2, cell.Item2) : new YearRange(Math.Min(years.First, cell.Item2), Math.Max(years.Last, cell.Item2));
+            list.Years = list.Years is not { } years
+                ? new YearRange(cell.Item2, cell.Item2)
+                : new YearRange(Math.Min(years.First, cell.Item2), Math.Max(years.Last, cell.Item2));
         }
 
         return list;

@@ -9,7 +9,8 @@ namespace Aandeel.Reconcile;
 /// <param name="NotHere">Years of which a report was made, or the source covers, without imported rows.</param>
 /// <param name="NoReport">Years in which it could have reported and did not.</param>
 /// <param name="Withheld">Rows whose amount is withheld.</param>
-public sealed record SeriesScore(SourceCoverage Coverage, int Years, int? First, int? Last, int? LastListed, int NotHere, int NoReport, int Withheld)
+public sealed record SeriesScore(
+    SourceCoverage Coverage, int Years, int? First, int? Last, int? LastListed, int NotHere, int NoReport, int Withheld)
 {
     /// <summary>How many years its last report lies before the last year of the source; null where it never reported.</summary>
     public int? Behind => LastListed is { } last ? Coverage.LastYear - last : null;
@@ -38,8 +39,12 @@ public sealed record SeriesScore(SourceCoverage Coverage, int Years, int? First,
     }
 }
 
-/// <summary>What one reporter gave to all series over some years, and how many years are seen by deliveries, by licences only, or not.</summary>
-public sealed record ReporterScore(Party Party, IReadOnlyList<int> Years, IReadOnlyList<SeriesScore> Series, IReadOnlyDictionary<Sight, int> Seen)
+/// <summary>
+/// What one reporter gave to all series over some years, and how many years are seen by deliveries, by licences only,
+/// or not.
+/// </summary>
+public sealed record ReporterScore(
+    Party Party, IReadOnlyList<int> Years, IReadOnlyList<SeriesScore> Series, IReadOnlyDictionary<Sight, int> Seen)
 {
     /// <summary>The series of exports in which it has an imported report.</summary>
     public IEnumerable<SeriesScore> Reported => Series.Where(s => s.Years > 0);

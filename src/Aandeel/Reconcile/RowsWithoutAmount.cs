@@ -4,7 +4,10 @@ using Aandeel.Store;
 
 namespace Aandeel.Reconcile;
 
-/// <summary>How many rows a reporter has in a year that give no amount, or zero, by what they say instead. SIPRI has none: it reports itself.</summary>
+/// <summary>
+/// How many rows a reporter has in a year that give no amount, or zero, by what they say instead. SIPRI has none: it
+/// reports itself.
+/// </summary>
 public sealed class RowsWithoutAmount
 {
     private static readonly int States = Enum.GetValues<Reported>().Length;
@@ -24,13 +27,16 @@ public sealed class RowsWithoutAmount
         if (sources.Count == 0) return rows;
         var texts = snapshot.Texts;
         using var select = snapshot.Db.Prepare(
-            $"SELECT file, flow, measure, side, reporter, supplier, recipient, year_from, state FROM observation WHERE (state <> {(int)Reported.Amount} OR amount = 0) AND year_from IS NOT NULL AND file IN ({string.Join(',', sources.Keys)})");
+            "SELECT file, flow, measure, side, reporter, supplier, recipient, year_from, state FROM observation "
+                + $"WHERE (state <> {(int)Reported.Amount} OR amount = 0) AND year_from IS NOT NULL AND file IN "
+                + $"({string.Join(',', sources.Keys)})");
         while (select.Step())
         {
             var source = sources[select.Int(0)];
             var side = select.IsNull(3) ? Side.Export : (Side)select.Int(3);
             var reporter = !select.IsNull(4) ? select.Int(4) : select.Int(side == Side.Export ? 5 : 6);
-            var cell = (source, (Flow)select.Int(1), (Measure)select.Int(2), side, parties.OfPrinted(source, texts[reporter]), select.Int(7));
+            var cell = (source, (Flow)select.Int(1), (Measure)select.Int(2), side,
+                parties.OfPrinted(source, texts[reporter]), select.Int(7));
             if (!rows._counts.TryGetValue(cell, out var counts)) rows._counts.Add(cell, counts = new int[States]);
 
             // A printed zero says that there was nothing; rules of a source may leave it out of its flows.
@@ -45,5 +51,7 @@ public sealed class RowsWithoutAmount
 
     /// <summary>The years of a series in which anyone has such rows.</summary>
     public IEnumerable<int> Years(FlowSeries series, Side side) =>
-        _counts.Keys.Where(k => k.Source == series.Source && k.Flow == series.Flow && k.Measure == series.Measure && k.Side == side).Select(k => k.Year).Distinct();
+        _counts.Keys.Where(
+            k => k.Source == series.Source && k.Flow == series.Flow && k.Measure == series.Measure && k.Side == side)
+            .Select(k => k.Year).Distinct();
 }

@@ -24,7 +24,10 @@ public enum Sight
 /// <summary>Looks through all series for what they tell of a reporter's exports.</summary>
 public static class Sights
 {
-    /// <summary>The best of all series of exports. Customs are left out: they hold civilian arms too, and are fetched state by state.</summary>
+    /// <summary>
+    /// The best of all series of exports. Customs are left out: they hold civilian arms too, and are fetched state by
+    /// state.
+    /// </summary>
     public static Sight Of(IEnumerable<SourceCoverage> coverages, short party, int year)
     {
         var best = Sight.NotAsked;

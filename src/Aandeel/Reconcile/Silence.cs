@@ -19,12 +19,17 @@ public static class Silence
         var silent = SilentYears(flows, known, licensed, partners);
         var assumed = new List<AssumedFlow>();
         foreach (var (supplier, year) in silent) assumed.AddRange(Of(flows, supplier, year, silent, known, licensed, partners));
-        assumed.AddRange(flows.Withheld.Select(w => new AssumedFlow(w.Year, w.Supplier, w.Recipient, w.Category, LargestRow(flows, w), Assumption.LargestKnownRow)).Where(a => a.Amount > 0));
+        assumed.AddRange(
+            flows.Withheld.Select(
+                w => new AssumedFlow(
+                    w.Year, w.Supplier, w.Recipient, w.Category, LargestRow(flows, w), Assumption.LargestKnownRow))
+                    .Where(a => a.Amount > 0));
         return flows with { Assumed = [.. assumed], Silent = silent };
     }
 
     private static IEnumerable<AssumedFlow> Of(
-        FlowTable flows, short supplier, short year, HashSet<(short, short)> silent, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
+        FlowTable flows, short supplier, short year, HashSet<(short, short)> silent, List<ReporterYear> known,
+        List<ReporterYear> licensed, FlowTable? partners)
     {
         var reported = new Dictionary<byte, long>();
         for (var i = 0; i < (partners?.Count ?? 0); i++)
@@ -38,7 +43,12 @@ public static class Silence
         var unknown = flows.Parties.Require(UnknownRecipient).Index;
         var largest = Largest(known.Where(k => k.Supplier == supplier && !silent.Contains((supplier, k.Year))));
         var why = Assumption.LargestKnownYear;
-        if (largest.Count == 0) (largest, why) = (Largest(licensed.Where(l => l.Supplier == supplier && l.Amount > 0)), Assumption.LargestLicensedYear);
+        if (largest.Count == 0)
+        {
+            (largest, why) = (Largest(licensed.Where(l => l.Supplier == supplier && l.Amount > 0)),
+                Assumption.LargestLicensedYear);
+        }
+
         foreach (var most in largest)
         {
             var rest = most.Amount - reported.GetValueOrDefault(most.Category);
@@ -47,7 +57,8 @@ public static class Silence
     }
 
     /// <summary>Reporters and years without a report: expected to report then, and nothing imported but debris.</summary>
-    private static HashSet<(short Supplier, short Year)> SilentYears(FlowTable flows, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
+    private static HashSet<(short Supplier, short Year)> SilentYears(
+        FlowTable flows, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
     {
         var silent = new HashSet<(short, short)>();
         if (flows.Series.Reporter is not null) return silent;
@@ -67,17 +78,27 @@ public static class Silence
         return silent;
     }
 
-    /// <summary>Who could report: members of the EU for its report; elsewhere states that ever reported, or of which partners report.</summary>
-    private static IEnumerable<short> Expected(FlowTable flows, Dictionary<(short, short), long> byYear, FlowTable? partners) => flows.Series.Source == SourceCatalog.Eu
+    /// <summary>
+    /// Who could report: members of the EU for its report; elsewhere states that ever reported, or of which partners
+    /// report.
+    /// </summary>
+    private static IEnumerable<short> Expected(
+        FlowTable flows, Dictionary<(short, short), long> byYear, FlowTable? partners) =>
+            flows.Series.Source == SourceCatalog.Eu
         ? Alliance.Eu.Entries.Select(e => e.Party).Distinct()
         : byYear.Keys.Select(k => k.Item1).Concat(partners?.Supplier ?? []).Distinct().Where(s => flows.Parties[s].IsState);
 
-    private static bool MustReport(FlowSeries series, short supplier, short year) => series.Source != SourceCatalog.Eu || Alliance.Eu.Has(supplier, new DateOnly(year, 7, 1));
+    private static bool MustReport(FlowSeries series, short supplier, short year) =>
+        series.Source != SourceCatalog.Eu || Alliance.Eu.Has(supplier, new DateOnly(year, 7, 1));
 
-    /// <summary>Actual exports that are nothing beside what was licensed in that year, or in the nearest one of which it is known.</summary>
+    /// <summary>
+    /// Actual exports that are nothing beside what was licensed in that year, or in the nearest one of which it is
+    /// known.
+    /// </summary>
     private static bool IsDebris(long exports, short supplier, short year, List<ReporterYear> licensed)
     {
-        var nearest = licensed.Where(l => l.Supplier == supplier).OrderBy(l => Math.Abs(l.Year - year)).ThenBy(l => l.Year).FirstOrDefault()?.Amount ?? 0;
+        var nearest = licensed.Where(l => l.Supplier == supplier)
+            .OrderBy(l => Math.Abs(l.Year - year)).ThenBy(l => l.Year).FirstOrDefault()?.Amount ?? 0;
         return SilentReporters.IsDebris(exports, nearest);
     }
 
@@ -109,7 +130,8 @@ public static class Silence
     }
 
     /// <summary>The largest of each category, in the order met.</summary>
-    private static List<ReporterYear> Largest(IEnumerable<ReporterYear> years) => [.. years.GroupBy(y => y.Category).Select(g => g.MaxBy(y => y.Amount)!)];
+    private static List<ReporterYear> Largest(IEnumerable<ReporterYear> years) =>
+        [.. years.GroupBy(y => y.Category).Select(g => g.MaxBy(y => y.Amount)!)];
 
     /// <summary>What one reporter states of one year, per category where categories are never added.</summary>
     private sealed record ReporterYear(short Supplier, short Year, byte Category)

@@ -31,7 +31,9 @@ public sealed class SourceCoverage
     /// <param name="list">The list of reports to the UN Register, for that source.</param>
     /// <param name="otherSide">The flows that the same reporters name from the other side (UN Register).</param>
     /// <param name="licences">The licences beside actual exports, which tell who is silent (EU).</param>
-    public SourceCoverage(IReadOnlyList<FlowTable> tables, Side side, RowsWithoutAmount without, ReportList? list = null, FlowTable? otherSide = null, SourceCoverage? licences = null)
+    public SourceCoverage(
+        IReadOnlyList<FlowTable> tables, Side side, RowsWithoutAmount without, ReportList? list = null,
+        FlowTable? otherSide = null, SourceCoverage? licences = null)
     {
         var flows = tables[0];
         (Series, Side, Flows, _without, _list, _licences, _parties) = (flows.Series, side, flows, without, list, licences, flows.Parties);
@@ -89,7 +91,9 @@ public sealed class SourceCoverage
             : Count(Reported.Nil) > 0 ? CellState.Nil
             : unsaid > 0 ? CellState.NoReport
             : WithoutRows(party, year);
-        return new CoverageCell(state, rows, withheld, unsaid, amount, Series.Source == SourceCatalog.Sipri || Flows.Usable.Contains(year), silent, _allocated.Contains(year));
+        return new CoverageCell(
+            state, rows, withheld, unsaid, amount, Series.Source == SourceCatalog.Sipri || Flows.Usable.Contains(year),
+            silent, _allocated.Contains(year));
 
         int Count(Reported what) => _without.Count(Series, Side, party, year, what);
     }
@@ -106,22 +110,32 @@ public sealed class SourceCoverage
         return _cells && !Alliance.Nato.Entries.Any(e => e.Party == party) ? CellState.NotInThisCopy : CellState.Nil;
     }
 
-    /// <summary>An imported report without rows of this side says nothing of it; one that is listed and has no rows at all is not imported.</summary>
+    /// <summary>
+    /// An imported report without rows of this side says nothing of it; one that is listed and has no rows at all is
+    /// not imported.
+    /// </summary>
     private CellState OfRegister(short party, int year) =>
-        _otherSide.Contains((party, year)) || _without.Count(Series, Side == Side.Export ? Side.Import : Side.Export, party, year, Reported.Withheld) > 0 || _list?.HasReport(party, year) == false ? CellState.NoReport : CellState.NotInThisCopy;
+        _otherSide.Contains((party, year))
+            || _without.Count(Series, Side == Side.Export ? Side.Import : Side.Export, party, year, Reported.Withheld)
+                > 0 || _list?.HasReport(party, year) == false ? CellState.NoReport : CellState.NotInThisCopy;
 
     private bool MayReport(Party party, int year) => Series.Source switch
     {
         _ when Series.Reporter is { } only => party.Code.Value == only,
         SourceCatalog.Eu => year >= EuReportBegins && Alliance.Eu.Has(party.Index, Composition.AtTheTime.DayFor(year, Alliance.Eu)),
-        SourceCatalog.Unroca => year >= RegisterBegins && StateYears.Existed(party, year) && (_list?.Years is null || _list.States.Contains(party.Index)),
+        SourceCatalog.Unroca =>
+            year >= RegisterBegins && StateYears.Existed(party, year)
+                && (_list?.Years is null || _list.States.Contains(party.Index)),
         _ => StateYears.Existed(party, year),
     };
 
     /// <summary>Whether a reporter gives licences for a year and next to no actual exports (docs/methods/silent-reporters.md).</summary>
     public bool IsSilent(short party, int year) =>
         _licences?._rows.TryGetValue((party, year), out var licences) == true
-        && SilentReporters.IsSilent(new ReportedYear(_parties[party].Code, year, new Amount(licences.Amount), new Amount(_rows.GetValueOrDefault((party, year)).Amount)));
+        && SilentReporters.IsSilent(
+            new ReportedYear(
+                _parties[party].Code, year, new Amount(licences.Amount),
+                new Amount(_rows.GetValueOrDefault((party, year)).Amount)));
 
     private void Add(FlowTable flows, Func<int, bool> takes)
     {

@@ -10,11 +10,13 @@ internal static class StateYears
     {
         var parties = CsvTable.OfResource("Harmonise/parties.csv");
         var (code, from, until) = (parties.Column("code"), parties.Column("valid_from"), parties.Column("valid_until"));
-        return parties.Rows.ToDictionary(r => r[code], r => (YearOf(r[from], int.MinValue), YearOf(r[until], int.MaxValue)), StringComparer.Ordinal);
+        return parties.Rows.ToDictionary(
+            r => r[code], r => (YearOf(r[from], int.MinValue), YearOf(r[until], int.MaxValue)), StringComparer.Ordinal);
     });
 
     public static bool Existed(Party party, int year) =>
         party.IsState && Table.Value.TryGetValue(party.Code.Value, out var years) && year >= years.From && year <= years.Until;
 
-    private static int YearOf(string date, int otherwise) => date.Length >= 4 ? int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) : otherwise;
+    private static int YearOf(string date, int otherwise) =>
+        date.Length >= 4 ? int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) : otherwise;
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Aandeel.Reconcile;
 
-/// <summary>The short code of a category of the UN Register, however a form prints it: <c>VII(a)</c> of "VII. (a) Missiles and missile launchers" and of <c>mml</c>.</summary>
+/// <summary>
+/// The short code of a category of the UN Register, however a form prints it: <c>VII(a)</c> of "VII. (a) Missiles and
+/// missile launchers" and of <c>mml</c>.
+/// </summary>
 public static class UnrocaCategory
 {
     private static readonly Dictionary<string, string> OfTheSite = new(StringComparer.OrdinalIgnoreCase)

@@ -6,12 +6,16 @@ namespace Aandeel.Reconcile;
 /// </summary>
 /// <param name="Reporters">How many suppliers the source has a report of.</param>
 /// <param name="Seen">Their volume in SIPRI's register, 1/10,000 of a million TIV.</param>
-/// <param name="NotHere">The volume of suppliers whose report was made, or could be, and is not in this copy: with it the part would be larger.</param>
+/// <param name="NotHere">The volume of suppliers whose report was made, or could be, and is not in this copy: with it
+/// the part would be larger.</param>
 /// <param name="All">The volume of all chosen suppliers.</param>
 /// <param name="Silence">Where no report speaks: what that is, as the state that tells most; null where one speaks.</param>
 public sealed record VisiblePart(int Year, SourceCoverage Coverage, int Reporters, long Seen, long NotHere, long All, CellState? Silence)
 {
-    /// <summary>Null where the register identified no delivery, and where nothing of the year is imported or asked: that is not a part of zero.</summary>
+    /// <summary>
+    /// Null where the register identified no delivery, and where nothing of the year is imported or asked: that is not
+    /// a part of zero.
+    /// </summary>
     public double? Part => All > 0 && Silence is null or CellState.NoReport ? (double)Seen / All : null;
 
     /// <summary>The part that one series sees.</summary>
@@ -41,7 +45,8 @@ public sealed record VisiblePart(int Year, SourceCoverage Coverage, int Reporter
     }
 
     /// <summary>The volume by the most that any source tells of it; the parts are the whole.</summary>
-    public static IReadOnlyDictionary<Sight, long> BySight(IReadOnlyList<SourceCoverage> coverages, SourceCoverage sipri, IReadOnlyList<short> suppliers, int year)
+    public static IReadOnlyDictionary<Sight, long> BySight(
+        IReadOnlyList<SourceCoverage> coverages, SourceCoverage sipri, IReadOnlyList<short> suppliers, int year)
     {
         var parts = Enum.GetValues<Sight>().ToDictionary(s => s, _ => 0L);
         foreach (var supplier in suppliers) parts[Sights.Of(coverages, supplier, year)] += sipri[supplier, year].Amount;

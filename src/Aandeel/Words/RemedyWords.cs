@@ -21,9 +21,15 @@ internal static class RemedyWords
             " --without second-hand,modernised geeft de grens voor nieuwe producten."),
         ("ceiling", _) => (", the ceiling of aandeel options ceiling.", ", de bovengrens van aandeel options ceiling."),
         ("list-findings", _) => (" (aandeel doctor --findings lists them).", " (aandeel doctor --findings noemt ze)."),
+        ("one-category", _) => (" (--category gives that of one).", " (--category geeft dat van één categorie)."),
         ("import-sources", _) => (
             ": docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
             ": docs/sources/README.md zegt welke, en aandeel sources import BESTAND leest ze."),
+        ("import-for-targets", _) => (
+            ": aandeel sources fetch sipri for SIPRI's register; docs/sources/README.md says which files of the EU and NATO, and aandeel sources "
+                + "import FILE reads them.",
+            ": aandeel sources fetch sipri voor SIPRI's register; docs/sources/README.md zegt welke bestanden van de EU en de NAVO, en aandeel "
+                + "sources import BESTAND leest ze."),
         _ => Text.None,
     };
 

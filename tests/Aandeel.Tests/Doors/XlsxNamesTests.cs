@@ -2,7 +2,7 @@ using Aandeel.Doors;
 using FsCheck.Fluent;
 using Check = FsCheck.Check;
 
-namespace Aandeel.Tests.Doors;
+namespace Aandeel.Tests;
 
 public sealed class XlsxNamesTests
 {
@@ -19,7 +19,8 @@ public sealed class XlsxNamesTests
 
     [Fact]
     public void No_two_are_alike() =>
-        XlsxNames.Of(["Share", "share", "SHARE", new string('x', 40), new string('x', 50)]).ShouldBe(["Share", "share (2)", "SHARE (3)", new string('x', 31), new string('x', 27) + " (2)"]);
+        XlsxNames.Of(["Share", "share", "SHARE", new string('x', 40), new string('x', 50)])
+            .ShouldBe(["Share", "share (2)", "SHARE (3)", new string('x', 31), new string('x', 27) + " (2)"]);
 
     [Fact]
     public void Whatever_is_asked_the_names_are_valid_and_unique() => Check.QuickThrowOnFailure(Prop.ForAll<string?[]>(wanted =>
@@ -27,6 +28,8 @@ public sealed class XlsxNamesTests
         var names = XlsxNames.Of(wanted.Select(w => w ?? ""));
         return names.Count == wanted.Length
             && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count
-            && names.All(n => n.Length is > 0 and <= 31 && n.IndexOfAny(['[', ']', ':', '*', '?', '/', '\\']) < 0 && n[0] != '\'' && n[^1] != '\'');
+            && names.All(
+                n => n.Length is > 0 and <= 31 && n.IndexOfAny(['[', ']', ':', '*', '?', '/', '\\']) < 0 && n[0] != '\''
+                    && n[^1] != '\'');
     }));
 }

@@ -7,7 +7,10 @@ namespace Aandeel.Tests.Harmonise;
 public sealed class BuiltInSumsTests
 {
     private const int FewestCompared = 300;
-    private static readonly string[] Members = [.. Alliance.Nato.Members(new DateOnly(2024, 7, 1)).Select(m => PartyTable.BuiltIn[m]).Where(p => p.IsState).Select(p => p.Code.Value)];
+    private static readonly string[] Members = [
+        .. Alliance.Nato.Members(new DateOnly(2024, 7, 1))
+            .Select(m => PartyTable.BuiltIn[m]).Where(p => p.IsState).Select(p => p.Code.Value)
+    ];
     private static readonly string[] Switches = ["second-hand", "modernised", "recipient-participation", "ukraine", "organisations"];
 
     [SharedDataFact]
@@ -25,7 +28,10 @@ public sealed class BuiltInSumsTests
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("data", "sums", SumsBuilder.Manifest)));
         var alone = new[] { SumsBuilder.BySupplier, SumsBuilder.ByCategory }.Sum(AloneIn);
 
-        Directory.GetFiles(Repository.PathOf("data", "sums")).Where(f => !f.EndsWith(".md", StringComparison.Ordinal)).Sum(f => new FileInfo(f).Length).ShouldBeLessThanOrEqualTo(400_000);
+        Directory.GetFiles(Repository.PathOf("data", "sums"))
+            .Where(f => !f.EndsWith(".md", StringComparison.Ordinal))
+            .Sum(f => new FileInfo(f).Length)
+            .ShouldBeLessThanOrEqualTo(400_000);
         manifest.RootElement.GetProperty("register_rows_alone_in_a_cell").GetInt32().ShouldBe(alone);
         ((double)alone / manifest.RootElement.GetProperty("register_rows").GetInt32()).ShouldBeLessThanOrEqualTo(0.08);
 
@@ -40,9 +46,14 @@ public sealed class BuiltInSumsTests
     [Fact]
     public void They_hold_no_text_of_the_register_but_years_codes_and_its_categories()
     {
-        string[] categories = ["Air-defence systems", "Aircraft", "Armoured vehicles", "Artillery", "Engines", "Missiles", "Naval weapons", "Other", "Satellites", "Sensors", "Ships"];
+        string[] categories = [
+            "Air-defence systems", "Aircraft", "Armoured vehicles", "Artillery", "Engines", "Missiles", "Naval weapons",
+            "Other", "Satellites", "Sensors", "Ships"
+        ];
         var known = new HashSet<string>(
-            [.. PartyTable.BuiltIn.All.Select(p => p.Code.Value), .. PartyTable.BuiltIn.All.Select(SumsCell.Destination), .. DestinationGroups.All.Select(g => Codes.Of(g)), .. categories, SumsCell.Others, SumsCell.Members, SumsCell.Inside, SumsCell.OtherOutside],
+            [.. PartyTable.BuiltIn.All.Select(p => p.Code.Value), .. PartyTable.BuiltIn.All.Select(
+                SumsCell.Destination), .. DestinationGroups.All.Select(g => Codes.Of(g)), .. categories,
+                SumsCell.Others, SumsCell.Members, SumsCell.Inside, SumsCell.OtherOutside],
             StringComparer.Ordinal);
         foreach (var file in new[] { SumsBuilder.BySupplier, SumsBuilder.ByCategory, SumsBuilder.Totals })
         {
@@ -112,10 +123,20 @@ public sealed class BuiltInSumsTests
         {
             foreach (var by in divisions)
             {
-                foreach (var without in Subsets(Switches)) yield return Question(composition, "nato", by, without, by is "year" ? "2000-2024" : "1995-2024", by is "year" ? "" : "5", "");
+                foreach (var without in Subsets(Switches))
+                {
+                    yield return Question(
+                        composition, "nato", by, without, by is "year" ? "2000-2024" : "1995-2024",
+                        by is "year" ? "" : "5", "");
+                }
+
                 foreach (var suppliers in new[] { "all", "european-nato", "eu", "europe" })
                 {
-                    foreach (var without in new[] { "", "ukraine", "second-hand,recipient-participation" }) yield return Question(composition, suppliers, by, without, "2005-2024", by is "year" ? "" : "10", "");
+                    foreach (var without in new[] { "", "ukraine", "second-hand,recipient-participation" })
+                    {
+                        yield return Question(
+                            composition, suppliers, by, without, "2005-2024", by is "year" ? "" : "10", "");
+                    }
                 }
 
                 foreach (var member in Members) yield return Question(composition, member, by, "", "2015-2024", "", "");
@@ -125,22 +146,33 @@ public sealed class BuiltInSumsTests
         }
 
         yield return [];
-        foreach (var recipients in OptionCatalog.Groups.Append("nato").Append("eu").Append("europe")) yield return [("recipients", recipients)];
+        foreach (var recipients in OptionCatalog.Groups.Append("nato").Append("eu").Append("europe"))
+        {
+            yield return [("recipients", recipients)];
+        }
     }
 
-    private static (string Name, string Value)[] Question(string composition, string suppliers, string by, string without, string years, string periods, string compare) =>
-        [.. new[] { ("composition", composition), ("suppliers", suppliers), ("by", by), ("without", without), ("years", years), ("periods", periods), ("compare", compare) }.Where(o => o.Item2.Length > 0)];
+    private static (string Name, string Value)[] Question(
+        string composition, string suppliers, string by, string without, string years, string periods,
+        string compare) =>
+        [.. new[] { ("composition", composition), ("suppliers", suppliers), ("by", by), ("without", without),
+            ("years", years), ("periods", periods), ("compare", compare) }.Where(o => o.Item2.Length > 0)];
 
     private static IEnumerable<string> Subsets(string[] words)
     {
-        for (var chosen = 0; chosen < 1 << words.Length; chosen++) yield return string.Join(',', words.Where((_, i) => (chosen & (1 << i)) != 0));
+        for (var chosen = 0; chosen < 1 << words.Length; chosen++)
+        {
+            yield return string.Join(',', words.Where((_, i) => (chosen & (1 << i)) != 0));
+        }
     }
 
     /// <summary>Every field of a row, inner ones too, but for the command and what the sums say they cannot know.</summary>
     private static List<string> Differences(JsonElement sums, JsonElement register)
     {
         var differences = new List<string>();
-        var reasons = sums.TryGetProperty("reasons", out var given) ? given.EnumerateObject().Where(r => r.Value.GetString() == "not-in-sums").Select(r => r.Name).ToHashSet() : [];
+        var reasons = sums.TryGetProperty("reasons", out var given)
+            ? given.EnumerateObject().Where(r => r.Value.GetString() == "not-in-sums").Select(r => r.Name).ToHashSet()
+            : [];
         Compare(sums, register, "");
         return differences;
 
@@ -151,8 +183,15 @@ public sealed class BuiltInSumsTests
                 var name = prefix + field.Name;
                 if (name is "flows" or "reasons" || reasons.Contains(name)) continue;
                 var own = ours.GetProperty(field.Name);
-                if (field.Value.ValueKind == JsonValueKind.Object) Compare(own, field.Value, field.Name == "outside_by_group" ? "outside_" : name + "_");
-                else if (own.GetRawText() != field.Value.GetRawText()) differences.Add($"{name}: {own.GetRawText()} in the sums, {field.Value.GetRawText()} in the register");
+                if (field.Value.ValueKind == JsonValueKind.Object)
+                {
+                    Compare(own, field.Value, field.Name == "outside_by_group" ? "outside_" : name + "_");
+                }
+                else if (own.GetRawText() != field.Value.GetRawText())
+                {
+                    differences.Add(
+                        $"{name}: {own.GetRawText()} in the sums, {field.Value.GetRawText()} in the register");
+                }
             }
         }
     }

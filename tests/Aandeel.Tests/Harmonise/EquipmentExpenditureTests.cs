@@ -11,7 +11,10 @@ public sealed class EquipmentExpenditureTests
     public void Equipment_of_2023_in_dollars_is_that_of_the_methods()
     {
         var amounts = EquipmentExpenditure.Of(RealWorkbookTests.Read("nato/def-exp-2024-tables.xlsx").Indicators);
-        decimal Millions(string party) => Math.Round(amounts.Single(a => a.Party == party && a.Year == 2023).Dollars!.Value.Value / 1_000_000, MidpointRounding.AwayFromZero);
+        decimal Millions(string party) =>
+            Math.Round(
+                amounts.Single(a => a.Party == party && a.Year == 2023).Dollars!.Value.Value / 1_000_000,
+                MidpointRounding.AwayFromZero);
 
         Millions("Netherlands").ShouldBe(4_007);
         Millions("Germany").ShouldBe(13_194);
@@ -40,8 +43,14 @@ public sealed class EquipmentExpenditureTests
         ]);
 
         amounts.Select(a => a.Party).ShouldBe(["A", "B", "C"]);
-        amounts[0].ShouldBe(new EquipmentAmount("A", 2020, new Amount(20 * Amount.Scale), null, null, true, null, EquipmentExpenditure.ExpenditureNationalMissing));
-        amounts[1].ShouldBe(new EquipmentAmount("B", 2020, null, null, null, false, EquipmentExpenditure.ShareMissing, EquipmentExpenditure.ShareMissing));
+        amounts[0].ShouldBe(
+            new EquipmentAmount(
+                "A", 2020, new Amount(20 * Amount.Scale), null, null, true, null,
+                EquipmentExpenditure.ExpenditureNationalMissing));
+        amounts[1].ShouldBe(
+            new EquipmentAmount(
+                "B", 2020, null, null, null, false, EquipmentExpenditure.ShareMissing,
+                EquipmentExpenditure.ShareMissing));
         amounts[2].Dollars.ShouldBeNull();
         amounts[2].Reason.ShouldBe(EquipmentExpenditure.ExpenditureMissing);
         amounts[2].National.ShouldBe(new Amount(10 * Amount.Scale));
@@ -56,8 +65,18 @@ public sealed class EquipmentExpenditureTests
         var nato = ExchangeRates.OfNato(RealWorkbookTests.Read("nato/def-exp-2024-tables.xlsx").Indicators, parties);
         var compared = sipri.Compare(nato);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{sipri.All.Count} rates of SIPRI, {nato.All.Count} of NATO, {compared.Count} compared, {compared.Count(d => Math.Abs(d.Difference) <= 0.01m)} within 1 %\n\nparty | year | SIPRI | NATO | difference\n");
-        foreach (var d in compared.Where(d => Math.Abs(d.Difference) > 0.01m)) text.Append(CultureInfo.InvariantCulture, $"{d.Party} | {d.Year} | {d.Own.PerDollar:0.0000} {d.Own.Currency} | {d.Other.PerDollar:0.0000} {d.Other.Currency}{(d.Other.Estimated ? " (estimate)" : "")} | {d.Difference * 100:0.0} %\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{sipri.All.Count} rates of SIPRI, {nato.All.Count} of NATO, {compared.Count} compared, "
+                + $"{compared.Count(d => Math.Abs(d.Difference) <= 0.01m)} within 1 %\n\nparty | year | SIPRI | NATO "
+                + $"| difference\n");
+        foreach (var d in compared.Where(d => Math.Abs(d.Difference) > 0.01m))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{d.Party} | {d.Year} | {d.Own.PerDollar:0.0000} {d.Own.Currency} | {d.Other.PerDollar:0.0000} "
+                    + $"{d.Other.Currency}{(d.Other.Estimated ? " (estimate)" : "")} | {d.Difference * 100:0.0} %\n");
+        }
 
         text.ToString().ShouldBeAsSaved("exchange-rates-real.expected.txt");
         sipri.Find(PartyCode.Parse("USA"), 2023)!.PerDollar.ShouldBe(1);
@@ -67,7 +86,8 @@ public sealed class EquipmentExpenditureTests
     [Fact]
     public void A_rate_needs_both_figures_and_neither_may_be_zero()
     {
-        Indicator Local(string party, decimal? value) => Figure("expenditure-local", party, value, EstimateFlag.Yes) with { Unit = Unit.Euro };
+        Indicator Local(string party, decimal? value) =>
+            Figure("expenditure-local", party, value, EstimateFlag.Yes) with { Unit = Unit.Euro };
         var rates = ExchangeRates.OfSipri(
         [
             Local("Netherlands", 50), Figure("expenditure-usd", "Netherlands", 40, EstimateFlag.No),

@@ -92,10 +92,14 @@ public sealed class MembershipTests
         foreach (var alliance in new[] { Alliance.Nato, Alliance.Eu })
         {
             var groups = new Destinations(Parties, alliance, chosen, Years).In(1985);
-            foreach (var past in Parties.All.Where(p => p.Kind == PartyKind.PastState)) DestinationGroups.Side(groups[past.Index]).ShouldBe(DestinationSide.Outside, past.NameEn);
+            foreach (var past in Parties.All.Where(p => p.Kind == PartyKind.PastState))
+            {
+                DestinationGroups.Side(groups[past.Index]).ShouldBe(DestinationSide.Outside, past.NameEn);
+            }
         }
 
-        Parties.All.Count(p => p.Kind == PartyKind.PastState).ShouldBe(12, "ten that SIPRI names, the Netherlands Antilles, and Serbia and Montenegro");
+        Parties.All.Count(p => p.Kind == PartyKind.PastState)
+            .ShouldBe(12, "ten that SIPRI names, the Netherlands Antilles, and Serbia and Montenegro");
     }
 
     [Fact]

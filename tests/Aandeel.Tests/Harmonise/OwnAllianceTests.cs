@@ -22,7 +22,8 @@ public sealed class OwnAllianceTests
     }
 
     [Fact]
-    public void Without_dates_a_party_is_always_a_member() => Codes(Alliance.Parse("trio.csv", "party\nNLD\nUKR\nJPN\n", Parties), 1900).ShouldBe(["JPN", "NLD", "UKR"]);
+    public void Without_dates_a_party_is_always_a_member() =>
+        Codes(Alliance.Parse("trio.csv", "party\nNLD\nUKR\nJPN\n", Parties), 1900).ShouldBe(["JPN", "NLD", "UKR"]);
 
     [Fact]
     public void An_end_does_not_move_the_present() =>
@@ -57,8 +58,12 @@ public sealed class OwnAllianceTests
         var holdings = Asking.Import("own", Synthetic.File("own.csv", Synthetic.Rows(21, 500, 2000, 2004)));
         var row = Asking.Rows(ShareQuestion.Answer(question, holdings))[0];
         row.GetProperty("inside").GetDecimal().ShouldBeGreaterThan(0);
-        row.GetProperty("outside_by_group").GetProperty("nato").GetDecimal().ShouldBeGreaterThan(0, "NATO members outside the own alliance form a group");
+        row.GetProperty("outside_by_group")
+            .GetProperty("nato")
+            .GetDecimal()
+            .ShouldBeGreaterThan(0, "NATO members outside the own alliance form a group");
     }
 
-    private static IEnumerable<string> Codes(Alliance alliance, int year) => alliance.Members(new DateOnly(year, 7, 1)).Select(m => Parties[m].Code.Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Codes(Alliance alliance, int year) =>
+        alliance.Members(new DateOnly(year, 7, 1)).Select(m => Parties[m].Code.Value).Order(StringComparer.Ordinal);
 }

@@ -49,7 +49,10 @@ public sealed class PartyTableTests
 
     [Fact]
     public void Regions_are_the_five_that_SIPRI_uses() =>
-        Parties.All.Select(p => p.Region).Where(r => r.Length > 0).Distinct().ShouldBe(["Africa", "Americas", "Asia and Oceania", "Europe", "Middle East"], ignoreOrder: true);
+        Parties.All.Select(p => p.Region)
+            .Where(r => r.Length > 0)
+            .Distinct()
+            .ShouldBe(["Africa", "Americas", "Asia and Oceania", "Europe", "Middle East"], ignoreOrder: true);
 
     [Fact]
     public void SIPRIs_Europe_holds_Russia_the_Caucasus_and_Cyprus_and_not_Turkiye()
@@ -63,7 +66,8 @@ public sealed class PartyTableTests
     [InlineData("Netherlands", "NLD")]
     [InlineData("Nederland", "NLD")]
     [InlineData("oekraïne", "UKR")]
-    public void A_party_is_found_by_code_or_by_name_in_either_language(string word, string code) => Parties.Require(word).Code.Value.ShouldBe(code);
+    public void A_party_is_found_by_code_or_by_name_in_either_language(string word, string code) =>
+        Parties.Require(word).Code.Value.ShouldBe(code);
 
     [Theory]
     [InlineData("Nethrlands", "NLD (Netherlands)")]

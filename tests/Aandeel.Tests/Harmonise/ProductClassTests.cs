@@ -20,12 +20,15 @@ public sealed class ProductClassTests
     [InlineData("2025", "SAM system", "MIM-104 Patriot", "long-range-sam-system")]
     [InlineData("2027", "tank", "Leopard-3", "tank")]
     [InlineData("2025", "flying carpet", "Aladdin-1", "unknown")]
-    public void A_description_gives_the_class_and_a_designation_decides_where_it_cannot(string edition, string description, string designation, string expected)
+    public void A_description_gives_the_class_and_a_designation_decides_where_it_cannot(
+        string edition, string description, string designation, string expected)
     {
         if (designation == "MIM-104 Patriot") designation = Patriot();
         Classes.All[Classes.Of(edition, description, designation)].Code.ShouldBe(expected);
 
-        static string Patriot() => CsvTable.OfResource("Harmonise/class-designations.csv").Rows.First(r => r[0].StartsWith("Patriot", StringComparison.Ordinal) && r[1] == "long-range-sam-system")[0];
+        static string Patriot() =>
+            CsvTable.OfResource("Harmonise/class-designations.csv").Rows.First(
+                r => r[0].StartsWith("Patriot", StringComparison.Ordinal) && r[1] == "long-range-sam-system")[0];
     }
 
     [Fact]
@@ -43,7 +46,11 @@ public sealed class ProductClassTests
     {
         var rows = CsvTable.OfResource("Harmonise/class-concordance.csv").Rows;
         rows.ShouldAllBe(r => new[] { "exact", "part", "overlaps", "none" }.Contains(r[3]));
-        foreach (var scheme in new[] { "unroca", "military-list", "hs" }) rows.Where(r => r[1] == scheme).Select(r => r[0]).Distinct().Count().ShouldBe(Classes.All.Count - 1, scheme);
+        foreach (var scheme in new[] { "unroca", "military-list", "hs" })
+        {
+            rows.Where(r => r[1] == scheme)
+                .Select(r => r[0]).Distinct().Count().ShouldBe(Classes.All.Count - 1, scheme);
+        }
     }
 
     [Theory]
@@ -54,7 +61,9 @@ public sealed class ProductClassTests
     [InlineData("Incl 3 from French production line and 5 produced in Portugal", "Portugal", 8, 0.625, 0)]
     [InlineData("1 assembled/produced in Pakistan)", "Pakistan", 2, 0.5, 0)]
     [InlineData("Incl 90 assembled from kits and rest produced under licence in India as Vijayanta", "India", 2277, 1, 0)]
-    [InlineData("incl production of components for all 120 and 36 assembled from kits and 72 produced under licence in South Korea", "South Korea", 120, 0.9, 0)]
+    [InlineData(
+        "incl production of components for all 120 and 36 assembled from kits and 72 produced under licence in South "
+            + "Korea", "South Korea", 120, 0.9, 0)]
     [InlineData("Developed from Navigator for production under licence in Turkiye", "Turkiye", 468, 1, 0)]
     [InlineData("Previously 'JHSV' programme; produced under licence in USA", "United States", 15, 1, 0)]
     [InlineData("$3.3 b deal; incl production under licence in Poland", "Poland", 180, 0, 1)]
@@ -70,15 +79,20 @@ public sealed class ProductClassTests
     [InlineData("(30% offsets including production in India of components for all future C-130J)", "India", 6, 0, 0)]
     [InlineData("DKK16.4 b deal; incl production of components in Denmark", "Denmark", 27, 0, 0)]
     [InlineData("MTU diesel engine for Merkava-4 tanks produced in Israel", "Israel", 300, 0, 0)]
-    [InlineData("Saudi F-15S rebuilt to F-15SA version; incl production of components and assembly in Saudi Arabia", "Saudi Arabia", 69, 0, 0)]
+    [InlineData(
+        "Saudi F-15S rebuilt to F-15SA version; incl production of components and assembly in Saudi Arabia",
+        "Saudi Arabia", 69, 0, 0)]
     [InlineData("For 12 Mogami (FFM or 30DDX) frigates produced in Japan", "Japan", 12, 0, 0)]
-    [InlineData("For 9 Ulsan frigates; 24 Po Hang and 4 Donghae corvettes and 1 Han Kang patrol ship produced in South Korea", "South Korea", 47, 0, 0)]
+    [InlineData(
+        "For 9 Ulsan frigates; 24 Po Hang and 4 Donghae corvettes and 1 Han Kang patrol ship produced in South Korea",
+        "South Korea", 47, 0, 0)]
     [InlineData("For 5 Takanami frigates and 1 Asuka research ship produced in Japan; produced in Japan", "Japan", 62, 1, 0)]
     [InlineData("'FMF' aid; designed in Israel but produced in USA for Israel", "Israel", 531, 0, 0)]
     [InlineData("Assembled from kits in Turkmenistan; possibly including 2 FAC version", "Turkmenistan", 10, 1, 0)]
     [InlineData("Incl 29 from production line in Italy", "Netherlands", 52, 0, 0)]
     [InlineData(null, "Netherlands", null, 0, 0)]
-    public void A_comment_says_how_much_was_made_in_the_recipient_and_what_stays_open(string? comment, string recipient, int? ordered, double told, double open)
+    public void A_comment_says_how_much_was_made_in_the_recipient_and_what_stays_open(
+        string? comment, string recipient, int? ordered, double told, double open)
     {
         var part = MadeInRecipient.Part(comment, recipient, ordered);
 
@@ -92,7 +106,8 @@ public sealed class ProductClassTests
         Classes.All[Classes.Of("2026", "tank", "MMWT")].Code.ShouldBe("infantry-fighting-vehicle");
         Classes.All[Classes.Of("2025", "tank", "MMWT -")].Code.ShouldBe("infantry-fighting-vehicle");
         Classes.All[Classes.Of("2026", "tank", "K-2 Black Panther")].Code.ShouldBe("tank");
-        Classes.All[Classes.Of("2026", "surface-to-surface missile", "CTM-290 KTSSM")].Code.ShouldBe(Classes.All[Classes.Of("2026", "surface-to-surface missile", "ATACMS Block-1A")].Code);
+        Classes.All[Classes.Of("2026", "surface-to-surface missile", "CTM-290 KTSSM")].Code.ShouldBe(
+            Classes.All[Classes.Of("2026", "surface-to-surface missile", "ATACMS Block-1A")].Code);
         Classes.All.ShouldAllBe(c => (c.MixedEn.Length == 0) == (c.MixedNl.Length == 0));
     }
 

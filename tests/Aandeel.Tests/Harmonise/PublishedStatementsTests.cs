@@ -6,7 +6,9 @@ namespace Aandeel.Tests.Harmonise;
 
 public sealed class PublishedStatementsTests
 {
-    private const string Header = "id,who,who_nl,published,language,sentence,sentence_nl,value,unit,period,about,address,question,row,field,scale,agreement,reason,differs,differs_nl\n";
+    private const string Header =
+        "id,who,who_nl,published,language,sentence,sentence_nl,value,unit,period,about,address,question,row,field,"
+            + "scale,agreement,reason,differs,differs_nl\n";
 
     [Fact]
     public void Every_statement_that_ships_can_be_read()
@@ -20,7 +22,8 @@ public sealed class PublishedStatementsTests
     [SharedDataFact]
     public void Every_printed_figure_that_is_checked_is_a_statement_too()
     {
-        var checks = File.ReadAllLines(SharedData.PathOf("checks", "published-figures-sipri-2025.csv")).Skip(1).Select(l => NaiveCsv.Split(l)).ToList();
+        var checks = File.ReadAllLines(SharedData.PathOf("checks", "published-figures-sipri-2025.csv"))
+            .Skip(1).Select(l => NaiveCsv.Split(l)).ToList();
 
         checks.Count.ShouldBe(37);
         foreach (var check in checks)
@@ -47,16 +50,22 @@ public sealed class PublishedStatementsTests
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,http://example.org,,,,,,not-measured,x,x", "address: found 'http://example.org'")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,,,,,,,x,x", "reason: found ''; expected not-measured")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,,NLD,,,,not-measured,x,x", "row: found 'NLD'; expected nothing")]
-    [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,sipri,not-measured,,", "reason: found 'not-measured'; expected nothing")]
+    [InlineData(
+        "a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,sipri,not-measured,,",
+        "reason: found 'not-measured'; expected nothing")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,,percent,sipri,,,", "field: found ''")]
-    [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,per cent,sipri,,,", "scale: found 'per cent'; expected one of as-it-is, percent")]
+    [InlineData(
+        "a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,per cent,sipri,,,",
+        "scale: found 'per cent'; expected one of as-it-is, percent")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,nearly,,,", "agreement: found 'nearly'")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,,,,", "differs: found ''; expected what differs")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,sipri,,x,", "differs_nl: found ''")]
     [InlineData("a,A,A,2024", "4 fields")]
     public void A_row_with_a_mistake_is_named_by_line_and_column(string row, string named)
     {
-        var error = Should.Throw<AandeelException>(() => PublishedStatements.Parse("own.csv", Encoding.UTF8.GetBytes(Header + row + "\n"), PartyTable.BuiltIn));
+        var error = Should.Throw<AandeelException>(
+            () => PublishedStatements.Parse(
+                "own.csv", Encoding.UTF8.GetBytes(Header + row + "\n"), PartyTable.BuiltIn));
 
         error.Message.ShouldContain("own.csv, line 2");
         error.Message.ShouldContain(named);
@@ -66,7 +75,10 @@ public sealed class PublishedStatementsTests
     public void Two_rows_of_one_id_are_refused()
     {
         const string Row = "a,A,A,2024,en,B,B,15,percent,,,,,,,,,not-measured,x,x\n";
-        Should.Throw<AandeelException>(() => PublishedStatements.Parse("own.csv", Encoding.UTF8.GetBytes(Header + Row + Row), PartyTable.BuiltIn)).Message.ShouldContain("line 3, id: found 'a'");
+        Should.Throw<AandeelException>(
+            () => PublishedStatements.Parse(
+                "own.csv", Encoding.UTF8.GetBytes(Header + Row + Row), PartyTable.BuiltIn)).Message.ShouldContain(
+                    "line 3, id: found 'a'");
     }
 
     [Theory]

@@ -21,8 +21,10 @@ public sealed class SilentReportersTests
     {
         ReportedYear[] rows =
         [
-            Year("DEU", 2012, 4_000_000_000, null), Year("DEU", 2012, 700_000_000, 1_000), Year("NLD", 2012, 500, 400), Year("NLD", 2012, 1_000_000, null),
-            Year("SWE", 2012, 1_000_000, 900), Year("SWE", 2012, 1_000_000, 2_000_000), Year("GBR", 2011, 10, null), Year("MLT", 2012, null, null),
+            Year("DEU", 2012, 4_000_000_000, null), Year("DEU", 2012, 700_000_000, 1_000), Year("NLD", 2012, 500, 400),
+            Year("NLD", 2012, 1_000_000, null),
+            Year("SWE", 2012, 1_000_000, 900), Year("SWE", 2012, 1_000_000, 2_000_000), Year("GBR", 2011, 10, null),
+            Year("MLT", 2012, null, null),
         ];
 
         SilentReporters.Of(rows).Select(r => $"{r.Reporter} {r.Year}").ShouldBe(["GBR 2011", "DEU 2012", "NLD 2012"]);
@@ -32,7 +34,9 @@ public sealed class SilentReportersTests
     [Fact]
     public void Every_break_names_a_party_and_an_address()
     {
-        SeriesBreaks.All.ShouldAllBe(b => PartyTable.BuiltIn.Find(b.Reporter) != null && b.WhatEn.Length > 0 && b.Address.StartsWith("https://"));
+        SeriesBreaks.All.ShouldAllBe(
+            b => PartyTable.BuiltIn.Find(b.Reporter) != null && b.WhatEn.Length > 0
+                && b.Address.StartsWith("https://"));
         SeriesBreaks.Within("eu", new YearRange(2010, 2015)).Select(b => (b.Reporter.Value, b.From)).ShouldBe([("FRA", 2014)]);
         SeriesBreaks.Within("eu", new YearRange(2014, 2020)).ShouldBeEmpty("the period begins with the break");
         SeriesBreaks.Within("sipri", new YearRange(2010, 2015)).ShouldBeEmpty();

@@ -8,6 +8,9 @@ namespace Aandeel.Tests.Indicators;
 /// <summary>What holds for every concentration and every share of imports, whatever was delivered.</summary>
 public sealed class ConcentrationTests
 {
+    private static readonly Arbitrary<int[]> Received = Gen.Choose(1, 1000).ArrayOf(6).ToArbitrary();
+    private static readonly Arbitrary<int[]> Unknown = Gen.Choose(0, 300).ArrayOf(8).ToArbitrary();
+
     private static readonly YearRange Period = new(2015, 2024);
 
     [Fact]
@@ -32,15 +35,21 @@ public sealed class ConcentrationTests
 
     [Fact]
     public void However_the_unknown_was_spread_the_figures_lie_within_the_bounds() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Gen.Choose(1, 1000).ArrayOf(6).ToArbitrary(), Gen.Choose(0, 300).ArrayOf(8).ToArbitrary(), (known, spread) =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Received, Unknown, (known, spread) =>
         {
             // The first six spreads go to the known recipients, one to a new one, and one went inside after all.
             (short, long)[] first = [.. known.Select((a, i) => ((short)i, (long)a)).OrderByDescending(r => r.Item2)];
             var found = new Concentration(first, spread.Sum());
-            (short, long)[] then = [.. first.Select((r, i) => (r.Item1, r.Item2 + spread[i])).Append(((short)9, (long)spread[6])).Where(r => r.Item2 > 0).OrderByDescending(r => r.Item2)];
+            (short,
+                long)[] then = [
+                    .. first.Select((r, i) => (r.Item1, r.Item2 + spread[i]))
+                        .Append(((short)9, (long)spread[6])).Where(r => r.Item2 > 0).OrderByDescending(r => r.Item2)
+                ];
             var truth = new Concentration(then, 0);
-            return truth.Herfindahl >= found.HerfindahlBounds!.Value.Lower - 1e-12 && truth.Herfindahl <= found.HerfindahlBounds.Value.Upper + 1e-12
-                && truth.LargestPart >= found.LargestBounds!.Value.Lower - 1e-12 && truth.LargestPart <= found.LargestBounds.Value.Upper + 1e-12;
+            return truth.Herfindahl >= found.HerfindahlBounds!.Value.Lower - 1e-12
+                && truth.Herfindahl <= found.HerfindahlBounds.Value.Upper + 1e-12
+                && truth.LargestPart >= found.LargestBounds!.Value.Lower - 1e-12
+                && truth.LargestPart <= found.LargestBounds.Value.Upper + 1e-12;
         }));
 
     [Fact]
@@ -55,7 +64,9 @@ public sealed class ConcentrationTests
     [Fact]
     public void What_comes_from_inside_is_what_goes_inside() => Always((flows, scope) =>
     {
-        var imports = ImportOrigins.Of(flows, scope with { Suppliers = new PartySelection.Everyone(), Recipients = scope.Suppliers }, Period, ShareKey.None).GetValueOrDefault(0);
+        var imports = ImportOrigins.Of(
+            flows, scope with { Suppliers = new PartySelection.Everyone(), Recipients = scope.Suppliers }, Period,
+            ShareKey.None).GetValueOrDefault(0);
         var exports = new ScopeMap(flows, scope).Sum([Period])[0].GetValueOrDefault(0);
         return (imports?.Inside ?? 0) == (exports?.Inside ?? 0);
     });
@@ -67,13 +78,22 @@ public sealed class ConcentrationTests
     public void Imports_divided_add_up_to_the_whole_and_lie_within_their_bounds(ShareKey by) => Always((flows, scope) =>
     {
         var asked = scope with { Suppliers = new PartySelection.Everyone(), Recipients = scope.Suppliers };
-        var (parts, whole) = (ImportOrigins.Of(flows, asked, Period, by), ImportOrigins.Of(flows, asked, Period, ShareKey.None).GetValueOrDefault(0) ?? new ImportOrigins());
-        return parts.Values.Sum(p => p.Total) == whole.Total && parts.Values.Sum(p => p.Outside) == whole.Outside && parts.Values.Sum(p => p.Unknown) == whole.Unknown
-            && whole.Inside + whole.Outside + whole.Unknown == whole.Total && whole.Outsiders.Values.Sum() == whole.Outside && whole.SecondHandOutside <= whole.Outside
-            && parts.Values.Append(whole).All(p => p.ShareOutside is not { } share || (p.Bounds is { } b && b.Lower <= share + 1e-12 && share <= b.Upper + 1e-12));
+        var (parts, whole) = (ImportOrigins.Of(flows, asked, Period, by),
+            ImportOrigins.Of(flows, asked, Period, ShareKey.None).GetValueOrDefault(0) ?? new ImportOrigins());
+        return parts.Values.Sum(p => p.Total) == whole.Total && parts.Values.Sum(p => p.Outside) == whole.Outside
+            && parts.Values.Sum(p => p.Unknown) == whole.Unknown
+            && whole.Inside + whole.Outside + whole.Unknown == whole.Total
+            && whole.Outsiders.Values.Sum() == whole.Outside && whole.SecondHandOutside <= whole.Outside
+            && parts.Values.Append(whole)
+                .All(
+                    p => p.ShareOutside is not { } share
+                        || (p.Bounds is { } b && b.Lower <= share + 1e-12 && share <= b.Upper + 1e-12));
     });
 
-    private static void Always(Func<FlowTable, ShareScope, bool> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(InventedFlows.Any, flows =>
-        new[] { ShareScope.Nato(Composition.AtTheTime), ShareScope.Nato(Composition.Present), ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu, Suppliers = new PartySelection.MembersOf(Alliance.Eu, Alliance.EuCode) } }
+    private static void Always(Func<FlowTable, ShareScope, bool> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(InventedFlows.Any, flows =>
+        new[] { ShareScope.Nato(Composition.AtTheTime), ShareScope.Nato(Composition.Present),
+            ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu,
+                Suppliers = new PartySelection.MembersOf(Alliance.Eu, Alliance.EuCode) } }
             .All(scope => law(InventedFlows.Table(flows), scope))));
 }

@@ -16,25 +16,30 @@ public sealed class DecompositionLawsTests
         ShareScope.Nato(Composition.Present),
         ShareScope.Nato(Composition.On(new DateOnly(2016, 1, 1))) with { Suppliers = new PartySelection.Everyone() },
         ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu, Suppliers = new PartySelection.EuropeanNato() },
-        ShareScope.Nato(Composition.AtTheTime) with { Without = FlowFlags.SecondHand, Suppliers = new PartySelection.Parties([PartyTable.BuiltIn.Require("SWE")]) },
+        ShareScope.Nato(Composition.AtTheTime) with { Without = FlowFlags.SecondHand,
+            Suppliers = new PartySelection.Parties([PartyTable.BuiltIn.Require("SWE")]) },
     ];
 
     private static readonly (YearRange Before, YearRange Now)[] Periods =
-        [(new(2010, 2014), new(2015, 2019)), (new(2015, 2019), new(2020, 2024)), (new(2024, 2024), new(2010, 2023)), (new(2011, 2011), new(2024, 2024))];
+        [(new(2010, 2014), new(2015, 2019)), (new(2015, 2019), new(2020, 2024)), (new(2024, 2024),
+            new(2010, 2023)), (new(2011, 2011), new(2024, 2024))];
 
     [Fact]
     public void The_parts_add_up_to_the_difference_to_the_last_digit() => Always(d =>
-        d.Vintage + d.Membership + d.Shift.Lines.Sum(l => l.Within + l.Mix) == d.Difference && d.ShareNow - d.ShareBefore == d.Difference && d.Shift.Within + d.Shift.Mix == d.Shift.Difference);
+        d.Vintage + d.Membership + d.Shift.Lines.Sum(l => l.Within + l.Mix) == d.Difference
+            && d.ShareNow - d.ShareBefore == d.Difference && d.Shift.Within + d.Shift.Mix == d.Shift.Difference);
 
     [Fact]
     public void Every_part_is_its_formula_but_for_the_last_digits() => Always(d => d.Shift.Lines.All(l =>
     {
         double S(KnownDeliveries part, KnownDeliveries all) => (double)part.Known / all.Known;
-        double Theta(KnownDeliveries part, KnownDeliveries other) => part.Known > 0 ? (double)part.Outside / part.Known : (double)other.Outside / other.Known;
+        double Theta(KnownDeliveries part, KnownDeliveries other) =>
+            part.Known > 0 ? (double)part.Outside / part.Known : (double)other.Outside / other.Known;
         var (s0, s1) = (S(l.Before, d.Shift.Before), S(l.Now, d.Shift.Now));
         var (t0, t1) = (Theta(l.Before, l.Now), Theta(l.Now, l.Before));
         var centre = (Theta(d.Shift.Before, default) + Theta(d.Shift.Now, default)) / 2;
-        return Math.Abs((double)l.Within - ((s0 + s1) / 2 * (t1 - t0))) < 4e-12 && Math.Abs((double)l.Mix - ((((t0 + t1) / 2) - centre) * (s1 - s0))) < 4e-12;
+        return Math.Abs((double)l.Within - ((s0 + s1) / 2 * (t1 - t0))) < 4e-12
+            && Math.Abs((double)l.Mix - ((((t0 + t1) / 2) - centre) * (s1 - s0))) < 4e-12;
     }));
 
     [Fact]
@@ -46,8 +51,15 @@ public sealed class DecompositionLawsTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(InventedFlows.Any, flows =>
         {
             // The same deliveries in 2015 and, with another amount scale, in 2024: Montenegro, Finland and Sweden entered in between.
-            InventedFlow[] same = [.. flows.Select(f => f with { Year = 2015 }), .. flows.Select(f => f with { Year = 2024, Amount = f.Amount * 3 })];
-            return Views.All(by => Decomposition.Of(Ask(same, ShareScope.Nato(Composition.AtTheTime), new(2015, 2015), new(2024, 2024)), by) is not { } d
+            InventedFlow[] same = [
+                .. flows.Select(f => f with { Year = 2015 }),
+                .. flows.Select(f => f with { Year = 2024, Amount = f.Amount * 3 })
+            ];
+            return Views.All(
+                by =>
+                    Decomposition.Of(
+                        Ask(same, ShareScope.Nato(Composition.AtTheTime), new(2015, 2015), new(2024, 2024)),
+                        by) is not { } d
                 || (d.Membership == d.Difference && d.Shift.Lines.All(l => l is { Within: 0, Mix: 0 })));
         }));
 
@@ -57,7 +69,11 @@ public sealed class DecompositionLawsTests
         {
             // Between Croatia (2009) and Montenegro (2017) nobody entered NATO; those who did later change nothing.
             InventedFlow[] moved = [.. flows.Select((f, i) => f with { Year = i % 2 == 0 ? 2011 : 2015 })];
-            return Views.All(by => Decomposition.Of(Ask(moved, ShareScope.Nato(Composition.AtTheTime), new(2010, 2012), new(2013, 2016)), by) is not { Membership: not 0 });
+            return Views.All(
+                by =>
+                    Decomposition.Of(
+                        Ask(moved, ShareScope.Nato(Composition.AtTheTime), new(2010, 2012), new(2013, 2016)),
+                        by) is not { Membership: not 0 });
         }));
 
     [Fact]
@@ -65,7 +81,10 @@ public sealed class DecompositionLawsTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(InventedFlows.Any, InventedFlows.Any, (newer, older) =>
         {
             var (flows, before) = (InventedFlows.Table(newer, "2026"), InventedFlows.Table(older, "2025"));
-            return Decomposition.Of(new Comparison(flows, flows, before, ShareScope.Nato(Composition.AtTheTime), new(2015, 2019), new(2015, 2019)), ShareKey.Supplier) is not { } d
+            return Decomposition.Of(
+                new Comparison(
+                    flows, flows, before, ShareScope.Nato(Composition.AtTheTime), new(2015, 2019), new(2015, 2019)),
+                    ShareKey.Supplier) is not { } d
                 || (d.Vintage == d.Difference && d.Membership == 0 && d.Shift.Lines.All(l => l.Contribution == 0));
         }));
 
@@ -74,17 +93,26 @@ public sealed class DecompositionLawsTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(InventedFlows.Any, InventedFlows.Any, (newer, older) =>
         {
             var (flows, before) = (InventedFlows.Table(newer, "2026"), InventedFlows.Table(older, "2025"));
-            return Views.All(by => Decomposition.Of(new Comparison(flows, flows, before, ShareScope.Nato(Composition.AtTheTime), new(2015, 2019), new(2020, 2024)), by) is not { } d
+            return Views.All(
+                by =>
+                    Decomposition.Of(
+                        new Comparison(
+                            flows, flows, before, ShareScope.Nato(Composition.AtTheTime), new(2015, 2019),
+                            new(2020, 2024)), by) is not { } d
                 || d.Vintage + d.Membership + d.Shift.Lines.Sum(l => l.Contribution) == d.Difference);
         }));
 
     [Fact]
     public void The_factors_multiply_to_the_ratio() => Always(d =>
         Lmdi.Of(d.Shift) is not { } f || (Math.Abs((f.Within * f.Mix * f.Entry * f.Exit / f.Ratio) - 1) < 1e-10
-            && f.Entry >= 1 && f.Exit <= 1 && f.Both + f.Entered + f.Left == d.Shift.Lines.Count && double.IsFinite(f.Within) && double.IsFinite(f.Mix)));
+            && f.Entry >= 1 && f.Exit <= 1 && f.Both + f.Entered + f.Left == d.Shift.Lines.Count
+            && double.IsFinite(f.Within) && double.IsFinite(f.Mix)));
 
     [Fact]
-    public void The_difference_lies_within_its_bounds() => Always(d => d.Bounds is not { } b || (b.Lower <= (double)d.Difference + 1e-12 && (double)d.Difference <= b.Upper + 1e-12));
+    public void The_difference_lies_within_its_bounds() =>
+        Always(
+            d => d.Bounds is not { } b
+                || (b.Lower <= (double)d.Difference + 1e-12 && (double)d.Difference <= b.Upper + 1e-12));
 
     [Fact]
     public void A_worked_example()
@@ -94,7 +122,8 @@ public sealed class DecompositionLawsTests
 
         // Shares 0.70 and 0.425; weights 0.5 and 0.5, then 0.25 and 0.75; the mean share of all is 0.5625.
         shift.Difference.ShouldBe(-0.275m);
-        shift.Lines.Select(l => (l.Within, l.Mix)).ShouldBe([(0.375m * 0.3m, (0.65m - 0.5625m) * -0.25m), (0.625m * -0.6m, (0.6m - 0.5625m) * 0.25m)]);
+        shift.Lines.Select(l => (l.Within, l.Mix))
+            .ShouldBe([(0.375m * 0.3m, (0.65m - 0.5625m) * -0.25m), (0.625m * -0.6m, (0.6m - 0.5625m) * 0.25m)]);
     }
 
     [Fact]
@@ -103,7 +132,9 @@ public sealed class DecompositionLawsTests
         var shift = ShiftShare.Of(Parts((50, 100)), Parts((50, 100), (100, 100)))!;
 
         shift.Lines.Select(l => (l.Within, l.Mix)).ShouldBe([(0m, (0.5m - 0.625m) * -0.5m), (0m, (1m - 0.625m) * 0.5m)]);
-        Lmdi.Of(shift)!.ShouldSatisfyAllConditions(f => f.Entry.ShouldBe(Math.Exp(0.5 / (0.25 / Math.Log(1.5))), 1e-12), f => f.Entered.ShouldBe(1), f => f.Within.ShouldBe(1, 1e-12));
+        Lmdi.Of(shift)!.ShouldSatisfyAllConditions(
+            f => f.Entry.ShouldBe(Math.Exp(0.5 / (0.25 / Math.Log(1.5))), 1e-12), f => f.Entered.ShouldBe(1),
+            f => f.Within.ShouldBe(1, 1e-12));
     }
 
     [Fact]
@@ -127,10 +158,14 @@ public sealed class DecompositionLawsTests
     public void Without_a_share_in_one_of_the_periods_there_is_no_difference()
     {
         ShiftShare.Of(Parts(), Parts((1, 2))).ShouldBeNull();
-        Decomposition.Of(Ask([new(2020, "NLD", "XXR", 1, 5), new(2015, "NLD", "DEU", 1, 5)], Scopes[0], new(2015, 2019), new(2020, 2024)), ShareKey.Supplier).ShouldBeNull();
+        Decomposition.Of(
+            Ask(
+                [new(2020, "NLD", "XXR", 1, 5), new(2015, "NLD", "DEU", 1, 5)], Scopes[0], new(2015, 2019),
+                new(2020, 2024)), ShareKey.Supplier).ShouldBeNull();
     }
 
-    private static Dictionary<int, KnownDeliveries> Parts(params (long Outside, long Known)[] parts) => parts.Select((p, i) => (p, i)).ToDictionary(x => x.i, x => new KnownDeliveries(x.p.Outside, x.p.Known));
+    private static Dictionary<int, KnownDeliveries> Parts(params (long Outside, long Known)[] parts) =>
+        parts.Select((p, i) => (p, i)).ToDictionary(x => x.i, x => new KnownDeliveries(x.p.Outside, x.p.Known));
 
     private static Comparison Ask(InventedFlow[] flows, ShareScope scope, YearRange before, YearRange now)
     {
@@ -140,11 +175,15 @@ public sealed class DecompositionLawsTests
 
     private static void Always(Func<Decomposition, bool> law) => Always((d, _) => law(d));
 
-    /// <summary>Holds a law against random deliveries in every scope, pair of periods and view; at least some must have a difference.</summary>
+    /// <summary>
+    /// Holds a law against random deliveries in every scope, pair of periods and view; at least some must have a
+    /// difference.
+    /// </summary>
     private static void Always(Func<Decomposition, Comparison, bool> law)
     {
         var held = 0;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(InventedFlows.Any, flows => Scopes.All(scope => Periods.All(p => Views.All(by =>
+        var fifty = Config.QuickThrowOnFailure.WithMaxTest(50);
+        Check.One(fifty, Prop.ForAll(InventedFlows.Any, flows => Scopes.All(scope => Periods.All(p => Views.All(by =>
         {
             var asked = Ask(flows, scope, p.Before, p.Now);
             if (Decomposition.Of(asked, by) is not { } found) return true;

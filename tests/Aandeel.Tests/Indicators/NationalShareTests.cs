@@ -21,7 +21,9 @@ public sealed class NationalShareTests
         var reading = Read("nl-export-licences-2004-2014.csv");
         var text = new StringBuilder();
         var all = reading.Observations;
-        text.Append("Dutch licences, EUR m, members at the time. Outside = outside / (inside + outside); bounds with all of unallocated inside, and outside.\n");
+        text.Append(
+            "Dutch licences, EUR m, members at the time. Outside = outside / (inside + outside); bounds with all of "
+                + "unallocated inside, and outside.\n");
         foreach (var (title, rows) in new (string, List<Observation>)[]
         {
             ("all rows", all),
@@ -29,7 +31,9 @@ public sealed class NationalShareTests
             ("definitive and new (D/T D, V/N N, Verl. other than J)", [.. all.Where(DefinitiveAndNew)]),
         })
         {
-            text.Append($"\n{title}\n2004-2013                        inside   outside  unalloc.     total  share   bounds         unallocated\n");
+            text.Append(
+                $"\n{title}\n2004-2013                        inside   outside  unalloc.     total  share   bounds    "
+                    + "     unallocated\n");
             var years = rows.Where(o => o.YearFrom <= 2013).ToList();
             Line(text, "by destination", Sums("nl", years, o => o.Recipient));
             Line(text, "by final destination", Sums("nl", years, o => o.FinalRecipient ?? o.Recipient));
@@ -39,7 +43,11 @@ public sealed class NationalShareTests
         }
 
         text.Append("\nby final destination, all rows   inside   outside  unalloc.     total  share   bounds         unallocated\n");
-        foreach (var year in all.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key)) Line(text, $"{year.Key}", Sums("nl", year, o => o.FinalRecipient ?? o.Recipient));
+        foreach (var year in all.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
+        {
+            Line(text, $"{year.Key}", Sums("nl", year, o => o.FinalRecipient ?? o.Recipient));
+        }
+
         text.ToString().ShouldBeAsSaved("nl-share.expected.txt");
     }
 
@@ -50,7 +58,9 @@ public sealed class NationalShareTests
         foreach (var year in Read("nl-export-licences-2004-2014.csv").Observations.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
         {
             var published = year.Key switch { 2007 => "873.71", 2008 => "1,257.67", _ => "-" };
-            text.Append($"{year.Key,-30}{Million(year),12}{Million(year.Where(o => !Has(o, "Verl. J"))),21}{Million(year.Where(DefinitiveAndNew)),21}{published,12}\n");
+            text.Append(
+                $"{year.Key,-30}{Million(year),12}{Million(year.Where(o => !Has(o, "Verl. J"))),21}"
+                    + $"{Million(year.Where(DefinitiveAndNew)),21}{published,12}\n");
         }
 
         text.ToString().ShouldBeAsSaved("nl-published.expected.txt");
@@ -59,12 +69,22 @@ public sealed class NationalShareTests
     [SharedDataFact]
     public void The_share_outside_of_German_licences_and_of_war_weapons()
     {
-        var text = new StringBuilder("Germany, EUR m, members at the time. Two flows that are never added: a licence is a permission, an actual export left the country.\n2000-2002 hold the ten largest recipients of war weapons alone; 2013 holds recipients outside NATO and the EU alone, so there is no share.\n");
+        var text = new StringBuilder(
+            "Germany, EUR m, members at the time. Two flows that are never added: a licence is a permission, an "
+                + "actual export left the country.\n2000-2002 hold the ten largest recipients of war weapons alone; "
+                + "2013 holds recipients outside NATO and the EU alone, so there is no share.\n");
         var all = Read("de-licences-2000-2013.csv").Observations;
         foreach (var flow in new[] { Flow.Licence, Flow.ActualExport })
         {
-            text.Append($"\n{(flow == Flow.Licence ? "individual licences        " : "actual exports, war weapons")}      inside   outside  unalloc.     total  share   bounds         unallocated\n");
-            foreach (var year in all.Where(o => o.Flow == flow).GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key)) Line(text, $"{year.Key}{Part(flow, year.Key)}", Sums("de", year, o => o.Recipient), noShare: flow == Flow.ActualExport && year.Key == 2013);
+            text.Append(
+                $"\n{(flow == Flow.Licence ? "individual licences        " : "actual exports, war weapons")}      "
+                    + "inside   outside  unalloc.     total  share   bounds         unallocated\n");
+            foreach (var year in all.Where(o => o.Flow == flow).GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
+            {
+                Line(
+                    text, $"{year.Key}{Part(flow, year.Key)}", Sums("de", year, o => o.Recipient),
+                    noShare: flow == Flow.ActualExport && year.Key == 2013);
+            }
         }
 
         var more = all.GroupBy(o => o.Line).Count(row => Value(row, Flow.ActualExport) > Value(row, Flow.Licence));
@@ -88,15 +108,25 @@ public sealed class NationalShareTests
         var all = Read("uk-licence-values-2008-2015.csv").Observations;
         foreach (var military in new[] { true, false })
         {
-            text.Append($"\n{(military ? "military ratings (ML, PL5)" : "all other ratings         ")}       inside   outside  unalloc.     total  share   bounds         unallocated\n");
-            var values = all.Where(o => o is { Flow: Flow.Licence, Measure: Measure.Value } && BritishRating.IsMilitary(o.Category!) == military);
-            foreach (var year in values.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key)) Line(text, year.Key == 2015 ? "2015, first quarter" : $"{year.Key}", Sums("uk", year, o => o.Recipient));
+            text.Append(
+                $"\n{(military ? "military ratings (ML, PL5)" : "all other ratings         ")}       inside   outside "
+                    + " unalloc.     total  share   bounds         unallocated\n");
+            var values = all.Where(
+                o => o is { Flow: Flow.Licence, Measure: Measure.Value }
+                    && BritishRating.IsMilitary(o.Category!) == military);
+            foreach (var year in values.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
+            {
+                Line(
+                    text, year.Key == 2015 ? "2015, first quarter" : $"{year.Key}", Sums("uk", year, o => o.Recipient));
+            }
         }
 
         text.Append("\ndocuments                        licences  refusals\n");
         foreach (var year in all.Where(o => o.Measure == Measure.Count).GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
         {
-            text.Append($"{(year.Key == 2015 ? "2015, first quarter" : $"{year.Key}"),-29}{year.Count(o => o.Flow == Flow.Licence),12}{year.Count(o => o.Flow == Flow.Denial),10}\n");
+            text.Append(
+                $"{(year.Key == 2015 ? "2015, first quarter" : $"{year.Key}"),-29}{year.Count(o => o.Flow == Flow.Licence),12}"
+                    + $"{year.Count(o => o.Flow == Flow.Denial),10}\n");
         }
 
         text.ToString().ShouldBeAsSaved("uk-share.expected.txt");
@@ -108,22 +138,40 @@ public sealed class NationalShareTests
     [InlineData("uk", "united-kingdom.md", "uk-licence-values-2008-2015.csv", "uk-ratings.csv")]
     public void What_reading_the_real_file_gave_stands_in_the_page_of_the_source(string source, string page, params string[] names)
     {
-        var text = new StringBuilder("| file | rows | read | refused | observations | findings | years | edition | reporter |\n|---|---|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "| file | rows | read | refused | observations | findings | years | edition | reporter "
+                + "|\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var name in names)
         {
             var reading = Read(name);
             (reading.Read + reading.Refused).ShouldBe(reading.Rows);
-            text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | {reading.Observations.Count:N0} | {reading.Findings.Count:N0} | {reading.Years()?.ToString() ?? "-"} | {reading.Edition} | {reading.Observations.Select(o => o.Reporter).FirstOrDefault() ?? "-"} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | "
+                    + $"{reading.Observations.Count:N0} | {reading.Findings.Count:N0} | "
+                    + $"{reading.Years()?.ToString() ?? "-"} | {reading.Edition} | "
+                    + $"{reading.Observations.Select(o => o.Reporter).FirstOrDefault() ?? "-"} |\n");
         }
 
         text.Append("\n| flow | measure | observations | of them with an amount | sum | unit |\n|---|---|---|---|---|---|\n");
-        foreach (var kind in names.SelectMany(n => Read(n).Observations).GroupBy(o => (o.Flow, o.Measure, o.Unit.Code)).OrderBy(g => g.Key.Flow).ThenBy(g => g.Key.Measure))
+        foreach (var kind in names.SelectMany(n => Read(n).Observations)
+            .GroupBy(o => (o.Flow, o.Measure, o.Unit.Code)).OrderBy(g => g.Key.Flow).ThenBy(g => g.Key.Measure))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {Codes.Of(kind.Key.Flow)} | {Codes.Of(kind.Key.Measure)} | {kind.Count():N0} | {kind.Count(o => o.Amount is not null):N0} | {kind.Sum(o => o.Amount?.Value ?? 0):N0} | {kind.Key.Code} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {Codes.Of(kind.Key.Flow)} | {Codes.Of(kind.Key.Measure)} | {kind.Count():N0} | "
+                    + $"{kind.Count(o => o.Amount is not null):N0} | {kind.Sum(o => o.Amount?.Value ?? 0):N0} | "
+                    + $"{kind.Key.Code} |\n");
         }
 
         text.Append("\n| finding | rows | became |\n|---|---|---|\n");
-        foreach (var kind in names.SelectMany(n => Read(n).Findings).GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal)) text.Append(CultureInfo.InvariantCulture, $"| `{kind.Key.Code}` | {kind.Count():N0} | {Codes.Of(kind.Key.Outcome)} |\n");
+        foreach (var kind in names.SelectMany(n => Read(n).Findings)
+            .GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{kind.Key.Code}` | {kind.Count():N0} | {Codes.Of(kind.Key.Outcome)} |\n");
+        }
 
         text.ToString().ShouldBeAsSaved($"{source}-table.expected.txt");
         File.ReadAllText(Repository.PathOf("docs", "sources", page)).ShouldContain(text.ToString());
@@ -140,7 +188,8 @@ public sealed class NationalShareTests
         {
             SourceCatalog.Find(row[0]).ShouldNotBeNull(row[0]);
             Codes.TryParse(row[1], out Flow _).ShouldBeTrue(row[1]);
-            DateOnly.ParseExact(row[2], "yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBeLessThan(DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            DateOnly.ParseExact(row[2], "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                .ShouldBeLessThan(DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture));
             row[4].ShouldNotBeEmpty();
         }
     }
@@ -170,13 +219,20 @@ public sealed class NationalShareTests
         foreach (var o in rows)
         {
             total += o.Amount?.Value ?? 0;
-            if (Side("nl", o.Recipient, o.YearFrom!.Value, false) == DestinationSide.Inside && Side("nl", o.FinalRecipient ?? o.Recipient, o.YearFrom.Value, false) == DestinationSide.Outside) moved += o.Amount?.Value ?? 0;
+            if (Side("nl", o.Recipient, o.YearFrom!.Value, false) == DestinationSide.Inside
+                && Side("nl", o.FinalRecipient ?? o.Recipient, o.YearFrom.Value, false) == DestinationSide.Outside)
+            {
+                moved += o.Amount?.Value ?? 0;
+            }
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"goes outside by way of an ally: {moved / 1_000_000:N1}, {moved / total:P1} of the total\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"goes outside by way of an ally: {moved / 1_000_000:N1}, {moved / total:P1} of the total\n");
     }
 
-    private static Dictionary<DestinationSide, decimal> Sums(string source, IEnumerable<Observation> rows, Func<Observation, string> destination, bool natoInside = false)
+    private static Dictionary<DestinationSide, decimal> Sums(
+        string source, IEnumerable<Observation> rows, Func<Observation, string> destination, bool natoInside = false)
     {
         var sums = Enum.GetValues<DestinationSide>().ToDictionary(s => s, _ => 0m);
         foreach (var o in rows) sums[Side(source, destination(o), o.YearFrom!.Value, natoInside)] += o.Amount?.Value ?? 0;
@@ -185,21 +241,31 @@ public sealed class NationalShareTests
     }
 
     private static DestinationSide Side(string source, string name, int year, bool natoInside) =>
-        natoInside && name is ("NAVO" or "NAVO LANDEN") ? DestinationSide.Inside : DestinationGroups.Side(AtTheTime[year, Parties.OfPrinted(source, name)]);
+        natoInside && name is ("NAVO" or "NAVO LANDEN")
+            ? DestinationSide.Inside
+            : DestinationGroups.Side(AtTheTime[year, Parties.OfPrinted(source, name)]);
 
-    private static string Million(IEnumerable<Observation> rows) => (rows.Sum(o => o.Amount?.Value ?? 0) / 1_000_000).ToString("N2", CultureInfo.InvariantCulture);
+    private static string Million(IEnumerable<Observation> rows) =>
+        (rows.Sum(o => o.Amount?.Value ?? 0) / 1_000_000).ToString("N2", CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder text, string title, Dictionary<DestinationSide, decimal> sums, bool noShare = false)
     {
-        var (inside, outside, unallocated) = (sums[DestinationSide.Inside], sums[DestinationSide.Outside], sums[DestinationSide.Unallocated]);
+        var (inside, outside, unallocated) = (sums[DestinationSide.Inside], sums[DestinationSide.Outside],
+            sums[DestinationSide.Unallocated]);
         var total = inside + outside + unallocated;
-        text.Append(CultureInfo.InvariantCulture, $"{title,-29}{(noShare ? "no report" : (inside / 1_000_000).ToString("N1", CultureInfo.InvariantCulture)),10}{outside / 1_000_000,10:N1}{unallocated / 1_000_000,10:N1}{total / 1_000_000,10:N1}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{title,-29}{(noShare ? "no report" : (inside / 1_000_000).ToString("N1", CultureInfo.InvariantCulture)),10}"
+                + $"{outside / 1_000_000,10:N1}{unallocated / 1_000_000,10:N1}{total / 1_000_000,10:N1}");
         if (noShare)
         {
             text.Append("      -\n");
             return;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{100 * outside / (inside + outside),7:N1}   {100 * outside / total,5:N1} - {100 * (outside + unallocated) / total,5:N1}{100 * unallocated / total,12:N1}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{100 * outside / (inside + outside),7:N1}   {100 * outside / total,5:N1} - "
+                + $"{100 * (outside + unallocated) / total,5:N1}{100 * unallocated / total,12:N1}\n");
     }
 }

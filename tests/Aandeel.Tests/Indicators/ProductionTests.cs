@@ -12,13 +12,16 @@ public sealed class ProductionTests
         for (var i = 0; i < 2_000; i++)
         {
             var production = Any(random);
-            var (inside, outside, unknown) = (production.Exports - production.Outside - production.Unallocated, production.Outside, production.Unallocated);
+            var (inside, outside, unknown) = (production.Exports - production.Outside - production.Unallocated,
+                production.Outside, production.Unallocated);
             production.Domestic.Fewest.ShouldBeGreaterThanOrEqualTo(0);
             production.Domestic.Plain.ShouldBeGreaterThanOrEqualTo(0);
             production.Domestic.Fewest.ShouldBeLessThanOrEqualTo(production.Domestic.Most);
             production.Lower.ShouldBeLessThanOrEqualTo(production.Upper);
-            production.ShareLower!.Value.ShouldBeLessThanOrEqualTo((double)outside / (inside + outside + unknown), "the least share of exports");
-            production.ShareUpper!.Value.ShouldBe((double)(outside + unknown) / (inside + outside + unknown), 1e-12, "the greatest share of exports");
+            production.ShareLower!.Value.ShouldBeLessThanOrEqualTo(
+                (double)outside / (inside + outside + unknown), "the least share of exports");
+            production.ShareUpper!.Value.ShouldBe(
+                (double)(outside + unknown) / (inside + outside + unknown), 1e-12, "the greatest share of exports");
             production.ShareLower.Value.ShouldBeLessThanOrEqualTo(production.ShareUpper.Value);
             if (inside + outside > 0) production.ShareLower.Value.ShouldBeLessThanOrEqualTo((double)outside / (inside + outside));
         }
@@ -30,7 +33,9 @@ public sealed class ProductionTests
         var random = new Random(19);
         for (var i = 0; i < 500; i++)
         {
-            var domestic = DomesticDeliveries.Of(random.NextInt64(1_000_000), random.NextInt64(1_000_000), random.NextInt64(1_000_000), ProductionParameters.Default);
+            var domestic = DomesticDeliveries.Of(
+                random.NextInt64(1_000_000), random.NextInt64(1_000_000), random.NextInt64(1_000_000),
+                ProductionParameters.Default);
             domestic.Plain.ShouldBeInRange(domestic.Fewest, domestic.Most);
         }
     }
@@ -103,7 +108,11 @@ public sealed class ProductionTests
     {
         long Amount() => random.Next(4) == 0 ? 0 : random.NextInt64(0, 3_000_000_000_000_000);
         var (outside, unknown) = (Amount(), Amount());
-        var parameters = new ProductionParameters(new PercentRange(random.Next(0, 20), random.Next(20, 100)), new PercentRange(random.Next(0, 20), random.Next(20, 100)));
-        return new Production(outside + unknown + Amount() + 1, outside, unknown, DomesticDeliveries.Of(Amount(), Amount(), Amount(), parameters));
+        var parameters = new ProductionParameters(
+            new PercentRange(random.Next(0, 20), random.Next(20, 100)),
+            new PercentRange(random.Next(0, 20), random.Next(20, 100)));
+        return new Production(
+            outside + unknown + Amount() + 1, outside, unknown,
+            DomesticDeliveries.Of(Amount(), Amount(), Amount(), parameters));
     }
 }

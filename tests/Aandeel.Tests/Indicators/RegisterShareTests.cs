@@ -2,14 +2,19 @@ using System.Globalization;
 
 namespace Aandeel.Tests.Indicators;
 
-/// <summary>The headline figures on the real register, worked out a second time in thirty plain lines that share nothing with the program.</summary>
+/// <summary>
+/// The headline figures on the real register, worked out a second time in thirty plain lines that share nothing with
+/// the program.
+/// </summary>
 public sealed class RegisterShareTests
 {
     private static readonly Dictionary<string, DateOnly> Entries = new(StringComparer.Ordinal);
 
     static RegisterShareTests()
     {
-        Add("1949-08-24", "Belgium", "Canada", "Denmark", "France", "Iceland", "Italy", "Luxembourg", "Netherlands", "Norway", "Portugal", "United Kingdom", "United States", "NATO**");
+        Add(
+            "1949-08-24", "Belgium", "Canada", "Denmark", "France", "Iceland", "Italy", "Luxembourg", "Netherlands",
+            "Norway", "Portugal", "United Kingdom", "United States", "NATO**");
         Add("1952-02-18", "Greece", "Turkiye");
         Add("1955-05-06", "Germany");
         Add("1982-05-30", "Spain");
@@ -36,7 +41,10 @@ public sealed class RegisterShareTests
         var ours = rows.Select(r => r.GetProperty("share_outside").GetDouble()).ToList();
         var theirs = Enumerable.Range(0, 6).Select(w => Naive(1995 + (5 * w), composition == "present", onlyNew: false).Share).ToList();
 
-        string.Join(' ', ours.Take(expected.Split(' ').Length).Select(s => (s * 100).ToString("0.0", CultureInfo.InvariantCulture))).ShouldBe(expected);
+        string.Join(
+            ' ',
+            ours.Take(expected.Split(' ').Length).Select(s => (s * 100).ToString("0.0", CultureInfo.InvariantCulture)))
+            .ShouldBe(expected);
         for (var w = 0; w < 6; w++) ours[w].ShouldBe(theirs[w], 1e-12);
     }
 
@@ -44,7 +52,8 @@ public sealed class RegisterShareTests
     public void New_products_only_and_Ukraine_in_the_last_window()
     {
         var last = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))[0];
-        var ukraine = last.GetProperty("outside_by_group").GetProperty("ukraine").GetDouble() / (last.GetProperty("inside").GetDouble() + last.GetProperty("outside").GetDouble());
+        var ukraine = last.GetProperty("outside_by_group").GetProperty("ukraine").GetDouble()
+            / (last.GetProperty("inside").GetDouble() + last.GetProperty("outside").GetDouble());
 
         last.GetProperty("share_outside_new").GetDouble().ShouldBe(Naive(2020, present: true, onlyNew: true).Share, 1e-12);
         last.GetProperty("share_outside_new").GetDouble().ShouldBe(0.737, 0.0005);

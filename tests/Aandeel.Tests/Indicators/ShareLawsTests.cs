@@ -10,8 +10,14 @@ public sealed class ShareLawsTests
 {
     private static readonly PartyTable Parties = PartyTable.BuiltIn;
     private static readonly YearRange Years = new(1996, 2025);
-    private static readonly string[] Names = ["NLD", "USA", "DEU", "POL", "SWE", "TUR", "RUS", "UKR", "JPN", "BRA", "IRL", "ALB", "XNATO", "XEU"];
-    private static readonly short[] Indexes = [PartyTable.Unmapped, .. Names.Select(n => Parties.Find(PartyCode.Parse(n))?.Index).OfType<short>(), .. Parties.All.Where(p => p.Kind is PartyKind.Unknown or PartyKind.ArmedGroup or PartyKind.PastState).Select(p => p.Index).Take(9)];
+    private static readonly string[] Names = [
+        "NLD", "USA", "DEU", "POL", "SWE", "TUR", "RUS", "UKR", "JPN", "BRA", "IRL", "ALB", "XNATO", "XEU"
+    ];
+    private static readonly short[] Indexes = [
+        PartyTable.Unmapped, .. Names.Select(n => Parties.Find(PartyCode.Parse(n))?.Index).OfType<short>(),
+        .. Parties.All.Where(p => p.Kind is PartyKind.Unknown or PartyKind.ArmedGroup or PartyKind.PastState)
+            .Select(p => p.Index).Take(9)
+    ];
     private static readonly short Member = Parties.Find(PartyCode.Parse("NLD"))!.Index;
     private static readonly short Outsider = Parties.Find(PartyCode.Parse("BRA"))!.Index;
 
@@ -20,7 +26,9 @@ public sealed class ShareLawsTests
         from supplier in Gen.Elements(Indexes)
         from recipient in Gen.Elements(Indexes)
         from category in Gen.Choose(0, 3)
-        from status in Gen.Elements(FlowFlags.None, FlowFlags.New, FlowFlags.New | FlowFlags.Participation, FlowFlags.SecondHand, FlowFlags.Modernised)
+        from status in Gen.Elements(
+            FlowFlags.None, FlowFlags.New, FlowFlags.New | FlowFlags.Participation, FlowFlags.SecondHand,
+            FlowFlags.Modernised)
         from number in Gen.Elements(FlowFlags.None, FlowFlags.NumberEstimated, FlowFlags.NumberNotCoded)
         from amount in Gen.Choose(0, 50_000_000)
         select new Delivery(year, supplier, recipient, category, status | number, amount)).ArrayOf().ToArbitrary();
@@ -36,10 +44,12 @@ public sealed class ShareLawsTests
     ];
 
     [Fact]
-    public void Inside_outside_unallocated_and_unmapped_are_the_total() => Always((sum, _, _) => sum.Inside + sum.Outside + sum.Unallocated + sum.Unmapped == sum.Total);
+    public void Inside_outside_unallocated_and_unmapped_are_the_total() =>
+        Always((sum, _, _) => sum.Inside + sum.Outside + sum.Unallocated + sum.Unmapped == sum.Total);
 
     [Fact]
-    public void The_groups_outside_add_up_to_outside() => Always((sum, _, _) => DestinationGroups.Outside.Sum(g => sum.ByGroup[(int)g]) == sum.Outside);
+    public void The_groups_outside_add_up_to_outside() =>
+        Always((sum, _, _) => DestinationGroups.Outside.Sum(g => sum.ByGroup[(int)g]) == sum.Outside);
 
     [Fact]
     public void The_bounds_hold_the_share() => Always((sum, _, _) =>
@@ -47,10 +57,14 @@ public sealed class ShareLawsTests
 
     [Fact]
     public void Without_anything_unknown_the_bounds_are_the_share() => Always((sum, _, _) =>
-        sum.Unallocated + sum.Unmapped + sum.UnknownSuppliersByGroup.Sum() > 0 || sum.ShareOutside is null || (sum.Bounds!.Value.Lower == sum.ShareOutside && sum.Bounds.Value.Upper == sum.ShareOutside));
+        sum.Unallocated + sum.Unmapped + sum.UnknownSuppliersByGroup.Sum() > 0 || sum.ShareOutside is null
+            || (sum.Bounds!.Value.Lower == sum.ShareOutside && sum.Bounds.Value.Upper == sum.ShareOutside));
 
     [Fact]
-    public void New_products_are_part_of_all() => Always((sum, _, _) => sum.NewByGroup.Zip(sum.ByGroup).All(p => p.First <= p.Second) && sum.Estimated + sum.Uncoded <= sum.Total);
+    public void New_products_are_part_of_all() =>
+        Always(
+            (sum, _, _) => sum.NewByGroup.Zip(sum.ByGroup).All(p => p.First <= p.Second)
+                && sum.Estimated + sum.Uncoded <= sum.Total);
 
     [Fact]
     public void The_bounds_never_widen_when_an_unknown_becomes_known() => Always((sum, scope, deliveries) =>
@@ -67,7 +81,12 @@ public sealed class ShareLawsTests
             bool Narrower(Delivery known)
             {
                 if (scope.Recipients is not PartySelection.Everyone || scope.WithoutGroups.Count > 0) return true;
-                if (Whole(scope, [.. deliveries[..i], known, .. deliveries[(i + 1)..]]).Bounds is not { } after || sum.Bounds is not { } before) return true;
+                if (Whole(scope, [.. deliveries[..i], known, .. deliveries[(i + 1)..]]).Bounds is not { } after
+                    || sum.Bounds is not { } before)
+                {
+                    return true;
+                }
+
                 return after.Lower >= before.Lower - 1e-12 && after.Upper <= before.Upper + 1e-12;
             }
         }
@@ -76,7 +95,10 @@ public sealed class ShareLawsTests
     });
 
     [Fact]
-    public void The_order_of_rows_changes_nothing() => Always((sum, scope, deliveries) => Same(sum, Whole(scope, [.. deliveries.Reverse()])) && Same(sum, Whole(scope, [.. deliveries.OrderBy(d => d.Amount % 7).ThenBy(d => d.Supplier)])));
+    public void The_order_of_rows_changes_nothing() =>
+        Always(
+            (sum, scope, deliveries) => Same(sum, Whole(scope, [.. deliveries.Reverse()]))
+                && Same(sum, Whole(scope, [.. deliveries.OrderBy(d => d.Amount % 7).ThenBy(d => d.Supplier)])));
 
     [Theory]
     [InlineData(ShareKey.Supplier)]
@@ -107,14 +129,17 @@ public sealed class ShareLawsTests
     [InlineData(FlowFlags.Modernised)]
     [InlineData(FlowFlags.Participation)]
     public void What_is_switched_off_leaves_numerator_and_denominator_alike(FlowFlags without) => Always((_, scope, deliveries) =>
-        Same(Whole(scope with { Without = without | scope.Without }, deliveries), Whole(scope, [.. deliveries.Where(d => !d.Flags.HasFlag(without))])));
+        Same(
+            Whole(scope with { Without = without | scope.Without }, deliveries),
+            Whole(scope, [.. deliveries.Where(d => !d.Flags.HasFlag(without))])));
 
     [Fact]
     public void A_group_that_is_switched_off_leaves_numerator_and_denominator_alike() => Always((_, scope, deliveries) =>
     {
         var off = Whole(scope with { WithoutGroups = [DestinationGroup.Ukraine, DestinationGroup.NatoOrg] }, deliveries);
         var on = Whole(scope with { WithoutGroups = [] }, deliveries);
-        return off.Outside == on.Outside - on.ByGroup[(int)DestinationGroup.Ukraine] && off.Inside == on.Inside - on.ByGroup[(int)DestinationGroup.NatoOrg] && off.Unallocated == on.Unallocated;
+        return off.Outside == on.Outside - on.ByGroup[(int)DestinationGroup.Ukraine]
+            && off.Inside == on.Inside - on.ByGroup[(int)DestinationGroup.NatoOrg] && off.Unallocated == on.Unallocated;
     });
 
     private static void Always(Func<ShareSums, ShareScope, Delivery[], bool> law) =>
@@ -122,10 +147,12 @@ public sealed class ShareLawsTests
 
     private static ScopeMap Map(ShareScope scope, Delivery[] deliveries) => new(Table(deliveries), scope);
 
-    private static ShareSums Whole(ShareScope scope, Delivery[] deliveries) => Map(scope, deliveries).Sum([Years])[0].GetValueOrDefault(0) ?? new ShareSums();
+    private static ShareSums Whole(ShareScope scope, Delivery[] deliveries) =>
+        Map(scope, deliveries).Sum([Years])[0].GetValueOrDefault(0) ?? new ShareSums();
 
     private static bool Same(ShareSums a, ShareSums b) =>
-        a.ByGroup.SequenceEqual(b.ByGroup) && a.NewByGroup.SequenceEqual(b.NewByGroup) && a.UnknownSuppliersByGroup.SequenceEqual(b.UnknownSuppliersByGroup)
+        a.ByGroup.SequenceEqual(b.ByGroup) && a.NewByGroup.SequenceEqual(b.NewByGroup)
+            && a.UnknownSuppliersByGroup.SequenceEqual(b.UnknownSuppliersByGroup)
         && (a.Estimated, a.Uncoded, a.Observations) == (b.Estimated, b.Uncoded, b.Observations);
 
     private static FlowTable Table(Delivery[] deliveries) => new()

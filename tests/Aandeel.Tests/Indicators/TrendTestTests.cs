@@ -37,7 +37,11 @@ public sealed class TrendTestTests
     {
         var scores = Orders([.. Enumerable.Range(0, n)]).Select(o => TrendTest.Of([.. o.Select(v => (double?)v)])!.S).ToList();
 
-        foreach (var s in scores.Distinct()) TrendTest.ExactP(n, s).ShouldBe(scores.Count(o => Math.Abs(o) >= Math.Abs(s)) / (double)scores.Count, 1e-12);
+        foreach (var s in scores.Distinct())
+        {
+            TrendTest.ExactP(n, s)
+                .ShouldBe(scores.Count(o => Math.Abs(o) >= Math.Abs(s)) / (double)scores.Count, 1e-12);
+        }
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public sealed class TrendTestTests
     [InlineData(2.9999, 0.0013503411)]
     [InlineData(3.0001, 0.0013494549)]
     [InlineData(6, 9.865876450376981e-10)]
-    public void The_tail_of_the_normal_distribution(double z, double tail) => TrendTest.UpperTail(z).ShouldBe(tail, Math.Max(1e-12, tail * 1e-6));
+    public void The_tail_of_the_normal_distribution(double z, double tail) =>
+        TrendTest.UpperTail(z).ShouldBe(tail, Math.Max(1e-12, tail * 1e-6));
 
     [Fact]
     public void A_year_without_a_value_keeps_its_place()
@@ -102,7 +107,9 @@ public sealed class TrendTestTests
         var test = Of([0.5, 0.5, 0.5, 0.5, 0.5, 0.5])!;
 
         (test.S, test.P, test.PDependent, test.Slope).ShouldBe((0, 1, 1, 0));
-        TrendEvidence.Of(new YearRange(2001, 2006), [0.5, 0.5, 0.5, 0.5, 0.5, 0.5], Exact([0.5, 0.5, 0.5, 0.5, 0.5, 0.5])).Verdict.ShouldBe(TrendVerdict.NotShown);
+        TrendEvidence.Of(
+            new YearRange(2001, 2006), [0.5, 0.5, 0.5, 0.5, 0.5, 0.5],
+            Exact([0.5, 0.5, 0.5, 0.5, 0.5, 0.5])).Verdict.ShouldBe(TrendVerdict.NotShown);
     }
 
     [Fact]
@@ -110,8 +117,12 @@ public sealed class TrendTestTests
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Gen.Choose(0, 12).ArrayOf(11).ToArbitrary(), values =>
         {
             var (there, back) = (Of([.. values.Select(v => (double)v)])!, Of([.. values.Reverse().Select(v => (double)v)])!);
-            return there.S == -back.S && there.P == back.P && Math.Abs(there.Slope + back.Slope) < 1e-12 && there.PDependent >= there.P && there.P is >= 0 and <= 1
-                && there.Interval is null == back.Interval is null && (there.Interval is not { } a || (Math.Abs(a.Lower + back.Interval!.Value.Upper) < 1e-12 && a.Lower <= there.Slope && there.Slope <= a.Upper));
+            return there.S == -back.S && there.P == back.P && Math.Abs(there.Slope + back.Slope) < 1e-12
+                && there.PDependent >= there.P && there.P is >= 0 and <= 1
+                && there.Interval is null == back.Interval is null
+                && (there.Interval is not { } a
+                    || (Math.Abs(a.Lower + back.Interval!.Value.Upper) < 1e-12 && a.Lower <= there.Slope
+                        && there.Slope <= a.Upper));
         }));
 
     [Fact]
@@ -130,7 +141,8 @@ public sealed class TrendTestTests
     [Theory]
     [InlineData(0.8, 0.35, 0.2)]
     [InlineData(0.5, 0.15, 0.1)]
-    public void Years_that_follow_each_other_are_less_often_taken_for_a_trend_than_by_the_plain_test(double alike, double plainAbove, double statedBelow)
+    public void Years_that_follow_each_other_are_less_often_taken_for_a_trend_than_by_the_plain_test(
+        double alike, double plainAbove, double statedBelow)
     {
         // Without direction: each year keeps a part of the year before and adds something at random.
         var random = new System.Random(7);
@@ -138,7 +150,10 @@ public sealed class TrendTestTests
         for (var n = 0; n < 500; n++)
         {
             double value = 0;
-            double?[] series = [.. Enumerable.Range(0, 50).Select(_ => (double?)(value = (alike * value) + random.NextDouble() - 0.5)).Skip(20)];
+            double?[] series = [
+                .. Enumerable.Range(0, 50)
+                    .Select(_ => (double?)(value = (alike * value) + random.NextDouble() - 0.5)).Skip(20)
+            ];
             var evidence = TrendEvidence.Of(new YearRange(1995, 2024), series, Exact(series));
             if (evidence.Test!.P <= TrendTest.Level) plain++;
             if (evidence.Verdict is TrendVerdict.Rise or TrendVerdict.Fall) stated++;
@@ -152,22 +167,31 @@ public sealed class TrendTestTests
     public void What_is_unknown_can_only_take_a_trend_away()
     {
         double?[] values = [0.50, 0.53, 0.52, 0.55, 0.58, 0.57, 0.60, 0.63, 0.61, 0.66, 0.68, 0.67];
-        TrendEvidence With(double margin) => TrendEvidence.Of(new YearRange(2001, 2012), values, [.. values.Select(v => ((double, double)?)(v!.Value - margin, v.Value + margin))]);
+        TrendEvidence With(double margin) =>
+            TrendEvidence.Of(
+                new YearRange(2001, 2012), values,
+                [.. values.Select(v => ((double, double)?)(v!.Value - margin, v.Value + margin))]);
 
         With(0).Verdict.ShouldBe(TrendVerdict.Rise);
         With(0.005).Verdict.ShouldBe(TrendVerdict.Rise);
         With(0.08).Verdict.ShouldBe(TrendVerdict.WithinMargin);
         With(0.005).WorstP!.Value.ShouldBeGreaterThanOrEqualTo(With(0).WorstP!.Value);
-        TrendEvidence.Of(new YearRange(2001, 2012), [.. values.Reverse()], Exact([.. values.Reverse()])).Verdict.ShouldBe(TrendVerdict.Fall);
+        TrendEvidence.Of(
+            new YearRange(2001, 2012), [.. values.Reverse()], Exact([.. values.Reverse()])).Verdict.ShouldBe(
+                TrendVerdict.Fall);
         TrendEvidence.Of(new YearRange(2001, 2012), values, new (double, double)?[12]).Verdict.ShouldBe(TrendVerdict.WithinMargin);
         TrendEvidence.Of(new YearRange(2001, 2004), values[..4], Exact(values[..4])).Verdict.ShouldBe(TrendVerdict.TooFewYears);
     }
 
     private static TrendTest? Of(IEnumerable<double> values) => TrendTest.Of([.. values.Select(v => (double?)v)]);
 
-    private static (double Lower, double Upper)?[] Exact(IEnumerable<double?> values) => [.. values.Select(v => v is { } known ? ((double, double)?)(known, known) : null)];
+    private static (double Lower, double Upper)?[] Exact(IEnumerable<double?> values) =>
+        [.. values.Select(v => v is { } known ? ((double, double)?)(known, known) : null)];
 
-    private static IEnumerable<int[]> Orders(int[] values) => values.Length <= 1 ? [values] : values.SelectMany(v => Orders([.. values.Where(o => o != v)]).Select(rest => (int[])[v, .. rest]));
+    private static IEnumerable<int[]> Orders(int[] values) =>
+        values.Length <= 1
+            ? [values]
+            : values.SelectMany(v => Orders([.. values.Where(o => o != v)]).Select(rest => (int[])[v, .. rest]));
 
     /// <summary>The z above which a one-sided chance lies, by halving.</summary>
     private static double Z(double tail)
@@ -180,6 +204,8 @@ public sealed class TrendTestTests
             else high = middle;
         }
 
-        return Math.Round(low, 6, MidpointRounding.ToEven) is var z && double.IsFinite(z) ? z : throw new InvalidOperationException(tail.ToString(CultureInfo.InvariantCulture));
+        return Math.Round(low, 6, MidpointRounding.ToEven) is var z && double.IsFinite(z)
+            ? z
+            : throw new InvalidOperationException(tail.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -25,7 +25,14 @@ internal static class Invented
             do recipient[i] = Party(); while (recipient[i] == supplier[i]);
             productClass[i] = classes[random.Next(20) == 0 ? 0 : random.Next(1, classes.Length)];
             category[i] = (byte)Math.Max(0, Array.IndexOf(categories, ProductClasses.BuiltIn.All[productClass[i]].Category));
-            flags[i] = random.Next(5) switch { 0 => FlowFlags.SecondHand, 1 => FlowFlags.New | FlowFlags.Participation, 2 => FlowFlags.New | FlowFlags.MadeInRecipient, 3 => FlowFlags.New | FlowFlags.PartMadeInRecipient, _ => FlowFlags.New };
+            flags[i] = random.Next(5) switch
+            {
+                0 => FlowFlags.SecondHand,
+                1 => FlowFlags.New | FlowFlags.Participation,
+                2 => FlowFlags.New | FlowFlags.MadeInRecipient,
+                3 => FlowFlags.New | FlowFlags.PartMadeInRecipient,
+                _ => FlowFlags.New
+            };
             amount[i] = random.Next(10) == 0 ? 0 : random.NextInt64(1, 2_000_000);
         }
 
@@ -82,8 +89,22 @@ internal static class Invented
     }
 
     /// <summary>The same flows with all that was made in the recipient in part made there as a whole.</summary>
-    private static FlowTable AllMade(FlowTable flows) => flows with { Flags = [.. flows.Flags.Select(f => f == (FlowFlags.New | FlowFlags.PartMadeInRecipient) ? FlowFlags.New | FlowFlags.MadeInRecipient : f)] };
+    private static FlowTable AllMade(FlowTable flows) =>
+        flows with
+        {
+            Flags = [
+            .. flows.Flags.Select(
+                f => f == (FlowFlags.New | FlowFlags.PartMadeInRecipient)
+                    ? FlowFlags.New | FlowFlags.MadeInRecipient
+                    : f)
+        ]
+        };
 
-    public static TradeSides Sides(int seed, string years = "2018-2024", bool ukraine = false, bool made = false, Composition? composition = null, bool allMade = false) =>
-        new(allMade ? AllMade(Flows(seed)) : Flows(seed), new OptionScope(ShareScope.Nato(composition ?? Composition.AtTheTime), YearRange.Parse(years), ukraine, made));
+    public static TradeSides Sides(
+        int seed, string years = "2018-2024", bool ukraine = false, bool made = false, Composition? composition = null,
+        bool allMade = false) =>
+        new(
+            allMade ? AllMade(Flows(seed)) : Flows(seed),
+            new OptionScope(
+                ShareScope.Nato(composition ?? Composition.AtTheTime), YearRange.Parse(years), ukraine, made));
 }

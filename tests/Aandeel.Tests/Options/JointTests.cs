@@ -16,7 +16,9 @@ public sealed class JointTests
         foreach (var language in new[] { "en", "nl" })
         {
             var written = Encoding.UTF8.GetString(Asking.Write(Ask(("years", "2020-2024"), ("lang", language)), Doors.Format.Table));
-            text.Append(string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal)))).Append('\n');
+            text.Append(
+                string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))))
+                .Append('\n');
         }
 
         text.ToString().ShouldBeAsSaved("options-joint.expected.txt");
@@ -33,7 +35,8 @@ public sealed class JointTests
         {
             var name = row.GetProperty("key").GetString();
             var (outside, apart) = (row.GetProperty("taken_from_outside").GetDecimal(), row.GetProperty("ordered_apart").GetDecimal());
-            (row.GetProperty("buyers").GetArrayLength() >= 2 && row.GetProperty("allied_suppliers").GetArrayLength() >= 1).ShouldBeTrue(name);
+            (row.GetProperty("buyers").GetArrayLength() >= 2
+                && row.GetProperty("allied_suppliers").GetArrayLength() >= 1).ShouldBeTrue(name);
             (row.GetProperty("buyers_outside").GetInt32() >= 2 || row.GetProperty("same_items").GetArrayLength() > 0).ShouldBeTrue(name);
             row.GetProperty("deals").EnumerateArray().Sum(d => d.GetProperty("amount").GetDecimal()).ShouldBe(outside + apart, name);
             row.GetProperty("buyers").EnumerateArray().Sum(b => b.GetProperty("taken_from_outside").GetDecimal()).ShouldBe(outside, name);
@@ -46,9 +49,17 @@ public sealed class JointTests
     public void What_allies_took_from_outside_is_that_of_plain_lines()
     {
         var tanks = Asking.Rows(Ask(("years", "2020-2024"), ("class", "anti-tank-missile"))).Single();
-        var members = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "alliances.csv")).Where(l => l.StartsWith("nato,", StringComparison.Ordinal)).Select(l => l.Split(',')[1]).ToHashSet(StringComparer.Ordinal);
-        var names = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "party-names-sipri.csv")).Skip(1).Select(NaiveCsv.Split).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);
-        var naive = NaiveCsv.Register(SharedData.Register).Where(f => string.CompareOrdinal(f[10], "2020") >= 0 && f[12] == "New" && f[4] == "anti-tank missile" && !members.Contains(names[f[1]]) && members.Contains(names[f[2]]) && !f[1].StartsWith("unknown", StringComparison.Ordinal));
+        var members = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "alliances.csv"))
+            .Where(l => l.StartsWith("nato,", StringComparison.Ordinal))
+            .Select(l => l.Split(',')[1])
+            .ToHashSet(StringComparer.Ordinal);
+        var names = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "party-names-sipri.csv"))
+            .Skip(1).Select(NaiveCsv.Split).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);
+        var naive = NaiveCsv.Register(SharedData.Register)
+            .Where(
+                f => string.CompareOrdinal(f[10], "2020") >= 0 && f[12] == "New" && f[4] == "anti-tank missile"
+                    && !members.Contains(names[f[1]]) && members.Contains(names[f[2]])
+                    && !f[1].StartsWith("unknown", StringComparison.Ordinal));
 
         tanks.GetProperty("taken_from_outside").GetDecimal().ShouldBe(naive.Sum(f => decimal.Parse(f[15], CultureInfo.InvariantCulture)));
         tanks.GetProperty("buyers_outside").GetInt32().ShouldBe(11);
@@ -62,7 +73,8 @@ public sealed class JointTests
         {
             initiative.Classes.ShouldAllBe(c => classes.Contains(c), initiative.Code);
             initiative.States.ShouldAllBe(s => PartyTable.BuiltIn.Find(PartyCode.Parse(s, null)) != null, initiative.Code);
-            (initiative.Reading == InitiativeReading.None || initiative.Address.StartsWith("https://", StringComparison.Ordinal)).ShouldBeTrue(initiative.Code);
+            (initiative.Reading == InitiativeReading.None
+                || initiative.Address.StartsWith("https://", StringComparison.Ordinal)).ShouldBeTrue(initiative.Code);
             (initiative.Amount is null).ShouldBe(initiative.Unit.Length == 0, initiative.Code);
             (initiative.TextEn.Length > 0 && initiative.TextNl.Length > 0).ShouldBeTrue(initiative.Code);
         }
@@ -73,11 +85,13 @@ public sealed class JointTests
     [Fact]
     public void The_same_item_counts_only_when_ordered_within_five_years_by_two_others()
     {
-        static string Row(int id, string supplier, string recipient, int ordered, string item) => $"{id},{supplier},{recipient},{item},tank,Armoured vehicles,{ordered},No,1,No,2023,No,New,1,1,10,No";
+        static string Row(int id, string supplier, string recipient, int ordered, string item) =>
+            $"{id},{supplier},{recipient},{item},tank,Armoured vehicles,{ordered},No,1,No,2023,No,New,1,1,10,No";
         string[] rows =
         [
             Row(1, "Germany", "Poland", 2010, "Early"), Row(2, "Germany", "Netherlands", 2020, "Early"),
-            Row(3, "Germany", "Poland", 2017, "Same"), Row(4, "Germany", "Netherlands", 2021, "Same"), Row(5, "Germany", "Netherlands", 2022, "Same"), Row(6, "Germany", "Ukraine", 2021, "Same"),
+            Row(3, "Germany", "Poland", 2017, "Same"), Row(4, "Germany", "Netherlands", 2021, "Same"),
+            Row(5, "Germany", "Netherlands", 2022, "Same"), Row(6, "Germany", "Ukraine", 2021, "Same"),
         ];
         var holdings = Asking.Import("joint", Synthetic.File("joint.csv", rows));
 
@@ -91,7 +105,12 @@ public sealed class JointTests
     [Fact]
     public void An_ally_that_passes_on_what_it_bought_is_no_supplier_but_one_that_makes_it_is()
     {
-        static string Row(int id, string supplier, string recipient, string item, int ordered, int year, decimal amount, string local = "No") => $"{id},{supplier},{recipient},{item},tank,Armoured vehicles,{ordered},No,1,No,{year},No,New,1,1,{amount.ToString(CultureInfo.InvariantCulture)},{local}";
+        static string Row(
+            int id, string supplier, string recipient, string item, int ordered, int year, decimal amount,
+            string local = "No") =>
+                $"{id},{supplier},{recipient},{item},tank,Armoured "
+                    + $"vehicles,{ordered},No,1,No,{year},No,New,1,1,{amount.ToString(CultureInfo.InvariantCulture)},"
+                    + $"{local}";
         string[] rows =
         [
             Row(1, "South Korea", "Poland", "K-2", 2020, 2022, 50), Row(2, "South Korea", "Norway", "K-2", 2020, 2022, 30),
@@ -100,10 +119,17 @@ public sealed class JointTests
             Row(7, "Germany", "Italy", "L-2", 2015, 2018, 40, "Yes"), Row(8, "Italy", "Chile", "L-2", 2023, 2023, 10),
             Row(9, "Germany", "Spain", "L-3", 2015, 2024, 40), Row(10, "Spain", "Ukraine", "L-3", 2023, 2023, 7),
         ];
-        var row = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint), Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))!).ShouldHaveSingleItem();
+        var row = Asking.Rows(
+            Asked.New(
+                Asking.Ask(QuestionKind.OptionsJoint),
+                Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))!).ShouldHaveSingleItem();
         var suppliers = row.GetProperty("allied_suppliers").EnumerateArray().ToDictionary(s => s.GetProperty("key").GetString()!, s => s);
 
-        string.Join(",", suppliers.Keys.Order()).ShouldBe("DEU,ESP,GRC,ITA", "Greece delivered more than twice what it bought, Italy took part in making, Spain bought only afterwards");
+        string.Join(",", suppliers.Keys.Order())
+            .ShouldBe(
+                "DEU,ESP,GRC,ITA",
+                "Greece delivered more than twice what it bought, Italy took part in making, Spain bought only "
+                    + "afterwards");
         suppliers["GRC"].GetProperty("delivered_ukraine").GetDecimal().ShouldBe(10);
         var passed = row.GetProperty("passed_on").EnumerateArray().ShouldHaveSingleItem();
         (passed.GetProperty("key").GetString(), passed.GetProperty("amount").GetDecimal()).ShouldBe(("ROU", 10m));
@@ -112,9 +138,13 @@ public sealed class JointTests
     [SharedDataFact]
     public void Romania_is_no_supplier_of_patriots_and_poland_is_one_of_guns()
     {
-        var orders = Asking.Import("joint-orders", Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var rows = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)!).ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
-        List<string> Keys(string productClass, string list) => [.. rows[productClass].GetProperty(list).EnumerateArray().Select(s => s.GetProperty("key").GetString()!)];
+        var orders = Asking.Import(
+            "joint-orders",
+            Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var rows = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)!)
+            .ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
+        List<string> Keys(string productClass, string list) =>
+            [.. rows[productClass].GetProperty(list).EnumerateArray().Select(s => s.GetProperty("key").GetString()!)];
 
         foreach (var patriot in new[] { "long-range-sam-system", "long-range-sam-missile" })
         {
@@ -141,12 +171,17 @@ public sealed class JointTests
         var rows = Asking.Rows(Ask(("years", "2020-2024"), ("recipients", string.Join(',', chosen))));
 
         rows.ShouldNotBeEmpty();
-        foreach (var row in rows) row.GetProperty("buyers").EnumerateArray().ShouldAllBe(b => chosen.Contains(b.GetProperty("key").GetString()));
+        foreach (var row in rows)
+        {
+            row.GetProperty("buyers")
+                .EnumerateArray().ShouldAllBe(b => chosen.Contains(b.GetProperty("key").GetString()));
+        }
     }
 
     [Fact]
     public void An_unknown_class_gives_the_nearest() =>
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
 
-    private static Answer Ask(params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register)!;
+    private static Answer Ask(params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register)!;
 }

@@ -27,17 +27,27 @@ public sealed class MatchingTests
         var costs = MatchCosts.Default;
         var problems = new List<TransportProblem>();
         var ours = new List<(long, Int128)>();
-        foreach (var (years, composition, across) in new[] { ("2020-2024", Composition.AtTheTime, false), ("2020-2024", Composition.Present, true), ("1995-2024", Composition.AtTheTime, false) })
+        foreach (var (years, composition, across) in new[] { ("2020-2024", Composition.AtTheTime, false),
+            ("2020-2024", Composition.Present, true), ("1995-2024", Composition.AtTheTime, false) })
         {
             var sides = Real(years, composition);
-            problems.Add(TransportProblem.Of(Matching.Nodes(sides, FlowRole.Supply, null), Matching.Nodes(sides, FlowRole.Demand, null), costs, acrossClasses: false));
+            problems.Add(
+                TransportProblem.Of(
+                    Matching.Nodes(sides, FlowRole.Supply, null), Matching.Nodes(sides, FlowRole.Demand, null), costs,
+                    acrossClasses: false));
             var matching = Matching.Of(sides, costs, acrossClasses: false, apart: null, only: null);
             ours.Add((matching.Total, matching.Cost));
             if (!across) continue;
-            var missiles = (byte[])[.. Enumerable.Range(1, ProductClasses.BuiltIn.All.Count - 1).Where(c => ProductClasses.BuiltIn.All[c].Category == "Missiles").Select(c => (byte)c)];
+            var missiles = (byte[])[
+                .. Enumerable.Range(1, ProductClasses.BuiltIn.All.Count - 1)
+                    .Where(c => ProductClasses.BuiltIn.All[c].Category == "Missiles").Select(c => (byte)c)
+            ];
             problems.Add(TransportProblem.Of(
-                [.. Matching.Nodes(sides, FlowRole.Supply, null).Where(n => missiles.Contains(n.Class))], [.. Matching.Nodes(sides, FlowRole.Demand, null).Where(n => missiles.Contains(n.Class))], costs, acrossClasses: true));
-            var inMissiles = Matching.Of(sides, costs, acrossClasses: true, apart: null, only: null).Assignments.Where(a => missiles.Contains(a.Supply.Class)).ToList();
+                [.. Matching.Nodes(sides, FlowRole.Supply, null).Where(n => missiles.Contains(n.Class))],
+                [.. Matching.Nodes(sides, FlowRole.Demand, null).Where(n => missiles.Contains(n.Class))], costs,
+                acrossClasses: true));
+            var inMissiles = Matching.Of(sides, costs, acrossClasses: true, apart: null, only: null).Assignments.Where(
+                a => missiles.Contains(a.Supply.Class)).ToList();
             ours.Add((inMissiles.Sum(a => a.Amount), inMissiles.Aggregate((Int128)0, (sum, a) => sum + ((Int128)a.Amount * a.Cost))));
         }
 
@@ -56,10 +66,15 @@ public sealed class MatchingTests
         var matching = Matching.Of(sides, new MatchCosts(0, 0, 0), acrossClasses: false, apart: null, only: null);
         matching.Total.ShouldBe(ceilings.Sum(c => c.Redirectable));
         matching.Cost.ShouldBe(0);
-        foreach (var ceiling in ceilings) matching.Assignments.Where(a => a.Supply.Class == ceiling.Key).Sum(a => a.Amount).ShouldBe(ceiling.Redirectable, $"class {ceiling.Key}");
+        foreach (var ceiling in ceilings)
+        {
+            matching.Assignments.Where(a => a.Supply.Class == ceiling.Key)
+                .Sum(a => a.Amount).ShouldBe(ceiling.Redirectable, $"class {ceiling.Key}");
+        }
 
         var byCategory = Ceilings.Of(sides, byCategory: true).Where(c => c.Key > 0).ToList();
-        Matching.Of(sides, new MatchCosts(0, 0, 0), acrossClasses: true, apart: null, only: null).Total.ShouldBe(byCategory.Sum(c => c.Redirectable));
+        Matching.Of(sides, new MatchCosts(0, 0, 0), acrossClasses: true, apart: null, only: null).Total.ShouldBe(
+            byCategory.Sum(c => c.Redirectable));
     }
 
     [Theory]
@@ -71,17 +86,30 @@ public sealed class MatchingTests
         var near = Matching.Of(sides, new MatchCosts(3, 7, 1), acrossClasses: false, apart: null, only: null);
 
         near.Total.ShouldBe(free.Total);
-        near.Cost.ShouldBeLessThanOrEqualTo(free.Assignments.Aggregate((Int128)0, (sum, a) => sum + ((Int128)a.Amount * Matching.CostOf(a.Supply, a.Demand, new MatchCosts(3, 7, 1)))));
+        near.Cost.ShouldBeLessThanOrEqualTo(
+            free.Assignments.Aggregate(
+                (Int128)0,
+                (sum, a) => sum + ((Int128)a.Amount * Matching.CostOf(a.Supply, a.Demand, new MatchCosts(3, 7, 1)))));
     }
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void No_capacity_is_exceeded_and_no_state_is_matched_to_itself(int seed)
     {
-        var matching = Matching.Of(Invented.Sides(seed), MatchCosts.Default, acrossClasses: seed % 2 == 0, apart: seed % 3 == 0 ? 1 : null, only: null);
+        var matching = Matching.Of(
+            Invented.Sides(seed), MatchCosts.Default, acrossClasses: seed % 2 == 0, apart: seed % 3 == 0 ? 1 : null,
+            only: null);
 
-        foreach (var node in matching.Assignments.GroupBy(a => a.Supply, ReferenceEqualityComparer.Instance)) node.Sum(a => a.Amount).ShouldBeLessThanOrEqualTo(((MatchNode)node.Key!).Amount);
-        foreach (var node in matching.Assignments.GroupBy(a => a.Demand, ReferenceEqualityComparer.Instance)) node.Sum(a => a.Amount).ShouldBeLessThanOrEqualTo(((MatchNode)node.Key!).Amount);
+        foreach (var node in matching.Assignments.GroupBy(a => a.Supply, ReferenceEqualityComparer.Instance))
+        {
+            node.Sum(a => a.Amount).ShouldBeLessThanOrEqualTo(((MatchNode)node.Key!).Amount);
+        }
+
+        foreach (var node in matching.Assignments.GroupBy(a => a.Demand, ReferenceEqualityComparer.Instance))
+        {
+            node.Sum(a => a.Amount).ShouldBeLessThanOrEqualTo(((MatchNode)node.Key!).Amount);
+        }
+
         matching.Assignments.ShouldAllBe(a => a.Supply.Party != a.Demand.Party && a.Amount > 0);
         if (seed % 3 == 0) matching.Assignments.ShouldAllBe(a => a.YearsApart <= 1);
         if (seed % 2 != 0) matching.Assignments.ShouldAllBe(a => a.Supply.Class == a.Demand.Class);
@@ -135,5 +163,8 @@ public sealed class MatchingTests
     }
 
     private static TradeSides Real(string years, Composition composition) =>
-        new(Asking.RegisterFlows, new OptionScope(ShareScope.Nato(composition), YearRange.Parse(years), WithUkraine: false, WithMadeOutside: false));
+        new(
+            Asking.RegisterFlows,
+            new OptionScope(
+                ShareScope.Nato(composition), YearRange.Parse(years), WithUkraine: false, WithMadeOutside: false));
 }

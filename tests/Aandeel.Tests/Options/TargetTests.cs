@@ -19,7 +19,12 @@ public sealed class TargetTests
         foreach (var need in path.Needs(target, seed % 2 == 0 ? new TargetMix(0.2m, 0.5m, 0.3m) : null, null, 1))
         {
             Share(need.Redirect, need.Demand, need.Less).ShouldBeLessThanOrEqualTo(target);
-            if (need.Lever != Lever.Mix) Share(Math.Max(0, need.Redirect - 1), Math.Max(0, need.Demand - 1), Math.Max(0, need.Less - 1)).ShouldBeGreaterThan(target);
+            if (need.Lever != Lever.Mix)
+            {
+                Share(Math.Max(0, need.Redirect - 1), Math.Max(0, need.Demand - 1), Math.Max(0, need.Less - 1))
+                    .ShouldBeGreaterThan(target);
+            }
+
             if (need.Limit is TargetLimit.Ceiling or TargetLimit.Redirectable)
             {
                 need.Parts.ShouldBeEmpty("what cannot be done has no division over classes");
@@ -31,7 +36,11 @@ public sealed class TargetTests
             foreach (var part in need.Parts)
             {
                 part.Redirect.ShouldBeLessThanOrEqualTo(supply[part.Class].Redirectable + 1);
-                if (sides.Scope.Years.Count == 1 && !supply.ContainsKey(0)) (part.Redirect + part.Less).ShouldBeLessThanOrEqualTo(supply[part.Class].Supply + 2, "no class loses more than it delivers outside");
+                if (sides.Scope.Years.Count == 1 && !supply.ContainsKey(0))
+                {
+                    (part.Redirect + part.Less).ShouldBeLessThanOrEqualTo(
+                        supply[part.Class].Supply + 2, "no class loses more than it delivers outside");
+                }
             }
         }
 
@@ -121,7 +130,9 @@ public sealed class TargetTests
         error.Message.ShouldContain(says);
     }
 
-    private static Answer Ask(params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.OptionsTarget, options), Asking.Register)!;
+    private static Answer Ask(params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.OptionsTarget, options), Asking.Register)!;
 
-    private static JsonElement Row(JsonElement answer, string key) => answer.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == key);
+    private static JsonElement Row(JsonElement answer, string key) =>
+        answer.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == key);
 }

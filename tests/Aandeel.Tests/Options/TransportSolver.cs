@@ -7,7 +7,9 @@ namespace Aandeel.Tests.Options;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SolverFactAttribute : FactAttribute
 {
-    private static readonly string? Reason = Repository.IsCi || Validator.Run("-c", "import networkx").Code == 0 ? null : "python3-networkx is not on this machine.";
+    private static readonly string? Reason = Repository.IsCi || Validator.Run("-c", "import networkx").Code == 0
+        ? null
+        : "python3-networkx is not on this machine.";
 
     public SolverFactAttribute(bool needsData = false) => Skip = Reason ?? (needsData ? SharedData.SkipReason : null);
 }
@@ -15,7 +17,8 @@ public sealed class SolverFactAttribute : FactAttribute
 /// <summary>A transport problem with whole numbers, solved by the program and by networkx.</summary>
 internal sealed record TransportProblem(long[] Supply, long[] Demand, int[][] Arcs)
 {
-    public static TransportProblem Of(IReadOnlyList<MatchNode> supply, IReadOnlyList<MatchNode> demand, MatchCosts costs, bool acrossClasses) => new(
+    public static TransportProblem Of(
+        IReadOnlyList<MatchNode> supply, IReadOnlyList<MatchNode> demand, MatchCosts costs, bool acrossClasses) => new(
         [.. supply.Select(s => s.Amount)], [.. demand.Select(d => d.Amount)],
         [.. from i in Enumerable.Range(0, supply.Count)
             from j in Enumerable.Range(0, demand.Count)
@@ -29,7 +32,10 @@ internal sealed record TransportProblem(long[] Supply, long[] Demand, int[][] Ar
         long Amount() => random.Next(4) == 0 ? random.Next(3) : random.NextInt64(1, 5_000_000_000);
         return new(
             [.. Enumerable.Range(0, rows).Select(_ => Amount())], [.. Enumerable.Range(0, columns).Select(_ => Amount())],
-            [.. from i in Enumerable.Range(0, rows) from j in Enumerable.Range(0, columns) where random.Next(5) > 0 select new[] { i, j, random.Next(0, 12) }]);
+            [.. from i in Enumerable.Range(
+                0,
+                rows) from j in Enumerable.Range(0, columns) where random.Next(5) > 0 select new[] { i, j,
+                    random.Next(0, 12) }]);
     }
 
     public (long[] Flows, long Flow, Int128 Cost) Solve()
@@ -48,7 +54,10 @@ internal sealed record TransportProblem(long[] Supply, long[] Demand, int[][] Ar
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("problems.json");
-        File.WriteAllText(file, JsonSerializer.Serialize(problems.Select(p => new { supply = p.Supply, demand = p.Demand, arcs = p.Arcs })));
+        File.WriteAllText(
+            file,
+            JsonSerializer.Serialize(
+                problems.Select(p => new { supply = p.Supply, demand = p.Demand, arcs = p.Arcs })));
         var (code, output) = Validator.Run(Repository.PathOf("tests", "solve-transport.py"), file);
         code.ShouldBe(0, output);
         using var answers = JsonDocument.Parse(output);

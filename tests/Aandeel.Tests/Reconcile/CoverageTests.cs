@@ -6,7 +6,10 @@ using Aandeel.Sources;
 
 namespace Aandeel.Tests.Reconcile;
 
-/// <summary>The states of reporters and years, on reports written by hand: silence, nil, withheld and not here stay apart, and survive every form.</summary>
+/// <summary>
+/// The states of reporters and years, on reports written by hand: silence, nil, withheld and not here stay apart, and
+/// survive every form.
+/// </summary>
 public sealed class CoverageTests
 {
     private const string Tanks = "I. Battle tanks", Ships = "VI. Warships";
@@ -14,17 +17,24 @@ public sealed class CoverageTests
     private static readonly Lazy<Holdings> Invented = new(() => Asking.Import(
         "states",
         ReportFiles.Transfers(
-            (2012, "Netherlands", "Canada", Tanks, "5"), (2012, "Netherlands", "Canada", Ships, "1"), (2012, "Norway", "Netherlands", Ships, "1"),
+            (2012, "Netherlands", "Canada", Tanks, "5"), (2012, "Netherlands", "Canada", Ships, "1"),
+            (2012, "Norway", "Netherlands", Ships, "1"),
             (2012, "Canada", "France", Tanks, "classified"), (2012, "Canada", "Spain", Tanks, "classified"),
-            (2012, "Germany", "Spain", Tanks, "4"), (2012, "Germany", "Chile", Tanks, "4"), (2013, "Germany", "Spain", Tanks, "4"), (2013, "Germany", "Chile", Tanks, "4")),
-        ReportFiles.List(("netherlands", [2012]), ("canada", [2012]), ("germany", [2012, 2013]), ("spain", [2012]), ("poland", []), ("montenegro", []), ("france", [2011])),
+            (2012, "Germany", "Spain", Tanks, "4"), (2012, "Germany", "Chile", Tanks, "4"),
+            (2013, "Germany", "Spain", Tanks, "4"), (2013, "Germany", "Chile", Tanks, "4")),
+        ReportFiles.List(
+            ("netherlands", [2012]), ("canada", [2012]), ("germany", [2012, 2013]), ("spain", [2012]), ("poland", []),
+            ("montenegro", []), ("france", [2011])),
         ReportFiles.Eu(
-            (2012, "Netherlands", "Chile", "1000000", "600000"), (2012, "Germany", "Chile", "5000000", "6"), (2012, "France", "Chile", "0", ""), (2012, "Spain", "Chile", "", "2000"),
+            (2012, "Netherlands", "Chile", "1000000", "600000"), (2012, "Germany", "Chile", "5000000", "6"),
+            (2012, "France", "Chile", "0", ""), (2012, "Spain", "Chile", "", "2000"),
             (2013, "Netherlands", "Chile", "1000000", "600000"), (2013, "Croatia", "Chile", "7000", "7000")),
         SourceFile.Open(Repository.Fixture("de-reports.csv")),
         Synthetic.File("register.csv", [
-            "1,Netherlands,Chile,Type 1,thing,Ships,2010,No,1,No,2012,No,New,1,1,30,No", "2,Germany,Chile,Type 2,thing,Ships,2010,No,1,No,2012,No,New,1,1,60,No",
-            "3,Poland,Chile,Type 3,thing,Ships,2010,No,1,No,2012,No,New,1,1,0,No", "4,France,Chile,Type 4,thing,Ships,2010,No,1,No,2013,No,New,1,1,10,No"])));
+            "1,Netherlands,Chile,Type 1,thing,Ships,2010,No,1,No,2012,No,New,1,1,30,No",
+            "2,Germany,Chile,Type 2,thing,Ships,2010,No,1,No,2012,No,New,1,1,60,No",
+            "3,Poland,Chile,Type 3,thing,Ships,2010,No,1,No,2012,No,New,1,1,0,No",
+            "4,France,Chile,Type 4,thing,Ships,2010,No,1,No,2013,No,New,1,1,10,No"])));
 
     private static Holdings Small => Invented.Value;
 
@@ -55,26 +65,47 @@ public sealed class CoverageTests
     public void A_cell_has_the_state_that_the_files_tell(string source, string flow, string? side, string reporter, int year, string state)
     {
         var rows = Asking.Rows(ReportFiles.Ask(Small, QuestionKind.Gaps, $"suppliers=NLD,{reporter};years=2011-2013"));
-        var row = rows.Single(r => r.GetProperty("source").GetString() == source && r.GetProperty("flow").GetString() == flow && r.GetProperty("side").GetString() == side && r.GetProperty("key").GetString() == reporter && r.GetProperty("period").GetString() == $"{year}");
+        var row = rows.Single(
+            r => r.GetProperty("source").GetString() == source && r.GetProperty("flow").GetString() == flow
+                && r.GetProperty("side").GetString() == side && r.GetProperty("key").GetString() == reporter
+                && r.GetProperty("period").GetString() == $"{year}");
         row.GetProperty("state").GetString().ShouldBe(state);
-        (row.GetProperty("amount").ValueKind == JsonValueKind.Null).ShouldBe(state != "amount" || source == "unroca", "only an amount carries a number, and items of categories are never added");
+        (row.GetProperty("amount").ValueKind == JsonValueKind.Null).ShouldBe(
+            state != "amount" || source == "unroca",
+            "only an amount carries a number, and items of categories are never added");
     }
 
     [Fact]
     public void Every_state_survives_being_written_and_read_back()
     {
         var met = new HashSet<string>();
-        foreach (var question in new[] { "suppliers=all;years=2011-2013", "suppliers=nato;composition=present;years=2012", "source=unroca;suppliers=NLD,CAN,POL" })
+        foreach (var question in new[] { "suppliers=all;years=2011-2013",
+            "suppliers=nato;composition=present;years=2012", "source=unroca;suppliers=NLD,CAN,POL" })
         {
             var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, question);
-            var cells = answer.Rows.Select(r => string.Join('|', new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => r[f] is FieldValue.Text text ? text.Value : ""))).ToList();
-            var json = Asking.Rows(answer).Select(r => string.Join('|', new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => r.GetProperty(f).GetString())));
-            var lines = Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).TrimEnd('\n').Split('\n').Select(NaiveCsv.Split).ToList();
+            var cells = answer.Rows.Select(
+                r => string.Join(
+                    '|',
+                    new[] { "source", "flow", "side", "key", "period", "state" }.Select(
+                        f => r[f] is FieldValue.Text text ? text.Value : ""))).ToList();
+            var json = Asking.Rows(answer)
+                .Select(
+                    r => string.Join(
+                        '|',
+                        new[] { "source", "flow", "side", "key", "period", "state" }.Select(
+                            f => r.GetProperty(f).GetString())));
+            var lines = Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv))
+                .TrimEnd('\n').Split('\n').Select(NaiveCsv.Split).ToList();
             var at = new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => Array.IndexOf(lines[0], f)).ToArray();
 
             json.ShouldBe(cells);
             lines.Skip(1).Select(l => string.Join('|', at.Select(i => l[i]))).ShouldBe(cells);
-            foreach (var line in lines.Skip(1)) (line[Array.IndexOf(lines[0], "amount")].Length > 0).ShouldBe(line[at[5]] == "amount" && line[at[0]] != "unroca");
+            foreach (var line in lines.Skip(1))
+            {
+                (line[Array.IndexOf(lines[0], "amount")].Length > 0).ShouldBe(
+                    line[at[5]] == "amount" && line[at[0]] != "unroca");
+            }
+
             met.UnionWith(cells.Select(c => c[(c.LastIndexOf('|') + 1)..]));
         }
 
@@ -85,14 +116,18 @@ public sealed class CoverageTests
     public void Every_state_of_an_observation_survives_import_export_and_import()
     {
         // Rows of each state, written by a reader, read again from the originals that the snapshot keeps.
-        var file = ReportFiles.Transfers((2012, "Netherlands", "Canada", Tanks, "5"), (2012, "Netherlands", "Chile", Tanks, "classified"), (2012, "Netherlands", "Peru", Tanks, ""), (2012, "Netherlands", "Italy", Tanks, "0"));
+        var file = ReportFiles.Transfers(
+            (2012, "Netherlands", "Canada", Tanks, "5"), (2012, "Netherlands", "Chile", Tanks, "classified"),
+            (2012, "Netherlands", "Peru", Tanks, ""), (2012, "Netherlands", "Italy", Tanks, "0"));
         var first = Asking.Import("first", file);
         var again = Asking.Import("again", first.Snapshot!.Original(first.Snapshot.Files.Single()));
         again.Snapshot!.Id.ShouldBe(first.Snapshot.Id);
         foreach (var holdings in new[] { first, again })
         {
-            var row = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "source=unroca;suppliers=NLD")).Single(r => r.GetProperty("side").GetString() == "export");
-            (row.GetProperty("rows_with_amount").GetInt32(), row.GetProperty("rows_withheld").GetInt32(), row.GetProperty("rows_without_amount").GetInt32()).ShouldBe((1, 2, 1));
+            var row = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "source=unroca;suppliers=NLD"))
+                .Single(r => r.GetProperty("side").GetString() == "export");
+            (row.GetProperty("rows_with_amount").GetInt32(), row.GetProperty("rows_withheld").GetInt32(),
+                row.GetProperty("rows_without_amount").GetInt32()).ShouldBe((1, 2, 1));
         }
     }
 
@@ -104,9 +139,16 @@ public sealed class CoverageTests
     {
         var random = new Random(seed);
         string[] states = ["Netherlands", "Germany", "France", "Spain"];
-        var reports = states.Where(_ => random.Next(4) > 0).DefaultIfEmpty("Netherlands").Select(s => (2012, s, "Chile", $"{random.Next(1, 9)}000000", $"{random.Next(1, 9)}000000")).ToArray();
-        var register = Synthetic.File("register.csv", states.Select((s, i) => $"{i},{s},Chile,Type 1,thing,Ships,2010,No,1,No,2012,No,New,1,1,{random.Next(1, 90)},No"));
-        var (before, after) = (Part([.. reports, (2012, "Italy", "Chile", "1000", "1000")]), Part([.. reports.Skip(1), (2012, "Italy", "Chile", "1000", "1000")]));
+        var reports = states.Where(_ => random.Next(4) > 0)
+            .DefaultIfEmpty("Netherlands")
+            .Select(s => (2012, s, "Chile", $"{random.Next(1, 9)}000000", $"{random.Next(1, 9)}000000"))
+            .ToArray();
+        var register = Synthetic.File(
+            "register.csv",
+            states.Select(
+                (s, i) => $"{i},{s},Chile,Type 1,thing,Ships,2010,No,1,No,2012,No,New,1,1,{random.Next(1, 90)},No"));
+        var (before, after) = (Part([.. reports, (2012, "Italy", "Chile", "1000", "1000")]),
+            Part([.. reports.Skip(1), (2012, "Italy", "Chile", "1000", "1000")]));
 
         before.Seen.ShouldBeGreaterThan(after.Seen);
         before.All.ShouldBe(after.All, "silence changes no delivery");
@@ -116,16 +158,25 @@ public sealed class CoverageTests
         (decimal Seen, decimal All, string State) Part((int, string, string, string, string)[] rows)
         {
             var holdings = Asking.Import("part", register, ReportFiles.Eu(rows));
-            var year = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "by=year;years=2012")).Single(r => r.GetProperty("key").GetString() == "eu actual-export");
+            var year = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "by=year;years=2012"))
+                .Single(r => r.GetProperty("key").GetString() == "eu actual-export");
             var code = Holdings.Parties.Require(reports[0].s).Code.Value;
-            var cell = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, $"source=eu;flow=actual-export;years=2012;suppliers={code},ITA")).First(r => r.GetProperty("key").GetString() == code);
-            return (year.GetProperty("seen_tiv").GetDecimal(), year.GetProperty("all_tiv").GetDecimal(), cell.GetProperty("state").GetString()!);
+            var cell = Asking.Rows(
+                ReportFiles.Ask(
+                    holdings, QuestionKind.Gaps, $"source=eu;flow=actual-export;years=2012;suppliers={code},ITA"))
+                    .First(r => r.GetProperty("key").GetString() == code);
+            return (year.GetProperty("seen_tiv").GetDecimal(), year.GetProperty("all_tiv").GetDecimal(),
+                cell.GetProperty("state").GetString()!);
         }
     }
 
     [Theory]
-    [InlineData("source=de;suppliers=NLD", ExitCode.WrongUsage, "Source de holds the reports of one state, Germany, so --suppliers NLD has nothing in it")]
-    [InlineData("years=1900-1910", ExitCode.WrongUsage, "--years 1900-1910: nothing that is here says anything of these years; the sources cover ")]
+    [InlineData(
+        "source=de;suppliers=NLD", ExitCode.WrongUsage,
+        "Source de holds the reports of one state, Germany, so --suppliers NLD has nothing in it")]
+    [InlineData(
+        "years=1900-1910", ExitCode.WrongUsage,
+        "--years 1900-1910: nothing that is here says anything of these years; the sources cover ")]
     [InlineData("source=eu;suppliers=JPN", ExitCode.Incomplete, "nothing in source eu has a report of theirs or says that there is none")]
     [InlineData("source=customs", ExitCode.Incomplete, "No row of source customs is here")]
     [InlineData("suppliers=armed-groups", ExitCode.WrongUsage, "names no state")]
@@ -169,7 +220,12 @@ public sealed class CoverageTests
     [InlineData("years=2011-2013;lang=nl")]
     public void Maps_fit_80_columns_and_each_state_has_its_own_sign(string question)
     {
-        foreach (var table in ReportFiles.Ask(Small, QuestionKind.Gaps, question).View.Tables.Where(t => t.Columns.Count == 2)) table.Rows.ShouldAllBe(r => r.Sum(c => c.Length) + 2 <= 80);
+        foreach (var table in ReportFiles.Ask(Small, QuestionKind.Gaps, question).View.Tables.Where(
+            t => t.Columns.Count == 2))
+        {
+            table.Rows.ShouldAllBe(r => r.Sum(c => c.Length) + 2 <= 80);
+        }
+
         Enum.GetValues<CellState>().Select(s => HeatMap.Of(new CoverageCell(s, 0, 0, 0, 0, Usable: true))).ShouldBeUnique();
         Enum.GetValues<Sight>().Select(HeatMap.Of).ShouldBeUnique();
     }

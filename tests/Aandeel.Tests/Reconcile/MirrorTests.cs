@@ -20,7 +20,10 @@ public sealed class MirrorTests
     {
         // The reporter speaks every year through another recipient; the licence to Chile is of 2008.
         var rows = new List<(int, string, string, string, string)> { (2008, "Netherlands", "Chile", "5000000", "") };
-        rows.AddRange(Reported.Where(y => y == 2008 || (y >= YearRange.Parse(reported).First && y <= YearRange.Parse(reported).Last)).Select(y => (y, "Netherlands", "Canada", "1000000", "900000")));
+        rows.AddRange(
+            Reported.Where(
+                y => y == 2008 || (y >= YearRange.Parse(reported).First && y <= YearRange.Parse(reported).Last))
+                .Select(y => (y, "Netherlands", "Canada", "1000000", "900000")));
         if (delivered.Length > 0) rows.Add((int.Parse(delivered), "Netherlands", "Chile", "", "1000"));
         var answer = ReportFiles.Ask(Asking.Import("licences", ReportFiles.Eu([.. rows])), QuestionKind.Mirror);
 
@@ -35,11 +38,15 @@ public sealed class MirrorTests
     [Fact]
     public void A_silent_reporter_contradicts_nobody_and_is_counted_as_not_compared()
     {
-        var rows = Reported.Select(y => (y, "Belgium", "Chile", "5000000", "")).Concat(Reported.Select(y => (y, "Netherlands", "Chile", "5000000", "4000000")));
+        var rows = Reported.Select(y => (y, "Belgium", "Chile", "5000000", ""))
+            .Concat(Reported.Select(y => (y, "Netherlands", "Chile", "5000000", "4000000")));
         var answer = ReportFiles.Ask(Asking.Import("silent", ReportFiles.Eu([.. rows])), QuestionKind.Mirror);
 
         Asking.Rows(answer).ShouldNotContain(r => r.GetProperty("supplier").GetString() == "BEL");
-        var licences = Asking.Json(answer).GetProperty("comparisons").EnumerateArray().Single(c => c.GetProperty("kind").GetString() == "licence-without-delivery");
+        var licences = Asking.Json(answer)
+            .GetProperty("comparisons")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("kind").GetString() == "licence-without-delivery");
         var silent = licences.GetProperty("not_compared").EnumerateArray().Single(n => n.GetProperty("reason").GetString() == "no-report");
         (silent.GetProperty("pairs").GetInt32(), silent.GetProperty("amount").GetDecimal()).ShouldBe((6, 30_000_000m));
     }
@@ -50,8 +57,13 @@ public sealed class MirrorTests
     [InlineData("VI. Warships", 2012, 1)] // another category does not
     public void A_delivery_in_neither_report_is_found_by_class_where_both_sides_report(string category, int year, int contradictions)
     {
-        var register = Synthetic.File("register.csv", ["1,Netherlands,Canada,Leopard-2A6,tank,Armoured vehicles,2010,No,20,No,2012,No,New,1,1,40,No"]);
-        var reports = ReportFiles.Transfers((2012, "Netherlands", "Chile", Tanks, "1"), (2012, "Netherlands", "Peru", Tanks, "1"), (year, "Netherlands", "Canada", category, "20"), (2012, "Peru", "Canada", Tanks, "1"), (2012, "Chile", "Canada", Tanks, "1"));
+        var register = Synthetic.File(
+            "register.csv",
+            ["1,Netherlands,Canada,Leopard-2A6,tank,Armoured vehicles,2010,No,20,No,2012,No,New,1,1,40,No"]);
+        var reports = ReportFiles.Transfers(
+            (2012, "Netherlands", "Chile", Tanks, "1"), (2012, "Netherlands", "Peru", Tanks, "1"),
+            (year, "Netherlands", "Canada", category, "20"), (2012, "Peru", "Canada", Tanks, "1"),
+            (2012, "Chile", "Canada", Tanks, "1"));
         var answer = ReportFiles.Ask(Asking.Import("neither", register, reports), QuestionKind.Mirror);
 
         var found = Asking.Rows(answer);
@@ -67,8 +79,16 @@ public sealed class MirrorTests
     [Fact]
     public void Sources_that_do_not_overlap_are_said_not_to_and_give_no_row()
     {
-        var register = Synthetic.File("register.csv", ["1,Netherlands,Canada,Leopard-2A6,tank,Armoured vehicles,1998,No,20,No,2001,No,New,1,1,40,No"]);
-        var answer = ReportFiles.Ask(Asking.Import("apart", register, ReportFiles.Transfers((2012, "Netherlands", "Chile", Tanks, "1"), (2012, "Netherlands", "Peru", Tanks, "1"), (2012, "Canada", "Netherlands", Tanks, "1"), (2012, "Peru", "Netherlands", Tanks, "1"))), QuestionKind.Mirror);
+        var register = Synthetic.File(
+            "register.csv",
+            ["1,Netherlands,Canada,Leopard-2A6,tank,Armoured vehicles,1998,No,20,No,2001,No,New,1,1,40,No"]);
+        var answer = ReportFiles.Ask(
+            Asking.Import(
+                "apart", register,
+                ReportFiles.Transfers(
+                    (2012, "Netherlands", "Chile", Tanks, "1"), (2012, "Netherlands", "Peru", Tanks, "1"),
+                    (2012, "Canada", "Netherlands", Tanks, "1"), (2012, "Peru", "Netherlands", Tanks, "1"))),
+                    QuestionKind.Mirror);
 
         answer.Rows.ShouldBeEmpty();
         answer.Notes.Single(n => n.Code == "no-overlap").Text.ShouldContain("SIPRI, deliveries 2001");
@@ -83,7 +103,10 @@ public sealed class MirrorTests
     [InlineData("source=customs", ExitCode.WrongUsage, "--source got 'customs'")]
     public void A_source_with_one_reporter_has_no_mirror_and_says_so(string question, ExitCode code, string says)
     {
-        var one = Asking.Import("one", ReportFiles.Transfers((2012, "Netherlands", "Chile", Tanks, "1"), (2012, "Netherlands", "Peru", Tanks, "2")));
+        var one = Asking.Import(
+            "one",
+            ReportFiles.Transfers(
+                (2012, "Netherlands", "Chile", Tanks, "1"), (2012, "Netherlands", "Peru", Tanks, "2")));
         var error = Should.Throw<AandeelException>(() => ReportFiles.Ask(one, QuestionKind.Mirror, question));
         error.Code.ShouldBe(code);
         error.Message.ShouldContain(says);
@@ -92,7 +115,9 @@ public sealed class MirrorTests
     [SharedDataTheory]
     [InlineData("source=unroca;years=1990", ExitCode.WrongUsage, "cover 2010-2016")]
     [InlineData("source=unroca;suppliers=ISL", ExitCode.Incomplete, "that is silence, and no report of nothing")]
-    [InlineData("source=unroca;category=IX", ExitCode.WrongUsage, "--category got 'IX'; the rows of the UN Register that are here have I, II,")]
+    [InlineData(
+        "source=unroca;category=IX", ExitCode.WrongUsage,
+        "--category got 'IX'; the rows of the UN Register that are here have I, II,")]
     [InlineData("years=1900", ExitCode.WrongUsage, "lies outside the sources that are here")]
     public void A_period_or_a_choice_without_data_is_one_clear_sentence(string question, ExitCode code, string says)
     {
@@ -105,19 +130,29 @@ public sealed class MirrorTests
     public void Nothing_at_all_gives_the_way_to_get_it()
     {
         Should.Throw<AandeelException>(() => ReportFiles.Ask(Asking.Sums, QuestionKind.Mirror)).Code.ShouldBe(ExitCode.Incomplete);
-        Should.Throw<AandeelException>(() => ReportFiles.Ask(Asking.Sums, QuestionKind.Mirror, "source=unroca")).Message.ShouldContain("aandeel sources import FILE");
+        Should.Throw<AandeelException>(
+            () => ReportFiles.Ask(Asking.Sums, QuestionKind.Mirror, "source=unroca")).Message.ShouldContain(
+                "aandeel sources import FILE");
     }
 
     [Fact]
     public void Every_number_that_is_missing_has_its_reason()
     {
-        var holdings = Asking.Import("reasons", SourceFile.Open(Repository.Fixture("unroca-transfers.json")), ReportFiles.Transfers((2012, "Netherlands", "Chile", Tanks, "classified"), (2012, "Netherlands", "Peru", Tanks, "2"), (2012, "Chile", "Netherlands", Tanks, "1")));
+        var holdings = Asking.Import(
+            "reasons", SourceFile.Open(Repository.Fixture("unroca-transfers.json")),
+            ReportFiles.Transfers(
+                (2012, "Netherlands", "Chile", Tanks, "classified"), (2012, "Netherlands", "Peru", Tanks, "2"),
+                (2012, "Chile", "Netherlands", Tanks, "1")));
         foreach (var question in new[] { "source=unroca", "source=unroca;by=reporter", "source=unroca;by=category" })
         {
             foreach (var row in Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Mirror, question)))
             {
                 var reasons = row.TryGetProperty("reasons", out var given) ? given.EnumerateObject().Select(r => r.Name).ToHashSet() : [];
-                foreach (var field in row.EnumerateObject().Where(f => f.Value.ValueKind == JsonValueKind.Null && f.Name != "near")) reasons.ShouldContain(field.Name);
+                foreach (var field in row.EnumerateObject()
+                    .Where(f => f.Value.ValueKind == JsonValueKind.Null && f.Name != "near"))
+                {
+                    reasons.ShouldContain(field.Name);
+                }
             }
         }
     }

@@ -37,7 +37,8 @@ public sealed class RegisterMirrorTests
             MatchRate.RowsOf(flows).Select(r => r.Row.Id).Order().ShouldBe(rows.Select(r => r.Id).Order());
             foreach (var flow in flows.Where(f => f.State == MirrorState.Matched))
             {
-                (flow.Export!.Supplier, flow.Export.Recipient, flow.Export.Category).ShouldBe((flow.Import!.Supplier, flow.Import.Recipient, flow.Import.Category));
+                (flow.Export!.Supplier, flow.Export.Recipient, flow.Export.Category).ShouldBe(
+                    (flow.Import!.Supplier, flow.Import.Recipient, flow.Import.Category));
                 (flow.Export.Side, flow.Import.Side).ShouldBe((Side.Export, Side.Import));
                 flow.YearsLater!.Value.ShouldBeInRange(-1, 1);
             }
@@ -55,7 +56,9 @@ public sealed class RegisterMirrorTests
             var alone = RegisterMirror.Match(Invented(seed, 50)).Where(f => f.State != MirrorState.Matched).Select(f => f.Row).ToList();
             foreach (var export in alone.Where(r => r.Side == Side.Export))
             {
-                alone.ShouldNotContain(r => r.Side == Side.Import && r.Supplier == export.Supplier && r.Recipient == export.Recipient && r.Category == export.Category && Math.Abs(r.Year - export.Year) <= 1);
+                alone.ShouldNotContain(
+                    r => r.Side == Side.Import && r.Supplier == export.Supplier && r.Recipient == export.Recipient
+                        && r.Category == export.Category && Math.Abs(r.Year - export.Year) <= 1);
             }
         }).QuickCheckThrowOnFailure();
 
@@ -77,7 +80,10 @@ public sealed class RegisterMirrorTests
     [Fact]
     public void The_same_year_goes_first_then_the_year_before_then_the_year_after_and_larger_numbers_first()
     {
-        RegisterReport[] rows = [Row(1, 2012, Side.Export, 10), Row(2, 2011, Side.Import, 10), Row(3, 2013, Side.Import, 10), Row(4, 2012, Side.Import, 3)];
+        RegisterReport[] rows = [
+            Row(1, 2012, Side.Export, 10), Row(2, 2011, Side.Import, 10), Row(3, 2013, Side.Import, 10),
+            Row(4, 2012, Side.Import, 3)
+        ];
         Text(RegisterMirror.Match(rows)).Order().ShouldBe(["1-4", "2", "3"]); // 3 of the same year goes before 10 of another
         Text(RegisterMirror.Match(rows[..3])).Order().ShouldBe(["1-2", "3"]); // the year before goes before the year after
 
@@ -106,12 +112,14 @@ public sealed class RegisterMirrorTests
         // 100 against 81 is near, 10 against 8 is not (exactly 20 %), 30 has no mirror, and 1000 cannot be compared.
         RegisterReport[] rows =
         [
-            Row(1, 2012, Side.Export, 100), Row(2, 2012, Side.Import, 81), Row(3, 2014, Side.Export, 10), Row(4, 2014, Side.Import, 8), Row(5, 2012, Side.Export, 30), Row(6, 2010, Side.Export, 1000),
+            Row(1, 2012, Side.Export, 100), Row(2, 2012, Side.Import, 81), Row(3, 2014, Side.Export, 10),
+            Row(4, 2014, Side.Import, 8), Row(5, 2012, Side.Export, 30), Row(6, 2010, Side.Export, 1000),
         ];
         var rate = MatchRate.Of(MatchRate.RowsOf(RegisterMirror.Match(rows)).Where(r => r.Row.Side == Side.Export), oneCategory: true);
         (rate.Rows, rate.Compared, rate.Matched, rate.Near).ShouldBe((4, 3, 2, 1));
         rate.Reliability!.Value.ShouldBe(100.0 / 140);
-        MatchRate.Of(MatchRate.RowsOf(RegisterMirror.Match(rows)), oneCategory: false).Reliability.ShouldBeNull("items of several categories are never added");
+        MatchRate.Of(MatchRate.RowsOf(RegisterMirror.Match(rows)), oneCategory: false).Reliability.ShouldBeNull(
+            "items of several categories are never added");
     }
 
     [Theory]
@@ -126,7 +134,9 @@ public sealed class RegisterMirrorTests
     [InlineData("", "")]
     public void A_category_has_one_code_however_it_is_printed(string printed, string code) => UnrocaCategory.Code(printed).ShouldBe(code);
 
-    private static RegisterReport Row(int id, int year, Side side, long? items, short supplier = 1, short recipient = 2) => new(id, year, supplier, recipient, side, Tanks, "I. Battle tanks", items);
+    private static RegisterReport Row(
+        int id, int year, Side side, long? items, short supplier = 1, short recipient = 2) =>
+            new(id, year, supplier, recipient, side, Tanks, "I. Battle tanks", items);
 
     private static List<RegisterReport> Invented(int seed, int count)
     {
@@ -134,9 +144,12 @@ public sealed class RegisterMirrorTests
         return
         [
             .. Enumerable.Range(1, count).Select(id => new RegisterReport(
-                id, random.Next(2010, 2014), (short)random.Next(1, 4), (short)random.Next(4, 7), random.Next(2) == 0 ? Side.Export : Side.Import, random.Next(2) == 0 ? "I" : "VI", "", random.Next(6) == 0 ? null : random.Next(1, 9) * (long)Amount.Scale)),
+                id, random.Next(2010, 2014), (short)random.Next(1, 4), (short)random.Next(4, 7),
+                random.Next(2) == 0 ? Side.Export : Side.Import, random.Next(2) == 0 ? "I" : "VI", "",
+                random.Next(6) == 0 ? null : random.Next(1, 9) * (long)Amount.Scale)),
         ];
     }
 
-    private static List<string> Text(IReadOnlyList<MirrorFlow> flows) => [.. flows.Select(f => string.Join('-', new[] { f.Export?.Id, f.Import?.Id }.OfType<int>()))];
+    private static List<string> Text(IReadOnlyList<MirrorFlow> flows) =>
+        [.. flows.Select(f => string.Join('-', new[] { f.Export?.Id, f.Import?.Id }.OfType<int>()))];
 }

@@ -26,7 +26,8 @@ public sealed class SilenceTests
         var member = Members[random.Next(Members.Length)];
 
         // The year with the most is the ground for the assumption, so another one is taken away.
-        var years = rows.Where(r => r.Member == member).GroupBy(r => r.Year).OrderByDescending(g => g.Sum(r => r.Value)).Select(g => g.Key).ToList();
+        var years = rows.Where(r => r.Member == member)
+            .GroupBy(r => r.Year).OrderByDescending(g => g.Sum(r => r.Value)).Select(g => g.Key).ToList();
         var year = years[random.Next(1, years.Count)];
         var before = Share(rows);
         var after = Share([.. rows.Where(r => r.Member != member || r.Year != year)]);
@@ -34,7 +35,11 @@ public sealed class SilenceTests
         Lower(after).ShouldBeLessThanOrEqualTo(Lower(before) + 1e-12, "the lower bound with fewer reports");
         Upper(after).ShouldBeGreaterThanOrEqualTo(Upper(before) - 1e-12, "the upper bound with fewer reports");
         Point(before).ShouldBeInRange(Lower(after), Upper(after));
-        after.GetProperty("silent").EnumerateArray().ShouldContain(s => s.GetProperty("years").GetString()!.Contains(year.ToString(CultureInfo.InvariantCulture)), "who is silent is named");
+        after.GetProperty("silent")
+            .EnumerateArray()
+            .ShouldContain(
+                s => s.GetProperty("years").GetString()!.Contains(year.ToString(CultureInfo.InvariantCulture)),
+                "who is silent is named");
         Row(after).GetProperty("assumed").GetDecimal().ShouldBeGreaterThan(Row(before).GetProperty("assumed").GetDecimal());
     }
 
@@ -45,12 +50,18 @@ public sealed class SilenceTests
     public void The_margin_holds_the_share_whatever_the_question(int seed)
     {
         var rows = Rows(new Random(seed));
-        foreach (var options in new (string, string)[][] { [], [("by", "year")], [("by", "supplier")], [("suppliers", "all")], [("recipients", "europe")], [("without", "ukraine")], [("composition", "present")] })
+        foreach (var options in new (string, string)[][] { [], [("by", "year")], [("by", "supplier")],
+            [("suppliers", "all")], [("recipients", "europe")], [("without", "ukraine")],
+            [("composition", "present")] })
         {
             foreach (var row in Answer(rows, options).GetProperty("rows").EnumerateArray())
             {
                 if (row.GetProperty("share_outside").ValueKind == JsonValueKind.Null) continue;
-                row.GetProperty("share_outside").GetDouble().ShouldBeInRange(row.GetProperty("bounds").GetProperty("lower").GetDouble(), row.GetProperty("bounds").GetProperty("upper").GetDouble());
+                row.GetProperty("share_outside")
+                    .GetDouble()
+                    .ShouldBeInRange(
+                        row.GetProperty("bounds").GetProperty("lower").GetDouble(),
+                        row.GetProperty("bounds").GetProperty("upper").GetDouble());
             }
         }
     }
@@ -59,7 +70,9 @@ public sealed class SilenceTests
     public void A_silent_supplier_has_a_row_without_a_share_and_not_a_zero()
     {
         Reported[] rows = [new(2014, "NL", "SA", 50), new(2015, "NL", "US", 100), new(2015, "FR", "SA", 10), new(2014, "FR", "SA", 30)];
-        var silent = Answer([.. rows.Where(r => r is not { Member: "FR", Year: 2015 })], ("years", "2015"), ("by", "supplier")).GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == "FRA");
+        var silent = Answer(
+            [.. rows.Where(r => r is not { Member: "FR", Year: 2015 })], ("years", "2015"), ("by", "supplier"))
+            .GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == "FRA");
 
         silent.GetProperty("share_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         silent.GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("no-report");
@@ -69,11 +82,16 @@ public sealed class SilenceTests
     [Fact]
     public void A_movement_within_the_margins_is_called_not_established_and_a_larger_one_is_not()
     {
-        Reported[] rows = [new(2014, "NL", "SA", 50), new(2014, "NL", "US", 50), new(2015, "NL", "SA", 60), new(2015, "NL", "US", 40), new(2014, "FR", "SA", 90)];
+        Reported[] rows = [
+            new(2014, "NL", "SA", 50), new(2014, "NL", "US", 50), new(2015, "NL", "SA", 60), new(2015, "NL", "US", 40),
+            new(2014, "FR", "SA", 90)
+        ];
         Notes(rows).ShouldContain("movement-not-established");
         Notes([.. rows, new Reported(2015, "FR", "SA", 90)]).ShouldNotContain("movement-not-established");
 
-        static List<string> Notes(Reported[] rows) => [.. Answer(rows, ("by", "year"), ("suppliers", "NLD,FRA")).GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()!)];
+        static List<string> Notes(Reported[] rows) =>
+            [.. Answer(rows, ("by", "year"), ("suppliers", "NLD,FRA"))
+                .GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()!)];
     }
 
     [SharedDataFact]
@@ -82,14 +100,19 @@ public sealed class SilenceTests
         // One reader of the saved list, one of the answer: the same members and years, where the report form tells licences.
         var listed = File.ReadAllLines(Repository.Fixture("eu-silent.expected.txt")).Where(l => l.Length > 5 && char.IsAsciiDigit(l[0]))
             .SelectMany(l => l[6..].Split(' ').Select(c => (Code: c, Year: int.Parse(l[..4], CultureInfo.InvariantCulture)))).ToHashSet();
-        var silent = Asking.Json(Asking.Share(SourceShareTests.Sources, ("source", "eu"), ("years", "2004-2013"), ("suppliers", "all"))).GetProperty("silent").EnumerateArray()
+        var silent =
+            Asking.Json(
+                Asking.Share(SourceShareTests.Sources, ("source", "eu"), ("years", "2004-2013"), ("suppliers", "all")))
+                .GetProperty("silent").EnumerateArray()
             .SelectMany(s => Expand(s.GetProperty("years").GetString()!).Select(y => (s.GetProperty("key").GetString()!, y))).ToHashSet();
 
         listed.Except(silent).ShouldBeEmpty("silent by the report form");
     }
 
     private static IEnumerable<int> Expand(string runs) => runs.Split(", ").SelectMany(r => r.Split('-') is [var first, var last]
-        ? Enumerable.Range(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
+        ? Enumerable.Range(
+            int.Parse(first, CultureInfo.InvariantCulture),
+            int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
         : [int.Parse(r, CultureInfo.InvariantCulture)]);
 
     private static List<Reported> Rows(Random random)
@@ -99,7 +122,11 @@ public sealed class SilenceTests
         {
             for (var year = 2011; year <= 2015; year++)
             {
-                foreach (var destination in Destinations.Where(_ => random.Next(3) > 0)) rows.Add(new Reported(year, member, destination, random.Next(1, 1000)));
+                foreach (var destination in Destinations.Where(_ => random.Next(3) > 0))
+                {
+                    rows.Add(new Reported(year, member, destination, random.Next(1, 1000)));
+                }
+
                 rows.Add(new Reported(year, member, "US", random.Next(1, 1000)));
             }
         }
@@ -112,7 +139,13 @@ public sealed class SilenceTests
     private static JsonElement Answer(IReadOnlyList<Reported> rows, params (string, string)[] options)
     {
         var text = new StringBuilder(",Year,Source country,Destination country,Value\n");
-        for (var i = 0; i < rows.Count; i++) text.Append(CultureInfo.InvariantCulture, $"{i},{rows[i].Year},{rows[i].Member},{rows[i].Destination},{rows[i].Value}\n");
+        for (var i = 0; i < rows.Count; i++)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{i},{rows[i].Year},{rows[i].Member},{rows[i].Destination},{rows[i].Value}\n");
+        }
+
         using var holdings = Asking.Import("silence", new SourceFile("exports.csv", Encoding.UTF8.GetBytes(text.ToString())));
         return Asking.Json(Asking.Share(holdings, [("source", "eu"), .. options]));
     }

@@ -12,7 +12,12 @@ public sealed class ComtradeReaderTests
     {
         var reading = Read(Answer);
 
-        var lines = reading.Observations.Select(o => $"{o.Line}.{o.Part} {o.Reporter} says {Codes.Of(o.Side!.Value)} {o.Category}{(o.Item is null ? "" : $" ({o.Item})")}: {o.Supplier} > {o.Recipient} | {o.YearFrom} | {o.Amount?.ToString() ?? "-"} {o.Unit.Code} {Codes.Of(o.State)} | estimate {Codes.Of(o.NumberFlag)}");
+        var lines = reading.Observations.Select(
+            o =>
+                $"{o.Line}.{o.Part} {o.Reporter} says {Codes.Of(o.Side!.Value)} "
+                    + $"{o.Category}{(o.Item is null ? "" : $" ({o.Item})")}: {o.Supplier} > {o.Recipient} | "
+                    + $"{o.YearFrom} | {o.Amount?.ToString() ?? "-"} {o.Unit.Code} {Codes.Of(o.State)} | estimate "
+                    + $"{Codes.Of(o.NumberFlag)}");
         (string.Join('\n', lines.Concat(reading.Findings.Select(f => ReadingText.Of(f)))) + "\n").ShouldBeAsSaved("comtrade.expected.txt");
         (reading.Rows, reading.Read, reading.Refused, reading.Edition).ShouldBe((14, 5, 9, "2022"));
     }
@@ -43,14 +48,19 @@ public sealed class ComtradeReaderTests
 
     [Fact]
     public void An_error_in_place_of_data_is_a_refusal() =>
-        Should.Throw<AandeelException>(() => Read("{\"elapsedTime\":\"0\",\"count\":0,\"data\":[],\"error\":\"too many requests\"}")).Code.ShouldBe(ExitCode.Refused);
+        Should.Throw<AandeelException>(
+            () => Read("{\"elapsedTime\":\"0\",\"count\":0,\"data\":[],\"error\":\"too many "
+                + "requests\"}")).Code.ShouldBe(
+                ExitCode.Refused);
 
     [Fact]
     public void A_count_that_is_not_the_number_of_rows_and_an_answer_at_the_limit_are_findings()
     {
-        Read(Answer.Replace("\"count\": 14", "\"count\": 15", StringComparison.Ordinal)).Findings.ShouldContain(f => f.Code == "count-differs");
+        Read(Answer.Replace("\"count\": 14", "\"count\": 15", StringComparison.Ordinal)).Findings.ShouldContain(
+            f => f.Code == "count-differs");
         var row = "{\"period\":\"2022\",\"reporterCode\":842,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\",\"primaryValue\":1}";
-        Read($"{{\"elapsedTime\":\"0\",\"count\":500,\"data\":[{string.Join(',', Enumerable.Repeat(row, 500))}],\"error\":\"\"}}").Findings.ShouldContain(f => f.Code == "answer-at-limit");
+        var full = $"{{\"elapsedTime\":\"0\",\"count\":500,\"data\":[{string.Join(',', Enumerable.Repeat(row, 500))}],\"error\":\"\"}}";
+        Read(full).Findings.ShouldContain(f => f.Code == "answer-at-limit");
     }
 
     [Fact]
@@ -65,7 +75,10 @@ public sealed class ComtradeReaderTests
     [Fact]
     public void A_list_of_reporters_is_a_reference_list_and_gives_no_figures()
     {
-        var reading = Read("{\n\"results\": [\n{\"id\":842,\"reporterCode\":842,\"reporterDesc\":\"USA\"},\n{\"id\":842,\"reporterCode\":842,\"reporterDesc\":\"USA\"},\n{\"reporterCode\":1}\n]}");
+        var reading = Read(
+            "{\n\"results\": "
+                + "[\n{\"id\":842,\"reporterCode\":842,\"reporterDesc\":\"USA\"},\n{\"id\":842,\"reporterCode\":842,"
+                + "\"reporterDesc\":\"USA\"},\n{\"reporterCode\":1}\n]}");
 
         (reading.Read, reading.Refused, reading.Observations.Count).ShouldBe((2, 1, 0));
         reading.Findings.Select(f => (f.Line, f.Code)).ShouldBe([(4, "code-twice"), (5, "row-unreadable")]);

@@ -17,7 +17,9 @@ public sealed class ComtradeTests
         var files = await Ask(site, null).Fetch(Question, CancellationToken.None);
 
         site.Asked.Count.ShouldBe(8);
-        site.Asked[0].ShouldBe("https://comtradeapi.un.org/public/v1/preview/C/A/HS?reporterCode=842&period=2021&partner2Code=0&customsCode=C00&motCode=0&cmdCode=93&flowCode=X&includeDesc=true&maxRecords=500");
+        site.Asked[0].ShouldBe(
+            "https://comtradeapi.un.org/public/v1/preview/C/A/HS?reporterCode=842&period=2021&partner2Code=0&"
+                + "customsCode=C00&motCode=0&cmdCode=93&flowCode=X&includeDesc=true&maxRecords=500");
         site.Keys.ShouldAllBe(k => k == null);
         files.Select(f => f.Name).ShouldBeUnique();
         files.Count.ShouldBe(8);
@@ -30,14 +32,19 @@ public sealed class ComtradeTests
         using var site = new Site(_ => Rows(3));
         await Ask(site, "secret").Fetch(Question, CancellationToken.None);
 
-        site.Asked.ShouldBe(["https://comtradeapi.un.org/data/v1/get/C/A/HS?reporterCode=842,251&period=2021,2022&partner2Code=0&customsCode=C00&motCode=0&cmdCode=93,8710&flowCode=X&includeDesc=true&maxRecords=100000"]);
+        site.Asked.ShouldBe(
+            ["https://comtradeapi.un.org/data/v1/get/C/A/HS?reporterCode=842,251&period=2021,2022&partner2Code=0&"
+                + "customsCode=C00&motCode=0&cmdCode=93,8710&flowCode=X&includeDesc=true&maxRecords=100000"]);
         site.Keys.ShouldBe(["secret"]);
     }
 
     [Fact]
     public async Task An_answer_at_the_limit_is_asked_again_in_halves_until_it_comes_whole()
     {
-        using var site = new Site(address => Rows(address.Contains("period=2021,2022", StringComparison.Ordinal) || address.Contains("reporterCode=842,251", StringComparison.Ordinal) ? Comtrade.MostWithKey : 1));
+        using var site = new Site(
+            address => Rows(
+                address.Contains("period=2021,2022", StringComparison.Ordinal)
+                    || address.Contains("reporterCode=842,251", StringComparison.Ordinal) ? Comtrade.MostWithKey : 1));
         var files = await Ask(site, "secret").Fetch(Question with { Commodities = ["93"] }, CancellationToken.None);
 
         site.Asked.Count.ShouldBe(7);
@@ -131,12 +138,17 @@ public sealed class ComtradeTests
     private static async Task<ExitCode> Fails(Site site, string? key) =>
         (await Should.ThrowAsync<AandeelException>(() => Ask(site, key).Fetch(Question, CancellationToken.None))).Code;
 
-    private static Comtrade Ask(Site site, string? key, TimeProvider? clock = null) => new(site.Client, key, Patience, clock ?? TimeProvider.System);
+    private static Comtrade Ask(Site site, string? key, TimeProvider? clock = null) =>
+        new(site.Client, key, Patience, clock ?? TimeProvider.System);
 
     private static HttpResponseMessage Rows(int count)
     {
         var row = "{\"period\":\"2022\",\"reporterCode\":842,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\",\"primaryValue\":1}";
-        return new HttpResponseMessage { Content = new StringContent($"{{\"elapsedTime\":\"0\",\"count\":{count},\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}") };
+        return new HttpResponseMessage
+        {
+            Content = new StringContent(
+            $"{{\"elapsedTime\":\"0\",\"count\":{count},\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}")
+        };
     }
 
     private static HttpResponseMessage Later(RetryConditionHeaderValue after)
@@ -165,7 +177,11 @@ public sealed class ComtradeTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var address = request.RequestUri!.AbsoluteUri;
-            if (request.RequestUri.Host != "comtradeapi.un.org") throw new InvalidOperationException($"Nothing in the tests answers {address}.");
+            if (request.RequestUri.Host != "comtradeapi.un.org")
+            {
+                throw new InvalidOperationException($"Nothing in the tests answers {address}.");
+            }
+
             Asked.Add(address);
             Keys.Add(request.Headers.TryGetValues(Comtrade.KeyHeader, out var values) ? values.Single() : null);
             return Task.FromResult(Asked.Count == 1 && First is not null ? First() : _answer(address));

@@ -35,7 +35,9 @@ public sealed class CorrectionsTests
     [Fact]
     public void Every_table_of_corrections_is_read_by_a_test_and_says_all_that_it_must()
     {
-        var folders = Directory.GetFiles(Repository.PathOf("src", "Aandeel", "Sources"), "corrections.csv", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal);
+        var folders = Directory.GetFiles(
+            Repository.PathOf("src", "Aandeel", "Sources"), "corrections.csv", SearchOption.AllDirectories)
+            .Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal);
 
         RealFiles.Select(r => (string)r[0]).Order(StringComparer.Ordinal).ShouldBe(folders);
         foreach (var c in folders.SelectMany(Corrections.Table))
@@ -49,10 +51,18 @@ public sealed class CorrectionsTests
     [Fact]
     public void The_page_lists_them_all()
     {
-        var text = new StringBuilder("| source | row | column | printed | we use | what is wrong | how we know | publisher told |\n|---|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "| source | row | column | printed | we use | what is wrong | how we know | publisher told "
+                + "|\n|---|---|---|---|---|---|---|---|\n");
         foreach (var folder in RealFiles.Select(r => (string)r[0]))
         {
-            foreach (var c in Corrections.Table(folder)) text.Append(CultureInfo.InvariantCulture, $"| {folder} | {c.Row.Replace('|', ',')} | {c.Column} | {Shown(c.Old)} | {Shown(c.New)} | {c.Wrong} | {c.Why} | {c.Told} |\n");
+            foreach (var c in Corrections.Table(folder))
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {folder} | {c.Row.Replace('|', ',')} | {c.Column} | {Shown(c.Old)} | {Shown(c.New)} | "
+                        + $"{c.Wrong} | {c.Why} | {c.Told} |\n");
+            }
         }
 
         text.ToString().ShouldBeAsSaved("corrections.expected.txt");
@@ -75,7 +85,8 @@ public sealed class CorrectionsTests
     [InlineData("5000", "91", "value", "91")]
     [InlineData("", "90", "count", "(nothing)")]
     [InlineData("1", "5000", "count", "1")]
-    public void One_guard_that_does_not_match_leaves_the_whole_row_as_printed_and_is_told(string count, string value, string column, string found)
+    public void One_guard_that_does_not_match_leaves_the_whole_row_as_printed_and_is_told(
+        string count, string value, string column, string found)
     {
         var (cells, findings) = Read(count, value);
 
@@ -120,7 +131,8 @@ public sealed class CorrectionsTests
         carriers.Count.ShouldBe(3);
         carriers.ShouldAllBe(o => o.Supplier == "United Kingdom" && o.Recipient == "Germany");
         // SIPRI's own table of an older edition, which has the supplier right.
-        File.ReadLines(SharedData.PathOf("data", "sipri", "tiv-table-exports-1950-2021.csv")).ShouldContain("\"United Kingdom\",\"Germany\",\"1956\",12");
+        File.ReadLines(SharedData.PathOf("data", "sipri", "tiv-table-exports-1950-2021.csv"))
+            .ShouldContain("\"United Kingdom\",\"Germany\",\"1956\",12");
     }
 
     private static (CorrectedCells Cells, List<Finding> Findings) Read(string count, string value)

@@ -6,8 +6,15 @@ namespace Aandeel.Tests.Sources;
 /// <summary>Whatever a download looks like: rows are read or refused, or one sentence says why not.</summary>
 public sealed class DamagedFileTests
 {
-    private static readonly string[] OneRowALine = ["register-17", "register-17-api", "register-16", "eu-report", "eu-actual-exports", "eu-caat-export", "eu-caat-broker", "eu-caat-mission", "eu-caat-consult", "nl-licences", "de-reports", "uk-licences", "tiv-table"];
-    private static readonly string[] Snippets = [",", ";", "\"", "\n", "\r\n", "\r", "\0", "\uFEFF", "é", "2020", "1e9", "-1", "99999999999999999999", "Yes", "\"\"", ",,,,,,,,,,,,,,,,", "Data generated: ", "SIPRI AT Database ID,", "Recipient,Supplier,Year of order,", "{\"bytes\":"];
+    private static readonly string[] OneRowALine = [
+        "register-17", "register-17-api", "register-16", "eu-report", "eu-actual-exports", "eu-caat-export",
+        "eu-caat-broker", "eu-caat-mission", "eu-caat-consult", "nl-licences", "de-reports", "uk-licences", "tiv-table"
+    ];
+    private static readonly string[] Snippets = [
+        ",", ";", "\"", "\n", "\r\n", "\r", "\0", "\uFEFF", "é", "2020", "1e9", "-1", "99999999999999999999", "Yes",
+        "\"\"", ",,,,,,,,,,,,,,,,", "Data generated: ", "SIPRI AT Database ID,", "Recipient,Supplier,Year of order,",
+        "{\"bytes\":"
+    ];
 
     /// <summary>A file of every form: the fixture with its oddities, and the smallest one where there is none.</summary>
     private static readonly Dictionary<string, string> Fixtures = new(StringComparer.Ordinal)
@@ -45,7 +52,10 @@ public sealed class DamagedFileTests
     {
         var small = SmallestFile.Of(form);
         var whole = small.OfText(Text(form)).Bytes.ToArray();
-        for (var i = 0; i < Mutations(form); i++) Read(form, i, new SourceFile("damaged", Damage(whole, new Random((form.Length * 10_000) + i))));
+        for (var i = 0; i < Mutations(form); i++)
+        {
+            Read(form, i, new SourceFile("damaged", Damage(whole, new Random((form.Length * 10_000) + i))));
+        }
     }
 
     /// <summary>Inside an answer or a workbook the damage must be done before it is packed.</summary>
@@ -62,14 +72,24 @@ public sealed class DamagedFileTests
         {
             var text = Encoding.UTF8.GetString(Damage(whole, new Random((form.Length * 10_000) + i)));
             // What XML cannot hold never comes out of a spreadsheet, and a workbook has a sheet.
-            if (form != "register-17-api") text = "### S\n" + new string([.. text.Where(c => c is '\n' or >= ' ' and not '\uFFFF' and not '\uFFFE' && !char.IsSurrogate(c))]);
+            if (form != "register-17-api")
+            {
+                text = "### S\n"
+                    + new string(
+                        [.. text.Where(
+                            c => c is '\n' or >= ' ' and not '\uFFFF' and not '\uFFFE' && !char.IsSurrogate(c))]);
+            }
+
             Read(form, i, small.OfText(text));
         }
     }
 
     private static int Mutations(string form) => form is "nato-def-exp" or "sipri-top100" or "sipri-milex" ? 150 : 600;
 
-    private static string Text(string form) => Fixtures.TryGetValue(form, out var name) ? File.ReadAllText(Repository.Fixture(name)) : SmallestFile.Of(form).Written();
+    private static string Text(string form) =>
+        Fixtures.TryGetValue(form, out var name)
+            ? File.ReadAllText(Repository.Fixture(name))
+            : SmallestFile.Of(form).Written();
 
     private static void Read(string form, int mutation, SourceFile file)
     {

@@ -7,7 +7,9 @@ namespace Aandeel.Tests.Sources;
 /// <summary>Every row of every file at hand is read or refused, and the page says what became of each.</summary>
 public sealed class EveryFileTests
 {
-    private const string ReadHead = "| file | form | rows | read | refused | observations | indicators | findings |\n|---|---|---|---|---|---|---|---|\n";
+    private const string ReadHead =
+        "| file | form | rows | read | refused | observations | indicators | findings "
+            + "|\n|---|---|---|---|---|---|---|---|\n";
     private const string RefusedHead = "| file | why |\n|---|---|\n";
 
     [SharedDataFact]
@@ -16,7 +18,8 @@ public sealed class EveryFileTests
         var data = SharedData.PathOf("data");
         var read = new StringBuilder(ReadHead);
         var refused = new StringBuilder(RefusedHead);
-        foreach (var path in Directory.GetFiles(data, "*", SearchOption.AllDirectories).Where(p => Path.GetExtension(p) != ".md").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(data, "*", SearchOption.AllDirectories)
+            .Where(p => Path.GetExtension(p) != ".md").Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(data, path).Replace('\\', '/');
             var file = SourceFile.Open(path);
@@ -27,8 +30,12 @@ public sealed class EveryFileTests
                 reader.Read(file, reading);
                 reading.Rows.ShouldBe(reading.Read + reading.Refused);
                 reading.Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused, path);
-                read.Append(CultureInfo.InvariantCulture, $"| {name} | `{reader.Form}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} ");
-                read.Append(CultureInfo.InvariantCulture, $"| {reading.Observations.Count:N0} | {reading.Indicators.Count:N0} | {Findings(reading)} |\n");
+                read.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | `{reader.Form}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} ");
+                read.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {reading.Observations.Count:N0} | {reading.Indicators.Count:N0} | {Findings(reading)} |\n");
             }
             catch (AandeelException e)
             {
@@ -45,7 +52,10 @@ public sealed class EveryFileTests
 
     private static string Findings(FileReading reading) => reading.Findings.Count == 0 ? "none" : string.Join(", ", reading.Findings
         .GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Outcome)
-        .Select(g => $"{g.Count().ToString("N0", CultureInfo.InvariantCulture)} `{g.Key.Code}`{(g.Key.Outcome == Outcome.Read ? "" : $" ({Codes.Of(g.Key.Outcome)})")}"));
+        .Select(
+            g =>
+                $"{g.Count().ToString("N0", CultureInfo.InvariantCulture)} "
+                    + $"`{g.Key.Code}`{(g.Key.Outcome == Outcome.Read ? "" : $" ({Codes.Of(g.Key.Outcome)})")}"));
 
     /// <summary>The sentence without the file's name and without the list of forms, which grows with every reader.</summary>
     private static string Reason(AandeelException refusal, SourceFile file)

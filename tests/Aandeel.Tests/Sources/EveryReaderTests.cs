@@ -4,7 +4,10 @@ using Aandeel.Store;
 
 namespace Aandeel.Tests.Sources;
 
-/// <summary>What every reader owes, whatever its form: bad input gives a finding with its place or one sentence, and nothing is lost or guessed.</summary>
+/// <summary>
+/// What every reader owes, whatever its form: bad input gives a finding with its place or one sentence, and nothing is
+/// lost or guessed.
+/// </summary>
 public sealed class EveryReaderTests
 {
     public static TheoryData<string> Forms => [.. SmallestFile.All.Select(f => f.Form)];
@@ -15,7 +18,9 @@ public sealed class EveryReaderTests
 
     [Fact]
     public void Every_reader_stands_here() =>
-        SmallestFile.All.Select(f => f.Form).Order(StringComparer.Ordinal).ShouldBe(SourceReaders.All.Select(r => r.Form).Order(StringComparer.Ordinal));
+        SmallestFile.All.Select(f => f.Form)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(SourceReaders.All.Select(r => r.Form).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -25,7 +30,8 @@ public sealed class EveryReaderTests
 
         SourceReaders.All.Where(r => r.Recognises(file)).Select(r => r.Form).ShouldBe([form]);
         var reading = ReadingText.Read(file);
-        reading.Findings.Where(f => f.Code != "section-missing").ShouldBeEmpty("but for sections of NATO's tables, of which this has the needed ones");
+        reading.Findings.Where(f => f.Code != "section-missing")
+            .ShouldBeEmpty("but for sections of NATO's tables, of which this has the needed ones");
         reading.Read.ShouldBeGreaterThan(0);
         if (SmallestFile.Of(form).HasNumber) Amounts(reading).ShouldContain(12m);
         if (SmallestFile.Of(form).HasYear) Years(reading).ShouldContain(2011);
@@ -77,7 +83,11 @@ public sealed class EveryReaderTests
                 continue;
             }
 
-            Years(reading).Where(y => y != 2010 && y != null).ShouldAllBe(y => form == "sipri-top100" && y == 2012 || IsWorkbook(form) && y == 2011 && form != "sipri-top100", $"{form}: {printed}");
+            Years(reading)
+                .Where(y => y != 2010 && y != null)
+                .ShouldAllBe(
+                    y => form == "sipri-top100" && y == 2012 || IsWorkbook(form) && y == 2011 && form != "sipri-top100",
+                    $"{form}: {printed}");
             reading.Findings.ShouldNotBeEmpty($"{form}: {printed}");
         }
     }
@@ -86,7 +96,9 @@ public sealed class EveryReaderTests
     [MemberData(nameof(Forms))]
     public void A_web_page_a_login_and_nothing_in_place_of_the_file_are_named(string form)
     {
-        foreach (var text in new[] { "<!DOCTYPE html><html><head><title>Sign in</title></head><body>" + SmallestFile.Of(form).Written() + "</body></html>", "<?xml version=\"1.0\"?><error/>", "\n\n", "not found" })
+        foreach (var text in new[] { "<!DOCTYPE html><html><head><title>Sign in</title></head><body>"
+            + SmallestFile.Of(form).Written() + "</body></html>", "<?xml version=\"1.0\"?><error/>", "\n\n",
+            "not found" })
         {
             var error = Should.Throw<AandeelException>(() => ReadingText.Read(new SourceFile("download", Encoding.UTF8.GetBytes(text))));
             error.Code.ShouldBe(ExitCode.ShapeChanged);
@@ -106,7 +118,10 @@ public sealed class EveryReaderTests
 
         Shown(ReadingText.Read(small.OfText(text.Replace("\n", "\r\n", StringComparison.Ordinal)))).ShouldBe(plain);
         Shown(ReadingText.Read(small.OfText("\uFEFF" + text))).ShouldBe(plain);
-        if (!text.StartsWith('{') && !text.StartsWith('[') && form != "register-17-api") Shown(ReadingText.Read(small.OfText(text.TrimEnd('\n')))).ShouldBe(plain);
+        if (!text.StartsWith('{') && !text.StartsWith('[') && form != "register-17-api")
+        {
+            Shown(ReadingText.Read(small.OfText(text.TrimEnd('\n')))).ShouldBe(plain);
+        }
     }
 
     [Theory]
@@ -146,7 +161,10 @@ public sealed class EveryReaderTests
     private static FileReading Read(string form, string number, string year) => ReadingText.Read(SmallestFile.Of(form).With(number, year));
 
     private static IEnumerable<decimal> Amounts(FileReading reading) =>
-        reading.Observations.Select(o => o.Amount).Concat(reading.Indicators.Select(i => i.Amount)).OfType<Amount>().Select(a => a.Value >= 1_000_000 ? a.Value / 1_000_000 : a.Value);
+        reading.Observations.Select(o => o.Amount)
+            .Concat(reading.Indicators.Select(i => i.Amount))
+            .OfType<Amount>()
+            .Select(a => a.Value >= 1_000_000 ? a.Value / 1_000_000 : a.Value);
 
     private static IEnumerable<int?> Years(FileReading reading) =>
         reading.Observations.Where(o => o.Flow != Flow.Order).Select(o => o.YearFrom).Concat(reading.Indicators.Select(i => (int?)i.Year));

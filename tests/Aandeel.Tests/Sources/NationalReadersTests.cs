@@ -19,7 +19,8 @@ public sealed class NationalReadersTests
     [InlineData(British)]
     [InlineData(Ratings)]
     public void Every_oddity_of_the_form_is_read_or_refused_with_its_line(string name) =>
-        NationalReading.Of(NationalReading.Read(NationalReading.Fixture(name))).ShouldBeAsSaved(name.Replace(".csv", ".expected.txt", StringComparison.Ordinal));
+        NationalReading.Of(NationalReading.Read(NationalReading.Fixture(name)))
+            .ShouldBeAsSaved(name.Replace(".csv", ".expected.txt", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(Dutch, "land van bestemming")]
@@ -75,8 +76,10 @@ public sealed class NationalReadersTests
     {
         var text = NationalReading.Fixture(name).Replace("\r\n", "\n", StringComparison.Ordinal);
 
-        NationalReading.Of(NationalReading.Read([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(text)])).ShouldBe(NationalReading.Of(NationalReading.Read(text)));
-        NationalReading.Of(NationalReading.Read(text.Replace("\n", "\r\n", StringComparison.Ordinal))).ShouldBe(NationalReading.Of(NationalReading.Read(text)));
+        NationalReading.Of(NationalReading.Read([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(text)]))
+            .ShouldBe(NationalReading.Of(NationalReading.Read(text)));
+        NationalReading.Of(NationalReading.Read(text.Replace("\n", "\r\n", StringComparison.Ordinal)))
+            .ShouldBe(NationalReading.Of(NationalReading.Read(text)));
     }
 
     [Fact]
@@ -94,7 +97,9 @@ public sealed class NationalReadersTests
     [Fact]
     public void A_quote_that_is_never_closed_does_not_swallow_the_rows_below_it()
     {
-        var text = "year;gesamt;war_weapons;country_e;iso3_code\n2000-01-01;1;0;\"Chad;TCD\n2000-01-01;2;0;Mali;MLI\n2000-01-01;3;0;Peru;PER\n";
+        var text =
+            "year;gesamt;war_weapons;country_e;iso3_code\n2000-01-01;1;0;\"Chad;TCD\n2000-01-01;2;0;Mali;MLI\n"
+                + "2000-01-01;3;0;Peru;PER\n";
 
         var reading = NationalReading.Read(text);
 
@@ -192,7 +197,8 @@ public sealed class NationalReadersTests
     [InlineData("de", "de-licences-2000-2013.csv")]
     public void The_code_that_the_file_prints_beside_a_name_is_that_of_our_table(string source, string name)
     {
-        foreach (var row in File.ReadAllText(SharedData.PathOf("data", "national", name)).Replace("\n\";", "\";", StringComparison.Ordinal).Split('\n').Skip(1).Where(l => l.Length > 1))
+        foreach (var row in File.ReadAllText(SharedData.PathOf("data", "national", name))
+            .Replace("\n\";", "\";", StringComparison.Ordinal).Split('\n').Skip(1).Where(l => l.Length > 1))
         {
             var fields = row.TrimEnd('\r').Split(';');
             if (fields[4] is "123" or "ATA") continue;
@@ -204,7 +210,12 @@ public sealed class NationalReadersTests
     private static List<string> Plain(string text, char separator)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
-        return [.. lines.Where(l => !l.Contains('"', StringComparison.Ordinal) && l.Split(separator).Length == lines[0].Split(separator).Length && !l.Contains(separator == ',' ? ';' : '\t', StringComparison.Ordinal))];
+        return [
+            .. lines.Where(
+                l => !l.Contains('"', StringComparison.Ordinal)
+                    && l.Split(separator).Length == lines[0].Split(separator).Length
+                    && !l.Contains(separator == ',' ? ';' : '\t', StringComparison.Ordinal))
+        ];
     }
 
     private static List<string> Observations(string text) => [.. NationalReading.Read(text).Observations.Select(NationalReading.Of)];

@@ -16,7 +16,9 @@ internal static class NationalReading
     {
         var text = new StringBuilder();
         text.Append($"edition {reading.Edition ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n");
-        text.Append($"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Observations.Count} observations, {reading.Findings.Count} findings\n\nobservations\n");
+        text.Append(
+            $"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Observations.Count} "
+                + $"observations, {reading.Findings.Count} findings\n\nobservations\n");
         foreach (var o in reading.Observations) text.Append(Of(o)).Append('\n');
         text.Append("\nfindings\n");
         foreach (var f in reading.Findings.OrderBy(f => f.Line)) text.Append(ReadingText.Of(f)).Append('\n');
@@ -24,6 +26,9 @@ internal static class NationalReading
     }
 
     public static string Of(Observation o) =>
-        $"{o.Line}.{o.Part} {Codes.Of(o.Flow)}, {Codes.Of(o.Measure)}: {o.Supplier} > {o.Recipient}{(o.FinalRecipient is { } final ? $" > {final}" : "")} | by {o.Reporter}, {(o.Side is { } side ? Codes.Of(side) : "-")}"
-        + $" | {o.Description ?? "-"} | {o.Category ?? "-"} | {o.YearFrom}..{o.YearTo} | {o.Amount?.ToString() ?? "-"} {o.Unit.Code} {Codes.Of(o.State)} | deal {o.Deal ?? "-"} | {o.Remark ?? "-"}";
+        $"{o.Line}.{o.Part} {Codes.Of(o.Flow)}, {Codes.Of(o.Measure)}: {o.Supplier} > "
+            + $"{o.Recipient}{(o.FinalRecipient is { } final ? $" > {final}"
+                : "")} | by {o.Reporter}, {(o.Side is { } side ? Codes.Of(side) : "-")}"
+        + $" | {o.Description ?? "-"} | {o.Category ?? "-"} | {o.YearFrom}..{o.YearTo} | "
+        + $"{o.Amount?.ToString() ?? "-"} {o.Unit.Code} {Codes.Of(o.State)} | deal {o.Deal ?? "-"} | {o.Remark ?? "-"}";
 }

@@ -22,13 +22,17 @@ public sealed class OrdersReaderTests
         // A half of a broken record keeps its own end, so the two are left out here.
         var whole = string.Join('\n', Text.Split('\n').Where(l => l.Split(',').Length >= 16));
 
-        ReadingText.Of(Read(Encoding.UTF8.GetBytes(whole.Replace("\n", ";\r\n", StringComparison.Ordinal)))).ShouldBe(ReadingText.Of(Read(Encoding.UTF8.GetBytes(whole))));
+        ReadingText.Of(Read(Encoding.UTF8.GetBytes(whole.Replace("\n", ";\r\n", StringComparison.Ordinal))))
+            .ShouldBe(ReadingText.Of(Read(Encoding.UTF8.GetBytes(whole))));
     }
 
     [Fact]
     public void A_missing_column_of_marks_is_a_changed_shape_and_not_a_misread_number()
     {
-        var error = Should.Throw<AandeelException>(() => Read(Encoding.Latin1.GetBytes(Text.Replace("Year of order, ,Number", "Year of order,Number", StringComparison.Ordinal))));
+        var error = Should.Throw<AandeelException>(
+            () => Read(
+                Encoding.Latin1.GetBytes(
+                    Text.Replace("Year of order, ,Number", "Year of order,Number", StringComparison.Ordinal))));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldContain("Year of order");
@@ -37,9 +41,14 @@ public sealed class OrdersReaderTests
     [Fact]
     public void A_column_of_marks_that_should_come_after_the_last_column_is_a_changed_shape()
     {
-        var header = "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI TIV of delivered weapons,Number delivered\n";
+        var header =
+            "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Year(s) of "
+                + "delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI TIV of delivered "
+                + "weapons,Number delivered\n";
 
-        Should.Throw<AandeelException>(() => Read(Encoding.UTF8.GetBytes(header + "a,b,2000,,1,,x,y,2001,New,,1,1,1,1\n"))).Code.ShouldBe(ExitCode.ShapeChanged);
+        Should.Throw<AandeelException>(
+            () => Read(Encoding.UTF8.GetBytes(header + "a,b,2000,,1,,x,y,2001,New,,1,1,1,1\n"))).Code.ShouldBe(
+                ExitCode.ShapeChanged);
     }
 
     [SharedDataFact]

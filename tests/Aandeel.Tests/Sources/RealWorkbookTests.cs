@@ -27,7 +27,8 @@ public sealed class RealWorkbookTests
     [InlineData("sipri-top100")]
     [InlineData("sipri-milex")]
     public void The_page_of_a_source_shows_what_was_read(string source) =>
-        File.ReadAllText(Repository.PathOf("docs", "sources", $"{source}.md")).ShouldContain(File.ReadAllText(Repository.Fixture($"{source}-real.expected.txt")));
+        File.ReadAllText(Repository.PathOf("docs", "sources", $"{source}.md"))
+            .ShouldContain(File.ReadAllText(Repository.Fixture($"{source}-real.expected.txt")));
 
     [SharedDataFact]
     public void Every_reporter_of_the_list_leads_to_a_party_by_code_and_by_name()
@@ -35,8 +36,12 @@ public sealed class RealWorkbookTests
         using var list = JsonDocument.Parse(File.ReadAllBytes(SharedData.PathOf("data", "comtrade", "reporters.json")));
         var reporters = list.RootElement.GetProperty("results").EnumerateArray().ToList();
 
-        Unmapped("customs", reporters.Select(r => r.GetProperty("reporterDesc").GetString()!).Concat(reporters.Select(r => r.GetProperty("reporterCode").GetRawText()))).ShouldBeEmpty();
-        foreach (var (code, party) in new[] { ("842", "USA"), ("251", "FRA"), ("579", "NOR"), ("757", "CHE"), ("699", "IND"), ("490", "TWN") })
+        Unmapped(
+            "customs",
+            reporters.Select(r => r.GetProperty("reporterDesc").GetString()!)
+                .Concat(reporters.Select(r => r.GetProperty("reporterCode").GetRawText()))).ShouldBeEmpty();
+        foreach (var (code, party) in new[] { ("842", "USA"), ("251", "FRA"), ("579", "NOR"), ("757", "CHE"),
+            ("699", "IND"), ("490", "TWN") })
         {
             PartyTable.BuiltIn[PartyTable.BuiltIn.OfPrinted("customs", code)].Code.Value.ShouldBe(party);
         }
@@ -48,8 +53,11 @@ public sealed class RealWorkbookTests
     public void The_second_column_of_constant_prices_of_2023_is_that_of_2022_and_no_Dutch_company_is_in_the_list()
     {
         var figures = Read("sipri/top100-arms-companies-2002-2024.xlsx").Indicators;
-        var own = figures.Where(i => i.Measure == "arms-revenue-constant" && i.Year == 2022).GroupBy(i => i.Item!).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Amount);
-        var later = figures.Where(i => i.Measure == "arms-revenue-constant-year-before" && i.Year == 2022 && own.ContainsKey(i.Item!)).ToList();
+        var own = figures.Where(i => i.Measure == "arms-revenue-constant" && i.Year == 2022)
+            .GroupBy(i => i.Item!).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Amount);
+        var later = figures.Where(
+            i => i.Measure == "arms-revenue-constant-year-before" && i.Year == 2022 && own.ContainsKey(i.Item!))
+            .ToList();
 
         later.Count.ShouldBeGreaterThan(80);
         later.Count(i => i.Amount == own[i.Item!]).ShouldBeGreaterThan(later.Count * 9 / 10);
@@ -95,13 +103,23 @@ public sealed class RealWorkbookTests
     private static string Table(FileReading reading)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"edition {reading.Edition}; {reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Indicators.Count} indicators; {reading.Findings.Count} findings; years {reading.Years()}\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"edition {reading.Edition}; {reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; "
+                + $"{reading.Indicators.Count} indicators; {reading.Findings.Count} findings; years "
+                + $"{reading.Years()}\n\n");
         text.Append("measure | unit | parties | years | amounts | no report | estimates | largest\n");
         foreach (var group in reading.Indicators.GroupBy(i => i.Measure).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var units = group.Select(i => i.Unit.Code).Distinct().Order(StringComparer.Ordinal).ToList();
             var largest = group.Where(i => i.Amount is not null).OrderByDescending(i => i.Amount).ThenBy(i => i.Line).First();
-            text.Append(CultureInfo.InvariantCulture, $"{group.Key} | {(units.Count > 3 ? $"{units.Count} currencies" : string.Join(", ", units))} | {group.Select(i => i.Party).Distinct().Count()} | {group.Min(i => i.Year)}-{group.Max(i => i.Year)} | {group.Count(i => i.Amount is not null)} | {group.Count(i => i.State == Reported.NoReport)} | {group.Count(i => i.Flag == EstimateFlag.Yes)} | {largest.Amount} ({largest.Item ?? largest.Party}, {largest.Year})\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{group.Key} | {(units.Count > 3 ? $"{units.Count} currencies" : string.Join(", ", units))} | "
+                    + $"{group.Select(i => i.Party).Distinct().Count()} | {group.Min(i => i.Year)}-{group.Max(i => i.Year)} | "
+                    + $"{group.Count(i => i.Amount is not null)} | {group.Count(i => i.State == Reported.NoReport)} | "
+                    + $"{group.Count(i => i.Flag == EstimateFlag.Yes)} | {largest.Amount} "
+                    + $"({largest.Item ?? largest.Party}, {largest.Year})\n");
         }
 
         text.Append("\nfindings\n");

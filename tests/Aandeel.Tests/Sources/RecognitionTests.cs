@@ -26,11 +26,15 @@ public sealed class RecognitionTests
     [SharedDataFact]
     public void The_real_files_stand_side_by_side_in_one_snapshot()
     {
-        string[] paths = ["unroca/transfers-2010-2016.json", "unroca/report-years.json", "unroca/country-slugs.json", "national/us-arms-sales-1996-2020.json"];
+        string[] paths = [
+            "unroca/transfers-2010-2016.json", "unroca/report-years.json", "unroca/country-slugs.json",
+            "national/us-arms-sales-1996-2020.json"
+        ];
         using var holdings = Asking.Import("side-by-side", [.. paths.Select(p => SourceFile.Open(SharedData.PathOf("data", p)))]);
 
         holdings.Snapshot!.Files.Select(f => (f.Form, f.Edition, f.Rows)).ShouldBe(
-            [("us-arms-sales", "2020", 7_852), ("unroca-transfers", "2016", 2_088), ("unroca-report-years", "2022", 193), ("unroca-names", "names", 193)], ignoreOrder: true);
+            [("us-arms-sales", "2020", 7_852), ("unroca-transfers", "2016", 2_088), ("unroca-report-years", "2022",
+                193), ("unroca-names", "names", 193)], ignoreOrder: true);
     }
 
     [Theory]
@@ -40,7 +44,9 @@ public sealed class RecognitionTests
     {
         var text = File.ReadAllText(Repository.Fixture(name));
         SourceFile Named(string called, string content) => new(called, Encoding.UTF8.GetBytes(content));
-        using var holdings = Asking.Import(name, Named(name, text), Named("copy.json", text), Named("newer.json", text.Replace(last, later, StringComparison.Ordinal)));
+        using var holdings = Asking.Import(
+            name, Named(name, text), Named("copy.json", text),
+            Named("newer.json", text.Replace(last, later, StringComparison.Ordinal)));
 
         holdings.Snapshot!.Files.Select(f => f.Edition).Distinct().Count().ShouldBe(2);
         holdings.Snapshot!.Files.Count.ShouldBe(2);

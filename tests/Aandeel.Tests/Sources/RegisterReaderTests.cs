@@ -15,10 +15,15 @@ public sealed class RegisterReaderTests
     [Fact]
     public void A_byte_order_mark_and_no_preamble_change_only_the_line_numbers()
     {
-        var (with, without) = (Read(Bytes), Read([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(Text[Text.IndexOf("SIPRI AT", StringComparison.Ordinal)..])]));
+        var (with, without) = (Read(Bytes),
+            Read(
+                [.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(
+                    Text[Text.IndexOf("SIPRI AT", StringComparison.Ordinal)..])]));
 
         without.Observations.Select(o => ReadingText.Of(o, shift: 11)).ShouldBe(with.Observations.Select(o => ReadingText.Of(o)));
-        without.Findings.Where(f => f.Code != "record-broken").Select(f => ReadingText.Of(f, shift: 11)).ShouldBe(with.Findings.Where(f => f.Code != "record-broken").Select(f => ReadingText.Of(f)));
+        without.Findings.Where(f => f.Code != "record-broken")
+            .Select(f => ReadingText.Of(f, shift: 11))
+            .ShouldBe(with.Findings.Where(f => f.Code != "record-broken").Select(f => ReadingText.Of(f)));
         without.Edition.ShouldBeNull("the date stands in the preamble");
     }
 
@@ -34,10 +39,14 @@ public sealed class RegisterReaderTests
     [Fact]
     public void Columns_in_another_order_give_the_same_observations()
     {
-        var lines = Text.Split("\r\n").Where(l => l.Split(',').Length == 17 && !l.Contains('"', StringComparison.Ordinal)).Select(l => l.TrimEnd(';')).ToList();
+        var lines = Text.Split("\r\n")
+            .Where(l => l.Split(',').Length == 17 && !l.Contains('"', StringComparison.Ordinal))
+            .Select(l => l.TrimEnd(';'))
+            .ToList();
         var turned = lines.Select(l => string.Join(',', l.Split(',').Reverse().Skip(16).Concat(l.Split(',').Skip(1).Reverse())));
 
-        Read(string.Join('\n', turned)).Observations.Select(o => ReadingText.Of(o)).ShouldBe(Read(string.Join('\n', lines)).Observations.Select(o => ReadingText.Of(o)));
+        Read(string.Join('\n', turned)).Observations.Select(o => ReadingText.Of(o))
+            .ShouldBe(Read(string.Join('\n', lines)).Observations.Select(o => ReadingText.Of(o)));
     }
 
     [Theory]

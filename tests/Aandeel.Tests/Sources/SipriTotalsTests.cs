@@ -28,9 +28,13 @@ public sealed class SipriTotalsTests
         var totals = ReadingText.Read(SourceFile.Open(path));
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
         var parties = document.RootElement.EnumerateObject().Select(p => p.Value).ToList();
-        var figures = parties.Sum(p => 2 + p.GetProperty("exports_by_category").EnumerateObject().Count() + p.GetProperty("imports_by_category").EnumerateObject().Count()
-            + new[] { "yearly_exports", "yearly_imports", "top_export_partners", "top_import_partners" }.Sum(f => p.GetProperty(f).GetArrayLength()));
-        (totals.Read, totals.Refused, totals.Findings.Count, totals.Indicators.Count, totals.Edition).ShouldBe((parties.Count, 0, 0, figures, "2026"));
+        var figures = parties.Sum(
+            p => 2 + p.GetProperty("exports_by_category").EnumerateObject().Count()
+                + p.GetProperty("imports_by_category").EnumerateObject().Count()
+            + new[] { "yearly_exports", "yearly_imports", "top_export_partners", "top_import_partners" }.Sum(
+                f => p.GetProperty(f).GetArrayLength()));
+        (totals.Read, totals.Refused, totals.Findings.Count, totals.Indicators.Count, totals.Edition).ShouldBe(
+            (parties.Count, 0, 0, figures, "2026"));
         totals.Observations.Concat(table.Observations).ShouldBeEmpty();
     }
 

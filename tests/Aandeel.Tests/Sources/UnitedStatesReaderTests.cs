@@ -47,14 +47,17 @@ public sealed class UnitedStatesReaderTests
         var repeated = reading.Findings.Where(f => f.Code == "repeated").ToList();
         repeated.Count.ShouldBe(159);
         repeated.Count(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal)).ShouldBe(145);
-        repeated.Where(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal)).ShouldAllBe(f => f.Expected.EndsWith("complete each other", StringComparison.Ordinal));
+        repeated.Where(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal))
+            .ShouldAllBe(f => f.Expected.EndsWith("complete each other", StringComparison.Ordinal));
     }
 
     [SharedDataFact]
     public void Every_name_of_the_real_file_leads_to_a_party() =>
-        Real().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient }).Distinct().Where(n => PartyTable.BuiltIn.OfPrinted("us", n) == PartyTable.Unmapped).ShouldBeEmpty();
+        Real().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient })
+            .Distinct().Where(n => PartyTable.BuiltIn.OfPrinted("us", n) == PartyTable.Unmapped).ShouldBeEmpty();
 
-    private static FileReading Real() => ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "national", "us-arms-sales-1996-2020.json")));
+    private static FileReading Real() =>
+        ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "national", "us-arms-sales-1996-2020.json")));
 
     private static FileReading Read(string text) => ReadingText.Read(new SourceFile("us.json", Encoding.UTF8.GetBytes(text)));
 }

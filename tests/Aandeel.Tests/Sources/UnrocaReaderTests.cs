@@ -59,7 +59,8 @@ public sealed class UnrocaReaderTests
         var reading = Read(Text.Replace("105080", "105", StringComparison.Ordinal));
 
         reading.Findings.ShouldContain(f => f.Code == "correction-stale" && f.Found.Contains("105080", StringComparison.Ordinal));
-        reading.Observations.Single(o => o.Amount == new Amount(105 * Amount.Scale)).Category.ShouldBe("III. Large calibre artillery systems");
+        reading.Observations.Single(o => o.Amount == new Amount(105 * Amount.Scale)).Category.ShouldBe(
+            "III. Large calibre artillery systems");
     }
 
     [Fact]
@@ -69,7 +70,12 @@ public sealed class UnrocaReaderTests
     [Fact]
     public void Names_are_recognised_in_both_forms_and_are_no_figures()
     {
-        foreach (var names in new[] { """[{"country": "norland"}, {"country": ""}]""", """[{"name_en": "Norland", "countryname_slug": "norland", "iso_2_acronym": "NX"}, {"name_en": "Eastmark", "countryname_slug": "", "iso_2_acronym": "EX"}]""" })
+        const string scraped = """[{"country": "norland"}, {"country": ""}]""";
+        const string ofTheSite = """
+            [{"name_en": "Norland", "countryname_slug": "norland", "iso_2_acronym": "NX"},
+            {"name_en": "Eastmark", "countryname_slug": "", "iso_2_acronym": "EX"}]
+            """;
+        foreach (var names in new[] { scraped, ofTheSite })
         {
             var reading = Read(names);
             (reading.Read, reading.Refused, reading.Observations.Count).ShouldBe((1, 1, 0));
@@ -81,7 +87,8 @@ public sealed class UnrocaReaderTests
     {
         var reading = ReadingText.Read(SourceFile.Open(Repository.Fixture("unroca-country.json")));
 
-        reading.Observations.Where(o => o is { Supplier: "eastmark", Category: "bt" }).Select(o => (o.Reporter, o.Side, o.Amount!.Value.Value))
+        reading.Observations.Where(o => o is { Supplier: "eastmark", Category: "bt" })
+            .Select(o => (o.Reporter, o.Side, o.Amount!.Value.Value))
             .ShouldBe([("norland", Side.Import, 12m), ("eastmark", Side.Export, 10m)]);
         reading.Observations.ShouldAllBe(o => o.Remark == CountryAnswerReader.Unverified);
     }
@@ -91,7 +98,8 @@ public sealed class UnrocaReaderTests
     {
         ReportRow[] rows =
         [
-            new(2012, "A", "B", "I."), new(2012, "A", "C", "II."), new(2012, "D", "A", "I."), new(2013, "A", "B", "I."), new(2013, "E", "A", "I."),
+            new(2012, "A", "B", "I."), new(2012, "A", "C", "II."), new(2012, "D", "A", "I."), new(2013, "A", "B", "I."),
+            new(2013, "E", "A", "I."),
             new(2013, "F", "G", "I."),
         ];
 
@@ -111,7 +119,8 @@ public sealed class UnrocaReaderTests
 
         var years = ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "unroca", "report-years.json")));
         var listed = years.Indicators.Where(i => i.State == Reported.Amount).Select(i => (Code(i.Party), i.Year)).ToHashSet();
-        reading.Observations.Where(o => o.Reporter is not null).Select(o => (Code(o.Reporter!), o.YearFrom!.Value)).Where(r => !listed.Contains(r))
+        reading.Observations.Where(o => o.Reporter is not null)
+            .Select(o => (Code(o.Reporter!), o.YearFrom!.Value)).Where(r => !listed.Contains(r))
             .ShouldBeEmpty("a reporter was inferred that did not report in that year");
         listed.Count(l => l.Year is >= 2010 and <= 2016).ShouldBe(402);
 
@@ -124,7 +133,8 @@ public sealed class UnrocaReaderTests
         foreach (var path in Directory.GetFiles(SharedData.PathOf("data", "unroca")))
         {
             var reading = ReadingText.Read(SourceFile.Open(path));
-            reading.Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.Reporter }).OfType<string>().Concat(reading.Indicators.Select(i => i.Party)).Distinct()
+            reading.Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.Reporter })
+                .OfType<string>().Concat(reading.Indicators.Select(i => i.Party)).Distinct()
                 .Where(n => PartyTable.BuiltIn.OfPrinted("unroca", n) == PartyTable.Unmapped).ShouldBeEmpty(path);
         }
 

@@ -8,7 +8,9 @@ public sealed class UnrocaSiteTests : IDisposable
 {
     private const string List = "https://www.unroca.org/api/country-list/";
     private const string Norland = "https://www.unroca.org/api/norland/";
-    private const string Challenge = "<!DOCTYPE html><html><head><script src=\"/challenge.js\"></script></head><body>Checking your browser</body></html>";
+    private const string Challenge =
+        "<!DOCTYPE html><html><head><script src=\"/challenge.js\"></script></head><body>Checking your "
+            + "browser</body></html>";
 
     private static readonly string Answer = File.ReadAllText(Repository.Fixture("unroca-country.json"));
     private readonly RecordedSite _recorded = new();
@@ -17,7 +19,10 @@ public sealed class UnrocaSiteTests : IDisposable
 
     public UnrocaSiteTests() => _http = new HttpClient(_recorded) { BaseAddress = UnrocaSite.Address };
 
-    private UnrocaSite Site => new(_http, new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(1)), TimeProvider.System, _said.Add);
+    private UnrocaSite Site =>
+        new(
+            _http, new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(1)), TimeProvider.System,
+            _said.Add);
 
     public void Dispose() => _http.Dispose();
 
@@ -83,6 +88,7 @@ public sealed class UnrocaSiteTests : IDisposable
     {
         _recorded.Serve(Norland, body);
 
-        (await Should.ThrowAsync<AandeelException>(() => Site.Reports("norland", CancellationToken.None))).Code.ShouldBe(ExitCode.ShapeChanged);
+        (await Should.ThrowAsync<AandeelException>(() => Site.Reports("norland", CancellationToken.None))).Code.ShouldBe(
+            ExitCode.ShapeChanged);
     }
 }

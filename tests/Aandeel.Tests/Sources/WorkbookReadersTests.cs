@@ -34,7 +34,8 @@ public sealed class WorkbookReadersTests
     public void A_missing_sheet_or_column_is_a_changed_shape_and_is_named(string name, string old, string changed, string named)
     {
         Fixture(name).ShouldContain(old);
-        var error = Should.Throw<AandeelException>(() => ReadingText.Read(TextWorkbook.Of(Fixture(name).Replace(old, changed, StringComparison.Ordinal))));
+        var error = Should.Throw<AandeelException>(
+            () => ReadingText.Read(TextWorkbook.Of(Fixture(name).Replace(old, changed, StringComparison.Ordinal))));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldStartWith("workbook.xlsx");
@@ -60,8 +61,20 @@ public sealed class WorkbookReadersTests
     private static string Text(FileReading reading)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"edition {reading.Edition ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Indicators.Count} indicators, {reading.Findings.Count} findings\n\nindicators\n");
-        foreach (var i in reading.Indicators) text.Append(CultureInfo.InvariantCulture, $"{i.Line}.{i.Part} {i.Measure}: {i.Party}{(i.Item is null ? "" : $" / {i.Item}")} | {i.Year} | {i.Amount?.ToString() ?? "-"} {i.Unit.Code} {Codes.Of(i.State)} | estimate {Codes.Of(i.Flag)}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"edition {reading.Edition ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n{reading.Rows} rows: "
+                + $"{reading.Read} read, {reading.Refused} refused; {reading.Indicators.Count} indicators, "
+                + $"{reading.Findings.Count} findings\n\nindicators\n");
+        foreach (var i in reading.Indicators)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{i.Line}.{i.Part} {i.Measure}: {i.Party}{(i.Item is null ? "" : $" / {i.Item}")} | {i.Year} | "
+                    + $"{i.Amount?.ToString() ?? "-"} {i.Unit.Code} {Codes.Of(i.State)} | estimate "
+                    + $"{Codes.Of(i.Flag)}\n");
+        }
+
         text.Append("\nfindings\n");
         foreach (var f in reading.Findings) text.Append(ReadingText.Of(f)).Append('\n');
         return text.ToString();

@@ -57,7 +57,9 @@ public sealed class ImporterTests : IDisposable
             var importer = new Importer(home, new StillClock());
             foreach (var file in files) importer.Import([file], null);
             string[] by = ["year", "supplier", "recipient", "group", "category"];
-            return (home.Current()!, Synthetic.Figures(home) + string.Concat(by.Select(b => Synthetic.Figures(home, ("by", b), ("years", "2000-2019")))));
+            return (home.Current()!,
+                Synthetic.Figures(home)
+                    + string.Concat(by.Select(b => Synthetic.Figures(home, ("by", b), ("years", "2000-2019")))));
         }
     }
 
@@ -75,7 +77,8 @@ public sealed class ImporterTests : IDisposable
     public void Files_that_count_the_same_years_of_an_edition_twice_are_refused_and_nothing_changes()
     {
         var before = _importer.Import([Early], null).Snapshot;
-        var error = Should.Throw<AandeelException>(() => _importer.Import([Synthetic.File("overlap.csv", Synthetic.Rows(3, 50, 2009, 2015))], null));
+        var error = Should.Throw<AandeelException>(
+            () => _importer.Import([Synthetic.File("overlap.csv", Synthetic.Rows(3, 50, 2009, 2015))], null));
 
         error.Code.ShouldBe(ExitCode.Failed);
         error.Message.ShouldContain("early.csv already holds edition 2025 of sipri for 2000-2009");
@@ -89,7 +92,9 @@ public sealed class ImporterTests : IDisposable
     {
         foreach (var replace in new[] { false, true })
         {
-            var error = Should.Throw<AandeelException>(() => _importer.Import([Early, Synthetic.File("overlap.csv", Synthetic.Rows(3, 50, 2009, 2015))], null, replace));
+            var error = Should.Throw<AandeelException>(
+                () => _importer.Import(
+                    [Early, Synthetic.File("overlap.csv", Synthetic.Rows(3, 50, 2009, 2015))], null, replace));
             error.Code.ShouldBe(ExitCode.Failed);
             error.Message.ShouldContain("early.csv and overlap.csv");
         }
@@ -102,7 +107,9 @@ public sealed class ImporterTests : IDisposable
     {
         var before = _importer.Import([Early, Late], null).Snapshot;
 
-        var error = Should.Throw<AandeelException>(() => _importer.Import([Synthetic.File("short.csv", Synthetic.Rows(5, 20, 2012, 2013))], null, replace: true));
+        var error = Should.Throw<AandeelException>(
+            () => _importer.Import(
+                [Synthetic.File("short.csv", Synthetic.Rows(5, 20, 2012, 2013))], null, replace: true));
         error.Code.ShouldBe(ExitCode.Failed);
         error.Message.ShouldContain("more than what would take its place");
         _home.Current().ShouldBe(before);

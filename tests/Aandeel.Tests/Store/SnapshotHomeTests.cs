@@ -67,5 +67,7 @@ public sealed class SnapshotHomeTests : IDisposable
     [Fact]
     public void A_snapshot_is_sealed() => File.GetAttributes(_home.PathOf(Import(1))).HasFlag(FileAttributes.ReadOnly).ShouldBeTrue();
 
-    private string Import(int seed) => _importer.Import([Synthetic.File($"{seed}.csv", Synthetic.Rows(seed, 5, 2000 + seed, 2000 + seed))], null).Snapshot;
+    private string Import(int seed) =>
+        _importer.Import(
+            [Synthetic.File($"{seed}.csv", Synthetic.Rows(seed, 5, 2000 + seed, 2000 + seed))], null).Snapshot;
 }

@@ -31,10 +31,16 @@ public sealed class SnapshotTests : IDisposable
 
         Scalar(connection, "SELECT count(*) FROM observations").ShouldBe(20L);
         Scalar(connection, "SELECT amount FROM observations WHERE item = 'Welle, batch 2'").ShouldBe(250.125);
-        Scalar(connection, "SELECT supplier || ' > ' || recipient || ': ' || status || ', ' || number_flag || ', ' || coalesce(participation, '-') FROM observations WHERE line = 14").ShouldBe("United States > Ukraine: second-hand, not-coded, no");
-        Scalar(connection, "SELECT state || coalesce(amount, '') FROM observations WHERE line = 29").ShouldBe("no-report", "an amount that is not there is not 0");
+        Scalar(
+            connection,
+            "SELECT supplier || ' > ' || recipient || ': ' || status || ', ' || number_flag || ', ' || "
+                + "coalesce(participation, '-') FROM observations WHERE line = 14")
+                .ShouldBe("United States > Ukraine: second-hand, not-coded, no");
+        Scalar(connection, "SELECT state || coalesce(amount, '') FROM observations WHERE line = 29")
+            .ShouldBe("no-report", "an amount that is not there is not 0");
         Scalar(connection, "SELECT count(*) FROM observations WHERE line IN (19, 20)").ShouldBe(2L, "rows are never deduplicated");
-        Scalar(connection, "SELECT outcome || ': ' || found FROM findings WHERE line = 21").ShouldBe("joined: 5 + 13 fields on lines 21 and 22");
+        Scalar(connection, "SELECT outcome || ': ' || found FROM findings WHERE line = 21")
+            .ShouldBe("joined: 5 + 13 fields on lines 21 and 22");
         Scalar(connection, "SELECT rows || '=' || read || '+' || refused FROM files").ShouldBe("31=20+11");
         Scalar(connection, "SELECT value FROM meta WHERE key = 'snapshot'").ShouldBe(_id);
     }

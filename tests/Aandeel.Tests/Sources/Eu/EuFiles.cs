@@ -10,7 +10,10 @@ internal static class EuFiles
     private static readonly Lazy<FileReading> LazyReport = new(() => Read("eu-report-2005-2013.csv"));
     private static readonly Lazy<FileReading> LazyActual = new(() => Read("eu-actual-exports-1998-2020.csv"));
 
-    public static string[] Names { get; } = ["eu-report-2005-2013.csv", "eu-actual-exports-1998-2020.csv", "caat-broker.csv", "caat-mission.csv", "caat-consult.csv"];
+    public static string[] Names { get; } = [
+        "eu-report-2005-2013.csv", "eu-actual-exports-1998-2020.csv", "caat-broker.csv", "caat-mission.csv",
+        "caat-consult.csv"
+    ];
 
     public static FileReading Report => LazyReport.Value;
 
@@ -24,7 +27,10 @@ internal static class EuFiles
         var text = new StringBuilder(ReadingText.Of(reading)).Append("\nindicators\n");
         foreach (var i in reading.Indicators)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{i.Line}.{i.Part} {i.Measure}: {i.Party} {i.Year} | {i.Item ?? "-"} | {i.Amount?.ToString() ?? "-"} {i.Unit.Code} {Codes.Of(i.State)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{i.Line}.{i.Part} {i.Measure}: {i.Party} {i.Year} | {i.Item ?? "-"} | {i.Amount?.ToString() ?? "-"} "
+                    + $"{i.Unit.Code} {Codes.Of(i.State)}\n");
         }
 
         return text.ToString();

@@ -7,7 +7,9 @@ namespace Aandeel.Tests.Sources.Eu;
 /// <summary>Files of the EU report in a snapshot: the same file, a changed one, and one of a later year.</summary>
 public sealed class EuImportTests : IDisposable
 {
-    private const string Rows = "2003; 0; AT; Austria; DZ; Algeria; AFN; North Africa; ML 4; b; 500;\n2023; 0; AT; Austria; DZ; Algeria; AFN; North Africa; ML 4; b; 500;\n";
+    private const string Rows =
+        "2003; 0; AT; Austria; DZ; Algeria; AFN; North Africa; ML 4; b; 500;\n2023; 0; AT; Austria; DZ; Algeria; AFN; "
+            + "North Africa; ML 4; b; 500;\n";
     private readonly TemporaryFolder _folder = new();
     private readonly Importer _importer;
 
@@ -31,8 +33,14 @@ public sealed class EuImportTests : IDisposable
     {
         Import("export.csv", Rows);
 
-        Should.Throw<AandeelException>(() => Import("export.csv", Rows.Replace("500", "501", StringComparison.Ordinal))).Message.ShouldContain("--replace");
-        Import("export.csv", Rows + "2024; 0; AT; Austria; DZ; Algeria; AFN; North Africa; ML 4; b; 500;\n").Files.ShouldHaveSingleItem().Edition.ShouldBe("2024");
+        Should.Throw<AandeelException>(
+            () => Import("export.csv", Rows.Replace("500", "501", StringComparison.Ordinal))).Message.ShouldContain(
+                "--replace");
+        Import(
+            "export.csv",
+            Rows
+                + "2024; 0; AT; Austria; DZ; Algeria; AFN; North Africa; ML 4; b; "
+                + "500;\n").Files.ShouldHaveSingleItem().Edition.ShouldBe("2024");
     }
 
     private ImportResult Import(string name, string text) => _importer.Import([new SourceFile(name, Encoding.UTF8.GetBytes(text))], null);

@@ -7,7 +7,8 @@ namespace Aandeel.Tests.Sources.Eu;
 /// <summary>Every oddity of the forms of the EU report, on rows written by hand.</summary>
 public sealed class EuReadersTests
 {
-    public static TheoryData<string> Fixtures => ["eu-report", "eu-actual-exports", "eu-caat-export", "eu-caat-broker", "eu-caat-mission", "eu-caat-consult"];
+    public static TheoryData<string> Fixtures =>
+        ["eu-report", "eu-actual-exports", "eu-caat-export", "eu-caat-broker", "eu-caat-mission", "eu-caat-consult"];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -34,7 +35,11 @@ public sealed class EuReadersTests
 
         EuFiles.Text(Read([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(text)])).ShouldBe(plain);
         EuFiles.Text(Read(Encoding.Latin1.GetBytes(text))).ShouldBe(plain);
-        if (form != "eu-caat-mission") EuFiles.Text(Read(Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal)))).ShouldBe(plain);
+        if (form != "eu-caat-mission")
+        {
+            EuFiles.Text(Read(Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal))))
+                .ShouldBe(plain);
+        }
     }
 
     [Theory]
@@ -45,7 +50,8 @@ public sealed class EuReadersTests
     [InlineData("eu-actual-exports", "Destination country")]
     public void A_missing_column_is_a_changed_shape_and_is_named(string form, string column)
     {
-        var error = Should.Throw<AandeelException>(() => Read(Encoding.UTF8.GetBytes(Text(form).Replace(column, "something else", StringComparison.Ordinal))));
+        var error = Should.Throw<AandeelException>(
+            () => Read(Encoding.UTF8.GetBytes(Text(form).Replace(column, "something else", StringComparison.Ordinal))));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldContain($"'{column}'");
@@ -55,7 +61,9 @@ public sealed class EuReadersTests
     [Fact]
     public void Columns_in_another_order_and_another_separator_give_the_same_observations()
     {
-        const string Header = "unique-id;year;importing-country;exporting-country;CML-category;num-licenses-imported;val-licenses-imported;val-arms-imported";
+        const string Header =
+            "unique-id;year;importing-country;exporting-country;CML-category;num-licenses-imported;"
+                + "val-licenses-imported;val-arms-imported";
         const string Row = "1;2007;Polderland;Dijkland;ML1;2;1000;400";
         var plain = Read(Encoding.UTF8.GetBytes($"{Header}\n{Row}\n")).Observations.Select(o => ReadingText.Of(o)).ToList();
 
@@ -72,7 +80,9 @@ public sealed class EuReadersTests
     {
         var reading = Read(Encoding.Latin1.GetBytes(Text("eu-report").Replace("10063130507", "10063130508", StringComparison.Ordinal)));
 
-        reading.Findings.ShouldContain(f => f.Line == 0 && f.Code == "correction-stale" && f.Found.Contains("10063130508", StringComparison.Ordinal));
+        reading.Findings.ShouldContain(
+            f => f.Line == 0 && f.Code == "correction-stale"
+                && f.Found.Contains("10063130508", StringComparison.Ordinal));
         reading.Observations.ShouldContain(o => o.YearFrom == 2005);
         reading.Observations.ShouldNotContain(o => o.YearFrom == 2004);
         Read(Bytes("eu-report")).Observations.ShouldNotContain(o => o.YearFrom == 2005);
@@ -83,7 +93,10 @@ public sealed class EuReadersTests
     {
         var cells = Read(Bytes("eu-report")).Observations.Where(o => o.Line == 5).ToList();
 
-        cells.Select(o => (o.Flow, o.State)).ShouldBe([(Flow.Licence, Reported.Amount), (Flow.Licence, Reported.Amount), (Flow.ActualExport, Reported.NoReport)]);
+        cells.Select(o => (o.Flow, o.State))
+            .ShouldBe(
+                [(Flow.Licence, Reported.Amount), (Flow.Licence, Reported.Amount), (Flow.ActualExport,
+                    Reported.NoReport)]);
         cells[2].Amount.ShouldBeNull();
     }
 
@@ -123,7 +136,9 @@ public sealed class EuReadersTests
 
     [Fact]
     public void A_web_page_in_place_of_the_data_is_not_recognised() =>
-        Should.Throw<AandeelException>(() => Read("<!DOCTYPE html><html>2003; 0; AT; Austria;</html>"u8.ToArray())).Code.ShouldBe(ExitCode.ShapeChanged);
+        Should.Throw<AandeelException>(
+            () => Read("<!DOCTYPE html><html>2003; 0; AT; Austria;</html>"u8.ToArray())).Code.ShouldBe(
+                ExitCode.ShapeChanged);
 
     [SharedDataFact]
     public void Every_real_file_is_recognised_by_one_reader_or_none()
@@ -134,7 +149,11 @@ public sealed class EuReadersTests
             var forms = SourceReaders.All.Where(r => r.Recognises(file)).Select(r => r.Form).ToList();
             forms.Count.ShouldBeLessThanOrEqualTo(1, path);
             // One file of another folder is made by hand in the form of the Campaign's copy (docs/sources/files.md).
-            if (path.Contains("coarm", StringComparison.Ordinal) || Path.GetFileName(path) == "caat-export-2026-form.csv") forms.ShouldHaveSingleItem(path).ShouldStartWith("eu-");
+            if (path.Contains("coarm", StringComparison.Ordinal)
+                || Path.GetFileName(path) == "caat-export-2026-form.csv")
+            {
+                forms.ShouldHaveSingleItem(path).ShouldStartWith("eu-");
+            }
             else forms.ShouldNotContain(f => f.StartsWith("eu-", StringComparison.Ordinal), path);
         }
     }

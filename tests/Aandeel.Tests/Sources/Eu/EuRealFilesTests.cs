@@ -12,17 +12,29 @@ public sealed class EuRealFilesTests
     [SharedDataFact]
     public void Every_row_is_read_or_refused_with_a_finding()
     {
-        var text = new StringBuilder("| file | rows | read | refused | observations | indicators | findings | years | reporters |\n|---|---|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "| file | rows | read | refused | observations | indicators | findings | years | reporters "
+                + "|\n|---|---|---|---|---|---|---|---|---|\n");
         var findings = new StringBuilder();
         foreach (var name in EuFiles.Names)
         {
             var reading = EuFiles.Read(name);
-            var reporters = reading.Observations.Select(o => o.Reporter!).Concat(reading.Indicators.Where(i => i.Measure != "consultations-about").Select(i => i.Party)).Select(p => Parties.OfPrinted("eu", p)).Distinct().Count();
-            text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | {reading.Observations.Count:N0} | {reading.Indicators.Count:N0} | {reading.Findings.Count:N0} | {reading.Years()} | {reporters} |\n");
+            var reporters = reading.Observations.Select(o => o.Reporter!)
+                .Concat(reading.Indicators.Where(i => i.Measure != "consultations-about").Select(i => i.Party))
+                .Select(p => Parties.OfPrinted("eu", p))
+                .Distinct()
+                .Count();
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | "
+                    + $"{reading.Observations.Count:N0} | {reading.Indicators.Count:N0} | {reading.Findings.Count:N0} "
+                    + $"| {reading.Years()} | {reporters} |\n");
             reading.Edition.ShouldBe(reading.Years()!.Last.ToString(CultureInfo.InvariantCulture));
             foreach (var group in reading.Findings.GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key))
             {
-                findings.Append(CultureInfo.InvariantCulture, $"| `{name}` | `{group.Key.Code}` | {Codes.Of(group.Key.Outcome)} | {group.Count():N0} |\n");
+                findings.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{name}` | `{group.Key.Code}` | {Codes.Of(group.Key.Outcome)} | {group.Count():N0} |\n");
             }
         }
 
@@ -36,7 +48,8 @@ public sealed class EuRealFilesTests
         foreach (var name in EuFiles.Names)
         {
             var reading = EuFiles.Read(name);
-            var names = reading.Observations.SelectMany(o => new[] { o.Reporter!, o.Supplier, o.Recipient }).Concat(reading.Indicators.Select(i => i.Party)).Distinct();
+            var names = reading.Observations.SelectMany(o => new[] { o.Reporter!, o.Supplier, o.Recipient })
+                .Concat(reading.Indicators.Select(i => i.Party)).Distinct();
             names.Where(n => Parties.OfPrinted("eu", n) == PartyTable.Unmapped).ShouldBeEmpty(name);
         }
     }
@@ -47,8 +60,13 @@ public sealed class EuRealFilesTests
         var page = File.ReadAllText(Repository.PathOf("docs", "sources", "eu.md"));
         var compared = File.ReadAllText(Repository.Fixture("eu-forms-compared.expected.txt")).Split("\n\n")[1];
         var lines = File.ReadAllLines(Repository.Fixture("eu-files.expected.txt"))
-            .Concat(File.ReadAllLines(Repository.Fixture("eu-report-sums.expected.txt")).Concat(compared.Split('\n')).Where(l => l.StartsWith('2')).Select(l => $"| {l} |"))
-            .Concat(File.ReadAllLines(Repository.Fixture("eu-silent.expected.txt")).Where(l => l.StartsWith('2')).Select(l => $"| {l.Replace(": ", " | ", StringComparison.Ordinal)} |"));
+            .Concat(
+                File.ReadAllLines(Repository.Fixture("eu-report-sums.expected.txt"))
+                    .Concat(compared.Split('\n')).Where(l => l.StartsWith('2')).Select(l => $"| {l} |"))
+            .Concat(
+                File.ReadAllLines(Repository.Fixture("eu-silent.expected.txt"))
+                    .Where(l => l.StartsWith('2'))
+                    .Select(l => $"| {l.Replace(": ", " | ", StringComparison.Ordinal)} |"));
 
         foreach (var line in lines) page.ShouldContain(line);
     }
