@@ -11,6 +11,8 @@ internal static class TerminalChart
 {
     private const int Width = 60;
     private const int MostBars = 12;
+    private const int MostLabel = 28;
+    private const int BarWidth = 44;
     private const string Blocks = "▁▂▃▄▅▆▇█";
     private static readonly Color[] Colours = [Color.SteelBlue, Color.Gold3, Color.MediumPurple, Color.IndianRed];
     private static readonly char[] Marks = ['█', '▓', '▒', '░'];
@@ -21,6 +23,7 @@ internal static class TerminalChart
         {
             case Aandeel.Answers.Draw.Stacked: Stacked(chart, console, language); break;
             case Aandeel.Answers.Draw.Line or Aandeel.Answers.Draw.Path: Lines(chart, console, language); break;
+            case Aandeel.Answers.Draw.Bars: Bars(chart, console, language); break;
             case Aandeel.Answers.Draw.Waterfall: Waterfall(chart, console, language); break;
             case Aandeel.Answers.Draw.Bars: TerminalRows.Bars(chart, console, language); break;
             case Aandeel.Answers.Draw.Dots: TerminalRows.Dots(chart, console, language); break;
@@ -60,7 +63,42 @@ internal static class TerminalChart
             console.WriteLine();
         }
 
-        console.Write(new Prose("  " + new string(' ', 11)));
+        Legend(chart, console, language, 10);
+    }
+
+    /// <summary>A bar per row, the longest the whole width; its parts one after another.</summary>
+    private static void Bars(Chart chart, IAnsiConsole console, Language language)
+    {
+        var rows = chart.Drawn.Take(MostBars).ToList();
+        double Part(int row, int part) => Math.Max(0, Value(chart.Table, row, chart.Y[part]) ?? 0);
+        var longest = rows.Select(r => Enumerable.Range(0, chart.Y.Count).Sum(p => Part(r, p))).DefaultIfEmpty(0).Max();
+        if (longest <= 0) return;
+        var labels = rows.ConvertAll(r => Label(chart.Table, r, chart.X, language));
+        var width = Math.Min(MostLabel, labels.Max(l => l.Length));
+        console.WriteLine();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var label = labels[i].Length > width ? labels[i][..(width - 1)] + "…" : labels[i].PadRight(width);
+            console.Write(new Prose($"  {label} "));
+            var (used, upTo) = (0, 0d);
+            for (var part = 0; part < chart.Y.Count; part++)
+            {
+                upTo += Part(rows[i], part);
+                var cells = Math.Max(0, (int)Math.Round(upTo / longest * BarWidth) - used);
+                used += cells;
+                console.Write(new Prose(new string(Marks[part % Marks.Length], cells), new Style(Colours[part % Colours.Length])));
+            }
+
+            console.WriteLine();
+        }
+
+        Legend(chart, console, language, width);
+    }
+
+    /// <summary>Which mark is which part.</summary>
+    private static void Legend(Chart chart, IAnsiConsole console, Language language, int indent)
+    {
+        console.Write(new Prose(new string(' ', indent + 3)));
         for (var i = 0; i < chart.Y.Count; i++)
         {
             console.Write(new Prose($"{Marks[i % Marks.Length]} ", new Style(Colours[i % Colours.Length])));

@@ -25,6 +25,12 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>A column whose words are a footnote to its row: a screen has its number there and the words below.</summary>
     public Column? Footnote { get; init; }
 
+    /// <summary>Rows that are drawn last and never cut away: a total.</summary>
+    public IReadOnlyList<int> Foot { get; init; } = [];
+
+    /// <summary>A column whose words are no cells but sentences below the tables, one for each row that is shown.</summary>
+    public Column? Told { get; init; }
+
     /// <summary>Whether each row is laid open, a line for each of its values under the column's title, instead of a row of cells.</summary>
     public bool AsCards { get; init; }
 

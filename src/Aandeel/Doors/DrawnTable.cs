@@ -42,7 +42,7 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
         return new DrawnTable(
             Wording.Of(part.Heading, language),
             [.. part.Columns.Select(c => new DrawnColumn(Wording.Of(c.Title, language), c.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(c), c.Main))],
-            [.. shown.Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => c == view.Footnote
+            [.. shown.Concat(view.Foot).Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => c == view.Footnote
                 ? Footnotes.NumberOf(Cell(view.Table, r, c, language), footnotes)
                 : Cell(view.Table, r, c, language))])],
             left);

@@ -39,7 +39,7 @@ public static class Wording
         Cell.YesNo yes => (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes", (false, Language.Nl) => "nee", _ => "no" },
         Cell.Translated words => Of(new Cell.YesNo(words.From != language), kind, unit, form, language),
         Cell.Ratio ratio => Number((decimal)ratio.Value, kind, form, language),
-        Cell.Exact exact => kind is Kind.Factor or Kind.Amount ? Numbers.UpTo(exact.Value, 2, language) : Number(exact.Value, kind, form, language),
+        Cell.Exact exact => kind is Kind.Factor or Kind.Amount && form != Form.Whole ? Numbers.UpTo(exact.Value, 2, language) : Number(exact.Value, kind, form, language),
         Cell.Whole whole when kind == Kind.Year => whole.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Cell.Whole whole => Number(whole.Value, kind, form, language),
         Cell.Amount amount => AmountOf(amount.Value, unit, form, language),
@@ -65,6 +65,8 @@ public static class Wording
         (Kind.Share, Form.Whole) => Numbers.Fixed(value * 100, 0, language) + " %",
         (Kind.Share, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
         (Kind.Share, Form.Signed) => Numbers.Signed(value * 100, 1, language),
+        (Kind.Share, Form.Exact) => AsGoal(value * 100, language) + " %",
+        (Kind.Share, Form.Given) => Numbers.UpTo(value * 100, 2, language) + " %",
         (Kind.Share, Form.Fine) => Numbers.Fixed(value * 100, 2, language) + " %",
         (Kind.Share, _) => Numbers.Fixed(value * 100, 1, language) + " %",
         (Kind.Change, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
@@ -81,6 +83,10 @@ public static class Wording
         (_, Form.Signed) => Numbers.Signed(value, 0, language),
         _ => Numbers.Fixed(value, 0, language),
     };
+
+    /// <summary>One decimal, or up to four near the ends, where one would hide what was asked: "0.01", "99.96".</summary>
+    private static string AsGoal(decimal percent, Language language) =>
+        percent is < 1 or > 99 && decimal.Round(percent, 1) != percent ? Numbers.UpTo(percent, 4, language) : Numbers.Fixed(percent, 1, language);
 
     /// <summary>Money in millions; everything else in its unit.</summary>
     private static string AmountOf(decimal value, Unit? unit, Form form, Language language)

@@ -14,6 +14,11 @@ public static class Asked
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
+        QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
+        QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
+        QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
+        QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
+        QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -26,11 +31,6 @@ public static class Asked
         QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
         QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
-        QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
-        QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
-        QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
-        QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
-        QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => OldBridge.Of(

@@ -6,7 +6,7 @@ namespace Aandeel.Questions;
 /// <summary>Prints a question: the other half of <see cref="QuestionParser"/>, by the same names.</summary>
 internal static class Printed
 {
-    private static readonly string[] OfDoors = ["format", "out", "lang", "explain", "strict", "data", "limit", "file"];
+    private static readonly string[] OfDoors = ["format", "out", "lang", "explain", "strict", "data", "limit"];
 
     /// <summary>The question with every argument that its kind takes; what was not said and has no default is there without a value.</summary>
     public static Ask Of(Question question) => new(
@@ -48,6 +48,7 @@ internal static class Printed
         "growth" => q.Growth is { } growth ? new(name, growth * 100) : new(name, null),
         "mix" => new(name, q.Mix?.ToString()),
         "set" => new(name, q.Settings.Count == 0 ? null : string.Join(',', q.Settings)),
+        "file" => new("scenario", q.Scenario),
         "who" => new(name, q.Who),
         "about" => new(name, q.About),
         "party" => new(name, q.Party?.Code.Value),

@@ -13,6 +13,13 @@ internal static class RemedyWords
             $"; --edition {edition} answers from it, with years allocated.",
             $"; --edition {edition} antwoordt daaruit, met toegedeelde jaren."),
         ("include", { } word) => Text.Of($"; --include {word} counts them.", $"; --include {word} telt ze mee."),
+        ("put-back", { } words) => Text.Of($", or --include {words}.", $", of --include {words}."),
+        ("put-back", null) => ("; --include puts it back.", "; --include telt het mee."),
+        ("by-class", _) => (" (leave --by out).", " (laat --by weg)."),
+        ("new-products", _) => (
+            " --without second-hand,modernised gives the limit for new products.",
+            " --without second-hand,modernised geeft de grens voor nieuwe producten."),
+        ("ceiling", _) => (", the ceiling of aandeel options ceiling.", ", de bovengrens van aandeel options ceiling."),
         ("list-findings", _) => (" (aandeel doctor --findings lists them).", " (aandeel doctor --findings noemt ze)."),
         ("one-category", _) => (" (--category gives that of one).", " (--category geeft dat van één categorie)."),
         ("get-register", _) => (" Get it: aandeel sources fetch sipri.", " Haal het op: aandeel sources fetch sipri."),
