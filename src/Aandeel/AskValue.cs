@@ -9,6 +9,9 @@ public sealed record AskValue(string Name, string? Value, bool IsNumber = false)
     /// <summary>The value of an argument that takes none and was given.</summary>
     public const string Flag = "true";
 
+    /// <summary>Whether a command line takes it by its place, without its name.</summary>
+    public bool IsByPlace { get; init; }
+
     public AskValue(string name, long value)
         : this(name, value.ToString(CultureInfo.InvariantCulture), true)
     {

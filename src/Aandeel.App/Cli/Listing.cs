@@ -46,14 +46,33 @@ internal static class Listing
 
     public static void Write(OldAnswer answer, string? format, Streams streams)
     {
-        var chosen = Doors.Format.Table;
-        if (format is not null && !Codes.TryParse(format, out chosen)) throw AandeelException.Usage($"--format got '{format}'; it knows {string.Join(", ", Codes.All<Doors.Format>())}.{Nearest.Hint(format, Codes.All<Doors.Format>())}");
-        if (chosen == Doors.Format.Xlsx && streams.IsTerminal) throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
+        var chosen = FormatOf(format, streams);
         if (chosen == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, chosen, streams.Out);
     }
 
+    public static void Write(Answers.Answer answer, Doors.Showing showing, string? format, Streams streams)
+    {
+        var chosen = FormatOf(format, streams);
+        if (chosen == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
+        else Doors.Door.Write(answer, chosen, showing, streams.Out);
+    }
+
     public static Holdings Open(string? folder) => new(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
+
+    private static Doors.Format FormatOf(string? format, Streams streams)
+    {
+        var chosen = Doors.Format.Table;
+        if (format is not null && !Codes.TryParse(format, out chosen))
+        {
+            var known = Codes.All<Doors.Format>();
+            throw AandeelException.Usage($"--format got '{format}'; it knows {string.Join(", ", known)}.{Nearest.Hint(format, known)}");
+        }
+
+        return chosen == Doors.Format.Xlsx && streams.IsTerminal
+            ? throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.")
+            : chosen;
+    }
 
     private static string Text(FieldValue value, ColumnKind kind, Language language) => value switch
     {

@@ -14,16 +14,32 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
     {
         var language = showing.Language;
         var most = view.First is null ? int.MaxValue : showing.Limit ?? view.First.Value;
-        var shown = part.Rows.Count > most ? part.Rows.Take(most).ToList() : part.Rows;
+        var shown = part.Rows.Count - view.Foot > most ? [.. part.Rows.Take(most), .. part.Rows.TakeLast(view.Foot)] : part.Rows;
+        var beside = view.Beside is { } chart ? Waterfall.Draw(chart) : null;
         return new DrawnTable(
             Wording.Of(part.Heading, language),
-            [.. part.Columns.Select(c => new DrawnColumn(Wording.Of(c.Title, language), c.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(c), c.Main))],
-            [.. shown.Select(r => (IReadOnlyList<string>)[.. part.Columns.Select(c => Cell(view.Table, r, c, language))])],
+            [.. part.Columns.Select(c => Head(c, language)), .. beside is null ? Array.Empty<DrawnColumn>() : [Head(view.Beside!, language)]],
+            [.. shown.Select(r => Cells(view, part, r, language, beside))],
             part.Rows.Count - shown.Count);
     }
 
-    private static string Cell(Table table, int row, Column column, Language language) =>
-        Wording.Of(table[row, column], column.Kind, column.UnitAt(table.Row(row)), column.Form, language);
+    private static DrawnColumn Head(Column column, Language language) => new(
+        Wording.Of(column.Title, language), column.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(column), column.Main);
+
+    private static DrawnColumn Head(Chart beside, Language language) => new(Wording.Of(beside.Subtitle, language), null, IsWords: true, IsMain: false);
+
+    private static List<string> Cells(View view, ViewPart part, int row, Language language, IReadOnlyDictionary<int, string>? beside)
+    {
+        var cells = part.Columns.Select(c => Cell(view.Table, row, c, language)).ToList();
+        if (beside is not null) cells.Add(beside.GetValueOrDefault(row, ""));
+        return cells;
+    }
+
+    private static string Cell(Table table, int index, Column column, Language language)
+    {
+        var row = table.Row(index);
+        return Wording.Of(column.At(row), column.KindAt(row), column.UnitAt(row), column.FormAt(row), language);
+    }
 
     private static bool IsWords(Column column) => column.Kind is Kind.Words or Kind.Code or Kind.YesNo or Kind.Year or Kind.Period or Kind.Ask or Kind.Group;
 }

@@ -7,6 +7,10 @@ public static class Asked
     public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
+        QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
+        QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
+        QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -21,10 +25,6 @@ public static class Asked
         QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
         QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
-        QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
-        QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
-        QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
-        QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
         QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
         QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
         QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
@@ -34,6 +34,7 @@ public static class Asked
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
+        _ when New(question, holdings, cancelled) is { } made => OldBridge.Of(made, question.Language),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }
