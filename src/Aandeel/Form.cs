@@ -9,7 +9,7 @@ public enum Form
     /// <summary>Without the sign of its unit: "74.3", "61,031".</summary>
     Bare,
 
-    /// <summary>An amount with up to two decimals: "1,784.46".</summary>
+    /// <summary>An amount with up to two decimals: "1,784.46"; a rate with four.</summary>
     Exact,
 
     /// <summary>With its sign, also where it is a share: "+11.0".</summary>
@@ -24,6 +24,6 @@ public enum Form
     /// <summary>A whole number, rounded: "74".</summary>
     Whole,
 
-    /// <summary>An amount with one decimal and its unit.</summary>
+    /// <summary>An amount with one decimal and its unit; of a band of shares the sign of per cent stands behind its upper end.</summary>
     TenthsWithUnit,
 }

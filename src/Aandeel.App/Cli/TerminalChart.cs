@@ -24,6 +24,7 @@ internal static class TerminalChart
             case Aandeel.Answers.Draw.Waterfall: Waterfall(chart, console, language); break;
             case Aandeel.Answers.Draw.Bars: TerminalRows.Bars(chart, console, language); break;
             case Aandeel.Answers.Draw.Dots: TerminalRows.Dots(chart, console, language); break;
+            case Aandeel.Answers.Draw.Interval: Intervals(chart, console, language); break;
             default: break;
         }
     }
@@ -106,6 +107,25 @@ internal static class TerminalChart
             var (from, to) = (At(levels[i]), At(levels[i + 1]));
             var bar = from == to ? "·" : new string(to > from ? '█' : '▒', Math.Abs(to - from));
             console.Write(new Prose($"  {new string(' ', Math.Min(from, to))}{bar}{new string(' ', width + 2 - Math.Min(from, to) - bar.Length)}{steps[i].Name}\n"));
+        }
+    }
+
+    /// <summary>Each range between nothing and all, hatched, since nothing within it is more likely.</summary>
+    private static void Intervals(Chart chart, IAnsiConsole console, Language language)
+    {
+        if (chart.Band is not { } band) return;
+        console.WriteLine();
+        foreach (var row in chart.Drawn.Take(MostBars))
+        {
+            if (chart.Table[row, band] is not Cell.Band { Lower: Cell.Ratio lower, Upper: Cell.Ratio upper } cell) continue;
+            var from = Math.Clamp((int)Math.Round(lower.Value * Width), 0, Width - 1);
+            var to = Math.Clamp((int)Math.Round(upper.Value * Width), from + 1, Width);
+            var name = chart.Series is { } by ? Label(chart.Table, row, by, language) + " " : "";
+            console.Write(new Prose($"  {name + Label(chart.Table, row, chart.X, language),-24} "));
+            console.Write(new Prose(new string('·', from), new Style(Color.Grey)));
+            console.Write(new Prose(new string('▒', to - from), new Style(Color.SteelBlue)));
+            console.Write(new Prose(new string('·', Width - to), new Style(Color.Grey)));
+            console.Write(new Prose($" {Wording.Of(cell, band.Kind, band.Unit, band.Form, language)}\n"));
         }
     }
 

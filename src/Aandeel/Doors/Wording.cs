@@ -75,6 +75,7 @@ public static class Wording
         (Kind.Factor or Kind.Probability, Form.Whole) => Numbers.Fixed(value, 0, language),
         (Kind.Factor or Kind.Probability, Form.Tenths) => Numbers.Fixed(value, 1, language),
         (Kind.Factor or Kind.Probability, Form.Fine) => Numbers.Fixed(value, 2, language),
+        (Kind.Factor, Form.Exact) => Numbers.Fixed(value, 4, language),
         (Kind.Factor or Kind.Probability, _) => Numbers.Fixed(value, 3, language),
         (_, Form.Signed) => Numbers.Signed(value, 0, language),
         _ => Numbers.Fixed(value, 0, language),
@@ -123,7 +124,8 @@ public static class Wording
     private static string Band(Cell.Band band, Kind kind, Unit? unit, Form form, Language language)
     {
         if (band.Lower is Cell.Missing && band.Upper is Cell.Missing) return Dash;
-        var inner = form == Form.Usual && kind == Kind.Share ? Form.Bare : form;
-        return $"{Of(band.Lower, kind, unit, inner, language)}{Dash}{Of(band.Upper, kind, unit, inner, language)}";
+        var inner = form is Form.Usual or Form.TenthsWithUnit && kind == Kind.Share ? Form.Bare : form;
+        var upper = form == Form.TenthsWithUnit && kind == Kind.Share ? form : inner;
+        return $"{Of(band.Lower, kind, unit, inner, language)}{Dash}{Of(band.Upper, kind, unit, upper, language)}";
     }
 }

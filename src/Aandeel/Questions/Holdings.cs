@@ -86,23 +86,35 @@ public sealed class Holdings : IDisposable
 
     /// <summary>The flows of a source other than SIPRI's register.</summary>
     /// <exception cref="AandeelException">No file of the source is here, or not the edition that is named.</exception>
-    public FlowTable Series(Question question)
+    public FlowTable Series(Question question) => FindSeries(question, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The flows of a source other than SIPRI's register, or null where they are not here; <paramref name="why"/> says what is missing.</summary>
+    internal FlowTable? FindSeries(Question question, out string why)
     {
         var (series, choice) = (question.Series, SeriesChoice.Rows(question));
         var files = (Snapshot?.Files ?? []).Where(f => f.Source == question.Source && f.Years is not null).ToList();
-        if (files.Count == 0) throw AandeelException.NotHere($"No file of source {question.Source} is here. {GetSource(question.Source)}");
+        why = $"No file of source {question.Source} is here. {GetSource(question.Source)}";
+        if (files.Count == 0) return null;
         if (question.Edition is { } edition)
         {
-            var named = files.Where(f => f.Edition == edition).ToList();
-            if (named.Count == 0) throw AandeelException.NotHere($"Edition {edition} of {question.Source} is not here; here are {string.Join(", ", files.Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal))}.");
+            var named = files.FindAll(f => f.Edition == edition);
+            var here = string.Join(", ", files.Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal));
+            why = $"Edition {edition} of {question.Source} is not here; here are {here}.";
+            if (named.Count == 0) return null;
             files = named;
         }
 
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
-        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 }) choice = choice with { BreakingReporter = false };
-        return _loaded.Of(
+        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 })
+        {
+            choice = choice with { BreakingReporter = false };
+        }
+
+        var raw = Raw(series, files, choice);
+        why = raw.Why;
+        return raw.Flows is not { } flows ? null : _loaded.Of(
             $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}",
-            () => WithSilence(Raw(series, files, choice).Needed(), files));
+            () => WithSilence(flows, files));
     }
 
     /// <summary>The flows of a series without what silence could hide, read once; that there are none is remembered too.</summary>
@@ -266,8 +278,5 @@ public sealed class Holdings : IDisposable
     }
 
     /// <summary>What reading a series gave: its flows, or the sentence that says why there are none.</summary>
-    private sealed record RawFlows(FlowTable? Flows, string Why)
-    {
-        public FlowTable Needed() => Flows ?? throw AandeelException.NotHere(Why);
-    }
+    private sealed record RawFlows(FlowTable? Flows, string Why);
 }

@@ -271,15 +271,17 @@ public sealed class PartyQuestion
     private List<AnswerRow> Production()
     {
         if (_holdings.Snapshot is null || !_party.IsState) return [];
-        try
+        var question = new Question
         {
-            var rows = ProductionQuestion.Answer(new Question { Kind = QuestionKind.Production, Alliance = _question.Alliance, Composition = _compositions[0], Suppliers = _self, Years = _question.Years, Language = Language }, _holdings).Rows;
-            return [.. rows.Where(r => r.Inner("share_of_production").Ratio("lower") is not null).DefaultIfEmpty(rows[^1])];
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
-        {
-            return [];
-        }
+            Kind = QuestionKind.Production,
+            Alliance = _question.Alliance,
+            Composition = _compositions[0],
+            Suppliers = _self,
+            Years = _question.Years,
+        };
+        if (ProductionQuestion.Find(question, _holdings, out _) is not { } found) return [];
+        var rows = OldBridge.Of(found.Answer(), Language).Rows;
+        return [.. rows.Where(r => r.Inner("share_of_production").Ratio("lower") is not null).DefaultIfEmpty(rows[^1])];
     }
 
     private AnswerRow Statement(PublishedStatement statement) => new AnswerRow()

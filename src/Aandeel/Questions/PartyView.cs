@@ -234,7 +234,7 @@ internal sealed class PartyView
         if (ByWay() is { } byWay) yield return new OldNote("by-way-of-allies", byWay);
         foreach (var statement in StatementWords.About(_party).DistinctBy(s => (s.WhoEn, s.SentenceEn)).OrderByDescending(s => s.Comparison is not null).Take(Quoted))
         {
-            yield return new OldNote("statement", StatementWords.Sentence(statement, Language));
+            yield return new OldNote("statement", Doors.Wording.Of(StatementWords.Sentence(statement), Language));
         }
 
         if (StatementWords.About(_party).Count is > 0 and var all)

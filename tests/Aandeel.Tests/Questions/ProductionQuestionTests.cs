@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Aandeel.Answers;
+using Aandeel.Doors;
 using Aandeel.Questions;
-using Aandeel.Questions.Writers;
 
 namespace Aandeel.Tests.Questions;
 
@@ -91,7 +92,7 @@ public sealed class ProductionQuestionTests
         Row(rows, "known").GetProperty("without_figure").GetString().ShouldBe("");
         Reason(Rows(("years", "2005"), ("suppliers", "NLD"))[0], "equipment").ShouldBe("years-not-covered");
         Reason(Rows(("years", "2025"), ("suppliers", "NLD"))[0], "exports").ShouldBe("years-not-covered");
-        Ask(("years", "2019")).Incomplete.ShouldHaveSingleItem().ShouldContain("12 of 29");
+        Wording.Of(Ask(("years", "2019")).Incomplete.ShouldHaveSingleItem(), Language.En).ShouldContain("12 of 29");
     }
 
     [SharedDataFact]
@@ -132,14 +133,14 @@ public sealed class ProductionQuestionTests
     [InlineData("nl", "production-2019-nl.expected.txt")]
     public void The_table_is_as_saved(string language, string saved)
     {
-        var text = PlainAnswer.Write(Ask(("years", "2019"), ("lang", language)));
+        var text = Plain.Write(Ask(("years", "2019")), new Showing(language == "nl" ? Language.Nl : Language.En));
         text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved(saved);
     }
 
     [Fact]
     public void Without_its_sources_it_says_how_to_get_them()
     {
-        var refused = Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Production), Asking.Sums));
+        var refused = Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Production), Asking.Sums));
         refused.Code.ShouldBe(ExitCode.Incomplete);
         refused.Message.ShouldContain("import");
     }
@@ -157,7 +158,30 @@ public sealed class ProductionQuestionTests
         refused.Message.ShouldContain(message);
     }
 
-    private static OldAnswer Ask(params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Production, options), EverySource.Holdings);
+    [SharedDataFact]
+    public void Rows_of_a_year_stand_by_code_and_both_languages_have_the_same_figures()
+    {
+        var answer = Ask(("years", "2014-2019"));
+        foreach (var year in Asking.Rows(answer).Where(r => r.GetProperty("key").GetString()!.All(char.IsUpper)).GroupBy(r => r.GetProperty("period").GetString()))
+        {
+            year.Select(r => r.GetProperty("key").GetString()).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+        }
+
+        answer.HasTheSameFiguresInBothLanguages();
+        answer.QuotesItsOwnCells();
+    }
+
+    [SharedDataFact]
+    public void The_picture_is_of_the_rows_that_have_an_interval()
+    {
+        var chart = Ask(("years", "2019")).Charts.ShouldHaveSingleItem();
+        chart.As.ShouldBe(Draw.Interval);
+        chart.Drawn.Count.ShouldBeGreaterThan(10);
+        chart.Drawn.ShouldAllBe(r => ((Cell.Band)chart.Table[r, chart.Band!]).Lower is Cell.Ratio);
+        Ask(("years", "2023")).Charts.ShouldBeEmpty();
+    }
+
+    private static Answer Ask(params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.Production, options), EverySource.Holdings)!;
 
     private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Asking.Rows(Ask(options));
 

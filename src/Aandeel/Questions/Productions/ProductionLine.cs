@@ -41,9 +41,6 @@ internal sealed record ProductionLine(Party Party, int Year)
 
     public Production? Production { get; private init; }
 
-    /// <summary>outside / (inside + outside), of exports; null where none went to a known destination.</summary>
-    public double? ShareOfExports => Exports?.ShareOutside;
-
     /// <summary>The first input that is missing.</summary>
     public string Reason => ExportsTotal is null ? ExportsReason : Equipment is null ? EquipmentReason : "";
 
@@ -61,7 +58,8 @@ internal sealed record ProductionLine(Party Party, int Year)
             partners = (partners ?? 0) + reported;
         }
 
-        var (total, outside, unallocated) = (In(exports.Sum?.Total), In(exports.Sum?.Outside), In(exports.Sum is { } sum ? sum.Unallocated + sum.Unmapped : null));
+        var (total, outside) = (In(exports.Sum?.Total), In(exports.Sum?.Outside));
+        var unallocated = In(exports.Sum is { } sum ? sum.Unallocated + sum.Unmapped : null);
         var (equipment, other) = (InDollars(spent?.Dollars?.TenThousandths), InDollars(spent?.OtherDollars?.TenThousandths));
         return new ProductionLine(party, year)
         {
@@ -89,40 +87,4 @@ internal sealed record ProductionLine(Party Party, int Year)
 
         long? InDollars(long? amount) => In(amount, Unit.UsDollar);
     }
-}
-
-/// <summary>Several parties together in one year.</summary>
-internal sealed record ProductionWhole(string Key, string Name, IReadOnlyList<ProductionLine> Lines)
-{
-    /// <summary>Those that lack an input.</summary>
-    public IReadOnlyList<ProductionLine> Missing { get; } = [.. Lines.Where(l => l.Production is null)];
-
-    /// <summary>Null as soon as one of them lacks an input.</summary>
-    public Production? Production => Missing.Count == 0 && Lines.Count > 0 ? Indicators.Production.Sum(Lines.Select(l => l.Production!)) : null;
-
-    /// <summary>What partners report of those of which they report; a lower bound of a lower bound.</summary>
-    public long? Partners => Lines.Any(l => l.Partners is not null) ? Lines.Sum(l => l.Partners ?? 0) : null;
-
-    /// <summary>The sum of an input; null as soon as one of them lacks it.</summary>
-    public long? Sum(Func<ProductionLine, long?> input)
-    {
-        long sum = 0;
-        foreach (var line in Lines)
-        {
-            if (input(line) is not { } amount) return null;
-            sum += amount;
-        }
-
-        return sum;
-    }
-}
-
-/// <summary>All that is answered of one year.</summary>
-internal sealed record ProductionYear(int Year, IReadOnlyList<ProductionLine> Lines, IReadOnlyList<ProductionWhole> Wholes)
-{
-    /// <summary>The parties that have a figure.</summary>
-    public IReadOnlyList<ProductionLine> Known { get; } = [.. Lines.Where(l => l.Production is not null)];
-
-    /// <summary>Equipment expenditure of all that have it, together; null where none has.</summary>
-    public long? Equipment => Lines.Any(l => l.Equipment is not null) ? Lines.Sum(l => l.Equipment ?? 0) : null;
 }

@@ -4,28 +4,19 @@ using Aandeel.Sources;
 
 namespace Aandeel.Questions;
 
-/// <summary>Exports of one party in one year in money, or why there are none to compute with.</summary>
-/// <param name="Sum">By destination, in 1/10,000 of the unit of the table; null with a <paramref name="Reason"/>.</param>
-/// <param name="Flows">The table that they come from; null where none has them.</param>
-internal sealed record MoneyExports(ShareSums? Sum, FlowTable? Flows, string? Reason)
-{
-    public static MoneyExports None(string reason) => new(null, null, reason);
-}
-
-/// <summary>What the firms with headquarters in a country earned with arms in a year, among the hundred largest of the world.</summary>
-internal sealed record TopRevenue(int Year, long Dollars, int Companies);
-
 /// <summary>
 /// The inputs of production by party and year (docs/methods/production.md): exports in money, expenditure on equipment, what partners
 /// report, rates. Loads what a question needs and nothing else.
 /// </summary>
 internal sealed class ProductionInputs
 {
-    private const string NotHere = "source-not-here";
-    internal static readonly string NothingHere = "Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables of expenditure, and neither is here. "
-        + $"{Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: {SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
-    private const string Germany = "DEU";
     internal const string UnitedStates = "USA";
+    private const string NotHere = "source-not-here";
+    private const string Germany = "DEU";
+    private static readonly string NothingHere =
+        "Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables of expenditure, "
+        + $"and neither is here. {Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: {SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
+
     private readonly Holdings _holdings;
     private readonly FlowTable? _eu;
     private readonly FlowTable? _us;
@@ -33,29 +24,9 @@ internal sealed class ProductionInputs
     private readonly Dictionary<FlowTable, Dictionary<long, ShareSums>> _exports = [];
     private readonly Dictionary<FlowTable, PartnerReports> _partners = [];
 
-    public ProductionInputs(Question question, Holdings holdings, Composition composition)
+    private ProductionInputs(Holdings holdings, YearRange years, FlowTable? eu, FlowTable? us, FlowTable? de)
     {
-        _holdings = holdings;
-        holdings.Prepare(Needs);
-        _eu = Table(SourceCatalog.Eu, Flow.ActualExport);
-        Years = question.Years ?? Default();
-        _us = Covers(SourceCatalog.UnitedStates, Flow.Delivery) ? Table(SourceCatalog.UnitedStates, Flow.Delivery) : null;
-        _de = Covers(SourceCatalog.GermanReports, Flow.ActualExport) ? Table(SourceCatalog.GermanReports, Flow.ActualExport) : null;
-        foreach (var flows in Tables.Where(t => t.Years.Overlaps(Years)))
-        {
-            var of = Enumerable.Range(Years.First, Years.Count).Where(flows.Years.Contains).Select(y => new YearRange(y, y)).ToList();
-            var everyone = new PartySelection.Everyone();
-            var sums = new ScopeMap(flows, new ShareScope(question.Alliance, composition, everyone, everyone, FlowFlags.None, [])).Sum(of, ShareKey.Supplier);
-            var byParty = new Dictionary<long, ShareSums>();
-            for (var i = 0; i < of.Count; i++)
-            {
-                foreach (var (supplier, sum) in sums[i]) byParty[Key((short)supplier, of[i].First)] = sum;
-            }
-
-            _exports[flows] = byParty;
-            _partners[flows] = new PartnerReports(flows, Years, (supplier, year) => flows.Usable.Contains(year) && (flows != _de || IsSilent(supplier, year)));
-        }
-
+        (_holdings, Years, _eu, _us, _de) = (holdings, years, eu, us, de);
         Rates = holdings.Snapshot is { } snapshot && snapshot.Files.Any(f => f.Source == SourceCatalog.SipriExpenditure)
             ? holdings.Kept("conversions", () => new Conversions(snapshot))
             : null;
@@ -63,7 +34,12 @@ internal sealed class ProductionInputs
 
     /// <summary>The questions whose flows it needs, to load them side by side; licences tell who is silent on actual exports.</summary>
     public static IReadOnlyList<Question> Needs =>
-        [Need(SourceCatalog.Eu, Flow.ActualExport), Need(SourceCatalog.Eu, Flow.Licence), Need(SourceCatalog.UnitedStates, Flow.Delivery), Need(SourceCatalog.GermanReports, Flow.ActualExport)];
+    [
+        Need(SourceCatalog.Eu, Flow.ActualExport),
+        Need(SourceCatalog.Eu, Flow.Licence),
+        Need(SourceCatalog.UnitedStates, Flow.Delivery),
+        Need(SourceCatalog.GermanReports, Flow.ActualExport),
+    ];
 
     /// <summary>The years that are asked; without any, those in which both exports and expenditure can be known.</summary>
     public YearRange Years { get; }
@@ -81,22 +57,48 @@ internal sealed class ProductionInputs
     public Conversions? Rates { get; }
 
     /// <summary>The years of NATO's tables; null where they are not here.</summary>
-    public YearRange? EquipmentYears => Equipment.Count == 0 ? null : new YearRange(Equipment.Values.Min(k => k.Year), Equipment.Values.Max(k => k.Year));
+    public YearRange? EquipmentYears => YearsOf(Equipment);
 
     public Edition? EquipmentEdition => EditionOf(SourceCatalog.Nato);
 
     public Edition? RatesEdition => EditionOf(SourceCatalog.SipriExpenditure);
 
-    public Edition? TopEdition => EditionOf(SourceCatalog.SipriCompanies);
+    /// <summary>The editions of what is no flow: expenditure, rates and the list of companies, as far as they are imported.</summary>
+    public IEnumerable<Edition> Editions =>
+        new[] { EquipmentEdition, RatesEdition, EditionOf(SourceCatalog.SipriCompanies) }.OfType<Edition>();
 
-    private Dictionary<long, EquipmentAmount> Equipment => _holdings.Kept("equipment", LoadEquipment);
+    private Dictionary<long, EquipmentAmount> Equipment => EquipmentIn(_holdings);
 
     private Dictionary<long, TopRevenue> Top => _holdings.Kept("top100", LoadTop);
+
+    /// <summary>The inputs of a question; null where none is imported, and then <paramref name="why"/> says what is missing.</summary>
+    public static ProductionInputs? Find(Question question, Holdings holdings, Composition composition, out string why)
+    {
+        why = NothingHere;
+        if (holdings.Snapshot is null) return null;
+        holdings.Prepare(Needs);
+        if (!IsLoaded(holdings, SourceCatalog.Eu, Flow.ActualExport, null, out var eu, out why)) return null;
+        if ((question.Years ?? Default(holdings, eu)) is not { } years)
+        {
+            why = NothingHere;
+            return null;
+        }
+
+        if (!IsLoaded(holdings, SourceCatalog.UnitedStates, Flow.Delivery, years, out var us, out why)) return null;
+        if (!IsLoaded(holdings, SourceCatalog.GermanReports, Flow.ActualExport, years, out var de, out why)) return null;
+        var inputs = new ProductionInputs(holdings, years, eu, us, de);
+        foreach (var flows in inputs.Tables.Where(t => t.Years.Overlaps(years))) inputs.Add(flows, question.Alliance, composition);
+        return inputs;
+    }
 
     /// <summary>A member's exports in money: its report to the EU; for Germany war weapons where it is silent; for the United States its deliveries.</summary>
     public MoneyExports Exports(Party party, int year)
     {
-        if (party.Code.Value == UnitedStates) return Of(_us, party, year) ?? MoneyExports.None(_holdings.Has(SourceCatalog.UnitedStates) ? "years-not-covered" : NotHere);
+        if (party.Code.Value == UnitedStates)
+        {
+            return Of(_us, party, year) ?? MoneyExports.None(_holdings.Has(SourceCatalog.UnitedStates) ? "years-not-covered" : NotHere);
+        }
+
         var isEu = Alliance.Eu.Has(party.Index, new DateOnly(year, 7, 1));
         if (isEu && _eu is not null && !IsSilent(party.Index, year) && Of(_eu, party, year) is { } reported) return reported;
         if (party.Code.Value == Germany && Of(_de, party, year) is { } weapons) return weapons;
@@ -110,7 +112,7 @@ internal sealed class ProductionInputs
     public EquipmentAmount? EquipmentOf(Party party, int year, out string reason)
     {
         reason = EquipmentYears is not { } years ? NotHere : !years.Contains(year) ? "years-not-covered" : "equipment-missing";
-        return Equipment.TryGetValue(Key(party.Index, year), out var found) && found is { Dollars: not null, OtherDollars: not null } ? found : null;
+        return Equipment.GetValueOrDefault(Key(party.Index, year)) is { Dollars: not null, OtherDollars: not null } found ? found : null;
     }
 
     /// <summary>What partners report as exported to a party, by table; those that report nothing are left out.</summary>
@@ -130,32 +132,69 @@ internal sealed class ProductionInputs
     }
 
     private MoneyExports? Of(FlowTable? flows, Party party, int year) =>
-        flows is not null && flows.Usable.Contains(year) && _exports.TryGetValue(flows, out var sums) && sums.TryGetValue(Key(party.Index, year), out var sum) ? new MoneyExports(sum, flows, null) : null;
+        flows is not null && flows.Usable.Contains(year)
+        && _exports.TryGetValue(flows, out var sums) && sums.TryGetValue(Key(party.Index, year), out var sum)
+            ? new MoneyExports(sum, flows, null)
+            : null;
 
     /// <summary>Party and year in one number: tables over tuples would be compiled anew at every start (docs/performance.md).</summary>
     private static long Key(short party, int year) => ((long)party << 32) | (uint)year;
 
     private bool IsSilent(short party, int year) => _eu is null || !_eu.Years.Contains(year) || _eu.Silent.Contains((party, (short)year));
 
-    private YearRange Default()
+    private static YearRange? Default(Holdings holdings, FlowTable? eu)
     {
-        var exports = _eu?.Usable ?? (_holdings.Has(SourceCatalog.UnitedStates) ? Coverage.Of(SourceCatalog.UnitedStates, Flow.Delivery)?.Years : null);
-        if (EquipmentYears is not { } spent) return exports ?? throw AandeelException.NotHere(NothingHere);
+        var exports = eu?.Usable
+            ?? (holdings.Has(SourceCatalog.UnitedStates) ? Coverage.Of(SourceCatalog.UnitedStates, Flow.Delivery)?.Years : null);
+        if (YearsOf(EquipmentIn(holdings)) is not { } spent) return exports;
         if (exports is null || !exports.Overlaps(spent)) return spent;
         return spent.And(exports);
     }
 
-    private bool Covers(string source, Flow flow) => _holdings.Has(source) && Coverage.All.Any(c => c.Source == source && c.Flow == flow && c.Years.Overlaps(Years));
+    /// <summary>
+    /// The table of a source, null where none of its files is imported or the years asked are not covered; false where files are imported
+    /// and have nothing of the flow.
+    /// </summary>
+    private static bool IsLoaded(Holdings holdings, string source, Flow flow, YearRange? years, out FlowTable? table, out string why)
+    {
+        (table, why) = (null, "");
+        if (!holdings.Has(source)) return true;
+        if (years is not null && !Coverage.All.Any(c => c.Source == source && c.Flow == flow && c.Years.Overlaps(years))) return true;
+        table = holdings.FindSeries(Need(source, flow), out why);
+        return table is not null;
+    }
 
-    /// <summary>The table of a source; null where none of its files is here.</summary>
-    private FlowTable? Table(string source, Flow flow) => _holdings.Has(source) ? _holdings.Series(Need(source, flow)) : null;
+    /// <summary>The exports of a table by party and year, and what they are as reports of partners.</summary>
+    private void Add(FlowTable flows, Alliance alliance, Composition composition)
+    {
+        var years = Enumerable.Range(Years.First, Years.Count).Where(flows.Years.Contains).Select(y => new YearRange(y, y)).ToList();
+        var everyone = new PartySelection.Everyone();
+        var scope = new ShareScope(alliance, composition, everyone, everyone, FlowFlags.None, []);
+        var sums = new ScopeMap(flows, scope).Sum(years, ShareKey.Supplier);
+        var byParty = new Dictionary<long, ShareSums>();
+        for (var i = 0; i < years.Count; i++)
+        {
+            foreach (var (supplier, sum) in sums[i]) byParty[Key((short)supplier, years[i].First)] = sum;
+        }
+
+        _exports[flows] = byParty;
+        _partners[flows] = new PartnerReports(
+            flows, Years, (supplier, year) => flows.Usable.Contains(year) && (flows != _de || IsSilent(supplier, year)));
+    }
+
+    private static YearRange? YearsOf(Dictionary<long, EquipmentAmount> equipment) =>
+        equipment.Count == 0 ? null : new YearRange(equipment.Values.Min(k => k.Year), equipment.Values.Max(k => k.Year));
+
+    private static Dictionary<long, EquipmentAmount> EquipmentIn(Holdings holdings) =>
+        holdings.Kept("equipment", () => LoadEquipment(holdings));
 
     private static Question Need(string source, Flow flow) => new() { Kind = QuestionKind.Share, Source = source, Flow = flow };
 
-    private Dictionary<long, EquipmentAmount> LoadEquipment()
+    private static Dictionary<long, EquipmentAmount> LoadEquipment(Holdings holdings)
     {
-        if (_holdings.Snapshot is not { } snapshot) return [];
-        var amounts = EquipmentExpenditure.Of(IndicatorLoader.Of(snapshot, SourceCatalog.Nato, ["expenditure-usd", "equipment-share", "other-share"]));
+        if (holdings.Snapshot is not { } snapshot) return [];
+        var printed = IndicatorLoader.Of(snapshot, SourceCatalog.Nato, ["expenditure-usd", "equipment-share", "other-share"]);
+        var amounts = EquipmentExpenditure.Of(printed);
         var byParty = new Dictionary<long, EquipmentAmount>();
         foreach (var amount in amounts)
         {
@@ -183,7 +222,9 @@ internal sealed class ProductionInputs
 
     private Edition? EditionOf(string source)
     {
-        var file = (_holdings.Snapshot?.Files ?? []).Where(f => f.Source == source && f.Years is not null).MaxBy(f => f.Edition, StringComparer.Ordinal);
-        return file is null ? null : new Edition(source, file.Edition, file.Form, SourceCatalog.Find(source)!.Published(file.Edition), SourceCatalog.Find(source)!.Cite(file.Edition));
+        var files = (_holdings.Snapshot?.Files ?? []).Where(f => f.Source == source && f.Years is not null);
+        if (files.MaxBy(f => f.Edition, StringComparer.Ordinal) is not { } file) return null;
+        var known = SourceCatalog.Find(source)!;
+        return new Edition(source, file.Edition, file.Form, known.Published(file.Edition), known.Cite(file.Edition));
     }
 }

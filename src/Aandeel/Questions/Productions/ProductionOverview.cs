@@ -1,0 +1,42 @@
+using Aandeel.Answers;
+
+namespace Aandeel.Questions;
+
+/// <summary>How many states have a figure in each year: the list <c>years</c> of the answer.</summary>
+internal sealed class ProductionOverview
+{
+    public ProductionOverview(Ask ask, Unit unit, IReadOnlyList<ProductionYear> years)
+    {
+        Equipment = new("equipment", Kind.Amount, ("E together", "E samen"), y => Cell.OfAmount(y.Equipment, "inputs-missing")) { Unit = unit };
+        Rows = new Table<ProductionYear>(
+            "years", ask, [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment], years, y => y.Period.ToString());
+    }
+
+    public Table<ProductionYear> Rows { get; }
+
+    public Column<ProductionYear> Parties { get; } = Count("parties", ("States", "Staten"), y => y.Parties.Count);
+
+    public Column<ProductionYear> WithEquipment { get; } =
+        Count("with_equipment", ("with E", "met E"), y => y.Parties.Count(p => p.Equipment is not null));
+
+    public Column<ProductionYear> WithFigure { get; } = new("with_figure", Kind.Count, ("with a figure", "met een cijfer"), y => Cell.Of((long?)y.Known.Count))
+    {
+        Main = true,
+    };
+
+    public Column<ProductionYear> Equipment { get; }
+
+    private Column<ProductionYear> Period { get; } =
+        new("period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(y.Period)) { Role = Role.Dimension };
+
+    private Column<ProductionYear> WithExports { get; } =
+        Count("with_exports", ("with X", "met X"), y => y.Parties.Count(p => p.Line!.Exports is not null));
+
+    public View View() => new(
+        Rows,
+        ("How many have a figure", "Hoeveel er een cijfer hebben"),
+        [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment]);
+
+    private static Column<ProductionYear> Count(string name, Text title, Func<ProductionYear, int> of) =>
+        new(name, Kind.Count, title, y => Cell.Of((long?)of(y)));
+}

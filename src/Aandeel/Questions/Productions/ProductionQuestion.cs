@@ -1,0 +1,104 @@
+using Aandeel.Harmonise;
+using Aandeel.Words;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Questions;
+
+/// <summary>
+/// Answers <c>production</c>: what the industry of a state can have produced in a year, in money and as an interval, and which part of it was
+/// exported outside (docs/methods/production.md). Where an input is missing there is no figure, and the input is named.
+/// </summary>
+public sealed class ProductionQuestion
+{
+    private static readonly Unit[] Currencies = [Unit.UsDollar, Unit.Euro, Unit.PoundSterling];
+    private readonly Question _question;
+    private readonly Holdings _holdings;
+    private readonly Composition _composition;
+    private readonly PartySelection _suppliers;
+    private readonly ProductionInputs _inputs;
+    private readonly Unit _unit;
+    private readonly Dictionary<long, ProductionLine> _lines = [];
+
+    private ProductionQuestion(Question question, Holdings holdings, Composition composition, ProductionInputs inputs)
+    {
+        (_question, _holdings, _composition, _inputs) = (question, holdings, composition, inputs);
+        _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+        _unit = Array.Find(Currencies, u => u.Code == (question.UnitCode ?? Unit.UsDollar.Code))!;
+    }
+
+    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+
+    /// <summary>The typed figures.</summary>
+    /// <exception cref="AandeelException">Neither exports in money nor expenditure is imported.</exception>
+    internal static ProductionResult Of(Question question, Holdings holdings) =>
+        Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The typed figures, for questions that build on them; null where no input is imported, and then <paramref name="why"/> says so.</summary>
+    internal static ProductionResult? Find(Question question, Holdings holdings, out string why)
+    {
+        var composition = question.Composition ?? Composition.AtTheTime;
+        return ProductionInputs.Find(question, holdings, composition, out why) is { } inputs
+            ? new ProductionQuestion(question, holdings, composition, inputs).Build()
+            : null;
+    }
+
+    private ProductionResult Build()
+    {
+        var filled = _question with
+        {
+            Source = Question.AllSources,
+            UnitCode = _unit.Code,
+            Years = _inputs.Years,
+            Composition = _composition,
+            Suppliers = _suppliers,
+        };
+        return new ProductionResult(filled, _holdings, _inputs, _unit, [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
+    }
+
+    private ProductionYear OfYear(int year)
+    {
+        var destinations = new Destinations(Holdings.Parties, _question.Alliance, _composition, new YearRange(year, year));
+        var lines = Chosen(_suppliers);
+        var wholes = new List<ProductionRow>();
+        if (lines.Count > 1)
+        {
+            wholes.Add(new ProductionRow(year, _suppliers.Text, SelectionWords.Suppliers(_suppliers), lines));
+            if (_question.Suppliers is null && _question.Alliance.Code == Alliance.NatoCode)
+            {
+                var europe = new PartySelection.EuropeanNato();
+                wholes.Add(new ProductionRow(year, europe.Text, SelectionWords.Suppliers(europe), Chosen(europe)));
+            }
+
+            if (lines.FindAll(l => l.Production is not null) is { Count: > 1 } known && known.Count < lines.Count)
+            {
+                var count = Figure.Count("with_figure", known.Count);
+                wholes.Add(new ProductionRow(
+                    year, "known", Text.Of($"the {count} states that have a figure", $"de {count} staten met een cijfer"), known));
+            }
+        }
+
+        return new ProductionYear(year, [.. lines.Select(ProductionRow.Of)], wholes);
+
+        List<ProductionLine> Chosen(PartySelection selection)
+        {
+            var chosen = selection.In(year, Holdings.Parties, destinations, _composition);
+            return
+            [
+                .. Holdings.Parties.All.Where(p => chosen[p.Index] && p.IsState)
+                    .OrderBy(p => p.Code.Value, StringComparer.Ordinal)
+                    .Select(p => Line(p, year)),
+            ];
+        }
+    }
+
+    private ProductionLine Line(Party party, int year)
+    {
+        var key = ((long)party.Index << 32) | (uint)year;
+        if (!_lines.TryGetValue(key, out var line))
+        {
+            _lines.Add(key, line = ProductionLine.Of(party, year, _inputs, _question.Parameters, _unit));
+        }
+
+        return line;
+    }
+}

@@ -1,0 +1,100 @@
+using Aandeel.Answers;
+using Aandeel.Words;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Questions;
+
+/// <summary>The typed figures of <c>production</c>, and the answer that is made of them.</summary>
+internal sealed class ProductionResult
+{
+    /// <summary>With more parties than these, one year is shown and the others are counted.</summary>
+    public const int FewParties = 3;
+
+    private readonly Holdings _holdings;
+
+    public ProductionResult(Question filled, Holdings holdings, ProductionInputs inputs, Unit unit, IReadOnlyList<ProductionYear> years)
+    {
+        (Question, _holdings, Inputs, Unit, Years) = (filled, holdings, inputs, unit, years);
+        Ask = Printed.Of(filled);
+        Table = new ProductionTable(filled, Ask, unit, [.. years.SelectMany(y => y.Wholes.Concat(y.Parties))]);
+        Overview = new ProductionOverview(Ask, unit, years);
+    }
+
+    /// <summary>The question with all defaults filled in.</summary>
+    public Question Question { get; }
+
+    public Ask Ask { get; }
+
+    public ProductionInputs Inputs { get; }
+
+    public Unit Unit { get; }
+
+    public IReadOnlyList<ProductionYear> Years { get; }
+
+    public ProductionTable Table { get; }
+
+    public ProductionOverview Overview { get; }
+
+    public IReadOnlyList<ProductionRow> Rows => Table.Rows.Rows;
+
+    /// <summary>Each party in each year that it was asked of.</summary>
+    public IReadOnlyList<ProductionLine> Lines => [.. Years.SelectMany(y => y.Parties).Select(p => p.Line!)];
+
+    /// <summary>The years whose rows are shown: all where they are few, else the last with a figure.</summary>
+    public IReadOnlyList<ProductionYear> Shown => Years.Count == 1 || Years.All(y => y.Parties.Count <= FewParties)
+        ? Years
+        : [Years.LastOrDefault(y => y.Known.Count > 0) ?? Years[^1]];
+
+    /// <summary>The year that sentences speak of: the last shown that has a figure.</summary>
+    public ProductionYear Main => Shown.LastOrDefault(y => y.Known.Count > 0) ?? Shown[^1];
+
+    /// <summary>The row that the sentence is about: the first of several together that has a figure, else the first party that has one.</summary>
+    public ProductionRow? Headline => Main.Known.Count == 0 ? null
+        : Main.Wholes.FirstOrDefault(w => w.Production is not null) ?? Main.Known[0];
+
+    public Answer Answer()
+    {
+        var words = new ProductionWords(this);
+        return new Answer
+        {
+            Filled = Ask,
+            Identity = _holdings.IdentityFor(Question),
+            Editions = [.. Inputs.Tables.SelectMany(t => t.Editions).Concat(Inputs.Editions).Distinct()],
+            Unit = Unit,
+            Title = words.Title,
+            Subtitle = words.Subtitle,
+            Rows = Table.Rows,
+            Frame = Frames.Of(Ask, "years", Overview.Rows),
+            Views = [.. Views()],
+            Charts = ProductionCharts.Of(this, words),
+            Notes = [.. words.Notes()],
+            Explanation = words.Explanation(),
+            Incomplete = [.. words.Incomplete()],
+            Source = (
+                "Own calculations based on the sources named under editions (--format json); their publishers are not responsible for them.",
+                "Eigen berekeningen op basis van de bronnen die bij editions staan (--format json); "
+                    + "de uitgevers zijn er niet verantwoordelijk voor."),
+        };
+    }
+
+    /// <summary>Where in the table rows stand.</summary>
+    public IReadOnlyList<int> IndexesOf(IEnumerable<ProductionRow> rows)
+    {
+        var chosen = rows.ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. Enumerable.Range(0, Rows.Count).Where(i => chosen.Contains(Rows[i]))];
+    }
+
+    private IEnumerable<View> Views()
+    {
+        var severalYears = Shown.Count > 1;
+        Text unit = Text.Of($"millions of {Unit.Code}", $"miljoenen {Unit.Code}");
+        var heading = severalYears ? unit : Text.Of($"{Shown[0].Period}, {unit}", $"{Shown[0].Period}, {unit}");
+        yield return Table.Intervals(heading, severalYears, IndexesOf(Shown.SelectMany(RowsShown)));
+        if (Shown.Any(y => y.Known.Count > 0)) yield return Table.Beside(IndexesOf(Shown.SelectMany(y => y.Known)));
+        if (Years.Count > 1 && Years.Any(y => y.Parties.Count > FewParties)) yield return Overview.View();
+    }
+
+    /// <summary>Where parties are many, those without a figure are counted in a note.</summary>
+    private static IEnumerable<ProductionRow> RowsShown(ProductionYear year) =>
+        year.Wholes.Concat(year.Known.Count > 0 && year.Parties.Count > FewParties ? year.Known : year.Parties);
+}

@@ -1,0 +1,242 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Aandeel.Sources;
+using Aandeel.Words;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>The sentences of <c>production</c>: what the interval is and holds, and what must be said beside it.</summary>
+internal sealed class ProductionWords(ProductionResult result)
+{
+    private readonly ProductionTable _table = result.Table;
+    private readonly Text _composition = Names.Of(result.Question.Composition!);
+    private readonly Text _outside = Text.Of(
+        $"outside {Names.Of(result.Question.Alliance)}", $"buiten {Names.Of(result.Question.Alliance)}");
+
+    public Text Title => Text.Of(
+        $"Production in money and the part of it exported {_outside}", $"Productie in geld en het deel daarvan dat is uitgevoerd naar {_outside}");
+
+    public Text Subtitle
+    {
+        get
+        {
+            var unit = Text.Of(result.Unit.En, result.Unit.Nl);
+            return Text.Of(
+                $"{unit}; {_composition}; intervals, since deliveries at home are not measured",
+                $"{unit}; {_composition}; intervallen, want leveringen in eigen land worden niet gemeten");
+        }
+    }
+
+    /// <summary>What the picture shows.</summary>
+    public Text Finding
+    {
+        get
+        {
+            if (result.Headline is not { } row) return NoFigure();
+            var (name, lower, upper) = (NameOf(row), Share(row, "lower"), Share(row, "upper"));
+            return Text.Of(
+                $"{name}, {row.Period}: {lower:bare} to {upper} of production exported {_outside}",
+                $"{name}, {row.Period}: {lower:bare} tot {upper} van de productie uitgevoerd naar {_outside}");
+        }
+    }
+
+    public IEnumerable<Note> Notes()
+    {
+        yield return new Note("share-of-production", Headline());
+        yield return new Note("intervals", Intervals);
+        if (result.Shown.Where(y => y.Known.Count < y.Parties.Count).ToList() is { Count: > 0 } lacking) yield return MissingInputs(lacking);
+        if (HowMany() is { } many) yield return many;
+        if (EquipmentTogether() is { } equipment) yield return equipment;
+        foreach (var note in new ProductionMarks(result).Notes()) yield return note;
+        yield return new Note("top100", (
+            "The Top 100 counts firms by the country of their headquarters, wherever they produce, and leaves out smaller firms and those "
+                + "that are trans-European (Airbus, MBDA, KNDS): a dash is not zero. It can lie above exports and equipment together.",
+            "De Top 100 telt bedrijven naar het land van hun hoofdkantoor, waar ze ook produceren, en laat kleinere bedrijven en "
+                + "trans-Europese (Airbus, MBDA, KNDS) weg: een streepje is geen nul. Zij kan boven uitvoer en materieel samen liggen."));
+        if (result.Main.Parties.Count > ProductionResult.FewParties) yield break;
+        foreach (var statement in result.Main.Parties.SelectMany(p => StatementWords.About(p.Line!.Party)).Where(StatementWords.IsOfProduction))
+        {
+            yield return new Note("statement", StatementWords.Sentence(statement));
+        }
+    }
+
+    /// <summary>What keeps the answer from being complete.</summary>
+    public IEnumerable<Text> Incomplete()
+    {
+        foreach (var year in result.Years.Where(y => y.Known.Count < y.Parties.Count))
+        {
+            var missing = Figure.Count("missing", year.Parties.Count - year.Known.Count);
+            var all = result.Overview.Rows.Quote(year, result.Overview.Parties);
+            yield return Text.Of(
+                $"{year.Period}: inputs are missing for {missing} of {all}", $"{year.Period}: er ontbreken gegevens voor {missing} van {all}");
+        }
+    }
+
+    /// <summary>How the first figures of the last year came about.</summary>
+    public IReadOnlyList<Text> Explanation() =>
+    [
+        (
+            "Production P = exports X + deliveries at home D. X is what the state reports as actually exported. D is at least 0, since all "
+                + "equipment can have been bought abroad, and at most what was spent on equipment (E), less what partners report as exported "
+                + "to it (M), with the parameters at the ends that make it largest.",
+            "Productie P = uitvoer X + leveringen in eigen land D. X is wat de staat opgeeft als feitelijk uitgevoerd. D is ten minste 0, "
+                + "want al het materieel kan in het buitenland zijn gekocht, en ten hoogste wat aan materieel is uitgegeven (E), min wat "
+                + "partners opgeven als daarheen uitgevoerd (M), met de parameters op de uiteinden die D het grootst maken."),
+        .. result.Main.Known.Take(ProductionResult.FewParties).SelectMany(Steps),
+        ("The method: docs/methods/production.md.", "De methode: docs/methods/production.md."),
+    ];
+
+    private static Text Intervals { get; } = (
+        "The interval holds what is not measured: how much the industry delivered to its own forces. Its lower end counts as much as can have "
+            + "been spent at home; its upper end counts nothing for that, and exports without a printed destination as outside. So it is never "
+            + "above the share of exports that is counted in the same way. It is no strict bound: exports can hold surplus and re-exports, "
+            + "which were not produced then, and equipment is paid in other years than it is delivered.",
+        "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste uiteinde telt alles mee "
+            + "wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming als buiten. Het ligt dus "
+            + "nooit boven het aandeel van de uitvoer dat op dezelfde manier is geteld. Het is geen strikte grens: uitvoer kan overtollig "
+            + "materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren betaald dan geleverd.");
+
+    private Text Headline()
+    {
+        if (result.Headline is not { } row) return NoFigure();
+        var (name, year) = (NameOf(row), row.Period);
+        var (lower, upper) = (Share(row, "lower"), Share(row, "upper"));
+        var ofExports = _table.Rows.Quote(row, _table.ShareOfExports);
+        var whole = Text.None;
+        if (result.Main.Wholes is [{ Production: null } missing, ..])
+        {
+            var (lacking, all) = (Figure.Count("missing", missing.Missing.Count), Figure.Count("parties", missing.Lines.Count));
+            whole = Text.Of(
+                $" For {missing.Name} together it cannot be given: an input is missing for {lacking} of {all}.",
+                $" Voor {missing.Name} samen is het niet te geven: er ontbreekt een gegeven voor {lacking} van de {all}.");
+        }
+
+        return Text.Of(
+            $"Of what the industry of {name} can have produced in {year}, {lower:bare} to {upper} was exported {_outside} "
+                + $"({_composition}); of its exports alone {ofExports}.{whole}",
+            $"Van wat de industrie van {name} in {year} kan hebben geproduceerd is {lower:bare} tot {upper} uitgevoerd naar landen {_outside} "
+                + $"({_composition}); van de uitvoer alleen {ofExports}.{whole}");
+    }
+
+    private Text NoFigure()
+    {
+        var year = result.Main.Period;
+        return Text.Of(
+            $"No share of production can be given for {year}: an input is missing for each state.",
+            $"Voor {year} is geen aandeel van de productie te geven: voor elke staat ontbreekt een gegeven.");
+    }
+
+    private Note? HowMany()
+    {
+        var (all, known) = (result.Years.Sum(y => y.Parties.Count), result.Years.Sum(y => y.Known.Count));
+        if (all <= 1) return null;
+        var (asked, figures, years) = (Figure.Count("asked", all), Figure.Count("with_figure", known), result.Inputs.Years);
+        var beyond = Beyond();
+        return new Note("how-many", Text.Of(
+            $"States and years that were asked: {asked}; of them with a figure: {figures} ({years}).{beyond}",
+            $"Gevraagde staten en jaren: {asked}; daarvan met een cijfer: {figures} ({years}).{beyond}"));
+    }
+
+    /// <summary>Later years with expenditure and without exports, which are left out unless they are asked.</summary>
+    private Text Beyond()
+    {
+        if (result.Inputs is not { EquipmentYears: { } spent, LastExports: { } exports } inputs) return Text.None;
+        if (inputs.Years.Last != exports || spent.Last <= exports) return Text.None;
+        var (last, lastExports) = (Figure.Year("last_expenditure", spent.Last), Figure.Year("last_exports", exports));
+        return Text.Of(
+            $" Expenditure is known to {last} and exports to {lastExports}: later years have no figure.",
+            $" Uitgaven zijn bekend tot en met {last} en uitvoer tot en met {lastExports}: latere jaren hebben geen cijfer.");
+    }
+
+    private Note? EquipmentTogether()
+    {
+        var (main, overview) = (result.Main, result.Overview);
+        if (main.Equipment is null || main.Parties.Count <= ProductionResult.FewParties) return null;
+        var without = Text.Join(", ", main.Parties.Where(p => p.Equipment is null).Select(p => p.Name));
+        var (sum, count) = (overview.Rows.Quote(main, overview.Equipment), overview.Rows.Quote(main, overview.WithEquipment));
+        var not = without.IsEmpty ? Text.None : Text.Of($"; not in them: {without}", $"; niet erin: {without}");
+        return new Note("equipment", Text.Of(
+            $"Equipment expenditure in {main.Period} of the {count} that NATO's tables have: {sum}{not}.",
+            $"Materieeluitgaven in {main.Period} van de {count} die in de tabellen van de NAVO staan: {sum}{not}."));
+    }
+
+    /// <summary>Why there is no figure: by state where one year is shown, else by the years in which a reason holds.</summary>
+    private Note MissingInputs(List<ProductionYear> years)
+    {
+        var groups = years.SelectMany(y => y.Parties)
+            .Where(p => p.Production is null)
+            .GroupBy(p => Why(p.Line!))
+            .OrderBy(g => g.Key.WordsIn(Language.En), StringComparer.Ordinal)
+            .Select(g =>
+            {
+                var which = years.Count == 1 || g.Select(p => p.Key).Distinct().Count() > 1
+                    ? Text.Join(", ", g.GroupBy(p => p.Key).Select(p => p.First().Name + Within(p)))
+                    : Text.Of(Runs.Of(g.Select(p => p.Year)));
+                return Text.Of($"{g.Key} ({which})", $"{g.Key} ({which})");
+            });
+        var (named, when) = (Text.Join("; ", groups), Runs.Of(years.Select(y => y.Year)));
+        return new Note("inputs-missing", Text.Of($"No figure in {when}: {named}.", $"Geen cijfer in {when}: {named}."));
+
+        Text Within(IEnumerable<ProductionRow> rows) => years.Count == 1 ? Text.None : Text.Of(" " + Runs.Of(rows.Select(p => p.Year)));
+    }
+
+    private Text Why(ProductionLine line) => (line.ExportsTotal is null, line.Reason) switch
+    {
+        (true, "no-report") => ("no report of actual exports", "geen opgave van feitelijke uitvoer"),
+        (true, "no-source") => ("no source has its exports in money", "geen bron heeft de uitvoer in geld"),
+        (true, "years-not-covered") => ("exports are not covered", "de uitvoer is niet gedekt"),
+        (true, "source-not-here") => ("the source of exports is not here", "de bron van de uitvoer is niet hier"),
+        (_, "rates-missing") => ("no exchange rate", "geen wisselkoers"),
+        (_, "equipment-missing") => ("not in NATO's tables", "niet in de tabellen van de NAVO"),
+        (_, "years-not-covered") => Text.Of(
+            $"equipment expenditure is known for {result.Inputs.EquipmentYears!} only",
+            $"materieeluitgaven zijn alleen bekend over {result.Inputs.EquipmentYears!}"),
+        _ => ("NATO's tables of expenditure are not here", "de uitgaventabellen van de NAVO zijn niet hier"),
+    };
+
+    private IEnumerable<Text> Steps(ProductionRow row)
+    {
+        var (line, parameters) = (row.Line!, result.Question.Parameters);
+        var source = SourceCatalog.Find(line.Source!.Source)!.Title;
+        var (exports, outside, spent) = (Quote(row, _table.Exports), Quote(row, _table.Outside), Quote(row, _table.Equipment));
+        var (other, domestic) = (Quote(row, _table.Other), _table.Rows.Quote(row, _table.Domestic, "upper"));
+        Text partners = row.Partners is null
+            ? ("none reported", "niets gemeld")
+            : Text.Of(Quote(row, _table.Partners), Form.TenthsWithUnit);
+        var (least, most) = (Percent("research_least", parameters.Research.Least), Percent("other_most", parameters.OtherIndustry.Most));
+        var (lower, upper) = (Share(row, "lower"), Share(row, "upper"));
+        yield return Text.Of(
+            $"{row.Name}, {row.Period}: X {exports:tenths-with-unit} ({source}), of which {_outside} {outside:tenths-with-unit}; "
+                + $"E {spent:tenths-with-unit}; Other {other:tenths-with-unit}; M {partners}. D is at most E − {least} % research + {most} % of "
+                + $"Other − M = {domestic:tenths-with-unit}, so the share is at least {outside:tenths-with-unit} / "
+                + $"({exports:tenths-with-unit} + {domestic:tenths-with-unit}) = {lower}, and at most that of exports, {upper}.",
+            $"{row.Name}, {row.Period}: X {exports:tenths-with-unit} ({source}), waarvan {_outside} {outside:tenths-with-unit}; "
+                + $"E {spent:tenths-with-unit}; Overig {other:tenths-with-unit}; M {partners}. D is ten hoogste E − {least} % onderzoek + "
+                + $"{most} % van Overig − M = {domestic:tenths-with-unit}, dus het aandeel is ten minste {outside:tenths-with-unit} / "
+                + $"({exports:tenths-with-unit} + {domestic:tenths-with-unit}) = {lower}, en ten hoogste dat van de uitvoer, {upper}.");
+        var (plain, fewest) = (Quote(row, _table.LowerPlain), Quote(row, _table.LowerFewest));
+        var (research, rest) = (Percent("research_most", parameters.Research.Most), Percent("other_least", parameters.OtherIndustry.Least));
+        var rate = Rate(line);
+        yield return Text.Of(
+            $"Without the parameters the lower end is {plain}; with {research} % research and {rest} % of Other it is {fewest}.{rate}",
+            $"Zonder de parameters is het laagste uiteinde {plain}; met {research} % onderzoek en {rest} % van Overig is het {fewest}.{rate}");
+    }
+
+    private Text Rate(ProductionLine line)
+    {
+        if (line.Source?.Unit != Unit.Euro || result.Inputs.Rates?.PerDollar(Unit.Euro, line.Year) is not { } euros) return Text.None;
+        var (year, rate) = (new YearRange(line.Year, line.Year), Figure.Factor("euros_for_a_dollar", (double)euros));
+        return Text.Of($" Rate of {year}: {rate:exact} euros for a dollar.", $" Koers van {year}: {rate:exact} euro voor een dollar.");
+    }
+
+    private Figure Quote(ProductionRow row, Column<ProductionRow> column) => _table.Rows.Quote(row, column);
+
+    private Figure Share(ProductionRow row, string end) => _table.Rows.Quote(row, _table.ShareOfProduction, end);
+
+    private static Figure Percent(string name, decimal percent) => Figure.Printed(name, percent, Kind.Factor, null);
+
+    /// <summary>The name within a sentence: "the Netherlands".</summary>
+    private static Text NameOf(ProductionRow row) =>
+        row.Line is { } line ? SelectionWords.Suppliers(new PartySelection.Parties([line.Party])) : row.Name;
+}
