@@ -5,8 +5,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>suppliers</c> and <c>recipients</c>: SIPRI's own tables, with ranks, shares of the world, changes and partners. Here it is
-/// chosen which table and which two periods answer.
+/// Answers <c>suppliers</c> and <c>recipients</c>: SIPRI's own tables, with ranks, shares of the world, changes and
+/// partners. Here it is chosen which table and which two periods answer.
 /// </summary>
 public static class LeagueQuestion
 {
@@ -20,7 +20,8 @@ public static class LeagueQuestion
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
         var flows = Holdings.OfCategory(Table(question, holdings), question);
         if (flows.Grain != FlowGrain.Observations) RequireTotals(question, flows);
-        YearRange Within(YearRange asked, string option) => AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
+        YearRange Within(YearRange asked, string option) =>
+            AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
         var period = Within(question.Years ?? flows.Usable.Ending(Window), "years");
         var before = question.Compare is { } compare ? Within(compare, "compare") : period.Before();
         var choice = new LeagueChoice(question, flows, question.Composition ?? Composition.AtTheTime, period, before);
@@ -39,7 +40,8 @@ public static class LeagueQuestion
         if (question.Category is not null)
         {
             throw AandeelException.NotHere(
-                $"The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. {Holdings.GetRegister}");
+                $"The built-in sums hold only whole totals of suppliers and recipients; one category needs the "
+                    + $"register. {Holdings.GetRegister}");
         }
 
         var sums = holdings.Sums ?? throw AandeelException.NotHere($"There is no data here. {Holdings.GetRegister}");
@@ -52,13 +54,15 @@ public static class LeagueQuestion
         if (other is not (null or PartySelection.Everyone) || question.Without.Count > 0)
         {
             throw AandeelException.NotHere(
-                $"The built-in sums hold only whole totals of suppliers and recipients; this choice needs the register. {Holdings.GetRegister}");
+                $"The built-in sums hold only whole totals of suppliers and recipients; this choice needs the "
+                    + $"register. {Holdings.GetRegister}");
         }
 
         if (question.Edition is { } edition && edition != flows.Edition.Name)
         {
             throw AandeelException.NotHere(
-                $"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. {Holdings.GetRegister}");
+                $"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. "
+                    + $"{Holdings.GetRegister}");
         }
     }
 }
