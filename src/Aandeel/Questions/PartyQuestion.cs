@@ -193,7 +193,7 @@ public sealed class PartyQuestion
     private List<AnswerRow> Products(PartySelection suppliers, PartySelection? recipients)
     {
         if (Flows(FlowSeries.Sipri) is not { Grain: FlowGrain.Observations } flows || Years(flows) is not { } years) return [];
-        var rows = OldBridge.Of(ShareQuestion.Answer(Of(FlowSeries.Sipri) with { Years = years, By = ShareKey.Class, Suppliers = suppliers, Recipients = recipients, Composition = _compositions[0] }, _holdings), Language.En).Rows;
+        var rows = OldBridge.Of(ShareQuestion.Answer(Of(FlowSeries.Sipri) with { Years = years, By = ShareKey.Class, Suppliers = suppliers, Recipients = recipients, Composition = _compositions[0] }, _holdings), Language).Rows;
         var whole = rows.Sum(r => r.Amount("total") ?? 0);
         return [.. rows.Where(r => r.Amount("total") > 0).Select(r => Line(flows, years)
             .Copy(r, "key", "name", "total")

@@ -4,8 +4,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>share --source all</c>: every source side by side, each in its own unit and for its own reporters, one line each. There is
-/// no average and no total: the lines measure different things (docs/methods/series.md).
+/// Answers <c>share --source all</c>: every source side by side, each in its own unit and for its own reporters, one
+/// line each. There is no average and no total: the lines measure different things (docs/methods/series.md).
 /// </summary>
 public sealed class ShareOfAllQuestion
 {
@@ -42,14 +42,19 @@ public sealed class ShareOfAllQuestion
     }
 
     /// <summary>The lines of one series alone, which other questions set beside theirs.</summary>
-    internal static ShareOfAllResult Of(Question question, Holdings holdings, FlowSeries series, DestinationChoice? destination)
+    internal static ShareOfAllResult Of(
+        Question question,
+        Holdings holdings,
+        FlowSeries series,
+        DestinationChoice? destination)
     {
         var all = new ShareOfAllQuestion(question, holdings);
         all.Add(series, destination);
         return all.Result();
     }
 
-    private ShareOfAllResult Result() => new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
+    private ShareOfAllResult Result() =>
+        new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
 
     private Question Asked(FlowSeries series, DestinationChoice? destination) => _question with
     {
@@ -77,7 +82,11 @@ public sealed class ShareOfAllQuestion
         var asked = _question.Years ?? flows.Usable.Ending(Window);
         if (!asked.Overlaps(flows.Usable))
         {
-            Missing(series, destination, "years-not-covered", Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
+            Missing(
+                series,
+                destination,
+                "years-not-covered",
+                Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
             return;
         }
 
@@ -94,7 +103,8 @@ public sealed class ShareOfAllQuestion
 
         _shares.Add(share);
         _incomplete.AddRange(share.Incomplete().Select(i => Text.Of($"{series.Source}: {i}", $"{series.Source}: {i}")));
-        _lines.AddRange(share.Lines.Select(l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
+        _lines.AddRange(share.Lines.Select(
+            l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
     }
 
     private void Missing(FlowSeries series, DestinationChoice? destination, string reason, Text why)
