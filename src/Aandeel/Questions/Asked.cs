@@ -14,14 +14,15 @@ public static class Asked
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
+        QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
+        QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
+        QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
+        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => null,
     };
 
     public static OldAnswer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
-        QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
-        QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
-        QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
         QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
         QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
@@ -32,7 +33,6 @@ public static class Asked
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
-        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => OldBridge.Of(
             New(question, holdings, cancelled) ?? throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
             question.Language),
