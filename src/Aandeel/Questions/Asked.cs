@@ -14,6 +14,7 @@ public static class Asked
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
+        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
         QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
         QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
@@ -32,7 +33,6 @@ public static class Asked
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
         QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
-        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => OldBridge.Of(
             New(question, holdings, cancelled) ?? throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
             question.Language),
