@@ -20,6 +20,9 @@ public enum Form
     /// <summary>With its sign, also where it is a share: "+11.0".</summary>
     Signed,
 
+    /// <summary>With its sign and two decimals, a share in points: "+0.52".</summary>
+    SignedFine,
+
     /// <summary>With two decimals: "+0.35".</summary>
     Fine,
 

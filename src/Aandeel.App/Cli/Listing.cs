@@ -63,6 +63,13 @@ internal static class Listing
         else AnswerWriter.Write(answer, chosen, streams.Out);
     }
 
+    public static void Write(Answers.Answer answer, Doors.Showing showing, string? format, Streams streams)
+    {
+        var chosen = Chosen(format, streams);
+        if (chosen == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
+        else Doors.Door.Write(answer, chosen, showing, streams.Out);
+    }
+
     public static Holdings Open(string? folder) => new(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
 
     private static Format Chosen(string? format, Streams streams)

@@ -6,7 +6,7 @@ using Prose = Spectre.Console.Text;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>Draws the charts of an answer in blocks, from the same columns as the pictures.</summary>
+/// <summary>Draws the charts of an answer in blocks, from the same columns as the pictures. A waterfall stands beside its table already.</summary>
 internal static class TerminalChart
 {
     private const int Width = 60;
@@ -23,8 +23,6 @@ internal static class TerminalChart
         {
             case Aandeel.Answers.Draw.Stacked: Stacked(chart, console, language); break;
             case Aandeel.Answers.Draw.Line or Aandeel.Answers.Draw.Path: Lines(chart, console, language); break;
-            case Aandeel.Answers.Draw.Bars: Bars(chart, console, language); break;
-            case Aandeel.Answers.Draw.Waterfall: Waterfall(chart, console, language); break;
             case Aandeel.Answers.Draw.Bars: TerminalRows.Bars(chart, console, language); break;
             case Aandeel.Answers.Draw.Dots: TerminalRows.Dots(chart, console, language); break;
             case Aandeel.Answers.Draw.Interval: Intervals(chart, console, language); break;
@@ -130,24 +128,6 @@ internal static class TerminalChart
         }
     }
 
-    /// <summary>The first level, each step from where the one before ended, and the last level.</summary>
-    private static void Waterfall(Chart chart, IAnsiConsole console, Language language)
-    {
-        const int width = 30;
-        var steps = chart.Drawn.Select(r => (Name: Label(chart.Table, r, chart.X, language), Value: Value(chart.Table, r, chart.Y[0]) ?? 0)).ToList();
-        var levels = new List<double> { 0 };
-        foreach (var (_, value) in steps) levels.Add(levels[^1] + value);
-        var (least, most) = (levels.Min(), levels.Max());
-        int At(double level) => most > least ? (int)Math.Round((level - least) / (most - least) * width) : width / 2;
-        console.WriteLine();
-        for (var i = 0; i < steps.Count; i++)
-        {
-            var (from, to) = (At(levels[i]), At(levels[i + 1]));
-            var bar = from == to ? "·" : new string(to > from ? '█' : '▒', Math.Abs(to - from));
-            console.Write(new Prose($"  {new string(' ', Math.Min(from, to))}{bar}{new string(' ', width + 2 - Math.Min(from, to) - bar.Length)}{steps[i].Name}\n"));
-        }
-    }
-
     /// <summary>Each range between nothing and all, hatched, since nothing within it is more likely.</summary>
     private static void Intervals(Chart chart, IAnsiConsole console, Language language)
     {
@@ -168,7 +148,7 @@ internal static class TerminalChart
     }
 
     private static string Label(AnswerTable table, int row, Column column, Language language) =>
-        Wording.Of(table[row, column], column.Kind, column.UnitAt(table.Row(row)), column.Form, language);
+        Wording.Of(table[row, column], column.KindAt(table.Row(row)), column.UnitAt(table.Row(row)), column.FormAt(table.Row(row)), language);
 
     /// <summary>A cell as a number to draw; null where it holds none.</summary>
     internal static double? Value(Cell cell) => cell switch

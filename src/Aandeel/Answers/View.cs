@@ -16,6 +16,12 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>The rows shown, in their order, where they are not all.</summary>
     public IReadOnlyList<int>? Rows { get; init; }
 
+    /// <summary>How many rows at the end sum those above them, and so stand under a table that is cut.</summary>
+    public int LastKept { get; init; }
+
+    /// <summary>A picture of the same rows that text draws beside them, a line to a row.</summary>
+    public Chart? Beside { get; init; }
+
     /// <summary>How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.</summary>
     public int? First { get; init; }
 

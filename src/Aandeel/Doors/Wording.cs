@@ -7,6 +7,9 @@ public static class Wording
 {
     private const string Dash = "–";
     private const decimal Million = 1_000_000;
+
+    /// <summary>A probability below it would be written as zero, which it is not.</summary>
+    private const decimal LeastShown = 0.001m;
     private static readonly string[] Money = [Unit.Euro.Code, Unit.PoundSterling.Code, Unit.UsDollar.Code];
 
     /// <summary>A sentence in a language.</summary>
@@ -67,6 +70,7 @@ public static class Wording
         (Kind.Share, Form.Signed) => Numbers.Signed(value * 100, 1, language),
         (Kind.Share, Form.Exact) => AsGoal(value * 100, language) + " %",
         (Kind.Share, Form.Given) => Numbers.UpTo(value * 100, 2, language) + " %",
+        (Kind.Share, Form.SignedFine) => Numbers.Signed(value * 100, 2, language),
         (Kind.Share, Form.Fine) => Numbers.Fixed(value * 100, 2, language) + " %",
         (Kind.Share, _) => Numbers.Fixed(value * 100, 1, language) + " %",
         (Kind.Change, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
@@ -79,6 +83,7 @@ public static class Wording
         (Kind.Factor or Kind.Probability, Form.Tenths) => Numbers.Fixed(value, 1, language),
         (Kind.Factor or Kind.Probability, Form.Fine) => Numbers.Fixed(value, 2, language),
         (Kind.Factor, Form.Exact) => Numbers.Fixed(value, 4, language),
+        (Kind.Probability, Form.Usual) when value < LeastShown => "< " + Numbers.Fixed(LeastShown, 3, language),
         (Kind.Factor or Kind.Probability, _) => Numbers.Fixed(value, 3, language),
         (_, Form.Signed) => Numbers.Signed(value, 0, language),
         _ => Numbers.Fixed(value, 0, language),

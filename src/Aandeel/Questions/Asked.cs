@@ -12,14 +12,18 @@ public static class Asked
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
         QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
+        QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
+        QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
+        QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
+        QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
-        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
         QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
         QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
+        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -28,13 +32,8 @@ public static class Asked
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
         QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
         QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
-        QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
-        QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
-        QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
-        QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
-        _ => OldBridge.Of(
-            New(question, holdings, cancelled) ?? throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
-            question.Language),
+        _ when New(question, holdings, cancelled) is { } made => OldBridge.Of(made, question.Language),
+        _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

@@ -1,4 +1,5 @@
 using Aandeel.Indicators;
+using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
@@ -31,12 +32,12 @@ internal static class Effects
         ];
     }
 
-    public static string Name(string effect, ShareKey by, Language language) => effect switch
+    public static Text Name(string effect, ShareKey by) => effect switch
     {
-        Vintage => language.Say("revision of the data", "herziening van de gegevens"),
-        Membership => language.Say("membership", "lidmaatschap"),
-        Ukraine => language.Say("Ukraine", "Oekraïne"),
-        Mix => language.Say($"mix of {OldPartWords.Plural(by, Language.En)}", $"samenstelling naar {OldPartWords.Plural(by, Language.Nl)}"),
-        _ => language.Say($"within {OldPartWords.Plural(by, Language.En)}", $"binnen {OldPartWords.Plural(by, Language.Nl)}"),
+        Vintage => ("revision of the data", "herziening van de gegevens"),
+        Membership => ("membership", "lidmaatschap"),
+        Ukraine => ("Ukraine", "Oekraïne"),
+        Mix => Text.Of($"mix of {PartWords.Plural(by)}", $"samenstelling naar {PartWords.Plural(by)}"),
+        _ => Text.Of($"within {PartWords.Plural(by)}", $"binnen {PartWords.Plural(by)}"),
     };
 }
