@@ -14,6 +14,7 @@ public static class Asked
         QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
+        QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         _ => null,
     };
 
@@ -32,7 +33,6 @@ public static class Asked
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
-        QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         _ => OldBridge.Of(
             New(question, holdings, cancelled) ?? throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
             question.Language),

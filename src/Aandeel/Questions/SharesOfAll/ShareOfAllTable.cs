@@ -14,6 +14,7 @@ internal sealed class ShareOfAllTable
         Share = From("share_outside", Kind.Share, outside, t => t.ShareOutside, ("outside / (inside + outside)", "buiten / (binnen + buiten)"));
         Ukraine = Part("ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), t => t.Ukraine);
         IndoPacific = Part("indo_pacific_part", Text.Of("Indo-Pacific 4"), t => t.IndoPacific);
+        Total = From("total", Kind.Amount, ("Total", "Totaal"), t => t.Total, ("All of these together.", "Al deze samen."));
         Rows = new Table<SourceLine>("rows", ask, Columns(), lines, l => l.Key, l => l.Share?.Choice.Behind(l.Line!));
     }
 
@@ -40,17 +41,19 @@ internal sealed class ShareOfAllTable
             "Het aandeel als al het onbekende binnen was gebleven, en als alles naar buiten was gegaan."),
     };
 
-    private Text Short { get; }
+    public Column<SourceLine> Ukraine { get; }
 
-    private Column<SourceLine> Ukraine { get; }
+    public Column<SourceLine> IndoPacific { get; }
 
-    private Column<SourceLine> IndoPacific { get; }
+    public Column<SourceLine> Total { get; }
 
-    private Column<SourceLine> Source { get; } =
+    public Column<SourceLine> Source { get; } =
         new("source", Kind.Code, ("Source", "Bron"), l => Cell.Of(l.Series.Source)) { Role = Role.Dimension };
 
-    private Column<SourceLine> Period { get; } =
+    public Column<SourceLine> Period { get; } =
         new("period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
+
+    private Text Short { get; }
 
     /// <summary>What a person sees: words where a source has no share, and nothing beside them.</summary>
     public View View() => new(
@@ -86,7 +89,7 @@ internal sealed class ShareOfAllTable
         From("unmapped", Kind.Amount, ("Unmapped", "Niet in onze tabel"), t => t.Unmapped, (
             "To names that are in no table of ours.",
             "Naar namen die in geen tabel van ons staan.")),
-        From("total", Kind.Amount, ("Total", "Totaal"), t => t.Total, ("All of these together.", "Al deze samen.")),
+        Total,
         Share,
         Bounds,
         From("outside_by_group", Kind.Amount, ("Outside by group", "Buiten, per groep"), t => t.OutsideByGroup, (
