@@ -10,10 +10,15 @@ namespace Aandeel;
 /// <param name="Given">Arguments and values; a null says that the argument was looked at and does not apply.</param>
 public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 {
+    /// <summary>The question what an edition changed, which is a command among those of sources.</summary>
+    public const string Changes = "diff";
+
     private const string OptionsPrefix = "options-";
 
-    /// <summary>The words of the command line: "options ceiling".</summary>
-    public string Words => Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..] : Question;
+    /// <summary>The words of the command line: "options ceiling", "sources diff".</summary>
+    public string Words => Question == Changes ? "sources " + Changes
+        : Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..]
+        : Question;
 
     /// <summary>As typed on a command line: <c>aandeel flows --years 2020-2024</c>.</summary>
     public string Command
@@ -21,9 +26,9 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
         get
         {
             var text = new StringBuilder("aandeel ").Append(Words);
-            foreach (var (name, value) in Said)
+            foreach (var (name, value, isByPlace) in Said)
             {
-                text.Append(" --").Append(name);
+                if (!isByPlace) text.Append(" --").Append(name);
                 if (value != AskValue.Flag) text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
             }
 
@@ -38,7 +43,7 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
         {
             var text = new StringBuilder("/").Append(Words.Replace(' ', '/'));
             var mark = '?';
-            foreach (var (name, value) in Said)
+            foreach (var (name, value, _) in Said)
             {
                 text.Append(mark).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
                 mark = '&';
@@ -48,7 +53,8 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
         }
     }
 
-    private IEnumerable<(string Name, string Value)> Said => Given.Where(g => !string.IsNullOrEmpty(g.Value)).Select(g => (g.Name, g.Value!));
+    private IEnumerable<(string Name, string Value, bool IsByPlace)> Said =>
+        Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied).Select(g => (g.Name, g.Value!, g.IsByPlace));
 
     /// <summary>The value of an argument, or null.</summary>
     public string? this[string name] => Given.FirstOrDefault(g => g.Name == name)?.Value;

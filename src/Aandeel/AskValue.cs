@@ -9,6 +9,12 @@ public sealed record AskValue(string Name, string? Value, bool IsNumber = false)
     /// <summary>The value of an argument that takes none and was given.</summary>
     public const string Flag = "true";
 
+    /// <summary>Whether it holds of every such question, so that files have it and no command or address says it.</summary>
+    public bool IsImplied { get; init; }
+
+    /// <summary>Whether a command line takes it by its place, without its name.</summary>
+    public bool IsByPlace { get; init; }
+
     public AskValue(string name, long value)
         : this(name, value.ToString(CultureInfo.InvariantCulture), true)
     {

@@ -67,6 +67,9 @@ public abstract record Cell
 
     public sealed record Period(YearRange Value) : Cell;
 
+    /// <summary>Whether the words beside it are a translation: yes for readers of another language than it was published in.</summary>
+    public sealed record Translated(Language From) : Cell;
+
     /// <summary>A question that can be asked.</summary>
     public sealed record Asked(Ask Value) : Cell;
 

@@ -9,11 +9,19 @@ public enum Form
     /// <summary>Without the sign of its unit: "74.3", "61,031".</summary>
     Bare,
 
-    /// <summary>An amount with up to two decimals: "1,784.46"; a rate with four.</summary>
+    /// <summary>
+    /// An amount with up to two decimals: "1,784.46"; a rate with four; a share that is a goal, with what one decimal would hide: "99.96 %".
+    /// </summary>
     Exact,
+
+    /// <summary>A part as it was given, with up to two decimals: "50 %", "12.5 %".</summary>
+    Given,
 
     /// <summary>With its sign, also where it is a share: "+11.0".</summary>
     Signed,
+
+    /// <summary>With its sign and two decimals, a share in points: "+0.52".</summary>
+    SignedFine,
 
     /// <summary>With two decimals: "+0.35".</summary>
     Fine,

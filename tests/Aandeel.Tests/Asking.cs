@@ -55,6 +55,11 @@ internal static class Asking
         ? Write(made, format, new Showing(question.Language))
         : Write(Asked.Answer(question, holdings), format);
 
+    /// <summary>The answer of any question, written as the command line writes it.</summary>
+    public static byte[] Write(Question question, Holdings holdings, Format format) => Asked.New(question, holdings) is { } made
+        ? Write(made, format, new Showing(question.Language))
+        : Write(Asked.Answer(question, holdings), format);
+
     /// <summary>The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence systems"</c>.</summary>
     public static Question OfCommand(string command)
     {

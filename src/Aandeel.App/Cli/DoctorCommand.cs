@@ -2,6 +2,8 @@ using System.CommandLine;
 using Aandeel.Questions;
 using Aandeel.Sources;
 using Aandeel.Store;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.App.Cli;
 
@@ -16,84 +18,98 @@ internal static class DoctorCommand
         command.SetAction(parsed =>
         {
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
-            var words = new DoctorWords(spoken);
             var home = SnapshotHome.Default(parsed.GetValue(data));
-            var checks = new List<AnswerRow>();
+            var checks = new List<DoctorCheck>();
             Holdings? holdings = null;
-            Check("folder", "map", () => Folder(home, words));
+            Check("folder", "map", () => Folder(home));
             Check("snapshot", "snapshot", () =>
             {
                 holdings = new Holdings(Snapshot.OpenCurrent(home));
-                if (holdings.Snapshot is not { } snapshot) return home.All() is { Count: > 0 } sealedOnes ? ("look", words.NoneCurrent(sealedOnes.Count)) : ("ok", words.Nothing(holdings.Sums?.Edition.Name));
-                var result = snapshot.Check();
-                if (result == "ok" && home.IsAsSealed(snapshot.Id) == false) return ("failed", words.Broken(words.NotAsSealed));
-                return result == "ok" ? ("ok", words.Snapshot(snapshot.Id[..12], snapshot.Files.Count, snapshot.CountObservations())) : ("failed", words.Broken(result));
+                return Current(home, holdings);
             });
             holdings ??= new Holdings(null);
-            Check("built-in sums", "ingebouwde sommen", () => holdings.Sums is { } sums ? ("ok", words.Sums(sums.Edition.Name, sums.Years)) : ("missing", words.NoSums));
-            Check("damaged rows", "beschadigde rijen", () => Damaged(holdings, words));
-            Check("corrections", "correcties", () => Corrections(holdings, words));
-            Check("names", "namen", () => Names(holdings, words));
-            Check("editions", "edities", () => Editions(holdings, streams.Clock, words));
+            Check("built-in sums", "ingebouwde sommen", () => holdings.Sums is { } sums
+                ? ("ok", DoctorWords.Sums(sums.Edition.Name, sums.Years))
+                : ("missing", DoctorWords.NoSums));
+            Check("damaged rows", "beschadigde rijen", () => Damaged(holdings));
+            Check("corrections", "correcties", () => Corrections(holdings));
+            Check("names", "namen", () => Names(holdings));
+            Check("editions", "edities", () => Editions(holdings, streams.Clock));
 
-            if (parsed.GetValue(findings)) WriteFindings(holdings, parsed.GetValue(format), words, streams);
-            else Listing.Write(Listing.Of("doctor", "Doctor", $"aandeel {ProgramVersion.Text}", checks, [words.Table(checks)], [], holdings), parsed.GetValue(format), streams);
-
+            var answer = parsed.GetValue(findings) ? Findings(holdings) : Checks(checks, holdings);
+            Listing.Write(answer, spoken, parsed.GetValue(format), streams);
             holdings.Dispose();
-            return (int)(checks.Any(c => c["state"] is FieldValue.Text { Value: "failed" }) ? ExitCode.Failed : ExitCode.Ok);
+            return (int)(checks.Exists(c => c.State == "failed") ? ExitCode.Failed : ExitCode.Ok);
 
-            void Check(string name, string dutch, Func<(string State, string Says)> look)
+            void Check(string name, string dutch, Func<(string State, Text Says)> look)
             {
-                (string State, string Says) found;
+                (string State, Text Says) found;
                 try
                 {
                     found = look();
                 }
                 catch (AandeelException e)
                 {
-                    found = ("failed", e.Message);
+                    found = ("failed", Text.Of(e.Message));
                 }
 
-                checks.Add(new AnswerRow().With("check", name).With("title", spoken == Language.Nl ? dutch : name).With("state", found.State).With("says", found.Says));
+                checks.Add(new DoctorCheck(name, Text.Name(name, dutch), found.State, found.Says));
             }
         });
         return command;
     }
 
-    private static (string State, string Says) Folder(SnapshotHome home, DoctorWords words)
+    private static (string State, Text Says) Current(SnapshotHome home, Holdings holdings)
     {
-        if (!Directory.Exists(home.Folder)) return ("ok", words.NewFolder(home.Folder));
+        if (holdings.Snapshot is not { } snapshot)
+        {
+            return home.All() is { Count: > 0 } sealedOnes
+                ? ("look", DoctorWords.NoneCurrent(sealedOnes.Count))
+                : ("ok", DoctorWords.Nothing(holdings.Sums?.Edition.Name));
+        }
+
+        var result = snapshot.Check();
+        if (result != "ok") return ("failed", DoctorWords.Broken(Text.Of(result)));
+        return home.IsAsSealed(snapshot.Id) == false
+            ? ("failed", DoctorWords.Broken(DoctorWords.NotAsSealed))
+            : ("ok", DoctorWords.Snapshot(snapshot.Id[..12], snapshot.Files.Count, snapshot.CountObservations()));
+    }
+
+    private static (string State, Text Says) Folder(SnapshotHome home)
+    {
+        if (!Directory.Exists(home.Folder)) return ("ok", DoctorWords.NewFolder(home.Folder));
         var probe = Path.Combine(home.Folder, $".probe-{Environment.ProcessId}");
         try
         {
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            return ("ok", home.Folder);
+            return ("ok", Text.Of(home.Folder));
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            return ("read-only", words.ReadOnly(home.Folder, e.Message));
+            return ("read-only", DoctorWords.ReadOnly(home.Folder, e.Message));
         }
     }
 
-    private static (string State, string Says) Damaged(Holdings holdings, DoctorWords words)
+    private static (string State, Text Says) Damaged(Holdings holdings)
     {
-        if (holdings.Snapshot is not { } snapshot) return ("ok", words.NoFiles);
+        if (holdings.Snapshot is not { } snapshot) return ("ok", DoctorWords.NoFiles);
         var refused = snapshot.Files.Sum(f => f.Refused);
-        return (refused == 0 ? "ok" : "look", words.Damaged(refused, snapshot.Findings().Count));
+        return (refused == 0 ? "ok" : "look", DoctorWords.Damaged(refused, snapshot.Findings().Count));
     }
 
-    private static (string State, string Says) Corrections(Holdings holdings, DoctorWords words)
+    private static (string State, Text Says) Corrections(Holdings holdings)
     {
         var findings = (holdings.Snapshot?.Findings() ?? []).ToLookup(f => f.Finding.Code, StringComparer.Ordinal);
-        var stale = findings[Finding.CorrectionStale].ToList();
-        if (stale.Count == 0) return ("ok", words.Corrected(findings[Finding.Corrected].Count(), findings[Finding.CorrectionMended].Count()));
-        return ("failed", words.Stale(stale.Count, stale.Take(3).Select(s => $"{s.File}, {s.Finding.Column}: {words.FoundExpected(s.Finding)}")));
+        var stale = findings[Finding.CorrectionStale].Select(f => new FileFinding(f.File, f.Finding)).ToList();
+        return stale.Count > 0
+            ? ("failed", DoctorWords.Stale(stale))
+            : ("ok", DoctorWords.Corrected(findings[Finding.Corrected].Count(), findings[Finding.CorrectionMended].Count()));
     }
 
-    private static (string State, string Says) Names(Holdings holdings, DoctorWords words)
+    private static (string State, Text Says) Names(Holdings holdings)
     {
-        if (holdings.UsesSums) return ("ok", words.NoRegister);
+        if (holdings.UsesSums) return ("ok", DoctorWords.NoRegister);
         var unmapped = new SortedSet<string>(StringComparer.Ordinal);
         var undescribed = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var edition in holdings.Editions())
@@ -103,28 +119,35 @@ internal static class DoctorCommand
             undescribed.UnionWith(flows.UnknownDescriptions.Keys);
         }
 
-        return unmapped.Count == 0 && undescribed.Count == 0 ? ("ok", words.AllNamed) : ("look", words.NotNamed(unmapped, undescribed));
+        return unmapped.Count == 0 && undescribed.Count == 0 ? ("ok", DoctorWords.AllNamed) : ("look", DoctorWords.NotNamed(unmapped, undescribed));
     }
 
-    private static (string State, string Says) Editions(Holdings holdings, TimeProvider clock, DoctorWords words)
+    private static (string State, Text Says) Editions(Holdings holdings, TimeProvider clock)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var due = new List<string>();
+        var due = new List<Text>();
         foreach (var source in SourceCatalog.All)
         {
-            var names = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => f.Edition).Concat(source.Code == SourceCatalog.Sipri && holdings.Sums is { } s ? [s.Edition.Name] : []);
-            var here = names.Select(n => int.TryParse(n, out var year) ? year : 0).DefaultIfEmpty(0).Max();
-            if (here > 0 && source.NextRelease is { } release && today >= release(here + 1)) due.Add(words.Due(source.Title, here, release(here + 1)));
+            var names = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => f.Edition);
+            if (source.Code == SourceCatalog.Sipri && holdings.Sums is { } sums) names = names.Append(sums.Edition.Name);
+            var newest = names.Select(n => int.TryParse(n, out var year) ? year : 0).DefaultIfEmpty(0).Max();
+            if (newest == 0 || source.NextRelease?.Invoke(newest + 1) is not { } release || today < release) continue;
+            due.Add(DoctorWords.Due(source.Title, newest, release));
         }
 
-        return due.Count == 0 ? ("ok", words.NoneDue) : ("look", string.Join("; ", due));
+        return due.Count == 0 ? ("ok", DoctorWords.NoneDue) : ("look", Text.Join("; ", due));
     }
 
-    private static void WriteFindings(Holdings holdings, string? format, DoctorWords words, Streams streams)
+    private static Answer Checks(IReadOnlyList<DoctorCheck> checks, Holdings holdings)
     {
-        var rows = (holdings.Snapshot?.Findings() ?? []).Select(f => new AnswerRow()
-            .With("file", f.File).With("line", f.Finding.Line).With("column", f.Finding.Column).With("code", f.Finding.Code)
-            .With("found", f.Finding.Found).With("expected", f.Finding.Expected).With("outcome", Codes.Of(f.Finding.Outcome))).ToList();
-        Listing.Write(Listing.Of("findings", words.Findings, words.EveryFinding, rows, rows.Count == 0 ? [] : [words.FindingsTable(rows)], rows.Count == 0 ? [new OldNote("none", words.NoFindings)] : [], holdings), format, streams);
+        var rows = DoctorTables.Checks(checks);
+        return Listing.Of(Text.Of("Doctor"), Text.Of($"aandeel {ProgramVersion.Text}"), rows, [DoctorTables.View(rows)], [], holdings);
+    }
+
+    private static Answer Findings(Holdings holdings)
+    {
+        var rows = DoctorTables.Findings([.. (holdings.Snapshot?.Findings() ?? []).Select(f => new FileFinding(f.File, f.Finding))]);
+        IReadOnlyList<Note> notes = rows.Count == 0 ? [new Note("none", DoctorWords.NoFindings)] : [];
+        return Listing.Of(DoctorWords.Findings, DoctorWords.EveryFinding, rows, DoctorTables.Views(rows), notes, holdings);
     }
 }

@@ -1,15 +1,19 @@
 using System.CommandLine;
-using System.Globalization;
+using Aandeel.Answers;
+using Aandeel.Doors;
 using Aandeel.Questions;
 using Aandeel.Questions.Writers;
 using Aandeel.Store;
+using Answer = Aandeel.Answers.Answer;
+using AnswerTable = Aandeel.Answers.Table;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>Lists of what is here (sources, snapshots, checks): answers like any other, so that they come as a table, JSON or CSV.</summary>
+/// <summary>Lists of what is imported (sources, snapshots, checks): answers like any other, so that they come as a table, JSON or CSV.</summary>
 internal static class Listing
 {
-    public static Option<string> FormatOption() => new("--format") { Description = "how to write the list: " + string.Join(", ", Codes.All<Doors.Format>()), HelpName = "WORD" };
+    public static Option<string> FormatOption() =>
+        new("--format") { Description = "how to write the list: " + string.Join(", ", Codes.All<Format>()), HelpName = "WORD" };
 
     public static Option<string> DataOption() => new("--data") { Description = "the folder of snapshots (default: $AANDEEL_HOME)", HelpName = "DIR" };
 
@@ -23,44 +27,65 @@ internal static class Listing
         return spoken;
     }
 
-    /// <summary>An answer that is a list: its rows are shown under the names of its fields.</summary>
-    public static OldAnswer Of(string kind, string title, string subtitle, IReadOnlyList<AnswerRow> rows, IReadOnlyList<(string Field, string Title, ColumnKind Kind)> shown, IReadOnlyList<OldNote> notes, Holdings holdings, Language language = Language.En) => Of(kind, title, subtitle, rows, rows.Count == 0 ? [] : [Table("", rows, shown, language)], notes, holdings);
+    /// <summary>The question that a list answers.</summary>
+    public static Ask Asked(string kind) => new(kind, []);
 
-    /// <summary>An answer that is a list, with tables of its own for people.</summary>
-    public static OldAnswer Of(string kind, string title, string subtitle, IReadOnlyList<AnswerRow> rows, IReadOnlyList<ViewTable> tables, IReadOnlyList<OldNote> notes, Holdings holdings) => new()
+    /// <summary>An answer that is a list.</summary>
+    public static Answer Of(
+        Text title, Text subtitle, AnswerTable rows, IReadOnlyList<View> views, IReadOnlyList<Note> notes, Holdings holdings) => new()
+        {
+            Filled = rows.Ask,
+            Identity = new Identity(holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text),
+            Editions = [],
+            Title = title,
+            Subtitle = subtitle,
+            Rows = rows,
+            Views = views,
+            Notes = notes,
+        };
+
+    /// <summary>A column as people see it: a dash where there is nothing.</summary>
+    public static Column<T> Shown<T>(Column<T> column, Text title)
+        where T : class => new(column.Name, column.Kind, title, r => column.Of(r) is var cell && cell == Cell.Blank ? Cell.Lacks("nothing") : cell);
+
+    public static void Write(Answer answer, Language language, string? format, Streams streams)
     {
-        Question = new AnswerRow().With("kind", kind),
-        Snapshot = holdings.Identity,
-        Tables = Holdings.TablesHash([]),
-        Editions = [],
-        Rows = rows,
-        Notes = notes,
-        View = new TableView(title, subtitle, tables, [.. notes.Select(n => n.Text)], "", []),
-    };
-
-    public static ViewTable Table(string heading, IReadOnlyList<AnswerRow> rows, IReadOnlyList<(string Field, string Title, ColumnKind Kind)> shown, Language language) =>
-        new(heading, [.. shown.Select(s => new ViewColumn(s.Title, s.Kind))], [.. rows.Select(r => (IReadOnlyList<string>)[.. shown.Select(s => Text(r[s.Field], s.Kind, language))])]);
-
-    /// <summary>A whole number with the language's sign of thousands.</summary>
-    public static string Number(long value, Language language) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', language == Language.Nl ? '.' : ',');
+        var chosen = Chosen(format, streams);
+        var showing = new Showing(language);
+        if (chosen == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
+        else Door.Write(answer, chosen, showing, streams.Out);
+    }
 
     public static void Write(OldAnswer answer, string? format, Streams streams)
     {
-        var chosen = Doors.Format.Table;
-        if (format is not null && !Codes.TryParse(format, out chosen)) throw AandeelException.Usage($"--format got '{format}'; it knows {string.Join(", ", Codes.All<Doors.Format>())}.{Nearest.Hint(format, Codes.All<Doors.Format>())}");
-        if (chosen == Doors.Format.Xlsx && streams.IsTerminal) throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
-        if (chosen == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
+        var chosen = Chosen(format, streams);
+        if (chosen == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
         else AnswerWriter.Write(answer, chosen, streams.Out);
+    }
+
+    public static void Write(Answers.Answer answer, Doors.Showing showing, string? format, Streams streams)
+    {
+        var chosen = Chosen(format, streams);
+        if (chosen == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
+        else Doors.Door.Write(answer, chosen, showing, streams.Out);
     }
 
     public static Holdings Open(string? folder) => new(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
 
-    private static string Text(FieldValue value, ColumnKind kind, Language language) => value switch
+    private static Format Chosen(string? format, Streams streams)
     {
-        FieldValue.Text text => text.Value,
-        FieldValue.Whole whole when kind == ColumnKind.Words => whole.Value.ToString(),
-        FieldValue.Whole whole => Number(whole.Value, language),
-        FieldValue.YesNo yesNo => (yesNo.Value, language) switch { (true, Language.Nl) => "ja", (false, Language.Nl) => "nee", (true, _) => "yes", _ => "no" },
-        _ => "–",
-    };
+        var chosen = Format.Table;
+        if (format is not null && !Codes.TryParse(format, out chosen))
+        {
+            throw AandeelException.Usage(
+                $"--format got '{format}'; it knows {string.Join(", ", Codes.All<Format>())}.{Nearest.Hint(format, Codes.All<Format>())}");
+        }
+
+        if (chosen == Format.Xlsx && streams.IsTerminal)
+        {
+            throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
+        }
+
+        return chosen;
+    }
 }

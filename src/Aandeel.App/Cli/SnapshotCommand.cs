@@ -2,12 +2,18 @@ using System.CommandLine;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 using Aandeel.Store;
+using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.App.Cli;
 
 /// <summary><c>aandeel snapshot</c>: info, use, prune, export.</summary>
 internal static class SnapshotCommand
 {
+    private static Text NothingImported => (
+        "Nothing was imported yet; the built-in sums answer. " + Holdings.GetRegister,
+        "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of aandeel sources import "
+            + "BESTAND.");
+
     public static Command Create(Streams streams) => new("snapshot", CommandTexts.Of("snapshot").Summary)
     {
         Info(streams),
@@ -24,7 +30,6 @@ internal static class SnapshotCommand
         command.SetAction(parsed =>
         {
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
-            var nl = spoken == Language.Nl;
             var home = SnapshotHome.Default(parsed.GetValue(data));
             if (parsed.GetValue(path))
             {
@@ -35,57 +40,31 @@ internal static class SnapshotCommand
             }
 
             // Also where the current one cannot be read: from here a person chooses another.
-            var notes = new List<OldNote> { new("folder", nl ? $"Map: {home.Folder}" : $"Folder: {home.Folder}") };
+            var notes = new List<Note> { new("folder", Text.Of($"Folder: {home.Folder}", $"Map: {home.Folder}")) };
             Snapshot? opened = null;
             try
             {
                 opened = Snapshot.OpenCurrent(home);
-                if (opened is null) notes.Add(new("none", nl ? "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of aandeel sources import BESTAND." : $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}"));
+                if (opened is null) notes.Add(new Note("none", NothingImported));
             }
             catch (AandeelException e)
             {
-                notes.Add(new("unreadable", e.Message));
+                notes.Add(new Note("unreadable", Text.Of(e.Message)));
             }
 
             using var holdings = new Holdings(opened);
-            var rows = home.All().Select(f => Row(home, Path.GetFileNameWithoutExtension(f.Name), f, home.Named())).ToList();
-            Listing.Write(
-                Listing.Of(
-                    "snapshots", "Snapshots", nl ? "De huidige antwoordt" : "The current one answers", rows,
-                    rows.Count == 0 ? [] : [Listing.Table("", [.. rows.Select(r => new AnswerRow().With("current", r["current"]).With("short", r["short"]).With("files", FewNames(r["files"])).With("observations", r["observations"]).With("bytes", r["bytes"]).With("made", r["made"]))],
-                    [
-                        ("current", nl ? "Huidige" : "Current", ColumnKind.Words), ("short", "Id", ColumnKind.Words), ("files", nl ? "Bestanden" : "Files", ColumnKind.Words),
-                        ("observations", nl ? "Waarnemingen" : "Observations", ColumnKind.Figure), ("bytes", "Bytes", ColumnKind.Figure), ("made", nl ? "Gemaakt" : "Made", ColumnKind.Words),
-                    ],
-                    spoken)],
-                    notes, holdings),
-                parsed.GetValue(format), streams);
+            var rows = SnapshotTable.Of(home);
+            var answer = Listing.Of(
+                Text.Of("Snapshots"),
+                ("The current one answers", "De huidige antwoordt"),
+                rows,
+                SnapshotTable.Views(rows),
+                notes,
+                holdings);
+            Listing.Write(answer, spoken, parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;
         });
         return command;
-    }
-
-    /// <summary>All names of a few files, else the first and how many there are; the other formats have them all.</summary>
-    private static string FewNames(FieldValue files)
-    {
-        var names = ((FieldValue.Text)files).Value.Split(", ");
-        return names.Length <= 3 ? string.Join(", ", names) : $"{names[0]} + {names.Length - 1}";
-    }
-
-    private static AnswerRow Row(SnapshotHome home, string id, FileInfo file, string? current)
-    {
-        var row = new AnswerRow().With("current", new FieldValue.YesNo(id == current)).With("id", id).With("short", id[..Math.Min(12, id.Length)]);
-        try
-        {
-            using var snapshot = Snapshot.Open(home, id);
-            row.With("files", string.Join(", ", snapshot.Files.Select(f => $"{f.Name} ({f.Source} {f.Edition})"))).With("observations", snapshot.CountObservations());
-        }
-        catch (AandeelException e)
-        {
-            row.With("files", e.Message).With("observations", new FieldValue.Missing("unreadable"));
-        }
-
-        return row.With("bytes", file.Length).With("made", file.LastWriteTimeUtc.ToString("yyyy-MM-dd HH:mm")).With("path", file.FullName);
     }
 
     private static Command Use(Streams streams)

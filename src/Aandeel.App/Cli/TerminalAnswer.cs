@@ -70,7 +70,7 @@ internal static class TerminalAnswer
         console.Write(new Prose(Doors.Wording.Of(answer.Subtitle, language) + "\n", new Style(Color.Grey)));
         foreach (var table in Doors.DrawnTable.Of(answer, showing)) DrawTable(table, console, language);
         foreach (var chart in answer.Charts) TerminalChart.Draw(chart, console, language);
-        foreach (var sentence in Doors.Said.Sentences(answer, language))
+        foreach (var sentence in Doors.Said.Sentences(answer, showing))
         {
             console.WriteLine();
             console.Write(new Prose(Together(sentence) + "\n"));

@@ -6,11 +6,13 @@ using Prose = Spectre.Console.Text;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>Draws the charts of an answer in blocks, from the same columns as the pictures.</summary>
+/// <summary>Draws the charts of an answer in blocks, from the same columns as the pictures. A waterfall stands beside its table already.</summary>
 internal static class TerminalChart
 {
     private const int Width = 60;
     private const int MostBars = 12;
+    private const int MostLabel = 28;
+    private const int BarWidth = 44;
     private const string Blocks = "▁▂▃▄▅▆▇█";
     private static readonly Color[] Colours = [Color.SteelBlue, Color.Gold3, Color.MediumPurple, Color.IndianRed];
     private static readonly char[] Marks = ['█', '▓', '▒', '░'];
@@ -21,7 +23,6 @@ internal static class TerminalChart
         {
             case Aandeel.Answers.Draw.Stacked: Stacked(chart, console, language); break;
             case Aandeel.Answers.Draw.Line or Aandeel.Answers.Draw.Path: Lines(chart, console, language); break;
-            case Aandeel.Answers.Draw.Waterfall: Waterfall(chart, console, language); break;
             case Aandeel.Answers.Draw.Bars: TerminalRows.Bars(chart, console, language); break;
             case Aandeel.Answers.Draw.Dots: TerminalRows.Dots(chart, console, language); break;
             case Aandeel.Answers.Draw.Interval: Intervals(chart, console, language); break;
@@ -60,7 +61,42 @@ internal static class TerminalChart
             console.WriteLine();
         }
 
-        console.Write(new Prose("  " + new string(' ', 11)));
+        Legend(chart, console, language, 10);
+    }
+
+    /// <summary>A bar per row, the longest the whole width; its parts one after another.</summary>
+    private static void Bars(Chart chart, IAnsiConsole console, Language language)
+    {
+        var rows = chart.Drawn.Take(MostBars).ToList();
+        double Part(int row, int part) => Math.Max(0, Value(chart.Table, row, chart.Y[part]) ?? 0);
+        var longest = rows.Select(r => Enumerable.Range(0, chart.Y.Count).Sum(p => Part(r, p))).DefaultIfEmpty(0).Max();
+        if (longest <= 0) return;
+        var labels = rows.ConvertAll(r => Label(chart.Table, r, chart.X, language));
+        var width = Math.Min(MostLabel, labels.Max(l => l.Length));
+        console.WriteLine();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var label = labels[i].Length > width ? labels[i][..(width - 1)] + "…" : labels[i].PadRight(width);
+            console.Write(new Prose($"  {label} "));
+            var (used, upTo) = (0, 0d);
+            for (var part = 0; part < chart.Y.Count; part++)
+            {
+                upTo += Part(rows[i], part);
+                var cells = Math.Max(0, (int)Math.Round(upTo / longest * BarWidth) - used);
+                used += cells;
+                console.Write(new Prose(new string(Marks[part % Marks.Length], cells), new Style(Colours[part % Colours.Length])));
+            }
+
+            console.WriteLine();
+        }
+
+        Legend(chart, console, language, width);
+    }
+
+    /// <summary>Which mark is which part.</summary>
+    private static void Legend(Chart chart, IAnsiConsole console, Language language, int indent)
+    {
+        console.Write(new Prose(new string(' ', indent + 3)));
         for (var i = 0; i < chart.Y.Count; i++)
         {
             console.Write(new Prose($"{Marks[i % Marks.Length]} ", new Style(Colours[i % Colours.Length])));
@@ -92,24 +128,6 @@ internal static class TerminalChart
         }
     }
 
-    /// <summary>The first level, each step from where the one before ended, and the last level.</summary>
-    private static void Waterfall(Chart chart, IAnsiConsole console, Language language)
-    {
-        const int width = 30;
-        var steps = chart.Drawn.Select(r => (Name: Label(chart.Table, r, chart.X, language), Value: Value(chart.Table, r, chart.Y[0]) ?? 0)).ToList();
-        var levels = new List<double> { 0 };
-        foreach (var (_, value) in steps) levels.Add(levels[^1] + value);
-        var (least, most) = (levels.Min(), levels.Max());
-        int At(double level) => most > least ? (int)Math.Round((level - least) / (most - least) * width) : width / 2;
-        console.WriteLine();
-        for (var i = 0; i < steps.Count; i++)
-        {
-            var (from, to) = (At(levels[i]), At(levels[i + 1]));
-            var bar = from == to ? "·" : new string(to > from ? '█' : '▒', Math.Abs(to - from));
-            console.Write(new Prose($"  {new string(' ', Math.Min(from, to))}{bar}{new string(' ', width + 2 - Math.Min(from, to) - bar.Length)}{steps[i].Name}\n"));
-        }
-    }
-
     /// <summary>Each range between nothing and all, hatched, since nothing within it is more likely.</summary>
     private static void Intervals(Chart chart, IAnsiConsole console, Language language)
     {
@@ -130,7 +148,7 @@ internal static class TerminalChart
     }
 
     private static string Label(AnswerTable table, int row, Column column, Language language) =>
-        Wording.Of(table[row, column], column.Kind, column.UnitAt(table.Row(row)), column.Form, language);
+        Wording.Of(table[row, column], column.KindAt(table.Row(row)), column.UnitAt(table.Row(row)), column.FormAt(table.Row(row)), language);
 
     /// <summary>A cell as a number to draw; null where it holds none.</summary>
     internal static double? Value(Cell cell) => cell switch

@@ -33,6 +33,12 @@ public abstract class Column(string name, Kind kind, Text title)
     /// <summary>What <see cref="Cell.Map"/> keys are joined with in flat files, instead of the name: <c>outside</c> for <c>outside_ukraine</c>.</summary>
     public string? Flat { get; init; }
 
+    /// <summary>The kind of one row, where a column holds amounts in some rows and shares in others.</summary>
+    public virtual Kind KindAt(object row) => Kind;
+
+    /// <summary>How much of the value of one row people are shown.</summary>
+    public virtual Form FormAt(object row) => Form;
+
     /// <summary>The unit of one row.</summary>
     public virtual Unit? UnitAt(object row) => Unit;
 

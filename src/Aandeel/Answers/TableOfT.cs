@@ -28,13 +28,16 @@ public sealed class Table<T>(
     /// <summary>The same columns over other rows, as a table of another answer.</summary>
     public Table<T> With(string otherName, Ask otherAsk, IReadOnlyList<T> otherRows) => new(otherName, otherAsk, columns, otherRows, key, behind);
 
+    /// <summary>The question that lists the printed rows behind a row.</summary>
+    public Ask? BehindOf(T row) => behind?.Invoke(row);
+
     /// <summary>A cell as a figure for a sentence: value, kind and unit are the column's, and its place is here.</summary>
     /// <param name="inside">Which value of a map is meant, or which end of a band (lower, upper); null where the cell is one value.</param>
     public Figure Quote(T row, Column<T> column, string? inside = null)
     {
         var cell = Part(column.Of(row), inside);
         var named = inside is null ? column.Name : $"{column.Flat ?? column.Name}_{inside}";
-        return new Figure(cell, column.Kind, column.UnitAt(row), named) { Place = new Place(Ask, Name, key(row), named, behind?.Invoke(row)) };
+        return new Figure(cell, column.KindAt(row), column.UnitAt(row), named) { Place = new Place(Ask, Name, key(row), named, behind?.Invoke(row)) };
     }
 
     private static Cell Part(Cell cell, string? inside) => (cell, inside) switch

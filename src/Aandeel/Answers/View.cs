@@ -16,8 +16,26 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>The rows shown, in their order, where they are not all.</summary>
     public IReadOnlyList<int>? Rows { get; init; }
 
+    /// <summary>How many rows at the end sum those above them, and so stand under a table that is cut.</summary>
+    public int LastKept { get; init; }
+
+    /// <summary>A picture of the same rows that text draws beside them, a line to a row.</summary>
+    public Chart? Beside { get; init; }
+
     /// <summary>How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.</summary>
     public int? First { get; init; }
+
+    /// <summary>Whether the first rows are counted over all its parts together, and not in each of them.</summary>
+    public bool FirstOfAll { get; init; }
+
+    /// <summary>A column whose words are a footnote to its row: a screen has its number there and the words below.</summary>
+    public Column? Footnote { get; init; }
+
+    /// <summary>Rows that are drawn last and never cut away: a total.</summary>
+    public IReadOnlyList<int> Foot { get; init; } = [];
+
+    /// <summary>A column whose words are no cells but sentences below the tables, one for each row that is shown.</summary>
+    public Column? Told { get; init; }
 
     /// <summary>Whether each row is laid open, a line for each of its values under the column's title, instead of a row of cells.</summary>
     public bool AsCards { get; init; }

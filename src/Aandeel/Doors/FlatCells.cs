@@ -38,6 +38,7 @@ internal static class FlatCells
         Cell.Exact exact => exact.Value.ToString("0.####", CultureInfo.InvariantCulture),
         Cell.Ratio ratio => ratio.Value.ToString("R", CultureInfo.InvariantCulture),
         Cell.YesNo yes => yes.Value ? "true" : "false",
+        Cell.Translated words => words.From != language ? "true" : "false",
         _ => "",
     };
 

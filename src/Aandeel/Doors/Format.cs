@@ -9,4 +9,5 @@ public enum Format
     Ndjson,
     Markdown,
     Xlsx,
+    SdmxCsv,
 }

@@ -145,6 +145,7 @@ public static class Json
             case Cell.Exact exact: json.WriteNumberValue(exact.Value); break;
             case Cell.Ratio ratio: json.WriteNumberValue(ratio.Value); break;
             case Cell.YesNo yes: json.WriteBooleanValue(yes.Value); break;
+            case Cell.Translated words: json.WriteBooleanValue(words.From != language); break;
             case Cell.Band band:
                 json.WriteStartObject();
                 json.WritePropertyName(FlatCells.Lower);

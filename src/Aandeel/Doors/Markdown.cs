@@ -11,8 +11,9 @@ public static class Markdown
         var language = showing.Language;
         var text = new StringBuilder();
         text.Append("# ").Append(Wording.Of(answer.Title, language)).Append("\n\n").Append(Wording.Of(answer.Subtitle, language)).Append('\n');
-        foreach (var table in DrawnTable.Of(answer, showing with { Limit = showing.Limit ?? int.MaxValue })) WriteTable(text, table, language);
-        foreach (var sentence in Said.Sentences(answer, language)) text.Append('\n').Append(sentence).Append('\n');
+        var whole = showing with { Limit = showing.Limit ?? int.MaxValue };
+        foreach (var table in DrawnTable.Of(answer, whole)) WriteTable(text, table, language);
+        foreach (var sentence in Said.Sentences(answer, whole)) text.Append('\n').Append(sentence).Append('\n');
         if (showing.Explain && answer.Explanation.Count > 0)
         {
             foreach (var step in answer.Explanation) text.Append("\n- ").Append(Wording.Of(step, language));

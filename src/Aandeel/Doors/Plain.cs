@@ -13,7 +13,7 @@ public static class Plain
         text.Append(Wording.Of(answer.Title, language)).Append('\n').Append(Wording.Of(answer.Subtitle, language)).Append('\n');
         foreach (var table in DrawnTable.Of(answer, showing)) WriteTable(text, table, language);
         text.Append('\n');
-        foreach (var sentence in Said.Sentences(answer, language)) Lines.Write(text, sentence, 0);
+        foreach (var sentence in Said.Sentences(answer, showing)) Lines.Write(text, sentence, 0);
         if (showing.Explain)
         {
             foreach (var step in answer.Explanation) Lines.Write(text.Append("- "), Wording.Of(step, language), 2);

@@ -10,6 +10,15 @@ public static class Said
     public static IEnumerable<string> Sentences(Answer answer, Language language) =>
         answer.Notes.Select(n => Wording.Of(RemedyWords.Said(n), language));
 
+    /// <summary>The footnotes of the rows that are shown, with their numbers; what is told of each row; and then all remarks.</summary>
+    public static IEnumerable<string> Sentences(Answer answer, Showing showing) =>
+        Footnotes.Of(answer, showing).Select((words, i) => $"{i + 1}. {words}")
+            .Concat(answer.Views.Where(v => v.Told is not null).SelectMany(v => Told(v, showing)))
+            .Concat(Sentences(answer, showing.Language));
+
+    private static IEnumerable<string> Told(View view, Showing showing) =>
+        DrawnTable.Shown(view, showing).SelectMany(s => s.Rows).Select(r => Of(view.Table, r, view.Told!, showing.Language));
+
     /// <summary>That a table shows only its first rows; empty where it shows all.</summary>
     public static string Cut(DrawnTable table, Language language)
     {
@@ -21,6 +30,9 @@ public static class Said
     /// <summary>The identity in one line.</summary>
     public static string Identity(Identity identity, string between) =>
         string.Join(between, $"snapshot {Short(identity.Snapshot)}", $"tables {identity.Tables[..12]}", $"aandeel {identity.Program}");
+
+    private static string Of(Table table, int row, Column told, Language language) =>
+        Wording.Of(table[row, told], told.Kind, told.UnitAt(table.Row(row)), told.Form, language);
 
     /// <summary>The first letters of an identity, enough to tell it.</summary>
     private static string Short(string identity) => identity.Length > 24 ? identity[..24] : identity;

@@ -7,6 +7,9 @@ public static class Wording
 {
     private const string Dash = "–";
     private const decimal Million = 1_000_000;
+
+    /// <summary>A probability below it would be written as zero, which it is not.</summary>
+    private const decimal LeastShown = 0.001m;
     private static readonly string[] Money = [Unit.Euro.Code, Unit.PoundSterling.Code, Unit.UsDollar.Code];
 
     /// <summary>A sentence in a language.</summary>
@@ -37,8 +40,9 @@ public static class Wording
         Cell.Period period => period.Value.ToString(),
         Cell.Asked asked => asked.Value.Command,
         Cell.YesNo yes => (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes", (false, Language.Nl) => "nee", _ => "no" },
+        Cell.Translated words => Of(new Cell.YesNo(words.From != language), kind, unit, form, language),
         Cell.Ratio ratio => Number((decimal)ratio.Value, kind, form, language),
-        Cell.Exact exact => kind is Kind.Factor or Kind.Amount ? Numbers.UpTo(exact.Value, 2, language) : Number(exact.Value, kind, form, language),
+        Cell.Exact exact => kind is Kind.Factor or Kind.Amount && form != Form.Whole ? Numbers.UpTo(exact.Value, 2, language) : Number(exact.Value, kind, form, language),
         Cell.Whole whole when kind == Kind.Year => whole.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Cell.Whole whole => Number(whole.Value, kind, form, language),
         Cell.Amount amount => AmountOf(amount.Value, unit, form, language),
@@ -64,6 +68,9 @@ public static class Wording
         (Kind.Share, Form.Whole) => Numbers.Fixed(value * 100, 0, language) + " %",
         (Kind.Share, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
         (Kind.Share, Form.Signed) => Numbers.Signed(value * 100, 1, language),
+        (Kind.Share, Form.Exact) => AsGoal(value * 100, language) + " %",
+        (Kind.Share, Form.Given) => Numbers.UpTo(value * 100, 2, language) + " %",
+        (Kind.Share, Form.SignedFine) => Numbers.Signed(value * 100, 2, language),
         (Kind.Share, Form.Fine) => Numbers.Fixed(value * 100, 2, language) + " %",
         (Kind.Share, _) => Numbers.Fixed(value * 100, 1, language) + " %",
         (Kind.Change, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
@@ -76,10 +83,15 @@ public static class Wording
         (Kind.Factor or Kind.Probability, Form.Tenths) => Numbers.Fixed(value, 1, language),
         (Kind.Factor or Kind.Probability, Form.Fine) => Numbers.Fixed(value, 2, language),
         (Kind.Factor, Form.Exact) => Numbers.Fixed(value, 4, language),
+        (Kind.Probability, Form.Usual) when value < LeastShown => "< " + Numbers.Fixed(LeastShown, 3, language),
         (Kind.Factor or Kind.Probability, _) => Numbers.Fixed(value, 3, language),
         (_, Form.Signed) => Numbers.Signed(value, 0, language),
         _ => Numbers.Fixed(value, 0, language),
     };
+
+    /// <summary>One decimal, or up to four near the ends, where one would hide what was asked: "0.01", "99.96".</summary>
+    private static string AsGoal(decimal percent, Language language) =>
+        percent is < 1 or > 99 && decimal.Round(percent, 1) != percent ? Numbers.UpTo(percent, 4, language) : Numbers.Fixed(percent, 1, language);
 
     /// <summary>Money in millions; everything else in its unit.</summary>
     private static string AmountOf(decimal value, Unit? unit, Form form, Language language)

@@ -18,7 +18,7 @@ public static class Xlsx
             foreach (var part in view.Parts())
             {
                 var heading = Wording.Of(part.Heading, language);
-                sheets.Add(Sheet(heading.Length > 0 ? heading : answer.Filled.Words, view.Table, part, language));
+                sheets.Add(Sheet(heading.Length > 0 ? heading : answer.Filled.Words, view.Table, part with { Rows = [.. part.Rows, .. view.Foot] }, language));
             }
         }
 
@@ -52,7 +52,7 @@ public static class Xlsx
             new[] { Wording.Of(answer.Title, language) },
             new[] { Wording.Of(answer.Subtitle, language) },
         };
-        lines.AddRange(Said.Sentences(answer, language).Select(s => new[] { s }));
+        lines.AddRange(Said.Sentences(answer, showing with { Limit = int.MaxValue }).Select(s => new[] { s }));
         if (showing.Explain) lines.AddRange(answer.Explanation.Select(s => new[] { Wording.Of(s, language) }));
         if (!answer.Source.IsEmpty) lines.Add([Wording.Of(answer.Source, language)]);
         lines.Add([answer.Filled.Command]);

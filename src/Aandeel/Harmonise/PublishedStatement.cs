@@ -47,10 +47,10 @@ public sealed record AgreementRule(bool AsSipri, decimal Tolerance)
 /// <summary>How the value beside a statement is computed.</summary>
 /// <param name="Question">The question, as a user types it after <c>aandeel</c>.</param>
 /// <param name="Row">The key of the row; <c>*</c> for the sum over all rows; empty for the frame, or the only row.</param>
-/// <param name="Fields">Paths inside the row (<c>partners/UKR/share</c>), summed where there are several.</param>
+/// <param name="Cells">The columns of the row, summed where there are several.</param>
 /// <param name="Agreement">Null where the definitions differ, so that the two cannot agree or disagree.</param>
 public sealed record StatementComparison(
-    string Question, string Row, IReadOnlyList<string> Fields, StatementScale Scale, AgreementRule? Agreement);
+    string Question, string Row, IReadOnlyList<StatementCell> Cells, StatementScale Scale, AgreementRule? Agreement);
 
 /// <summary>A sentence that someone published, with its figure: set beside what is computed, never mixed into it.</summary>
 /// <param name="Id">Names the pair of statement and comparison, and stays.</param>

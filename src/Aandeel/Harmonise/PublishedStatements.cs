@@ -105,13 +105,18 @@ public static class PublishedStatements
             return null;
         }
 
-        if (row["field"].Length == 0) throw row.Wrong("field", "a field of the answer, such as share_outside or partners/UKR/share");
+        var cells = Split(row["field"], '+').ConvertAll(StatementCell.Parse);
+        if (cells.Count == 0 || cells.Contains(null))
+        {
+            throw row.Wrong("field", "a column of the answer, such as share_outside, or of an item in a list, such as partners/UKR/share");
+        }
+
         if (!Codes.TryParse(row["scale"], out StatementScale scale))
         {
             throw row.Wrong("scale", "one of " + string.Join(", ", Codes.All<StatementScale>()));
         }
 
-        return new StatementComparison(row["question"], row["row"], Split(row["field"], '+'), scale, Agreement(row));
+        return new StatementComparison(row["question"], row["row"], [.. cells.OfType<StatementCell>()], scale, Agreement(row));
     }
 
     /// <summary><c>sipri</c>, <c>printed</c>, either with a tolerance behind it, or nothing.</summary>

@@ -59,15 +59,27 @@ public sealed class Holdings : IDisposable
     /// <summary>The deliveries that answer a question, from the register where it is here, else from the built-in sums.</summary>
     /// <param name="shortWindows">Whether a window of fewer than five years is asked: those are not answered from allocated orders unless the edition is named.</param>
     /// <exception cref="AandeelException">The edition is not here, or nothing is.</exception>
-    public FlowTable Deliveries(Question question, bool shortWindows)
+    public FlowTable Deliveries(Question question, bool shortWindows) =>
+        FindDeliveries(question, shortWindows, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The deliveries that answer a question, or null where they are not here; <paramref name="why"/> says what is missing.</summary>
+    internal FlowTable? FindDeliveries(Question question, bool shortWindows, out string why)
     {
-        if (question.Source != SourceCatalog.Sipri) return Series(question);
-        if (!UsesSums) return Register(EditionChoice.Of(question, shortWindows));
-        if (question.Without.Contains(Switch.MadeInRecipient)) throw AandeelException.NotHere($"--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here. {GetRegister}");
-        if (Sums is not { } sums) throw AandeelException.NotHere($"There is no data here: no file was imported and this program has no built-in sums. {GetRegister}");
-        if (question.Edition is { } edition && edition != sums.Edition.Name) throw AandeelException.NotHere($"Edition {edition} is not here; the built-in sums are of edition {sums.Edition.Name}. {GetRegister}");
-        if (question.By == ShareKey.Class) throw AandeelException.NotHere($"The built-in sums have no product classes; the register has. {GetRegister}");
-        return question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
+        if (question.Source != SourceCatalog.Sipri) return FindSeries(question, out why);
+        if (!UsesSums) return FindRegister(EditionChoice.Of(question, shortWindows), out why);
+        why = question switch
+        {
+            _ when question.Without.Contains(Switch.MadeInRecipient) =>
+                "--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here.",
+            _ when Sums is null => "There is no data here: no file was imported and this program has no built-in sums.",
+            { Edition: { } edition } when edition != Sums.Edition.Name =>
+                $"Edition {edition} is not here; the built-in sums are of edition {Sums.Edition.Name}.",
+            { By: ShareKey.Class } => "The built-in sums have no product classes; the register has.",
+            _ => "",
+        };
+        if (why.Length == 0) return question.By == ShareKey.Category ? Sums!.ByCategory : Sums!.BySupplier;
+        why = $"{why} {GetRegister}";
+        return null;
     }
 
     /// <summary>The deliveries that answer a question; null where its files are not imported or hold none of it.</summary>
@@ -174,10 +186,16 @@ public sealed class Holdings : IDisposable
         !UsesSums && !Editions().Any(e => e.Yearly) && Sums is { } sums && (edition is null || (edition == sums.Edition.Name && Editions().All(e => e.Name != edition))) ? sums : null;
 
     /// <summary>The register of the edition that a choice leads to.</summary>
-    public FlowTable Register(EditionChoice choice)
+    public FlowTable Register(EditionChoice choice) => FindRegister(choice, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The register of the edition that a choice leads to, or null where none fits; <paramref name="why"/> says what is missing.</summary>
+    internal FlowTable? FindRegister(EditionChoice choice, out string why)
     {
         var here = Editions();
-        return Register(choice.Among(here) ?? throw AandeelException.NotHere(choice.NothingFits(here) + " " + GetRegister));
+        why = "";
+        if (choice.Among(here) is { } edition) return Register(edition);
+        why = $"{choice.NothingFits(here)} {GetRegister}";
+        return null;
     }
 
     /// <summary>The register of an edition that is here, in its form.</summary>

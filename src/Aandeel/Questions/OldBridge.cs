@@ -57,6 +57,7 @@ internal static class OldBridge
         Cell.Exact exact => new FieldValue.Number(exact.Value),
         Cell.Ratio ratio => new FieldValue.Ratio(ratio.Value),
         Cell.YesNo yes => new FieldValue.YesNo(yes.Value),
+        Cell.Translated words => new FieldValue.YesNo(words.From != language),
         Cell.Missing missing => new FieldValue.Missing(missing.Reason),
         Cell.Band band => new FieldValue.Fields(new AnswerRow().With("lower", Value(band.Lower, language)).With("upper", Value(band.Upper, language))),
         Cell.Map map => new FieldValue.Fields(map.Items.Aggregate(new AnswerRow(), (row, item) => row.With(item.Key, Value(item.Value, language)))),

@@ -6,7 +6,7 @@ namespace Aandeel.Questions;
 /// <summary>Prints a question: the other half of <see cref="QuestionParser"/>, by the same names.</summary>
 internal static class Printed
 {
-    private static readonly string[] OfDoors = ["format", "out", "lang", "explain", "strict", "data", "limit", "file"];
+    private static readonly string[] OfDoors = ["format", "out", "lang", "explain", "strict", "data", "limit"];
 
     /// <summary>The question with every argument that its kind takes; what was not said and has no default is there without a value.</summary>
     public static Ask Of(Question question) => new(
@@ -28,7 +28,7 @@ internal static class Printed
         "partners" => Number(name, q.Partners),
         "draws" => Number(name, q.Draws),
         "seed" => Number(name, q.Seed),
-        "source" => new(name, q.Source),
+        "source" => new(name, q.Source) { IsImplied = IsOfAllAlways(q) },
         "flow" => new(name, q.Flow is { } flow ? Codes.Of(flow) : null),
         "unit" => new(name, q.UnitCode),
         "side" => new(name, q.Side is { } side ? Codes.Of(side) : null),
@@ -48,6 +48,7 @@ internal static class Printed
         "growth" => q.Growth is { } growth ? new(name, growth * 100) : new(name, null),
         "mix" => new(name, q.Mix?.ToString()),
         "set" => new(name, q.Settings.Count == 0 ? null : string.Join(',', q.Settings)),
+        "file" => new("scenario", q.Scenario),
         "who" => new(name, q.Who),
         "about" => new(name, q.About),
         "party" => new(name, q.Party?.Code.Value),
@@ -55,6 +56,10 @@ internal static class Printed
         "other" => new(name, q.Parameters.OtherIndustry.ToString()),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An argument without a printer."),
     };
+
+    /// <summary>Whether a question is of all sources whatever is asked, so that it takes no such argument.</summary>
+    private static bool IsOfAllAlways(Question q) =>
+        q.Source == Question.AllSources && q.Kind is not (QuestionKind.Share or QuestionKind.Gaps or QuestionKind.Mirror);
 
     private static AskValue Number(string name, int? number) => number is { } value ? new(name, (long)value) : new(name, null);
 }

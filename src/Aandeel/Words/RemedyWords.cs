@@ -13,8 +13,24 @@ internal static class RemedyWords
             $"; --edition {edition} answers from it, with years allocated.",
             $"; --edition {edition} antwoordt daaruit, met toegedeelde jaren."),
         ("include", { } word) => Text.Of($"; --include {word} counts them.", $"; --include {word} telt ze mee."),
+        ("put-back", { } words) => Text.Of($", or --include {words}.", $", of --include {words}."),
+        ("put-back", null) => ("; --include puts it back.", "; --include telt het mee."),
+        ("by-class", _) => (" (leave --by out).", " (laat --by weg)."),
+        ("new-products", _) => (
+            " --without second-hand,modernised gives the limit for new products.",
+            " --without second-hand,modernised geeft de grens voor nieuwe producten."),
+        ("ceiling", _) => (", the ceiling of aandeel options ceiling.", ", de bovengrens van aandeel options ceiling."),
         ("list-findings", _) => (" (aandeel doctor --findings lists them).", " (aandeel doctor --findings noemt ze)."),
         ("one-category", _) => (" (--category gives that of one).", " (--category geeft dat van één categorie)."),
+        ("get-register", _) => (" Get it: aandeel sources fetch sipri.", " Haal het op: aandeel sources fetch sipri."),
+        ("get-printed-edition", _) => (
+            " Those of a fact sheet need the edition that it was printed from: a download of it, aandeel sources import FILE. The newest, which "
+                + "SIPRI's site has, serves the others: aandeel sources fetch sipri.",
+            " Die uit een overzicht van SIPRI vragen de editie waaruit het is gedrukt: een download ervan, aandeel sources import BESTAND. "
+                + "De nieuwste, die op SIPRI's site staat, volstaat voor de andere: aandeel sources fetch sipri."),
+        ("import-files", _) => (
+            " docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
+            " docs/sources/README.md zegt welke bestanden, en aandeel sources import BESTAND leest ze."),
         ("import-sources", _) => (
             ": docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
             ": docs/sources/README.md zegt welke, en aandeel sources import BESTAND leest ze."),

@@ -53,6 +53,44 @@ public sealed class ConcentrationTests
         }));
 
     [Fact]
+    public void What_unknown_suppliers_and_recipients_may_hide_is_in_the_margin_and_what_went_inside_is_not()
+    {
+        var flows = InventedFlows.Table(
+        [
+            new(2020, "NLD", "BRA", 1, 100), new(2020, "NLD", "JPN", 1, 40), new(2020, "NLD", "XXR", 1, 10),
+            new(2020, "XXS", "BRA", 1, 20), new(2020, "XXS", "XXR", 1, 5), new(2020, "XXS", "DEU", 1, 7),
+        ]);
+        var map = new ScopeMap(flows, ShareScope.Nato(Composition.Present));
+
+        foreach (var bySupplier in new[] { false, true })
+        {
+            var found = Concentration.Of(flows, map, Period, bySupplier)[bySupplier ? flows.Supplier[0] : 0];
+            (found.Outside, found.Unknown).ShouldBe((140, 10 + 20 + 5));
+            found.LargestBounds.ShouldBe((140 / 175.0, 1));
+        }
+    }
+
+    /// <summary>All that an unknown supplier sent, save what surely went inside, may be of these suppliers and have gone outside.</summary>
+    [Fact]
+    public void The_margin_holds_all_that_is_unknown() => Always((flows, scope) =>
+    {
+        var map = new ScopeMap(flows, scope);
+        var groups = new Destinations(flows.Parties, scope.Alliance, scope.Composition, flows.Years);
+        long open = 0;
+        for (var i = 0; i < flows.Count; i++)
+        {
+            if (!Period.Contains(flows.Year[i])) continue;
+            var side = DestinationGroups.Side(groups[flows.Year[i], flows.Recipient[i]]);
+            var isOpen = flows.Parties[flows.Supplier[i]].Kind == PartyKind.Unknown
+                ? side != DestinationSide.Inside
+                : map.Counts(i, out _) && side is (DestinationSide.Unallocated or DestinationSide.Unmapped);
+            if (isOpen) open += flows.Amount[i];
+        }
+
+        return (Concentration.Of(flows, map, Period, bySupplier: false).GetValueOrDefault(0)?.Unknown ?? 0) == open;
+    });
+
+    [Fact]
     public void What_went_outside_is_what_share_says() => Always((flows, scope) =>
     {
         var map = new ScopeMap(flows, scope);

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
 using Aandeel.Options;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Options;
 
@@ -61,8 +63,9 @@ public sealed class CeilingTests
             {
                 var written = Encoding.UTF8.GetString(
                     Asking.Write(
-                        Ask(("by", by), ("composition", "present"), ("years", "2020-2024"), ("lang", language)),
-                        Doors.Format.Table));
+                        Ask(("by", by), ("composition", "present"), ("years", "2020-2024")),
+                        Format.Table,
+                        new Showing(Spoken(language))));
                 text.Append(
                     string.Join(
                         '\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))))
@@ -163,7 +166,7 @@ public sealed class CeilingTests
             Asking.Ask(QuestionKind.OptionsCeiling, ("by", "category"), ("composition", "present")), Asking.Sums);
 
         Asking.Json(answer).GetProperty("total")[0].GetProperty("redirectable").GetDecimal().ShouldBeGreaterThan(1000);
-        answer.Notes.ShouldContain(n => n.Code == "built-in-sums" && n.Text.Contains("never more", StringComparison.Ordinal));
+        answer.Notes.ShouldContain(n => n.Code == "built-in-sums" && n.Text.ToString().Contains("never more", StringComparison.Ordinal));
     }
 
     [SharedDataFact]
@@ -192,7 +195,7 @@ public sealed class CeilingTests
     public void What_the_sums_cannot_give_names_the_command_that_gets_the_register(string question)
     {
         var error = Should.Throw<AandeelException>(
-            () => Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, Asking.Options(question)), Asking.Sums));
+            () => Asked.New(Asking.Ask(QuestionKind.OptionsCeiling, Asking.Options(question)), Asking.Sums)!);
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain("aandeel sources fetch sipri");
@@ -211,9 +214,9 @@ public sealed class CeilingTests
         var orders = Asking.Import(
             "orders",
             Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var plain = Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling), orders);
+        var plain = Asked.New(Asking.Ask(QuestionKind.OptionsCeiling), orders)!;
         var whole = Asking.Json(
-            Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, ("include", "made-in-recipient")), orders))
+            Asked.New(Asking.Ask(QuestionKind.OptionsCeiling, ("include", "made-in-recipient")), orders)!)
             .GetProperty("total")[0];
         var total = Asking.Json(plain).GetProperty("total")[0];
 
@@ -228,7 +231,7 @@ public sealed class CeilingTests
             .ShouldBe(
                 total.GetProperty("share_outside").GetDouble(),
                 "what is left out of the redirectable still counts in the share");
-        plain.Notes.ShouldContain(n => n.Code == "left-out" && n.Text.Contains("by the comments", StringComparison.Ordinal));
+        plain.Notes.ShouldContain(n => n.Code == "left-out" && n.Text.ToString().Contains("by the comments", StringComparison.Ordinal));
         plain.Notes.ShouldNotContain(n => n.Code == "made-in-recipient-kept");
 
         // Of "incl production under licence in Poland" nobody knows how many were made there: neither none nor all.
@@ -240,7 +243,7 @@ public sealed class CeilingTests
         total.GetProperty("redirectable_bounds")
             .GetProperty("lower").GetDecimal().ShouldBeLessThan(total.GetProperty("redirectable").GetDecimal());
         whole.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBe(0, "nothing is left out, so nothing is open");
-        plain.Notes.ShouldContain(n => n.Code == "part-made" && n.Text.Contains("without a number", StringComparison.Ordinal));
+        plain.Notes.ShouldContain(n => n.Code == "part-made" && n.Text.ToString().Contains("without a number", StringComparison.Ordinal));
 
         var yearly = Ask();
         yearly.Notes.ShouldContain(n => n.Code == "made-in-recipient-kept");
@@ -268,8 +271,8 @@ public sealed class CeilingTests
             (QuestionKind.OptionsMatch, []), (QuestionKind.OptionsJoint, []),
             (QuestionKind.OptionsTarget, [("share", "10")]), (QuestionKind.Scenario, [("set", "growth=0.1")]) })
         {
-            var answer = Asked.Answer(Asking.Ask(kind, [.. options, ("lang", language)]), holdings);
-            var words = string.Join(' ', answer.View.Sentences);
+            var answer = Asked.New(Asking.Ask(kind, options), holdings)!;
+            var words = string.Join(' ', Said.Sentences(answer, Spoken(language)));
             words.ShouldContain(forecast, customMessage: kind.ToString());
             if (kind is QuestionKind.OptionsCeiling or QuestionKind.OptionsMatch)
             {
@@ -287,8 +290,10 @@ public sealed class CeilingTests
     public void Wrong_values_name_the_nearest(string option, string value, string says) =>
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsCeiling, (option, value))).Message.ShouldContain(says);
 
-    private static OldAnswer Ask(params (string, string)[] options) =>
-        Asked.Answer(Asking.Ask(QuestionKind.OptionsCeiling, options), Asking.Register);
+    private static Answer Ask(params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.OptionsCeiling, options), Asking.Register)!;
+
+    private static Language Spoken(string word) => word == "nl" ? Language.Nl : Language.En;
 
     /// <summary>The formula over the file itself, sharing with the program only the table of names and of classes.</summary>
     private static Dictionary<string, (decimal Supply, decimal Demand, decimal Redirectable)> Naive(

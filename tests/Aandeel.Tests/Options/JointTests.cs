@@ -3,6 +3,7 @@ using System.Text;
 using Aandeel.Harmonise;
 using Aandeel.Options;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Options;
 
@@ -94,7 +95,7 @@ public sealed class JointTests
         ];
         var holdings = Asking.Import("joint", Synthetic.File("joint.csv", rows));
 
-        var row = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint), holdings)).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint), holdings)!).ShouldHaveSingleItem();
         var item = row.GetProperty("same_items").EnumerateArray().ShouldHaveSingleItem();
         item.GetProperty("item").GetString().ShouldBe("Same");
         item.GetProperty("amount").GetDecimal().ShouldBe(20, "2017 and 2021 are five years, 2022 is a sixth");
@@ -119,9 +120,9 @@ public sealed class JointTests
             Row(9, "Germany", "Spain", "L-3", 2015, 2024, 40), Row(10, "Spain", "Ukraine", "L-3", 2023, 2023, 7),
         ];
         var row = Asking.Rows(
-            Asked.Answer(
+            Asked.New(
                 Asking.Ask(QuestionKind.OptionsJoint),
-                Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))).ShouldHaveSingleItem();
+                Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))!).ShouldHaveSingleItem();
         var suppliers = row.GetProperty("allied_suppliers").EnumerateArray().ToDictionary(s => s.GetProperty("key").GetString()!, s => s);
 
         string.Join(",", suppliers.Keys.Order())
@@ -140,7 +141,7 @@ public sealed class JointTests
         var orders = Asking.Import(
             "joint-orders",
             Aandeel.Sources.SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var rows = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders))
+        var rows = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2021-2025")), orders)!)
             .ToDictionary(r => r.GetProperty("key").GetString()!, r => r);
         List<string> Keys(string productClass, string list) =>
             [.. rows[productClass].GetProperty(list).EnumerateArray().Select(s => s.GetProperty("key").GetString()!)];
@@ -181,6 +182,6 @@ public sealed class JointTests
     public void An_unknown_class_gives_the_nearest() =>
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
 
-    private static OldAnswer Ask(params (string, string)[] options) =>
-        Asked.Answer(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register);
+    private static Answer Ask(params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register)!;
 }

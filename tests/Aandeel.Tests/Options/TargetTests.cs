@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Aandeel.Doors;
 using Aandeel.Options;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Options;
 
@@ -78,7 +80,7 @@ public sealed class TargetTests
     [InlineData("share=70;mix=redirect=100", "binds at the ceiling", "would do")]
     public void A_target_out_of_reach_names_what_binds_and_what_would_do(string question, string binds, string does)
     {
-        var notes = string.Join('\n', Ask(Asking.Options(question)).Notes.Select(n => n.Text));
+        var notes = string.Join('\n', Said.Sentences(Ask(Asking.Options(question)), Language.En));
 
         notes.ShouldContain(binds);
         notes.ShouldContain(does);
@@ -128,8 +130,8 @@ public sealed class TargetTests
         error.Message.ShouldContain(says);
     }
 
-    private static OldAnswer Ask(params (string, string)[] options) =>
-        Asked.Answer(Asking.Ask(QuestionKind.OptionsTarget, options), Asking.Register);
+    private static Answer Ask(params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.OptionsTarget, options), Asking.Register)!;
 
     private static JsonElement Row(JsonElement answer, string key) =>
         answer.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == key);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Questions;
 
@@ -130,7 +131,8 @@ public sealed class DecomposeTests
         json.GetProperty("rows").GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
         Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).ShouldContain("contribution=nothing-delivered");
         foreach (var row in json.GetProperty("rows").EnumerateArray()) row.GetProperty("reasons").GetProperty("contribution").GetString().ShouldBe("nothing-delivered");
-        answer.Notes.Single(n => n.Code == "difference").Text.ShouldContain(options.Contains("lang=nl", StringComparison.Ordinal) ? "geen verschil van nul" : "not a difference of zero");
+        Asking.Said(answer, "difference").ShouldContain("not a difference of zero");
+        Asking.Said(answer, "difference", Language.Nl).ShouldContain("geen verschil van nul");
         Text(answer).ShouldNotContain("NaN");
     }
 
@@ -167,14 +169,15 @@ public sealed class DecomposeTests
         }
     }
 
-    private static OldAnswer Ask(Holdings holdings, params (string Name, string Value)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Decompose, options), holdings);
+    private static Answer Ask(Holdings holdings, params (string Name, string Value)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.Decompose, options), holdings)!;
 
     private static string Key(JsonElement row) => row.GetProperty("key").GetString()!;
 
     private static decimal Sum(JsonElement answer, string field) => answer.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty(field).ValueKind == JsonValueKind.Number).Sum(r => r.GetProperty(field).GetDecimal());
 
     /// <summary>The plain text without its last line, which names the snapshot.</summary>
-    private static string Text(OldAnswer answer)
+    private static string Text(Answer answer)
     {
         var text = Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Table)).TrimEnd('\n');
         return text[..(text.LastIndexOf('\n') + 1)];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Questions;
 
@@ -72,7 +73,7 @@ public sealed class DependenceTests
     [InlineData(QuestionKind.Dependence)]
     public void The_built_in_sums_cannot_answer_and_say_how_to_get_what_can(QuestionKind kind)
     {
-        var error = Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(kind), Asking.Sums));
+        var error = Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(kind), Asking.Sums));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
         error.Message.ShouldContain("sources fetch sipri");
@@ -83,31 +84,35 @@ public sealed class DependenceTests
     [InlineData(QuestionKind.Dependence, "by", "supplier", "it knows recipient, class, category")]
     [InlineData(QuestionKind.Dependence, "by", "year", "it knows recipient, class, category")]
     public void A_division_that_has_no_meaning_is_refused(QuestionKind kind, string name, string value, string sentence) =>
-        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(kind, (name, value)), Asking.Sums)).Message.ShouldContain(sentence);
+        Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(kind, (name, value)), Asking.Sums)).Message.ShouldContain(sentence);
 
     [Fact]
     public void Nothing_is_null_with_its_reason_and_never_zero_or_NaN()
     {
         var holdings = Asking.Import("few", Synthetic.File("few.csv", ["1,Netherlands,Poland,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,12,No", "2,unknown supplier(s),Greece,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,5,No"]));
 
-        var concentration = Asked.Answer(Asking.Ask(QuestionKind.Concentration, ("years", "2020")), holdings);
+        var concentration = Asked.New(Asking.Ask(QuestionKind.Concentration, ("years", "2020")), holdings)!;
         var row = Asking.Rows(concentration).Single();
         row.GetProperty("herfindahl").ValueKind.ShouldBe(JsonValueKind.Null);
         row.GetProperty("reasons").GetProperty("largest_three_part").GetString().ShouldBe("nothing-outside");
         concentration.Notes.ShouldContain(n => n.Code == "nothing-outside");
 
-        var imports = Asked.Answer(Asking.Ask(QuestionKind.Dependence, ("years", "2020")), holdings);
+        var imports = Asked.New(Asking.Ask(QuestionKind.Dependence, ("years", "2020")), holdings)!;
         var greece = Asking.Rows(imports).Single(r => r.GetProperty("key").GetString() == "GRC");
         greece.GetProperty("share_from_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         greece.GetProperty("reasons").GetProperty("share_from_outside").GetString().ShouldBe("nothing-imported");
         (greece.GetProperty("bounds").GetProperty("lower").GetDouble(), greece.GetProperty("bounds").GetProperty("upper").GetDouble()).ShouldBe((0, 1));
 
-        foreach (var answer in new[] { concentration, imports, Asked.Answer(Asking.Ask(QuestionKind.Dependence, ("recipients", "ISL"), ("years", "2020")), holdings) })
+        foreach (var answer in new[] { concentration, imports, Asked.New(Asking.Ask(QuestionKind.Dependence, ("recipients", "ISL"), ("years", "2020")), holdings)! })
         {
             Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Table)).ShouldNotContain("NaN");
             Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).ShouldNotContain("NaN");
         }
     }
 
-    private static OldAnswer Ask(QuestionKind kind, params (string Name, string Value)[] options) => Asked.Answer(Asking.Ask(kind, [("edition", "2025"), .. options.Any(o => o.Name == "years") ? options : [("years", "2020-2024"), .. options]]), Asking.Register);
+    private static Answer Ask(QuestionKind kind, params (string Name, string Value)[] options)
+    {
+        (string Name, string Value)[] years = options.Any(o => o.Name == "years") ? [] : [("years", "2020-2024")];
+        return Asked.New(Asking.Ask(kind, [("edition", "2025"), .. years, .. options]), Asking.Register)!;
+    }
 }

@@ -58,7 +58,7 @@ public sealed class EditionTests
 
     [SharedDataFact]
     public void What_the_newest_edition_changed_is_as_saved() =>
-        PlainAnswer.Write(EditionDiff.Answer(Both.Value, "2025", "2026", new YearRange(2020, 2024), Language.En)).Replace(Holdings.TablesHash([])[..12], "(hash)", StringComparison.Ordinal).ShouldBeAsSaved("diff-2025-2026.expected.txt");
+        Asking.Plain(EditionDiff.Answer(Both.Value, "2025", "2026", new YearRange(2020, 2024))).Replace(Holdings.TablesHash([])[..12], "(hash)", StringComparison.Ordinal).ShouldBeAsSaved("diff-2025-2026.expected.txt");
 
     [SharedDataFact]
     public void Leaving_out_what_an_outside_recipient_made_lowers_the_share_and_touches_nothing_inside()

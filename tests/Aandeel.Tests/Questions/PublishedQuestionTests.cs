@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Aandeel.Answers;
+using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 using Aandeel.Sources;
@@ -49,7 +51,7 @@ public sealed class PublishedQuestionTests
         foreach (var row in rows)
         {
             var question = Text(row, "question");
-            if (!answers.TryGetValue(question, out var answer)) answers.Add(question, answer = Asking.Json(Asked.Answer(Asking.OfCommand(question), Everything)));
+            if (!answers.TryGetValue(question, out var answer)) answers.Add(question, answer = Asking.Json(Asked.New(Asking.OfCommand(question), Everything)!));
             row.GetProperty("computed").GetDouble().ShouldBe(Compute(answer, row), 1e-9, Text(row, "key"));
         }
     }
@@ -59,7 +61,7 @@ public sealed class PublishedQuestionTests
     {
         foreach (var row in Rows(Everything).Where(r => r.GetProperty("flows").ValueKind == JsonValueKind.String).DistinctBy(r => Text(r, "flows")))
         {
-            var flows = Asking.Json(Asked.Answer(Asking.OfCommand(Text(row, "flows")), Everything));
+            var flows = Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), Everything)!);
             flows.GetProperty("rows").GetArrayLength().ShouldBePositive(Text(row, "flows"));
             if (Text(row, "unit") == "EUR million") flows.GetProperty("total").GetDouble().ShouldBe(row.GetProperty("computed").GetDouble() * 1e6, 0.01);
         }
@@ -122,7 +124,7 @@ public sealed class PublishedQuestionTests
 
         Text(rows.Single(r => Text(r, "key") == "iris-outside"), "get").ShouldBe("aandeel sources fetch sipri");
         rows.Single(r => Text(r, "key") == "nl-licences-2007").GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("source-not-here");
-        string.Join('\n', Published(Asking.Sums).Incomplete).ShouldContain("source-not-here: letter-europe-eu");
+        string.Join('\n', Incomplete(Asking.Sums)).ShouldContain("source-not-here: letter-europe-eu");
     }
 
     [SharedDataFact]
@@ -142,7 +144,7 @@ public sealed class PublishedQuestionTests
         var row = Row(Everything, "berenschot-2024-turnover");
 
         row.GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("years-not-covered");
-        Published(Everything).Incomplete.ShouldContain(i => i.StartsWith("years-not-covered: berenschot-2024-turnover", StringComparison.Ordinal));
+        Incomplete(Everything).ShouldContain(i => i.StartsWith("years-not-covered: berenschot-2024-turnover", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,7 +157,7 @@ public sealed class PublishedQuestionTests
         Rows(Asking.Sums, ("about", "Türkiye")).Select(r => Text(r, "key")).ShouldBe(["S25-042", "S25-083", "S25-161"]);
         Rows(Asking.Sums, ("who", "SIPRI"), ("about", "NLD")).Count.ShouldBe(1);
         var none = Published(Asking.Sums, ("about", "ISL"));
-        none.Rows.ShouldBeEmpty();
+        none.Rows.Count.ShouldBe(0);
         none.Notes[0].Code.ShouldBe("no-statement");
         Should.Throw<AandeelException>(() => Published(Asking.Sums, ("who", "Berenshot"))).Message.ShouldContain("Did you mean Berenschot?");
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("about", "Nethrlands"))).Message.ShouldContain("--about Nethrlands");
@@ -182,10 +184,37 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void A_limit_is_of_the_screen_and_files_hold_all()
     {
-        var answer = Published(Asking.Sums, ("who", "SIPRI"), ("limit", "2"));
+        var answer = Published(Asking.Sums, ("who", "SIPRI"));
+        var drawn = DrawnTable.Of(answer, new Showing(Limit: 2));
 
-        answer.View.Tables.Sum(t => t.Rows.Count).ShouldBe(2);
+        drawn.Sum(t => t.Rows.Count).ShouldBe(2);
+        drawn[^1].Left.ShouldBe(36);
         answer.Rows.Count.ShouldBe(38);
+        DrawnTable.Of(answer, new Showing()).Sum(t => t.Rows.Count).ShouldBe(38);
+    }
+
+    [Fact]
+    public void Footnotes_are_of_the_rows_that_are_shown_and_each_number_has_its_words()
+    {
+        var answer = Published(Asking.Sums, ("who", "SIPRI"));
+        foreach (var limit in new[] { 1, 3, 100 })
+        {
+            var showing = new Showing(Limit: limit);
+            var numbers = DrawnTable.Of(answer, showing).SelectMany(t => t.Rows).Select(r => r[^1]).Where(n => n.Length > 0).Distinct().ToList();
+            var sentences = Said.Sentences(answer, showing).ToList();
+            numbers.Select((n, i) => (n, Expected: $"{i + 1}")).ShouldAllBe(p => p.n == p.Expected);
+            sentences.Count(s => char.IsDigit(s[0]) && s.Contains(". ", StringComparison.Ordinal)).ShouldBe(numbers.Count);
+        }
+    }
+
+    [Fact]
+    public void Both_languages_have_the_same_figures_and_quotes_stand_in_their_tables()
+    {
+        foreach (var answer in new[] { Published(Asking.Sums), Published(Asking.Sums, ("about", "ISL")) })
+        {
+            answer.HasTheSameFiguresInBothLanguages();
+            answer.QuotesItsOwnCells();
+        }
     }
 
     [Theory]
@@ -201,21 +230,27 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void Dutch_output_has_no_English_sentences()
     {
-        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums, ("lang", "nl"), ("explain", "")), Doors.Format.Ndjson));
+        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch));
         foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" }) text.ShouldNotContain(word, Case.Sensitive);
-        Rows(Asking.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "S25-010").GetProperty("translated").GetBoolean().ShouldBeTrue();
-        Rows(Asking.Sums, ("lang", "nl")).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeFalse();
+        foreach (var line in Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var row = JsonDocument.Parse(line).RootElement;
+            if (Text(row, "key") == "S25-010") row.GetProperty("translated").GetBoolean().ShouldBeTrue();
+            if (Text(row, "key") == "trouw-exported") row.GetProperty("translated").GetBoolean().ShouldBeFalse();
+        }
+
+        Rows(Asking.Sums).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeTrue();
     }
 
     [Theory]
     [InlineData("en", "about")]
     [InlineData("nl", "toelichting")]
-    public void A_workbook_names_its_second_sheet_in_the_language_of_the_reader(string language, string name)
+    public void A_workbook_names_its_last_sheet_in_the_language_of_the_reader(string language, string name)
     {
-        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums, ("lang", language)), Doors.Format.Xlsx));
+        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums), Doors.Format.Xlsx, language == "nl" ? Dutch : new Showing()));
         using var document = SpreadsheetDocument.Open(stream, false);
 
-        document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).ShouldBe(["published", name]);
+        document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).TakeLast(2).ShouldBe(["data", name]);
         new OpenXmlValidator().Validate(document).Select(e => e.Description).ShouldBeEmpty();
     }
 
@@ -245,7 +280,11 @@ public sealed class PublishedQuestionTests
             at.ValueKind == JsonValueKind.Array ? at.EnumerateArray().Single(i => i.GetProperty("key").GetString() == name) : at.GetProperty(name);
     }
 
-    private static OldAnswer Published(Holdings holdings, params (string, string)[] options) => Asked.Answer(Asking.Ask(QuestionKind.Published, options), holdings);
+    private static Showing Dutch => new(Language.Nl);
+
+    private static Answer Published(Holdings holdings, params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.Published, options), holdings)!;
+
+    private static IEnumerable<string> Incomplete(Holdings holdings) => Published(holdings).Incomplete.Select(i => Wording.Of(i, Language.En));
 
     private static IReadOnlyList<JsonElement> Rows(Holdings holdings, params (string, string)[] options) => Asking.Rows(Published(holdings, options));
 
@@ -255,7 +294,7 @@ public sealed class PublishedQuestionTests
 
     private static string Shown(Holdings holdings, string language)
     {
-        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings, ("lang", language)), Doors.Format.Table));
+        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings), Doors.Format.Table, language == "nl" ? Dutch : new Showing()));
         return string.Join('\n', text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
     }
 }

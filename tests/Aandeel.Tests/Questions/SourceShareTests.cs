@@ -155,7 +155,7 @@ public sealed class SourceShareTests
     [SharedDataFact]
     public void A_trend_of_actual_exports_is_not_stated_since_silence_leaves_its_direction_open()
     {
-        var answer = Asked.Answer(Asking.Ask(QuestionKind.Trend, ("source", "eu")), Sources);
+        var answer = Asked.New(Asking.Ask(QuestionKind.Trend, ("source", "eu")), Sources)!;
         var json = Asking.Json(answer);
         json.GetProperty("unit").GetString().ShouldBe("EUR");
         json.GetProperty("trends")[0].GetProperty("verdict").GetString().ShouldBe("within-margin");
@@ -170,7 +170,7 @@ public sealed class SourceShareTests
         string[] exports = [",Year,Source country,Destination country,Value", "1,2018,NL,US,5", "2,2019,NL,SA,7", "3,2020,NL,US,9"];
         string[] caat = ["2021; 0; NL; Netherlands; DZ; Algeria; AFN; North Africa; ML 4; c; 435148;", "2022; 0; NL; Netherlands; US; United States; NAM; North America; ML 4; c; 43514;"];
         using var holdings = Asking.Import("forms", new SourceFile("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', exports) + "\n")), new SourceFile("b.csv", Encoding.UTF8.GetBytes(string.Join('\n', caat) + "\n")));
-        var breaks = Asking.Json(Asked.Answer(Asking.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)).GetProperty("breaks").EnumerateArray().Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
+        var breaks = Asking.Json(Asked.New(Asking.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)!).GetProperty("breaks").EnumerateArray().Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
         breaks.ShouldContain((2021, "form:eu-caat-export"));
     }
 

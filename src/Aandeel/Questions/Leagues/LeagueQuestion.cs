@@ -14,12 +14,19 @@ public static class LeagueQuestion
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
-    /// <summary>The typed figures, for questions that build on totals and partners.</summary>
-    internal static LeagueResult Of(Question question, Holdings holdings)
+    /// <summary>The typed figures.</summary>
+    /// <exception cref="AandeelException">What they need is not here.</exception>
+    internal static LeagueResult Of(Question question, Holdings holdings) =>
+        Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The typed figures, for questions that build on totals and partners; null where they are not here, and <paramref name="why"/> says it.</summary>
+    internal static LeagueResult? Find(Question question, Holdings holdings, out string why)
     {
+        if (Table(question, holdings, out why) is not { } table) return null;
+        var flows = Holdings.OfCategory(table, question);
+        why = flows.Grain == FlowGrain.Observations ? "" : Lacking(question, flows);
+        if (why.Length > 0) return null;
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
-        var flows = Holdings.OfCategory(Table(question, holdings), question);
-        if (flows.Grain != FlowGrain.Observations) RequireTotals(question, flows);
         YearRange Within(YearRange asked, string option) => AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
         var period = Within(question.Years ?? flows.Usable.Ending(Window), "years");
         var before = question.Compare is { } compare ? Within(compare, "compare") : period.Before();
@@ -27,38 +34,32 @@ public static class LeagueQuestion
         return new LeagueResult(choice, holdings, notes, incomplete);
     }
 
-    private static FlowTable Table(Question question, Holdings holdings)
+    private static FlowTable? Table(Question question, Holdings holdings, out string why)
     {
-        if (question.Source != Sources.SourceCatalog.Sipri) return holdings.Series(question);
+        if (question.Source != Sources.SourceCatalog.Sipri) return holdings.FindSeries(question, out why);
         if (!holdings.UsesSums)
         {
             var isShort = question.Years is { Count: < Window } || question.Compare is { Count: < Window };
-            return holdings.Register(EditionChoice.Of(question, isShort));
+            return holdings.FindRegister(EditionChoice.Of(question, isShort), out why);
         }
 
-        if (question.Category is not null)
-        {
-            throw AandeelException.NotHere(
-                $"The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. {Holdings.GetRegister}");
-        }
-
-        var sums = holdings.Sums ?? throw AandeelException.NotHere($"There is no data here. {Holdings.GetRegister}");
-        return sums.TotalsTable(bySupplier: question.Kind == QuestionKind.Suppliers);
+        why = "The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. " + Holdings.GetRegister;
+        if (question.Category is not null) return null;
+        why = $"There is no data here. {Holdings.GetRegister}";
+        return holdings.Sums?.TotalsTable(bySupplier: question.Kind == QuestionKind.Suppliers);
     }
 
-    private static void RequireTotals(Question question, FlowTable flows)
+    /// <summary>What the built-in sums cannot give of a question; empty where they can.</summary>
+    private static string Lacking(Question question, FlowTable flows)
     {
         var other = question.Kind == QuestionKind.Suppliers ? question.Recipients : question.Suppliers;
         if (other is not (null or PartySelection.Everyone) || question.Without.Count > 0)
         {
-            throw AandeelException.NotHere(
-                $"The built-in sums hold only whole totals of suppliers and recipients; this choice needs the register. {Holdings.GetRegister}");
+            return $"The built-in sums hold only whole totals of suppliers and recipients; this choice needs the register. {Holdings.GetRegister}";
         }
 
-        if (question.Edition is { } edition && edition != flows.Edition.Name)
-        {
-            throw AandeelException.NotHere(
-                $"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. {Holdings.GetRegister}");
-        }
+        return question.Edition is { } edition && edition != flows.Edition.Name
+            ? $"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. {Holdings.GetRegister}"
+            : "";
     }
 }

@@ -22,13 +22,9 @@ public sealed class ShareQuestion
     private readonly IReadOnlyList<YearRange> _periods;
     private readonly IReadOnlyList<Composition> _compositions;
 
-    private ShareQuestion(Question question, Holdings holdings)
+    private ShareQuestion(Question question, Holdings holdings, PartySelection suppliers, FlowTable flows)
     {
-        // Items of different categories are never added, so each category is a row.
-        if (question.Series.OnlyWithinCategory && question.Category is null) question = question with { By = ShareKey.Category };
-        (_question, _holdings) = (question, holdings);
-        _suppliers = question.Suppliers ?? DefaultSuppliers(question);
-        _flows = Holdings.OfCategory(SumsBesideOrders() ?? holdings.Deliveries(question, AsksShortWindows(question)), question);
+        (_question, _holdings, _suppliers, _flows) = (question, holdings, suppliers, flows);
         _years = question.Years is { } asked ? Within(asked, "years") : _flows.Usable;
         _periods = Periods();
         _compositions = question.Compositions.Count > 0 ? question.Compositions
@@ -38,11 +34,6 @@ public sealed class ShareQuestion
 
     private bool IsWholeDefault => _question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
 
-    private bool IsSipri => _question.Source == Sources.SourceCatalog.Sipri;
-
-    private IReadOnlyList<Composition> AskedCompositions =>
-        _question.Compositions.Count > 0 ? _question.Compositions : [Composition.AtTheTime, Composition.Present];
-
     /// <summary>The alliance's members; where one state alone reports, that state.</summary>
     public static PartySelection DefaultSuppliers(Question question) => question.Series.Reporter is { } only
         ? new PartySelection.Parties([Holdings.Parties.Require(only)])
@@ -50,10 +41,25 @@ public sealed class ShareQuestion
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
-    /// <summary>The typed figures, for questions that build on a share.</summary>
-    internal static ShareResult Of(Question question, Holdings holdings) => new ShareQuestion(question, holdings).Build();
+    /// <summary>The typed figures.</summary>
+    /// <exception cref="AandeelException">What they need is not here.</exception>
+    internal static ShareResult Of(Question question, Holdings holdings) =>
+        Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
 
-    private ShareResult Build()
+    /// <summary>The typed figures, for questions that build on a share; null where they are not here, and then <paramref name="why"/> says it.</summary>
+    internal static ShareResult? Find(Question question, Holdings holdings, out string why)
+    {
+        // Items of different categories are never added, so each category is a row.
+        if (question.Series.OnlyWithinCategory && question.Category is null) question = question with { By = ShareKey.Category };
+        var suppliers = question.Suppliers ?? DefaultSuppliers(question);
+        why = "";
+        var flows = SumsBesideOrders(question, suppliers, holdings) ?? holdings.FindDeliveries(question, AsksShortWindows(question), out why);
+        return flows is null
+            ? null
+            : new ShareQuestion(question, holdings, suppliers, Holdings.OfCategory(flows, question)).Build(out why);
+    }
+
+    private ShareResult? Build(out string why)
     {
         var compare = _question.Compare is { } before ? Within(before, "compare") : null;
         var choice = new ShareChoice(_question, Filled(), _flows, _suppliers, _years, _periods, _compositions);
@@ -62,12 +68,13 @@ public sealed class ShareQuestion
         foreach (var composition in _compositions)
         {
             var map = new ScopeMap(_flows, choice.Scope(composition));
-            RequireCells(map, _years);
-            if (compare is not null) RequireCells(map, compare);
+            why = Lacking(map, _years) ?? (compare is null ? null : Lacking(map, compare)) ?? "";
+            if (why.Length > 0) return null;
             Lines(choice, composition, map, periods, compare, lines);
             if (HasYears) Lines(choice, composition, map, _years.Windows(1), null, yearly);
         }
 
+        why = "";
         return new ShareResult(choice, _holdings, lines, yearly, _notes, _incomplete);
     }
 
@@ -111,20 +118,24 @@ public sealed class ShareQuestion
     /// Where only orders are imported, what they cannot tell (short windows, the recipient's participation, the sums' own edition) is
     /// answered from the built-in sums of a yearly edition, if they can.
     /// </summary>
-    private FlowTable? SumsBesideOrders()
+    private static FlowTable? SumsBesideOrders(Question question, PartySelection suppliers, Holdings holdings)
     {
-        if (!IsSipri || _question.Category is not null || _holdings.SumsBesideOrders(_question.Edition) is not { } sums) return null;
-        if (_question.Without.Contains(Switch.MadeInRecipient) || _question.By is ShareKey.Recipient or ShareKey.Class) return null;
-        if (_question.Edition is null && !AsksShortWindows(_question) && !_question.Without.Contains(Switch.RecipientParticipation)) return null;
-        var table = _question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
-        if (_question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last))) return null;
-        return AskedCompositions.All(c => Holds(table, c)) ? table : null;
-    }
+        if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null) return null;
+        if (holdings.SumsBesideOrders(question.Edition) is not { } sums) return null;
+        if (question.Without.Contains(Switch.MadeInRecipient) || question.By is ShareKey.Recipient or ShareKey.Class) return null;
+        if (question.Edition is null && !AsksShortWindows(question) && !question.Without.Contains(Switch.RecipientParticipation)) return null;
+        var table = question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
+        if (question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last))) return null;
+        IReadOnlyList<Composition> asked = question.Compositions.Count > 0
+            ? question.Compositions
+            : [Composition.AtTheTime, Composition.Present];
+        return asked.All(c => Holds(table, c)) ? table : null;
 
-    private bool Holds(FlowTable table, Composition composition)
-    {
-        var map = new ScopeMap(table, _question.Scope(composition, _suppliers));
-        return map.FitsCells(table.Years) && (_question.By != ShareKey.Supplier || map.HasSuppliersApart(table.Years));
+        bool Holds(FlowTable cells, Composition composition)
+        {
+            var map = new ScopeMap(cells, question.Scope(composition, suppliers));
+            return map.FitsCells(cells.Years) && (question.By != ShareKey.Supplier || map.HasSuppliersApart(cells.Years));
+        }
     }
 
     /// <summary>Without years or periods the last year stands apart, so a window is short unless all that is asked has five years or more.</summary>
@@ -138,9 +149,10 @@ public sealed class ShareQuestion
 
     private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
 
-    private void RequireCells(ScopeMap map, YearRange years)
+    /// <summary>What the built-in sums cannot give of the question; null where they can.</summary>
+    private string? Lacking(ScopeMap map, YearRange years)
     {
-        if (_flows.Grain == FlowGrain.Observations) return;
+        if (_flows.Grain == FlowGrain.Observations) return null;
         var asked = _question.By switch
         {
             _ when _question.Category is not null => "one category apart",
@@ -151,7 +163,7 @@ public sealed class ShareQuestion
             _ when !map.FitsCells(years) => "this choice of alliance, composition, suppliers or recipients",
             _ => null,
         };
-        if (asked is not null) throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
+        return asked is null ? null : $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}";
     }
 
     private YearRange Within(YearRange asked, string option) => AskedYears.Within(asked, option, _flows, _holdings, _notes, _incomplete);

@@ -1,0 +1,7 @@
+using Aandeel.Store;
+
+namespace Aandeel.App.Cli;
+
+/// <summary>A file of a source, or the built-in sums.</summary>
+/// <param name="Record">What was read of it; null for the built-in sums.</param>
+internal sealed record SourceLine(SourceState State, Text File, string Form, string Edition, YearRange? Years, FileRecord? Record, string? Fetched);

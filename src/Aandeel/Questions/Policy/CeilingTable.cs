@@ -1,0 +1,119 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Options;
+using Aandeel.Words;
+
+namespace Aandeel.Questions;
+
+/// <summary>The tables of <c>options ceiling</c>: a row per class or category, all of them together, and both as people see them.</summary>
+internal sealed class CeilingTable
+{
+    /// <summary>The key of all ceilings together.</summary>
+    public const int Total = -1;
+
+    private readonly OptionsBasis _basis;
+    private readonly bool _byCategory;
+
+    public CeilingTable(OptionsBasis basis, IReadOnlyList<Ceiling> ceilings, bool byCategory)
+    {
+        (_basis, _byCategory) = (basis, byCategory);
+        Sum = OptionsNotes.Sum(ceilings);
+        Each = new CeilingMeasures<Ceiling>(basis, c => c);
+        All = new CeilingMeasures<ShareSums>(basis, _ => Sum);
+        Name = new("name", Kind.Words, byCategory ? ("Category", "Categorie") : ("Class", "Klasse"), c => Cell.Of(NameOf(c.Key)))
+        {
+            Role = Role.Attribute,
+        };
+        ShareAfter = new("share_after", Kind.Share, ("Share after", "Aandeel daarna"), s => Cell.Of(
+            OptionsCeilingQuestion.After(s, Sum.Redirectable), BaseTable.Nothing))
+        {
+            About = ("The share outside if all of it had gone to allies.", "Het aandeel buiten als dat alles naar bondgenoten was gegaan."),
+        };
+        Base = new BaseTable(basis, [.. All.Amounts, ShareAfter, All.ChangePoints, All.Part, All.Rest]);
+        Rows = new Table<Ceiling>("rows", basis.Ask, Columns(), ceilings, KeyOf, c => Supply(c));
+        Seen = new Table<Ceiling>("with-total", basis.Ask, SeenColumns(), [.. ceilings, Sum], KeyOf, c => Supply(c));
+    }
+
+    /// <summary>All ceilings together.</summary>
+    public Ceiling Sum { get; }
+
+    public CeilingMeasures<Ceiling> Each { get; }
+
+    public CeilingMeasures<ShareSums> All { get; }
+
+    public BaseTable Base { get; }
+
+    public Table<Ceiling> Rows { get; }
+
+    public Table<Ceiling> Seen { get; }
+
+    public Column<Ceiling> Name { get; }
+
+    public Column<ShareSums> ShareAfter { get; }
+
+    /// <summary>What a person sees: at first the rows where allies took something from outside, and always the total.</summary>
+    public View View()
+    {
+        var order = Enumerable.Range(0, Rows.Count).OrderBy(i => IsOfUse(Rows.Rows[i]) ? 0 : 1).ToList();
+        return new View(Seen, ("The most that redirection could do", "Het meeste dat omleiding zou kunnen doen"), Seen.Columns)
+        {
+            Rows = order,
+            First = Rows.Rows.Count(IsOfUse),
+            Foot = [Rows.Count],
+        };
+    }
+
+    private static bool IsOfUse(Ceiling c) => c.Redirectable > 0 || c.Demand > 0;
+
+    private string KeyOf(Ceiling c) => c.Key == Total ? "total" : CodeOf(c.Key);
+
+    private string CodeOf(int key) => !_byCategory ? ProductClasses.BuiltIn.All[key].Code
+        : _basis.Flows.Categories[key] is { Length: > 0 } category ? category : PartWords.Unknown;
+
+    private Text NameOf(int key) => key == Total ? ("Total", "Totaal")
+        : !_byCategory ? Names.Of(ProductClasses.BuiltIn.All[key])
+        : key > 0 ? Text.Of(_basis.Flows.Categories[key])
+        : ("category unknown", "categorie onbekend");
+
+    private List<Column<Ceiling>> Columns() =>
+    [
+        new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_basis.Years)) { Role = Role.Dimension },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        new("key", Kind.Code, ("Code", "Code"), c => Cell.Of(CodeOf(c.Key))) { Role = Role.Dimension },
+        Name,
+        new("category", Kind.Code, ("Category", "Categorie"), c => Cell.Of(_byCategory ? CodeOf(c.Key) : ProductClasses.BuiltIn.All[c.Key].Category))
+        {
+            Role = Role.Attribute,
+        },
+        .. Each.Amounts,
+        new("limit", Kind.Code, ("Limited by", "Begrensd door"), c => Cell.Of(c.Key == 0 ? null : Codes.Of(c.Limit))) { Role = Role.Attribute },
+        Each.ChangePoints,
+        new("flows", Kind.Ask, ("Delivered outside", "Buiten geleverd"), c => Cell.Of(Supply(c))) { Role = Role.Attribute },
+        new("flows_demand", Kind.Ask, ("Taken from outside", "Van buiten betrokken"), c => Cell.Of(Demand(c))) { Role = Role.Attribute },
+        Each.Part,
+        Each.Rest,
+    ];
+
+    private List<Column<Ceiling>> SeenColumns() =>
+    [
+        Name, Each.Supply, Each.Demand, Each.SecondHand, Each.MadeSeen(), Each.Redirectable, Each.Part,
+        new("limited", Kind.Words, ("Limited by", "Begrensd door"), LimitedBy) { Short = ("By", "Door") },
+    ];
+
+    private static Cell LimitedBy(Ceiling c) => c switch
+    {
+        { Key: Total } => Cell.Blank,
+        { Key: 0 } => Cell.Lacks("class-unknown"),
+        { Limit: CeilingLimit.Demand } => Cell.Of(("demand", "vraag")),
+        { Limit: CeilingLimit.Supply } => Cell.Of(("supply", "aanbod")),
+        { Limit: CeilingLimit.OwnState } => Cell.Of(("one state", "één staat")),
+        _ => Cell.Lacks("nothing"),
+    };
+
+    private Ask Supply(Ceiling c) => c.Key <= 0 ? _basis.Supply(null, null)
+        : _byCategory ? _basis.Supply(null, CodeOf(c.Key)) : _basis.Supply(CodeOf(c.Key), null);
+
+    private Ask Demand(Ceiling c) => c.Key <= 0 ? _basis.Demand(null, null)
+        : _byCategory ? _basis.Demand(null, CodeOf(c.Key)) : _basis.Demand(CodeOf(c.Key), null);
+}

@@ -1,0 +1,137 @@
+using Aandeel.Answers;
+using Aandeel.Words;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>The sentences of <c>options ceiling</c>.</summary>
+internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool byCategory)
+{
+    private readonly Text _kind = byCategory ? ("category", "categorie") : ("class", "klasse");
+    private readonly Text _kinds = byCategory ? ("categories", "categorieën") : ("classes", "klassen");
+
+    private BaseTable Base => table.Base;
+
+    public Text Title
+    {
+        get
+        {
+            Text by = byCategory ? ("by category", "per categorie") : ("by product class", "per productklasse");
+            var who = SelectionWords.Suppliers(basis.Suppliers);
+            return Text.Of(
+                $"Upper limit of redirection {by}: what {who} delivered outside and allies took from outside",
+                $"Bovengrens van omleiding {by}: wat {who} buiten leverden en bondgenoten van buiten betrokken");
+        }
+    }
+
+    /// <summary>What a picture of it shows.</summary>
+    public Text Finding
+    {
+        get
+        {
+            var (most, supply) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Supply));
+            return Text.Of(
+                $"{basis.Years}: of {supply:bare} TIV delivered outside at most {most:bare} could have gone to allies",
+                $"{basis.Years}: van {supply:bare} TIV die naar buiten ging had hoogstens {most:bare} naar bondgenoten kunnen gaan");
+        }
+    }
+
+    public IEnumerable<Note> Notes(bool ofSums)
+    {
+        if (basis.Sides.Base.ShareOutside is not null) yield return UpperLimit();
+        foreach (var note in basis.OfChoice) yield return note;
+        if (ofSums)
+        {
+            var edition = basis.Flows.Edition.Name;
+            yield return new Note("built-in-sums", Text.Of(
+                $"Answered from the built-in sums of edition {edition}, which have no partners: a state may be matched to itself here, "
+                    + $"so the register can give less, never more.",
+                $"Beantwoord uit de ingebouwde sommen van editie {edition}, zonder partners: een staat kan hier aan zichzelf zijn gekoppeld, "
+                    + $"dus het register kan minder geven, nooit meer."));
+        }
+
+        if (table.Sum.Upper > table.Sum.Redirectable)
+        {
+            var upper = Base.Quote(table.All.Bounds, "upper");
+            yield return new Note("bounds", Text.Of(
+                $"Unknown suppliers and recipients could raise the limit to {upper:bare} TIV; this margin says nothing about what SIPRI does not cover.",
+                $"Onbekende leveranciers en ontvangers kunnen de grens verhogen tot {upper:bare} TIV; die marge zegt niets over wat SIPRI niet dekt."));
+        }
+
+        yield return WithinDemand();
+        var (ukraine, made) = (Base.Quote(table.All.LeftOutUkraine), Base.Quote(table.All.LeftOutMade));
+        foreach (var note in OptionsNotes.LeftOut(basis, ukraine, made, Base.Quote(table.All.SupplyPartMade))) yield return note;
+        if (table.Sum.Lower < table.Sum.Redirectable)
+        {
+            var lower = Base.Quote(table.All.Bounds, "lower");
+            yield return new Note("lower-bound", Text.Of(
+                $"Without those orders the limit would be {lower:bare} TIV.",
+                $"Zonder die orders zou de grens {lower:bare} TIV zijn."));
+        }
+
+        if (byCategory)
+        {
+            yield return new Note(
+                "comparison-only",
+                (
+                    "By category only for comparison: a category holds products that nobody would take for one another, so its limit says "
+                        + "little. The class is the coarsest useful level",
+                    "Per categorie alleen ter vergelijking: een categorie bevat producten die niemand voor elkaar zou nemen, dus die grens "
+                        + "zegt weinig. De klasse is het grofste bruikbare niveau"),
+                new Remedy("by-class"));
+        }
+
+        yield return OptionsNotes.Scope;
+    }
+
+    public IReadOnlyList<Text> Explanation() =>
+    [
+        Text.Of(
+            $"Per {_kind}: O is what members delivered outside (by supplier), M what members took from suppliers outside (by recipient). "
+                + $"The limit is min(ΣO, ΣM, least over j of ΣO − O_j + ΣM − M_j): the last keeps a state from being matched to itself. "
+                + $"The total is the sum over {_kinds}.",
+            $"Per {_kind}: O is wat leden buiten leverden (per leverancier), M wat leden van leveranciers buiten betrokken (per ontvanger). "
+                + $"De grens is min(ΣO, ΣM, kleinste over j van ΣO − O_j + ΣM − M_j): het laatste voorkomt dat een staat aan zichzelf wordt "
+                + $"gekoppeld. Het totaal is de som over de {_kinds}."),
+        (
+            "Redirected volume leaves the outside part and enters the inside part: the share falls by the limit / (inside + outside). Ukraine "
+                + "and, where the comments tell, what outside recipients made count in the share and not in O.",
+            "Omgeleid volume verlaat het deel buiten en komt bij het deel binnen: het aandeel daalt met de grens / (binnen + buiten). Oekraïne "
+                + "en, waar opmerkingen het zeggen, wat ontvangers buiten zelf maakten tellen wel in het aandeel en niet in O."),
+        ("The formula and its proof: docs/methods/options.md.", "De formule en het bewijs: docs/methods/options.md."),
+    ];
+
+    private Note UpperLimit()
+    {
+        var (limit, points, after) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Part), Base.Quote(table.ShareAfter));
+        return new Note("upper-limit", Text.Of(
+            $"In {basis.Years} {Base.Share} went outside. The upper limit of redirection is {limit:bare} TIV: so much of it stands against what "
+                + $"other allies took from outside in the same {_kind}. That is {points:bare} points, to {after}. It is not a forecast: products "
+                + $"of one {_kind} are not interchangeable, and contracts exist.",
+            $"In {basis.Years} ging {Base.Share} naar buiten. De bovengrens van omleiding is {limit:bare} TIV: zoveel daarvan staat tegenover wat "
+                + $"andere bondgenoten in dezelfde {_kind} van buiten betrokken. Dat is {points:bare} punten, tot {after}. Het is geen "
+                + $"voorspelling: producten van één {_kind} zijn niet uitwisselbaar, en er zijn lopende contracten."));
+    }
+
+    private Note WithinDemand()
+    {
+        var (demand, used, made) = (Base.Quote(table.All.Demand), Base.Quote(table.All.SecondHand), Base.Quote(table.All.MadeByAlly));
+        var part = Base.Quote(table.All.PartMadeByAlly);
+        var inPart = table.Sum.DemandPartMadeByAlly == 0 ? Text.None : Text.Of(
+            $" (and in part, without a number, in orders of another {part:bare})",
+            $" (en deels, zonder aantal, bij orders van nog {part:bare})");
+        var own = basis.Flows.Allocated
+            ? Text.Of(
+                $"in {made:bare} the product was made in the ally itself, by the comments{inPart}",
+                $"is {made:bare} volgens de opmerkingen in de bondgenoot zelf gemaakt{inPart}")
+            : Text.Of($"in {made:bare} the ally's own industry took part", $"werkte bij {made:bare} de eigen industrie van de bondgenoot mee");
+        return new Note(
+            "within-demand",
+            Text.Of(
+                $"Of the {demand:bare} TIV that allies took from outside {used:bare} was second-hand (also aircraft once made by allies), and "
+                    + $"{own}; the two can overlap.",
+                $"Van de {demand:bare} TIV die bondgenoten van buiten betrokken was {used:bare} tweedehands (ook toestellen die bondgenoten ooit "
+                    + $"maakten), en {own}; beide kunnen samenvallen."),
+            new Remedy("new-products"));
+    }
+}

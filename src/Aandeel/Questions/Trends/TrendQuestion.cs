@@ -1,0 +1,116 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>
+/// Answers <c>trend</c>: the share per year and in moving windows, its breaks, and a statement of trend only where the evidence carries it
+/// (docs/methods/trend.md).
+/// </summary>
+public sealed class TrendQuestion
+{
+    private const int DefaultWindow = 5;
+    private readonly Question _question;
+    private readonly Holdings _holdings;
+    private readonly FlowTable _flows;
+    private readonly PartySelection _suppliers;
+    private readonly YearRange _years;
+    private readonly List<Note> _notes = [];
+    private readonly List<Text> _incomplete = [];
+
+    private TrendQuestion(Question question, Holdings holdings, FlowTable flows)
+    {
+        (_question, _holdings, _flows) = (question, holdings, flows);
+        _suppliers = SuppliersOf(question);
+        _years = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete) : flows.Usable;
+    }
+
+    private int Window => _question.Periods ?? DefaultWindow;
+
+    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+
+    /// <summary>The typed figures, for questions that build on a trend.</summary>
+    internal static TrendResult Of(Question question, Holdings holdings) =>
+        new TrendQuestion(question, holdings, Flows(question, holdings)).Build();
+
+    private static PartySelection SuppliersOf(Question question) => question.Suppliers ?? ShareQuestion.DefaultSuppliers(question);
+
+    /// <summary>A yearly table: where only orders are imported, the built-in sums of a yearly edition, if they can answer.</summary>
+    private static FlowTable Flows(Question question, Holdings holdings)
+    {
+        if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null)
+        {
+            return Holdings.OfCategory(holdings.Deliveries(question, shortWindows: true), question);
+        }
+
+        return holdings.SumsBesideOrders(question.Edition)?.BySupplier is { } sums && CanAnswer(sums, question)
+            ? sums
+            : holdings.Deliveries(question, shortWindows: true);
+    }
+
+    private static bool CanAnswer(FlowTable sums, Question question)
+    {
+        if (question.Without.Contains(Switch.MadeInRecipient)) return false;
+        if (question.Years is { } years && !(sums.Years.Contains(years.First) && sums.Years.Contains(years.Last))) return false;
+        Composition[] needed = [Composition.AtTheTime, Composition.Present, question.Composition ?? Composition.Present];
+        return needed.All(c => new ScopeMap(sums, question.Scope(c, SuppliersOf(question))).FitsCells(sums.Years));
+    }
+
+    private TrendResult Build()
+    {
+        IReadOnlyList<Composition> compositions = _question.Composition is { } one ? [one] : [Composition.AtTheTime, Composition.Present];
+        foreach (var composition in compositions) RequireCells(composition);
+        var held = _question.Composition is { } own && own != Composition.AtTheTime ? own : Composition.Present;
+        return new TrendResult
+        {
+            Question = Filled(compositions),
+            Given = _question,
+            Holdings = _holdings,
+            Flows = _flows,
+            Series = [.. compositions.Select(c => Series(c))],
+            Held = held,
+            Evidence = [.. Evidence(held)],
+            Window = Window,
+            Remarks = _notes,
+            Cut = _incomplete,
+        };
+    }
+
+    private Question Filled(IReadOnlyList<Composition> compositions) => _question with
+    {
+        Flow = _question.Series.Flow,
+        UnitCode = _flows.Unit.Code,
+        Side = _question.Series.TwoSided ? _flows.Choice.Side : null,
+        Destination = _flows.Choice.Final ? DestinationChoice.Final : null,
+        Edition = _flows.Edition.Name,
+        Years = _years,
+        Periods = Window,
+        Compositions = compositions,
+        Suppliers = _suppliers,
+    };
+
+    private ShareSeries Series(Composition composition, bool withoutUkraine = false)
+    {
+        var scope = _question.Scope(composition, _suppliers);
+        if (withoutUkraine) scope = scope with { WithoutGroups = [.. scope.WithoutGroups, DestinationGroup.Ukraine] };
+        return ShareSeries.Of(_flows, scope, _years, Window);
+    }
+
+    /// <summary>Tests in fixed composition: an accession would look like a movement of the share.</summary>
+    private IEnumerable<NamedEvidence> Evidence(Composition held)
+    {
+        yield return new NamedEvidence(NamedEvidence.All, TrendEvidence.Of(Series(held).Yearly));
+        if (_question.Without.Contains(Switch.Ukraine)) yield break;
+        yield return new NamedEvidence(NamedEvidence.WithoutUkraine, TrendEvidence.Of(Series(held, withoutUkraine: true).Yearly));
+    }
+
+    private void RequireCells(Composition composition)
+    {
+        if (_flows.Grain == FlowGrain.Observations || new ScopeMap(_flows, _question.Scope(composition, _suppliers)).FitsCells(_years)) return;
+        throw AandeelException.NotHere(
+            "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register can. "
+            + Holdings.GetRegister);
+    }
+}

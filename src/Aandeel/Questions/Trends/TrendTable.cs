@@ -1,0 +1,162 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Words;
+
+namespace Aandeel.Questions;
+
+/// <summary>The table of <c>trend</c>: years and moving windows in files; for people a row per year, with the window that ends in it.</summary>
+internal sealed class TrendTable
+{
+    private const string Nothing = "nothing-delivered";
+    private const int MostMarks = 2;
+    private readonly TrendResult _result;
+
+    public TrendTable(TrendResult result)
+    {
+        _result = result;
+        var (given, suppliers) = (result.Given, result.Question.Suppliers!.Text);
+        Rows = new Table<TrendLine>("rows", result.Ask, Columns(), Lines(), l => $"{l.Composition.Code} {l.Period}", Behind);
+
+        Ask Behind(TrendLine line) => Questions.Behind.Row(
+            given,
+            line.Composition,
+            line.Period,
+            suppliers,
+            category: given.Category,
+            edition: result.IsSipri ? result.Flows.Edition.Name : given.Edition);
+    }
+
+    public Table<TrendLine> Rows { get; }
+
+    public Column<TrendLine> Period { get; } =
+        new("period", Kind.Period, ("Year", "Jaar"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
+
+    /// <summary>The composition in words, which tells the lines of a picture apart.</summary>
+    public Column<TrendLine> CompositionName { get; } =
+        new("composition_name", Kind.Words, ("Composition", "Samenstelling"), l => Cell.Of(Names.Of(l.Composition))) { Role = Role.Attribute };
+
+    public Column<TrendLine> ShareOutside { get; } =
+        new("share_outside", Kind.Share, ("Outside", "Buiten"), l => Cell.Of(l.Point.Share, Nothing))
+        {
+            Main = true, About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
+        };
+
+    public Column<TrendLine> Bounds { get; } = new(
+        "bounds",
+        Kind.Share,
+        ("Margin", "Marge"),
+        l => new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)));
+
+    public Column<TrendLine> Ukraine { get; } = Part(
+        "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), DestinationGroup.Ukraine, ("Ukraine", "Oekraïne"));
+
+    public Column<TrendLine> IndoPacific { get; } = Part(
+        "indo_pacific_part", Text.Of("Indo-Pacific 4"), DestinationGroup.IndoPacificPartners, Text.Of("Pacific 4"));
+
+    /// <summary>The line of a point of a series.</summary>
+    public TrendLine LineOf(SeriesPoint point) => Rows.Rows.First(l => ReferenceEquals(l.Point, point));
+
+    public View View()
+    {
+        List<Column<TrendLine>> seen = [Period, ShareOutside, Bounds, Ukraine, IndoPacific, WindowOf(_result.First, "window_share_outside")];
+        foreach (var other in _result.Series.Skip(1))
+        {
+            var code = other.Scope.Composition.Code;
+            seen.Add(Other(other, $"share_outside_{code}"));
+            seen.Add(WindowOf(other, $"window_share_outside_{code}"));
+        }
+
+        if (_result.First.Breaks.Count > 0) seen.Add(Marks());
+        return new View(Rows, Names.Of(_result.First.Scope.Composition).Capital(), seen)
+        {
+            Rows = [.. Enumerable.Range(0, _result.First.Yearly.Count)],
+        };
+    }
+
+    private List<TrendLine> Lines() =>
+    [
+        .. _result.Series.SelectMany(s =>
+            s.Yearly.Select(p => new TrendLine(s, p, 1)).Concat(s.Moving.Select(p => new TrendLine(s, p, s.Window)))),
+    ];
+
+    private List<Column<TrendLine>> Columns() =>
+    [
+        new("source", Kind.Code, ("Source", "Bron"), l => Cell.Of(l.Series.Source)) { Role = Role.Attribute },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), l => Cell.Of(l.Composition.Code)) { Role = Role.Dimension },
+        new("window", Kind.Count, ("Window", "Venster"), l => Cell.Of((long?)l.Window))
+        {
+            Role = Role.Dimension, About = ("One for a year; else so many years.", "Eén voor een jaar; anders zoveel jaren."),
+        },
+        Period,
+        Amount("inside", ("Inside", "Binnen"), s => s.Inside),
+        Amount("outside", ("Outside", "Buiten"), s => s.Outside),
+        Amount("unallocated", ("Unallocated", "Niet toegedeeld"), s => s.Unallocated),
+        Amount("unmapped", ("Unmapped", "Niet in onze tabel"), s => s.Unmapped),
+        Amount("total", ("Total", "Totaal"), s => s.Total),
+        ShareOutside,
+        Bounds,
+        Ukraine,
+        IndoPacific,
+        new("breaks", Kind.Code, ("Break", "Breuk"), l => Cell.Of(string.Join(',', l.Breaks.Select(b => b.Code))))
+        {
+            Role = Role.Attribute,
+            About = (
+                "Breaks that begin in the year, or within the window after its first year.",
+                "Breuken die in het jaar beginnen, of in het venster na het eerste jaar."),
+        },
+        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(Rows.BehindOf(l))) { Role = Role.Attribute },
+    ];
+
+    private Column<TrendLine> Amount(string name, Text title, Func<ShareSums, long> of) =>
+        new(name, Kind.Amount, title, l => Cell.OfAmount(of(l.Sum))) { Unit = _result.Flows.Unit };
+
+    /// <summary>A part of the share outside, shown without its sign.</summary>
+    private static Column<TrendLine> Part(string name, Text title, DestinationGroup group, Text narrow) =>
+        new(name, Kind.Share, title, l => Cell.Of(l.Sum.Part(group), Nothing)) { Form = Form.Bare, Short = narrow };
+
+    /// <summary>The same year in another composition.</summary>
+    private Column<TrendLine> Other(ShareSeries other, string name)
+    {
+        var isPresent = other.Scope.Composition == Composition.Present;
+        return new(
+            name,
+            Kind.Share,
+            isPresent ? ("Present members", "Huidige leden") : Names.Of(other.Scope.Composition).Capital(),
+            l => Cell.Of(other.Yearly[YearOf(l)].Share, Nothing))
+        {
+            Short = isPresent ? ("Present", "Huidig") : null,
+        };
+    }
+
+    /// <summary>The window that ends in the year; nothing where too few years go before it.</summary>
+    private Column<TrendLine> WindowOf(ShareSeries of, string name)
+    {
+        var years = _result.Window.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new(name, Kind.Share, Text.Of($"{years} years to it", $"{years} jaar t/m"), Cells)
+        {
+            Short = Text.Of($"{years} years", $"{years} jaar"),
+        };
+
+        Cell Cells(TrendLine line)
+        {
+            var year = YearOf(line);
+            return year < of.Window - 1 || of.Moving.Count == 0 ? Cell.Blank : Cell.Of(of.Moving[year - of.Window + 1].Share, Nothing);
+        }
+    }
+
+    private int YearOf(TrendLine line) => line.Period.First - _result.First.Yearly[0].Period.First;
+
+    /// <summary>Few enough for the column; all are named below the table.</summary>
+    private static Column<TrendLine> Marks() => new("breaks", Kind.Words, ("Break", "Breuk"), line =>
+    {
+        var marks = line.Breaks.ToList();
+        if (marks.Count > MostMarks)
+        {
+            var parties = Figure.Count("parties", marks.Count);
+            return Cell.Of(Text.Of($"{parties} parties", $"{parties} partijen"));
+        }
+
+        return Cell.Of(Text.Join(", ", marks.Select(m => m.Party is { } party ? Text.Of(party.Code.Value) : ("form", "vorm"))));
+    });
+}

@@ -1,0 +1,159 @@
+using Aandeel.Indicators;
+using Aandeel.Words;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>The sentences of <c>trend</c>: the level, what may be said of a trend, the breaks, and what a reader must know of the data.</summary>
+internal sealed class TrendWords(TrendResult result)
+{
+    private readonly SeriesWords _words = new(result.Flows);
+
+    private Question Question => result.Question;
+
+    private Text Alliance => Names.Of(Question.Alliance);
+
+    private Text Who => SelectionWords.Suppliers(Question.Suppliers!);
+
+    private Text ToWhom => SelectionWords.Recipients(Question.Recipients);
+
+    private Text Subject => Text.Of($"the share outside {Alliance}", $"het aandeel buiten {Alliance}");
+
+    public bool HasShare => result.First.Yearly.Any(p => p.Share is not null);
+
+    public Text Title => Text.Of(
+        $"How {Subject} moves: {_words.Things.Small()} by {Who} to {ToWhom}",
+        $"Hoe {Subject} zich ontwikkelt: {_words.Things.Small()} door {Who} aan {ToWhom}");
+
+    public Text Subtitle
+    {
+        get
+        {
+            var flows = result.Flows;
+            var category = Question.Category is not null && flows.Count > 0 ? ", " + flows.Categories[flows.Category[0]] : "";
+            var left = SwitchWords.LeftOut(Question.Without);
+            return Text.Of($"{_words.Subtitle}{category}{left}", $"{_words.Subtitle}{category}{left}");
+        }
+    }
+
+    public IReadOnlyList<Note> Notes() =>
+    [
+        .. HasShare ? OfTrend() : [new("nothing-delivered", ShareSentences.NothingDelivered)],
+        new("not-production", _words.NotProduction),
+        new("bounds", _words.Margin),
+        .. result.Remarks,
+        .. OfData(),
+    ];
+
+    public IEnumerable<Text> Incomplete()
+    {
+        foreach (var text in EditionNotes.Unmapped(result.Flows)) yield return text;
+        if (!result.IsSipri)
+        {
+            foreach (var text in SeriesNotes.Incomplete(result.Flows, Question.Years!)) yield return text;
+        }
+        else if (result.Flows.WithoutAmount > 0)
+        {
+            var rows = Figure.Count("rows", result.Flows.WithoutAmount);
+            yield return Text.Of($"rows without an amount: {rows}", $"regels zonder bedrag: {rows}");
+        }
+    }
+
+    /// <summary>What the picture shows: the last level, and between which years it lay.</summary>
+    public Text Finding()
+    {
+        var (last, low, high) = (Last(), Known().MinBy(p => p.Share)!, Known().MaxBy(p => p.Share)!);
+        var (level, least, most) = (Share(last), Share(low), Share(high));
+        return Text.Of(
+            $"{last.Period}: {level} outside {Alliance}; single years from {least} ({low.Period}) to {most} ({high.Period})",
+            $"{last.Period}: {level} buiten {Alliance}; losse jaren van {least} ({low.Period}) tot {most} ({high.Period})");
+    }
+
+    /// <summary>What the tests counted.</summary>
+    public IReadOnlyList<Text> Explanation() =>
+    [
+        .. result.Evidence.Where(e => e.Evidence.Test is not null).Select(Counted),
+        ("The method: docs/methods/trend.md.", "De methode: docs/methods/trend.md."),
+    ];
+
+    private Text Counted(NamedEvidence named)
+    {
+        var (frame, test) = (result.Frame, named.Evidence.Test!);
+        var pairs = Figure.Count("pairs", test.Count * (test.Count - 1) / 2);
+        var s = frame.Trends.Quote(named, frame.S);
+        var worst = TrendStatements.P(frame.Trends.Quote(named, frame.PWorst), named.Evidence.WorstP);
+        var dependent = TrendStatements.P(frame.Trends.Quote(named, frame.PDependent), test.PDependent);
+        var who = Of(named.Key);
+        return Text.Of(
+            $"{who}: of {pairs} pairs of years, those that rise less those that fall are {s}; the slope is the median of the slopes of all pairs. Least favourable within the margins: p {worst}; with years that resemble each other p {dependent}.",
+            $"{who}: van {pairs} paren van jaren is het aantal dat stijgt min het aantal dat daalt {s}; de helling is de mediaan van de hellingen van alle paren. Ongunstigst binnen de marges: p {worst}; met jaren die op elkaar lijken p {dependent}.");
+    }
+
+    private Text Of(string key) => key == NamedEvidence.All
+        ? Subject
+        : Text.Of($"{Subject} without Ukraine", $"{Subject} zonder Oekraïne");
+
+    private Figure Share(SeriesPoint point) => result.Table.Rows.Quote(result.Table.LineOf(point), result.Table.ShareOutside);
+
+    private List<SeriesPoint> Known() => [.. result.First.Yearly.Where(p => p.Share is not null)];
+
+    /// <summary>The last window, or the last year where there is none.</summary>
+    private SeriesPoint Last() => result.First.Moving.LastOrDefault(p => p.Share is not null) ?? Known()[^1];
+
+    private IEnumerable<Note> OfTrend()
+    {
+        yield return new Note("level", Level());
+        foreach (var named in result.Evidence)
+        {
+            yield return new Note("trend-" + named.Key, TrendStatements.Of(named, Of(named.Key), result.Frame));
+        }
+
+        var held = Names.Of(result.Held);
+        yield return new Note("held-composition", Text.Of(
+            $"For these statements membership is held fixed ({held}), since an accession moves the dated share without any delivery. Tests use single years; moving windows share years and prove less than they seem to.",
+            $"Voor deze uitspraken is het lidmaatschap vastgehouden ({held}): een toetreding verschuift het gedateerde aandeel zonder dat er iets geleverd wordt. De toetsen gebruiken losse jaren; schuivende vensters delen jaren en bewijzen minder dan zij lijken te doen."));
+        if (result.First.Breaks.Count == 0) yield break;
+        var breaks = Text.Join("; ", result.First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g =>
+        {
+            var year = result.Frame.Breaks.Quote(g.First(), result.Frame.Year);
+            var words = TrendStatements.Break([.. g]);
+            return Text.Of($"{year} {words}", $"{year} {words}");
+        }));
+        yield return new Note("breaks", Text.Of($"Breaks in the series: {breaks}.", $"Breuken in de reeks: {breaks}."));
+    }
+
+    /// <summary>The last level, and between which years the share lay.</summary>
+    private Text Level()
+    {
+        var (table, last, known) = (result.Table, Last(), Known());
+        var (low, high) = (known.MinBy(p => p.Share)!, known.MaxBy(p => p.Share)!);
+        var (least, most) = (Share(low), Share(high));
+        var between = known.Count < 2 ? Text.None : Text.Of(
+            $" Single years lie between {least} ({low.Period}) and {most} ({high.Period}).",
+            $" Losse jaren liggen tussen {least} ({low.Period}) en {most} ({high.Period}).");
+        var line = table.LineOf(last);
+        var (share, ukraine, four) = (Share(last), table.Rows.Quote(line, table.Ukraine), table.Rows.Quote(line, table.IndoPacific));
+        var composition = Names.Of(result.First.Scope.Composition);
+        return Text.Of(
+            $"Of {_words.Measured} from {Who} to {ToWhom} in {last.Period}, {share} {_words.Went} outside {Alliance} ({composition}): Ukraine {ukraine:bare} points of it, Australia, Japan, New Zealand and South Korea {four:bare}.{between}",
+            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {last.Period} {share} buiten {Alliance} ({composition}): Oekraïne {ukraine:bare} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {four:bare}.{between}");
+    }
+
+    private IEnumerable<Note> OfData()
+    {
+        var (flows, years) = (result.Flows, Question.Years!);
+        if (years.Count < result.Window)
+        {
+            var (count, window) = (Figure.Count("years", years.Count), Figure.Count("window", result.Window));
+            yield return new Note("no-window", Text.Of(
+                $"{years} has {count} years, too few for a window of {window}.",
+                $"{years} telt {count} jaren, te weinig voor een venster van {window}."));
+        }
+
+        if (flows.Grain != Harmonise.FlowGrain.Observations) yield return EditionNotes.BuiltInSums(flows);
+        var more = result.IsSipri
+            ? EditionNotes.For(flows, result.Holdings)
+            : SeriesNotes.For(flows, years).Concat(SilenceNotes.For(flows, result.Frame.Map, years, result.Frame.Silent));
+        foreach (var note in more) yield return note;
+    }
+}
