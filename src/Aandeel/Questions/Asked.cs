@@ -25,14 +25,14 @@ public static class Asked
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
+        QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
+        QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
+        QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
         _ => null,
     };
 
     public static OldAnswer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
-        QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
-        QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
-        QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
         _ when New(question, holdings, cancelled) is { } made => OldBridge.Of(made, question.Language),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };

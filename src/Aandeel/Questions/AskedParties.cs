@@ -28,7 +28,13 @@ internal sealed class AskedParties
 
     public bool Has(short supplier, short recipient, int year) => _years.Contains(year) && _suppliers[year - _years.First][supplier] && _recipients[year - _years.First][recipient];
 
-    /// <summary>The command that lists the rows of a pair in a series.</summary>
-    public static string Command(Question series, short supplier, short recipient, YearRange years, string? category = null, string? productClass = null) =>
-        FlowsCommandText.For(series with { Recipients = new PartySelection.Parties([Holdings.Parties[recipient]]) }, Composition.AtTheTime, years, Holdings.Parties[supplier].Code.Value, null, category, productClass, series.Edition);
+    /// <summary>The question that lists the rows of a pair in a series.</summary>
+    public static Ask Behind(
+        Question series, short supplier, short recipient, YearRange years, string? category = null, string? productClass = null)
+    {
+        var question = series with { Recipients = new PartySelection.Parties([Holdings.Parties[recipient]]) };
+        var from = Holdings.Parties[supplier].Code.Value;
+        return Questions.Behind.Row(
+            question, Composition.AtTheTime, years, from, category: category, productClass: productClass, edition: series.Edition);
+    }
 }

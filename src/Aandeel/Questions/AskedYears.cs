@@ -13,10 +13,16 @@ internal static class AskedYears
     }
 
     /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
-    public static YearRange Within(YearRange asked, string option, FlowTable flows, Holdings holdings, List<Answers.Note> notes, List<Text> incomplete)
+    public static YearRange Within(
+        YearRange asked, string option, FlowTable flows, Holdings holdings, List<Answers.Note> notes, List<Text> incomplete)
     {
         Require(asked, option, flows, holdings);
-        var years = flows.Years;
+        return Covered(asked, flows.Years, notes, incomplete);
+    }
+
+    /// <summary>The asked years that lie within those that are covered; a cut is noted, and makes the answer incomplete.</summary>
+    public static YearRange Covered(YearRange asked, YearRange years, List<Answers.Note> notes, List<Text> incomplete)
+    {
         var covered = asked.And(years);
         if (covered == asked) return covered;
         incomplete.Add(Text.Of($"{asked} was asked and the data covers {years}", $"gevraagd is {asked} en de gegevens beslaan {years}"));

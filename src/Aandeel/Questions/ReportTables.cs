@@ -84,16 +84,8 @@ internal sealed class ReportTables(Holdings holdings)
     /// <summary>The edition that answers for single years first; another one only for years that the first lacks.</summary>
     private List<FlowTable> SipriTables(string? edition, YearRange? years)
     {
-        FlowTable first;
-        try
-        {
-            first = holdings.Deliveries(new Question { Kind = QuestionKind.Flows, Edition = edition }, shortWindows: true);
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete && edition is null)
-        {
-            return [];
-        }
-
+        var asked = new Question { Kind = QuestionKind.Flows, Edition = edition };
+        if (Found(holdings.FindDeliveries(asked, shortWindows: true, out var why), edition, why) is not { } first) return [];
         var tables = new List<FlowTable> { first };
         if (holdings.UsesSums || edition is not null || years is null) return tables;
         foreach (var other in holdings.Editions().Where(e => e.Name != first.Edition.Name))
@@ -106,17 +98,12 @@ internal sealed class ReportTables(Holdings holdings)
     }
 
     /// <summary>The flows of a series, or null where none are here.</summary>
-    private FlowTable? Table(FlowSeries series, Side side, string? edition)
-    {
-        try
-        {
-            return holdings.Series(OfTable(series, side, edition));
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete && edition is null)
-        {
-            return null;
-        }
-    }
+    private FlowTable? Table(FlowSeries series, Side side, string? edition) =>
+        Found(holdings.FindSeries(OfTable(series, side, edition), out var why), edition, why);
+
+    /// <summary>What is not imported is no error, unless its edition was asked by name.</summary>
+    private static FlowTable? Found(FlowTable? table, string? edition, string why) =>
+        table ?? (edition is null ? null : throw AandeelException.NotHere(why));
 
     private static Question OfTable(FlowSeries series, Side side, string? edition) =>
         new() { Kind = QuestionKind.Flows, Source = series.Source, Flow = series.Flow, UnitCode = series == FlowSeries.Sipri ? null : series.Unit.Code, Side = series.TwoSided ? side : null, Edition = edition };

@@ -28,6 +28,7 @@ internal static class RemedyWords
                 + "SIPRI's site has, serves the others: aandeel sources fetch sipri.",
             " Die uit een overzicht van SIPRI vragen de editie waaruit het is gedrukt: een download ervan, aandeel sources import BESTAND. "
                 + "De nieuwste, die op SIPRI's site staat, volstaat voor de andere: aandeel sources fetch sipri."),
+        ("two-sides", _) => Text.Of(": aandeel mirror --source unroca."),
         ("import-files", _) => (
             " docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
             " docs/sources/README.md zegt welke bestanden, en aandeel sources import BESTAND leest ze."),

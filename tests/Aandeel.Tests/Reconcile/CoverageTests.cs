@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Aandeel.Answers;
 using Aandeel.Questions;
 using Aandeel.Reconcile;
 using Aandeel.Sources;
@@ -83,11 +84,16 @@ public sealed class CoverageTests
             "suppliers=nato;composition=present;years=2012", "source=unroca;suppliers=NLD,CAN,POL" })
         {
             var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, question);
-            var cells = answer.Rows.Select(
+            var cells = Enumerable.Range(0, answer.Rows.Count).Select(
                 r => string.Join(
                     '|',
                     new[] { "source", "flow", "side", "key", "period", "state" }.Select(
-                        f => r[f] is FieldValue.Text text ? text.Value : ""))).ToList();
+                        f => answer.Rows[r, answer.Rows.Find(f)!] switch
+                        {
+                            Cell.Code code => code.Value,
+                            Cell.Period period => period.Value.ToString(),
+                            _ => "",
+                        }))).ToList();
             var json = Asking.Rows(answer)
                 .Select(
                     r => string.Join(
@@ -195,16 +201,16 @@ public sealed class CoverageTests
     public void A_source_with_one_reporter_is_asked_about_that_one()
     {
         var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, "source=de");
-        answer.Rows.Select(r => ((FieldValue.Text)r["key"]).Value).Distinct().ShouldBe(["DEU"]);
-        answer.Question["suppliers"].ShouldBe(FieldValue.Of("DEU"));
+        Asking.Rows(answer).Select(r => r.GetProperty("key").GetString()).Distinct().ShouldBe(["DEU"]);
+        answer.Filled["suppliers"].ShouldBe("DEU");
     }
 
     [Fact]
     public void Without_any_file_the_built_in_sums_say_what_is_missing()
     {
         var answer = ReportFiles.Ask(Asking.Sums, QuestionKind.Gaps, "years=2020-2024");
-        answer.Rows.ShouldAllBe(r => r["source"] == FieldValue.Of("sipri"));
-        answer.Notes.Single(n => n.Code == "sources-not-here").Text.ShouldContain("EU report, actual exports");
+        Asking.Rows(answer).ShouldAllBe(r => r.GetProperty("source").GetString() == "sipri");
+        Asking.Said(answer, "sources-not-here").ShouldContain("EU report, actual exports");
         answer.Incomplete.ShouldNotBeEmpty();
     }
 
@@ -212,7 +218,7 @@ public sealed class CoverageTests
     [InlineData(1992, 2024, "···95···00···05···10···15···20···")]
     [InlineData(2010, 2011, "10")]
     [InlineData(2015, 2015, "·")]
-    public void Years_stand_over_a_map(int first, int last, string marks) => HeatMap.Marks(new YearRange(first, last)).ShouldBe(marks);
+    public void Years_stand_over_a_map(int first, int last, string marks) => GapMarks.Over(new YearRange(first, last)).ShouldBe(marks);
 
     [Theory]
     [InlineData("")]
@@ -220,13 +226,44 @@ public sealed class CoverageTests
     [InlineData("years=2011-2013;lang=nl")]
     public void Maps_fit_80_columns_and_each_state_has_its_own_sign(string question)
     {
-        foreach (var table in ReportFiles.Ask(Small, QuestionKind.Gaps, question).View.Tables.Where(
-            t => t.Columns.Count == 2))
+        var showing = new Doors.Showing(question.EndsWith("nl", StringComparison.Ordinal) ? Language.Nl : Language.En);
+        var maps = Doors.DrawnTable.Of(ReportFiles.Ask(Small, QuestionKind.Gaps, question), showing).Where(t => t.Columns.Count == 2).ToList();
+        maps.ShouldNotBeEmpty();
+        foreach (var table in maps) table.Rows.ShouldAllBe(r => r.Sum(c => c.Length) + 2 <= 80);
+        Enum.GetValues<CellState>().Select(s => GapMarks.Of(new CoverageCell(s, 0, 0, 0, 0, Usable: true))).ShouldBeUnique();
+        Enum.GetValues<Sight>().Select(GapMarks.Of).ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("by=year")]
+    [InlineData("by=supplier")]
+    [InlineData("source=eu;suppliers=eu")]
+    public void Rows_stand_by_code_in_every_language_and_both_say_the_same_figures(string question)
+    {
+        var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, question);
+        if (question != "by=year")
         {
-            table.Rows.ShouldAllBe(r => r.Sum(c => c.Length) + 2 <= 80);
+            foreach (var series in Asking.Rows(answer).GroupBy(r => r.TryGetProperty("flow", out var flow) ? $"{r.GetProperty("source")} {flow} {r.GetProperty("side")}" : ""))
+            {
+                series.Select(r => r.GetProperty("key").GetString()).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+            }
         }
 
-        Enum.GetValues<CellState>().Select(s => HeatMap.Of(new CoverageCell(s, 0, 0, 0, 0, Usable: true))).ShouldBeUnique();
-        Enum.GetValues<Sight>().Select(HeatMap.Of).ShouldBeUnique();
+        answer.HasTheSameFiguresInBothLanguages();
+        answer.QuotesItsOwnCells();
+        Enumerable.Range(0, answer.Rows.Count).Select(answer.Rows.KeyOf).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void A_map_of_all_sources_stands_in_the_answer_and_is_a_picture()
+    {
+        var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, "suppliers=NLD,DEU;years=2011-2013");
+        var map = Asking.Json(answer).GetProperty("map").EnumerateArray().ToList();
+        map.Select(r => r.GetProperty("key").GetString()).ShouldBe(["DEU", "NLD"]);
+        map[1].GetProperty("years").EnumerateObject().Select(y => y.Name).ShouldBe(["2011", "2012", "2013"]);
+        map[1].GetProperty("years").GetProperty("2012").GetString().ShouldBe("deliveries");
+        answer.Charts.ShouldHaveSingleItem().As.ShouldBe(Draw.HeatMap);
+        Asking.Json(answer).GetProperty("seen").GetArrayLength().ShouldBe(3);
     }
 }

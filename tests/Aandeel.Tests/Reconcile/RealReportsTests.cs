@@ -66,12 +66,10 @@ public sealed class RealReportsTests
         // The saved text comes from the Total rows of one file; here the form of actual exports answers. Where that
         // prints more, a member is not silent.
         var text =
-            ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "source=eu;flow=actual-export;suppliers=eu").Rows.Where(
-                r => r["silent"] == new FieldValue.YesNo(true))
-            .GroupBy(r => ((FieldValue.Text)r["period"]).Value).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(
-                g =>
-                    $"{g.Key}: {string.Join(' ', g.Select(r => ((FieldValue.Text)r["key"]).Value).Order(StringComparer.Ordinal))}");
+            Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "source=eu;flow=actual-export;suppliers=eu"))
+            .Where(r => r.GetProperty("silent").GetBoolean())
+            .GroupBy(r => Text(r, "period")).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => $"{g.Key}: {string.Join(' ', g.Select(r => Text(r, "key")).Order(StringComparer.Ordinal))}");
         File.ReadAllText(Repository.Fixture("eu-silent.expected.txt")).ShouldEndWith("\n\n" + string.Join('\n', text) + "\n");
     }
 
@@ -204,8 +202,21 @@ public sealed class RealReportsTests
     public void What_people_see_is_as_saved(QuestionKind kind, string question, string saved) =>
         string.Join(
             '\n',
-            Encoding.UTF8.GetString(Asking.Write(ReportFiles.Ask(ReportFiles.All, kind, question), Doors.Format.Table))
+            Encoding.UTF8.GetString(Asking.Write(Asking.Ask(kind, Asking.Options(question)), ReportFiles.All, Doors.Format.Table))
                 .Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))).ShouldBeAsSaved(saved);
+
+    [SharedDataTheory]
+    [InlineData("suppliers=NLD")]
+    [InlineData("source=unroca;suppliers=NLD")]
+    [InlineData("source=unroca;by=reporter")]
+    [InlineData("source=unroca;by=category")]
+    public void Mirrors_say_the_same_figures_in_both_languages_and_quote_their_own_cells(string question)
+    {
+        var answer = ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, question);
+        answer.HasTheSameFiguresInBothLanguages();
+        answer.QuotesItsOwnCells();
+        Enumerable.Range(0, answer.Rows.Count).Select(answer.Rows.KeyOf).ShouldBeUnique();
+    }
 
     [SharedDataFact]
     public void The_page_of_methods_has_the_figures_of_the_program()
@@ -232,8 +243,7 @@ public sealed class RealReportsTests
                 r => Math.Round((decimal)r.GetProperty("part").GetDouble() * 100, 1, MidpointRounding.AwayFromZero));
         var mirror = Asking.Json(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=reporter"));
         var argentina = mirror.GetProperty("rows").EnumerateArray().Single(r => Text(r, "key") == "ARG");
-        var reports = ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "years=1992-2024").Notes.Single(
-            n => n.Code == "register-reports").Text;
+        var reports = Asking.Said(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "years=1992-2024"), "register-reports");
         var flat = string.Join(' ', page.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var sentence in new string[]
         {

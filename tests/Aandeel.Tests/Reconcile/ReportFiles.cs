@@ -1,4 +1,5 @@
 using System.Text;
+using Aandeel.Answers;
 using Aandeel.Questions;
 using Aandeel.Sources;
 
@@ -20,8 +21,8 @@ internal static class ReportFiles
 
     public static Holdings All => Imported.Value;
 
-    public static OldAnswer Ask(Holdings holdings, QuestionKind kind, string question = "") =>
-        Asked.Answer(Asking.Ask(kind, Asking.Options(question)), holdings);
+    public static Answer Ask(Holdings holdings, QuestionKind kind, string question = "") =>
+        Asking.Of(holdings, kind, Asking.Options(question));
 
     /// <summary>Transfers as they are scraped: year, exporter, importer, category, number. They must stand report by report.</summary>
     public static SourceFile Transfers(params (int Year, string Exporter, string Importer, string Category, string Items)[] rows) => Json(

@@ -18,7 +18,9 @@ public sealed class ShareOfAllQuestion
     private readonly Composition _composition;
     private readonly List<SourceLine> _lines = [];
     private readonly List<ShareResult> _shares = [];
-    private readonly List<Text> _incomplete = [];
+
+    /// <summary>Worked out only where an answer is made: questions that take lines alone say what they lack themselves.</summary>
+    private IEnumerable<Text> _incomplete = [];
 
     private ShareOfAllQuestion(Question question, Holdings holdings)
     {
@@ -63,12 +65,7 @@ public sealed class ShareOfAllQuestion
     private void Add(FlowSeries series, DestinationChoice? destination)
     {
         var question = Asked(series, destination);
-        FlowTable flows;
-        try
-        {
-            flows = _holdings.Deliveries(question, shortWindows: _question.Years is { Count: < Window });
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        if (_holdings.Find(question, shortWindows: _question.Years is { Count: < Window }) is not { } flows)
         {
             Missing(series, destination, NotImported, ("not here", "niet hier"));
             return;
@@ -81,26 +78,26 @@ public sealed class ShareOfAllQuestion
             return;
         }
 
-        ShareResult share;
-        try
-        {
-            share = ShareQuestion.Of(question with { Years = asked.And(flows.Usable) }, _holdings);
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        if (ShareQuestion.Find(question with { Years = asked.And(flows.Usable) }, _holdings, out _) is not { } share)
         {
             Missing(series, destination, "not-in-sums", ("not in the sums", "niet in de sommen"));
             return;
         }
 
         _shares.Add(share);
-        _incomplete.AddRange(share.Incomplete().Select(i => Text.Of($"{series.Source}: {i}", $"{series.Source}: {i}")));
+        _incomplete = _incomplete.Concat(Incomplete(series, share));
         _lines.AddRange(share.Lines.Select(l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
+    }
+
+    private static IEnumerable<Text> Incomplete(FlowSeries series, ShareResult share)
+    {
+        foreach (var text in share.Incomplete()) yield return Text.Of($"{series.Source}: {text}", $"{series.Source}: {text}");
     }
 
     private void Missing(FlowSeries series, DestinationChoice? destination, string reason, Text why)
     {
         var what = $"{series.Source} {Codes.Of(series.Flow)}: {reason}";
-        _incomplete.Add(Text.Of(what));
+        _incomplete = _incomplete.Append(Text.Of(what));
         _lines.Add(new SourceLine(series, destination, _question.Years, _composition, null, null, reason, why));
     }
 }

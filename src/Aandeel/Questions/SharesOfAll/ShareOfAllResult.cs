@@ -10,12 +10,12 @@ internal sealed class ShareOfAllResult
 {
     private readonly Question _question;
     private readonly Holdings _holdings;
-    private readonly IReadOnlyList<Text> _incomplete;
+    private readonly IEnumerable<Text> _incomplete;
 
     /// <param name="question">The question with everything filled in that has a default.</param>
     /// <param name="shares">The answer of each source that has one, also of one without lines.</param>
     public ShareOfAllResult(
-        Question question, Holdings holdings, IReadOnlyList<SourceLine> lines, IEnumerable<ShareResult> shares, IReadOnlyList<Text> incomplete)
+        Question question, Holdings holdings, IReadOnlyList<SourceLine> lines, IEnumerable<ShareResult> shares, IEnumerable<Text> incomplete)
     {
         (_question, _holdings, _incomplete) = (question, holdings, incomplete);
         Ask = Printed.Of(question);
@@ -47,7 +47,7 @@ internal sealed class ShareOfAllResult
             Views = [Table.View()],
             Charts = Dots(),
             Notes = [.. Notes()],
-            Incomplete = _incomplete,
+            Incomplete = [.. _incomplete],
             Source = (
                 "Own calculations based on the sources named; their publishers are not responsible for them.",
                 "Eigen berekeningen op basis van de genoemde bronnen; de uitgevers zijn er niet verantwoordelijk voor."),
