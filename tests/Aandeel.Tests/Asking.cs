@@ -55,11 +55,6 @@ internal static class Asking
         ? Write(made, format, new Showing(question.Language))
         : Write(Asked.Answer(question, holdings), format);
 
-    /// <summary>The answer of any question, written as the command line writes it.</summary>
-    public static byte[] Write(Question question, Holdings holdings, Format format) => Asked.New(question, holdings) is { } made
-        ? Write(made, format, new Showing(question.Language))
-        : Write(Asked.Answer(question, holdings), format);
-
     /// <summary>The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence systems"</c>.</summary>
     public static Question OfCommand(string command)
     {
@@ -90,6 +85,8 @@ internal static class Asking
         Wording.Of(answer.Notes.Single(n => n.Code == code).Text, language);
 
     public static string Plain(Answer answer, Language language = Language.En) => Doors.Plain.Write(answer, new Showing(language));
+
+    public static JsonElement Parse(Answer answer, Language language) => Parsed(Write(answer, Format.Json, new Showing(language)));
 
     public static JsonElement Json(Answer answer) => Parsed(Write(answer, Format.Json));
 
