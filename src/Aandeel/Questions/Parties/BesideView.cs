@@ -21,19 +21,24 @@ internal sealed class BesideView
     {
         var years = _lists.Select(l => l.Rows[0].Years).Distinct().ToList();
         List<Column<Line>> columns = [.. _lists.SelectMany((l, i) => Columns(l, i, withYears: years.Count > 1))];
-        IReadOnlyList<Line> rows = [.. Enumerable.Range(0, _lists.Max(l => l.Rows.Count)).Select(i => new Line(i, [.. _lists.Select(l => l.Rows.ElementAtOrDefault(i))]))];
+        var longest = _lists.Max(l => l.Rows.Count);
+        IReadOnlyList<Line> rows =
+            [.. Enumerable.Range(0, longest).Select(i => new Line(i, [.. _lists.Select(l => l.Rows.ElementAtOrDefault(i))]))];
         var table = new Table<Line>(name, ask, columns, rows, l => $"{l.Place + 1}");
-        return new View(table, years is [var only] ? Text.Of($"{heading}, {only}", $"{heading}, {only}") : heading, columns) { First = Shown };
+        if (years is [var only]) heading = Text.Of($"{heading}, {only}", $"{heading}, {only}");
+        return new View(table, heading, columns) { First = Shown };
     }
 
     private static IEnumerable<Column<Line>> Columns(List list, int index, bool withYears)
     {
         var (title, years) = (list.Title, list.Rows[0].Years);
-        yield return new(list.Name, Kind.Words, withYears ? Text.Of($"{title}, {years}", $"{title}, {years}") : title, l => Cell.Of(l.Parts[index]?.Name))
+        if (withYears) title = Text.Of($"{title}, {years}", $"{title}, {years}");
+        yield return new(list.Name, Kind.Words, title, l => Cell.Of(l.Parts[index]?.Name))
         {
             Role = Role.Dimension,
         };
-        yield return new($"{list.Name}_share", Kind.Share, Text.Of("%"), l => l.Parts[index] is { } part ? PartTable.Share.Of(part) : Cell.Blank)
+        Cell ShareOf(Line line) => line.Parts[index] is { } part ? PartTable.Share.Of(part) : Cell.Blank;
+        yield return new($"{list.Name}_share", Kind.Share, Text.Of("%"), ShareOf)
         {
             Form = Form.Bare,
         };

@@ -6,7 +6,8 @@ namespace Aandeel.Questions;
 /// <summary>Where licences that are stated for a member end outside, the largest first.</summary>
 internal sealed class ByWayTable(Ask ask, IReadOnlyList<ByWayLine> lines)
 {
-    public static Column<ByWayLine> Total { get; } = SeriesRow.Amount<ByWayLine>("total", ("Total", "Totaal"), l => Cell.OfAmount(l.Amount));
+    public static Column<ByWayLine> Total { get; } =
+        SeriesRow.Amount<ByWayLine>("total", ("Total", "Totaal"), l => Cell.OfAmount(l.Amount));
 
     private static readonly IReadOnlyList<Column<ByWayLine>> Columns =
     [

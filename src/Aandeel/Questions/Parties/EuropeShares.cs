@@ -6,8 +6,8 @@ using Aandeel.Words;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// A party's part in the exports of European suppliers, per source and with each definition of Europe: what the letter to parliament took from
-/// a survey (docs/methods/party.md). Silent reporters make the whole too small, so the part is a range.
+/// A party's part in the exports of European suppliers, per source and with each definition of Europe: what the letter to parliament
+/// took from a survey (docs/methods/party.md). Silent reporters make the whole too small, so the part is a range.
 /// </summary>
 internal sealed class EuropeShares(Question question, Party party, string? sipriEdition)
 {
@@ -78,7 +78,10 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
         Alliance = question.Alliance,
     };
 
-    /// <summary>What all suppliers of a definition delivered, and the party among them; null where the built-in sums cannot tell these parties apart.</summary>
+    /// <summary>
+    /// What all suppliers of a definition delivered, and the party among them; null where the built-in sums cannot tell these parties
+    /// apart.
+    /// </summary>
     private EuropePart? Part(FlowTable flows, PartySelection suppliers, PartySelection recipients, YearRange years)
     {
         var map = new ScopeMap(flows, new ShareScope(question.Alliance, Composition, suppliers, recipients, FlowFlags.None, []));

@@ -13,7 +13,8 @@ internal sealed class EuropeTable(Ask ask, IReadOnlyList<EuropeLine> lines)
         SeriesRow.Amount<EuropeLine>("total", ("Its own", "Het eigen deel"), l => l.Reason is { } reason
             ? Cell.Lacks(reason)
             : Cell.OfAmount(l.All?.Own, EuropeLine.NotInSums)),
-        SeriesRow.Amount<EuropeLine>("whole", ("Of all suppliers", "Van alle leveranciers"), l => Cell.OfAmount(l.All?.Whole, EuropeLine.NotInSums)),
+        SeriesRow.Amount<EuropeLine>(
+            "whole", ("Of all suppliers", "Van alle leveranciers"), l => Cell.OfAmount(l.All?.Whole, EuropeLine.NotInSums)),
         SeriesRow.Amount<EuropeLine>("assumed", ("Assumed", "Aangenomen"), l => Cell.OfAmount(l.All?.Assumed, EuropeLine.NotInSums)),
         new("share", Kind.Share, ("Share", "Aandeel"), l => Cell.Of(l.Share, l.ReasonOf(l.All))) { Main = true },
         new("share_least", Kind.Share, ("At least", "Ten minste"), l => Cell.Of(l.LeastShare, l.ReasonOf(l.All)))
@@ -28,5 +29,10 @@ internal sealed class EuropeTable(Ask ask, IReadOnlyList<EuropeLine> lines)
     ];
 
     public Table<EuropeLine> Rows { get; } = new(
-        "europe", ask, Columns, lines, l => $"{l.Source} {Codes.Of(l.Flows.Series.Flow)} {l.Flows.Unit.Code} {l.Definition.Text}", l => l.Rows);
+        "europe",
+        ask,
+        Columns,
+        lines,
+        l => $"{l.Source} {Codes.Of(l.Flows.Series.Flow)} {l.Flows.Unit.Code} {l.Definition.Text}",
+        l => l.Rows);
 }

@@ -30,7 +30,7 @@ internal sealed class EuropeView
     {
         List<Column<Line>> columns =
         [
-            new("source", Kind.Words, ("Source", "Bron"), l => Cell.Of(l.IsWithin ? ("  to recipients in it", "  aan ontvangers erin") : Text.Of(Key(l.Of[0]))))
+            new("source", Kind.Words, ("Source", "Bron"), l => Cell.Of(NameOf(l)))
             {
                 Role = Role.Dimension,
             },
@@ -45,6 +45,9 @@ internal sealed class EuropeView
                 "Het deel in de uitvoer van alle Europese leveranciers, naar wat Europa is"),
             columns);
     }
+
+    private static Text NameOf(Line line) =>
+        line.IsWithin ? ("  to recipients in it", "  aan ontvangers erin") : Text.Of(Key(line.Of[0]));
 
     private static Column<Line> Column(EuropeLine definition)
     {

@@ -4,7 +4,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The exports on the page of a party: the columns of <c>share --source all</c> over lines in every composition that is shown.</summary>
+/// <summary>
+/// The exports on the page of a party: the columns of <c>share --source all</c> over lines in every composition that is shown.
+/// </summary>
 internal sealed class ExportTable
 {
     private readonly ShareOfAllTable _sources;
@@ -17,7 +19,10 @@ internal sealed class ExportTable
         (Share, Bounds, Period) = (Of(_sources.Share), Of(_sources.Bounds), Of(_sources.Period));
         (Ukraine, IndoPacific) = (Of(_sources.Ukraine), Of(_sources.IndoPacific));
         var total = _sources.Total;
-        Total = new(total.Name, total.Kind, total.Title, l => Cell.OfAmount(l.Total, l.Reason)) { About = total.About, UnitOf = l => total.UnitAt(l.Line) };
+        Total = new(total.Name, total.Kind, total.Title, l => Cell.OfAmount(l.Total, l.Reason))
+        {
+            About = total.About, UnitOf = l => total.UnitAt(l.Line),
+        };
         Rows = new Table<ExportLine>("exports", ask, [.. _sources.Rows.Typed.Select(Own)], lines, l => l.Key, l => l.Behind);
     }
 
@@ -36,7 +41,8 @@ internal sealed class ExportTable
     public Column<ExportLine> Total { get; }
 
     /// <summary>Source, measure and years in one, for a picture.</summary>
-    public Column<ExportLine> Named { get; } = new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(NameOf(l))) { Role = Role.Dimension };
+    public Column<ExportLine> Named { get; } =
+        new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(NameOf(l))) { Role = Role.Dimension };
 
     /// <summary>One line per series and period: the first composition, and beside it the share in the last.</summary>
     public View View(bool severalCompositions, IReadOnlyList<int> rows)
@@ -58,7 +64,10 @@ internal sealed class ExportTable
             });
         }
 
-        seen.AddRange([Ukraine.Titled(Ukraine.Title, ("Ukraine", "Oekraïne")), IndoPacific.Titled(IndoPacific.Title, Text.Of("Pacific 4")), Total]);
+        seen.AddRange(
+        [
+            Ukraine.Titled(Ukraine.Title, ("Ukraine", "Oekraïne")), IndoPacific.Titled(IndoPacific.Title, Text.Of("Pacific 4")), Total,
+        ]);
         return new View(Rows, heading, seen) { Rows = rows };
     }
 

@@ -5,7 +5,8 @@ namespace Aandeel.Questions;
 /// <summary>A list of partners or of product classes on the page of a party.</summary>
 internal sealed class PartTable(string name, Ask ask, IReadOnlyList<PartLine> lines)
 {
-    public static Column<PartLine> Name { get; } = new("name", Kind.Words, ("Name", "Naam"), l => Cell.Of(l.Name)) { Role = Role.Attribute };
+    public static Column<PartLine> Name { get; } =
+        new("name", Kind.Words, ("Name", "Naam"), l => Cell.Of(l.Name)) { Role = Role.Attribute };
 
     public static Column<PartLine> Share { get; } =
         new("share", Kind.Share, ("Share", "Aandeel"), l => Cell.Of(l.Share, "nothing-delivered")) { Main = true };

@@ -3,7 +3,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Questions;
 
-/// <summary>The pictures of a party: sources side by side as dots with their margins, recipients as bars, production as intervals.</summary>
+/// <summary>
+/// The pictures of a party: sources side by side as dots with their margins, recipients as bars, production as intervals.
+/// </summary>
 internal static class PartyCharts
 {
     public static IReadOnlyList<Chart> Of(PartyResult result, Text outside)
@@ -34,7 +36,8 @@ internal static class PartyCharts
         var largest = table.Rows.Rows[first];
         var share = table.Rows.Quote(largest, PartTable.Share);
         var finding = Text.Of(
-            $"Largest recipient of its major arms: {largest.Name}, {share}", $"Grootste ontvanger van de zware wapens: {largest.Name}, {share}");
+            $"Largest recipient of its major arms: {largest.Name}, {share}",
+            $"Grootste ontvanger van de zware wapens: {largest.Name}, {share}");
         return new Chart("recipients", Draw.Bars, table.Rows, finding, PartTable.Name, [PartTable.Share]) { Rows = drawn };
     }
 }

@@ -7,6 +7,9 @@ internal sealed record PartyGap(string Source, Flow? Flow, string Reason, string
 {
     public string? FlowCode => Flow is { } flow ? Codes.Of(flow) : null;
 
+    /// <summary>The command that helps; null where none does.</summary>
+    public string? Command => Remedy is null ? null : Words.RemedyWords.Command(Remedy);
+
     public string Key => $"{Source} {FlowCode} {Reason} {Years}";
 
     /// <summary>In a few words, with the source and its flow before them.</summary>

@@ -62,10 +62,12 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
     /// <summary>What one series lacks.</summary>
     private IEnumerable<PartyGap> Of(FlowSeries series, FlowTable? flows)
     {
-        PartyGap One(string reason, string? years, Text why, Remedy? remedy = null) => new(series.Source, series.Flow, reason, years, why, remedy);
+        PartyGap One(string reason, string? years, Text why, Remedy? remedy = null) =>
+            new(series.Source, series.Flow, reason, years, why, remedy);
         if (series != FlowSeries.Sipri && !holdings.Has(series.Source))
         {
-            return [One(NotImported, null, ("its files are not here", "de bestanden zijn niet hier"), new Remedy("import-source", What: series.Source))];
+            var remedy = new Remedy("import-source", What: series.Source);
+            return [One(NotImported, null, ("its files are not here", "de bestanden zijn niet hier"), remedy)];
         }
 
         if (flows is null)
@@ -92,7 +94,10 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
         ];
     }
 
-    /// <summary>Years without a report. Of the UN Register only a part of the reports is at hand: what its list has and this copy has not was reported.</summary>
+    /// <summary>
+    /// Years without a report. Of the UN Register only a part of the reports is at hand: what its list has and this copy has not was
+    /// reported.
+    /// </summary>
     private IEnumerable<PartyGap> Silence(FlowSeries series, List<int> years)
     {
         var list = series.Source == SourceCatalog.Unroca ? new ReportTables(holdings).List() : null;
@@ -101,7 +106,8 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
         {
             var made = Runs.Of(listed);
             yield return new PartyGap(series.Source, series.Flow, "not-in-this-copy", made, Text.Of(
-                $"its report of {made} was made and is not in this copy", $"de opgave over {made} is gedaan en zit niet in deze kopie"), null);
+                $"its report of {made} was made and is not in this copy",
+                $"de opgave over {made} is gedaan en zit niet in deze kopie"), null);
         }
 
         if (years.Except(listed).ToList() is not { Count: > 0 } silent) yield break;

@@ -31,7 +31,10 @@ public sealed class PartyQuestion
         SipriEdition = holdings.EditionOfDeals(question, _party);
     }
 
-    /// <summary>SIPRI's flows by a yearly edition where one is imported: single deals and their years stand in it as SIPRI has them (decision 0018).</summary>
+    /// <summary>
+    /// SIPRI's flows by a yearly edition where one is imported: single deals and their years stand in it as SIPRI has them (decision
+    /// 0018).
+    /// </summary>
     private string? SipriEdition { get; }
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
@@ -41,11 +44,14 @@ public sealed class PartyQuestion
 
     /// <summary>The series in which a party can stand as supplier: those that several report, and its own.</summary>
     internal static IEnumerable<FlowSeries> SeriesOf(Party party) => FlowSeries.All.Where(s =>
-        s.Measure != Measure.Count && s.Flow is not (Flow.Denial or Flow.Notification) && (s.Reporter is null || s.Reporter == party.Code.Value));
+        s.Measure != Measure.Count
+        && s.Flow is not (Flow.Denial or Flow.Notification)
+        && (s.Reporter is null || s.Reporter == party.Code.Value));
 
     private PartyResult Build()
     {
-        _holdings.Prepare([.. SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d))), .. ProductionInputs.Needs]);
+        var needed = SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d)));
+        _holdings.Prepare([.. needed, .. ProductionInputs.Needs]);
         var exports = Exports();
         var (finals, byWay) = Final();
         var page = new PartyPage(_party, Production())
@@ -258,7 +264,10 @@ public sealed class PartyQuestion
         return sum.Total + (suppliers is PartySelection.Everyone ? sum.UnknownSuppliersByGroup.Sum() : 0);
     }
 
-    /// <summary>Stated against final destinations, where a source of this party has both: of all licences but extensions, and of definitive new ones alone.</summary>
+    /// <summary>
+    /// Stated against final destinations, where a source of this party has both: of all licences but extensions, and of definitive new
+    /// ones alone.
+    /// </summary>
     private (IReadOnlyList<FinalLine> Sides, IReadOnlyList<ByWayLine> ByWay) Final()
     {
         var series = FlowSeries.Of(SourceCatalog.DutchLicences)[0];

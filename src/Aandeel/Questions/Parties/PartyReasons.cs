@@ -33,7 +33,9 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
 
     private static IEnumerable<Text> Together(List<ExportLine> firsts, bool hasSurvey)
     {
-        yield return ("These can all be true, since they do not count the same.", "Deze kunnen allemaal waar zijn, want ze tellen niet hetzelfde.");
+        yield return (
+            "These can all be true, since they do not count the same.",
+            "Deze kunnen allemaal waar zijn, want ze tellen niet hetzelfde.");
         if (firsts.Select(f => f.Line.Period).Distinct().Count() > 1)
         {
             yield return ("They are of different years.", "Ze gaan over verschillende jaren.");
@@ -43,9 +45,11 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
         if (hasSurvey)
         {
             yield return (
-                "What the industry says is about the turnover of firms: parts, services and sales to allied main contractors, whose products may go "
+                "What the industry says is about the turnover of firms: parts, services and sales to allied main "
+                    + "contractors, whose products may go "
                     + "on outside, are in it.",
-                "Wat de industrie zegt gaat over de omzet van bedrijven: onderdelen, diensten en verkoop aan hoofdaannemers bij bondgenoten, wier "
+                "Wat de industrie zegt gaat over de omzet van bedrijven: onderdelen, diensten en verkoop aan "
+                    + "hoofdaannemers bij bondgenoten, wier "
                     + "producten naar buiten door kunnen gaan, tellen erin mee.");
         }
     }
@@ -77,7 +81,10 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
             $"{source}, {measures}, {line.Line.Period!}: {share}{beside}", $"{source}, {measures}, {line.Line.Period!}: {share}{beside}");
     }
 
-    /// <summary>In brackets behind a share: the parts of Ukraine and the Indo-Pacific four, and the share in the last composition where it is another.</summary>
+    /// <summary>
+    /// In brackets behind a share: the parts of Ukraine and the Indo-Pacific four, and the share in the last composition where it is
+    /// another.
+    /// </summary>
     private Text Beside(ExportLine line)
     {
         var (parts, sum) = (new List<Text>(), line.Line.Line!.Sum);
@@ -108,9 +115,11 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
     private static Text Meaning(FlowSeries series) => (series.Source, series.Flow) switch
     {
         (SourceCatalog.Sipri, _) => (
-            "SIPRI counts major arms that were delivered, by military capability, also from stock, and of what goes into them engines, radars, turrets "
+            "SIPRI counts major arms that were delivered, by military capability, also from stock, and of what goes "
+                + "into them engines, radars, turrets "
                 + "and the like; no other parts, no services, no small arms.",
-            "SIPRI telt geleverde zware wapens naar militair vermogen, ook uit voorraad, en van wat erin gaat motoren, radars, geschutstorens en "
+            "SIPRI telt geleverde zware wapens naar militair vermogen, ook uit voorraad, en van wat erin gaat motoren, "
+                + "radars, geschutstorens en "
                 + "dergelijke; geen andere onderdelen, geen diensten, geen kleine wapens."),
         (SourceCatalog.GermanReports, Flow.ActualExport) => (
             "Germany's actual exports are of war weapons only.", "De feitelijke uitvoer van Duitsland betreft alleen oorlogswapens."),
@@ -119,12 +128,16 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
             "Feitelijke uitvoer is de geldwaarde van alle militaire goederen die het land verlieten, ook onderdelen voor de industrie van "
                 + "bondgenoten."),
         (_, Flow.Licence) => (
-            "Licences are permissions in money, of which only a part is delivered, and often name where parts go first and not where the product ends.",
-            "Vergunningen zijn toestemmingen in geld, waarvan maar een deel wordt geleverd, en noemen vaak waar onderdelen eerst heen gaan en niet "
+            "Licences are permissions in money, of which only a part is delivered, and often name where parts go first "
+                + "and not where the product ends.",
+            "Vergunningen zijn toestemmingen in geld, waarvan maar een deel wordt geleverd, en noemen vaak waar "
+                + "onderdelen eerst heen gaan en niet "
                 + "waar het product eindigt."),
         (SourceCatalog.Customs, _) => (
             "Customs count arms and ammunition of two headings, civilian arms too, and no aircraft or ships.",
             "De douane telt wapens en munitie van twee posten, ook civiele, en geen vliegtuigen of schepen."),
-        _ => ("Deliveries in money hold services and training beside arms.", "Leveringen in geld omvatten naast wapens ook diensten en opleiding."),
+        _ => (
+            "Deliveries in money hold services and training beside arms.",
+            "Leveringen in geld omvatten naast wapens ook diensten en opleiding."),
     };
 }

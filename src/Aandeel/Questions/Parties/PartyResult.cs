@@ -55,7 +55,8 @@ internal sealed class PartyResult
             Incomplete = [.. Page.Gaps.Select(g => g.Text)],
             Source = (
                 "Own calculations based on the sources named (editions: --format json); their publishers are not responsible for them.",
-                "Eigen berekeningen op basis van de genoemde bronnen (edities: --format json); de uitgevers zijn er niet verantwoordelijk voor."),
+                "Eigen berekeningen op basis van de genoemde bronnen (edities: --format json); de uitgevers zijn er "
+                    + "niet verantwoordelijk voor."),
         };
     }
 

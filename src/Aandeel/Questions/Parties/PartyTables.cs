@@ -99,15 +99,21 @@ internal sealed class PartyTables
             new("who", Kind.Words, ("Who", "Wie"), s => Cell.Of(StatementWords.Who(s))) { Role = Role.Attribute },
             Printed("published", ("Published", "Gepubliceerd"), s => s.Published),
             new("sentence", Kind.Words, ("In words", "In woorden"), s => Cell.Of(StatementWords.Said(s))) { Role = Role.Attribute },
-            new("value", Kind.Factor, ("Figure", "Cijfer"), s => s.Value is { } value ? new Cell.Exact(value) : Cell.Lacks("no-single-figure")),
+            new("value", Kind.Factor, ("Figure", "Cijfer"), ValueOf),
             Printed("unit", ("Unit", "Eenheid"), s => s.Unit),
             Printed("period", ("Years", "Jaren"), s => s.Period),
             Printed("address", ("Address", "Adres"), s => s.Address?.ToString()),
             Printed("compares_with", ("Compares with", "Te vergelijken met"), s => s.Comparison?.Question),
-            new("differs", Kind.Words, ("What differs", "Wat verschilt"), s => Cell.Of(StatementWords.Differs(s))) { Role = Role.Attribute },
+            new("differs", Kind.Words, ("What differs", "Wat verschilt"), s => Cell.Of(StatementWords.Differs(s)))
+            {
+                Role = Role.Attribute,
+            },
         ],
         statements,
         s => s.Id);
+
+    private static Cell ValueOf(PublishedStatement statement) =>
+        statement.Value is { } value ? new Cell.Exact(value) : Cell.Lacks("no-single-figure");
 
     private static Column<PublishedStatement> Printed(string name, Text title, Func<PublishedStatement, string?> of) =>
         new(name, Kind.Code, title, s => Cell.Of(of(s) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };
@@ -121,7 +127,7 @@ internal sealed class PartyTables
             new("reason", Kind.Code, ("Reason", "Reden"), g => Cell.Of(g.Reason)) { Role = Role.Dimension },
             new("years", Kind.Code, ("Years", "Jaren"), g => Cell.Of(g.Years)) { Role = Role.Attribute },
             new("text", Kind.Words, ("In words", "In woorden"), g => Cell.Of(g.Text)) { Role = Role.Attribute },
-            new("command", Kind.Code, ("What helps", "Wat helpt"), g => Cell.Of(g.Remedy is { } remedy ? RemedyWords.Command(remedy) : null))
+            new("command", Kind.Code, ("What helps", "Wat helpt"), g => Cell.Of(g.Command))
             {
                 Role = Role.Attribute,
             },

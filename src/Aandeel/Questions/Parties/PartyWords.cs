@@ -39,14 +39,18 @@ internal sealed class PartyWords
         return
         [
             Text.Of(
-                $"Each line of the share is what aandeel share --source SOURCE --suppliers {code} gives for those years; recipients and suppliers are "
+                $"Each line of the share is what aandeel share --source SOURCE --suppliers {code} gives for those "
+                    + $"years; recipients and suppliers are "
                     + $"those of aandeel suppliers and aandeel recipients, products those of aandeel share --by class.",
-                $"Elke regel van het aandeel is wat aandeel share --source BRON --suppliers {code} voor die jaren geeft; ontvangers en leveranciers "
+                $"Elke regel van het aandeel is wat aandeel share --source BRON --suppliers {code} voor die jaren "
+                    + $"geeft; ontvangers en leveranciers "
                     + $"zijn die van aandeel suppliers en aandeel recipients, producten die van aandeel share --by class."),
             (
-                "Its part in Europe's exports is its total over that of all suppliers of the definition, to everyone and to recipients of the same "
+                "Its part in Europe's exports is its total over that of all suppliers of the definition, to everyone "
+                    + "and to recipients of the same "
                     + "definition. The method: docs/methods/party.md.",
-                "Het deel in de Europese uitvoer is het eigen totaal gedeeld door dat van alle leveranciers van de definitie, aan iedereen en aan "
+                "Het deel in de Europese uitvoer is het eigen totaal gedeeld door dat van alle leveranciers van de "
+                    + "definitie, aan iedereen en aan "
                     + "ontvangers van dezelfde definitie. De methode: docs/methods/party.md."),
         ];
     }
@@ -60,9 +64,11 @@ internal sealed class PartyWords
         if (HasTwoFilesOfLicences())
         {
             yield return new Note("two-files-of-licences", (
-                "The Dutch list of licences holds several times the value that the Netherlands states to the EU; no rule on its flags reproduces the "
+                "The Dutch list of licences holds several times the value that the Netherlands states to the EU; no "
+                    + "rule on its flags reproduces the "
                     + "totals that were published (docs/methods/series.md), so its shares say more than its amounts.",
-                "De Nederlandse lijst van vergunningen bevat een veelvoud van de waarde die Nederland aan de EU opgeeft; geen regel op de kenmerken "
+                "De Nederlandse lijst van vergunningen bevat een veelvoud van de waarde die Nederland aan de EU "
+                    + "opgeeft; geen regel op de kenmerken "
                     + "levert de gepubliceerde totalen (docs/methods/series.md), dus de aandelen zeggen meer dan de bedragen."));
         }
 
@@ -76,7 +82,7 @@ internal sealed class PartyWords
     }
 
     private static Text Missing(PartyGap gap) =>
-        gap.Remedy is { } remedy && RemedyWords.Command(remedy) is { } command ? Text.Of($"{gap.Text} ({command})", $"{gap.Text} ({command})") : gap.Text;
+        gap.Command is { } command ? Text.Of($"{gap.Text} ({command})", $"{gap.Text} ({command})") : gap.Text;
 
     /// <summary>"in NATO since 1949-08-24, in the EU since 1958-01-01".</summary>
     private Text Standing() => _party.Kind switch
@@ -92,9 +98,13 @@ internal sealed class PartyWords
         var alliance = Names.Of(of);
         var stretches = of.Entries.Where(e => e.Party == _party.Index).ToList();
         if (stretches.Count == 0) return Text.Of($"never in {alliance}", $"nooit in {alliance}");
-        return Text.Join(", ", stretches.Select(s => PartyTables.Day(s.Until) is { } until
-            ? Text.Of($"in {alliance} {PartyTables.Day(s.From)} to {until}", $"in {alliance} van {PartyTables.Day(s.From)} tot en met {until}")
-            : Text.Of($"in {alliance} since {PartyTables.Day(s.From)}", $"in {alliance} sinds {PartyTables.Day(s.From)}")));
+        return Text.Join(", ", stretches.Select(s =>
+        {
+            var from = PartyTables.Day(s.From);
+            return PartyTables.Day(s.Until) is { } until
+                ? Text.Of($"in {alliance} {from} to {until}", $"in {alliance} van {from} tot en met {until}")
+                : Text.Of($"in {alliance} since {from}", $"in {alliance} sinds {from}");
+        }));
     }
 
     private Note? Europe()
@@ -102,11 +112,15 @@ internal sealed class PartyWords
         if (_page.Europe.Count > 0)
         {
             return new Note("europe", (
-                "The part in Europe's exports is that of what is reported; where members are silent the whole is too small, and the lower figure "
-                    + "counts what silence could hide. Only EU members report to the EU, so there Europe is its members in every column. Each source "
+                "The part in Europe's exports is that of what is reported; where members are silent the whole is too "
+                    + "small, and the lower figure "
+                    + "counts what silence could hide. Only EU members report to the EU, so there Europe is its members "
+                    + "in every column. Each source "
                     + "counts other things, so the parts differ too.",
-                "Het deel in de Europese uitvoer is dat van wat is opgegeven; waar leden zwijgen is het geheel te klein, en het laagste cijfer telt "
-                    + "mee wat zwijgen kan verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in elke kolom haar leden. Elke bron "
+                "Het deel in de Europese uitvoer is dat van wat is opgegeven; waar leden zwijgen is het geheel te "
+                    + "klein, en het laagste cijfer telt "
+                    + "mee wat zwijgen kan verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in elke "
+                    + "kolom haar leden. Elke bron "
                     + "telt iets anders, dus ook de delen verschillen."));
         }
 
@@ -120,15 +134,18 @@ internal sealed class PartyWords
 
         var subject = Subject.Capital();
         return new Note("not-in-europe", Text.Of(
-            $"{subject} is in none of the definitions of Europe (EU members, European NATO, SIPRI's Europe), so it has no part in Europe's exports.",
-            $"{subject} valt onder geen van de definities van Europa (EU-leden, Europese NAVO-leden, Europa volgens SIPRI), en heeft dus geen deel in "
+            $"{subject} is in none of the definitions of Europe (EU members, European NATO, SIPRI's Europe), so it has "
+                + $"no part in Europe's exports.",
+            $"{subject} valt onder geen van de definities van Europa (EU-leden, Europese NAVO-leden, Europa volgens "
+                + $"SIPRI), en heeft dus geen deel in "
                 + $"de Europese uitvoer."));
     }
 
     private bool HasTwoFilesOfLicences()
     {
         var series = _page.Exports.Select(e => e.Line.Series).ToList();
-        return series.Exists(s => s.Source == SourceCatalog.DutchLicences) && series.Exists(s => s is { Source: SourceCatalog.Eu, Flow: Flow.Licence });
+        return series.Exists(s => s.Source == SourceCatalog.DutchLicences)
+            && series.Exists(s => s is { Source: SourceCatalog.Eu, Flow: Flow.Licence });
     }
 
     private IEnumerable<Note> Statements()
@@ -154,22 +171,28 @@ internal sealed class PartyWords
         var others = Text.None;
         if (known.Count > 1)
         {
-            var (lowers, uppers) = (known.OrderBy(r => r.Production!.ShareLower).ToList(), known.OrderBy(r => r.Production!.ShareUpper).ToList());
+            var lowers = known.OrderBy(r => r.Production!.ShareLower).ToList();
+            var uppers = known.OrderBy(r => r.Production!.ShareUpper).ToList();
             var (least, most) = (Lower(lowers[0]), Lower(lowers[^1]));
             var (leastUpper, mostUpper) = (Upper(uppers[0]), Upper(uppers[^1]));
             var years = new YearRange(known[0].Year, last.Year);
             others = Text.Of(
-                $" One year can be an exception: over {years} the lower end was {least:bare} to {most} and the upper end {leastUpper:bare} to {mostUpper}.",
-                $" Eén jaar kan een uitzondering zijn: over {years} was het laagste uiteinde {least:bare} tot {most} en het hoogste {leastUpper:bare} tot "
+                $" One year can be an exception: over {years} the lower end was {least:bare} to {most} and the upper "
+                    + $"end {leastUpper:bare} to {mostUpper}.",
+                $" Eén jaar kan een uitzondering zijn: over {years} was het laagste uiteinde {least:bare} tot {most} en "
+                    + $"het hoogste {leastUpper:bare} tot "
                     + $"{mostUpper}.");
         }
 
         var (code, lower, upper) = (_party.Code.Value, Lower(last), Upper(last));
         return Text.Of(
-            $"None of these is a share of production: deliveries to the own forces are not in them. In {last.Period} between {lower:bare} and {upper} of "
+            $"None of these is a share of production: deliveries to the own forces are not in them. In {last.Period} "
+                + $"between {lower:bare} and {upper} of "
                 + $"what its industry can have produced was exported {Outside} (aandeel production --suppliers {code}).{others}",
-            $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. In {last.Period} is tussen {lower:bare} en "
-                + $"{upper} van wat de industrie kan hebben geproduceerd uitgevoerd naar landen {Outside} (aandeel production --suppliers {code}).{others}");
+            $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. In "
+                + $"{last.Period} is tussen {lower:bare} en "
+                + $"{upper} van wat de industrie kan hebben geproduceerd uitgevoerd naar landen {Outside} (aandeel "
+                + $"production --suppliers {code}).{others}");
     }
 
     private static Text NoProduction(ProductionRow? row)
@@ -178,8 +201,10 @@ internal sealed class PartyWords
         {
             "no-report" => ("actual exports are not reported", "de feitelijke uitvoer wordt niet opgegeven"),
             "no-source" => ("no source that we read has its exports in money", "geen bron die wij lezen heeft de uitvoer in geld"),
-            "years-not-covered" => ("exports and expenditure are not known for the same years", "uitvoer en uitgaven zijn niet over dezelfde jaren bekend"),
-            "equipment-missing" => ("its expenditure on equipment is not in NATO's tables", "de materieeluitgaven staan niet in de tabellen van de NAVO"),
+            "years-not-covered" => (
+                "exports and expenditure are not known for the same years", "uitvoer en uitgaven zijn niet over dezelfde jaren bekend"),
+            "equipment-missing" => (
+                "its expenditure on equipment is not in NATO's tables", "de materieeluitgaven staan niet in de tabellen van de NAVO"),
             _ => ("exports in money or expenditure on equipment are not here", "uitvoer in geld of materieeluitgaven zijn niet hier"),
         };
         return Text.Of(
@@ -214,9 +239,11 @@ internal sealed class PartyWords
         var (total, share) = (_tables.Finals.Rows.Quote(all, FinalTable.Total), _tables.Finals.Rows.Quote(all, FinalTable.Share));
         var (names, rest) = (Recipients(FinalLine.AllButExtensions), Definitive());
         return Text.Of(
-            $"By way of an ally: of what was licensed in {all.Years} {total} ({share}) is stated for a member and ends outside: {names} (EUR m) and "
+            $"By way of an ally: of what was licensed in {all.Years} {total} ({share}) is stated for a member and ends "
+                + $"outside: {names} (EUR m) and "
                 + $"others.{rest}",
-            $"Via een bondgenoot: van wat in {all.Years} is vergund is {total} ({share}) bestemd voor een lid en eindigt het daarbuiten: {names} (mln EUR) "
+            $"Via een bondgenoot: van wat in {all.Years} is vergund is {total} ({share}) bestemd voor een lid en "
+                + $"eindigt het daarbuiten: {names} (mln EUR) "
                 + $"en andere.{rest}");
     }
 
@@ -226,10 +253,13 @@ internal sealed class PartyWords
         var (total, share) = (_tables.Finals.Rows.Quote(first, FinalTable.Total), _tables.Finals.Rows.Quote(first, FinalTable.Share));
         var names = Recipients(FinalLine.DefinitiveNew);
         return Text.Of(
-            $" Temporary licences and those marked as renewed are in that, so that the same goods can stand in it more than once; of definitive new "
+            $" Temporary licences and those marked as renewed are in that, so that the same goods can stand in it more "
+                + $"than once; of definitive new "
                 + $"licences alone it is {total} ({share}): {names} and others. The marks are not documented; this is our reading of them.",
-            $" Tijdelijke vergunningen en wat als vernieuwd is gemerkt zitten daarin, zodat dezelfde goederen er meer dan eens in kunnen staan; van "
-                + $"definitieve nieuwe vergunningen alleen is het {total} ({share}): {names} en andere. De kenmerken zijn niet gedocumenteerd; dit is onze "
+            $" Tijdelijke vergunningen en wat als vernieuwd is gemerkt zitten daarin, zodat dezelfde goederen er meer "
+                + $"dan eens in kunnen staan; van "
+                + $"definitieve nieuwe vergunningen alleen is het {total} ({share}): {names} en andere. De kenmerken "
+                + $"zijn niet gedocumenteerd; dit is onze "
                 + $"lezing ervan.");
     }
 

@@ -27,8 +27,9 @@ internal abstract record SeriesRow(FlowTable Flows, YearRange Years)
 
     /// <summary>The question that lists the printed rows behind it.</summary>
     public static Column<T> Behind<T>(Func<T, Ask?> of)
-        where T : SeriesRow => new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), r => of(r) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice"))
-        {
-            Role = Role.Attribute,
-        };
+        where T : SeriesRow
+    {
+        Cell AskOf(T row) => of(row) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice");
+        return new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), AskOf) { Role = Role.Attribute };
+    }
 }

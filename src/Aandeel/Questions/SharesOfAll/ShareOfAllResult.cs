@@ -15,7 +15,11 @@ internal sealed class ShareOfAllResult
     /// <param name="question">The question with everything filled in that has a default.</param>
     /// <param name="shares">The answer of each source that has one, also of one without lines.</param>
     public ShareOfAllResult(
-        Question question, Holdings holdings, IReadOnlyList<SourceLine> lines, IEnumerable<ShareResult> shares, IEnumerable<Text> incomplete)
+        Question question,
+        Holdings holdings,
+        IReadOnlyList<SourceLine> lines,
+        IEnumerable<ShareResult> shares,
+        IEnumerable<Text> incomplete)
     {
         (_question, _holdings, _incomplete) = (question, holdings, incomplete);
         Ask = Printed.Of(question);

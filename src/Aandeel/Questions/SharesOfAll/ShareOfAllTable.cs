@@ -11,7 +11,8 @@ internal sealed class ShareOfAllTable
     {
         var outside = Text.Of($"Outside {Names.Of(alliance)}", $"Buiten {Names.Of(alliance)}");
         Short = ("Outside", "Buiten");
-        Share = From("share_outside", Kind.Share, outside, t => t.ShareOutside, ("outside / (inside + outside)", "buiten / (binnen + buiten)"));
+        Share = From(
+            "share_outside", Kind.Share, outside, t => t.ShareOutside, ("outside / (inside + outside)", "buiten / (binnen + buiten)"));
         Ukraine = Part("ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), t => t.Ukraine);
         IndoPacific = Part("indo_pacific_part", Text.Of("Indo-Pacific 4"), t => t.IndoPacific);
         Total = From("total", Kind.Amount, ("Total", "Totaal"), t => t.Total, ("All of these together.", "Al deze samen."));
@@ -27,7 +28,7 @@ internal sealed class ShareOfAllTable
         new("measures", Kind.Words, ("What it measures", "Wat zij meet"), l => Cell.Of(What(l))) { Role = Role.Dimension };
 
     public Column<SourceLine> Named { get; } =
-        new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(Text.Of($"{l.Series.Source}: {What(l)}", $"{l.Series.Source}: {What(l)}")))
+        new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(Text.Join(": ", [Text.Of(l.Series.Source), What(l)])))
         {
             Role = Role.Dimension,
         };
@@ -61,14 +62,20 @@ internal sealed class ShareOfAllTable
         Text.None,
         [
             Source, Measures, Period,
-            new Column<SourceLine>("share_outside", Kind.Share, Share.Title, l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l)) { Main = true, Short = Short },
+            new Column<SourceLine>("share_outside", Kind.Share, Share.Title, l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l))
+            {
+                Main = true, Short = Short,
+            },
             Seen(Bounds),
             Seen(Ukraine, ("Ukraine", "Oekraïne")),
             Seen(IndoPacific, Text.Of("Pacific 4")),
         ]);
 
     private static Column<SourceLine> Seen(Column<SourceLine> column, Text? narrow = null) =>
-        new(column.Name, column.Kind, column.Title, l => l.Share is null ? Cell.Blank : column.Of(l)) { Form = column.Form, Short = narrow };
+        new(column.Name, column.Kind, column.Title, l => l.Share is null ? Cell.Blank : column.Of(l))
+        {
+            Form = column.Form, Short = narrow,
+        };
 
     private List<Column<SourceLine>> Columns() =>
     [
@@ -85,7 +92,9 @@ internal sealed class ShareOfAllTable
             : null),
         From("inside", Kind.Amount, ("Inside", "Binnen"), t => t.Inside, ("To destinations inside.", "Naar bestemmingen binnen.")),
         From("outside", Kind.Amount, ("Outside", "Buiten"), t => t.Outside, ("To destinations outside.", "Naar bestemmingen buiten.")),
-        From("unallocated", Kind.Amount, ("Unallocated", "Niet toegedeeld"), t => t.Unallocated, ("To unknown recipients.", "Naar onbekende ontvangers.")),
+        From("unallocated", Kind.Amount, ("Unallocated", "Niet toegedeeld"), t => t.Unallocated, (
+            "To unknown recipients.",
+            "Naar onbekende ontvangers.")),
         From("unmapped", Kind.Amount, ("Unmapped", "Niet in onze tabel"), t => t.Unmapped, (
             "To names that are in no table of ours.",
             "Naar namen die in geen tabel van ons staan.")),

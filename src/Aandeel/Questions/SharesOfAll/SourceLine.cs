@@ -3,8 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// A row of <c>share --source all</c>: the share in one source, in its own unit; of items one row a category. A source that cannot answer is
-/// a row too, with the reason: silence is not zero.
+/// A row of <c>share --source all</c>: the share in one source, in its own unit; of items one row a category. A source that cannot
+/// answer is a row too, with the reason: silence is not zero.
 /// </summary>
 /// <param name="Destination">Which destination of a licence, where the source has two.</param>
 /// <param name="Period">The years of the row; null where none were asked and the source has none.</param>
