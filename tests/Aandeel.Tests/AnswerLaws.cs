@@ -46,6 +46,11 @@ internal static class AnswerLaws
             foreach (var list in frame.Columns.Select(c => frame[0, c]).OfType<RowsCell>()) yield return list.Table;
         }
 
+        foreach (var row in Enumerable.Range(0, answer.Rows.Count))
+        {
+            foreach (var list in answer.Rows.Columns.Select(c => answer.Rows[row, c]).OfType<RowsCell>()) yield return list.Table;
+        }
+
         foreach (var view in answer.Views) yield return view.Table;
     }
 

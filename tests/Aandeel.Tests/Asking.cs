@@ -86,6 +86,8 @@ internal static class Asking
 
     public static string Plain(Answer answer, Language language = Language.En) => Doors.Plain.Write(answer, new Showing(language));
 
+    public static JsonElement Parse(Answer answer, Language language) => Parsed(Write(answer, Format.Json, new Showing(language)));
+
     public static JsonElement Json(Answer answer) => Parsed(Write(answer, Format.Json));
 
     public static IReadOnlyList<JsonElement> Rows(Answer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];

@@ -38,4 +38,18 @@ public sealed class Column<T>(string name, Kind kind, Text title, Func<T, Cell> 
         Main = Main,
         Flat = Flat,
     };
+
+    /// <summary>The same column over rows that hold such a row.</summary>
+    public Column<TRow> On<TRow>(Func<TRow, T> row)
+        where TRow : class => new(Name, Kind, Title, r => of(row(r)))
+        {
+            Short = Short,
+            About = About,
+            Role = Role,
+            Unit = Unit,
+            UnitOf = UnitOf is { } unit ? r => unit(row(r)) : null,
+            Form = Form,
+            Main = Main,
+            Flat = Flat,
+        };
 }

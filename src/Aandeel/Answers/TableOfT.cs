@@ -16,11 +16,17 @@ public sealed class Table<T>(
 
     public override IReadOnlyList<Column> Columns => columns;
 
+    /// <summary>The columns by the type of their rows.</summary>
+    public IReadOnlyList<Column<T>> Typed => columns;
+
     public override int Count => Rows.Count;
 
     public override object Row(int index) => Rows[index];
 
     public override string KeyOf(int index) => key(Rows[index]);
+
+    /// <summary>The same columns over other rows, as a table of another answer.</summary>
+    public Table<T> With(string otherName, Ask otherAsk, IReadOnlyList<T> otherRows) => new(otherName, otherAsk, columns, otherRows, key, behind);
 
     /// <summary>The question that lists the printed rows behind a row.</summary>
     public Ask? BehindOf(T row) => behind?.Invoke(row);

@@ -83,18 +83,7 @@ public sealed class Holdings : IDisposable
     }
 
     /// <summary>The deliveries that answer a question; null where its files are not imported or hold none of it.</summary>
-    public FlowTable? Find(Question question, bool shortWindows = false)
-    {
-        if (question.Source != SourceCatalog.Sipri && !Has(question.Source)) return null;
-        try
-        {
-            return Deliveries(question, shortWindows);
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
-        {
-            return null;
-        }
-    }
+    public FlowTable? Find(Question question, bool shortWindows = false) => FindDeliveries(question, shortWindows, out _);
 
     /// <summary>The flows of a source other than SIPRI's register.</summary>
     /// <exception cref="AandeelException">No file of the source is here, or not the edition that is named.</exception>

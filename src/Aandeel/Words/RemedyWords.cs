@@ -40,7 +40,18 @@ internal static class RemedyWords
                 + "import FILE reads them.",
             ": aandeel sources fetch sipri voor SIPRI's register; docs/sources/README.md zegt welke bestanden van de EU en de NAVO, en aandeel "
                 + "sources import BESTAND leest ze."),
+        ("published-about", { } party) => Text.Of(
+            $"; aandeel published --about {party} sets them all beside what is computed.",
+            $"; aandeel published --about {party} zet ze alle naast wat is berekend."),
         _ => Text.None,
+    };
+
+    /// <summary>The command that helps, where it is one; null where no command does.</summary>
+    public static string? Command(Remedy remedy) => remedy.Code switch
+    {
+        "get-source" => $"aandeel sources fetch {remedy.What}",
+        "import-source" => "aandeel sources import FILE",
+        _ => null,
     };
 
     /// <summary>A remark with what would help.</summary>

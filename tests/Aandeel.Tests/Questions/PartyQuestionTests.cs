@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Aandeel.Answers;
+using Aandeel.Doors;
 using Aandeel.Questions;
-using Aandeel.Questions.Writers;
 using Aandeel.Sources;
 
 namespace Aandeel.Tests.Questions;
@@ -17,7 +18,7 @@ public sealed class PartyQuestionTests
         Share(exports, "eu", "actual-export", "2016-2020", "present").ShouldBe(0.380, 0.0005);
         Share(exports, "nl", "licence", "2004-2014", "present").ShouldBe(0.397, 0.0005);
         Share(exports, "nl", "licence", "2004-2014", "present", "final").ShouldBe(0.461, 0.0005);
-        var why = answer.Notes.Single(n => n.Code == "why-they-differ").Text;
+        var why = Asking.Said(answer, "why-they-differ");
         foreach (var part in new[] { "72.3 %", "38.0 %", "About 90 %", "can all be true", "parts" }) why.ShouldContain(part);
         answer.Notes.Select(n => n.Code).ShouldBeSubsetOf(["why-they-differ", "not-production", "imports", "europe", "two-files-of-licences", "by-way-of-allies", "statement", "more-statements", "missing"]);
     }
@@ -56,7 +57,7 @@ public sealed class PartyQuestionTests
             rows.Select(r => (Text(r, "key"), r.GetProperty("total").GetDecimal())).ShouldBe(league.Where(l => l.GetProperty("value").GetDecimal() > 0).Select(l => (Text(l, "key"), l.GetProperty("value").GetDecimal())));
             foreach (var row in rows.Where(r => !Text(r, "key").StartsWith('X')).Take(3))
             {
-                Asking.Json(Asked.Answer(Asking.OfCommand(Text(row, "flows")), EverySource.Holdings)).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
+                Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), EverySource.Holdings)!).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
             }
         }
     }
@@ -111,19 +112,19 @@ public sealed class PartyQuestionTests
     public void A_state_that_is_no_more_is_shown_in_its_last_years_from_the_edition_that_has_it()
     {
         using var both = Asking.Import("both", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var line = List(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "SUN")), both), "exports").First(e => Text(e, "source") == "sipri");
+        var line = List(Asked.New(Asking.Ask(QuestionKind.Party, ("party", "SUN")), both)!, "exports").First(e => Text(e, "source") == "sipri");
         Text(line, "period").ShouldBe("1987-1991");
         Text(line, "edition").ShouldBe("2026");
         line.GetProperty("total").GetDecimal().ShouldBeGreaterThan(50_000);
-        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
-        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Targets, ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
+        Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
+        Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Targets, ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
     }
 
     [SharedDataFact]
     public void Reports_that_are_only_missing_here_are_no_silence()
     {
         using var register = Asking.Import("unroca", [.. new[] { "transfers-2010-2016.json", "report-years.json" }.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
-        IReadOnlyList<(string, string)> Missing(string party) => [.. List(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", party)), register), "missing").Where(m => Text(m, "source") == "unroca").Select(m => (Text(m, "reason"), Text(m, "years")))];
+        IReadOnlyList<(string, string)> Missing(string party) => [.. List(Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), register)!, "missing").Where(m => Text(m, "source") == "unroca").Select(m => (Text(m, "reason"), Text(m, "years")))];
 
         // The list of reports has South Korea's of every year; Türkiye's of 2014 was made, those of 2011 and 2015 were not.
         Missing("KOR").ShouldBe([("not-in-this-copy", "2010-2016")]);
@@ -160,12 +161,12 @@ public sealed class PartyQuestionTests
     [Fact]
     public void On_built_in_sums_alone_it_says_what_it_can_and_how_to_get_the_rest()
     {
-        var netherlands = Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "NLD")), Asking.Sums);
+        var netherlands = Asked.New(Asking.Ask(QuestionKind.Party, ("party", "NLD")), Asking.Sums)!;
         Share(List(netherlands, "exports"), "sipri", "delivery", "2020-2024", "at-the-time").ShouldBe(0.723, 0.0005);
         List(netherlands, "europe").Single(r => Text(r, "definition") == "european-nato").GetProperty("share").GetDouble().ShouldBe(0.039, 0.001);
         List(netherlands, "missing").Count(m => Text(m, "command").Length > 0).ShouldBeGreaterThan(4);
         List(netherlands, "missing")[0].GetProperty("command").GetString().ShouldBe("aandeel sources fetch sipri");
-        var korea = List(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", "South Korea")), Asking.Sums), "exports")[0];
+        var korea = List(Asked.New(Asking.Ask(QuestionKind.Party, ("party", "South Korea")), Asking.Sums)!, "exports")[0];
         korea.GetProperty("total").GetDecimal().ShouldBeGreaterThan(1_000);
         korea.GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("not-in-sums");
     }
@@ -173,7 +174,7 @@ public sealed class PartyQuestionTests
     [Fact]
     public void A_party_must_be_named_and_known()
     {
-        Should.Throw<AandeelException>(() => Asked.Answer(Asking.Ask(QuestionKind.Party), Asking.Sums)).Message.ShouldContain("aandeel party NLD");
+        Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Party), Asking.Sums)).Message.ShouldContain("aandeel party NLD");
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NDL"))).Message.ShouldContain("NLD");
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all"))).Message.ShouldContain("has no option --suppliers");
     }
@@ -183,13 +184,54 @@ public sealed class PartyQuestionTests
     [InlineData("UKR", "nl", "party-ukr-nl.expected.txt")]
     public void The_page_is_as_saved(string party, string language, string saved)
     {
-        var text = PlainAnswer.Write(Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", party), ("lang", language)), EverySource.Holdings));
+        var text = Plain.Write(Ask(party), new Showing(language == "nl" ? Language.Nl : Language.En));
         text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved(saved);
     }
 
-    private static OldAnswer Ask(string party) => Asked.Answer(Asking.Ask(QuestionKind.Party, ("party", party)), EverySource.Holdings);
+    [SharedDataTheory]
+    [InlineData("NLD")]
+    [InlineData("DEU")]
+    [InlineData("UKR")]
+    [InlineData("SUN")]
+    public void Both_languages_have_the_same_figures_and_every_figure_is_a_cell(string party)
+    {
+        var answer = Ask(party);
+        answer.HasTheSameFiguresInBothLanguages();
+        answer.QuotesItsOwnCells();
+        string Numbers(Language language) => string.Join('\n', Asking.Parse(answer, language).GetProperty("rows")[0].GetProperty("products")
+            .EnumerateArray().Select(p => $"{Text(p, "key")} {p.GetProperty("total")}"));
+        Numbers(Language.Nl).ShouldBe(Numbers(Language.En), "the order is by code, never by a translated name");
+    }
 
-    private static IReadOnlyList<JsonElement> List(OldAnswer answer, string name) => [.. Asking.Rows(answer)[0].GetProperty(name).EnumerateArray()];
+    [SharedDataFact]
+    public void The_pictures_are_of_sources_recipients_and_production()
+    {
+        var charts = Ask("NLD").Charts;
+        charts.Select(c => c.As).ShouldBe([Draw.Dots, Draw.Bars, Draw.Interval]);
+        var sources = charts[0];
+        sources.Drawn.Count.ShouldBeGreaterThan(5);
+        foreach (var row in sources.Drawn)
+        {
+            var (share, band) = ((Cell.Ratio)sources.Table[row, sources.Y[0]], (Cell.Band)sources.Table[row, sources.Band!]);
+            share.Value.ShouldBeInRange(((Cell.Ratio)band.Lower).Value - 1e-12, ((Cell.Ratio)band.Upper).Value + 1e-12);
+        }
+
+        Ask("ISL").Charts.ShouldNotContain(c => c.As == Draw.Dots && c.Drawn.Count == 0);
+    }
+
+    [SharedDataFact]
+    public void A_screen_shows_the_first_of_a_list_and_says_how_many_more_there_are()
+    {
+        var answer = Ask("NLD");
+        var lists = answer.Views.Where(v => v.First is not null).ToList();
+        lists.ShouldAllBe(v => v.First == 8 && v.Table.Count > 8);
+        Asking.Plain(answer).ShouldContain("more are in files and with --limit.");
+        Markdown.Write(answer, new Showing()).ShouldNotContain("--limit");
+    }
+
+    private static Answer Ask(string party) => Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), EverySource.Holdings)!;
+
+    private static IReadOnlyList<JsonElement> List(Answer answer, string name) => [.. Asking.Rows(answer)[0].GetProperty(name).EnumerateArray()];
 
     private static string Text(JsonElement row, string field) => row.GetProperty(field).GetString() ?? "";
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Aandeel.Answers;
+using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
-using Aandeel.Questions.Writers;
 
 namespace Aandeel.Tests.Questions;
 
@@ -39,7 +40,7 @@ public sealed class TargetsQuestionTests
     public void The_flows_behind_trade_over_equipment_add_up_to_it()
     {
         var row = Rows().First(r => r.GetProperty("measure").GetString() == "trade-over-equipment");
-        var euros = Asking.Json(Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)).GetProperty("total").GetDecimal();
+        var euros = Asking.Json(Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)!).GetProperty("total").GetDecimal();
         var rate = new Conversions(EverySource.Holdings.Snapshot!).PerDollar(Unit.Euro, 2020)!.Value;
         (row.GetProperty("part").GetDecimal() * rate / euros).ShouldBe(1, 1e-6m);
     }
@@ -47,7 +48,7 @@ public sealed class TargetsQuestionTests
     [SharedDataFact]
     public void The_table_is_as_saved()
     {
-        var text = PlainAnswer.Write(Asked.Answer(Asking.Ask(QuestionKind.Targets), EverySource.Holdings));
+        var text = Asking.Plain(Ask());
         text[..text.LastIndexOf("snapshot ", StringComparison.Ordinal)].ShouldBeAsSaved("targets.expected.txt");
     }
 
@@ -61,13 +62,27 @@ public sealed class TargetsQuestionTests
     [Fact]
     public void Without_its_sources_nothing_is_measured_and_it_says_how_to_get_them()
     {
-        var answer = Asked.Answer(Asking.Ask(QuestionKind.Targets), Asking.Sums);
+        var answer = Asked.New(Asking.Ask(QuestionKind.Targets), Asking.Sums)!;
         Asking.Rows(answer).ShouldAllBe(r => r.GetProperty("measured").ValueKind == JsonValueKind.Null);
         answer.Notes.ShouldContain(n => n.Code == "sources-not-here");
         answer.Incomplete.ShouldNotBeEmpty();
     }
 
-    private static IReadOnlyList<JsonElement> Rows() => Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Targets), EverySource.Holdings));
+    [SharedDataFact]
+    public void Both_languages_have_the_same_figures_and_the_picture_has_each_measure_once()
+    {
+        var answer = Ask();
+        answer.HasTheSameFiguresInBothLanguages();
+        answer.QuotesItsOwnCells();
+        var chart = answer.Charts.ShouldHaveSingleItem();
+        chart.As.ShouldBe(Draw.Dots);
+        chart.Drawn.Select(r => chart.Table[r, chart.Table.Find("measure")!]).ShouldBeUnique();
+        chart.Drawn.ShouldAllBe(r => chart.Table[r, chart.Y[0]] is Cell.Ratio);
+    }
+
+    private static Answer Ask() => Asked.New(Asking.Ask(QuestionKind.Targets), EverySource.Holdings)!;
+
+    private static IReadOnlyList<JsonElement> Rows() => Asking.Rows(Ask());
 
     private static double Measured(IReadOnlyList<JsonElement> rows, string measure) => rows.First(r => r.GetProperty("measure").GetString() == measure).GetProperty("measured").GetDouble();
 }

@@ -4,8 +4,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>share --source all</c>: every source side by side, each in its own unit and for its own reporters, one
-/// line each. There is no average and no total: the lines measure different things (docs/methods/series.md).
+/// Answers <c>share --source all</c>: every source side by side, each in its own unit and for its own reporters, one line each. There is
+/// no average and no total: the lines measure different things (docs/methods/series.md).
 /// </summary>
 public sealed class ShareOfAllQuestion
 {
@@ -18,7 +18,9 @@ public sealed class ShareOfAllQuestion
     private readonly Composition _composition;
     private readonly List<SourceLine> _lines = [];
     private readonly List<ShareResult> _shares = [];
-    private readonly List<Text> _incomplete = [];
+
+    /// <summary>Worked out only where an answer is made: questions that take lines alone say what they lack themselves.</summary>
+    private IEnumerable<Text> _incomplete = [];
 
     private ShareOfAllQuestion(Question question, Holdings holdings)
     {
@@ -42,19 +44,14 @@ public sealed class ShareOfAllQuestion
     }
 
     /// <summary>The lines of one series alone, which other questions set beside theirs.</summary>
-    internal static ShareOfAllResult Of(
-        Question question,
-        Holdings holdings,
-        FlowSeries series,
-        DestinationChoice? destination)
+    internal static ShareOfAllResult Of(Question question, Holdings holdings, FlowSeries series, DestinationChoice? destination)
     {
         var all = new ShareOfAllQuestion(question, holdings);
         all.Add(series, destination);
         return all.Result();
     }
 
-    private ShareOfAllResult Result() =>
-        new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
+    private ShareOfAllResult Result() => new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
 
     private Question Asked(FlowSeries series, DestinationChoice? destination) => _question with
     {
@@ -68,12 +65,7 @@ public sealed class ShareOfAllQuestion
     private void Add(FlowSeries series, DestinationChoice? destination)
     {
         var question = Asked(series, destination);
-        FlowTable flows;
-        try
-        {
-            flows = _holdings.Deliveries(question, shortWindows: _question.Years is { Count: < Window });
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        if (_holdings.Find(question, shortWindows: _question.Years is { Count: < Window }) is not { } flows)
         {
             Missing(series, destination, NotImported, ("not here", "niet hier"));
             return;
@@ -82,35 +74,30 @@ public sealed class ShareOfAllQuestion
         var asked = _question.Years ?? flows.Usable.Ending(Window);
         if (!asked.Overlaps(flows.Usable))
         {
-            Missing(
-                series,
-                destination,
-                "years-not-covered",
-                Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
+            Missing(series, destination, "years-not-covered", Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
             return;
         }
 
-        ShareResult share;
-        try
-        {
-            share = ShareQuestion.Of(question with { Years = asked.And(flows.Usable) }, _holdings);
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        if (ShareQuestion.Find(question with { Years = asked.And(flows.Usable) }, _holdings, out _) is not { } share)
         {
             Missing(series, destination, "not-in-sums", ("not in the sums", "niet in de sommen"));
             return;
         }
 
         _shares.Add(share);
-        _incomplete.AddRange(share.Incomplete().Select(i => Text.Of($"{series.Source}: {i}", $"{series.Source}: {i}")));
-        _lines.AddRange(share.Lines.Select(
-            l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
+        _incomplete = _incomplete.Concat(Incomplete(series, share));
+        _lines.AddRange(share.Lines.Select(l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
+    }
+
+    private static IEnumerable<Text> Incomplete(FlowSeries series, ShareResult share)
+    {
+        foreach (var text in share.Incomplete()) yield return Text.Of($"{series.Source}: {text}", $"{series.Source}: {text}");
     }
 
     private void Missing(FlowSeries series, DestinationChoice? destination, string reason, Text why)
     {
         var what = $"{series.Source} {Codes.Of(series.Flow)}: {reason}";
-        _incomplete.Add(Text.Of(what));
+        _incomplete = _incomplete.Append(Text.Of(what));
         _lines.Add(new SourceLine(series, destination, _question.Years, _composition, null, null, reason, why));
     }
 }

@@ -4,9 +4,7 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>
-/// The table of <c>share --source all</c>: the columns of a share, each read from the answer of its own source.
-/// </summary>
+/// <summary>The table of <c>share --source all</c>: the columns of a share, each read from the answer of its own source.</summary>
 internal sealed class ShareOfAllTable
 {
     public ShareOfAllTable(Alliance alliance, Ask ask, IReadOnlyList<SourceLine> lines)
@@ -14,13 +12,10 @@ internal sealed class ShareOfAllTable
         var outside = Text.Of($"Outside {Names.Of(alliance)}", $"Buiten {Names.Of(alliance)}");
         Short = ("Outside", "Buiten");
         Share = From(
-            "share_outside",
-            Kind.Share,
-            outside,
-            t => t.ShareOutside,
-            ("outside / (inside + outside)", "buiten / (binnen + buiten)"));
+            "share_outside", Kind.Share, outside, t => t.ShareOutside, ("outside / (inside + outside)", "buiten / (binnen + buiten)"));
         Ukraine = Part("ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), t => t.Ukraine);
         IndoPacific = Part("indo_pacific_part", Text.Of("Indo-Pacific 4"), t => t.IndoPacific);
+        Total = From("total", Kind.Amount, ("Total", "Totaal"), t => t.Total, ("All of these together.", "Al deze samen."));
         Rows = new Table<SourceLine>("rows", ask, Columns(), lines, l => l.Key, l => l.Share?.Choice.Behind(l.Line!));
     }
 
@@ -30,21 +25,10 @@ internal sealed class ShareOfAllTable
 
     /// <summary>The source and what it measures, which tells the rows apart for people.</summary>
     public Column<SourceLine> Measures { get; } =
-        new(
-            "measures",
-            Kind.Words,
-            ("What it measures", "Wat zij meet"),
-            l => Cell.Of(What(l)))
-        {
-            Role = Role.Dimension,
-        };
+        new("measures", Kind.Words, ("What it measures", "Wat zij meet"), l => Cell.Of(What(l))) { Role = Role.Dimension };
 
     public Column<SourceLine> Named { get; } =
-        new(
-            "named",
-            Kind.Words,
-            ("Source", "Bron"),
-            l => Cell.Of(Text.Of($"{l.Series.Source}: {What(l)}", $"{l.Series.Source}: {What(l)}")))
+        new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(Text.Join(": ", [Text.Of(l.Series.Source), What(l)])))
         {
             Role = Role.Dimension,
         };
@@ -58,17 +42,19 @@ internal sealed class ShareOfAllTable
             "Het aandeel als al het onbekende binnen was gebleven, en als alles naar buiten was gegaan."),
     };
 
-    private Text Short { get; }
+    public Column<SourceLine> Ukraine { get; }
 
-    private Column<SourceLine> Ukraine { get; }
+    public Column<SourceLine> IndoPacific { get; }
 
-    private Column<SourceLine> IndoPacific { get; }
+    public Column<SourceLine> Total { get; }
 
-    private Column<SourceLine> Source { get; } =
+    public Column<SourceLine> Source { get; } =
         new("source", Kind.Code, ("Source", "Bron"), l => Cell.Of(l.Series.Source)) { Role = Role.Dimension };
 
-    private Column<SourceLine> Period { get; } =
+    public Column<SourceLine> Period { get; } =
         new("period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
+
+    private Text Short { get; }
 
     /// <summary>What a person sees: words where a source has no share, and nothing beside them.</summary>
     public View View() => new(
@@ -76,14 +62,9 @@ internal sealed class ShareOfAllTable
         Text.None,
         [
             Source, Measures, Period,
-            new Column<SourceLine>(
-                "share_outside",
-                Kind.Share,
-                Share.Title,
-                l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l))
+            new Column<SourceLine>("share_outside", Kind.Share, Share.Title, l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l))
             {
-                Main = true,
-                Short = Short,
+                Main = true, Short = Short,
             },
             Seen(Bounds),
             Seen(Ukraine, ("Ukraine", "Oekraïne")),
@@ -91,14 +72,9 @@ internal sealed class ShareOfAllTable
         ]);
 
     private static Column<SourceLine> Seen(Column<SourceLine> column, Text? narrow = null) =>
-        new(
-            column.Name,
-            column.Kind,
-            column.Title,
-            l => l.Share is null ? Cell.Blank : column.Of(l))
+        new(column.Name, column.Kind, column.Title, l => l.Share is null ? Cell.Blank : column.Of(l))
         {
-            Form = column.Form,
-            Short = narrow,
+            Form = column.Form, Short = narrow,
         };
 
     private List<Column<SourceLine>> Columns() =>
@@ -106,10 +82,7 @@ internal sealed class ShareOfAllTable
         Source,
         Code("flow", ("Flow", "Stroom"), l => Codes.Of(l.Series.Flow)),
         Code("unit", ("Unit", "Eenheid"), l => l.Series.Unit.Code),
-        Code(
-            "destination",
-            ("Which destination", "Welke bestemming"),
-            l => l.Destination is { } final ? Codes.Of(final) : null),
+        Code("destination", ("Which destination", "Welke bestemming"), l => l.Destination is { } final ? Codes.Of(final) : null),
         Code("category", ("Category", "Categorie"), l => l.Category),
         Period,
         Code("composition", ("Composition", "Samenstelling"), l => l.Composition.Code),
@@ -117,28 +90,15 @@ internal sealed class ShareOfAllTable
         Code("edition", ("Edition", "Editie"), l => l.Share is { } share
             ? string.Join(", ", share.Choice.Flows.Editions.Select(e => e.Name).Distinct())
             : null),
-        From(
-            "inside",
-            Kind.Amount,
-            ("Inside", "Binnen"),
-            t => t.Inside,
-            ("To destinations inside.", "Naar bestemmingen binnen.")),
-        From(
-            "outside",
-            Kind.Amount,
-            ("Outside", "Buiten"),
-            t => t.Outside,
-            ("To destinations outside.", "Naar bestemmingen buiten.")),
-        From(
-            "unallocated",
-            Kind.Amount,
-            ("Unallocated", "Niet toegedeeld"),
-            t => t.Unallocated,
-            ("To unknown recipients.", "Naar onbekende ontvangers.")),
+        From("inside", Kind.Amount, ("Inside", "Binnen"), t => t.Inside, ("To destinations inside.", "Naar bestemmingen binnen.")),
+        From("outside", Kind.Amount, ("Outside", "Buiten"), t => t.Outside, ("To destinations outside.", "Naar bestemmingen buiten.")),
+        From("unallocated", Kind.Amount, ("Unallocated", "Niet toegedeeld"), t => t.Unallocated, (
+            "To unknown recipients.",
+            "Naar onbekende ontvangers.")),
         From("unmapped", Kind.Amount, ("Unmapped", "Niet in onze tabel"), t => t.Unmapped, (
             "To names that are in no table of ours.",
             "Naar namen die in geen tabel van ons staan.")),
-        From("total", Kind.Amount, ("Total", "Totaal"), t => t.Total, ("All of these together.", "Al deze samen.")),
+        Total,
         Share,
         Bounds,
         From("outside_by_group", Kind.Amount, ("Outside by group", "Buiten, per groep"), t => t.OutsideByGroup, (
@@ -147,12 +107,7 @@ internal sealed class ShareOfAllTable
         From("assumed", Kind.Amount, ("Assumed", "Aangenomen"), t => t.Assumed, (
             "What silence could hide; in the bounds only.",
             "Wat ontbrekende opgaven kunnen verbergen; alleen in de marge.")),
-        From(
-            "observations",
-            Kind.Count,
-            ("Rows", "Regels"),
-            t => t.Observations,
-            ("How many printed rows.", "Hoeveel gedrukte regels.")),
+        From("observations", Kind.Count, ("Rows", "Regels"), t => t.Observations, ("How many printed rows.", "Hoeveel gedrukte regels.")),
         new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => l.Share is not { } share
             ? Cell.Lacks(l.Reason)
             : share.Choice.Behind(l.Line!) is { } behind ? Cell.Of(behind) : Cell.Lacks("no-such-choice"))
@@ -172,12 +127,7 @@ internal sealed class ShareOfAllTable
 
     /// <summary>A column of the answer of the row's own source; its amounts are in that source's unit.</summary>
     private static Column<SourceLine> From(
-        string name,
-        Kind kind,
-        Text title,
-        Func<ShareTable, Column<ShareLine>> column,
-        Text about,
-        string? flat = null) =>
+        string name, Kind kind, Text title, Func<ShareTable, Column<ShareLine>> column, Text about, string? flat = null) =>
         new(name, kind, title, l => Of(l, column))
         {
             About = about,
@@ -193,8 +143,6 @@ internal sealed class ShareOfAllTable
         var (things, unit) = (SeriesWords.ThingsOf(line.Series, new SourceChoice()), SeriesWords.UnitOf(line.Series));
         var measured = unit.IsEmpty ? things : Text.Of($"{things} ({unit})", $"{things} ({unit})");
         if (line.Destination is not null) measured += (", by final destination", ", naar eindbestemming");
-        return line.Category is null ? measured : Text.Join(
-            ", ",
-            [measured, line.Share!.Choice.NameOf(line.Line!.Key)]);
+        return line.Category is null ? measured : Text.Join(", ", [measured, line.Share!.Choice.NameOf(line.Line!.Key)]);
     }
 }

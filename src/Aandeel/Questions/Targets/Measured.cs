@@ -24,7 +24,8 @@ internal sealed record Measured(string Code, string? Source, Unit? Unit, YearRan
 
     public Text Name => Code switch
     {
-        "received-from-eu" => ("received by EU members from EU members (SIPRI, volume)", "door EU-leden ontvangen van EU-leden (SIPRI, volume)"),
+        "received-from-eu" =>
+            ("received by EU members from EU members (SIPRI, volume)", "door EU-leden ontvangen van EU-leden (SIPRI, volume)"),
         "received-from-europe" =>
             ("received by EU members from SIPRI's Europe (volume)", "door EU-leden ontvangen uit Europa volgens SIPRI (volume)"),
         "exported-to-eu" => ("actual exports of EU members to EU members (EUR)", "feitelijke uitvoer van EU-leden aan EU-leden (EUR)"),
@@ -39,23 +40,30 @@ internal sealed record Measured(string Code, string? Source, Unit? Unit, YearRan
     public Text Differs => Code switch
     {
         "received-from-eu" or "received-from-europe" => (
-            "a part of imports of major arms by volume; the target is of the whole market in money, with what is bought at home, which is most "
+            "a part of imports of major arms by volume; the target is of the whole market in money, with what is bought "
+                + "at home, which is most "
                 + "of it in large states.",
-            "een deel van de invoer van zware wapens naar volume; het doel gaat over de hele markt in geld, met wat in eigen land wordt gekocht, "
+            "een deel van de invoer van zware wapens naar volume; het doel gaat over de hele markt in geld, met wat in "
+                + "eigen land wordt gekocht, "
                 + "in grote staten het meeste."),
         "exported-to-eu" => (
-            "a part of exports; the target is of the market of EU members, whatever they export to others. Several large members do not report, "
+            "a part of exports; the target is of the market of EU members, whatever they export to others. Several "
+                + "large members do not report, "
                 + "which the margin holds.",
-            "een deel van de uitvoer; het doel gaat over de markt van EU-leden, wat zij ook aan anderen uitvoeren. Verschillende grote leden "
+            "een deel van de uitvoer; het doel gaat over de markt van EU-leden, wat zij ook aan anderen uitvoeren. "
+                + "Verschillende grote leden "
                 + "geven niets op; dat zit in de marge."),
         "licensed-to-eu" => (
             "a part of permissions, not of trade; transfers within the EU are often licensed in general terms that have no value.",
             "een deel van toestemmingen, niet van handel; overdrachten binnen de EU gaan vaak onder algemene vergunningen zonder waarde."),
         "trade-over-equipment" => (
-            "nearest to trade over market, for EU members in NATO's tables: exports that are reported, which is too little, over expenditure on "
+            "nearest to trade over market, for EU members in NATO's tables: exports that are reported, which is too "
+                + "little, over expenditure on "
                 + "equipment, which leaves out maintenance and ammunition; parts for industry are in the first and not in the second.",
-            "het dichtst bij handel ten opzichte van markt, voor EU-leden in de tabellen van de NAVO: uitvoer die is opgegeven, wat te weinig is, "
-                + "ten opzichte van materieeluitgaven, zonder onderhoud en munitie; onderdelen voor de industrie zitten in het eerste en niet in "
+            "het dichtst bij handel ten opzichte van markt, voor EU-leden in de tabellen van de NAVO: uitvoer die is "
+                + "opgegeven, wat te weinig is, "
+                + "ten opzichte van materieeluitgaven, zonder onderhoud en munitie; onderdelen voor de industrie zitten "
+                + "in het eerste en niet in "
                 + "het tweede."),
         _ => (
             "No source that we read says what is bought jointly or where components come from.",

@@ -47,9 +47,12 @@ public sealed class TargetsQuestion
             Filled = ask,
             Identity = _holdings.IdentityFor(_question),
             Editions = [.. _editions.Distinct()],
-            Title = ("Targets of European defence policy beside what is measured", "Doelen van het Europese defensiebeleid naast wat gemeten is"),
+            Title = (
+                "Targets of European defence policy beside what is measured",
+                "Doelen van het Europese defensiebeleid naast wat gemeten is"),
             Subtitle = Text.Of(
-                $"Nearest measures, not the targets' own; {composition}", $"Dichtstbijzijnde maten, niet die van de doelen zelf; {composition}"),
+                $"Nearest measures, not the targets' own; {composition}",
+                $"Dichtstbijzijnde maten, niet die van de doelen zelf; {composition}"),
             Rows = table.Rows,
             Views = [table.View()],
             Charts = table.Charts(),
@@ -57,7 +60,8 @@ public sealed class TargetsQuestion
             Incomplete = [.. Incomplete(lines)],
             Source = (
                 "Own calculations based on the sources named (editions: --format json); their publishers are not responsible for them.",
-                "Eigen berekeningen op basis van de genoemde bronnen (edities: --format json); de uitgevers zijn er niet verantwoordelijk voor."),
+                "Eigen berekeningen op basis van de genoemde bronnen (edities: --format json); de uitgevers zijn er "
+                    + "niet verantwoordelijk voor."),
         };
     }
 
@@ -72,7 +76,8 @@ public sealed class TargetsQuestion
     private Measured ReceivedFrom(PartySelection suppliers)
     {
         var code = suppliers is PartySelection.Europe ? "received-from-europe" : "received-from-eu";
-        Measured Without(string reason, Unit? unit, YearRange? years = null) => new(code, SourceCatalog.Sipri, unit, years) { Reason = reason };
+        Measured Without(string reason, Unit? unit, YearRange? years = null) =>
+            new(code, SourceCatalog.Sipri, unit, years) { Reason = reason };
         var question = new Question { Kind = QuestionKind.Share, Edition = SipriEdition, Recipients = _members };
         if (Flows(question) is not { } flows) return Without(NotImported, null);
         if (PartyYears.Of(_question, flows) is not { } years) return Without(NotCovered, Unit.TivMillion);
@@ -99,10 +104,16 @@ public sealed class TargetsQuestion
         var code = flow == Flow.Licence ? "licensed-to-eu" : "exported-to-eu";
         var question = new Question
         {
-            Kind = QuestionKind.Share, Source = SourceCatalog.Eu, Flow = flow, Alliance = Alliance.Eu, Suppliers = _members, Composition = _composition,
+            Kind = QuestionKind.Share,
+            Source = SourceCatalog.Eu,
+            Flow = flow,
+            Alliance = Alliance.Eu,
+            Suppliers = _members,
+            Composition = _composition,
         };
-        if (Flows(question) is not { } flows) return new Measured(code, SourceCatalog.Eu, null, null) { Reason = NotImported };
-        if (PartyYears.Of(_question, flows) is not { } years) return new Measured(code, SourceCatalog.Eu, flows.Unit, null) { Reason = NotCovered };
+        Measured Without(string reason, Unit? unit) => new(code, SourceCatalog.Eu, unit, null) { Reason = reason };
+        if (Flows(question) is not { } flows) return Without(NotImported, null);
+        if (PartyYears.Of(_question, flows) is not { } years) return Without(NotCovered, flows.Unit);
         var share = ShareQuestion.Of(question with { Years = years }, _holdings);
         var line = share.Lines[0];
         _editions.AddRange(share.Choice.Flows.Editions);
@@ -130,11 +141,18 @@ public sealed class TargetsQuestion
         foreach (var year in Enumerable.Range(inputs.Years.First, inputs.Years.Count).Reverse())
         {
             var day = _composition.DayFor(year, Alliance.Eu);
-            var spenders = Holdings.Parties.All.Where(p => Alliance.Eu.Has(p.Index, day) && inputs.EquipmentOf(p, year, out _) is not null).ToList();
-            var received = spenders.SelectMany(p => inputs.PartnerReports(p, year)).Where(r => r.Flows.Series.Source == SourceCatalog.Eu).Sum(r => r.Amount);
+            var spenders = Holdings.Parties.All
+                .Where(p => Alliance.Eu.Has(p.Index, day) && inputs.EquipmentOf(p, year, out _) is not null)
+                .ToList();
+            var received = spenders.SelectMany(p => inputs.PartnerReports(p, year))
+                .Where(r => r.Flows.Series.Source == SourceCatalog.Eu)
+                .Sum(r => r.Amount);
             if (spenders.Count == 0 || inputs.Rates.Of(received, Unit.Euro, Unit.UsDollar, year) is not (> 0 and var dollars)) continue;
             _editions.AddRange([.. inputs.Tables.SelectMany(t => t.Editions), tables, rates]);
-            var rows = new Question { Kind = QuestionKind.Flows, Source = SourceCatalog.Eu, Recipients = new PartySelection.Parties(spenders) };
+            var rows = new Question
+            {
+                Kind = QuestionKind.Flows, Source = SourceCatalog.Eu, Recipients = new PartySelection.Parties(spenders),
+            };
             return new Measured(Code, SourceCatalog.Eu, Unit.UsDollar, new YearRange(year, year))
             {
                 Part = dollars,
@@ -164,9 +182,11 @@ public sealed class TargetsQuestion
     private static IEnumerable<Note> Notes(IReadOnlyList<TargetLine> lines)
     {
         yield return new Note("targets", (
-            "No row measures a target itself: a target is of a market with purchases at home, and no source here has those. What stands beside it "
+            "No row measures a target itself: a target is of a market with purchases at home, and no source here has "
+                + "those. What stands beside it "
                 + "is the nearest that is measured, with what differs.",
-            "Geen regel meet een doel zelf: een doel gaat over een markt met aankopen in eigen land, en die heeft geen bron hier. Wat ernaast staat "
+            "Geen regel meet een doel zelf: een doel gaat over een markt met aankopen in eigen land, en die heeft geen "
+                + "bron hier. Wat ernaast staat "
                 + "is het dichtstbijzijnde dat gemeten is, met wat verschilt."));
         foreach (var measured in lines.Select(l => l.Measured).DistinctBy(m => m.Code).Where(m => m != Measured.Nothing))
         {
@@ -177,7 +197,10 @@ public sealed class TargetsQuestion
         yield return NotMeasured(lines);
         if (lines.Any(l => l.Measured.Reason is NotImported or NotInSums))
         {
-            yield return new Note("sources-not-here", ("What is not here answers once it is", "Wat hier niet is antwoordt zodra het er is"), new Remedy("import-for-targets"));
+            yield return new Note(
+                "sources-not-here",
+                ("What is not here answers once it is", "Wat hier niet is antwoordt zodra het er is"),
+                new Remedy("import-for-targets"));
         }
 
         foreach (var contested in PublishedStatements.All.Where(s => s.WhoEn is "IRIS" or "IISS" or "Bruegel"))

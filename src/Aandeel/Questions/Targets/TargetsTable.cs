@@ -31,7 +31,7 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
     private static readonly Column<TargetLine>[] Columns =
     [
         new("target", Kind.Code, ("Target", "Doel"), l => Cell.Of(l.Target.Code)) { Role = Role.Dimension },
-        new("who", Kind.Words, ("Who set it", "Wie het stelde"), l => Cell.Of(Text.Name(l.Target.Statement.WhoEn, l.Target.Statement.WhoNl)))
+        new("who", Kind.Words, ("Who set it", "Wie het stelde"), l => Cell.Of(StatementWords.Who(l.Target.Statement)))
         {
             Role = Role.Attribute,
         },
@@ -48,21 +48,25 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
         Amount("whole", ("Whole", "Geheel"), m => m.Whole),
         Share, Bounds,
         new("differs", Kind.Words, ("What differs", "Wat verschilt"), l => Cell.Of(l.Measured.Differs)) { Role = Role.Attribute },
-        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => l.Measured.Behind is { } behind ? Cell.Of(behind) : Cell.Lacks(l.Measured.Reason))
+        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => BehindOf(l.Measured))
         {
             Role = Role.Attribute,
         },
         Short,
     ];
 
-    public Table<TargetLine> Rows { get; } = new("rows", ask, Columns, lines, l => $"{l.Target.Code} {l.Measured.Code}", l => l.Measured.Behind);
+    public Table<TargetLine> Rows { get; } =
+        new("rows", ask, Columns, lines, l => $"{l.Target.Code} {l.Measured.Code}", l => l.Measured.Behind);
 
     public View View() => new(Rows, Text.None, [Short, Goal, By, Named, Period, Share, Bounds]);
 
     /// <summary>Each measure once, as a dot with its margin beside the goals.</summary>
     public IReadOnlyList<Chart> Charts()
     {
-        var drawn = Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Measured.IsKnown).DistinctBy(i => Rows.Rows[i].Measured.Code).ToList();
+        var drawn = Enumerable.Range(0, Rows.Count)
+            .Where(i => Rows.Rows[i].Measured.IsKnown)
+            .DistinctBy(i => Rows.Rows[i].Measured.Code)
+            .ToList();
         if (drawn.Count == 0) return [];
         var line = Rows.Rows[drawn[0]];
         var share = Rows.Quote(line, Share);
@@ -71,6 +75,8 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
     }
 
     public static Text SentenceOf(Target target) => Text.Name(target.Statement.SentenceEn, target.Statement.SentenceNl);
+
+    private static Cell BehindOf(Measured measured) => measured.Behind is { } behind ? Cell.Of(behind) : Cell.Lacks(measured.Reason);
 
     private static Column<TargetLine> Words(string name, Text title, Func<TargetLine, string?> of) =>
         new(name, Kind.Code, title, l => Cell.Of(of(l) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };

@@ -8,14 +8,16 @@ internal static class PartyYears
     private const int Window = 5;
 
     /// <summary>
-    /// The years asked, or the last five usable ones; of a state that is no more the last five in which it delivered or received. Null where
-    /// the series has none of them.
+    /// The years asked, or the last five usable ones; of a state that is no more the last five in which it delivered or received. Null
+    /// where the series has none of them.
     /// </summary>
     public static YearRange? Of(Question question, FlowTable flows, Party? party = null)
     {
         var usable = flows.Usable;
         if (question.Years is { } asked) return asked.Overlaps(usable) ? asked.And(usable) : null;
-        return party?.Kind == PartyKind.PastState && LastOf(party, flows) is { } last ? new YearRange(usable.First, last).Ending(Window) : usable.Ending(Window);
+        return party?.Kind == PartyKind.PastState && LastOf(party, flows) is { } last
+            ? new YearRange(usable.First, last).Ending(Window)
+            : usable.Ending(Window);
     }
 
     private static int? LastOf(Party party, FlowTable flows)

@@ -1,0 +1,104 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Aandeel.Words;
+
+namespace Aandeel.Questions;
+
+/// <summary>
+/// The exports on the page of a party: the columns of <c>share --source all</c> over lines in every composition that is shown.
+/// </summary>
+internal sealed class ExportTable
+{
+    private readonly ShareOfAllTable _sources;
+    private readonly Text _outside;
+
+    public ExportTable(Alliance alliance, Ask ask, IReadOnlyList<ExportLine> lines)
+    {
+        _sources = new ShareOfAllTable(alliance, ask, []);
+        _outside = Text.Of($"outside {Names.Of(alliance)}", $"buiten {Names.Of(alliance)}");
+        (Share, Bounds, Period) = (Of(_sources.Share), Of(_sources.Bounds), Of(_sources.Period));
+        (Ukraine, IndoPacific) = (Of(_sources.Ukraine), Of(_sources.IndoPacific));
+        var total = _sources.Total;
+        Total = new(total.Name, total.Kind, total.Title, l => Cell.OfAmount(l.Total, l.Reason))
+        {
+            About = total.About, UnitOf = l => total.UnitAt(l.Line),
+        };
+        Rows = new Table<ExportLine>("exports", ask, [.. _sources.Rows.Typed.Select(Own)], lines, l => l.Key, l => l.Behind);
+    }
+
+    public Table<ExportLine> Rows { get; }
+
+    public Column<ExportLine> Period { get; }
+
+    public Column<ExportLine> Share { get; }
+
+    public Column<ExportLine> Bounds { get; }
+
+    public Column<ExportLine> Ukraine { get; }
+
+    public Column<ExportLine> IndoPacific { get; }
+
+    public Column<ExportLine> Total { get; }
+
+    /// <summary>Source, measure and years in one, for a picture.</summary>
+    public Column<ExportLine> Named { get; } =
+        new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(NameOf(l))) { Role = Role.Dimension };
+
+    /// <summary>One line per series and period: the first composition, and beside it the share in the last.</summary>
+    public View View(bool severalCompositions, IReadOnlyList<int> rows)
+    {
+        var heading = Text.Of($"Delivered to others: the share {_outside}", $"Geleverd aan anderen: het aandeel {_outside}");
+        List<Column<ExportLine>> seen =
+        [
+            Of(_sources.Source),
+            new("measures", Kind.Words, ("What it measures", "Wat zij meet"), l => Cell.Of(Measures(l))) { Short = ("Measures", "Meet") },
+            Period,
+            new(Share.Name, Share.Kind, _outside.Capital(), Share.Of) { Main = true, Short = ("Outside", "Buiten") },
+            Bounds,
+        ];
+        if (severalCompositions)
+        {
+            seen.Add(new("share_outside_present", Kind.Share, ("Present members", "Huidige leden"), l => Share.Of(l.Last))
+            {
+                Short = ("Present", "Huidige"),
+            });
+        }
+
+        seen.AddRange(
+        [
+            Ukraine.Titled(Ukraine.Title, ("Ukraine", "Oekraïne")), IndoPacific.Titled(IndoPacific.Title, Text.Of("Pacific 4")), Total,
+        ]);
+        return new View(Rows, heading, seen) { Rows = rows };
+    }
+
+    /// <summary>What is counted, and in what; a category is of items.</summary>
+    public static Text Measures(ExportLine line)
+    {
+        if (line.IsOfCategory)
+        {
+            var category = line.Line.Category!.TrimEnd('.');
+            return Text.Of($"{category} (items)", $"{category} (stuks)");
+        }
+
+        var series = line.Line.Series;
+        var (things, unit) = (SeriesWords.ThingsOf(series, new SourceChoice()), SeriesWords.UnitOf(series));
+        var millions = series.IsMoney ? (" m", " mln") : Text.None;
+        var counted = unit.IsEmpty ? things : Text.Of($"{things} ({unit}{millions})", $"{things} ({unit}{millions})");
+        return line.Line.Destination is null ? counted : counted + (", by final destination", ", naar eindbestemming");
+    }
+
+    private static Text NameOf(ExportLine line) => Text.Of(
+        $"{line.Line.Series.Source}: {Measures(line)}, {line.Line.Period?.ToString()}",
+        $"{line.Line.Series.Source}: {Measures(line)}, {line.Line.Period?.ToString()}");
+
+    private static Column<ExportLine> Of(Column<SourceLine> column) => column.On<ExportLine>(l => l.Line);
+
+    private Column<ExportLine> Own(Column<SourceLine> column) =>
+        column == _sources.Share ? Share
+        : column == _sources.Bounds ? Bounds
+        : column == _sources.Period ? Period
+        : column == _sources.Ukraine ? Ukraine
+        : column == _sources.IndoPacific ? IndoPacific
+        : column == _sources.Total ? Total
+        : Of(column);
+}
