@@ -4,7 +4,7 @@ namespace Aandeel.Tests;
 
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Pipe = ["Sources", "Store", "Harmonise", "Reconcile", "Indicators", "Options", "Questions"];
+    private static readonly string[] Pipe = ["Sources", "Store", "Harmonise", "Reconcile", "Indicators", "Options", "Doors", "Questions"];
     private static readonly string Library = Repository.PathOf("src", "Aandeel");
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<string> Files() =>
         Directory.GetFiles(Library, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<![\w.])(Aandeel\.)?(?<folder>Sources|Store|Harmonise|Reconcile|Indicators|Options|Questions)\b(?=[.;]\w|;)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(Aandeel\.)?(?<folder>Sources|Store|Harmonise|Reconcile|Indicators|Options|Doors|Questions)\b(?=[.;]\w|;)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uses();
 
     [GeneratedRegex(@"DateTime(Offset)?\.(Now|UtcNow|Today)|Random\.Shared|new Random\(|Guid\.NewGuid|\bConsole\.", RegexOptions.ExplicitCapture, 1000)]

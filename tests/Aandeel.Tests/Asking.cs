@@ -44,7 +44,16 @@ internal static class Asking
 
     public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) => ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
 
-    public static OldAnswer Flows(Holdings holdings, params (string Name, string Value)[] options) => FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
+    public static Answer Flows(Holdings holdings, params (string Name, string Value)[] options) => FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
+
+    /// <summary>The answer of a question whose columns say what they are.</summary>
+    public static Answer Of(Holdings holdings, QuestionKind kind, params (string Name, string Value)[] options) =>
+        Asked.New(Ask(kind, options), holdings) ?? throw new InvalidOperationException($"{kind} has no such answer.");
+
+    /// <summary>The answer of any question, written as the command line writes it.</summary>
+    public static byte[] Write(Question question, Holdings holdings, Format format) => Asked.New(question, holdings) is { } made
+        ? Write(made, format, new Showing(question.Language))
+        : Write(Asked.Answer(question, holdings), format);
 
     /// <summary>The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence systems"</c>.</summary>
     public static Question OfCommand(string command)

@@ -4,7 +4,7 @@ using Aandeel.Questions;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>The command line: commands made from the catalogue of options, errors as one sentence, exit codes as CONTRACT 4 says.</summary>
+/// <summary>The command line: commands made from the catalogue of options, errors as one sentence, exit codes as docs/commands.md says.</summary>
 public static class CommandLine
 {
     /// <summary>A word that begins with @ is a word: the library would take it for a file with more options.</summary>

@@ -64,7 +64,7 @@ internal static class SourcesCommand
     {
         var stale = files.SelectMany(f => (f.Reading?.Findings ?? []).Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
         if (stale.Count == 0) return ExitCode.Ok;
-        streams.Error.WriteLine($"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these rows count as printed until the table is looked at (docs/decisions/0016):");
+        streams.Error.WriteLine($"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these rows count as printed until the table is looked at (docs/decisions/0017):");
         foreach (var (name, finding) in stale) streams.Error.WriteLine($"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
         return ExitCode.Incomplete;
     }

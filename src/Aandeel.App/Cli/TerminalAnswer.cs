@@ -9,7 +9,7 @@ namespace Aandeel.App.Cli;
 /// <summary>Draws an answer on a terminal. Only here is the terminal library loaded, since loading it costs 70 ms.</summary>
 internal static class TerminalAnswer
 {
-    private const int MostColumns = 116;
+    internal const int MostColumns = 116;
     private const int WideColumns = 100;
     private const int CellPadding = 3;
     private const string Blocks = "▁▂▃▄▅▆▇█";

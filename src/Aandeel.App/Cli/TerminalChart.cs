@@ -21,6 +21,8 @@ internal static class TerminalChart
         {
             case Aandeel.Answers.Draw.Stacked: Stacked(chart, console, language); break;
             case Aandeel.Answers.Draw.Line or Aandeel.Answers.Draw.Path: Lines(chart, console, language); break;
+            case Aandeel.Answers.Draw.Bars: TerminalRows.Bars(chart, console, language); break;
+            case Aandeel.Answers.Draw.Dots: TerminalRows.Dots(chart, console, language); break;
             default: break;
         }
     }
@@ -91,7 +93,8 @@ internal static class TerminalChart
     private static string Label(AnswerTable table, int row, Column column, Language language) =>
         Wording.Of(table[row, column], column.KindAt(table.Row(row)), column.UnitAt(table.Row(row)), column.FormAt(table.Row(row)), language);
 
-    private static double? Value(AnswerTable table, int row, Column column) => table[row, column] switch
+    /// <summary>A cell as a number to draw; null where it holds none.</summary>
+    internal static double? Value(Cell cell) => cell switch
     {
         Cell.Ratio ratio => ratio.Value,
         Cell.Amount amount => (double)amount.Value,
@@ -99,4 +102,6 @@ internal static class TerminalChart
         Cell.Whole whole => whole.Value,
         _ => null,
     };
+
+    private static double? Value(AnswerTable table, int row, Column column) => Value(table[row, column]);
 }

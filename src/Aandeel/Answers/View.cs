@@ -25,6 +25,9 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.</summary>
     public int? First { get; init; }
 
+    /// <summary>Whether each row is laid open, a line for each of its values under the column's title, instead of a row of cells.</summary>
+    public bool AsCards { get; init; }
+
     /// <summary>The headings, columns and rows that are drawn one after another.</summary>
     public IEnumerable<ViewPart> Parts()
     {

@@ -15,12 +15,33 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
         var language = showing.Language;
         var most = view.First is null ? int.MaxValue : showing.Limit ?? view.First.Value;
         var shown = part.Rows.Count - view.Foot > most ? [.. part.Rows.Take(most), .. part.Rows.TakeLast(view.Foot)] : part.Rows;
+        var left = part.Rows.Count - shown.Count;
+        if (view.AsCards) return Cards(view, part, shown, left, language);
         var beside = view.Beside is { } chart ? Waterfall.Draw(chart) : null;
         return new DrawnTable(
             Wording.Of(part.Heading, language),
             [.. part.Columns.Select(c => Head(c, language)), .. beside is null ? Array.Empty<DrawnColumn>() : [Head(view.Beside!, language)]],
             [.. shown.Select(r => Cells(view, part, r, language, beside))],
-            part.Rows.Count - shown.Count);
+            left);
+    }
+
+    /// <summary>Each row as lines of a title and a value, those without a value left out, and an empty line after it.</summary>
+    private static DrawnTable Cards(View view, ViewPart part, IReadOnlyList<int> shown, int left, Language language)
+    {
+        var lines = new List<IReadOnlyList<string>>();
+        foreach (var row in shown)
+        {
+            foreach (var column in part.Columns)
+            {
+                var value = Cell(view.Table, row, column, language);
+                if (value.Length > 0) lines.Add([Wording.Of(column.Title, language), value]);
+            }
+
+            lines.Add(["", ""]);
+        }
+
+        DrawnColumn words = new("", null, true, false);
+        return new DrawnTable(Wording.Of(part.Heading, language), [words, words], lines, left);
     }
 
     private static DrawnColumn Head(Column column, Language language) => new(

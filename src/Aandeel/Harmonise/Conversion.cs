@@ -44,7 +44,7 @@ internal sealed class Conversion
     /// <summary>The amount, or null where a rate of the year is missing.</summary>
     public long? TryOf(long amount, int year) => Find(_to, year) is null || Find(_from, year) is null ? null : Of(amount, year);
 
-    /// <summary>Units of a currency for one dollar in a year, or null where that does not follow from what is here.</summary>
+    /// <summary>Units of a currency for one dollar in a year, or null where that does not follow from what is imported.</summary>
     public decimal? Find(Unit unit, int year) =>
         unit == Unit.UsDollar ? 1 : _rates.Find(PartyCode.Parse(unit == Unit.PoundSterling ? Pound : Euro), year)?.PerDollar;
 

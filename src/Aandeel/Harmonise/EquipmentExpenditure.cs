@@ -15,7 +15,7 @@ public sealed record EquipmentAmount(
 }
 
 /// <summary>
-/// What an ally spends on equipment: total expenditure times the share of equipment (METHODS 10, docs/methods/equipment.md). It holds
+/// What an ally spends on equipment: total expenditure times the share of equipment (docs/methods/equipment.md). It holds
 /// purchases at home and abroad and research for major equipment, and leaves out maintenance and spares: not production, and not imports.
 /// </summary>
 public static class EquipmentExpenditure

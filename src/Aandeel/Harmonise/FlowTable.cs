@@ -52,7 +52,7 @@ public sealed record FlowTable
     /// <summary>Rows whose number is withheld.</summary>
     public IReadOnlyList<WithheldFlow> Withheld { get; init; } = [];
 
-    /// <summary>Suppliers and recipients of rows that were set aside, with the year: a report of theirs is here, though nothing of it counts.</summary>
+    /// <summary>Suppliers and recipients of rows that were set aside, with the year: a report of theirs is imported, though nothing of it counts.</summary>
     public IReadOnlySet<(short Supplier, short Recipient, short Year)> SetAside { get; init; } = new HashSet<(short, short, short)>();
 
     /// <summary>What no row gives and may be there: for bounds only.</summary>
@@ -162,7 +162,7 @@ public enum FlowFlags : ushort
     /// <summary>Assembled or produced in the recipient: derived by us from the comments of the orders.</summary>
     MadeInRecipient = 256,
 
-    /// <summary>Of an order of which some, nobody knows how many, were made in the recipient ("incl production under licence in"); derived likewise.</summary>
+    /// <summary>Of an order of which an unknown number was made in the recipient ("incl production under licence in"); derived likewise.</summary>
     PartMadeInRecipient = 512,
 
     /// <summary>A definitive licence that is neither an extension nor marked V (Netherlands): our reading of marks that are not documented.</summary>

@@ -5,7 +5,7 @@ namespace Aandeel.Harmonise;
 /// <summary>Reads the indicators of a source from the snapshot.</summary>
 public static class IndicatorLoader
 {
-    /// <summary>The indicators of the newest edition of a source that is here, in the order of the file; none where it is not here.</summary>
+    /// <summary>The indicators of the newest edition of a source that is imported, in the order of the file; none where none is.</summary>
     public static IReadOnlyList<Indicator> Of(Snapshot snapshot, string source)
     {
         var files = snapshot.Files.Where(f => f.Source == source).GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();

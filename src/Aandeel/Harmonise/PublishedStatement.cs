@@ -58,7 +58,7 @@ public sealed record StatementComparison(string Question, string Row, IReadOnlyL
 /// <param name="Value">Null where the sentence gives no single figure.</param>
 /// <param name="About">The codes of the parties that it is about.</param>
 /// <param name="Address">Where it stands; null where the address is not certain.</param>
-/// <param name="Comparison">Null where nothing here computes it.</param>
+/// <param name="Comparison">Null where no question computes it.</param>
 /// <param name="Reason">The code that says why nothing computes it; empty where something does.</param>
 /// <param name="DiffersEn">What differs between the statement and the computed value; empty where nothing does.</param>
 public sealed record PublishedStatement(

@@ -5,7 +5,7 @@ namespace Aandeel.Harmonise;
 /// <summary>The published statements that ship with the program (statements.csv, docs/methods/published.md), and the reading of a table of them.</summary>
 public static class PublishedStatements
 {
-    /// <summary>Why nothing here computes a statement: no source measures it.</summary>
+    /// <summary>Why no question computes a statement: no source measures it.</summary>
     public const string NotMeasured = "not-measured";
 
     private static readonly string[] Units = ["percent", "EUR million", "EUR billion", "USD million", "USD billion", "companies", "jobs", "states"];

@@ -17,8 +17,10 @@ public static class SilentReporters
 
     /// <summary>Whether a member is silent about actual exports in a year.</summary>
     public static bool IsSilent(ReportedYear year) =>
-        year.Licences is { TenThousandths: > 0 } licences
-        && (Int128)(year.ActualExports?.TenThousandths ?? 0) * OneIn < licences.TenThousandths;
+        IsDebris(year.ActualExports?.TenThousandths ?? 0, year.Licences?.TenThousandths ?? 0);
+
+    /// <summary>Whether actual exports are nothing beside what was licensed, both in 1/10,000 of one unit; never without licences.</summary>
+    public static bool IsDebris(long exports, long licensed) => licensed > 0 && (Int128)exports * OneIn < licensed;
 
     /// <summary>The silent members and years, ordered by year and code; rows of one member and year are summed first.</summary>
     public static IReadOnlyList<(PartyCode Reporter, int Year)> Of(IEnumerable<ReportedYear> years) =>

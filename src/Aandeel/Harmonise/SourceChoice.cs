@@ -1,8 +1,8 @@
 namespace Aandeel.Harmonise;
 
 /// <summary>Which rows of a series are meant, where a source leaves a choice. Every part has a default that answers name.</summary>
-/// <param name="ByCategory">Rows by category in place of the totals that a reporter states beside them (EU).</param>
-/// <param name="Final">The final destination in place of the destination (Netherlands).</param>
+/// <param name="ByCategory">Rows by category instead of the totals that a reporter states beside them (EU).</param>
+/// <param name="Final">The final destination instead of the destination (Netherlands).</param>
 /// <param name="Side">Whose report: the supplier's, or the recipient's (UN Register, customs).</param>
 /// <param name="DualUse">Dual-use goods too (United Kingdom).</param>
 /// <param name="Extensions">Extensions of earlier licences too, which repeat their value (Netherlands).</param>

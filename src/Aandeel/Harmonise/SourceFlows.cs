@@ -169,7 +169,7 @@ public sealed class SourceFlows
         return [.. rows.Where(r => best[cell(r)] == r.File)];
     }
 
-    /// <summary>A heading of the Harmonized System holds its subheadings: where both are here, only the wider one counts.</summary>
+    /// <summary>A heading of the Harmonized System holds its subheadings: where both are imported, only the wider one counts.</summary>
     private static List<SourceRow> WithoutParts(List<SourceRow> rows)
     {
         var printed = rows.Select(r => (r.Year, r.Reporter, r.Category)).ToHashSet();

@@ -29,7 +29,7 @@ public sealed record DomesticDeliveries(long Most, long Plain, long Fewest, bool
 
 /// <summary>
 /// Production of one state, or of several together, in one year, and which part of it was exported outside: intervals, since what goes to
-/// a state's own forces is not measured (METHODS 10). Amounts in 1/10,000 of one currency. Law: no end of the share is above the same
+/// a state's own forces is not measured (docs/methods/production.md). Amounts in 1/10,000 of one currency. Law: no end of the share is above the same
 /// end of the share of exports.
 /// </summary>
 /// <param name="Exports">All exports, with those of which no destination is known.</param>

@@ -3,7 +3,7 @@ using Aandeel.Harmonise;
 namespace Aandeel.Options;
 
 /// <summary>The parts of the way to a target that each lever takes; together 1.</summary>
-/// <param name="Redirect">Deliveries that go to allies in place of outside.</param>
+/// <param name="Redirect">Deliveries that go to allies instead of outside.</param>
 /// <param name="Demand">New allied demand met by another ally.</param>
 /// <param name="Less">Deliveries outside that stay away.</param>
 public sealed record TargetMix(decimal Redirect, decimal Demand, decimal Less)

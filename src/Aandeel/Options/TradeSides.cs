@@ -112,7 +112,7 @@ public sealed class TradeSides
     /// <summary>Whether a delivery to an ally was made there, as far as the form of the source tells: by the comments of orders, else by the mark of the recipient's participation.</summary>
     public bool IsMadeByAlly(int flow) => (Flows.Flags[flow] & (Flows.Allocated ? FlowFlags.MadeInRecipient : FlowFlags.Participation)) != FlowFlags.None;
 
-    /// <summary>Whether it is of an order of which some, nobody knows how many, were made in the recipient; only comments of orders tell.</summary>
+    /// <summary>Whether it is of an order of which an unknown number was made in the recipient; only the comments of orders say so.</summary>
     public bool IsPartMade(int flow) => (Flows.Flags[flow] & FlowFlags.PartMadeInRecipient) != FlowFlags.None;
 
     /// <summary>Whether it came from stock, modernised or not.</summary>

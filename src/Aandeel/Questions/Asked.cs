@@ -6,25 +6,24 @@ public static class Asked
     /// <summary>The answer of a question whose columns say what they are; null for those that do not yet.</summary>
     public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
-        QuestionKind.Share when question.Source != Questions.Question.AllSources => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
+        QuestionKind.Share => ShareQuestion.Answer(question, holdings),
+        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
+        QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
+        QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Decompose => DecomposeQuestion.Answer(question, holdings),
+        QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
         QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
-        QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
+        QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         _ => null,
     };
 
     public static OldAnswer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
-        QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
-        QuestionKind.Share => OldBridge.Of(ShareQuestion.Answer(question, holdings), question.Language),
-        QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
-        QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
-        QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
         QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
         QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
-        QuestionKind.Sensitivity => SensitivityQuestion.Answer(question, holdings, cancelled),
         QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
         QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
         QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
@@ -34,7 +33,8 @@ public static class Asked
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),
         QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
-        _ when New(question, holdings, cancelled) is { } made => OldBridge.Of(made, question.Language),
-        _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
+        _ => OldBridge.Of(
+            New(question, holdings, cancelled) ?? throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
+            question.Language),
     };
 }

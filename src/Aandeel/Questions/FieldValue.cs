@@ -61,6 +61,17 @@ public sealed class AnswerRow
         return this;
     }
 
+    /// <summary>Leaves out named fields.</summary>
+    public AnswerRow Without(params ReadOnlySpan<string> names)
+    {
+        for (var i = _fields.Count - 1; i >= 0; i--)
+        {
+            if (names.Contains(_fields[i].Key)) _fields.RemoveAt(i);
+        }
+
+        return this;
+    }
+
     /// <summary>Takes over all fields of another row.</summary>
     public AnswerRow CopyAll(AnswerRow from)
     {

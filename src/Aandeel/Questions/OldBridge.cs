@@ -28,7 +28,7 @@ internal static class OldBridge
         };
     }
 
-    private static List<AnswerRow> Rows(Table table, Language language)
+    public static List<AnswerRow> Rows(Table table, Language language)
     {
         var rows = new List<AnswerRow>();
         for (var i = 0; i < table.Count; i++) rows.Add(Add(new AnswerRow(), table, i, language));

@@ -139,9 +139,9 @@ public sealed class PartyQuestion
                 {
                     foreach (var composition in _compositions)
                     {
-                        var (rows, editions) = ShareOfAllQuestion.Lines(Of(series, destination) with { Years = years, Suppliers = _self, Composition = composition }, _holdings, [(series, destination)]);
-                        lines.AddRange(rows.Select(r => WithTotal(r, flows, years)));
-                        _editions.AddRange(editions);
+                        var share = ShareOfAllQuestion.Of(Of(series, destination) with { Years = years, Suppliers = _self, Composition = composition }, _holdings, series, destination);
+                        lines.AddRange(OldBridge.Rows(share.Table.Rows, Language).Select(r => WithTotal(r.Without("ukraine_part", "indo_pacific_part"), flows, years)));
+                        _editions.AddRange(share.Editions);
                     }
                 }
             }
@@ -154,7 +154,7 @@ public sealed class PartyQuestion
     private AnswerRow WithTotal(AnswerRow row, FlowTable flows, YearRange years)
     {
         if (flows.Grain == FlowGrain.Observations || row.Reason("total") != "not-in-sums") return row;
-        var league = LeagueQuestion.Answer(Of(FlowSeries.Sipri) with { Kind = QuestionKind.Suppliers, Years = years, Suppliers = _self }, _holdings);
+        var league = OldBridge.Of(LeagueQuestion.Answer(Of(FlowSeries.Sipri) with { Kind = QuestionKind.Suppliers, Years = years, Suppliers = _self }, _holdings), Language);
         var total = league.Rows is [var own] && own.Amount("total") > 0 ? own["total"] : new FieldValue.Missing("nothing-delivered");
         var completed = new AnswerRow();
         foreach (var (name, value) in row.Fields) completed.With(name, name == "total" ? total : value);
@@ -179,7 +179,7 @@ public sealed class PartyQuestion
         var series = FlowSeries.Of(source)[0];
         if (Flows(series) is not { } flows || Years(flows) is not { } years) return [];
         var isSupplier = kind == QuestionKind.Suppliers;
-        var league = LeagueQuestion.Answer(Of(series) with { Kind = kind, Years = years, Suppliers = isSupplier ? _self : null, Recipients = isSupplier ? null : _self, Partners = Shown, Composition = _compositions[0] }, _holdings);
+        var league = OldBridge.Of(LeagueQuestion.Answer(Of(series) with { Kind = kind, Years = years, Suppliers = isSupplier ? _self : null, Recipients = isSupplier ? null : _self, Partners = Shown, Composition = _compositions[0] }, _holdings), Language);
         return [.. league.Rows.SelectMany(r => r.List("partners")).Where(p => p.Amount("value") > 0).Select(p => Line(flows, years)
             .Copy(p, "key", "name")
             .With("total", p["value"])
@@ -219,7 +219,7 @@ public sealed class PartyQuestion
             }
             else
             {
-                var league = LeagueQuestion.Answer(Of(series) with { Kind = QuestionKind.Recipients, Years = years, Recipients = _self }, _holdings).Rows;
+                var league = OldBridge.Of(LeagueQuestion.Answer(Of(series) with { Kind = QuestionKind.Recipients, Years = years, Recipients = _self }, _holdings), Language).Rows;
                 if (league is not [var own] || own.Amount("total") is not > 0) continue;
                 row.Copy(own, "total").With("from_members", new FieldValue.Missing("not-in-sums")).With("share_from_outside", new FieldValue.Missing("not-in-sums"));
             }

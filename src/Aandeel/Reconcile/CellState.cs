@@ -12,7 +12,7 @@ public enum CellState
     BelowHalf,
     NoReport,
 
-    /// <summary>A report was made, or the source covers the year, and the files that are here do not hold it.</summary>
+    /// <summary>A report was made, or the source covers the year, and the imported files do not hold it.</summary>
     NotInThisCopy,
 
     /// <summary>Not a member of what is reported to, no state yet or no longer, or the source did not exist: its silence says nothing.</summary>
@@ -30,6 +30,6 @@ public enum CellState
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct CoverageCell(CellState State, int Rows, int Withheld, int Without, long Amount, bool Usable, bool Silent = false, bool Allocated = false)
 {
-    /// <summary>Whether the files that are here hold a report of this year: with amounts, of nothing, or with what is withheld.</summary>
+    /// <summary>Whether the imported files hold a report of this year: with amounts, of nothing, or with what is withheld.</summary>
     public bool Speaks => State is CellState.Amount or CellState.Nil or CellState.BelowHalf or CellState.Withheld;
 }

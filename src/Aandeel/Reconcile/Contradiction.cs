@@ -64,7 +64,7 @@ public enum NotCompared
     /// <summary>The other series has no report of a year that it would take.</summary>
     NoReport,
 
-    /// <summary>Reports or years are not in the files that are here.</summary>
+    /// <summary>Reports or years are not in the imported files.</summary>
     NotInThisCopy,
 
     /// <summary>One of the series has years in which a sum misleads, or reports only part of the goods.</summary>

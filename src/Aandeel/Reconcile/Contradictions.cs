@@ -23,7 +23,7 @@ public sealed class Contradictions
     private readonly List<Contradiction> _found = [];
     private readonly List<Comparison> _comparisons = [];
 
-    /// <summary>Compares all series that are here.</summary>
+    /// <summary>Compares all imported series.</summary>
     /// <param name="coverages">The series to compare, of suppliers' and of recipients' reports.</param>
     /// <param name="amounts">Their amounts by pair and year.</param>
     /// <param name="chosen">Whether a supplier, a recipient and a year are asked.</param>

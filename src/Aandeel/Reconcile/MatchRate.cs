@@ -5,7 +5,7 @@ namespace Aandeel.Reconcile;
 /// are never added.
 /// </summary>
 /// <param name="Rows">All rows.</param>
-/// <param name="Compared">Rows that were matched, or whose partner's report of the year is here.</param>
+/// <param name="Compared">Rows that were matched, or whose partner's report of the year is imported.</param>
 /// <param name="Near">Matched rows whose two numbers differ by less than 20 %.</param>
 /// <param name="Numbered">Matched rows in which both sides give a number.</param>
 /// <param name="Withheld">Rows whose own number is withheld.</param>

@@ -6,10 +6,10 @@ public enum MirrorState
     /// <summary>Both sides report it.</summary>
     Matched,
 
-    /// <summary>One side reports it; the other side's report of the year is here and has no such row.</summary>
+    /// <summary>One side reports it; the other side's report of the year is imported and has no such row.</summary>
     OneSided,
 
-    /// <summary>One side reports it; the other side said nothing of that year, or its report is not here: nothing can be told.</summary>
+    /// <summary>One side reports it; the other side said nothing of that year, or its report is not imported: nothing can be told.</summary>
     NotComparable,
 }
 
@@ -40,7 +40,7 @@ public static class RegisterMirror
     private static readonly int[] Passes = [0, -1, 1];
 
     /// <summary>The transfers that the rows tell of.</summary>
-    /// <param name="reports">All rows that are here; a filter belongs behind the matching, or partners would be lost.</param>
+    /// <param name="reports">All imported rows; a filter belongs behind the matching, or partners would be lost.</param>
     public static IReadOnlyList<MirrorFlow> Match(IReadOnlyList<RegisterReport> reports)
     {
         var speaks = reports.Select(r => (r.Side, r.Reporter, r.Year)).ToHashSet();

@@ -20,7 +20,7 @@ public sealed record RegisterReport(int Id, int Year, short Supplier, short Reci
     public short Partner => Side switch { Aandeel.Side.Export => Recipient, Aandeel.Side.Import => Supplier, _ => PartyTable.Unmapped };
 }
 
-/// <summary>The rows of all reports to the UN Register that are here, with those that can be matched apart from those that cannot.</summary>
+/// <summary>The rows of all imported reports to the UN Register, with those that can be matched apart from those that cannot.</summary>
 /// <param name="Rows">Rows of one side each.</param>
 /// <param name="Ambiguous">Rows whose reporter cannot be told: in no match.</param>
 /// <param name="SetAside">Rows in no category of the Register, such as shells reported as artillery.</param>

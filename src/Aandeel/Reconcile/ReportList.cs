@@ -6,7 +6,7 @@ using Aandeel.Store;
 namespace Aandeel.Reconcile;
 
 /// <summary>
-/// Which states reported to the UN Register in which years, as the Register lists it: a report that is listed and has no rows here is not
+/// Which states reported to the UN Register in which years, as the Register lists it: a report that is listed and has no imported rows is not
 /// in this copy, one that is not listed is silence. Late reports come in, so the last years of a list are not final.
 /// </summary>
 public sealed class ReportList
@@ -18,13 +18,13 @@ public sealed class ReportList
     {
     }
 
-    /// <summary>The years that the list covers; null where no list is here.</summary>
+    /// <summary>The years that the list covers; null where no list is imported.</summary>
     public YearRange? Years { get; private set; }
 
     /// <summary>The states on the list, whether or not they ever reported.</summary>
     public IReadOnlySet<short> States => _states;
 
-    /// <summary>Reads the list from the files of the Register that are here.</summary>
+    /// <summary>Reads the list from the imported files of the Register.</summary>
     public static ReportList Load(Snapshot snapshot, PartyTable parties)
     {
         var list = new ReportList();

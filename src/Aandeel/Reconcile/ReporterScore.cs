@@ -3,10 +3,10 @@ using Aandeel.Harmonise;
 namespace Aandeel.Reconcile;
 
 /// <summary>What one reporter gave to one series over some years.</summary>
-/// <param name="Years">Years with a report that speaks here.</param>
+/// <param name="Years">Years with a report in the imported files that says something.</param>
 /// <param name="First">The first of them; null where there is none.</param>
-/// <param name="LastListed">The last year for which a report is known to have been made, here or not.</param>
-/// <param name="NotHere">Years of which a report was made, or the source covers, without rows here.</param>
+/// <param name="LastListed">The last year for which a report is known to have been made, imported or not.</param>
+/// <param name="NotHere">Years of which a report was made, or the source covers, without imported rows.</param>
 /// <param name="NoReport">Years in which it could have reported and did not.</param>
 /// <param name="Withheld">Rows whose amount is withheld.</param>
 public sealed record SeriesScore(SourceCoverage Coverage, int Years, int? First, int? Last, int? LastListed, int NotHere, int NoReport, int Withheld)
@@ -41,7 +41,7 @@ public sealed record SeriesScore(SourceCoverage Coverage, int Years, int? First,
 /// <summary>What one reporter gave to all series over some years, and how many years are seen by deliveries, by licences only, or not.</summary>
 public sealed record ReporterScore(Party Party, IReadOnlyList<int> Years, IReadOnlyList<SeriesScore> Series, IReadOnlyDictionary<Sight, int> Seen)
 {
-    /// <summary>The series of exports in which it has a report here.</summary>
+    /// <summary>The series of exports in which it has an imported report.</summary>
     public IEnumerable<SeriesScore> Reported => Series.Where(s => s.Years > 0);
 
     public static ReporterScore Of(Party party, IReadOnlyList<SourceCoverage> coverages, IReadOnlyList<int> years)

@@ -2,7 +2,7 @@ using Aandeel.Sources;
 
 namespace Aandeel.Reconcile;
 
-/// <summary>The most that any source other than SIPRI tells of a reporter's exports in a year, in the files that are here.</summary>
+/// <summary>The most that any source other than SIPRI tells of a reporter's exports in a year, in the imported files.</summary>
 public enum Sight
 {
     /// <summary>A report of what was delivered or actually exported.</summary>
@@ -11,7 +11,7 @@ public enum Sight
     /// <summary>A report of licences, and none of deliveries: a permission, of which only a part is delivered.</summary>
     LicencesOnly,
 
-    /// <summary>Reports that were made, or years that a source covers, but not in the files that are here.</summary>
+    /// <summary>Reports that were made, or years that a source covers, but not in the imported files.</summary>
     NotInThisCopy,
 
     /// <summary>Sources that could have told it, and nobody did.</summary>

@@ -9,11 +9,8 @@ namespace Aandeel.Reconcile;
 /// </summary>
 public static class Silence
 {
-    /// <summary>Below one in this many of what was licensed, actual exports are debris and no report.</summary>
-    private const int OneIn = SilentReporters.OneIn;
-
     /// <summary>The table with what silence could hide beside its flows.</summary>
-    /// <param name="licences">What the same reporters licensed, which tells debris from a report; null where it is not here.</param>
+    /// <param name="licences">What the same reporters licensed, which tells debris from a report; null where it is not imported.</param>
     /// <param name="partners">The other side's reports of the same flows; null where there is one side only.</param>
     public static FlowTable Assume(FlowTable flows, FlowTable? licences, FlowTable? partners)
     {
@@ -49,7 +46,7 @@ public static class Silence
         }
     }
 
-    /// <summary>Reporters and years without a report: expected to report then, and nothing here but debris.</summary>
+    /// <summary>Reporters and years without a report: expected to report then, and nothing imported but debris.</summary>
     private static HashSet<(short Supplier, short Year)> SilentYears(FlowTable flows, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
     {
         var silent = new HashSet<(short, short)>();
@@ -81,7 +78,7 @@ public static class Silence
     private static bool IsDebris(long exports, short supplier, short year, List<ReporterYear> licensed)
     {
         var nearest = licensed.Where(l => l.Supplier == supplier).OrderBy(l => Math.Abs(l.Year - year)).ThenBy(l => l.Year).FirstOrDefault()?.Amount ?? 0;
-        return (Int128)exports * OneIn < nearest;
+        return SilentReporters.IsDebris(exports, nearest);
     }
 
     private static long LargestRow(FlowTable flows, WithheldFlow withheld)

@@ -6,7 +6,7 @@ namespace Aandeel.Reconcile;
 
 /// <summary>
 /// What every reporter says in every year of one series, seen from one side: the state of each cell by the rules of
-/// docs/methods/coverage-and-mirror.md. Not a sum of a source: silence, nil and what is not here stay apart.
+/// docs/methods/coverage-and-mirror.md. Not a sum of a source: silence, nil and what is not imported stay apart.
 /// </summary>
 public sealed class SourceCoverage
 {
@@ -20,7 +20,7 @@ public sealed class SourceCoverage
     private readonly HashSet<int> _yearsHere = [];
     private readonly HashSet<int> _allocated = [];
 
-    // Reports that are here though none of their rows count on this side: they have rows of the other side, or rows that were set aside.
+    // Imported reports though none of their rows count on this side: they have rows of the other side, or rows that were set aside.
     private readonly HashSet<(short Party, int Year)> _otherSide = [];
     private readonly ReportList? _list;
     private readonly SourceCoverage? _licences;
@@ -53,7 +53,7 @@ public sealed class SourceCoverage
     /// <summary>The flows that answer; where there are several editions, the first.</summary>
     public FlowTable Flows { get; }
 
-    /// <summary>The years that the files here cover, with gaps perhaps.</summary>
+    /// <summary>The years that the imported files cover, with gaps perhaps.</summary>
     public YearRange Years { get; }
 
     /// <summary>The last year that anyone could have reported: of the list of reports where there is one, else of the files.</summary>
@@ -106,7 +106,7 @@ public sealed class SourceCoverage
         return _cells && !Alliance.Nato.Entries.Any(e => e.Party == party) ? CellState.NotInThisCopy : CellState.Nil;
     }
 
-    /// <summary>A report that is here but has no rows of this side says nothing of it; one that is listed and has no rows at all is not here.</summary>
+    /// <summary>An imported report without rows of this side says nothing of it; one that is listed and has no rows at all is not imported.</summary>
     private CellState OfRegister(short party, int year) =>
         _otherSide.Contains((party, year)) || _without.Count(Series, Side == Side.Export ? Side.Import : Side.Export, party, year, Reported.Withheld) > 0 || _list?.HasReport(party, year) == false ? CellState.NoReport : CellState.NotInThisCopy;
 

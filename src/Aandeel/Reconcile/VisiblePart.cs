@@ -11,7 +11,7 @@ namespace Aandeel.Reconcile;
 /// <param name="Silence">Where no report speaks: what that is, as the state that tells most; null where one speaks.</param>
 public sealed record VisiblePart(int Year, SourceCoverage Coverage, int Reporters, long Seen, long NotHere, long All, CellState? Silence)
 {
-    /// <summary>Null where the register identified no delivery, and where nothing of the year is here or is asked: that is not a part of zero.</summary>
+    /// <summary>Null where the register identified no delivery, and where nothing of the year is imported or asked: that is not a part of zero.</summary>
     public double? Part => All > 0 && Silence is null or CellState.NoReport ? (double)Seen / All : null;
 
     /// <summary>The part that one series sees.</summary>

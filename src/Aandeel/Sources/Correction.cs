@@ -2,7 +2,7 @@ namespace Aandeel.Sources;
 
 /// <summary>One cell that we read otherwise than it is printed. Not a guess at a value: what is used is known from elsewhere, or is nothing.</summary>
 /// <param name="Row">The row as its source names it; how, says the source's README.</param>
-/// <param name="Within">The part of the file that has the row, such as a year: where that part is here, the row must be. Empty where a download can leave the row out.</param>
+/// <param name="Within">The part of the file that has the row, such as a year: where that part is in the file, the row must be. Empty where a download can leave the row out.</param>
 /// <param name="Column">The column as printed.</param>
 /// <param name="Old">What is printed, and the guard: all cells of a row are corrected, or none.</param>
 /// <param name="New">What we use; empty is "not reported".</param>

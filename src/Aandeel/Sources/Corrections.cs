@@ -6,7 +6,7 @@ namespace Aandeel.Sources;
 /// The corrections of a source as they are applied to one file: all cells of a row when every guard matches, else none. What was corrected is the
 /// finding <c>corrected</c> at the row's line; a guard that no longer matches is <c>correction-stale</c>; a row that already stands as we would read
 /// it is <c>correction-mended</c>. The table is <c>corrections.csv</c> in the source's folder; what a stale one does to an import stands in
-/// docs/decisions/0016.
+/// docs/decisions/0017.
 /// </summary>
 internal sealed class Corrections
 {
@@ -28,7 +28,7 @@ internal sealed class Corrections
     /// <summary>The table of a source, by the name of its folder.</summary>
     public static IReadOnlyList<Correction> Table(string folder) => Tables.GetOrAdd(folder, Load);
 
-    /// <summary>Says that a part of the file, such as a year, is here.</summary>
+    /// <summary>Says that a part of the file, such as a year, is in it.</summary>
     public void Saw(string within)
     {
         if (within == _last) return;
@@ -63,7 +63,7 @@ internal sealed class Corrections
         return new CorrectedCells(cells);
     }
 
-    /// <summary>Tells the corrections that no longer fit: a guard that matched nowhere, or a row that is gone from a part of the file that is here.</summary>
+    /// <summary>Findings for the corrections that no longer fit: a guard that matched nowhere, or a row that is gone from a part that is in the file.</summary>
     public void Finish(FileReading reading)
     {
         foreach (var (row, cells) in _rows)

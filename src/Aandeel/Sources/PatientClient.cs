@@ -26,7 +26,7 @@ internal sealed class PassingFaultException(string message, Exception? inner = n
 }
 
 /// <summary>
-/// Asks a source's site and tries again with growing pauses while it fails. A refusal (also a check for browsers in place of data) is exit
+/// Asks a source's site and tries again with growing pauses while it fails. A refusal (also a check for browsers instead of data) is exit
 /// code 4, an answer of another shape exit code 5. It asks only addresses that the site's own type names.
 /// </summary>
 /// <param name="site">As it begins a sentence: "The backend".</param>

@@ -4,7 +4,7 @@ using Aandeel.Sources.Customs;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Fetches customs figures from UN Comtrade, reporter by reporter and year by year, and imports them when all are here. A reporter that said nothing about a
+/// Fetches customs figures from UN Comtrade, reporter by reporter and year by year, and imports them when all have come. A reporter that said nothing about a
 /// year gives no file: that is silence, and it is told.
 /// </summary>
 public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvider clock, Action<string> says)

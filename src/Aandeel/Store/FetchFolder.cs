@@ -3,7 +3,7 @@ using Aandeel.Sources;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Answers of a source's site that wait until all are here, in the folder of the data: a fetch that was broken off goes on where it stopped. They are
+/// Answers of a source's site that wait until all have come, in the folder of the data: a fetch that was broken off goes on where it stopped. They are
 /// in no figure before they are imported.
 /// </summary>
 internal sealed class FetchFolder

@@ -8,7 +8,7 @@ namespace Aandeel.Store;
 public sealed record ImportedFile(string Name, string FormTitle, string Source, string Edition, FileReading? Reading);
 
 /// <summary>What an import did: its files, and the id of the snapshot that answers now.</summary>
-/// <param name="Lost">Why the snapshot before could not be read, so that only the files of this import are here; null when all is well.</param>
+/// <param name="Lost">Why the snapshot before could not be read, so that only the files of this import are in it; null when all is well.</param>
 public sealed record ImportResult(string Snapshot, bool Changed, IReadOnlyList<ImportedFile> Files, string? Lost = null);
 
 /// <summary>
@@ -80,7 +80,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return new Incoming(file, reader, reading, name);
     }
 
-    /// <summary>Whether a file that is here and a new one would count the same flows twice: a piece in common, or one edition with years in common.</summary>
+    /// <summary>Whether an imported file and a new one would count the same flows twice: they have a piece in common, or are of one edition and share years.</summary>
     private static bool Overlaps(Held here, Incoming added) =>
         here.File.Source == added.Reader.Source && FormFamily(here.File.Form) == FormFamily(added.Reader.Form)
             && (added.Reading.Pieces.Count > 0 ? here.Pieces.Overlaps(added.Reading.Pieces) : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
@@ -112,7 +112,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return Enumerable.Range(years.First, years.Count).All(y => ranges.Any(r => r.Contains(y)));
     }
 
-    /// <summary>The files that are here and overlap with new ones. Pieces are read again from the originals, and only where new files come in pieces.</summary>
+    /// <summary>The imported files that overlap with new ones. Pieces are read again from the originals, and only where new files come in pieces.</summary>
     private List<Held> Overlapping(string? current, List<FileRecord> here, List<Incoming> added)
     {
         var inPieces = added.Where(a => a.Reading.Pieces.Count > 0).Select(a => a.Reader.Form).ToHashSet(StringComparer.Ordinal);

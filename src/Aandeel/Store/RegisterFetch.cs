@@ -4,7 +4,7 @@ using Aandeel.Sources.Sipri;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Fetches SIPRI's register window by window and imports it when all windows are here. What was fetched is kept, so that a fetch that
+/// Fetches SIPRI's register window by window and imports it when all windows have come. What was fetched is kept, so that a fetch that
 /// was broken off goes on where it stopped; until the end the old data answers.
 /// </summary>
 public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeProvider clock, Action<string> says)

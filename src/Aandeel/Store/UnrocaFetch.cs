@@ -3,7 +3,7 @@ using Aandeel.Sources.Unroca;
 
 namespace Aandeel.Store;
 
-/// <summary>Fetches what the Register's site holds, state by state, and imports it when all states are here; until then the old data answers.</summary>
+/// <summary>Fetches what the Register's site holds, state by state, and imports it when all states have come; until then the old data answers.</summary>
 public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider clock, Action<string> says)
 {
     /// <summary>Fetches the states that are chosen.</summary>

@@ -14,6 +14,7 @@ internal static class RemedyWords
             $"; --edition {edition} antwoordt daaruit, met toegedeelde jaren."),
         ("include", { } word) => Text.Of($"; --include {word} counts them.", $"; --include {word} telt ze mee."),
         ("list-findings", _) => (" (aandeel doctor --findings lists them).", " (aandeel doctor --findings noemt ze)."),
+        ("one-category", _) => (" (--category gives that of one).", " (--category geeft dat van één categorie)."),
         ("import-sources", _) => (
             ": docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
             ": docs/sources/README.md zegt welke, en aandeel sources import BESTAND leest ze."),

@@ -84,7 +84,7 @@ public sealed class SensitivityTests
     [SharedDataFact]
     public void The_real_register_has_the_parts_of_estimates_that_were_counted_apart()
     {
-        var rows = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"), ("draws", "200")), Asking.Register));
+        var rows = Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"), ("draws", "200")));
 
         // 54.8 % of the volume has a number marked as estimated; the rest of the part is not coded yet, and counted apart in share.
         var row = rows.Single();

@@ -49,7 +49,7 @@ public sealed class EditionTests
         Asking.Share(orders, ("years", "2021-2025")).Editions.Single().Form.ShouldBe("orders");
         Asking.Share(orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe("sums");
         Asking.Share(orders, ("years", "2020-2024"), ("edition", "2025")).Editions.Single().Form.ShouldBe("sums");
-        Asked.Answer(Asking.Ask(QuestionKind.Definitions), orders).Editions.Single().Form.ShouldBe("sums");
+        Asking.Of(orders, QuestionKind.Definitions).Editions.Single().Form.ShouldBe("sums");
     }
 
     [SharedDataFact]
@@ -73,7 +73,7 @@ public sealed class EditionTests
     [SharedDataFact]
     public void Under_all_definitions_each_one_is_what_share_says()
     {
-        var answer = Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("years", "2020-2024"), ("edition", "2025")), Both.Value);
+        var answer = Asking.Of(Both.Value, QuestionKind.Definitions, ("years", "2020-2024"), ("edition", "2025"));
         var rows = Asking.Rows(answer).ToList();
 
         rows.Count.ShouldBe(64);
@@ -90,12 +90,12 @@ public sealed class EditionTests
     {
         foreach (var years in new[] { "2020-2024", "1995-2024", "2001-2009" })
         {
-            var (register, sums) = (Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("years", years)), Asking.Register)).ToList(), Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("years", years)), Asking.Sums)).ToList());
+            var (register, sums) = (Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Definitions, ("years", years))).ToList(), Asking.Rows(Asking.Of(Asking.Sums, QuestionKind.Definitions, ("years", years))).ToList());
             sums.Select(r => r.GetProperty("share_outside").GetDouble()).ShouldBe(register.Select(r => r.GetProperty("share_outside").GetDouble()));
             foreach (var kind in new[] { QuestionKind.Suppliers, QuestionKind.Recipients })
             {
-                var whole = Asking.Rows(Asked.Answer(Asking.Ask(kind, ("years", years)), Asking.Register)).ToList();
-                var totals = Asking.Rows(Asked.Answer(Asking.Ask(kind, ("years", years)), Asking.Sums)).ToList();
+                var whole = Asking.Rows(Asking.Of(Asking.Register, kind, ("years", years))).ToList();
+                var totals = Asking.Rows(Asking.Of(Asking.Sums, kind, ("years", years))).ToList();
                 foreach (var field in new[] { "key", "total", "share_of_world", "rank" })
                 {
                     totals.Select(r => r.GetProperty(field).GetRawText()).ShouldBe(whole.Select(r => r.GetProperty(field).GetRawText()), $"{kind} {years} {field}");

@@ -52,7 +52,7 @@ public sealed class PartyQuestionTests
         foreach (var (list, kind, own) in new[] { ("recipients", QuestionKind.Suppliers, "suppliers"), ("suppliers", QuestionKind.Recipients, "recipients") })
         {
             var rows = List(answer, list).Where(r => Text(r, "source") == "sipri").ToList();
-            var league = Asking.Rows(Asked.Answer(Asking.Ask(kind, ("years", "2020-2024"), (own, party)), EverySource.Holdings))[0].GetProperty("partners").EnumerateArray().ToList();
+            var league = Asking.Rows(Asking.Of(EverySource.Holdings, kind, ("years", "2020-2024"), (own, party)))[0].GetProperty("partners").EnumerateArray().ToList();
             rows.Select(r => (Text(r, "key"), r.GetProperty("total").GetDecimal())).ShouldBe(league.Where(l => l.GetProperty("value").GetDecimal() > 0).Select(l => (Text(l, "key"), l.GetProperty("value").GetDecimal())));
             foreach (var row in rows.Where(r => !Text(r, "key").StartsWith('X')).Take(3))
             {

@@ -46,5 +46,5 @@ public sealed class SeveralThreadsTests
     }
 
     private static string Text((QuestionKind Kind, (string, string)[] Options) asked, Holdings holdings) =>
-        System.Text.Encoding.UTF8.GetString(Asking.Write(Aandeel.Questions.Asked.Answer(Asking.Ask(asked.Kind, asked.Options), holdings), Doors.Format.Json));
+        System.Text.Encoding.UTF8.GetString(Asking.Write(Asking.Ask(asked.Kind, asked.Options), holdings, Doors.Format.Json));
 }

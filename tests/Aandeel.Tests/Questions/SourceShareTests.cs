@@ -130,7 +130,7 @@ public sealed class SourceShareTests
     [SharedDataFact]
     public void All_sources_stand_side_by_side_without_an_average()
     {
-        var answer = Asked.Answer(Asking.Ask(QuestionKind.Share, ("source", "all")), Sources);
+        var answer = Asking.Of(Sources, QuestionKind.Share, ("source", "all"));
         answer.Unit.ShouldBeNull();
         var rows = Asking.Rows(answer);
         rows.Select(r => r.GetProperty("source").GetString()).Distinct().ShouldBe(FlowSeries.Sources);
@@ -146,7 +146,7 @@ public sealed class SourceShareTests
         {
             foreach (var row in Asking.Rows(Asking.Share(Sources, ("source", source), ("by", "group"))))
             {
-                var answer = Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Sources);
+                var answer = FlowsQuestion.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Sources);
                 Asking.Json(answer).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{source} {row.GetProperty("key")}");
             }
         }
@@ -178,7 +178,7 @@ public sealed class SourceShareTests
     public void Rows_of_a_source_carry_the_identity_of_the_snapshot_that_they_are_in()
     {
         // No register is in this snapshot, so SIPRI's questions come from the built-in sums; these rows do not.
-        Asking.Flows(Sources, ("source", "nl"), ("years", "2012")).Snapshot.ShouldBe(Sources.Snapshot!.Id);
+        Asking.Flows(Sources, ("source", "nl"), ("years", "2012")).Identity.Snapshot.ShouldBe(Sources.Snapshot!.Id);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class WordingTests
     [InlineData("2020-2024", "2015-2019")]
     public void Windows_that_overlap_are_each_summed_whole(string years, string compare)
     {
-        var row = Asking.Rows(Asked.Answer(Asking.Ask(QuestionKind.Suppliers, ("suppliers", "USA"), ("years", years), ("compare", compare)), Asking.Register)).Single();
+        var row = Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Suppliers, ("suppliers", "USA"), ("years", years), ("compare", compare))).Single();
 
         decimal Sum(string window)
         {
@@ -28,7 +28,7 @@ public sealed class WordingTests
     [Fact]
     public void Totals_of_unequal_windows_are_no_change()
     {
-        var answer = Asked.Answer(Asking.Ask(QuestionKind.Suppliers, ("years", "2020-2024"), ("compare", "2015-2017")), Asking.Sums);
+        var answer = Asking.Of(Asking.Sums, QuestionKind.Suppliers, ("years", "2020-2024"), ("compare", "2015-2017"));
 
         var row = Asking.Rows(answer)[0];
         row.GetProperty("change").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
@@ -65,7 +65,7 @@ public sealed class WordingTests
     public void Nothing_delivered_is_said_and_is_no_share_of_zero()
     {
         Asking.Said(Asking.Share(Asking.Sums, ("suppliers", "ISL"), ("years", "2020-2024")), "share-of-deliveries").ShouldContain("No delivery in the data fits this choice");
-        Asked.Answer(Asking.Ask(QuestionKind.Definitions, ("suppliers", "ISL")), Asking.Sums).Notes.ShouldContain(n => n.Code == "nothing-delivered");
+        Asking.Of(Asking.Sums, QuestionKind.Definitions, ("suppliers", "ISL")).Notes.ShouldContain(n => n.Code == "nothing-delivered");
     }
 
     [Fact]
@@ -86,13 +86,38 @@ public sealed class WordingTests
     [InlineData(QuestionKind.Definitions)]
     public void Years_that_the_data_does_not_cover_are_said_to_be_cut_off(QuestionKind kind)
     {
-        var answer = Asked.Answer(Asking.Ask(kind, ("years", "1990-2024")), Asking.Sums);
+        var answer = Asking.Of(Asking.Sums, kind, ("years", "1990-2024"));
 
         answer.Notes.ShouldContain(n => n.Code == "years-clipped");
-        answer.Incomplete.ShouldContain("1990-2024 was asked and the data covers 1995-2024");
+        answer.Incomplete.Select(i => Wording.Of(i, Language.En)).ShouldContain("1990-2024 was asked and the data covers 1995-2024");
     }
 
     [Fact]
-    public void Files_hold_no_advice_about_the_screen() =>
-        Asked.Answer(Asking.Ask(QuestionKind.Suppliers, ("format", "json")), Asking.Sums).Notes.ShouldNotContain(n => n.Code == "table-cut");
+    public void A_cut_table_says_so_on_a_screen_and_files_hold_all_without_advice_about_it()
+    {
+        var answer = Asking.Of(Asking.Sums, QuestionKind.Suppliers);
+        const string cut = "more are in files and with --limit.";
+
+        Asking.Plain(answer).ShouldContain($"{answer.Rows.Count - 25} {cut}");
+        Plain.Write(answer, new Showing(Limit: 3)).ShouldContain($"{answer.Rows.Count - 3} {cut}");
+        foreach (var format in new[] { Format.Markdown, Format.Json, Format.Csv, Format.Ndjson })
+        {
+            var text = System.Text.Encoding.UTF8.GetString(Asking.Write(answer, format));
+            text.ShouldNotContain(cut);
+            text.ShouldContain(Asking.Rows(answer)[^1].GetProperty("name").GetString()!);
+        }
+    }
+
+    [Theory]
+    [InlineData(QuestionKind.Suppliers)]
+    [InlineData(QuestionKind.Recipients)]
+    public void That_a_volume_is_no_money_is_said_wherever_it_is_shown(QuestionKind kind)
+    {
+        var answer = Asking.Of(Asking.Sums, kind);
+
+        foreach (var format in new[] { Format.Table, Format.Markdown, Format.Json })
+        {
+            string.Join(' ', System.Text.Encoding.UTF8.GetString(Asking.Write(answer, format)).Split('\n')).ShouldContain("not money");
+        }
+    }
 }

@@ -105,8 +105,8 @@ public sealed class WriterTests
     {
         var nothing = Asking.Flows(Small, ("suppliers", "ISL"), ("recipients", "NLD"));
 
-        nothing.Rows.ShouldBeEmpty();
-        Encoding.UTF8.GetString(Asking.Write(nothing, Doors.Format.Csv)).ShouldBe("reasons\n");
+        nothing.Rows.Count.ShouldBe(0);
+        Encoding.UTF8.GetString(Asking.Write(nothing, Doors.Format.Csv)).ShouldBe(Lines(Asking.Flows(Small), Doors.Format.Csv)[0] + "\n");
         Asking.Write(nothing, Doors.Format.Xlsx).ShouldNotBeEmpty();
     }
 
@@ -128,8 +128,6 @@ public sealed class WriterTests
         incomplete.ShouldContain("rows without an amount: 1");
         Asking.Share(Asking.Sums).Incomplete.ShouldBeEmpty();
     }
-
-    private static string[] Lines(OldAnswer answer, Doors.Format format) => Encoding.UTF8.GetString(Asking.Write(answer, format)).Split('\n');
 
     private static string[] Lines(Answers.Answer answer, Doors.Format format) => Encoding.UTF8.GetString(Asking.Write(answer, format)).Split('\n');
 

@@ -95,7 +95,7 @@ internal sealed class ConcentrationTable
         : SelectionWords.Suppliers(_question.Suppliers!);
 
     /// <summary>The largest recipients of a row.</summary>
-    public Table<PartnerLine> LargestOf(ConcentrationLine line) => PartnerLine.Table(
+    public Table<OutsiderLine> LargestOf(ConcentrationLine line) => OutsiderLine.Table(
         _ask, RowKey(line), _asked.Flows, line.Whole.Recipients.Take(Concentration.Largest), line.Whole.Outside);
 
     private string Key(ConcentrationLine line) =>

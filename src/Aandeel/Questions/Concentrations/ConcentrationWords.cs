@@ -66,7 +66,7 @@ internal sealed class ConcentrationWords(ConcentrationResult result)
 
     private Text Main(ConcentrationLine line)
     {
-        var (who, names) = (_table.NameOf(line), PartnerLine.Named(_table.LargestOf(line)));
+        var (who, names) = (_table.NameOf(line), OutsiderLine.Named(_table.LargestOf(line)));
         var (part, recipients, ofShare) = (Quote(line, _table.LargestPart), Quote(line, _table.Recipients), Quote(line, _table.LargestOfShare));
         var (share, ukraine, four) = (Quote(line, _table.ShareOutside), Quote(line, _table.Ukraine), Quote(line, _table.IndoPacific));
         var (apart, composition) = (Quote(line, _table.LargestWithoutUkraine), Names.Of(result.Asked.Composition));

@@ -7,10 +7,12 @@ namespace Aandeel.Questions;
 internal sealed class DecomposeLevels
 {
     private readonly Text _composition;
+    private readonly string _why;
 
     public DecomposeLevels(DecomposeResult result)
     {
         _composition = Names.Of(result.Asked.Scope.Composition).Capital();
+        _why = result.LeavesOutUkraine ? "left-out" : "nothing-delivered";
         Rows = new Table<LevelLine>(
             "levels",
             result.Ask,
@@ -49,5 +51,6 @@ internal sealed class DecomposeLevels
         return new View(Rows, _composition, [Name, points]) { Beside = Chart };
     }
 
-    private static Cell Step(LevelLine line) => Cell.Of((double?)line.Step + 0.0, "not-apart");
+    /// <summary>What the step adds; only Ukraine may be impossible to set apart.</summary>
+    private Cell Step(LevelLine line) => Cell.Of((double?)line.Step + 0.0, _why);
 }

@@ -88,8 +88,8 @@ internal sealed class DependenceTable
         Make("seen", [.. _asked.Periods.SelectMany(p => Rows.Rows.Where(l => l.Period == p).Concat(Wholes.Rows.Where(w => w.Period == p)))]);
 
     /// <summary>The largest suppliers outside of a row.</summary>
-    public Table<PartnerLine> LargestOf(DependenceLine line) =>
-        PartnerLine.Table(_ask, RowKey(line), _asked.Flows, line.Outsiders, line.Sum.Outside);
+    public Table<OutsiderLine> LargestOf(DependenceLine line) =>
+        OutsiderLine.Table(_ask, RowKey(line), _asked.Flows, line.Outsiders, line.Sum.Outside);
 
     private Table<DependenceLine> Make(string name, IReadOnlyList<DependenceLine> lines) => new(name, _ask, _columns, lines, RowKey, Behind);
 

@@ -49,7 +49,7 @@ internal sealed class DependenceWords(DependenceResult result)
 
     private Text Main(DependenceLine whole)
     {
-        var (share, names, used) = (Quote(whole, _table.ShareOutside), PartnerLine.Named(_table.LargestOf(whole)), Quote(whole, _table.SecondHandPart));
+        var (share, names, used) = (Quote(whole, _table.ShareOutside), OutsiderLine.Named(_table.LargestOf(whole)), Quote(whole, _table.SecondHandPart));
         var (lower, upper) = (Quote(whole, _table.Bounds, "lower"), Quote(whole, _table.Bounds, "upper"));
         var (four, ukraine) = (Quote(whole, _table.IndoPacific), Quote(whole, _table.Ukraine));
         var composition = Names.Of(result.Asked.Composition);

@@ -4,8 +4,10 @@ using Aandeel.Indicators;
 namespace Aandeel.Questions;
 
 /// <summary>What <c>share</c> answers, all defaults filled in: which table, whose deliveries, which periods and compositions.</summary>
+/// <param name="Asked">The question as it was asked, which the rows behind a line are asked by.</param>
 /// <param name="Question">The question with everything filled in that has a default.</param>
 internal sealed record ShareChoice(
+    Question Asked,
     Question Question,
     FlowTable Flows,
     PartySelection Suppliers,
@@ -37,17 +39,21 @@ internal sealed record ShareChoice(
         ? Words.SelectionWords.Suppliers(Suppliers)
         : Words.PartWords.Name(Question.By, key, Flows);
 
-    public Ask Behind(ShareLine line) => Question.By == ShareKey.None
-        ? Questions.Behind.Row(Question, line.Composition, line.Period, Suppliers.Text, category: Question.Category, edition: Edition)
-        : Questions.Behind.Row(
-            Question,
+    /// <summary>The rows behind a line; null for the rows without a category, which cannot be asked for apart.</summary>
+    public Ask? Behind(ShareLine line)
+    {
+        var key = KeyOf(line.Key);
+        if (Question.By == ShareKey.Category && key.Length == 0) return null;
+        return Questions.Behind.Row(
+            Asked,
             line.Composition,
             line.Period,
             Suppliers.Text,
-            Question.By is ShareKey.Supplier or ShareKey.Recipient or ShareKey.Group ? new RowKey(Question.By, KeyOf(line.Key)) : null,
-            Question.By == ShareKey.Category ? KeyOf(line.Key) : Question.Category,
-            Question.By == ShareKey.Class ? KeyOf(line.Key) : null,
+            Question.By is ShareKey.Supplier or ShareKey.Recipient or ShareKey.Group ? new RowKey(Question.By, key) : null,
+            Question.By == ShareKey.Category ? key : Asked.Category,
+            Question.By == ShareKey.Class ? key : null,
             Edition);
+    }
 
-    private string? Edition => IsSipri ? Flows.Edition.Name : Question.Edition;
+    private string? Edition => IsSipri ? Flows.Edition.Name : Asked.Edition;
 }

@@ -56,7 +56,7 @@ public sealed class ShareQuestion
     private ShareResult Build()
     {
         var compare = _question.Compare is { } before ? Within(before, "compare") : null;
-        var choice = new ShareChoice(Filled(compare), _flows, _suppliers, _years, _periods, _compositions);
+        var choice = new ShareChoice(_question, Filled(), _flows, _suppliers, _years, _periods, _compositions);
         var (lines, yearly) = (new List<ShareLine>(), new List<ShareLine>());
         var periods = compare is null ? _periods : [compare, .. _periods];
         foreach (var composition in _compositions)
@@ -74,7 +74,7 @@ public sealed class ShareQuestion
     /// <summary>Whether the yearly course is drawn under the periods.</summary>
     private bool HasYears => _question is { By: ShareKey.None, ByYear: false } && _years.Count >= 3;
 
-    private Question Filled(YearRange? compare) => _question with
+    private Question Filled() => _question with
     {
         Flow = _question.Series.Flow,
         UnitCode = _flows.Unit.Code,
@@ -82,7 +82,6 @@ public sealed class ShareQuestion
         Destination = _flows.Choice.Final ? DestinationChoice.Final : null,
         Edition = _flows.Edition.Name,
         Years = _years,
-        Compare = compare,
         Compositions = _compositions,
         Suppliers = _suppliers,
     };

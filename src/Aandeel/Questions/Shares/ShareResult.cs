@@ -87,10 +87,15 @@ internal sealed class ShareResult
             Charts = ShareCharts.Of(this),
             Notes = words.Notes(_remarks),
             Explanation = words.Explanation(),
-            Incomplete = [.. Unmapped(), .. _incomplete, .. words.Incomplete()],
+            Incomplete = Incomplete(words),
             Source = new SeriesWords(Choice.Flows).OwnCalculation,
         };
     }
+
+    /// <summary>What keeps the figures from being complete.</summary>
+    public IReadOnlyList<Text> Incomplete() => Incomplete(new ShareWords(this, _holdings));
+
+    private IReadOnlyList<Text> Incomplete(ShareWords words) => [.. Unmapped(), .. _incomplete, .. words.Incomplete()];
 
     private IEnumerable<Text> Unmapped()
     {

@@ -54,6 +54,16 @@ internal sealed class ShareTable
 
     public Column<ShareLine> PartOfWhole { get; private set; } = null!;
 
+    public Column<ShareLine> Unallocated { get; private set; } = null!;
+
+    public Column<ShareLine> Unmapped { get; private set; } = null!;
+
+    public Column<ShareLine> OutsideByGroup { get; private set; } = null!;
+
+    public Column<ShareLine> Assumed { get; private set; } = null!;
+
+    public Column<ShareLine> Observations { get; private set; } = null!;
+
     /// <summary>What a person sees: a table per composition, and the period in its heading where there is one only.</summary>
     public View View() => new(Rows, Text.None, Seen()) { SplitBy = CompositionName, Hoist = _choice.IsDivided ? Period : null };
 
@@ -110,13 +120,13 @@ internal sealed class ShareTable
         List<Column<ShareLine>> columns =
         [
             Period, Composition, Key(), Name, Inside, Outside,
-            Amount("unallocated", ("Unallocated", "Niet toegedeeld"), l => l.Sum.Unallocated, ("To unknown recipients: in neither part.", "Naar onbekende ontvangers: aan geen van beide kanten.")),
-            Amount("unmapped", ("Unmapped", "Niet in onze tabel"), l => l.Sum.Unmapped, ("To names that are in no table of ours.", "Naar namen die in geen tabel van ons staan.")),
-            Total, ShareOutside, New(), Bounds, OutsideByGroup(),
-            Amount("assumed", ("Assumed", "Aangenomen"), l => l.Sum.Assumed, ("What silence could hide; in the bounds only.", "Wat ontbrekende opgaven kunnen verbergen; alleen in de marge.")),
+            Unallocated = Amount("unallocated", ("Unallocated", "Niet toegedeeld"), l => l.Sum.Unallocated, ("To unknown recipients: in neither part.", "Naar onbekende ontvangers: aan geen van beide kanten.")),
+            Unmapped = Amount("unmapped", ("Unmapped", "Niet in onze tabel"), l => l.Sum.Unmapped, ("To names that are in no table of ours.", "Naar namen die in geen tabel van ons staan.")),
+            Total, ShareOutside, New(), Bounds, OutsideByGroup = ByGroup(),
+            Assumed = Amount("assumed", ("Assumed", "Aangenomen"), l => l.Sum.Assumed, ("What silence could hide; in the bounds only.", "Wat ontbrekende opgaven kunnen verbergen; alleen in de marge.")),
             Marked("estimated_part", ("Estimated", "Geschat"), l => l.Sum.Estimated, ("Of it with a number that SIPRI estimates.", "Daarvan met een aantal dat SIPRI schat.")),
             Marked("uncoded_part", ("Not coded", "Niet gecodeerd"), l => l.Sum.Uncoded, ("Of it with a number not yet coded as estimate or not.", "Daarvan met een aantal dat nog niet is gecodeerd.")),
-            new("observations", Kind.Count, ("Rows", "Regels"), l => _marksKnown ? Cell.Of((long?)l.Sum.Observations) : Cell.Lacks("not-in-sums"))
+            Observations = new("observations", Kind.Count, ("Rows", "Regels"), l => _marksKnown ? Cell.Of((long?)l.Sum.Observations) : Cell.Lacks("not-in-sums"))
             {
                 Role = Role.Attribute, About = ("How many printed rows.", "Hoeveel gedrukte regels."),
             },
@@ -224,7 +234,7 @@ internal sealed class ShareTable
         Text.Of($"Change since {compare}", $"Verschil met {compare}"),
         l => l.Before is null || l.Compared is null ? Cell.Blank : Cell.Of((l.Sum.ShareOutside - l.Before.ShareOutside) * 100, Nothing));
 
-    private Column<ShareLine> Flows() => new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(_choice.Behind(l))) { Role = Role.Attribute };
+    private Column<ShareLine> Flows() => new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => _choice.Behind(l) is { } behind ? Cell.Of(behind) : Cell.Lacks("no-such-choice")) { Role = Role.Attribute };
 
     private Column<ShareLine> Amount(string name, Text title, Func<ShareLine, long> of, Text about) =>
         new(name, Kind.Amount, title, l => Cell.OfAmount(of(l))) { Unit = _choice.Flows.Unit, About = about };
@@ -237,7 +247,7 @@ internal sealed class ShareTable
         new(name, Kind.Share, title, l => Cell.Of(of(l), Nothing)) { Form = Form.Bare, Short = narrow };
 
     /// <summary>The groups outside; where the sums hold only Ukraine and the Indo-Pacific four apart, the others are not known.</summary>
-    private Column<ShareLine> OutsideByGroup()
+    private Column<ShareLine> ByGroup()
     {
         var together = _choice.Flows.Grain == FlowGrain.CategoryCells;
         var groups = DestinationGroups.Outside

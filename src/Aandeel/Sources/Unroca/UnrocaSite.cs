@@ -4,7 +4,7 @@ namespace Aandeel.Sources.Unroca;
 
 /// <summary>
 /// The Register's own site, which answers without a key: the list of states, and one answer for each. Neither answer was seen live. A status 202 or a
-/// check for browsers in place of data means blocked (exit code 4), and never that a state reported nothing.
+/// check for browsers instead of data means blocked (exit code 4), and never that a state reported nothing.
 /// </summary>
 public sealed class UnrocaSite
 {

@@ -1,0 +1,90 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Questions;
+
+/// <summary>Answers <c>flows</c>: the deliveries behind a figure, each with its file, its line and the line as printed.</summary>
+public static class FlowsQuestion
+{
+    private const int Window = 5;
+
+    public static Answer Answer(Question question, Holdings holdings)
+    {
+        var choice = Choose(question, holdings);
+        var flows = choice.Flows;
+        var chosen = Chosen(choice);
+        var indices = chosen.Values.SelectMany(c => c).Select(c => c.Flow).ToList();
+        var isAddable = !flows.Series.OnlyWithinCategory || indices.Select(f => flows.Category[f]).Distinct().Count() <= 1;
+        var sum = new FlowsSum(indices.Count, chosen.Count, isAddable ? indices.Sum(f => flows.Amount[f]) : null);
+
+        var ask = Printed.Of(choice.Filled);
+        var table = new FlowsTable(choice, ask, FlowReading.Of(holdings.Snapshot!, flows, chosen));
+        Column<FlowsSum> count = new("count", Kind.Count, ("Rows", "Regels"), s => Cell.Of((long?)s.Count));
+        Column<FlowsSum> total = new("total", Kind.Amount, ("Together", "Samen"), s => Cell.OfAmount(s.Total, "items-not-added")) { Unit = flows.Unit };
+        var frame = new Table<FlowsSum>("frame", ask, [count, total], [sum], _ => "frame");
+        var words = new FlowsWords(choice, holdings);
+        return new Answer
+        {
+            Filled = ask,
+            Identity = holdings.IdentityFor(flows, question),
+            Editions = flows.Editions,
+            Unit = flows.Unit,
+            Title = words.Title,
+            Subtitle = words.Subtitle,
+            Rows = table.Rows,
+            Frame = frame,
+            Views = [table.View()],
+            Notes = words.Notes(sum, frame.Quote(sum, count), frame.Quote(sum, total)),
+            Explanation = FlowsWords.Explanation,
+            Source = words.Source,
+        };
+    }
+
+    private static FlowsChoice Choose(Question question, Holdings holdings)
+    {
+        var isSipri = question.Source == Sources.SourceCatalog.Sipri;
+        if (isSipri && holdings.UsesSums)
+        {
+            throw AandeelException.NotHere(
+                $"The printed rows are in the register, which is not here; the built-in sums hold none. {Holdings.GetRegister}");
+        }
+
+        var flows = isSipri
+            ? holdings.Register(EditionChoice.Of(question, shortWindows: question.Years is not { Count: >= Window }))
+            : holdings.Series(question);
+        var years = question.Years ?? flows.Years;
+        AskedYears.Require(years, "years", flows, holdings);
+        return new FlowsChoice(
+            question, flows, years, question.Composition ?? Composition.AtTheTime, question.Suppliers ?? new PartySelection.Everyone());
+    }
+
+    /// <summary>The flows that are asked, by the observation that they are of, with the destination group.</summary>
+    private static Dictionary<int, List<(int Flow, DestinationGroup Group)>> Chosen(FlowsChoice choice)
+    {
+        var (question, flows) = (choice.Asked, choice.Flows);
+        var map = new ScopeMap(flows, question.Scope(choice.Composition, choice.Suppliers));
+        var category = question.Category is { } word ? Holdings.CategoryIndex(flows, word) : -1;
+        var productClass = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : -1;
+        var chosen = new Dictionary<int, List<(int Flow, DestinationGroup Group)>>();
+        for (var i = 0; i < flows.Count; i++)
+        {
+            if (!choice.Years.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category)) continue;
+            if (productClass >= 0 && flows.Class[i] != productClass) continue;
+            if (!map.Counts(i, out var group) || !IsBehind(question.Key, flows, i, group)) continue;
+            if (!chosen.TryGetValue(flows.Observation[i], out var ofRow)) chosen.Add(flows.Observation[i], ofRow = []);
+            ofRow.Add((i, group));
+        }
+
+        return chosen;
+    }
+
+    private static bool IsBehind(RowKey? row, FlowTable flows, int flow, DestinationGroup group) => row?.By switch
+    {
+        null => true,
+        ShareKey.Supplier => flows.Parties[flows.Supplier[flow]].Code.Value == row.Key,
+        ShareKey.Recipient => flows.Parties[flows.Recipient[flow]].Code.Value == row.Key,
+        _ => Codes.Of(group) == row.Key,
+    };
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+
+namespace Aandeel.Questions;
+
+/// <summary>A value as it was given for an argument, and how it is read: each reading either fits or says what was expected.</summary>
+/// <param name="Files">Gives the text of a file that a value names; null where files may not be named (the web).</param>
+public sealed record Given(Argument Argument, string Value, Func<string, string>? Files)
+{
+    private const int FirstEdition = 1990;
+    private const int LastEdition = 2100;
+
+    private static PartyTable Parties => PartyTable.BuiltIn;
+
+    /// <summary>The value, which is one of the words that the argument knows.</summary>
+    public string Word() => Argument.Words.FirstOrDefault(w => string.Equals(w, Value, StringComparison.OrdinalIgnoreCase)) ?? throw Wrong();
+
+    public T Code<T>()
+        where T : struct, Enum => Codes.TryParse(Value, out T code) ? code : throw Wrong();
+
+    /// <summary>Several words, each once.</summary>
+    public IReadOnlyList<T> List<T>()
+        where T : struct, Enum => [.. Items().Select(v => (this with { Value = v }).Listed<T>()).Distinct()];
+
+    public YearRange Years()
+    {
+        if (!YearRange.TryParseEnds(Value, out var first, out var last)) throw Wrong("a year (2024) or years (2020-2024)");
+        if (first > last)
+        {
+            throw AandeelException.Usage($"--{Argument.Name} {Value} runs backwards: {first} comes after {last}. Did you mean {last}-{first}?");
+        }
+
+        return new YearRange(first, last);
+    }
+
+    public int Whole(int least, int most) =>
+        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Wrong(most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
+
+    /// <summary>The year that names an edition.</summary>
+    public string Edition() => Whole(FirstEdition, LastEdition).ToString(CultureInfo.InvariantCulture);
+
+    public PercentRange Percents() => PercentRange.TryParse(Value, out var range)
+        ? range
+        : throw Wrong("a part in per cent (10) or a range (0-25), from 0 to 100");
+
+    public bool YesNo() => Value switch
+    {
+        "" or "true" or "1" or "yes" => true,
+        "false" or "0" or "no" => false,
+        _ => throw Wrong("nothing, true or false"),
+    };
+
+    /// <summary>One composition or several, each once.</summary>
+    public IReadOnlyList<Composition> Compositions()
+    {
+        const string Expected = "at-the-time, present or a date such as 2022-02-24";
+        var list = Items().Select(v => Composition.TryParse(v, out var composition) ? composition : throw (this with { Value = v }).Wrong(Expected)).Distinct().ToList();
+        return list.Count > 0 ? list : throw Wrong(Expected);
+    }
+
+    public Alliance Alliance() => Value.ToLowerInvariant() switch
+    {
+        Harmonise.Alliance.NatoCode => Harmonise.Alliance.Nato,
+        Harmonise.Alliance.EuCode => Harmonise.Alliance.Eu,
+        _ when IsFile => Own() with { Written = Value },
+        _ => throw Wrong("nato, eu, or a CSV file with the columns party,from,until"),
+    };
+
+    public Party Party()
+    {
+        try
+        {
+            return Parties.Require(Value);
+        }
+        catch (AandeelException e)
+        {
+            throw AandeelException.Usage($"--{Argument.Name} {Value}: {e.Message}");
+        }
+    }
+
+    public PartySelection Selection()
+    {
+        switch (Value.ToLowerInvariant())
+        {
+            case "all": return new PartySelection.Everyone();
+            case Harmonise.Alliance.NatoCode: return new PartySelection.MembersOf(Harmonise.Alliance.Nato, Harmonise.Alliance.NatoCode);
+            case Harmonise.Alliance.EuCode: return new PartySelection.MembersOf(Harmonise.Alliance.Eu, Harmonise.Alliance.EuCode);
+            case "european-nato": return new PartySelection.EuropeanNato();
+            case "europe": return new PartySelection.Europe();
+        }
+
+        if (Arguments.Groups.Contains(Value) && Codes.TryParse(Value, out DestinationGroup group)) return new PartySelection.OfGroup(group);
+        if (IsFile) return new PartySelection.MembersOf(Own(), Value);
+        var words = Items().ToList();
+        if (words.Count == 0) throw Wrong("parties such as NLD,DEU, or one of " + string.Join(", ", Argument.Words));
+        var near = words.Count == 1 ? Nearest.To(words[0], Argument.Words) : [];
+        try
+        {
+            return new PartySelection.Parties([.. words.Select(Parties.Require).DistinctBy(p => p.Index)]);
+        }
+        catch (AandeelException e)
+        {
+            throw AandeelException.Usage($"--{Argument.Name} {Value}: {e.Message}{(near.Count > 0 ? $" Or the group {near[0]}?" : "")}");
+        }
+    }
+
+    /// <summary>One row of a divided share: <c>supplier:NLD</c>, <c>group:ukraine</c>.</summary>
+    public RowKey Key()
+    {
+        const string Expected = "supplier:CODE, recipient:CODE or group:WORD, such as supplier:NLD or group:ukraine";
+        var at = Value.IndexOf(':', StringComparison.Ordinal);
+        var (by, key) = at < 0 ? (Value, "") : (Value[..at].Trim(), Value[(at + 1)..].Trim());
+        if (by == "group")
+        {
+            return Codes.TryParse(key, out DestinationGroup group)
+                ? new RowKey(ShareKey.Group, Codes.Of(group))
+                : throw Wrong("group: with one of " + string.Join(", ", Codes.All<DestinationGroup>()));
+        }
+
+        if (by is "supplier" or "recipient" && key.Length > 0 && Codes.TryParse(by, out ShareKey side))
+        {
+            var unmapped = Parties[PartyTable.Unmapped].Code.Value;
+            var code = string.Equals(key, unmapped, StringComparison.OrdinalIgnoreCase) ? unmapped : (this with { Value = key }).Party().Code.Value;
+            return new RowKey(side, code);
+        }
+
+        throw AandeelException.Usage(
+            $"--{Argument.Name} got '{Value}'; it knows {Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group"])}");
+    }
+
+    /// <summary>The text of the file that the value names.</summary>
+    public string FileText()
+    {
+        if (Files is null)
+        {
+            throw AandeelException.Usage(
+                $"--{Argument.Name} {Value}: files can be named on the command line only; here, list the codes, such as NLD,DEU.");
+        }
+
+        return Files(Value);
+    }
+
+    public AandeelException Wrong(string? expected = null) => AandeelException.Usage(
+        $"--{Argument.Name} got '{Value}'; it knows {expected ?? string.Join(", ", Argument.Words)}.{Nearest.Hint(Value, Argument.Words)}");
+
+    private bool IsFile => Value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private T Listed<T>()
+        where T : struct, Enum => Argument.Words.Contains(Value.ToLowerInvariant()) ? Code<T>() : throw Wrong();
+
+    private IEnumerable<string> Items() => Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private Alliance Own() => Harmonise.Alliance.Parse(Path.GetFileName(Value), FileText(), Parties);
+}

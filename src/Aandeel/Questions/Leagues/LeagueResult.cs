@@ -1,0 +1,85 @@
+using Aandeel.Answers;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>The typed figures of <c>suppliers</c> and <c>recipients</c>, and the answer that is made of them.</summary>
+internal sealed class LeagueResult
+{
+    private const int MostBars = 15;
+    private readonly Holdings _holdings;
+    private readonly IReadOnlyList<Note> _remarks;
+    private readonly IReadOnlyList<Text> _incomplete;
+
+    public LeagueResult(LeagueChoice choice, Holdings holdings, IReadOnlyList<Note> remarks, IReadOnlyList<Text> incomplete)
+    {
+        (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
+        Ask = Printed.Of(choice.Filled);
+        var partners = new PartnerColumns(choice, Ask);
+        var rows = new LeagueRows(choice, partners);
+        World = rows.World;
+        Table = new LeagueColumns(choice, partners, Ask, rows.Lines());
+        WorldTotal = new("world_total", Kind.Amount, ("All together", "Alles samen"), w => Cell.OfAmount(w.Now)) { Unit = choice.Flows.Unit };
+        WorldChange = new("world_change", Kind.Change, ("Change of all together", "Verschil van alles samen"), w => PartnerColumns.ChangeOf(choice, w));
+        Frame = new Table<LeagueSum>(
+            "frame",
+            Ask,
+            [
+                new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(choice.Period)) { Role = Role.Dimension },
+                new("compared_with", Kind.Period, ("Compared with", "Vergeleken met"), _ => Cell.Of(choice.Before)) { Role = Role.Attribute },
+                WorldTotal,
+                WorldChange,
+            ],
+            [World],
+            _ => "frame");
+    }
+
+    public LeagueChoice Choice { get; }
+
+    /// <summary>The question with all defaults filled in.</summary>
+    public Ask Ask { get; }
+
+    public LeagueColumns Table { get; }
+
+    public IReadOnlyList<LeagueLine> Lines => Table.Rows.Rows;
+
+    /// <summary>All that is reported.</summary>
+    public LeagueSum World { get; }
+
+    public Table<LeagueSum> Frame { get; }
+
+    public Column<LeagueSum> WorldTotal { get; }
+
+    public Column<LeagueSum> WorldChange { get; }
+
+    public Answer Answer()
+    {
+        var words = new LeagueWords(this, _holdings);
+        return new Answer
+        {
+            Filled = Ask,
+            Identity = _holdings.IdentityFor(Choice.Flows, Choice.Asked),
+            Editions = Choice.Flows.Editions,
+            Unit = Choice.Flows.Unit,
+            Title = words.Title,
+            Subtitle = words.Subtitle,
+            Rows = Table.Rows,
+            Frame = Frame,
+            Views = [Table.View()],
+            Charts = Ranked(words),
+            Notes = words.Notes(_remarks),
+            Incomplete = [.. _incomplete, .. words.Incomplete()],
+            Source = words.Source,
+        };
+    }
+
+    /// <summary>A bar for each of the largest; regions in their own order, without the one that lies within another.</summary>
+    private IReadOnlyList<Chart> Ranked(LeagueWords words)
+    {
+        List<int> drawn = [.. Enumerable.Range(0, Lines.Count).Where(i => Lines[i].Sum.Now > 0 && Lines[i].Region is not { Overlaps: true }).Take(MostBars)];
+        if (drawn.Count == 0) return [];
+        var first = Lines[drawn.MaxBy(i => Lines[i].Sum.Now)];
+        return [new Chart("rows", Draw.Bars, Table.Rows, words.Finding(first), Table.Name, [Table.Share]) { Rows = drawn }];
+    }
+}

@@ -1,0 +1,118 @@
+using Aandeel.Answers;
+using Aandeel.Words;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>The sentences of <c>suppliers</c> and <c>recipients</c>: what the amounts are, and what a reader must know of the data.</summary>
+internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
+{
+    private readonly LeagueChoice _choice = result.Choice;
+    private readonly SeriesWords _words = new(result.Choice.Flows);
+
+    public Text Title
+    {
+        get
+        {
+            Text who = _choice.BySupplier ? ("Suppliers", "Leveranciers") : ("Recipients", "Ontvangers");
+            var years = Text.Of($"{_choice.Period} and {_choice.Before}", $"{_choice.Period} en {_choice.Before}");
+            if (_choice.IsSipri) return Text.Of($"{who} of major arms{Chosen}, {years}", $"{who} van zware wapens{Chosen}, {years}");
+            var things = _words.Things.Small();
+            return Text.Of($"{who}: {things}{Chosen}, {years}", $"{who}: {things}{Chosen}, {years}");
+        }
+    }
+
+    public Text Subtitle
+    {
+        get
+        {
+            var category = _choice.Asked.Category is { } word ? ", " + word : "";
+            var left = SwitchWords.LeftOut(_choice.Asked.Without);
+            Text whole = !_choice.IsSipri ? ("all that is reported", "alle opgaven")
+                : _choice.IsPart ? ("these deliveries", "deze leveringen")
+                : ("the world", "de wereld");
+            var (total, change) = (result.Frame.Quote(result.World, result.WorldTotal), result.Frame.Quote(result.World, result.WorldChange));
+            return Text.Of(
+                $"{_words.Subtitle}{category}{left}; {whole} together {total:bare}, change {change}",
+                $"{_words.Subtitle}{category}{left}; {whole} samen {total:bare}, verandering {change}");
+        }
+    }
+
+    /// <summary>What the picture shows: the first row and its share.</summary>
+    public Text Finding(LeagueLine first)
+    {
+        var share = result.Table.Rows.Quote(first, result.Table.Share);
+        return Text.Of($"{_choice.Period}: the most is {first.Name}'s, {share}", $"{_choice.Period}: het meest is van {first.Name}, {share}");
+    }
+
+    public Text Source => _words.OwnCalculation;
+
+    /// <summary>All remarks: what the amounts are, those on the choice of years, and those on the data.</summary>
+    public IReadOnlyList<Note> Notes(IEnumerable<Note> ofChoice) => [Measure(), .. ofChoice, .. OfComparison(), .. OfData()];
+
+    public IEnumerable<Text> Incomplete() =>
+    [
+        .. _choice.IsSipri ? [] : SeriesNotes.Incomplete(_choice.Flows, _choice.Period),
+        .. EditionNotes.Unmapped(_choice.Flows),
+    ];
+
+    private Text Chosen
+    {
+        get
+        {
+            if (_choice.Other is not { } filter || filter is Harmonise.PartySelection.Everyone) return Text.None;
+            var (to, from) = (SelectionWords.Recipients(filter), SelectionWords.Suppliers(filter));
+            return _choice.BySupplier ? Text.Of($" to {to}", $" aan {to}") : Text.Of($" from {from}", $" van {from}");
+        }
+    }
+
+    private Note Measure() => _choice.IsSipri
+        ? new("tiv", (
+            "SIPRI's trend-indicator value (TIV) measures the volume of military capability delivered, not money. States are ranked; "
+                + "organisations, armed groups and unknown are not.",
+            "SIPRI's trendindicatorwaarde (TIV) meet de hoeveelheid geleverd militair vermogen, geen geld. Staten hebben een rang; "
+                + "organisaties, gewapende groepen en onbekend niet."))
+        : new("not-the-world", Text.Of(
+            $"Shares are of {_words.Measured} as reported in this source, not of the world's. {_words.NotProduction}",
+            $"Aandelen zijn van {_words.Measured} zoals in deze bron opgegeven, niet van de wereld. {_words.NotProduction}"));
+
+    private IEnumerable<Note> OfComparison()
+    {
+        var (period, before) = (_choice.Period, _choice.Before);
+        if (_choice.Own is Harmonise.PartySelection.MembersOf && _choice.Asked.Composition is null)
+        {
+            var last = period.Ending(1);
+            yield return new Note("members-of-last-year", Text.Of(
+                $"Members are those of {last}; all their deliveries of both periods count.",
+                $"Leden zijn die van {last}; al hun leveringen van beide perioden tellen mee."));
+        }
+
+        if (!_choice.HasBefore)
+        {
+            yield return new Note("no-comparison", Text.Of(
+                $"The data does not cover {before}, so no change is given.",
+                $"De gegevens beslaan {before} niet, dus er is geen verandering gegeven."));
+        }
+
+        if (!_choice.IsEqual)
+        {
+            var (years, yearsBefore) = (Figure.Count("years", period.Count), Figure.Count("years_before", before.Count));
+            yield return new Note("unequal-windows", Text.Of(
+                $"{period} has {years} years and {before} has {yearsBefore}, so no change is given.",
+                $"{period} telt {years} jaren en {before} telt er {yearsBefore}, dus er is geen verandering gegeven."));
+        }
+    }
+
+    private IEnumerable<Note> OfData()
+    {
+        var (flows, edition) = (_choice.Flows, _choice.Flows.Edition.Name);
+        if (!_choice.HasPartners)
+        {
+            yield return new Note("built-in-sums", Text.Of(
+                $"Answered from the built-in sums of edition {edition}, which hold totals; partners need the register.",
+                $"Beantwoord uit de ingebouwde sommen van editie {edition}, met totalen; partners vragen het register."));
+        }
+
+        foreach (var note in _choice.IsSipri ? EditionNotes.For(flows, holdings) : SeriesNotes.For(flows, _choice.Period)) yield return note;
+    }
+}

@@ -1,0 +1,81 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Words;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>Answers <c>sensitivity</c>: how much the share moves when SIPRI's estimated numbers and years are drawn anew.</summary>
+public static class SensitivityQuestion
+{
+    public const int DefaultDraws = 10_000;
+    private const int DefaultSeed = 1;
+    private const int Window = 5;
+    private const int MostWindows = 100;
+
+    public static Answer Answer(Question question, Holdings holdings, CancellationToken cancelled = default)
+    {
+        var (notes, incomplete) = (new List<Note>(), new List<Text>());
+        var choice = Choose(question, holdings, notes, incomplete);
+        var periods = choice.Years.Windows(choice.Length);
+        if (periods.Count is 0 or > MostWindows)
+        {
+            throw AandeelException.Usage(
+                $"--periods {choice.Length} with {choice.Years} gives {periods.Count} windows; 1 to {MostWindows} can be drawn at once.");
+        }
+
+        var (flows, scope) = (choice.Flows, question.Scope(choice.Composition, choice.Suppliers));
+        var results = new Sensitivity(flows, scope, periods, FlowLoader.Deals(holdings.Snapshot!, flows)).Draw(choice.Draws, choice.Seed, cancelled);
+        var ask = Printed.Of(choice.Filled);
+        var table = new SensitivityTable(choice, ask, results);
+        var words = new SensitivityWords(choice, holdings);
+        Column<SensitivityChoice> draws = new("draws", Kind.Count, ("Draws", "Trekkingen"), c => Cell.Of((long?)c.Draws));
+        Column<SensitivityChoice> seed = new("seed", Kind.Count, ("Seed", "Beginwaarde"), c => Cell.Of((long?)c.Seed)) { Role = Role.Attribute };
+        Column<SensitivityChoice> spread = new("spread", Kind.Share, ("Spread", "Spreiding"), _ => Cell.Of((double?)Sensitivity.Spread, ""))
+        {
+            About = (
+                "One standard deviation of an estimated number, as a part of it.",
+                "Eén standaardafwijking van een geschat aantal, als deel daarvan."),
+        };
+        var frame = new Table<SensitivityChoice>("frame", ask, [draws, seed, spread], [choice], _ => "frame");
+        return new Answer
+        {
+            Filled = ask,
+            Identity = holdings.IdentityFor(flows, question),
+            Editions = [flows.Edition],
+            Unit = flows.Unit,
+            Title = words.Title,
+            Subtitle = words.Subtitle(frame.Quote(choice, draws)),
+            Rows = table.Rows,
+            Frame = frame,
+            Views = [table.View()],
+            Charts = table.Ranges(),
+            Notes = [.. notes, .. words.Notes(frame.Quote(choice, spread), results.All(r => r.Point is null))],
+            Incomplete = incomplete,
+            Source = ShareSentences.OwnCalculation(flows.Edition),
+        };
+    }
+
+    private static SensitivityChoice Choose(Question question, Holdings holdings, List<Note> notes, List<Text> incomplete)
+    {
+        if (holdings.UsesSums)
+        {
+            throw AandeelException.NotHere(
+                $"Sensitivity needs the marks of estimates on every row, which the built-in sums do not have. {Holdings.GetRegister}");
+        }
+
+        var flows = holdings.Register(EditionChoice.Of(question, shortWindows: true));
+        var years = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, notes, incomplete) : flows.Years;
+        return new SensitivityChoice(
+            question,
+            flows,
+            years,
+            question.Periods ?? (question.Years is null ? Math.Min(Window, years.Count) : years.Count),
+            question.Composition ?? Composition.AtTheTime,
+            question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written),
+            question.Draws ?? DefaultDraws,
+            question.Seed ?? DefaultSeed);
+    }
+}

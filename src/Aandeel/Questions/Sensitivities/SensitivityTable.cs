@@ -1,0 +1,112 @@
+using Aandeel.Answers;
+using Aandeel.Indicators;
+using Aandeel.Words;
+
+namespace Aandeel.Questions;
+
+/// <summary>The table of <c>sensitivity</c>: the share of each window, how far the draws lie apart, and how much of it is estimated.</summary>
+internal sealed class SensitivityTable
+{
+    private const string Nothing = "nothing-delivered";
+    private readonly Column<SensitivityResult> _period;
+    private readonly SensitivityChoice _choice;
+
+    public SensitivityTable(SensitivityChoice choice, Ask ask, IReadOnlyList<SensitivityResult> results)
+    {
+        _choice = choice;
+        _period = new("period", Kind.Period, ("Period", "Periode"), r => Cell.Of(r.Period)) { Role = Role.Dimension };
+        Rows = new Table<SensitivityResult>(
+            "rows",
+            ask,
+            [
+                _period,
+                new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(choice.Composition.Code)) { Role = Role.Dimension },
+                Share,
+                Draws,
+                Part("ukraine_part", Ukraine, r => r.Ukraine),
+                Part("indo_pacific_part", Four, r => r.IndoPacific),
+                EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,
+                new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), r => Cell.Of(choice.Behind(r.Period))) { Role = Role.Attribute },
+            ],
+            results,
+            r => r.Period.ToString(),
+            r => choice.Behind(r.Period));
+    }
+
+    public Table<SensitivityResult> Rows { get; }
+
+    public Column<SensitivityResult> Share { get; } =
+        new("share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), r => Cell.Of(r.Point, Nothing)) { Main = true };
+
+    /// <summary>What the draws give: their middle, and the ends between which 95 of 100 lie.</summary>
+    private Column<SensitivityResult> Draws { get; } = new("sensitivity", Kind.Share, ("Draws", "Trekkingen"), r => new Cell.Map(
+    [
+        new("low", Cell.Of(r.Low, Nothing)), new("median", Cell.Of(r.Median, Nothing)), new("high", Cell.Of(r.High, Nothing)),
+    ]))
+    {
+        About = Text.Name(
+            "The 2.5th, 50th and 97.5th percentile of the draws; never a confidence interval.",
+            "Het 2,5e, 50e en 97,5e percentiel van de trekkingen; nooit een betrouwbaarheidsinterval."),
+    };
+
+    /// <summary>From the one end of the draws to the other, for a picture.</summary>
+    private Column<SensitivityResult> Between { get; } = new(
+        "sensitivity",
+        Kind.Share,
+        ("Draws", "Trekkingen"),
+        r => new Cell.Band(Cell.Of(r.Low, Nothing), Cell.Of(r.High, Nothing)));
+
+    private static Text Ukraine { get; } = ("of which Ukraine", "waarvan Oekraïne");
+
+    private static Text Four { get; } = Text.Of("Indo-Pacific 4");
+
+    private Column<SensitivityResult> EstimatedNumber { get; } =
+        Estimated("estimated_number_part", ("TIV with estimated number", "TIV met geschat aantal"), r => r.EstimatedPart);
+
+    private Column<SensitivityResult> UncodedNumber { get; } =
+        Estimated("uncoded_number_part", ("number not coded", "aantal niet gecodeerd"), r => r.UncodedPart);
+
+    private Column<SensitivityResult> EstimatedYear { get; } =
+        Estimated("estimated_year_part", ("estimated year", "geschat jaar"), r => r.EstimatedYearPart);
+
+    private Column<SensitivityResult> UncodedYear { get; } =
+        Estimated("uncoded_year_part", ("year not coded", "jaar niet gecodeerd"), r => r.UncodedYearPart);
+
+    public View View() => new(
+        Rows,
+        Names.Of(_choice.Composition),
+        [
+            _period, Share, Part("ukraine_part", Ukraine, r => r.Ukraine), Part("indo_pacific_part", Four, r => r.IndoPacific),
+            End("low", Text.Name("2.5 of 100 draws below", "2,5 van 100 trekkingen eronder"), r => r.Low),
+            End("high", Text.Name("2.5 of 100 above", "2,5 van 100 erboven"), r => r.High),
+            EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,
+        ]);
+
+    /// <summary>The share of each window as a dot, with the draws around it.</summary>
+    public IReadOnlyList<Chart> Ranges()
+    {
+        List<int> drawn = [.. Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Point is not null)];
+        if (drawn.Count == 0) return [];
+        var last = Rows.Rows[drawn[^1]];
+        var (low, high) = (Rows.Quote(last, Draws, "low"), Rows.Quote(last, Draws, "high"));
+        var finding = Text.Of(
+            $"{last.Period}: {"95 of 100"} draws lie between {low} and {high}",
+            $"{last.Period}: {"95 van de 100"} trekkingen liggen tussen {low} en {high}");
+        return
+        [
+            new Chart("periods", Draw.Dots, Rows, finding, _period, [Share])
+            {
+                Rows = drawn, Band = Between, Subtitle = Names.Of(_choice.Composition),
+            },
+        ];
+    }
+
+    private static Column<SensitivityResult> Part(string name, Text title, Func<SensitivityResult, double?> of) =>
+        new(name, Kind.Share, title, r => Cell.Of(of(r), Nothing)) { Form = Form.Bare };
+
+    private static Column<SensitivityResult> End(string name, Text title, Func<SensitivityResult, double?> of) =>
+        new($"sensitivity_{name}", Kind.Share, title, r => Cell.Of(of(r), Nothing));
+
+    private static Column<SensitivityResult> Estimated(string name, Text title, Func<SensitivityResult, double> of) =>
+        new(name, Kind.Share, title, r => Cell.Of((double?)of(r), Nothing)) { Role = Role.Attribute };
+}

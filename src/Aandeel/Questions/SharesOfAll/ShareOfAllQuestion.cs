@@ -1,0 +1,106 @@
+using Aandeel.Harmonise;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Questions;
+
+/// <summary>
+/// Answers <c>share --source all</c>: every source side by side, each in its own unit and for its own reporters, one line each. There is
+/// no average and no total: the lines measure different things (docs/methods/series.md).
+/// </summary>
+public sealed class ShareOfAllQuestion
+{
+    /// <summary>The reason of a source without imported files.</summary>
+    internal const string NotImported = "source-not-here";
+
+    private const int Window = 5;
+    private readonly Question _question;
+    private readonly Holdings _holdings;
+    private readonly Composition _composition;
+    private readonly List<SourceLine> _lines = [];
+    private readonly List<ShareResult> _shares = [];
+    private readonly List<Text> _incomplete = [];
+
+    private ShareOfAllQuestion(Question question, Holdings holdings)
+    {
+        (_question, _holdings) = (question, holdings);
+        _composition = question.Composition ?? Composition.AtTheTime;
+    }
+
+    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+
+    /// <summary>All series, or those of the flow that is asked.</summary>
+    internal static ShareOfAllResult Of(Question question, Holdings holdings)
+    {
+        var all = new ShareOfAllQuestion(question, holdings);
+        var asked = FlowSeries.All
+            .Where(s => question.Flow is null || s.Flow == question.Flow)
+            .SelectMany(s => SeriesChoice.Destinations(s).Select(d => (Series: s, Destination: d)))
+            .ToList();
+        holdings.Prepare(asked.Select(a => all.Asked(a.Series, a.Destination)));
+        foreach (var (series, destination) in asked) all.Add(series, destination);
+        return all.Result();
+    }
+
+    /// <summary>The lines of one series alone, which other questions set beside theirs.</summary>
+    internal static ShareOfAllResult Of(Question question, Holdings holdings, FlowSeries series, DestinationChoice? destination)
+    {
+        var all = new ShareOfAllQuestion(question, holdings);
+        all.Add(series, destination);
+        return all.Result();
+    }
+
+    private ShareOfAllResult Result() => new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
+
+    private Question Asked(FlowSeries series, DestinationChoice? destination) => _question with
+    {
+        Source = series.Source,
+        Flow = series.Flow,
+        UnitCode = series.Unit.Code,
+        Destination = destination,
+        Composition = _composition,
+    };
+
+    private void Add(FlowSeries series, DestinationChoice? destination)
+    {
+        var question = Asked(series, destination);
+        FlowTable flows;
+        try
+        {
+            flows = _holdings.Deliveries(question, shortWindows: _question.Years is { Count: < Window });
+        }
+        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        {
+            Missing(series, destination, NotImported, ("not here", "niet hier"));
+            return;
+        }
+
+        var asked = _question.Years ?? flows.Usable.Ending(Window);
+        if (!asked.Overlaps(flows.Usable))
+        {
+            Missing(series, destination, "years-not-covered", Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
+            return;
+        }
+
+        ShareResult share;
+        try
+        {
+            share = ShareQuestion.Of(question with { Years = asked.And(flows.Usable) }, _holdings);
+        }
+        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        {
+            Missing(series, destination, "not-in-sums", ("not in the sums", "niet in de sommen"));
+            return;
+        }
+
+        _shares.Add(share);
+        _incomplete.AddRange(share.Incomplete().Select(i => Text.Of($"{series.Source}: {i}", $"{series.Source}: {i}")));
+        _lines.AddRange(share.Lines.Select(l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
+    }
+
+    private void Missing(FlowSeries series, DestinationChoice? destination, string reason, Text why)
+    {
+        var what = $"{series.Source} {Codes.Of(series.Flow)}: {reason}";
+        _incomplete.Add(Text.Of(what));
+        _lines.Add(new SourceLine(series, destination, _question.Years, _composition, null, null, reason, why));
+    }
+}
