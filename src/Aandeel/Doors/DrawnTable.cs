@@ -20,7 +20,10 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
         var beside = view.Beside is { } chart ? Waterfall.Draw(chart) : null;
         return new DrawnTable(
             Wording.Of(part.Heading, language),
-            [.. part.Columns.Select(c => Head(c, language)), .. beside is null ? Array.Empty<DrawnColumn>() : [Head(view.Beside!, language)]],
+            [
+                .. part.Columns.Select(c => Head(c, language)),
+                .. beside is null ? Array.Empty<DrawnColumn>() : [Head(view.Beside!, language)],
+            ],
             [.. shown.Select(r => Cells(view, part, r, language, beside))],
             left);
     }
@@ -47,7 +50,8 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
     private static DrawnColumn Head(Column column, Language language) => new(
         Wording.Of(column.Title, language), column.Short is { } narrow ? Wording.Of(narrow, language) : null, IsWords(column), column.Main);
 
-    private static DrawnColumn Head(Chart beside, Language language) => new(Wording.Of(beside.Subtitle, language), null, IsWords: true, IsMain: false);
+    private static DrawnColumn Head(Chart beside, Language language) =>
+        new(Wording.Of(beside.Subtitle, language), null, IsWords: true, IsMain: false);
 
     private static List<string> Cells(View view, ViewPart part, int row, Language language, IReadOnlyDictionary<int, string>? beside)
     {
@@ -62,5 +66,6 @@ public sealed record DrawnTable(string Heading, IReadOnlyList<DrawnColumn> Colum
         return Wording.Of(column.At(row), column.KindAt(row), column.UnitAt(row), column.FormAt(row), language);
     }
 
-    private static bool IsWords(Column column) => column.Kind is Kind.Words or Kind.Code or Kind.YesNo or Kind.Year or Kind.Period or Kind.Ask or Kind.Group;
+    private static bool IsWords(Column column) => column.Kind
+        is Kind.Words or Kind.Code or Kind.YesNo or Kind.Year or Kind.Period or Kind.Ask or Kind.Group;
 }

@@ -15,7 +15,8 @@ internal sealed record OutsiderLine(Party Party, long Total, double Part)
 
     /// <summary>The partners of a row as a table within it.</summary>
     /// <param name="row">The key of the row.</param>
-    public static Table<OutsiderLine> Table(Ask ask, string row, FlowTable flows, IEnumerable<(short Party, long Amount)> partners, long outside) => new(
+    public static Table<OutsiderLine> Table(
+        Ask ask, string row, FlowTable flows, IEnumerable<(short Party, long Amount)> partners, long outside) => new(
         $"largest {row}",
         ask,
         [

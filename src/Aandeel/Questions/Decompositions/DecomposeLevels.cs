@@ -19,7 +19,10 @@ internal sealed class DecomposeLevels
             [
                 new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
                 Name,
-                new("contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Absent : Step(l)) { Form = Form.Signed },
+                new("contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Absent : Step(l))
+                {
+                    Form = Form.Signed,
+                },
                 Level,
             ],
             result.LevelLines(),
@@ -35,10 +38,14 @@ internal sealed class DecomposeLevels
     /// <summary>The waterfall, still without what it shows.</summary>
     public Chart Chart { get; }
 
-    public Column<LevelLine> Name { get; } = new("name", Kind.Words, ("Part", "Deel"), l => Cell.Of(l.Name)) { Role = Role.Attribute };
+    public Column<LevelLine> Name { get; } = new("name", Kind.Words, ("Part", "Deel"), l => Cell.Of(l.Name))
+    {
+        Role = Role.Attribute,
+    };
 
     /// <summary>The share after the step.</summary>
-    public Column<LevelLine> Level { get; } = new("level", Kind.Share, ("Share", "Aandeel"), l => Cell.Of((double)l.Level, "nothing-delivered"));
+    public Column<LevelLine> Level { get; } =
+        new("level", Kind.Share, ("Share", "Aandeel"), l => Cell.Of((double)l.Level, "nothing-delivered"));
 
     /// <summary>Steps in points between the shares of both periods.</summary>
     public View View()
