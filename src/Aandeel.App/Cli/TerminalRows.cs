@@ -63,7 +63,11 @@ internal static class TerminalRows
     private static Row? RowOf(Chart chart, int index, Language language)
     {
         string Shown(Column column) => Wording.Of(
-            chart.Table[index, column], column.Kind, column.UnitAt(chart.Table.Row(index)), column.Form, language);
+            chart.Table[index, column],
+            column.KindAt(chart.Table.Row(index)),
+            column.UnitAt(chart.Table.Row(index)),
+            column.FormAt(chart.Table.Row(index)),
+            language);
         var column = chart.Y[0];
         if (TerminalChart.Value(chart.Table[index, column]) is not { } value) return null;
         var (name, words) = (Shown(chart.X), Shown(column));
