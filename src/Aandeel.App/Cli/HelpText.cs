@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
-using Aandeel.Questions.Writers;
+using Aandeel.Doors;
 
 namespace Aandeel.App.Cli;
 
@@ -23,9 +23,9 @@ internal sealed class HelpText : SynchronousCommandLineAction
         var name = Name(command);
         var text = CommandTexts.Of(name);
         var help = new StringBuilder();
-        LineBreaks.Write(help, $"aandeel{(name.Length > 0 ? " " + name : "")} - {(text.Summary.Length > 0 ? text.Summary : command.Description)}", 0);
+        Lines.Write(help, $"aandeel{(name.Length > 0 ? " " + name : "")} - {(text.Summary.Length > 0 ? text.Summary : command.Description)}", 0);
         help.Append('\n');
-        LineBreaks.Write(help, text.Answers, 0);
+        Lines.Write(help, text.Answers, 0);
         help.Append("\nUsage: ").Append(Usage(command, name)).Append('\n');
 
         var commands = command.Subcommands.Where(c => !c.Hidden).ToList();
@@ -38,7 +38,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
         help.Append("\nExamples\n");
         foreach (var (example, says) in text.Examples) help.Append("  ").Append(example).Append("\n      ").Append(says).Append('\n');
         help.Append('\n');
-        LineBreaks.Write(help, "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape, 130 stopped.", 0);
+        Lines.Write(help, "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape, 130 stopped.", 0);
         return help.ToString();
     }
 
@@ -68,7 +68,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
             help.Append("  ").Append(left);
             if (left.Length + 2 >= indent) help.Append('\n').Append(' ', indent);
             else help.Append(' ', indent - left.Length - 2);
-            LineBreaks.Write(help, right, indent);
+            Lines.Write(help, right, indent);
         }
     }
 }

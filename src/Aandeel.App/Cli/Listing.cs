@@ -2,7 +2,6 @@ using System.CommandLine;
 using Aandeel.Answers;
 using Aandeel.Doors;
 using Aandeel.Questions;
-using Aandeel.Questions.Writers;
 using Aandeel.Store;
 using Answer = Aandeel.Answers.Answer;
 using AnswerTable = Aandeel.Answers.Table;
@@ -54,13 +53,6 @@ internal static class Listing
         var showing = new Showing(language);
         if (chosen == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
         else Door.Write(answer, chosen, showing, streams.Out);
-    }
-
-    public static void Write(OldAnswer answer, string? format, Streams streams)
-    {
-        var chosen = Chosen(format, streams);
-        if (chosen == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
-        else AnswerWriter.Write(answer, chosen, streams.Out);
     }
 
     public static void Write(Answers.Answer answer, Doors.Showing showing, string? format, Streams streams)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Aandeel.Doors;
 using Aandeel.Questions;
-using Aandeel.Questions.Writers;
 using Aandeel.Sources;
 using Aandeel.Store;
 
@@ -62,18 +61,9 @@ internal static class QuestionCommand
 
     private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
     {
-        var question = QuestionParser.Parse(kind, given, OwnFile) with { Language = door.Showing.Language, Limit = door.Showing.Limit, Explain = door.Showing.Explain };
+        var question = QuestionParser.Parse(kind, given, OwnFile);
         using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder)));
-        if (Asked.New(question, holdings, streams.Cancelled) is { } made) return Written(made, door, holdings, streams);
-        var answer = Asked.Answer(question, holdings, streams.Cancelled);
-        if (door.Target is { } target) WriteFile(stream => AnswerWriter.Write(answer, door.Format, stream), target);
-        else if (door.Format == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
-        else AnswerWriter.Write(answer, door.Format, streams.Out);
-
-        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, door.Showing.Language, streams);
-        if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
-        streams.Error.WriteLine($"Incomplete (--strict): {string.Join("; ", answer.Incomplete)}.");
-        return (int)ExitCode.Incomplete;
+        return Written(Asked.New(question, holdings, streams.Cancelled), door, holdings, streams);
     }
 
     private static int Written(Answers.Answer answer, DoorChoice door, Holdings holdings, Streams streams)
@@ -86,7 +76,7 @@ internal static class QuestionCommand
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
-        streams.Error.WriteLine(showing.Language.Say($"Incomplete (--strict): {incomplete}.", $"Onvolledig (--strict): {incomplete}."));
+        streams.Error.WriteLine(showing.Language == Language.Nl ? $"Onvolledig (--strict): {incomplete}." : $"Incomplete (--strict): {incomplete}.");
         return (int)ExitCode.Incomplete;
     }
 
@@ -99,9 +89,13 @@ internal static class QuestionCommand
             var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Key).Select(f => f.Edition);
             var newest = source.Select(e => e.Name).Concat(here).Max(e => int.TryParse(e, out var year) ? year : 0);
             if (newest == 0 || SourceCatalog.Find(source.Key)?.NextRelease?.Invoke(newest + 1) is not { } due || due > today) continue;
-            streams.Error.WriteLine(language.Say(
-                $"Edition {newest + 1} of {source.Key} has been due since {due:yyyy-MM-dd}; the newest here is {newest}.",
-                $"Editie {newest + 1} van {source.Key} werd verwacht op {due:yyyy-MM-dd}; de nieuwste hier is {newest}."));
+            var (expected, day) = (Text.Of($"{newest + 1}"), Text.Of($"{due:yyyy-MM-dd}"));
+            var (name, have) = (Text.Of(source.Key), Text.Of($"{newest}"));
+            streams.Error.WriteLine(Wording.Of(
+                Text.Of(
+                    $"Edition {expected} of {name} has been due since {day}; the newest here is {have}.",
+                    $"Editie {expected} van {name} werd verwacht op {day}; de nieuwste hier is {have}."),
+                language));
         }
     }
 

@@ -9,7 +9,16 @@ internal static class AskedYears
     /// <exception cref="AandeelException">None is; the message names an edition that has them.</exception>
     public static void Require(YearRange asked, string option, FlowTable flows, Holdings holdings)
     {
-        if (!asked.Overlaps(flows.Years)) throw AandeelException.Usage($"--{option} {asked} lies outside the data, which covers {flows.Years} ({(flows.Series == FlowSeries.Sipri ? "" : flows.Series.Source + ", ")}edition {flows.Edition.Name}).{(flows.Series == FlowSeries.Sipri ? OldEditionNotes.OtherWith(asked, holdings) : "")}");
+        if (asked.Overlaps(flows.Years)) return;
+        var (years, edition) = (flows.Years, flows.Edition.Name);
+        if (flows.Series == FlowSeries.Sipri)
+        {
+            throw AandeelException.Usage(
+                $"--{option} {asked} lies outside the data, which covers {years} (edition {edition}).{OtherWith(asked, holdings)}");
+        }
+
+        throw AandeelException.Usage(
+            $"--{option} {asked} lies outside the data, which covers {years} ({flows.Series.Source}, edition {edition}).");
     }
 
     /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
@@ -32,17 +41,13 @@ internal static class AskedYears
         return covered;
     }
 
-    /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
-    public static YearRange Within(YearRange asked, string option, FlowTable flows, Holdings holdings, Language language, List<OldNote> notes, List<string> incomplete)
+    /// <summary>A hint to the edition that does cover the years, or nothing.</summary>
+    private static Problem OtherWith(YearRange asked, Holdings holdings)
     {
-        Require(asked, option, flows, holdings);
-        var years = flows.Years;
-        var covered = asked.And(years);
-        if (covered == asked) return covered;
-        incomplete.Add($"{asked} was asked and the data covers {years}");
-        notes.Add(new OldNote("years-clipped", language.Say(
-            $"Asked were {asked}; the data covers {years}, so {covered} is answered.",
-            $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {covered} is beantwoord.")));
-        return covered;
+        if (holdings.Editions().FirstOrDefault(e => e.Years.Overlaps(asked)) is not { } other) return Problem.None;
+        Problem covers = other.Yearly
+            ? $" Edition {other.Name} covers {other.Years}: add --edition {other.Name}."
+            : $" Edition {other.Name} covers {other.Years}, as orders with years allocated: add --edition {other.Name}.";
+        return covers;
     }
 }

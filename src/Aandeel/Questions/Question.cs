@@ -157,8 +157,6 @@ public sealed record Question
     /// <summary>The row of a <c>share --by</c> whose deliveries are asked; null is all.</summary>
     public RowKey? Key { get; init; }
 
-    public int? Limit { get; init; }
-
     /// <summary>Whether <c>flows</c> shows each row as printed, corrected and counted.</summary>
     public bool Rows { get; init; }
 
@@ -194,14 +192,6 @@ public sealed record Question
 
     /// <summary>The code of the party that statements are about; null is any.</summary>
     public string? About { get; init; }
-
-    public Doors.Format Format { get; init; }
-
-    public Language Language { get; init; }
-
-    public bool Explain { get; init; }
-
-    public bool Strict { get; init; }
 
     /// <summary>The edition of the years compared with, where it is another one.</summary>
     public string? CompareEdition { get; init; }
