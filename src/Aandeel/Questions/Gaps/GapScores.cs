@@ -5,7 +5,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>What each supplier reports over all years: the rows of <c>gaps --by supplier</c>, and the scoreboard under a map.</summary>
+/// <summary>
+/// What each supplier reports over all years: the rows of <c>gaps --by supplier</c>, and the scoreboard under a map.
+/// </summary>
 internal sealed class GapScores
 {
     private const string NoReport = "no-report";
@@ -85,7 +87,8 @@ internal sealed class GapScores
             new("rows_withheld", Kind.Count, ("Withheld rows", "Achtergehouden regels"), s => Cell.Of((long?)s.Withheld)),
         ],
         [.. score.Series.Where(s => GapChoice.IsAsked(s.Coverage, score.Party))],
-        s => $"{score.Party.Code.Value} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} {Codes.Of(s.Coverage.Side)}");
+        s => $"{score.Party.Code.Value} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} "
+            + $"{Codes.Of(s.Coverage.Side)}");
 
     private static Column<ReporterScore> SightColumn(Sight sight) =>
         new(

@@ -4,7 +4,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>What was compared and what could not be, for each two series: the list <c>comparisons</c> of the answer.</summary>
+/// <summary>
+/// What was compared and what could not be, for each two series: the list <c>comparisons</c> of the answer.
+/// </summary>
 internal sealed class MirrorComparisons
 {
     private readonly Ask _ask;
@@ -58,7 +60,10 @@ internal sealed class MirrorComparisons
         Amount("contradict_amount", ("Amount that contradicts", "Bedrag dat tegenspreekt"), c => c.ContradictAmount),
         Part,
         NotComparable,
-        new("not_compared", Kind.Group, ("Why not compared", "Waarom niet vergeleken"), c => new RowsCell(Reasons(c))) { Role = Role.Attribute },
+        new("not_compared", Kind.Group, ("Why not compared", "Waarom niet vergeleken"), c => new RowsCell(Reasons(c)))
+        {
+            Role = Role.Attribute,
+        },
     ];
 
     private Table<NotComparedLine> Reasons(Comparison comparison) => new(
@@ -66,9 +71,15 @@ internal sealed class MirrorComparisons
         _ask,
         [
             new("reason", Kind.Code, ("Reason", "Reden"), n => Cell.Of(Codes.Of(n.Reason))) { Role = Role.Dimension },
-            new("name", Kind.Words, ("Reason", "Reden"), n => Cell.Of(MirrorNames.Of(n.Reason))) { Role = Role.Attribute },
+            new("name", Kind.Words, ("Reason", "Reden"), n => Cell.Of(MirrorNames.Of(n.Reason)))
+            {
+                Role = Role.Attribute,
+            },
             new("pairs", Kind.Count, ("Pairs", "Paren"), n => Cell.Of((long?)n.Pairs)),
-            new("amount", Kind.Amount, ("Amount", "Bedrag"), n => Cell.OfAmount(n.Amount)) { Unit = comparison.Says.Series.Unit },
+            new("amount", Kind.Amount, ("Amount", "Bedrag"), n => Cell.OfAmount(n.Amount))
+            {
+                Unit = comparison.Says.Series.Unit,
+            },
         ],
         [.. comparison.NotCompared.Select(n => new NotComparedLine(n.Key, n.Value.Count, n.Value.Amount))],
         n => $"{KeyOf(comparison)} {Codes.Of(n.Reason)}");

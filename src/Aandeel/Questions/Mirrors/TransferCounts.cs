@@ -3,7 +3,9 @@ using Aandeel.Reconcile;
 
 namespace Aandeel.Questions;
 
-/// <summary>How many transfers there are of each state, and how many rows are in none: what is true of the answer as a whole.</summary>
+/// <summary>
+/// How many transfers there are of each state, and how many rows are in none: what is true of the answer as a whole.
+/// </summary>
 internal sealed class TransferCounts
 {
     private readonly IReadOnlyList<MirrorFlow> _flows;

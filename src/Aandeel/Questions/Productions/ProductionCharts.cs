@@ -2,7 +2,10 @@ using Aandeel.Answers;
 
 namespace Aandeel.Questions;
 
-/// <summary>The picture of <c>production</c>: an interval for each row that has a figure, hatched, since nothing in it is more likely.</summary>
+/// <summary>
+/// The picture of <c>production</c>: an interval for each row that has a figure, hatched, since nothing in it is more
+/// likely.
+/// </summary>
 internal static class ProductionCharts
 {
     public static IReadOnlyList<Chart> Of(ProductionResult result, ProductionWords words)

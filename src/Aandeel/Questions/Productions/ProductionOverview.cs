@@ -7,7 +7,10 @@ internal sealed class ProductionOverview
 {
     public ProductionOverview(Ask ask, Unit unit, IReadOnlyList<ProductionYear> years)
     {
-        Equipment = new("equipment", Kind.Amount, ("E together", "E samen"), y => Cell.OfAmount(y.Equipment, "inputs-missing")) { Unit = unit };
+        Equipment = new("equipment", Kind.Amount, ("E together", "E samen"), y => Cell.OfAmount(y.Equipment, "inputs-missing"))
+        {
+            Unit = unit,
+        };
         Rows = new Table<ProductionYear>(
             "years", ask, [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment], years, y => y.Period.ToString());
     }

@@ -22,7 +22,8 @@ internal sealed class ProductionTable
         ShareOfExports = new("share_of_exports", Kind.Share, Text.Of($"of which {outside}", $"waarvan {outside}"), OfExports)
         {
             Short = ("outside", "buiten"),
-            About = ("Of exports to known destinations, the part outside.", "Van de uitvoer naar bekende bestemmingen, het deel buiten."),
+            About = ("Of exports to known destinations, the part outside.", "Van de uitvoer naar bekende bestemmingen, "
+                + "het deel buiten."),
         };
         Equipment = Amount("equipment", ("Equipment (E)", "Materieel (E)"), r => Cell.OfAmount(r.Equipment, r.EquipmentReason), Text.Of("E"));
         Other = Amount("other", ("Other expenditure", "Overige uitgaven"), r => Cell.OfAmount(r.Other, r.EquipmentReason));
@@ -38,7 +39,8 @@ internal sealed class ProductionTable
             Main = true,
             Short = ("outside/P", "buiten/P"),
             Form = Form.TenthsWithUnit,
-            About = ("The part of production that was exported outside, as an interval.", "Het deel van de productie dat naar buiten is uitgevoerd, als interval."),
+            About = ("The part of production that was exported outside, as an interval.", "Het deel van de productie "
+                + "dat naar buiten is uitgevoerd, als interval."),
         };
         LowerPlain = Share("share_lower_plain", ("without parameters", "zonder parameters"), r => r.Production?.ShareLowerPlain, ("plain", "zonder"));
         var research = Figure.Printed("research", filled.Parameters.Research.Most, Kind.Factor, null);
@@ -93,16 +95,23 @@ internal sealed class ProductionTable
     {
         Text heading = (
             "Beside it: the lower end at other parameters, and the Top 100 by headquarters (neither bound)",
-            "Ernaast: het laagste uiteinde bij andere parameters, en de Top 100 naar hoofdkantoor (geen van beide grenzen)");
+            "Ernaast: het laagste uiteinde bij andere parameters, en de Top 100 naar hoofdkantoor (geen van beide "
+                + "grenzen)");
         var name = new Column<ProductionRow>("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name));
         var lower = Share("share_lower", ("Lower end", "Laagste uiteinde"), r => r.Production?.ShareLower, ("Lower", "Laagste"));
-        return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Top(), Companies()]) { Rows = rows };
+        return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Top(), Companies()])
+        {
+            Rows = rows,
+        };
     }
 
     private List<Column<ProductionRow>> Columns() =>
     [
         Period,
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_composition.Code)) { Role = Role.Dimension },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_composition.Code))
+        {
+            Role = Role.Dimension,
+        },
         new("key", Kind.Code, ("Code", "Code"), r => Cell.Of(r.Key)) { Role = Role.Dimension },
         new("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name)) { Role = Role.Attribute },
         new("parties", Kind.Count, ("States", "Staten"), r => Cell.Of((long?)r.Lines.Count)) { Role = Role.Attribute },
@@ -110,7 +119,10 @@ internal sealed class ProductionTable
         {
             Role = Role.Attribute,
         },
-        new("exports_source", Kind.Code, ("Source of exports", "Bron van de uitvoer"), r => Cell.Of(r.Line?.Source?.Source)) { Role = Role.Attribute },
+        new("exports_source", Kind.Code, ("Source of exports", "Bron van de uitvoer"), r => Cell.Of(r.Line?.Source?.Source))
+        {
+            Role = Role.Attribute,
+        },
         new("equipment_estimated", Kind.YesNo, ("Estimated by NATO", "Raming van de NAVO"), r => r.IsEstimated is { } is_ ? Cell.Of(is_) : Cell.Blank)
         {
             Role = Role.Attribute,
@@ -127,11 +139,18 @@ internal sealed class ProductionTable
         ShareOfProduction,
         LowerPlain,
         LowerFewest,
-        new("partners_exceed", Kind.YesNo, ("Partners report more than was spent", "Partners melden meer dan er is uitgegeven"), Exceed) { Role = Role.Attribute },
+        new("partners_exceed", Kind.YesNo, ("Partners report more than was spent", "Partners melden meer dan er is "
+            + "uitgegeven"), Exceed)
+        {
+            Role = Role.Attribute,
+        },
         Top(),
         Companies(),
         new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), FlowsCell) { Role = Role.Attribute },
-        new("flows_partners", Kind.Code, ("Rows behind what partners report", "Regels achter wat partners melden"), PartnersCell) { Role = Role.Attribute },
+        new("flows_partners", Kind.Code, ("Rows behind what partners report", "Regels achter wat partners melden"), PartnersCell)
+        {
+            Role = Role.Attribute,
+        },
     ];
 
     private Column<ProductionRow> Top() => Amount(
