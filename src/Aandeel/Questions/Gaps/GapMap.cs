@@ -60,7 +60,8 @@ internal sealed class GapMap
     {
         var years = _choice.Years;
         var isNamed = Math.Min(years.Count, MostYears) <= YearsBesideNames;
-        Column<GapMapRow> who = new("name", Kind.Words, _who, r => isNamed ? Cell.Of(CodeAndName(r.Reporter)) : Cell.Of(r.Reporter.Code.Value));
+        Column<GapMapRow> who = new(
+            "name", Kind.Words, _who, r => isNamed ? Cell.Of(CodeAndName(r.Reporter)) : Cell.Of(r.Reporter.Code.Value));
         for (var first = years.First; first <= years.Last; first += MostYears)
         {
             var part = new YearRange(first, Math.Min(first + MostYears - 1, years.Last));
@@ -79,7 +80,8 @@ internal sealed class GapMap
             return (Codes.Of(sight), GapMarks.Of(sight));
         });
         Text heading = ("The most that any source but SIPRI tells", "Het meeste dat een andere bron dan SIPRI vertelt");
-        return new GapMap(choice, ask, "map", heading, ("Supplier", "Leverancier"), rows, Finding(rows, c => c == Codes.Of(Sight.Deliveries), (
+        return new GapMap(
+            choice, ask, "map", heading, ("Supplier", "Leverancier"), rows, Finding(rows, c => c == Codes.Of(Sight.Deliveries), (
             "a report of deliveries", "een opgave van leveringen")));
     }
 
@@ -98,7 +100,8 @@ internal sealed class GapMap
             "a report with amounts", "een opgave met bedragen")));
     }
 
-    private static List<GapMapRow> RowsOf(GapChoice choice, IReadOnlyList<Party> reporters, Func<Party, int, (string Code, char Mark)> of) =>
+    private static List<GapMapRow> RowsOf(
+        GapChoice choice, IReadOnlyList<Party> reporters, Func<Party, int, (string Code, char Mark)> of) =>
     [
         .. reporters.Select(r => new GapMapRow(r, Enumerable.Range(choice.Years.First, choice.Years.Count).ToDictionary(
             y => y, y => choice.IsChosen(r, y) ? of(r, y) : (NotChosen, GapMarks.NotChosen)))),

@@ -144,7 +144,10 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
 
     private Note? SilentMembers()
     {
-        if (choice.OfReporters.FirstOrDefault(c => c.Series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }) is not { } exports) return null;
+        if (choice.OfReporters.FirstOrDefault(c => c.Series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }) is not { } exports)
+        {
+            return null;
+        }
         var silent = choice.Reporters
             .Select(r => (Party: r, Years: choice.YearsOf(r).Where(y => exports.IsSilent(r.Index, y)).ToList()))
             .Where(s => s.Years.Count > 0)

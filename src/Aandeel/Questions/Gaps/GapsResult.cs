@@ -81,7 +81,8 @@ internal sealed class GapsResult
         if (ShowsVisible) columns.Add(List("seen", _ => Visible!.Rows));
         return columns.Count == 0 ? null : new Table<GapsResult>("frame", Ask, columns, [this], _ => "frame");
 
-        static Column<GapsResult> List(string name, Func<GapsResult, Table> of) => new(name, Kind.Group, Text.Of(name), r => new RowsCell(of(r)));
+        static Column<GapsResult> List(string name, Func<GapsResult, Table> of) =>
+            new(name, Kind.Group, Text.Of(name), r => new RowsCell(of(r)));
     }
 
     private bool ShowsVisible => Choice is { OfReporters.Count: > 0, BySupplier: false } && Visible is not null;

@@ -21,16 +21,25 @@ internal sealed class MirrorComparisons
 
     private Column<Comparison> Agree { get; } = new("agree", Kind.Count, ("Agree", "Eens"), c => Cell.Of((long?)c.Agree));
 
-    private Column<Comparison> Contradict { get; } = new("contradict", Kind.Count, ("Contradict", "Oneens"), c => Cell.Of((long?)c.Contradict));
+    private Column<Comparison> Contradict { get; } =
+        new("contradict", Kind.Count, ("Contradict", "Oneens"), c => Cell.Of((long?)c.Contradict));
 
     private Column<Comparison> Part { get; } =
-        new("contradict_part", Kind.Share, ("Part of amount that contradicts", "Deel van het bedrag dat tegenspreekt"), c => Cell.Of(PartOf(c), "nothing-to-compare"))
+        new(
+            "contradict_part",
+            Kind.Share,
+            ("Part of amount that contradicts", "Deel van het bedrag dat tegenspreekt"),
+            c => Cell.Of(PartOf(c), "nothing-to-compare"))
         {
             Main = true, Short = ("Part", "Deel"),
         };
 
     private Column<Comparison> NotComparable { get; } =
-        new("not_compared_pairs", Kind.Count, ("Not to be compared", "Niet te vergelijken"), c => Cell.Of((long?)c.NotCompared.Values.Sum(n => n.Count)))
+        new(
+            "not_compared_pairs",
+            Kind.Count,
+            ("Not to be compared", "Niet te vergelijken"),
+            c => Cell.Of((long?)c.NotCompared.Values.Sum(n => n.Count)))
         {
             Short = ("Not comp.", "Niet verg."),
         };

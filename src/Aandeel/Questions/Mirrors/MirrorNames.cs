@@ -10,7 +10,8 @@ internal static class MirrorNames
         ContradictionKind.InRegisterInNeitherReport => (
             "Delivered by SIPRI's register, in neither side's report to the UN",
             "Geleverd volgens SIPRI's register, in de VN-opgave van geen van beide kanten"),
-        ContradictionKind.LicenceWithoutDelivery => ("Licensed, and nothing delivered in five years", "Vergund, en in vijf jaar niets geleverd"),
+        ContradictionKind.LicenceWithoutDelivery => (
+            "Licensed, and nothing delivered in five years", "Vergund, en in vijf jaar niets geleverd"),
         _ => ("Delivered without a licence in five years", "Geleverd zonder vergunning in vijf jaar"),
     };
 

@@ -96,7 +96,8 @@ internal sealed class MirrorTable
     [
         Dimension("kind", ("Kind", "Soort"), l => Codes.Of(l.Found.Kind)),
         new("rank", Kind.Count, ("Rank", "Rang"), l => Cell.Of((long?)l.Rank)) { Role = Role.Attribute },
-        Dimension("key", ("Pair", "Paar"), l => $"{MirrorLine.Of(l.Found.Supplier).Code.Value}>{MirrorLine.Of(l.Found.Recipient).Code.Value}"),
+        Dimension(
+            "key", ("Pair", "Paar"), l => $"{MirrorLine.Of(l.Found.Supplier).Code.Value}>{MirrorLine.Of(l.Found.Recipient).Code.Value}"),
         Dimension("supplier", ("Supplier", "Leverancier"), l => MirrorLine.Of(l.Found.Supplier).Code.Value),
         Supplier,
         Dimension("recipient", ("Recipient", "Ontvanger"), l => MirrorLine.Of(l.Found.Recipient).Code.Value),
@@ -151,7 +152,11 @@ internal sealed class MirrorTable
             {
                 UnitOf = s => s.Coverage.Series.Unit,
             },
-            new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), s => s.Behind is { } ask ? Cell.Of(ask) : Cell.Lacks(GapCells.NoPrintedRow)),
+            new(
+                "flows",
+                Kind.Ask,
+                ("Rows behind it", "Regels erachter"),
+                s => s.Behind is { } ask ? Cell.Of(ask) : Cell.Lacks(GapCells.NoPrintedRow)),
         ],
         MirrorSide.Of(line.Found, _choice),
         s => $"{line.Key} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} {s.Coverage.Series.Unit.Code} "

@@ -61,13 +61,15 @@ internal sealed class RateTable
     private static RateLine Reporter(RegisterMirrorChoice choice, IGrouping<short, (RegisterReport Row, MirrorFlow Flow)> rows)
     {
         var reporter = Holdings.Parties[rows.Key];
-        Ask? Behind(Side side) => rows.Any(r => r.Row is { Items: not null } row && row.Side == side) ? choice.Behind(reporter, side) : null;
+        Ask? Behind(Side side) =>
+            rows.Any(r => r.Row is { Items: not null } row && row.Side == side) ? choice.Behind(reporter, side) : null;
         var categories = Categories(rows).Select(g => new RateLine(null, g.Key, MatchRate.Of(g, oneCategory: true), [], 1, null, null));
         return new RateLine(
             reporter, null, MatchRate.Of(rows, oneCategory: false), [.. categories], 1, Behind(Side.Export), Behind(Side.Import));
     }
 
-    private static RateLine Category(RegisterMirrorChoice choice, string category, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows)
+    private static RateLine Category(
+        RegisterMirrorChoice choice, string category, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows)
     {
         Ask? Behind(Side side) => rows.FirstOrDefault(r => r.Row is { Items: not null } row && row.Side == side).Row is { } printed
             ? choice.Behind(printed.Printed, side)
@@ -78,7 +80,8 @@ internal sealed class RateTable
     }
 
     private static IOrderedEnumerable<IGrouping<string, (RegisterReport Row, MirrorFlow Flow)>> Categories(
-        IEnumerable<(RegisterReport Row, MirrorFlow Flow)> rows) => rows.GroupBy(r => r.Row.Category).OrderBy(g => g.Key, StringComparer.Ordinal);
+        IEnumerable<(RegisterReport Row, MirrorFlow Flow)> rows) =>
+        rows.GroupBy(r => r.Row.Category).OrderBy(g => g.Key, StringComparer.Ordinal);
 
     private List<Column<RateLine>> OfReporters() =>
     [

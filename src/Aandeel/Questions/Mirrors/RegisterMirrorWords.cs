@@ -22,13 +22,15 @@ internal sealed class RegisterMirrorWords(RegisterMirrorChoice choice, TransferC
 
     private static Figure Near => Figure.Printed("near", 0.2m, Kind.Factor, null);
 
-    public Text Title => Text.Of($"The two sides of the UN Register, {choice.Years}", $"De twee kanten van het VN-register, {choice.Years}");
+    public Text Title =>
+        Text.Of($"The two sides of the UN Register, {choice.Years}", $"De twee kanten van het VN-register, {choice.Years}");
 
     public Text Subtitle
     {
         get
         {
-            var (suppliers, recipients) = (SelectionWords.Suppliers(choice.Asked.Suppliers), SelectionWords.Recipients(choice.Asked.Recipients));
+            var (suppliers, recipients) = (
+                SelectionWords.Suppliers(choice.Asked.Suppliers), SelectionWords.Recipients(choice.Asked.Recipients));
             var category = choice.Question.Category is { } of ? Text.Of($", category {of}", $", categorie {of}") : Text.None;
             return Text.Of(
                 $"Items as suppliers and as recipients report them; from {suppliers} to {recipients}{category}",

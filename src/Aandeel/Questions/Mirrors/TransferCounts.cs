@@ -14,7 +14,8 @@ internal sealed class TransferCounts
     public TransferCounts(Ask ask, IReadOnlyList<MirrorFlow> flows, RegisterReports reports)
     {
         (_flows, _reports) = (flows, reports);
-        Rows = new Table<TransferCounts>("frame", ask, [Transfers, Matched, OneSided, NotComparable, Ambiguous, SetAside], [this], _ => "frame");
+        Rows = new Table<TransferCounts>(
+            "frame", ask, [Transfers, Matched, OneSided, NotComparable, Ambiguous, SetAside], [this], _ => "frame");
     }
 
     public Table<TransferCounts> Rows { get; }

@@ -22,7 +22,8 @@ internal sealed class ProductionOverview
     public Column<ProductionYear> WithEquipment { get; } =
         Count("with_equipment", ("with E", "met E"), y => y.Parties.Count(p => p.Equipment is not null));
 
-    public Column<ProductionYear> WithFigure { get; } = new("with_figure", Kind.Count, ("with a figure", "met een cijfer"), y => Cell.Of((long?)y.Known.Count))
+    public Column<ProductionYear> WithFigure { get; } =
+        new("with_figure", Kind.Count, ("with a figure", "met een cijfer"), y => Cell.Of((long?)y.Known.Count))
     {
         Main = true,
     };

@@ -56,7 +56,8 @@ public sealed class ProductionQuestion
             Composition = _composition,
             Suppliers = _suppliers,
         };
-        return new ProductionResult(filled, _holdings, _inputs, _unit, [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
+        return new ProductionResult(
+            filled, _holdings, _inputs, _unit, [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
     }
 
     private ProductionYear OfYear(int year)

@@ -48,7 +48,10 @@ internal sealed class ProductionWords(ProductionResult result)
     {
         yield return new Note("share-of-production", Headline());
         yield return new Note("intervals", Intervals);
-        if (result.Shown.Where(y => y.Known.Count < y.Parties.Count).ToList() is { Count: > 0 } lacking) yield return MissingInputs(lacking);
+        if (result.Shown.Where(y => y.Known.Count < y.Parties.Count).ToList() is { Count: > 0 } lacking)
+        {
+            yield return MissingInputs(lacking);
+        }
         if (HowMany() is { } many) yield return many;
         if (EquipmentTogether() is { } equipment) yield return equipment;
         foreach (var note in new ProductionMarks(result).Notes()) yield return note;
@@ -62,7 +65,8 @@ internal sealed class ProductionWords(ProductionResult result)
                 + "trans-Europese (Airbus, MBDA, KNDS) weg: een streepje is geen nul. Zij kan boven uitvoer en "
                 + "materieel samen liggen."));
         if (result.Main.Parties.Count > ProductionResult.FewParties) yield break;
-        foreach (var statement in result.Main.Parties.SelectMany(p => StatementWords.About(p.Line!.Party)).Where(StatementWords.IsOfProduction))
+        var statements = result.Main.Parties.SelectMany(p => StatementWords.About(p.Line!.Party));
+        foreach (var statement in statements.Where(StatementWords.IsOfProduction))
         {
             yield return new Note("statement", StatementWords.Sentence(statement));
         }

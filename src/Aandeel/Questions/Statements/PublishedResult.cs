@@ -12,7 +12,8 @@ internal sealed class PublishedResult
     {
         (Question, _holdings, Given) = (filled, holdings, given);
         var printed = Printed.Of(filled);
-        Ask = printed with { Given = [new AskValue("source", filled.Source) { IsImplied = true }, new AskValue("years", null), .. printed.Given] };
+        AskValue source = new("source", filled.Source) { IsImplied = true };
+        Ask = printed with { Given = [source, new AskValue("years", null), .. printed.Given] };
         Table = new PublishedTable(Ask, lines);
         Counts = new PublishedCounts(Ask, lines);
     }

@@ -16,7 +16,8 @@ internal sealed class PublishedWords(PublishedResult result)
             if (Lines.Count == 0) return ("No statements", "Geen uitspraken");
             var counts = result.Counts;
             var (pairs, near) = (Lines.Count(l => l.Agrees is not null), Lines.Count(l => !l.Same && l.Computed is not null));
-            var (all, agreeing, nearest) = (counts.Quote(counts.Statements), counts.Quote(counts.Agreeing), counts.Quote(counts.OtherDefinition));
+            var (all, agreeing, nearest) = (
+                counts.Quote(counts.Statements), counts.Quote(counts.Agreeing), counts.Quote(counts.OtherDefinition));
             var (compared, none) = (Figure.Count("compared", pairs), Figure.Count("beside_none", Lines.Count - pairs - near));
             var same = pairs == 0 ? Text.None : Text.Of(
                 $" Of the same quantity: {agreeing} of {compared} agree.", $" Over dezelfde grootheid: {agreeing} van "
@@ -105,7 +106,8 @@ internal sealed class PublishedWords(PublishedResult result)
         }
     }
 
-    private Figure? CountOf(string reason) => Lines.Count(l => l.Reason == reason) is var count && count > 0 ? Figure.Count("statements", count) : null;
+    private Figure? CountOf(string reason) =>
+        Lines.Count(l => l.Reason == reason) is var count && count > 0 ? Figure.Count("statements", count) : null;
 
     private static Text Place(PublishedLine line)
     {
@@ -122,7 +124,8 @@ internal sealed class PublishedWords(PublishedResult result)
             { AsSipri: true } => ("rounded as SIPRI does", "afgerond zoals SIPRI"),
             _ => ("rounded to the printed decimals", "afgerond op de gedrukte decimalen"),
         };
-        var (id, asked, columns, scale) = (line.Statement.Id, line.Value!.Question, string.Join(" + ", comparison.Cells), Codes.Of(comparison.Scale));
+        var (id, asked, columns, scale) = (
+            line.Statement.Id, line.Value!.Question, string.Join(" + ", comparison.Cells), Codes.Of(comparison.Scale));
         return Text.Of(
             $"{id}: aandeel {asked} --format json: {row}field {columns} ({scale}); {rule}.",
             $"{id}: aandeel {asked} --format json: {row}veld {columns} ({scale}); {rule}.");
