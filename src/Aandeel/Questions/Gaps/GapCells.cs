@@ -44,8 +44,14 @@ internal sealed class GapCells
     [
         .. OfSeries<GapCell>(c => c.Coverage),
         new("key", Kind.Code, ("Code", "Code"), c => Cell.Of(c.Reporter.Code.Value)) { Role = Role.Dimension },
-        new("name", Kind.Words, ("Reporter", "Rapporteur"), c => Cell.Of(Names.Of(c.Reporter))) { Role = Role.Attribute },
-        new("period", Kind.Period, ("Year", "Jaar"), c => Cell.Of(new YearRange(c.Year, c.Year))) { Role = Role.Dimension },
+        new("name", Kind.Words, ("Reporter", "Rapporteur"), c => Cell.Of(Names.Of(c.Reporter)))
+        {
+            Role = Role.Attribute,
+        },
+        new("period", Kind.Period, ("Year", "Jaar"), c => Cell.Of(new YearRange(c.Year, c.Year)))
+        {
+            Role = Role.Dimension,
+        },
         new("state", Kind.Code, ("State", "Staat"), c => Cell.Of(Codes.Of(c.Said.State))) { Role = Role.Attribute },
         YesNo("silent", ("Silent", "Zwijgt"), c => c.Silent),
         YesNo("usable", ("Usable", "Bruikbaar"), c => c.Usable),

@@ -4,7 +4,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Questions;
 
-/// <summary>What <c>gaps</c> answers, all defaults filled in: whose reports, to which sources, in which years.</summary>
+/// <summary>
+/// What <c>gaps</c> answers, all defaults filled in: whose reports, to which sources, in which years.
+/// </summary>
 internal sealed class GapChoice
 {
     private readonly Dictionary<int, bool[]> _chosen = [];

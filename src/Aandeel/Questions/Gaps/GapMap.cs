@@ -5,7 +5,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>A map of reporters and years, of one series or of all together; on a screen a character a cell, at most 80 columns wide.</summary>
+/// <summary>
+/// A map of reporters and years, of one series or of all together; on a screen a character a cell, at most 80 columns
+/// wide.
+/// </summary>
 internal sealed class GapMap
 {
     /// <summary>The most years in one map on a screen; more are drawn as several, one below the other.</summary>
@@ -29,10 +32,16 @@ internal sealed class GapMap
 
     public Table<GapMapRow> Rows { get; }
 
-    private Column<GapMapRow> Key { get; } = new("key", Kind.Code, ("Code", "Code"), r => Cell.Of(r.Reporter.Code.Value)) { Role = Role.Dimension };
+    private Column<GapMapRow> Key { get; } = new("key", Kind.Code, ("Code", "Code"), r => Cell.Of(r.Reporter.Code.Value))
+    {
+        Role = Role.Dimension,
+    };
 
     private Column<GapMapRow> Name { get; } =
-        new("name", Kind.Words, ("Reporter", "Rapporteur"), r => Cell.Of(Names.Of(r.Reporter))) { Role = Role.Attribute };
+        new("name", Kind.Words, ("Reporter", "Rapporteur"), r => Cell.Of(Names.Of(r.Reporter)))
+        {
+            Role = Role.Attribute,
+        };
 
     private Column<GapMapRow> States { get; } = new("years", Kind.Group, ("Years", "Jaren"), r => new Cell.Map(
         [.. r.Years.Select(y => new KeyValuePair<string, Cell>($"{y.Key}", Cell.Of(y.Value.Code)))]));
@@ -42,13 +51,17 @@ internal sealed class GapMap
         choice.IsOfAll ? [OfAll(choice, ask)] : [.. choice.Reports.Select(c => OfSeries(choice, ask, c))];
 
     /// <summary>The same as a picture whose cells are shaded.</summary>
-    public Chart Chart(int index) => new(index == 0 ? "map" : $"map-{index + 1}", Draw.HeatMap, Rows, _finding, Name, [States]) { Subtitle = _heading };
+    public Chart Chart(int index) => new(index == 0 ? "map" : $"map-{index + 1}", Draw.HeatMap, Rows, _finding, Name, [States])
+    {
+        Subtitle = _heading,
+    };
 
     public IEnumerable<View> Views()
     {
         var years = _choice.Years;
         var isNamed = Math.Min(years.Count, MostYears) <= YearsBesideNames;
-        Column<GapMapRow> who = new("name", Kind.Words, _who, r => isNamed ? Cell.Of(CodeAndName(r.Reporter)) : Cell.Of(r.Reporter.Code.Value));
+        Column<GapMapRow> who = new(
+            "name", Kind.Words, _who, r => isNamed ? Cell.Of(CodeAndName(r.Reporter)) : Cell.Of(r.Reporter.Code.Value));
         for (var first = years.First; first <= years.Last; first += MostYears)
         {
             var part = new YearRange(first, Math.Min(first + MostYears - 1, years.Last));
@@ -67,7 +80,8 @@ internal sealed class GapMap
             return (Codes.Of(sight), GapMarks.Of(sight));
         });
         Text heading = ("The most that any source but SIPRI tells", "Het meeste dat een andere bron dan SIPRI vertelt");
-        return new GapMap(choice, ask, "map", heading, ("Supplier", "Leverancier"), rows, Finding(rows, c => c == Codes.Of(Sight.Deliveries), (
+        return new GapMap(
+            choice, ask, "map", heading, ("Supplier", "Leverancier"), rows, Finding(rows, c => c == Codes.Of(Sight.Deliveries), (
             "a report of deliveries", "een opgave van leveringen")));
     }
 
@@ -86,7 +100,8 @@ internal sealed class GapMap
             "a report with amounts", "een opgave met bedragen")));
     }
 
-    private static List<GapMapRow> RowsOf(GapChoice choice, IReadOnlyList<Party> reporters, Func<Party, int, (string Code, char Mark)> of) =>
+    private static List<GapMapRow> RowsOf(
+        GapChoice choice, IReadOnlyList<Party> reporters, Func<Party, int, (string Code, char Mark)> of) =>
     [
         .. reporters.Select(r => new GapMapRow(r, Enumerable.Range(choice.Years.First, choice.Years.Count).ToDictionary(
             y => y, y => choice.IsChosen(r, y) ? of(r, y) : (NotChosen, GapMarks.NotChosen)))),
@@ -97,7 +112,8 @@ internal sealed class GapMap
         var cells = rows.SelectMany(r => r.Years.Values).Where(v => v.Code != NotChosen).ToList();
         var (reported, all) = (Figure.Count("reported", cells.Count(c => isReported(c.Code))), Figure.Count("asked", cells.Count));
         return Text.Of(
-            $"Of {all} years of reporters, {reported} have {what} here", $"Van {all} jaren van rapporteurs hebben er {reported} hier {what}");
+            $"Of {all} years of reporters, {reported} have {what} here", $"Van {all} jaren van rapporteurs hebben er "
+                + $"{reported} hier {what}");
     }
 
     private static Text CodeAndName(Party reporter) =>

@@ -3,7 +3,8 @@ using Aandeel.Reconcile;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The characters of a map of reporters and years: told apart by their form and not by colour, and close to the signs of statistical tables
+/// The characters of a map of reporters and years: told apart by their form and not by colour, and close to the signs
+/// of statistical tables
 /// (. unknown, - nil, x secret, 0 below half).
 /// </summary>
 internal static class GapMarks
@@ -12,15 +13,20 @@ internal static class GapMarks
     public const char NotChosen = '_';
 
     public static Text LegendOfCells { get; } = Text.Of(
-        $"# reported; + reported, but a sum of the year misleads; - nothing, said so; x withheld; {"0"} less than half a unit; . no report "
+        $"# reported; + reported, but a sum of the year misleads; - nothing, said so; x withheld; {"0"} less than half "
+            + $"a unit; . no report "
             + $"(silence, not zero); ? not in this copy; _ not a reporter then, or not chosen then (not yet a member).",
-        $"# opgegeven; + opgegeven, maar een som van het jaar misleidt; - niets, zo opgegeven; x achtergehouden; {"0"} minder dan een halve "
-            + $"eenheid; . geen opgave (zwijgen, geen nul); ? niet in deze kopie; _ toen geen rapporteur, of toen niet gekozen (nog geen lid).");
+        $"# opgegeven; + opgegeven, maar een som van het jaar misleidt; - niets, zo opgegeven; x achtergehouden; {"0"} "
+            + $"minder dan een halve "
+            + $"eenheid; . geen opgave (zwijgen, geen nul); ? niet in deze kopie; _ toen geen rapporteur, of toen niet "
+            + $"gekozen (nog geen lid).");
 
     public static Text LegendOfSights { get; } = (
-        "D a report of deliveries or actual exports; L of licences only; ? reports or years that are not in this copy; . nobody reports "
+        "D a report of deliveries or actual exports; L of licences only; ? reports or years that are not in this copy; "
+            + ". nobody reports "
             + "(silence, not zero); _ not chosen then (not yet a member).",
-        "D een opgave van leveringen of feitelijke uitvoer; L alleen van vergunningen; ? opgaven of jaren die niet in deze kopie zitten; "
+        "D een opgave van leveringen of feitelijke uitvoer; L alleen van vergunningen; ? opgaven of jaren die niet in "
+            + "deze kopie zitten; "
             + ". niemand geeft iets op (zwijgen, geen nul); _ toen niet gekozen (nog geen lid).");
 
     /// <summary>The character of a cell.</summary>
@@ -46,7 +52,9 @@ internal static class GapMarks
         _ => '.',
     };
 
-    /// <summary>The years over a map: two digits at every fifth year, over the characters of that year and the next.</summary>
+    /// <summary>
+    /// The years over a map: two digits at every fifth year, over the characters of that year and the next.
+    /// </summary>
     public static string Over(YearRange years)
     {
         var marks = new string('·', years.Count).ToCharArray();

@@ -5,7 +5,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>What each supplier reports over all years: the rows of <c>gaps --by supplier</c>, and the scoreboard under a map.</summary>
+/// <summary>
+/// What each supplier reports over all years: the rows of <c>gaps --by supplier</c>, and the scoreboard under a map.
+/// </summary>
 internal sealed class GapScores
 {
     private const string NoReport = "no-report";
@@ -15,7 +17,8 @@ internal sealed class GapScores
     public GapScores(GapChoice choice, Ask ask)
     {
         (_choice, _ask) = (choice, ask);
-        Rows = new Table<ReporterScore>("rows", ask, Columns(), choice.Question.ByYear ? [] : [.. choice.Scores()], s => s.Party.Code.Value);
+        Rows = new Table<ReporterScore>(
+            "rows", ask, Columns(), choice.Question.ByYear ? [] : [.. choice.Scores()], s => s.Party.Code.Value);
     }
 
     public Table<ReporterScore> Rows { get; }
@@ -41,7 +44,8 @@ internal sealed class GapScores
         var scores = Rows.Rows;
         List<Column> seen = [Name, Sources, Years];
         seen.AddRange(GapSights.Shown.Where(s => s != Sight.NotAsked || scores.Any(r => r.Seen[s] > 0)).Select(SightColumn));
-        seen.Add(new Column<ReporterScore>("reported", Kind.Period, ("First and last", "Eerste en laatste"), Reported) { Short = ("From-to", "Van-tot") });
+        Text between = ("First and last", "Eerste en laatste");
+        seen.Add(new Column<ReporterScore>("reported", Kind.Period, between, Reported) { Short = ("From-to", "Van-tot") });
         if (scores.Any(s => s.Series.Any(r => r.Withheld > 0))) seen.Add(Withheld);
         if (_choice.OfReporters.FirstOrDefault(c => c.Series.Source == SourceCatalog.Unroca && c.Side == Side.Export) is { } register)
         {
@@ -80,12 +84,17 @@ internal sealed class GapScores
             new("last", Kind.Year, ("Last", "Laatste"), s => Cell.OfCount(s.Last, NoReport)),
             new("last_report", Kind.Year, ("Last known report", "Laatste bekende opgave"), s => Cell.OfCount(s.LastListed, NoReport)),
             new("behind", Kind.Count, ("Years behind", "Jaren achter"), s => Cell.OfCount(s.Behind, NoReport)),
-            new("years_not_in_this_copy", Kind.Count, ("Years not in this copy", "Jaren niet in deze kopie"), s => Cell.Of((long?)s.NotHere)),
+            new(
+                "years_not_in_this_copy",
+                Kind.Count,
+                ("Years not in this copy", "Jaren niet in deze kopie"),
+                s => Cell.Of((long?)s.NotHere)),
             new("years_no_report", Kind.Count, ("Years without a report", "Jaren zonder opgave"), s => Cell.Of((long?)s.NoReport)),
             new("rows_withheld", Kind.Count, ("Withheld rows", "Achtergehouden regels"), s => Cell.Of((long?)s.Withheld)),
         ],
         [.. score.Series.Where(s => GapChoice.IsAsked(s.Coverage, score.Party))],
-        s => $"{score.Party.Code.Value} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} {Codes.Of(s.Coverage.Side)}");
+        s => $"{score.Party.Code.Value} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} "
+            + $"{Codes.Of(s.Coverage.Side)}");
 
     private static Column<ReporterScore> SightColumn(Sight sight) =>
         new(
@@ -108,7 +117,8 @@ internal sealed class GapScores
     {
         var last = new YearRange(register.LastYear, register.LastYear);
         var title = Text.Of($"Years from last UN report to {last}", $"Jaren van laatste VN-opgave tot {last}");
-        return new("behind", Kind.Count, title, s => Cell.OfCount(s.Series.First(r => ReferenceEquals(r.Coverage, register)).Behind, NoReport))
+        return new(
+            "behind", Kind.Count, title, s => Cell.OfCount(s.Series.First(r => ReferenceEquals(r.Coverage, register)).Behind, NoReport))
         {
             Short = ("UN late", "VN laat"),
         };

@@ -52,7 +52,10 @@ internal sealed class GapSeenRows
     [
         new("period", Kind.Period, ("Year", "Jaar"), s => Cell.Of(s.Period)) { Role = Role.Dimension },
         new("source", Kind.Code, ("Source", "Bron"), s => Cell.Of(s.Coverage?.Series.Source)) { Role = Role.Dimension },
-        new("flow", Kind.Code, ("Flow", "Stroom"), s => s.Coverage is { } c ? Cell.Of(Codes.Of(c.Series.Flow)) : Cell.Blank) { Role = Role.Dimension },
+        new("flow", Kind.Code, ("Flow", "Stroom"), s => s.Coverage is { } c ? Cell.Of(Codes.Of(c.Series.Flow)) : Cell.Blank)
+        {
+            Role = Role.Dimension,
+        },
         new("key", Kind.Code, ("Code", "Code"), s => Cell.Of(s.Key)) { Role = Role.Dimension },
         new("name", Kind.Words, ("Series", "Reeks"), s => Cell.Of(s.Name)) { Role = Role.Attribute },
         new("reporters", Kind.Count, ("Reporters", "Rapporteurs"), s => Cell.Of((long?)s.Part.Reporters)),
@@ -60,8 +63,14 @@ internal sealed class GapSeenRows
         Volume("seen_tiv", ("Seen", "Gezien"), s => Lacking(s) ?? Silent(s) ?? Cell.OfAmount(s.Part.Seen)),
         Volume("not_here_tiv", ("Not in this copy", "Niet in deze kopie"), s => Lacking(s) ?? Cell.OfAmount(s.Part.NotHere)),
         Volume("all_tiv", ("All", "Alles"), s => Lacking(s) ?? Cell.OfAmount(s.Part.All)),
-        new("part", Kind.Share, ("Part seen", "Deel gezien"), s => Lacking(s) ?? Silent(s) ?? Cell.Of(s.Part.Part, "nothing-delivered")) { Main = true },
-        new("allocated", Kind.YesNo, ("Allocated", "Toegedeeld"), s => Cell.Of(s.IsAllocated)) { Role = Role.Attribute },
+        new("part", Kind.Share, ("Part seen", "Deel gezien"), s => Lacking(s) ?? Silent(s) ?? Cell.Of(s.Part.Part, "nothing-delivered"))
+        {
+            Main = true,
+        },
+        new("allocated", Kind.YesNo, ("Allocated", "Toegedeeld"), s => Cell.Of(s.IsAllocated))
+        {
+            Role = Role.Attribute,
+        },
         new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), FlowsCell) { Role = Role.Attribute },
     ];
 

@@ -6,7 +6,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>Whose exports each source sees, a row per year: what people see beside a map, and the list <c>seen</c> of the answer.</summary>
+/// <summary>
+/// Whose exports each source sees, a row per year: what people see beside a map, and the list <c>seen</c> of the
+/// answer.
+/// </summary>
 internal sealed class GapVisible
 {
     private const string NothingDelivered = "nothing-delivered";
@@ -29,8 +32,14 @@ internal sealed class GapVisible
             .. Groups().Select(OfSource),
             .. GapSights.Shown.Where(s => s != Sight.NotAsked || years.Exists(y => y.BySight[s] > 0)).Select(OfSight),
         ];
-        Column<GapYear> period = new("period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(new YearRange(y.Year, y.Year))) { Role = Role.Dimension };
-        Column<GapYear> allocated = new("allocated", Kind.YesNo, ("Allocated", "Toegedeeld"), y => Cell.Of(y.IsAllocated)) { Role = Role.Attribute };
+        Column<GapYear> period = new("period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(new YearRange(y.Year, y.Year)))
+        {
+            Role = Role.Dimension,
+        };
+        Column<GapYear> allocated = new("allocated", Kind.YesNo, ("Allocated", "Toegedeeld"), y => Cell.Of(y.IsAllocated))
+        {
+            Role = Role.Attribute,
+        };
         Rows = new Table<GapYear>("seen", ask, [period, allocated, total, .. parts], years, y => $"{y.Year}");
         Column<GapYear> marked = new("period", Kind.Code, ("Year", "Jaar"), y => Cell.Of(y.IsAllocated ? $"{y.Year}*" : $"{y.Year}"));
         _seen = [marked, total, .. parts];
@@ -81,7 +90,9 @@ internal sealed class GapVisible
     private static Column<GapYear> Part(string name, Text title, Text? narrow, Func<GapYear, Cell> of) =>
         new(name, Kind.Share, title, of) { Form = Form.Bare, Short = narrow };
 
-    /// <summary>The part that the series of a source see together; a sign where no report speaks and that is no zero.</summary>
+    /// <summary>
+    /// The part that the series of a source see together; a sign where no report speaks and that is no zero.
+    /// </summary>
     private Cell Seen(List<SourceCoverage> series, GapYear year)
     {
         var seen = year.Suppliers.Where(s => series.Exists(c => c[s, year.Year] is { Speaks: true, Usable: true })).ToList();

@@ -10,22 +10,30 @@ namespace Aandeel.Questions;
 /// <summary>What a reader of <c>gaps</c> must know: the measure, who is silent, and what is not imported.</summary>
 internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHere)
 {
-    /// <summary>Below this part of the licences actual exports are no report (docs/methods/silent-reporters.md).</summary>
+    /// <summary>
+    /// Below this part of the licences actual exports are no report (docs/methods/silent-reporters.md).
+    /// </summary>
     private const double Silent = 0.001;
 
     public static IReadOnlyList<Text> Explanation { get; } =
     [
         (
-            "A cell has the state of the rows that the reporter has in that year after the rules of the source (docs/methods/series.md); a cell "
-                + "without rows is no report, not in this copy or not a reporter, by the list of reports, the years of the files and dated "
+            "A cell has the state of the rows that the reporter has in that year after the rules of the source "
+                + "(docs/methods/series.md); a cell "
+                + "without rows is no report, not in this copy or not a reporter, by the list of reports, the years of "
+                + "the files and dated "
                 + "memberships (docs/methods/coverage-and-mirror.md).",
-            "Een cel heeft de staat van de regels die de rapporteur in dat jaar heeft, na de regels van de bron (docs/methods/series.md); een "
-                + "cel zonder regels is geen opgave, niet in deze kopie of geen rapporteur, naar de lijst van opgaven, de jaren van de bestanden "
+            "Een cel heeft de staat van de regels die de rapporteur in dat jaar heeft, na de regels van de bron "
+                + "(docs/methods/series.md); een "
+                + "cel zonder regels is geen opgave, niet in deze kopie of geen rapporteur, naar de lijst van opgaven, "
+                + "de jaren van de bestanden "
                 + "en gedateerde lidmaatschappen (docs/methods/coverage-and-mirror.md)."),
         (
-            "The part that a source sees is SIPRI's volume of the suppliers whose report it has, over SIPRI's volume of all chosen suppliers of "
+            "The part that a source sees is SIPRI's volume of the suppliers whose report it has, over SIPRI's volume "
+                + "of all chosen suppliers of "
                 + "the year.",
-            "Het deel dat een bron ziet is SIPRI's volume van de leveranciers van wie zij een opgave heeft, gedeeld door SIPRI's volume van "
+            "Het deel dat een bron ziet is SIPRI's volume van de leveranciers van wie zij een opgave heeft, gedeeld "
+                + "door SIPRI's volume van "
                 + "alle gekozen leveranciers van het jaar."),
     ];
 
@@ -35,7 +43,8 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
         {
             var who = SelectionWords.Suppliers(choice.Suppliers);
             return Text.Of(
-                $"Who reports what: exports of arms by {who}, {choice.Years}", $"Wie wat opgeeft: wapenuitvoer door {who}, {choice.Years}");
+                $"Who reports what: exports of arms by {who}, {choice.Years}", $"Wie wat opgeeft: wapenuitvoer door "
+                    + $"{who}, {choice.Years}");
         }
     }
 
@@ -60,28 +69,37 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
     public IEnumerable<Note> Notes()
     {
         yield return new Note("silence", (
-            "A year without a report is silence and not zero. What no source has for any year is not in this map: deliveries to a state's own "
+            "A year without a report is silence and not zero. What no source has for any year is not in this map: "
+                + "deliveries to a state's own "
                 + "forces, and in SIPRI's register small arms, most ammunition, parts and services.",
-            "Een jaar zonder opgave is zwijgen en geen nul. Wat geen enkele bron voor enig jaar heeft staat niet in deze kaart: leveringen aan "
-                + "de eigen krijgsmacht, en in SIPRI's register kleine wapens, de meeste munitie, onderdelen en diensten."));
+            "Een jaar zonder opgave is zwijgen en geen nul. Wat geen enkele bron voor enig jaar heeft staat niet in "
+                + "deze kaart: leveringen aan "
+                + "de eigen krijgsmacht, en in SIPRI's register kleine wapens, de meeste munitie, onderdelen en "
+                + "diensten."));
         if (!choice.BySupplier && choice.OfReporters.Count > 0 && choice.Sipri is { } sipri)
         {
             var edition = sipri.Flows.Edition.Name;
             yield return new Note("measure", Text.Of(
-                $"The part that a source sees is SIPRI's delivered volume (TIV, edition {edition}) of the suppliers whose report it has, over "
-                    + $"that of all chosen suppliers of the year. It says whose exports can be looked up there, not how much of each; ? nothing "
+                $"The part that a source sees is SIPRI's delivered volume (TIV, edition {edition}) of the suppliers "
+                    + $"whose report it has, over "
+                    + $"that of all chosen suppliers of the year. It says whose exports can be looked up there, not "
+                    + $"how much of each; ? nothing "
                     + $"of the year is in this copy, _ the source asked nobody then.",
-                $"Het deel dat een bron ziet is SIPRI's geleverde hoeveelheid (TIV, editie {edition}) van de leveranciers van wie zij een opgave "
-                    + $"heeft, gedeeld door die van alle gekozen leveranciers van het jaar. Het zegt wiens uitvoer daar op te zoeken is, niet "
+                $"Het deel dat een bron ziet is SIPRI's geleverde hoeveelheid (TIV, editie {edition}) van de "
+                    + $"leveranciers van wie zij een opgave "
+                    + $"heeft, gedeeld door die van alle gekozen leveranciers van het jaar. Het zegt wiens uitvoer "
+                    + $"daar op te zoeken is, niet "
                     + $"hoeveel van elk; ? niets van het jaar zit in deze kopie, _ de bron vroeg toen niemand."));
         }
 
         if (choice.Sipri is { } volumes && choice.Reporters.Any(r => choice.YearsOf(r).Any(y => volumes[r.Index, y].Allocated)))
         {
             yield return new Note("allocated", (
-                "Years that SIPRI's yearly edition lacks (* in the table) come from its register of orders, whose years we allocated "
+                "Years that SIPRI's yearly edition lacks (* in the table) come from its register of orders, whose "
+                    + "years we allocated "
                     + "(docs/methods/allocation.md).",
-                "Jaren die SIPRI's jaareditie niet heeft (* in de tabel) komen uit het register van orders, waarvan wij de jaren hebben "
+                "Jaren die SIPRI's jaareditie niet heeft (* in de tabel) komen uit het register van orders, waarvan "
+                    + "wij de jaren hebben "
                     + "toegedeeld (docs/methods/allocation.md)."));
         }
 
@@ -90,9 +108,11 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
         {
             var (all, with) = (Figure.Count("listed", listed), Figure.Count("here", here));
             yield return new Note("register-reports", Text.Of(
-                $"Of the {all} reports of these suppliers that the UN Register lists for these years, {with} have rows here; the others were "
+                $"Of the {all} reports of these suppliers that the UN Register lists for these years, {with} have rows "
+                    + $"here; the others were "
                     + $"made and are not in this copy.",
-                $"Van de {all} opgaven van deze leveranciers die het VN-register voor deze jaren noemt, hebben er {with} hier regels; de andere "
+                $"Van de {all} opgaven van deze leveranciers die het VN-register voor deze jaren noemt, hebben er "
+                    + $"{with} hier regels; de andere "
                     + $"zijn gedaan en zitten niet in deze kopie."));
         }
 
@@ -117,13 +137,17 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
         {
             var missing = Figure.Count("missing", listed - here);
             yield return Text.Of(
-                $"{missing} reports to the UN Register are not in this copy", $"{missing} opgaven aan het VN-register zitten niet in deze kopie");
+                $"{missing} reports to the UN Register are not in this copy", $"{missing} opgaven aan het VN-register "
+                    + $"zitten niet in deze kopie");
         }
     }
 
     private Note? SilentMembers()
     {
-        if (choice.OfReporters.FirstOrDefault(c => c.Series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }) is not { } exports) return null;
+        if (choice.OfReporters.FirstOrDefault(c => c.Series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }) is not { } exports)
+        {
+            return null;
+        }
         var silent = choice.Reporters
             .Select(r => (Party: r, Years: choice.YearsOf(r).Where(y => exports.IsSilent(r.Index, y)).ToList()))
             .Where(s => s.Years.Count > 0)
@@ -132,13 +156,18 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
         if (silent.Count == 0) return null;
         var (least, names) = (Figure.Share("threshold", Silent), Text.Join("; ", silent));
         return new Note("silent-reporters", Text.Of(
-            $"Members that give licences to the EU's report and next to no actual exports (below {least} of the licences), so that the latter "
+            $"Members that give licences to the EU's report and next to no actual exports (below {least} of the "
+                + $"licences), so that the latter "
                 + $"are no report: {names}.",
-            $"Leden die in het EU-verslag vergunningen opgeven en nauwelijks feitelijke uitvoer (minder dan {least} van de vergunningen), zodat "
+            $"Leden die in het EU-verslag vergunningen opgeven en nauwelijks feitelijke uitvoer (minder dan {least} "
+                + $"van de vergunningen), zodat "
                 + $"die laatste geen opgave is: {names}."));
     }
 
-    /// <summary>How many reports the UN Register lists of the reporters, and how many of them have rows; null where it lists none.</summary>
+    /// <summary>
+    /// How many reports the UN Register lists of the reporters, and how many of them have rows; null where it lists
+    /// none.
+    /// </summary>
     private (int Listed, int Here)? Register()
     {
         var sides = choice.OfReporters.Where(c => c.Series.Source == SourceCatalog.Unroca).ToList();

@@ -7,7 +7,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>gaps</c>: who reported what of which year to which source, and what that leaves unseen. Every cell has a state; silence is
+/// Answers <c>gaps</c>: who reported what of which year to which source, and what that leaves unseen. Every cell has a
+/// state; silence is
 /// never zero (docs/methods/coverage-and-mirror.md).
 /// </summary>
 public static class GapsQuestion
@@ -26,20 +27,24 @@ public static class GapsQuestion
         var choice = new GapChoice(question, holdings, years, tables.Of(question with { Years = years }).Here, tables.Sipri(years));
         if (choice.Reporters.Count == 0)
         {
-            throw AandeelException.Usage($"--suppliers {choice.Suppliers.Text} names no state in {years}, and only states report.");
+            throw AandeelException.Usage($"--suppliers {choice.Suppliers.Text} names no state in {years}, and only "
+                + $"states report.");
         }
 
         if (choice.Reports.Count == 0) throw Nothing(choice);
         if (choice.Question.ByYear && choice.Sipri is null)
         {
             throw AandeelException.NotHere(
-                $"The part of the exports that a source sees is measured with SIPRI's volumes, which are not here. {Holdings.GetRegister}");
+                $"The part of the exports that a source sees is measured with SIPRI's volumes, which are not here. "
+                    + $"{Holdings.GetRegister}");
         }
 
         return new GapsResult(choice, holdings, notHere, notes, incomplete);
     }
 
-    /// <summary>The asked years as far as any source covers them; without any, from the first year of a source other than SIPRI.</summary>
+    /// <summary>
+    /// The asked years as far as any source covers them; without any, from the first year of a source other than SIPRI.
+    /// </summary>
     private static YearRange Years(
         Question question, Holdings holdings, IReadOnlyList<SourceCoverage> coverages, List<Note> notes, List<Text> incomplete)
     {
@@ -69,7 +74,8 @@ public static class GapsQuestion
         var all = question.Source == Question.AllSources;
         var get = Holdings.GetSource(all ? SourceCatalog.Sipri : question.Source);
         return AandeelException.NotHere(
-            $"No row of {(all ? "any source" : "source " + question.Source)} is here, so nothing can be said of its gaps. {get}");
+            $"No row of {(all ? "any source" : "source " + question.Source)} is here, so nothing can be said of its "
+                + $"gaps. {get}");
     }
 
     private static AandeelException Nothing(GapChoice choice)
@@ -86,7 +92,8 @@ public static class GapsQuestion
         var nobody = question.Source == Question.AllSources ? "no source that is here" : "nothing in source " + question.Source;
         var covered = string.Join("; ", choice.Coverages.Select(c => $"{SeriesNames.Of(c)} {c.Years}"));
         return AandeelException.NotHere(
-            $"Of {suppliers} nothing is known in {choice.Years}: {nobody} has a report of theirs or says that there is none. "
+            $"Of {suppliers} nothing is known in {choice.Years}: {nobody} has a report of theirs or says that there is "
+                + $"none. "
             + $"The files cover {covered}.");
     }
 }

@@ -36,7 +36,9 @@ internal sealed class GapsResult
     /// <summary>What each reporter gave over all years.</summary>
     public GapScores Scores { get; }
 
-    /// <summary>Whose exports each series sees, by year; null where no volumes of SIPRI are imported to measure it with.</summary>
+    /// <summary>
+    /// Whose exports each series sees, by year; null where no volumes of SIPRI are imported to measure it with.
+    /// </summary>
     public GapSeenRows? Seen { get; }
 
     /// <summary>The same side by side, a row per year.</summary>
@@ -63,11 +65,15 @@ internal sealed class GapsResult
             Incomplete = [.. _incomplete, .. words.Incomplete()],
             Source = (
                 "Own count of the files that are here; the publishers of the sources are not responsible for it.",
-                "Eigen telling van de bestanden die hier zijn; de uitgevers van de bronnen zijn er niet verantwoordelijk voor."),
+                "Eigen telling van de bestanden die hier zijn; de uitgevers van de bronnen zijn er niet "
+                    + "verantwoordelijk voor."),
         };
     }
 
-    /// <summary>The tables beside the rows that people see: the map of all sources together, and whose exports each sees per year.</summary>
+    /// <summary>
+    /// The tables beside the rows that people see: the map of all sources together, and whose exports each sees per
+    /// year.
+    /// </summary>
     private Table<GapsResult>? Frame()
     {
         var columns = new List<Column<GapsResult>>();
@@ -75,7 +81,8 @@ internal sealed class GapsResult
         if (ShowsVisible) columns.Add(List("seen", _ => Visible!.Rows));
         return columns.Count == 0 ? null : new Table<GapsResult>("frame", Ask, columns, [this], _ => "frame");
 
-        static Column<GapsResult> List(string name, Func<GapsResult, Table> of) => new(name, Kind.Group, Text.Of(name), r => new RowsCell(of(r)));
+        static Column<GapsResult> List(string name, Func<GapsResult, Table> of) =>
+            new(name, Kind.Group, Text.Of(name), r => new RowsCell(of(r)));
     }
 
     private bool ShowsVisible => Choice is { OfReporters.Count: > 0, BySupplier: false } && Visible is not null;

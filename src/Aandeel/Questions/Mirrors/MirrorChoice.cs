@@ -17,6 +17,7 @@ internal sealed record MirrorChoice(
     {
         var edition = coverage.Series.Source == SourceCatalog.Sipri ? coverage.Flows.Edition.Name : null;
         var product = found.Class > 0 ? ProductClasses.BuiltIn.All[found.Class].Code : null;
-        return AskedParties.Behind(ReportTables.QuestionOf(coverage, edition), found.Supplier, found.Recipient, years, productClass: product);
+        return AskedParties.Behind(
+            ReportTables.QuestionOf(coverage, edition), found.Supplier, found.Recipient, years, productClass: product);
     }
 }

@@ -4,7 +4,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>What was compared and what could not be, for each two series: the list <c>comparisons</c> of the answer.</summary>
+/// <summary>
+/// What was compared and what could not be, for each two series: the list <c>comparisons</c> of the answer.
+/// </summary>
 internal sealed class MirrorComparisons
 {
     private readonly Ask _ask;
@@ -19,16 +21,25 @@ internal sealed class MirrorComparisons
 
     private Column<Comparison> Agree { get; } = new("agree", Kind.Count, ("Agree", "Eens"), c => Cell.Of((long?)c.Agree));
 
-    private Column<Comparison> Contradict { get; } = new("contradict", Kind.Count, ("Contradict", "Oneens"), c => Cell.Of((long?)c.Contradict));
+    private Column<Comparison> Contradict { get; } =
+        new("contradict", Kind.Count, ("Contradict", "Oneens"), c => Cell.Of((long?)c.Contradict));
 
     private Column<Comparison> Part { get; } =
-        new("contradict_part", Kind.Share, ("Part of amount that contradicts", "Deel van het bedrag dat tegenspreekt"), c => Cell.Of(PartOf(c), "nothing-to-compare"))
+        new(
+            "contradict_part",
+            Kind.Share,
+            ("Part of amount that contradicts", "Deel van het bedrag dat tegenspreekt"),
+            c => Cell.Of(PartOf(c), "nothing-to-compare"))
         {
             Main = true, Short = ("Part", "Deel"),
         };
 
     private Column<Comparison> NotComparable { get; } =
-        new("not_compared_pairs", Kind.Count, ("Not to be compared", "Niet te vergelijken"), c => Cell.Of((long?)c.NotCompared.Values.Sum(n => n.Count)))
+        new(
+            "not_compared_pairs",
+            Kind.Count,
+            ("Not to be compared", "Niet te vergelijken"),
+            c => Cell.Of((long?)c.NotCompared.Values.Sum(n => n.Count)))
         {
             Short = ("Not comp.", "Niet verg."),
         };
@@ -58,7 +69,10 @@ internal sealed class MirrorComparisons
         Amount("contradict_amount", ("Amount that contradicts", "Bedrag dat tegenspreekt"), c => c.ContradictAmount),
         Part,
         NotComparable,
-        new("not_compared", Kind.Group, ("Why not compared", "Waarom niet vergeleken"), c => new RowsCell(Reasons(c))) { Role = Role.Attribute },
+        new("not_compared", Kind.Group, ("Why not compared", "Waarom niet vergeleken"), c => new RowsCell(Reasons(c)))
+        {
+            Role = Role.Attribute,
+        },
     ];
 
     private Table<NotComparedLine> Reasons(Comparison comparison) => new(
@@ -66,9 +80,15 @@ internal sealed class MirrorComparisons
         _ask,
         [
             new("reason", Kind.Code, ("Reason", "Reden"), n => Cell.Of(Codes.Of(n.Reason))) { Role = Role.Dimension },
-            new("name", Kind.Words, ("Reason", "Reden"), n => Cell.Of(MirrorNames.Of(n.Reason))) { Role = Role.Attribute },
+            new("name", Kind.Words, ("Reason", "Reden"), n => Cell.Of(MirrorNames.Of(n.Reason)))
+            {
+                Role = Role.Attribute,
+            },
             new("pairs", Kind.Count, ("Pairs", "Paren"), n => Cell.Of((long?)n.Pairs)),
-            new("amount", Kind.Amount, ("Amount", "Bedrag"), n => Cell.OfAmount(n.Amount)) { Unit = comparison.Says.Series.Unit },
+            new("amount", Kind.Amount, ("Amount", "Bedrag"), n => Cell.OfAmount(n.Amount))
+            {
+                Unit = comparison.Says.Series.Unit,
+            },
         ],
         [.. comparison.NotCompared.Select(n => new NotComparedLine(n.Key, n.Value.Count, n.Value.Amount))],
         n => $"{KeyOf(comparison)} {Codes.Of(n.Reason)}");

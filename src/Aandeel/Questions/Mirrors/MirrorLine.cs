@@ -3,7 +3,10 @@ using Aandeel.Reconcile;
 
 namespace Aandeel.Questions;
 
-/// <summary>A contradiction, and its rank among those of its kind and of the same two series: amounts in different units have no order.</summary>
+/// <summary>
+/// A contradiction, and its rank among those of its kind and of the same two series: amounts in different units have no
+/// order.
+/// </summary>
 internal sealed record MirrorLine(Contradiction Found, int Rank)
 {
     public string Key => $"{Codes.Of(Found.Kind)} {SeriesOf(Found.Says)} {SeriesOf(Found.Silent)} {Rank}";

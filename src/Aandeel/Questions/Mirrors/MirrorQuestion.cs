@@ -7,7 +7,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>mirror</c>: where sources contradict each other on a pair, side by side and each in its own unit, the largest first. Only
+/// Answers <c>mirror</c>: where sources contradict each other on a pair, side by side and each in its own unit, the
+/// largest first. Only
 /// what both sources cover is compared, and what could not be is counted (docs/methods/coverage-and-mirror.md).
 /// </summary>
 public static class MirrorQuestion
@@ -15,7 +16,8 @@ public static class MirrorQuestion
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
     /// <summary>The typed figures.</summary>
-    /// <exception cref="AandeelException">Fewer than two sources are imported that could contradict each other.</exception>
+    /// <exception cref="AandeelException">Fewer than two sources are imported that could contradict each
+    /// other.</exception>
     internal static MirrorResult Of(Question question, Holdings holdings)
     {
         var tables = new ReportTables(holdings);
@@ -24,7 +26,8 @@ public static class MirrorQuestion
         {
             var one = coverages.Count == 0 ? "none is" : $"only {coverages[0].Series.Source} is";
             throw AandeelException.NotHere(
-                $"Sources can be held against each other only where two of them are here; {one}. Import the files of another: "
+                $"Sources can be held against each other only where two of them are here; {one}. Import the files of "
+                    + $"another: "
                 + "docs/sources/README.md says which, and aandeel sources import FILE reads them.");
         }
 
@@ -44,7 +47,10 @@ public static class MirrorQuestion
         var comparisons = contradictions.Comparisons
             .Where(c => Means(c.Says, c.Silent) && (c.Agree + c.Contradict > 0 || c.NotCompared.Count > 0));
         var choice = new MirrorChoice(
-            question with { Years = years, Composition = asked.Composition, Suppliers = asked.Suppliers, Recipients = asked.Recipients },
+            question with
+            {
+                Years = years, Composition = asked.Composition, Suppliers = asked.Suppliers, Recipients = asked.Recipients,
+            },
             asked,
             coverages,
             amounts);
@@ -52,7 +58,9 @@ public static class MirrorQuestion
             choice, holdings, [.. comparisons], [.. contradictions.Found.Where(c => Means(c.Says, c.Silent))], notes, incomplete);
     }
 
-    /// <summary>What can contradict: the built-in sums hold no pairs, so SIPRI takes part only with its register.</summary>
+    /// <summary>
+    /// What can contradict: the built-in sums hold no pairs, so SIPRI takes part only with its register.
+    /// </summary>
     private static List<SourceCoverage> Coverages(ReportTables tables) =>
     [
         .. tables.Of(new Question { Kind = QuestionKind.Gaps, Source = Question.AllSources }).Here

@@ -24,12 +24,21 @@ internal sealed class MirrorTable
     public Table<MirrorLine> Rows { get; }
 
     private Column<MirrorLine> Supplier { get; } =
-        new("supplier_name", Kind.Words, ("Supplier", "Leverancier"), l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Supplier)))) { Role = Role.Attribute };
+        new("supplier_name", Kind.Words, ("Supplier", "Leverancier"), l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Supplier))))
+        {
+            Role = Role.Attribute,
+        };
 
     private Column<MirrorLine> Recipient { get; } =
-        new("recipient_name", Kind.Words, ("Recipient", "Ontvanger"), l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Recipient)))) { Role = Role.Attribute };
+        new("recipient_name", Kind.Words, ("Recipient", "Ontvanger"), l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Recipient))))
+        {
+            Role = Role.Attribute,
+        };
 
-    private Column<MirrorLine> Period { get; } = new("period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Found.Years)) { Role = Role.Dimension };
+    private Column<MirrorLine> Period { get; } = new("period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Found.Years))
+    {
+        Role = Role.Dimension,
+    };
 
     /// <summary>A table for each kind and each two series, whose amounts are in one unit.</summary>
     public IEnumerable<View> Views()
@@ -87,24 +96,46 @@ internal sealed class MirrorTable
     [
         Dimension("kind", ("Kind", "Soort"), l => Codes.Of(l.Found.Kind)),
         new("rank", Kind.Count, ("Rank", "Rang"), l => Cell.Of((long?)l.Rank)) { Role = Role.Attribute },
-        Dimension("key", ("Pair", "Paar"), l => $"{MirrorLine.Of(l.Found.Supplier).Code.Value}>{MirrorLine.Of(l.Found.Recipient).Code.Value}"),
+        Dimension(
+            "key", ("Pair", "Paar"), l => $"{MirrorLine.Of(l.Found.Supplier).Code.Value}>{MirrorLine.Of(l.Found.Recipient).Code.Value}"),
         Dimension("supplier", ("Supplier", "Leverancier"), l => MirrorLine.Of(l.Found.Supplier).Code.Value),
         Supplier,
         Dimension("recipient", ("Recipient", "Ontvanger"), l => MirrorLine.Of(l.Found.Recipient).Code.Value),
         Recipient,
         Period,
-        new("window", Kind.Period, ("Looked for in", "Gezocht in"), l => Cell.Of(l.Found.Window)) { Role = Role.Attribute },
+        new("window", Kind.Period, ("Looked for in", "Gezocht in"), l => Cell.Of(l.Found.Window))
+        {
+            Role = Role.Attribute,
+        },
         Dimension("source", ("Source", "Bron"), l => l.Found.Says.Series.Source),
         Dimension("flow", ("Flow", "Stroom"), l => Codes.Of(l.Found.Says.Series.Flow)),
-        new("unit", Kind.Code, ("Unit", "Eenheid"), l => Cell.Of(l.Found.Says.Series.Unit.Code)) { Role = Role.Attribute },
-        new("amount", Kind.Amount, ("Amount", "Bedrag"), l => Cell.OfAmount(l.Found.Amount)) { UnitOf = l => l.Found.Says.Series.Unit },
+        new("unit", Kind.Code, ("Unit", "Eenheid"), l => Cell.Of(l.Found.Says.Series.Unit.Code))
+        {
+            Role = Role.Attribute,
+        },
+        new("amount", Kind.Amount, ("Amount", "Bedrag"), l => Cell.OfAmount(l.Found.Amount))
+        {
+            UnitOf = l => l.Found.Says.Series.Unit,
+        },
         Dimension("silent_source", ("Silent source", "Zwijgende bron"), l => l.Found.Silent.Series.Source),
         Dimension("silent_flow", ("Silent flow", "Zwijgende stroom"), l => Codes.Of(l.Found.Silent.Series.Flow)),
         new("class", Kind.Code, ("Class", "Klasse"), l => Cell.Of(l.Class?.Code)) { Role = Role.Attribute },
-        new("class_name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(l.Class is { } of ? Names.Of(of) : null)) { Role = Role.Attribute },
-        new("register_categories", Kind.Code, ("Categories of the Register", "Categorieën van het register"), Categories) { Role = Role.Attribute },
-        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(Behind(l))) { Role = Role.Attribute },
-        new("sides", Kind.Group, ("What each source says", "Wat elke bron zegt"), l => new RowsCell(Sides(l))) { Role = Role.Attribute },
+        new("class_name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(l.Class is { } of ? Names.Of(of) : null))
+        {
+            Role = Role.Attribute,
+        },
+        new("register_categories", Kind.Code, ("Categories of the Register", "Categorieën van het register"), Categories)
+        {
+            Role = Role.Attribute,
+        },
+        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(Behind(l)))
+        {
+            Role = Role.Attribute,
+        },
+        new("sides", Kind.Group, ("What each source says", "Wat elke bron zegt"), l => new RowsCell(Sides(l)))
+        {
+            Role = Role.Attribute,
+        },
     ];
 
     private Table<MirrorSide> Sides(MirrorLine line) => new(
@@ -121,10 +152,15 @@ internal sealed class MirrorTable
             {
                 UnitOf = s => s.Coverage.Series.Unit,
             },
-            new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), s => s.Behind is { } ask ? Cell.Of(ask) : Cell.Lacks(GapCells.NoPrintedRow)),
+            new(
+                "flows",
+                Kind.Ask,
+                ("Rows behind it", "Regels erachter"),
+                s => s.Behind is { } ask ? Cell.Of(ask) : Cell.Lacks(GapCells.NoPrintedRow)),
         ],
         MirrorSide.Of(line.Found, _choice),
-        s => $"{line.Key} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} {s.Coverage.Series.Unit.Code} {Codes.Of(s.Coverage.Side)}");
+        s => $"{line.Key} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} {s.Coverage.Series.Unit.Code} "
+            + $"{Codes.Of(s.Coverage.Side)}");
 
     private static Cell Categories(MirrorLine line) =>
         line.Class is null ? Cell.Blank : Cell.Of(string.Join(", ", RegisterClasses.BuiltIn.CodesOf(line.Found.Class)));

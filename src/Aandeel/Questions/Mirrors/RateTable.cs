@@ -4,7 +4,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>Match rates by reporter or by category: rows of <c>mirror --source unroca --by</c>, and tables beside its transfers.</summary>
+/// <summary>
+/// Match rates by reporter or by category: rows of <c>mirror --source unroca --by</c>, and tables beside its transfers.
+/// </summary>
 internal sealed class RateTable
 {
     private const string NothingToCompare = "nothing-to-compare";
@@ -59,13 +61,15 @@ internal sealed class RateTable
     private static RateLine Reporter(RegisterMirrorChoice choice, IGrouping<short, (RegisterReport Row, MirrorFlow Flow)> rows)
     {
         var reporter = Holdings.Parties[rows.Key];
-        Ask? Behind(Side side) => rows.Any(r => r.Row is { Items: not null } row && row.Side == side) ? choice.Behind(reporter, side) : null;
+        Ask? Behind(Side side) =>
+            rows.Any(r => r.Row is { Items: not null } row && row.Side == side) ? choice.Behind(reporter, side) : null;
         var categories = Categories(rows).Select(g => new RateLine(null, g.Key, MatchRate.Of(g, oneCategory: true), [], 1, null, null));
         return new RateLine(
             reporter, null, MatchRate.Of(rows, oneCategory: false), [.. categories], 1, Behind(Side.Export), Behind(Side.Import));
     }
 
-    private static RateLine Category(RegisterMirrorChoice choice, string category, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows)
+    private static RateLine Category(
+        RegisterMirrorChoice choice, string category, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows)
     {
         Ask? Behind(Side side) => rows.FirstOrDefault(r => r.Row is { Items: not null } row && row.Side == side).Row is { } printed
             ? choice.Behind(printed.Printed, side)
@@ -76,12 +80,16 @@ internal sealed class RateTable
     }
 
     private static IOrderedEnumerable<IGrouping<string, (RegisterReport Row, MirrorFlow Flow)>> Categories(
-        IEnumerable<(RegisterReport Row, MirrorFlow Flow)> rows) => rows.GroupBy(r => r.Row.Category).OrderBy(g => g.Key, StringComparer.Ordinal);
+        IEnumerable<(RegisterReport Row, MirrorFlow Flow)> rows) =>
+        rows.GroupBy(r => r.Row.Category).OrderBy(g => g.Key, StringComparer.Ordinal);
 
     private List<Column<RateLine>> OfReporters() =>
     [
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
-        new("name", Kind.Words, ("Reporter", "Rapporteur"), l => Cell.Of(Names.Of(l.Reporter!))) { Role = Role.Attribute },
+        new("name", Kind.Words, ("Reporter", "Rapporteur"), l => Cell.Of(Names.Of(l.Reporter!)))
+        {
+            Role = Role.Attribute,
+        },
         Period(),
         .. Figures(),
         new("categories", Kind.Group, ("By category", "Per categorie"), l => new RowsCell(new Table<RateLine>(
@@ -96,7 +104,10 @@ internal sealed class RateTable
     [
         .. OneCategory(),
         Period(),
-        new("reporters", Kind.Count, ("Reporters", "Rapporteurs"), l => Cell.Of((long?)l.Reporters)) { Role = Role.Attribute },
+        new("reporters", Kind.Count, ("Reporters", "Rapporteurs"), l => Cell.Of((long?)l.Reporters))
+        {
+            Role = Role.Attribute,
+        },
         .. Behind(),
     ];
 
@@ -114,7 +125,10 @@ internal sealed class RateTable
         Count("rows", ("Rows", "Regels"), r => r.Rows),
         Count("compared", ("Compared", "Vergeleken"), r => r.Compared),
         Count("matched", ("Matched", "Gekoppeld"), r => r.Matched),
-        new("match_rate", Kind.Share, ("Match rate", "Koppelgraad"), l => Cell.Of(l.Rate.Rate, NothingToCompare)) { Main = true },
+        new("match_rate", Kind.Share, ("Match rate", "Koppelgraad"), l => Cell.Of(l.Rate.Rate, NothingToCompare))
+        {
+            Main = true,
+        },
         Count("judged", ("Judged", "Beoordeeld"), r => r.Judged),
         Count("near", ("Near", "Dichtbij"), r => r.Near),
         new("near_rate", Kind.Share, ("Near, of judged", "Dichtbij, van beoordeeld"), l => Cell.Of(l.Rate.NearRate, NothingToCompare))
@@ -124,12 +138,21 @@ internal sealed class RateTable
         Count("withheld", ("Withheld", "Achtergehouden"), r => r.Withheld),
     ];
 
-    private Column<RateLine> Period() => new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_choice.Years)) { Role = Role.Dimension };
+    private Column<RateLine> Period() => new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_choice.Years))
+    {
+        Role = Role.Dimension,
+    };
 
     private static Column<RateLine>[] Behind() =>
     [
-        new("flows", Kind.Ask, ("Rows of suppliers", "Regels van leveranciers"), l => Asked(l.Exports)) { Role = Role.Attribute },
-        new("flows_import", Kind.Ask, ("Rows of recipients", "Regels van ontvangers"), l => Asked(l.Imports)) { Role = Role.Attribute },
+        new("flows", Kind.Ask, ("Rows of suppliers", "Regels van leveranciers"), l => Asked(l.Exports))
+        {
+            Role = Role.Attribute,
+        },
+        new("flows_import", Kind.Ask, ("Rows of recipients", "Regels van ontvangers"), l => Asked(l.Imports))
+        {
+            Role = Role.Attribute,
+        },
     ];
 
     private static Cell Asked(Ask? ask) => ask is null ? Cell.Lacks(GapCells.NoPrintedRow) : Cell.Of(ask);

@@ -37,5 +37,9 @@ internal sealed record RegisterMirrorChoice(Question Question, AskedParties Aske
 
     /// <summary>The question that lists all rows of a category on one side.</summary>
     public Ask Behind(string printed, Side side) => Questions.Behind.Row(
-        ReportTables.QuestionOf(Of(side)) with { Recipients = Asked.Recipients }, Asked.Composition, Years, Asked.Suppliers.Text, category: printed);
+        ReportTables.QuestionOf(Of(side)) with { Recipients = Asked.Recipients },
+        Asked.Composition,
+        Years,
+        Asked.Suppliers.Text,
+        category: printed);
 }

@@ -6,15 +6,18 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>mirror --source unroca</c>: what supplier and recipient each report of one transfer to the UN Register, how far the two
-/// differ, and how often a report finds its mirror. Both reports stand; none is reconciled (docs/methods/coverage-and-mirror.md).
+/// Answers <c>mirror --source unroca</c>: what supplier and recipient each report of one transfer to the UN Register,
+/// how far the two
+/// differ, and how often a report finds its mirror. Both reports stand; none is reconciled
+/// (docs/methods/coverage-and-mirror.md).
 /// </summary>
 public static class RegisterMirrorQuestion
 {
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
     /// <summary>The typed figures.</summary>
-    /// <exception cref="AandeelException">The reports of both sides are not imported, or none fits the choice.</exception>
+    /// <exception cref="AandeelException">The reports of both sides are not imported, or none fits the
+    /// choice.</exception>
     internal static RegisterMirrorResult Of(Question question, Holdings holdings)
     {
         var tables = new ReportTables(holdings);
@@ -22,7 +25,8 @@ public static class RegisterMirrorQuestion
         var all = tables.Reports();
         if (all.Rows.Count == 0 || here.Count == 0)
         {
-            throw AandeelException.NotHere($"No rows of the UN Register are here. {Holdings.GetSource(SourceCatalog.Unroca)}");
+            throw AandeelException.NotHere($"No rows of the UN Register are here. "
+                + $"{Holdings.GetSource(SourceCatalog.Unroca)}");
         }
 
         if (here.Count == 1)
@@ -37,7 +41,8 @@ public static class RegisterMirrorQuestion
         var covered = new YearRange(all.Rows.Min(r => r.Year), all.Rows.Max(r => r.Year));
         if (question.Years is { } wanted && !wanted.Overlaps(covered))
         {
-            throw AandeelException.Usage($"--years {wanted} lies outside the rows of the UN Register that are here, which cover {covered}.");
+            throw AandeelException.Usage($"--years {wanted} lies outside the rows of the UN Register that are here, "
+                + $"which cover {covered}.");
         }
 
         var years = question.Years is { } given ? AskedYears.Covered(given, covered, notes, incomplete) : covered;
@@ -55,7 +60,8 @@ public static class RegisterMirrorQuestion
         if (flows.Count > 0) return new RegisterMirrorResult(choice, holdings, flows, all.Only(choice.Means), notes, incomplete);
         var category = filled.Category is null ? "" : ", category " + filled.Category;
         throw AandeelException.NotHere(
-            $"No report to the UN Register that is here has a row of suppliers {asked.Suppliers.Text}, recipients {asked.Recipients.Text}"
+            $"No report to the UN Register that is here has a row of suppliers {asked.Suppliers.Text}, recipients "
+                + $"{asked.Recipients.Text}"
             + $"{category} in {years}; that is silence, and no report of nothing.");
     }
 
@@ -64,6 +70,7 @@ public static class RegisterMirrorQuestion
         var known = all.Rows.Select(r => r.Category).Distinct().Order(StringComparer.Ordinal).ToList();
         var code = UnrocaCategory.Code(word);
         return known.Find(k => string.Equals(k, code, StringComparison.OrdinalIgnoreCase)) ?? throw AandeelException.Usage(
-            $"--category got '{word}'; the rows of the UN Register that are here have {string.Join(", ", known)}.{Nearest.Hint(word, known)}");
+            $"--category got '{word}'; the rows of the UN Register that are here have "
+                + $"{string.Join(", ", known)}.{Nearest.Hint(word, known)}");
     }
 }

@@ -3,7 +3,9 @@ using Aandeel.Reconcile;
 
 namespace Aandeel.Questions;
 
-/// <summary>How many transfers there are of each state, and how many rows are in none: what is true of the answer as a whole.</summary>
+/// <summary>
+/// How many transfers there are of each state, and how many rows are in none: what is true of the answer as a whole.
+/// </summary>
 internal sealed class TransferCounts
 {
     private readonly IReadOnlyList<MirrorFlow> _flows;
@@ -12,7 +14,8 @@ internal sealed class TransferCounts
     public TransferCounts(Ask ask, IReadOnlyList<MirrorFlow> flows, RegisterReports reports)
     {
         (_flows, _reports) = (flows, reports);
-        Rows = new Table<TransferCounts>("frame", ask, [Transfers, Matched, OneSided, NotComparable, Ambiguous, SetAside], [this], _ => "frame");
+        Rows = new Table<TransferCounts>(
+            "frame", ask, [Transfers, Matched, OneSided, NotComparable, Ambiguous, SetAside], [this], _ => "frame");
     }
 
     public Table<TransferCounts> Rows { get; }

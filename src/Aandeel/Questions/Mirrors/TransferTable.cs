@@ -21,13 +21,22 @@ internal sealed class TransferTable
     public Table<MirrorFlow> Rows { get; }
 
     private Column<MirrorFlow> Category { get; } =
-        new("category", Kind.Code, ("Category", "Categorie"), f => Cell.Of(f.Row.Category)) { Role = Role.Dimension, Short = Text.Of("Cat.") };
+        new("category", Kind.Code, ("Category", "Categorie"), f => Cell.Of(f.Row.Category))
+        {
+            Role = Role.Dimension, Short = Text.Of("Cat."),
+        };
 
     private Column<MirrorFlow> Supplier { get; } =
-        new("supplier_name", Kind.Words, ("Supplier", "Leverancier"), f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Supplier)))) { Role = Role.Attribute };
+        new("supplier_name", Kind.Words, ("Supplier", "Leverancier"), f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Supplier))))
+        {
+            Role = Role.Attribute,
+        };
 
     private Column<MirrorFlow> Recipient { get; } =
-        new("recipient_name", Kind.Words, ("Recipient", "Ontvanger"), f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Recipient)))) { Role = Role.Attribute };
+        new("recipient_name", Kind.Words, ("Recipient", "Ontvanger"), f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Recipient))))
+        {
+            Role = Role.Attribute,
+        };
 
     private Column<MirrorFlow> Discrepancy { get; } = new("discrepancy", Kind.Factor, ("Discrepancy", "Verschil"), f =>
         Cell.Of(f.Discrepancy, f.State == MirrorState.Matched ? Withheld : OneSideSilent))
@@ -38,7 +47,8 @@ internal sealed class TransferTable
     public IEnumerable<View> Views()
     {
         yield return View(
-            ("Named by one side, and not by the other, whose report is here", "Door één kant genoemd, en niet door de andere, waarvan de opgave hier is"),
+            ("Named by one side, and not by the other, whose report is here", "Door één kant genoemd, en niet door de "
+                + "andere, waarvan de opgave hier is"),
             f => f.State == MirrorState.OneSided);
         yield return View(
             Text.Of(
@@ -48,7 +58,8 @@ internal sealed class TransferTable
     }
 
     /// <summary>
-    /// What contradicts most comes first: a report that the other side does not name, then the largest discrepancies. Items of different
+    /// What contradicts most comes first: a report that the other side does not name, then the largest discrepancies.
+    /// Items of different
     /// categories have no order, so the largest of each category come in turn.
     /// </summary>
     private static List<MirrorFlow> Ordered(IReadOnlyList<MirrorFlow> flows) =>
@@ -92,15 +103,33 @@ internal sealed class TransferTable
     [
         new("state", Kind.Code, ("State", "Staat"), f => Cell.Of(Codes.Of(f.State))) { Role = Role.Attribute },
         Category,
-        new("supplier", Kind.Code, ("Supplier", "Leverancier"), f => Cell.Of(MirrorLine.Of(f.Row.Supplier).Code.Value)) { Role = Role.Dimension },
+        new("supplier", Kind.Code, ("Supplier", "Leverancier"), f => Cell.Of(MirrorLine.Of(f.Row.Supplier).Code.Value))
+        {
+            Role = Role.Dimension,
+        },
         Supplier,
-        new("recipient", Kind.Code, ("Recipient", "Ontvanger"), f => Cell.Of(MirrorLine.Of(f.Row.Recipient).Code.Value)) { Role = Role.Dimension },
+        new("recipient", Kind.Code, ("Recipient", "Ontvanger"), f => Cell.Of(MirrorLine.Of(f.Row.Recipient).Code.Value))
+        {
+            Role = Role.Dimension,
+        },
         Recipient,
-        new("export", Kind.Group, ("Supplier says", "Leverancier zegt"), f => SideOf(f, Side.Export)) { Unit = Unit.Items },
-        new("import", Kind.Group, ("Recipient says", "Ontvanger zegt"), f => SideOf(f, Side.Import)) { Unit = Unit.Items },
-        new("years_later", Kind.Count, ("Years later", "Jaren later"), f => Cell.OfCount(f.YearsLater, OneSideSilent)) { Role = Role.Attribute },
+        new("export", Kind.Group, ("Supplier says", "Leverancier zegt"), f => SideOf(f, Side.Export))
+        {
+            Unit = Unit.Items,
+        },
+        new("import", Kind.Group, ("Recipient says", "Ontvanger zegt"), f => SideOf(f, Side.Import))
+        {
+            Unit = Unit.Items,
+        },
+        new("years_later", Kind.Count, ("Years later", "Jaren later"), f => Cell.OfCount(f.YearsLater, OneSideSilent))
+        {
+            Role = Role.Attribute,
+        },
         Discrepancy,
-        new("near", Kind.YesNo, ("Near", "Dichtbij"), f => f.Near is { } near ? Cell.Of(near) : Cell.Blank) { Role = Role.Attribute },
+        new("near", Kind.YesNo, ("Near", "Dichtbij"), f => f.Near is { } near ? Cell.Of(near) : Cell.Blank)
+        {
+            Role = Role.Attribute,
+        },
     ];
 
     /// <summary>One side: its year and number, or what its silence is.</summary>

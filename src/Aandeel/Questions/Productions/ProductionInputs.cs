@@ -5,7 +5,8 @@ using Aandeel.Sources;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The inputs of production by party and year (docs/methods/production.md): exports in money, expenditure on equipment, what partners
+/// The inputs of production by party and year (docs/methods/production.md): exports in money, expenditure on equipment,
+/// what partners
 /// report, rates. Loads what a question needs and nothing else.
 /// </summary>
 internal sealed class ProductionInputs
@@ -14,8 +15,10 @@ internal sealed class ProductionInputs
     private const string NotHere = "source-not-here";
     private const string Germany = "DEU";
     private static readonly string NothingHere =
-        "Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables of expenditure, "
-        + $"and neither is here. {Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: {SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
+        "Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables "
+            + "of expenditure, "
+        + $"and neither is here. {Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: "
+        + $"{SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
 
     private readonly Holdings _holdings;
     private readonly FlowTable? _eu;
@@ -32,7 +35,9 @@ internal sealed class ProductionInputs
             : null;
     }
 
-    /// <summary>The questions whose flows it needs, to load them side by side; licences tell who is silent on actual exports.</summary>
+    /// <summary>
+    /// The questions whose flows it needs, to load them side by side; licences tell who is silent on actual exports.
+    /// </summary>
     public static IReadOnlyList<Question> Needs =>
     [
         Need(SourceCatalog.Eu, Flow.ActualExport),
@@ -41,16 +46,23 @@ internal sealed class ProductionInputs
         Need(SourceCatalog.GermanReports, Flow.ActualExport),
     ];
 
-    /// <summary>The years that are asked; without any, those in which both exports and expenditure can be known.</summary>
+    /// <summary>
+    /// The years that are asked; without any, those in which both exports and expenditure can be known.
+    /// </summary>
     public YearRange Years { get; }
 
     /// <summary>The tables of exports in money that are here.</summary>
     public IEnumerable<FlowTable> Tables => new[] { _eu, _us, _de }.OfType<FlowTable>();
 
-    /// <summary>The years of American deliveries, which are most of what partners report; null where they are not here.</summary>
+    /// <summary>
+    /// The years of American deliveries, which are most of what partners report; null where they are not here.
+    /// </summary>
     public YearRange? AmericanYears => _us?.Usable;
 
-    /// <summary>The last year of exports in money that are here, apart from what is known of one state only; null where none are.</summary>
+    /// <summary>
+    /// The last year of exports in money that are here, apart from what is known of one state only; null where none
+    /// are.
+    /// </summary>
     public int? LastExports => _eu?.Usable.Last;
 
     /// <summary>The conversions between currencies; null where SIPRI's military expenditure is not here.</summary>
@@ -63,7 +75,9 @@ internal sealed class ProductionInputs
 
     public Edition? RatesEdition => EditionOf(SourceCatalog.SipriExpenditure);
 
-    /// <summary>The editions of what is no flow: expenditure, rates and the list of companies, as far as they are imported.</summary>
+    /// <summary>
+    /// The editions of what is no flow: expenditure, rates and the list of companies, as far as they are imported.
+    /// </summary>
     public IEnumerable<Edition> Editions =>
         new[] { EquipmentEdition, RatesEdition, EditionOf(SourceCatalog.SipriCompanies) }.OfType<Edition>();
 
@@ -71,7 +85,9 @@ internal sealed class ProductionInputs
 
     private Dictionary<long, TopRevenue> Top => _holdings.Kept("top100", LoadTop);
 
-    /// <summary>The inputs of a question; null where none is imported, and then <paramref name="why"/> says what is missing.</summary>
+    /// <summary>
+    /// The inputs of a question; null where none is imported, and then <paramref name="why"/> says what is missing.
+    /// </summary>
     public static ProductionInputs? Find(Question question, Holdings holdings, Composition composition, out string why)
     {
         why = NothingHere;
@@ -91,7 +107,10 @@ internal sealed class ProductionInputs
         return inputs;
     }
 
-    /// <summary>A member's exports in money: its report to the EU; for Germany war weapons where it is silent; for the United States its deliveries.</summary>
+    /// <summary>
+    /// A member's exports in money: its report to the EU; for Germany war weapons where it is silent; for the United
+    /// States its deliveries.
+    /// </summary>
     public MoneyExports Exports(Party party, int year)
     {
         if (party.Code.Value == UnitedStates)
@@ -115,7 +134,9 @@ internal sealed class ProductionInputs
         return Equipment.GetValueOrDefault(Key(party.Index, year)) is { Dollars: not null, OtherDollars: not null } found ? found : null;
     }
 
-    /// <summary>What partners report as exported to a party, by table; those that report nothing are left out.</summary>
+    /// <summary>
+    /// What partners report as exported to a party, by table; those that report nothing are left out.
+    /// </summary>
     public IEnumerable<(FlowTable Flows, long Amount)> PartnerReports(Party party, int year)
     {
         foreach (var (flows, partners) in _partners)
@@ -124,7 +145,10 @@ internal sealed class ProductionInputs
         }
     }
 
-    /// <summary>The arms revenue of firms with headquarters in a country, or why there is none: not zero, since smaller firms are not in the list.</summary>
+    /// <summary>
+    /// The arms revenue of firms with headquarters in a country, or why there is none: not zero, since smaller firms
+    /// are not in the list.
+    /// </summary>
     public TopRevenue? TopOf(Party party, int year, out string reason)
     {
         reason = Top.Count == 0 ? NotHere : Top.Values.Any(k => k.Year == year) ? "no-company-in-list" : "years-not-covered";
@@ -137,7 +161,9 @@ internal sealed class ProductionInputs
             ? new MoneyExports(sum, flows, null)
             : null;
 
-    /// <summary>Party and year in one number: tables over tuples would be compiled anew at every start (docs/performance.md).</summary>
+    /// <summary>
+    /// Party and year in one number: tables over tuples would be compiled anew at every start (docs/performance.md).
+    /// </summary>
     private static long Key(short party, int year) => ((long)party << 32) | (uint)year;
 
     private bool IsSilent(short party, int year) => _eu is null || !_eu.Years.Contains(year) || _eu.Silent.Contains((party, (short)year));
@@ -152,7 +178,8 @@ internal sealed class ProductionInputs
     }
 
     /// <summary>
-    /// The table of a source, null where none of its files is imported or the years asked are not covered; false where files are imported
+    /// The table of a source, null where none of its files is imported or the years asked are not covered; false where
+    /// files are imported
     /// and have nothing of the flow.
     /// </summary>
     private static bool IsLoaded(Holdings holdings, string source, Flow flow, YearRange? years, out FlowTable? table, out string why)
@@ -188,7 +215,10 @@ internal sealed class ProductionInputs
     private static Dictionary<long, EquipmentAmount> EquipmentIn(Holdings holdings) =>
         holdings.Kept("equipment", () => LoadEquipment(holdings));
 
-    private static Question Need(string source, Flow flow) => new() { Kind = QuestionKind.Share, Source = source, Flow = flow };
+    private static Question Need(string source, Flow flow) => new()
+    {
+        Kind = QuestionKind.Share, Source = source, Flow = flow,
+    };
 
     private static Dictionary<long, EquipmentAmount> LoadEquipment(Holdings holdings)
     {

@@ -30,7 +30,9 @@ internal sealed record ProductionLine(Party Party, int Year)
     /// <summary>Whether NATO marks its figure as an estimate.</summary>
     public bool IsEstimated { get; private init; }
 
-    /// <summary>What partners report as exported to the party; null where none does, which is the least possible bound.</summary>
+    /// <summary>
+    /// What partners report as exported to the party; null where none does, which is the least possible bound.
+    /// </summary>
     public long? Partners { get; private init; }
 
     public IReadOnlyList<string> PartnerSources { get; private init; } = [];

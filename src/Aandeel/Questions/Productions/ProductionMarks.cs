@@ -5,7 +5,10 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>What holds of some lines of <c>production</c> only: of which states and years inputs are of another kind than of the rest.</summary>
+/// <summary>
+/// What holds of some lines of <c>production</c> only: of which states and years inputs are of another kind than of the
+/// rest.
+/// </summary>
 internal sealed class ProductionMarks(ProductionResult result)
 {
     public IEnumerable<Note> Notes()
@@ -14,10 +17,13 @@ internal sealed class ProductionMarks(ProductionResult result)
         if (Of(l => l.Production?.Domestic.PartnersExceed == true) is { } exceed)
         {
             yield return new Note("partners-exceed", Text.Of(
-                $"Partners report more than was spent on equipment: {exceed}. The difference would be negative and counts as {"0"}; transfers "
+                $"Partners report more than was spent on equipment: {exceed}. The difference would be negative and "
+                    + $"counts as {"0"}; transfers "
                     + $"that were not paid from equipment, or years that do not match, explain it.",
-                $"Partners melden meer dan er aan materieel is uitgegeven: {exceed}. Het verschil zou negatief zijn en telt als {"0"}; "
-                    + $"leveringen die niet uit materieeluitgaven zijn betaald, of jaren die niet overeenkomen, verklaren het."));
+                $"Partners melden meer dan er aan materieel is uitgegeven: {exceed}. Het verschil zou negatief zijn en "
+                    + $"telt als {"0"}; "
+                    + $"leveringen die niet uit materieeluitgaven zijn betaald, of jaren die niet overeenkomen, "
+                    + $"verklaren het."));
         }
 
         if (Of(l => l.Source?.Source == SourceCatalog.GermanReports) is { } weapons)
@@ -44,18 +50,22 @@ internal sealed class ProductionMarks(ProductionResult result)
         if (result.Inputs.AmericanYears is { } american && YearsOf(l => IsWithoutAmericans(l, american)) is { } without)
         {
             yield return new Note("partners-without-american", Text.Of(
-                $"What partners report (M) holds American deliveries in {american} only. In {without} they are not in it, so that more can "
+                $"What partners report (M) holds American deliveries in {american} only. In {without} they are not in "
+                    + $"it, so that more can "
                     + $"have been delivered at home and the lower end is lower.",
-                $"Wat partners melden (M) bevat alleen in {american} Amerikaanse leveringen. In {without} zitten die er niet in, zodat er in "
+                $"Wat partners melden (M) bevat alleen in {american} Amerikaanse leveringen. In {without} zitten die "
+                    + $"er niet in, zodat er in "
                     + $"eigen land meer kan zijn geleverd en het laagste uiteinde lager ligt."));
         }
 
         if (IsConverted())
         {
             yield return new Note("converted", Text.Of(
-                $"Amounts are in {unit.Code} of the year; what a source gives in another currency was converted by yearly rates that follow "
+                $"Amounts are in {unit.Code} of the year; what a source gives in another currency was converted by "
+                    + $"yearly rates that follow "
                     + $"from SIPRI's military expenditure.",
-                $"Bedragen zijn in {unit.Code} van het jaar; wat een bron in een andere munt geeft is omgerekend met jaarkoersen die volgen uit "
+                $"Bedragen zijn in {unit.Code} van het jaar; wat een bron in een andere munt geeft is omgerekend met "
+                    + $"jaarkoersen die volgen uit "
                     + $"SIPRI's militaire uitgaven."));
         }
     }

@@ -7,7 +7,10 @@ internal sealed class ProductionOverview
 {
     public ProductionOverview(Ask ask, Unit unit, IReadOnlyList<ProductionYear> years)
     {
-        Equipment = new("equipment", Kind.Amount, ("E together", "E samen"), y => Cell.OfAmount(y.Equipment, "inputs-missing")) { Unit = unit };
+        Equipment = new("equipment", Kind.Amount, ("E together", "E samen"), y => Cell.OfAmount(y.Equipment, "inputs-missing"))
+        {
+            Unit = unit,
+        };
         Rows = new Table<ProductionYear>(
             "years", ask, [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment], years, y => y.Period.ToString());
     }
@@ -19,7 +22,8 @@ internal sealed class ProductionOverview
     public Column<ProductionYear> WithEquipment { get; } =
         Count("with_equipment", ("with E", "met E"), y => y.Parties.Count(p => p.Equipment is not null));
 
-    public Column<ProductionYear> WithFigure { get; } = new("with_figure", Kind.Count, ("with a figure", "met een cijfer"), y => Cell.Of((long?)y.Known.Count))
+    public Column<ProductionYear> WithFigure { get; } =
+        new("with_figure", Kind.Count, ("with a figure", "met een cijfer"), y => Cell.Of((long?)y.Known.Count))
     {
         Main = true,
     };

@@ -5,7 +5,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>production</c>: what the industry of a state can have produced in a year, in money and as an interval, and which part of it was
+/// Answers <c>production</c>: what the industry of a state can have produced in a year, in money and as an interval,
+/// and which part of it was
 /// exported outside (docs/methods/production.md). Where an input is missing there is no figure, and the input is named.
 /// </summary>
 public sealed class ProductionQuestion
@@ -33,7 +34,10 @@ public sealed class ProductionQuestion
     internal static ProductionResult Of(Question question, Holdings holdings) =>
         Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
 
-    /// <summary>The typed figures, for questions that build on them; null where no input is imported, and then <paramref name="why"/> says so.</summary>
+    /// <summary>
+    /// The typed figures, for questions that build on them; null where no input is imported, and then <paramref
+    /// name="why"/> says so.
+    /// </summary>
     internal static ProductionResult? Find(Question question, Holdings holdings, out string why)
     {
         var composition = question.Composition ?? Composition.AtTheTime;
@@ -52,7 +56,8 @@ public sealed class ProductionQuestion
             Composition = _composition,
             Suppliers = _suppliers,
         };
-        return new ProductionResult(filled, _holdings, _inputs, _unit, [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
+        return new ProductionResult(
+            filled, _holdings, _inputs, _unit, [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
     }
 
     private ProductionYear OfYear(int year)

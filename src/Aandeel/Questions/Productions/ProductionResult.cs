@@ -48,7 +48,10 @@ internal sealed class ProductionResult
     /// <summary>The year that sentences speak of: the last shown that has a figure.</summary>
     public ProductionYear Main => Shown.LastOrDefault(y => y.Known.Count > 0) ?? Shown[^1];
 
-    /// <summary>The row that the sentence is about: the first of several together that has a figure, else the first party that has one.</summary>
+    /// <summary>
+    /// The row that the sentence is about: the first of several together that has a figure, else the first party that
+    /// has one.
+    /// </summary>
     public ProductionRow? Headline => Main.Known.Count == 0 ? null
         : Main.Wholes.FirstOrDefault(w => w.Production is not null) ?? Main.Known[0];
 
@@ -71,7 +74,8 @@ internal sealed class ProductionResult
             Explanation = words.Explanation(),
             Incomplete = [.. words.Incomplete()],
             Source = (
-                "Own calculations based on the sources named under editions (--format json); their publishers are not responsible for them.",
+                "Own calculations based on the sources named under editions (--format json); their publishers are not "
+                    + "responsible for them.",
                 "Eigen berekeningen op basis van de bronnen die bij editions staan (--format json); "
                     + "de uitgevers zijn er niet verantwoordelijk voor."),
         };

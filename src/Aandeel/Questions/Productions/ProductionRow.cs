@@ -3,7 +3,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>A row of production: one party in one year, or several together, which have a figure only where each of them has one.</summary>
+/// <summary>
+/// A row of production: one party in one year, or several together, which have a figure only where each of them has
+/// one.
+/// </summary>
 /// <param name="Key">The code of the party, or the words of the choice.</param>
 /// <param name="Name">What it is called within a sentence.</param>
 internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyList<ProductionLine> Lines)
@@ -33,7 +36,9 @@ internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyL
 
     public long? Other => Sum(l => l.Other);
 
-    /// <summary>What partners report of those of which they report; of several a lower bound of a lower bound.</summary>
+    /// <summary>
+    /// What partners report of those of which they report; of several a lower bound of a lower bound.
+    /// </summary>
     public long? Partners => Lines.Any(l => l.Partners is not null) ? Lines.Sum(l => l.Partners ?? 0) : null;
 
     /// <summary>outside / (inside + outside), of exports; null where none went to a known destination.</summary>
@@ -55,7 +60,10 @@ internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyL
 
     public string TopReason => Line is null ? "several-parties" : Line.TopReason;
 
-    public static ProductionRow Of(ProductionLine line) => new(line.Year, line.Party.Code.Value, Names.Of(line.Party), [line]) { Line = line };
+    public static ProductionRow Of(ProductionLine line) => new(line.Year, line.Party.Code.Value, Names.Of(line.Party), [line])
+    {
+        Line = line,
+    };
 
     /// <summary>The sum of an input; null as soon as one of them lacks it.</summary>
     private long? Sum(Func<ProductionLine, long?> input)

@@ -22,11 +22,14 @@ internal sealed class ProductionTable
         ShareOfExports = new("share_of_exports", Kind.Share, Text.Of($"of which {outside}", $"waarvan {outside}"), OfExports)
         {
             Short = ("outside", "buiten"),
-            About = ("Of exports to known destinations, the part outside.", "Van de uitvoer naar bekende bestemmingen, het deel buiten."),
+            About = ("Of exports to known destinations, the part outside.", "Van de uitvoer naar bekende bestemmingen, "
+                + "het deel buiten."),
         };
-        Equipment = Amount("equipment", ("Equipment (E)", "Materieel (E)"), r => Cell.OfAmount(r.Equipment, r.EquipmentReason), Text.Of("E"));
+        Equipment = Amount(
+            "equipment", ("Equipment (E)", "Materieel (E)"), r => Cell.OfAmount(r.Equipment, r.EquipmentReason), Text.Of("E"));
         Other = Amount("other", ("Other expenditure", "Overige uitgaven"), r => Cell.OfAmount(r.Other, r.EquipmentReason));
-        Partners = Amount("partners_report", ("Partners report (M)", "Partners melden (M)"), r => Cell.OfAmount(r.Partners, NoReport), Text.Of("M"));
+        Partners = Amount(
+            "partners_report", ("Partners report (M)", "Partners melden (M)"), r => Cell.OfAmount(r.Partners, NoReport), Text.Of("M"));
         Domestic = Amount(
             "domestic",
             ("Deliveries at home", "Leveringen in eigen land"),
@@ -38,9 +41,11 @@ internal sealed class ProductionTable
             Main = true,
             Short = ("outside/P", "buiten/P"),
             Form = Form.TenthsWithUnit,
-            About = ("The part of production that was exported outside, as an interval.", "Het deel van de productie dat naar buiten is uitgevoerd, als interval."),
+            About = ("The part of production that was exported outside, as an interval.", "Het deel van de productie "
+                + "dat naar buiten is uitgevoerd, als interval."),
         };
-        LowerPlain = Share("share_lower_plain", ("without parameters", "zonder parameters"), r => r.Production?.ShareLowerPlain, ("plain", "zonder"));
+        LowerPlain = Share(
+            "share_lower_plain", ("without parameters", "zonder parameters"), r => r.Production?.ShareLowerPlain, ("plain", "zonder"));
         var research = Figure.Printed("research", filled.Parameters.Research.Most, Kind.Factor, null);
         var fewest = Text.Of($"research {research} %", $"onderzoek {research} %");
         LowerFewest = Share("share_lower_fewest", fewest, r => r.Production?.ShareLowerFewest);
@@ -83,7 +88,8 @@ internal sealed class ProductionTable
     /// <summary>The intervals of some rows, as people see them.</summary>
     public View Intervals(Text heading, bool severalYears, IReadOnlyList<int> rows)
     {
-        List<Column<ProductionRow>> columns = [Who, Exports, OnlyWithFigure(ShareOfExports), Equipment, OnlyWithFigure(Partners), Production, ShareOfProduction];
+        List<Column<ProductionRow>> columns =
+            [Who, Exports, OnlyWithFigure(ShareOfExports), Equipment, OnlyWithFigure(Partners), Production, ShareOfProduction];
         if (severalYears) columns.Insert(0, Period);
         return new View(Rows, heading, columns) { Rows = rows };
     }
@@ -93,31 +99,52 @@ internal sealed class ProductionTable
     {
         Text heading = (
             "Beside it: the lower end at other parameters, and the Top 100 by headquarters (neither bound)",
-            "Ernaast: het laagste uiteinde bij andere parameters, en de Top 100 naar hoofdkantoor (geen van beide grenzen)");
+            "Ernaast: het laagste uiteinde bij andere parameters, en de Top 100 naar hoofdkantoor (geen van beide "
+                + "grenzen)");
         var name = new Column<ProductionRow>("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name));
         var lower = Share("share_lower", ("Lower end", "Laagste uiteinde"), r => r.Production?.ShareLower, ("Lower", "Laagste"));
-        return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Top(), Companies()]) { Rows = rows };
+        return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Top(), Companies()])
+        {
+            Rows = rows,
+        };
     }
 
     private List<Column<ProductionRow>> Columns() =>
     [
         Period,
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_composition.Code)) { Role = Role.Dimension },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_composition.Code))
+        {
+            Role = Role.Dimension,
+        },
         new("key", Kind.Code, ("Code", "Code"), r => Cell.Of(r.Key)) { Role = Role.Dimension },
         new("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name)) { Role = Role.Attribute },
         new("parties", Kind.Count, ("States", "Staten"), r => Cell.Of((long?)r.Lines.Count)) { Role = Role.Attribute },
-        new("without_figure", Kind.Code, ("Without a figure", "Zonder cijfer"), r => Cell.Of(string.Join(',', r.Missing.Select(l => l.Party.Code.Value))))
+        new(
+            "without_figure",
+            Kind.Code,
+            ("Without a figure", "Zonder cijfer"),
+            r => Cell.Of(string.Join(',', r.Missing.Select(l => l.Party.Code.Value))))
         {
             Role = Role.Attribute,
         },
-        new("exports_source", Kind.Code, ("Source of exports", "Bron van de uitvoer"), r => Cell.Of(r.Line?.Source?.Source)) { Role = Role.Attribute },
-        new("equipment_estimated", Kind.YesNo, ("Estimated by NATO", "Raming van de NAVO"), r => r.IsEstimated is { } is_ ? Cell.Of(is_) : Cell.Blank)
+        new("exports_source", Kind.Code, ("Source of exports", "Bron van de uitvoer"), r => Cell.Of(r.Line?.Source?.Source))
+        {
+            Role = Role.Attribute,
+        },
+        new(
+            "equipment_estimated",
+            Kind.YesNo,
+            ("Estimated by NATO", "Raming van de NAVO"),
+            r => r.IsEstimated is { } estimated ? Cell.Of(estimated) : Cell.Blank)
         {
             Role = Role.Attribute,
         },
         Exports,
         Outside,
-        Amount("exports_unallocated", ("Exports without a destination", "Uitvoer zonder bestemming"), r => Cell.OfAmount(r.Unallocated, r.ExportsReason)),
+        Amount(
+            "exports_unallocated",
+            ("Exports without a destination", "Uitvoer zonder bestemming"),
+            r => Cell.OfAmount(r.Unallocated, r.ExportsReason)),
         ShareOfExports,
         Equipment,
         Other,
@@ -127,11 +154,18 @@ internal sealed class ProductionTable
         ShareOfProduction,
         LowerPlain,
         LowerFewest,
-        new("partners_exceed", Kind.YesNo, ("Partners report more than was spent", "Partners melden meer dan er is uitgegeven"), Exceed) { Role = Role.Attribute },
+        new("partners_exceed", Kind.YesNo, ("Partners report more than was spent", "Partners melden meer dan er is "
+            + "uitgegeven"), Exceed)
+        {
+            Role = Role.Attribute,
+        },
         Top(),
         Companies(),
         new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), FlowsCell) { Role = Role.Attribute },
-        new("flows_partners", Kind.Code, ("Rows behind what partners report", "Regels achter wat partners melden"), PartnersCell) { Role = Role.Attribute },
+        new("flows_partners", Kind.Code, ("Rows behind what partners report", "Regels achter wat partners melden"), PartnersCell)
+        {
+            Role = Role.Attribute,
+        },
     ];
 
     private Column<ProductionRow> Top() => Amount(
@@ -140,12 +174,14 @@ internal sealed class ProductionTable
     private static Column<ProductionRow> Companies() =>
         new("top100_companies", Kind.Count, ("firms", "bedrijven"), r => Cell.OfCount(r.Line?.Top?.Companies, r.TopReason));
 
-    private static Cell OfExports(ProductionRow row) => Cell.Of(row.ShareOfExports, row.Exports is null ? row.ExportsReason : "nothing-delivered");
+    private static Cell OfExports(ProductionRow row) =>
+        Cell.Of(row.ShareOfExports, row.Exports is null ? row.ExportsReason : "nothing-delivered");
 
     private static Cell ShareBand(ProductionRow row) => new Cell.Band(
         Cell.Of(row.Production?.ShareLower, row.ShareReason), Cell.Of(row.Production?.ShareUpper, row.ShareReason));
 
-    private static Cell Exceed(ProductionRow row) => row.Production is { } production ? Cell.Of(production.Domestic.PartnersExceed) : Cell.Blank;
+    private static Cell Exceed(ProductionRow row) =>
+        row.Production is { } production ? Cell.Of(production.Domestic.PartnersExceed) : Cell.Blank;
 
     private static Cell Band(long? lower, long? upper, string reason) =>
         new Cell.Band(Cell.OfAmount(lower, reason), Cell.OfAmount(upper, reason));

@@ -6,7 +6,9 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>The sentences of <c>production</c>: what the interval is and holds, and what must be said beside it.</summary>
+/// <summary>
+/// The sentences of <c>production</c>: what the interval is and holds, and what must be said beside it.
+/// </summary>
 internal sealed class ProductionWords(ProductionResult result)
 {
     private readonly ProductionTable _table = result.Table;
@@ -15,7 +17,8 @@ internal sealed class ProductionWords(ProductionResult result)
         $"outside {Names.Of(result.Question.Alliance)}", $"buiten {Names.Of(result.Question.Alliance)}");
 
     public Text Title => Text.Of(
-        $"Production in money and the part of it exported {_outside}", $"Productie in geld en het deel daarvan dat is uitgevoerd naar {_outside}");
+        $"Production in money and the part of it exported {_outside}", $"Productie in geld en het deel daarvan dat is "
+            + $"uitgevoerd naar {_outside}");
 
     public Text Subtitle
     {
@@ -45,17 +48,25 @@ internal sealed class ProductionWords(ProductionResult result)
     {
         yield return new Note("share-of-production", Headline());
         yield return new Note("intervals", Intervals);
-        if (result.Shown.Where(y => y.Known.Count < y.Parties.Count).ToList() is { Count: > 0 } lacking) yield return MissingInputs(lacking);
+        if (result.Shown.Where(y => y.Known.Count < y.Parties.Count).ToList() is { Count: > 0 } lacking)
+        {
+            yield return MissingInputs(lacking);
+        }
         if (HowMany() is { } many) yield return many;
         if (EquipmentTogether() is { } equipment) yield return equipment;
         foreach (var note in new ProductionMarks(result).Notes()) yield return note;
         yield return new Note("top100", (
-            "The Top 100 counts firms by the country of their headquarters, wherever they produce, and leaves out smaller firms and those "
-                + "that are trans-European (Airbus, MBDA, KNDS): a dash is not zero. It can lie above exports and equipment together.",
-            "De Top 100 telt bedrijven naar het land van hun hoofdkantoor, waar ze ook produceren, en laat kleinere bedrijven en "
-                + "trans-Europese (Airbus, MBDA, KNDS) weg: een streepje is geen nul. Zij kan boven uitvoer en materieel samen liggen."));
+            "The Top 100 counts firms by the country of their headquarters, wherever they produce, and leaves out "
+                + "smaller firms and those "
+                + "that are trans-European (Airbus, MBDA, KNDS): a dash is not zero. It can lie above exports and "
+                + "equipment together.",
+            "De Top 100 telt bedrijven naar het land van hun hoofdkantoor, waar ze ook produceren, en laat kleinere "
+                + "bedrijven en "
+                + "trans-Europese (Airbus, MBDA, KNDS) weg: een streepje is geen nul. Zij kan boven uitvoer en "
+                + "materieel samen liggen."));
         if (result.Main.Parties.Count > ProductionResult.FewParties) yield break;
-        foreach (var statement in result.Main.Parties.SelectMany(p => StatementWords.About(p.Line!.Party)).Where(StatementWords.IsOfProduction))
+        var statements = result.Main.Parties.SelectMany(p => StatementWords.About(p.Line!.Party));
+        foreach (var statement in statements.Where(StatementWords.IsOfProduction))
         {
             yield return new Note("statement", StatementWords.Sentence(statement));
         }
@@ -69,7 +80,8 @@ internal sealed class ProductionWords(ProductionResult result)
             var missing = Figure.Count("missing", year.Parties.Count - year.Known.Count);
             var all = result.Overview.Rows.Quote(year, result.Overview.Parties);
             yield return Text.Of(
-                $"{year.Period}: inputs are missing for {missing} of {all}", $"{year.Period}: er ontbreken gegevens voor {missing} van {all}");
+                $"{year.Period}: inputs are missing for {missing} of {all}", $"{year.Period}: er ontbreken gegevens "
+                    + $"voor {missing} van {all}");
         }
     }
 
@@ -77,25 +89,37 @@ internal sealed class ProductionWords(ProductionResult result)
     public IReadOnlyList<Text> Explanation() =>
     [
         (
-            "Production P = exports X + deliveries at home D. X is what the state reports as actually exported. D is at least 0, since all "
-                + "equipment can have been bought abroad, and at most what was spent on equipment (E), less what partners report as exported "
+            "Production P = exports X + deliveries at home D. X is what the state reports as actually exported. D is "
+                + "at least 0, since all "
+                + "equipment can have been bought abroad, and at most what was spent on equipment (E), less what "
+                + "partners report as exported "
                 + "to it (M), with the parameters at the ends that make it largest.",
-            "Productie P = uitvoer X + leveringen in eigen land D. X is wat de staat opgeeft als feitelijk uitgevoerd. D is ten minste 0, "
-                + "want al het materieel kan in het buitenland zijn gekocht, en ten hoogste wat aan materieel is uitgegeven (E), min wat "
-                + "partners opgeven als daarheen uitgevoerd (M), met de parameters op de uiteinden die D het grootst maken."),
+            "Productie P = uitvoer X + leveringen in eigen land D. X is wat de staat opgeeft als feitelijk uitgevoerd. "
+                + "D is ten minste 0, "
+                + "want al het materieel kan in het buitenland zijn gekocht, en ten hoogste wat aan materieel is "
+                + "uitgegeven (E), min wat "
+                + "partners opgeven als daarheen uitgevoerd (M), met de parameters op de uiteinden die D het grootst "
+                + "maken."),
         .. result.Main.Known.Take(ProductionResult.FewParties).SelectMany(Steps),
         ("The method: docs/methods/production.md.", "De methode: docs/methods/production.md."),
     ];
 
     private static Text Intervals { get; } = (
-        "The interval holds what is not measured: how much the industry delivered to its own forces. Its lower end counts as much as can have "
-            + "been spent at home; its upper end counts nothing for that, and exports without a printed destination as outside. So it is never "
-            + "above the share of exports that is counted in the same way. It is no strict bound: exports can hold surplus and re-exports, "
+        "The interval holds what is not measured: how much the industry delivered to its own forces. Its lower end "
+            + "counts as much as can have "
+            + "been spent at home; its upper end counts nothing for that, and exports without a printed destination as "
+            + "outside. So it is never "
+            + "above the share of exports that is counted in the same way. It is no strict bound: exports can hold "
+            + "surplus and re-exports, "
             + "which were not produced then, and equipment is paid in other years than it is delivered.",
-        "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste uiteinde telt alles mee "
-            + "wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming als buiten. Het ligt dus "
-            + "nooit boven het aandeel van de uitvoer dat op dezelfde manier is geteld. Het is geen strikte grens: uitvoer kan overtollig "
-            + "materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren betaald dan geleverd.");
+        "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste "
+            + "uiteinde telt alles mee "
+            + "wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming "
+            + "als buiten. Het ligt dus "
+            + "nooit boven het aandeel van de uitvoer dat op dezelfde manier is geteld. Het is geen strikte grens: "
+            + "uitvoer kan overtollig "
+            + "materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren "
+            + "betaald dan geleverd.");
 
     private Text Headline()
     {
@@ -113,9 +137,11 @@ internal sealed class ProductionWords(ProductionResult result)
         }
 
         return Text.Of(
-            $"Of what the industry of {name} can have produced in {year}, {lower:bare} to {upper} was exported {_outside} "
+            $"Of what the industry of {name} can have produced in {year}, {lower:bare} to {upper} was exported "
+                + $"{_outside} "
                 + $"({_composition}); of its exports alone {ofExports}.{whole}",
-            $"Van wat de industrie van {name} in {year} kan hebben geproduceerd is {lower:bare} tot {upper} uitgevoerd naar landen {_outside} "
+            $"Van wat de industrie van {name} in {year} kan hebben geproduceerd is {lower:bare} tot {upper} uitgevoerd "
+                + $"naar landen {_outside} "
                 + $"({_composition}); van de uitvoer alleen {ofExports}.{whole}");
     }
 
@@ -146,7 +172,8 @@ internal sealed class ProductionWords(ProductionResult result)
         var (last, lastExports) = (Figure.Year("last_expenditure", spent.Last), Figure.Year("last_exports", exports));
         return Text.Of(
             $" Expenditure is known to {last} and exports to {lastExports}: later years have no figure.",
-            $" Uitgaven zijn bekend tot en met {last} en uitvoer tot en met {lastExports}: latere jaren hebben geen cijfer.");
+            $" Uitgaven zijn bekend tot en met {last} en uitvoer tot en met {lastExports}: latere jaren hebben geen "
+                + $"cijfer.");
     }
 
     private Note? EquipmentTogether()
@@ -161,7 +188,9 @@ internal sealed class ProductionWords(ProductionResult result)
             $"Materieeluitgaven in {main.Period} van de {count} die in de tabellen van de NAVO staan: {sum}{not}."));
     }
 
-    /// <summary>Why there is no figure: by state where one year is shown, else by the years in which a reason holds.</summary>
+    /// <summary>
+    /// Why there is no figure: by state where one year is shown, else by the years in which a reason holds.
+    /// </summary>
     private Note MissingInputs(List<ProductionYear> years)
     {
         var groups = years.SelectMany(y => y.Parties)
@@ -207,27 +236,37 @@ internal sealed class ProductionWords(ProductionResult result)
         var (least, most) = (Percent("research_least", parameters.Research.Least), Percent("other_most", parameters.OtherIndustry.Most));
         var (lower, upper) = (Share(row, "lower"), Share(row, "upper"));
         yield return Text.Of(
-            $"{row.Name}, {row.Period}: X {exports:tenths-with-unit} ({source}), of which {_outside} {outside:tenths-with-unit}; "
-                + $"E {spent:tenths-with-unit}; Other {other:tenths-with-unit}; M {partners}. D is at most E − {least} % research + {most} % of "
+            $"{row.Name}, {row.Period}: X {exports:tenths-with-unit} ({source}), of which {_outside} "
+                + $"{outside:tenths-with-unit}; "
+                + $"E {spent:tenths-with-unit}; Other {other:tenths-with-unit}; M {partners}. D is at most E − {least} "
+                + $"% research + {most} % of "
                 + $"Other − M = {domestic:tenths-with-unit}, so the share is at least {outside:tenths-with-unit} / "
-                + $"({exports:tenths-with-unit} + {domestic:tenths-with-unit}) = {lower}, and at most that of exports, {upper}.",
-            $"{row.Name}, {row.Period}: X {exports:tenths-with-unit} ({source}), waarvan {_outside} {outside:tenths-with-unit}; "
-                + $"E {spent:tenths-with-unit}; Overig {other:tenths-with-unit}; M {partners}. D is ten hoogste E − {least} % onderzoek + "
-                + $"{most} % van Overig − M = {domestic:tenths-with-unit}, dus het aandeel is ten minste {outside:tenths-with-unit} / "
-                + $"({exports:tenths-with-unit} + {domestic:tenths-with-unit}) = {lower}, en ten hoogste dat van de uitvoer, {upper}.");
+                + $"({exports:tenths-with-unit} + {domestic:tenths-with-unit}) = {lower}, and at most that of exports, "
+                + $"{upper}.",
+            $"{row.Name}, {row.Period}: X {exports:tenths-with-unit} ({source}), waarvan {_outside} "
+                + $"{outside:tenths-with-unit}; "
+                + $"E {spent:tenths-with-unit}; Overig {other:tenths-with-unit}; M {partners}. D is ten hoogste E − "
+                + $"{least} % onderzoek + "
+                + $"{most} % van Overig − M = {domestic:tenths-with-unit}, dus het aandeel is ten minste "
+                + $"{outside:tenths-with-unit} / "
+                + $"({exports:tenths-with-unit} + {domestic:tenths-with-unit}) = {lower}, en ten hoogste dat van de "
+                + $"uitvoer, {upper}.");
         var (plain, fewest) = (Quote(row, _table.LowerPlain), Quote(row, _table.LowerFewest));
         var (research, rest) = (Percent("research_most", parameters.Research.Most), Percent("other_least", parameters.OtherIndustry.Least));
         var rate = Rate(line);
         yield return Text.Of(
-            $"Without the parameters the lower end is {plain}; with {research} % research and {rest} % of Other it is {fewest}.{rate}",
-            $"Zonder de parameters is het laagste uiteinde {plain}; met {research} % onderzoek en {rest} % van Overig is het {fewest}.{rate}");
+            $"Without the parameters the lower end is {plain}; with {research} % research and {rest} % of Other it is "
+                + $"{fewest}.{rate}",
+            $"Zonder de parameters is het laagste uiteinde {plain}; met {research} % onderzoek en {rest} % van Overig "
+                + $"is het {fewest}.{rate}");
     }
 
     private Text Rate(ProductionLine line)
     {
         if (line.Source?.Unit != Unit.Euro || result.Inputs.Rates?.PerDollar(Unit.Euro, line.Year) is not { } euros) return Text.None;
         var (year, rate) = (new YearRange(line.Year, line.Year), Figure.Factor("euros_for_a_dollar", (double)euros));
-        return Text.Of($" Rate of {year}: {rate:exact} euros for a dollar.", $" Koers van {year}: {rate:exact} euro voor een dollar.");
+        return Text.Of($" Rate of {year}: {rate:exact} euros for a dollar.", $" Koers van {year}: {rate:exact} euro "
+            + $"voor een dollar.");
     }
 
     private Figure Quote(ProductionRow row, Column<ProductionRow> column) => _table.Rows.Quote(row, column);

@@ -3,7 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// What people read of a statement and of the value beside it. Each row has a unit of its own, and a published figure keeps the decimals
+/// What people read of a statement and of the value beside it. Each row has a unit of its own, and a published figure
+/// keeps the decimals
 /// that were printed, so these cells are words with figures in them.
 /// </summary>
 internal static class PublishedCells
@@ -39,7 +40,9 @@ internal static class PublishedCells
         return Cell.Of(Text.Of($"{currency}{figure}{of}", $"{currency}{figure}{of}"));
     }
 
-    /// <summary>The computed value, which is in the currency of the published one beside it; or why there is none.</summary>
+    /// <summary>
+    /// The computed value, which is in the currency of the published one beside it; or why there is none.
+    /// </summary>
     public static Cell Computed(PublishedLine line)
     {
         if (line.Computed is not { } computed) return Cell.Of(Why(line.Reason!));

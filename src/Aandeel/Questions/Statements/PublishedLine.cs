@@ -30,7 +30,8 @@ internal sealed record PublishedLine(PublishedStatement Statement, StatementValu
     public string? Unit => Statement.Unit.Length > 0 ? Statement.Unit : Computed is null ? null : "percent";
 
     /// <summary>Whether the figures are changes, which have a sign.</summary>
-    public bool IsChange => Statement.Comparison is { } comparison && comparison.Cells[0].Column.EndsWith("change", StringComparison.Ordinal);
+    public bool IsChange =>
+        Statement.Comparison is { } comparison && comparison.Cells[0].Column.EndsWith("change", StringComparison.Ordinal);
 
     /// <summary>Computed less published, unrounded, of the same quantity only.</summary>
     public double? Difference => Same && Computed is { } computed && Statement.Value is { } value ? computed - (double)value : null;

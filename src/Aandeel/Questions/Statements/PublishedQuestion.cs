@@ -4,7 +4,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>published</c>: what others published, each beside the value that the program computes now from what is imported, with what
+/// Answers <c>published</c>: what others published, each beside the value that the program computes now from what is
+/// imported, with what
 /// differs between the two (docs/methods/published.md).
 /// </summary>
 public static class PublishedQuestion

@@ -12,7 +12,8 @@ internal sealed class PublishedResult
     {
         (Question, _holdings, Given) = (filled, holdings, given);
         var printed = Printed.Of(filled);
-        Ask = printed with { Given = [new AskValue("source", filled.Source) { IsImplied = true }, new AskValue("years", null), .. printed.Given] };
+        AskValue source = new("source", filled.Source) { IsImplied = true };
+        Ask = printed with { Given = [source, new AskValue("years", null), .. printed.Given] };
         Table = new PublishedTable(Ask, lines);
         Counts = new PublishedCounts(Ask, lines);
     }
@@ -38,7 +39,8 @@ internal sealed class PublishedResult
             Filled = Ask,
             Identity = _holdings.IdentityFor(Question),
             Editions = [.. Given.SelectMany(a => a.Editions).Distinct()],
-            Title = ("What others published, beside what is computed here", "Wat anderen publiceerden, naast wat hier is berekend"),
+            Title = ("What others published, beside what is computed here", "Wat anderen publiceerden, naast wat hier "
+                + "is berekend"),
             Subtitle = words.Summary,
             Rows = Table.Rows,
             Frame = Counts.Rows,
@@ -47,7 +49,8 @@ internal sealed class PublishedResult
             Explanation = words.Explanation(),
             Incomplete = [.. words.Incomplete()],
             Source = (
-                "Own calculations based on the sources named; the publishers of sources and statements are not responsible for them.",
+                "Own calculations based on the sources named; the publishers of sources and statements are not "
+                    + "responsible for them.",
                 "Eigen berekeningen op basis van de genoemde bronnen; "
                     + "de uitgevers van bronnen en uitspraken zijn er niet verantwoordelijk voor."),
         };

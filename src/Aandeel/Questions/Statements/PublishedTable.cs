@@ -19,7 +19,8 @@ internal sealed class PublishedTable
     /// <summary>A table per publisher; what differs stands in footnotes.</summary>
     public View View()
     {
-        Column<PublishedLine> note = new("note", Kind.Count, ("Note", "Noot"), l => PublishedCells.Note(l) is { IsEmpty: false } words ? Cell.Of(words) : Cell.Blank);
+        Column<PublishedLine> note = new(
+            "note", Kind.Count, ("Note", "Noot"), l => PublishedCells.Note(l) is { IsEmpty: false } words ? Cell.Of(words) : Cell.Blank);
         Column<PublishedLine>[] seen =
         [
             new("statement", Kind.Words, ("Statement", "Uitspraak"), l => Cell.Of(StatementWords.Said(l.Statement))),
@@ -32,7 +33,8 @@ internal sealed class PublishedTable
         ];
         return new View(Rows, Text.None, seen)
         {
-            SplitBy = new Column<PublishedLine>("publisher", Kind.Words, ("Publisher", "Uitgever"), l => Cell.Of(PublishedCells.Publisher(l.Statement))),
+            SplitBy = new Column<PublishedLine>(
+                "publisher", Kind.Words, ("Publisher", "Uitgever"), l => Cell.Of(PublishedCells.Publisher(l.Statement))),
             First = int.MaxValue,
             FirstOfAll = true,
             Footnote = note,
@@ -50,7 +52,8 @@ internal sealed class PublishedTable
         Attribute("about", Kind.Code, ("About", "Over"), l => Cell.Of(string.Join(',', l.Statement.About))),
         Measure("value", ("Published", "Gepubliceerd"), l => l.Statement.Value is { } value ? new Cell.Exact(value) : Cell.Lacks(NoFigure)),
         Attribute("unit", Kind.Code, ("Unit", "Eenheid"), l => Cell.Of(l.Unit)),
-        Attribute("pair", Kind.Code, ("Pair", "Paar"), l => l.Statement.Comparison is null ? Cell.Blank : Cell.Of(l.Same ? "same" : "nearest")),
+        Attribute(
+            "pair", Kind.Code, ("Pair", "Paar"), l => l.Statement.Comparison is null ? Cell.Blank : Cell.Of(l.Same ? "same" : "nearest")),
         Measure("computed", ("Computed", "Berekend"), l => Cell.Of(l.Computed, l.Reason ?? OtherDefinition)),
         Measure("difference", ("Difference", "Verschil"), l => Cell.Of(l.Difference, NoPair(l))),
         Attribute("agrees", Kind.YesNo, ("Agrees", "Klopt"), l => l.Agrees is { } agrees ? Cell.Of(agrees) : Cell.Lacks(NoPair(l))),
@@ -59,10 +62,16 @@ internal sealed class PublishedTable
         Part("indo_pacific_part", Text.Of("Indo-Pacific 4"), v => v.IndoPacific),
         Attribute("differs", Kind.Words, ("What differs", "Wat verschilt"), l => Cell.Of(StatementWords.Differs(l.Statement))),
         Attribute("address", Kind.Code, ("Address", "Adres"), l => Cell.Of(l.Statement.Address?.AbsoluteUri)),
-        Attribute("question", Kind.Code, ("Question", "Vraag"), l => l.Value is { } asked ? Cell.Of("aandeel " + asked.Question) : Cell.Blank),
+        Attribute(
+            "question", Kind.Code, ("Question", "Vraag"), l => l.Value is { } asked ? Cell.Of("aandeel " + asked.Question) : Cell.Blank),
         Attribute("row", Kind.Code, ("Row", "Rij"), l => l.Statement.Comparison is { } of ? Code(of.Row) : Cell.Blank),
-        Attribute("field", Kind.Code, ("Column", "Kolom"), l => l.Statement.Comparison is { } of ? Cell.Of(string.Join(" + ", of.Cells)) : Cell.Blank),
-        Attribute("scale", Kind.Code, ("Scale", "Schaal"), l => l.Statement.Comparison is { } of ? Cell.Of(Codes.Of(of.Scale)) : Cell.Blank),
+        Attribute(
+            "field",
+            Kind.Code,
+            ("Column", "Kolom"),
+            l => l.Statement.Comparison is { } of ? Cell.Of(string.Join(" + ", of.Cells)) : Cell.Blank),
+        Attribute(
+            "scale", Kind.Code, ("Scale", "Schaal"), l => l.Statement.Comparison is { } of ? Cell.Of(Codes.Of(of.Scale)) : Cell.Blank),
         Attribute("edition", Kind.Code, ("Edition", "Editie"), l => Cell.Of(l.Value?.Edition)),
         Attribute("get", Kind.Code, ("How to get it", "Hoe het te halen"), l => Cell.Of(l.Get)),
         Attribute("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => l.Value?.Flows ?? Cell.Lacks(l.Statement.Reason)),
@@ -83,7 +92,8 @@ internal sealed class PublishedTable
         new(name, kind, title, of) { Role = Role.Attribute };
 
     /// <summary>A number in the unit of its row.</summary>
-    private static Column<PublishedLine> Measure(string name, Text title, Func<PublishedLine, Cell> of) => new(name, Kind.Factor, title, of);
+    private static Column<PublishedLine> Measure(string name, Text title, Func<PublishedLine, Cell> of) =>
+        new(name, Kind.Factor, title, of);
 
     /// <summary>A part of a share outside; only such rows have it.</summary>
     private static Column<PublishedLine> Part(string name, Text title, Func<StatementValue, double?> of) => new(

@@ -16,10 +16,12 @@ internal sealed class PublishedWords(PublishedResult result)
             if (Lines.Count == 0) return ("No statements", "Geen uitspraken");
             var counts = result.Counts;
             var (pairs, near) = (Lines.Count(l => l.Agrees is not null), Lines.Count(l => !l.Same && l.Computed is not null));
-            var (all, agreeing, nearest) = (counts.Quote(counts.Statements), counts.Quote(counts.Agreeing), counts.Quote(counts.OtherDefinition));
+            var (all, agreeing, nearest) = (
+                counts.Quote(counts.Statements), counts.Quote(counts.Agreeing), counts.Quote(counts.OtherDefinition));
             var (compared, none) = (Figure.Count("compared", pairs), Figure.Count("beside_none", Lines.Count - pairs - near));
             var same = pairs == 0 ? Text.None : Text.Of(
-                $" Of the same quantity: {agreeing} of {compared} agree.", $" Over dezelfde grootheid: {agreeing} van de {compared} kloppen.");
+                $" Of the same quantity: {agreeing} of {compared} agree.", $" Over dezelfde grootheid: {agreeing} van "
+                    + $"de {compared} kloppen.");
             return Text.Of(
                 $"Statements: {all}.{same} Beside the nearest value: {nearest}. Beside none: {none}.",
                 $"Uitspraken: {all}.{same} Naast de dichtstbijzijnde waarde: {nearest}. Naast geen: {none}.");
@@ -36,16 +38,23 @@ internal sealed class PublishedWords(PublishedResult result)
         }
 
         yield return new Note("own-words", (
-            "Statements are given in our short words, and in the publisher's where they stand in quotation marks; those published in Dutch are "
+            "Statements are given in our short words, and in the publisher's where they stand in quotation marks; "
+                + "those published in Dutch are "
                 + "our translation. A statement can stand more than once, beside values from different sources.",
-            "Uitspraken staan er in onze korte woorden, en in die van de uitgever waar zij tussen aanhalingstekens staan; wat in het Engels "
-                + "verscheen is eigen vertaling. Een uitspraak kan meer dan eens voorkomen, naast waarden uit verschillende bronnen."));
+            "Uitspraken staan er in onze korte woorden, en in die van de uitgever waar zij tussen aanhalingstekens "
+                + "staan; wat in het Engels "
+                + "verscheen is eigen vertaling. Een uitspraak kan meer dan eens voorkomen, naast waarden uit "
+                + "verschillende bronnen."));
         yield return new Note("nearest", (
-            "Only where statement and computed value are the same quantity is there a difference, and do they agree or not, after SIPRI's "
-                + "rounding or to the printed decimals (the difference of percentages is in points). Elsewhere the nearest value stands beside "
+            "Only where statement and computed value are the same quantity is there a difference, and do they agree or "
+                + "not, after SIPRI's "
+                + "rounding or to the printed decimals (the difference of percentages is in points). Elsewhere the "
+                + "nearest value stands beside "
                 + "and the note says what differs: both can be true.",
-            "Alleen waar uitspraak en berekende waarde dezelfde grootheid zijn is er een verschil, en kloppen zij met elkaar of niet, na SIPRI's "
-                + "afronding of op de gedrukte decimalen (het verschil van percentages is in punten). Elders staat de dichtstbijzijnde waarde "
+            "Alleen waar uitspraak en berekende waarde dezelfde grootheid zijn is er een verschil, en kloppen zij met "
+                + "elkaar of niet, na SIPRI's "
+                + "afronding of op de gedrukte decimalen (het verschil van percentages is in punten). Elders staat de "
+                + "dichtstbijzijnde waarde "
                 + "ernaast en zegt de noot wat er verschilt: beide kunnen waar zijn."));
         foreach (var note in Missing()) yield return note;
         if (Lines.Any(l => l.Value?.Ukraine is not null))
@@ -74,7 +83,8 @@ internal sealed class PublishedWords(PublishedResult result)
             var isOfSheet = Lines.Any(l => l.Same && l.Reason == StatementValue.NeedsRegister);
             yield return new Note(
                 "needs-register",
-                Text.Of($"Statements that need SIPRI's register: {register}.", $"Uitspraken die SIPRI's register vragen: {register}."),
+                Text.Of($"Statements that need SIPRI's register: {register}.", $"Uitspraken die SIPRI's register "
+                    + $"vragen: {register}."),
                 new Remedy(isOfSheet ? "get-printed-edition" : "get-register"));
         }
 
@@ -83,7 +93,8 @@ internal sealed class PublishedWords(PublishedResult result)
             yield return new Note(
                 "sources-not-here",
                 Text.Of(
-                    $"Statements that need files which are not here: {files}.", $"Uitspraken die bestanden vragen die hier niet zijn: {files}."),
+                    $"Statements that need files which are not here: {files}.", $"Uitspraken die bestanden vragen die "
+                        + $"hier niet zijn: {files}."),
                 new Remedy("import-files"));
         }
 
@@ -95,7 +106,8 @@ internal sealed class PublishedWords(PublishedResult result)
         }
     }
 
-    private Figure? CountOf(string reason) => Lines.Count(l => l.Reason == reason) is var count && count > 0 ? Figure.Count("statements", count) : null;
+    private Figure? CountOf(string reason) =>
+        Lines.Count(l => l.Reason == reason) is var count && count > 0 ? Figure.Count("statements", count) : null;
 
     private static Text Place(PublishedLine line)
     {
@@ -112,7 +124,8 @@ internal sealed class PublishedWords(PublishedResult result)
             { AsSipri: true } => ("rounded as SIPRI does", "afgerond zoals SIPRI"),
             _ => ("rounded to the printed decimals", "afgerond op de gedrukte decimalen"),
         };
-        var (id, asked, columns, scale) = (line.Statement.Id, line.Value!.Question, string.Join(" + ", comparison.Cells), Codes.Of(comparison.Scale));
+        var (id, asked, columns, scale) = (
+            line.Statement.Id, line.Value!.Question, string.Join(" + ", comparison.Cells), Codes.Of(comparison.Scale));
         return Text.Of(
             $"{id}: aandeel {asked} --format json: {row}field {columns} ({scale}); {rule}.",
             $"{id}: aandeel {asked} --format json: {row}veld {columns} ({scale}); {rule}.");

@@ -42,7 +42,9 @@ internal sealed class StatementAnswers(Holdings holdings)
             cells.PartOfShare("indo_pacific_part"));
     }
 
-    /// <summary>Where the named edition is not imported and definitions differ anyway, the newest edition serves.</summary>
+    /// <summary>
+    /// Where the named edition is not imported and definitions differ anyway, the newest edition serves.
+    /// </summary>
     private Asking? OtherEdition(string text)
     {
         var at = text.IndexOf(EditionOption, StringComparison.Ordinal);
@@ -81,7 +83,8 @@ internal sealed class StatementAnswers(Holdings holdings)
                     ? (league.Answer(), "")
                     : (null, StatementValue.YearsNotCovered);
             default:
-                throw AandeelException.Usage($"'{Codes.Of(question.Kind)}' stands beside no statement; share, suppliers and recipients can.");
+                throw AandeelException.Usage($"'{Codes.Of(question.Kind)}' stands beside no statement; share, "
+                    + $"suppliers and recipients can.");
         }
     }
 

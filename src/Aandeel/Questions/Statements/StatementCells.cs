@@ -4,7 +4,9 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
 
-/// <summary>The cells of an answer that a statement names: a row by its key, a column by its name, an item of a list by its key.</summary>
+/// <summary>
+/// The cells of an answer that a statement names: a row by its key, a column by its name, an item of a list by its key.
+/// </summary>
 internal sealed class StatementCells
 {
     /// <summary>The key of a row that stands for all rows together.</summary>
@@ -28,7 +30,9 @@ internal sealed class StatementCells
         };
     }
 
-    /// <summary>The question that lists what stands behind the one row; null where there are several, or the row has none.</summary>
+    /// <summary>
+    /// The question that lists what stands behind the one row; null where there are several, or the row has none.
+    /// </summary>
     public Cell? Flows => _rows is [var row] && _table.Find("flows") is { } flows ? _table[row, flows] : null;
 
     /// <summary>The value in the unit of the statement, or why there is none.</summary>
@@ -51,7 +55,9 @@ internal sealed class StatementCells
         }
     }
 
-    /// <summary>A part of a share outside; null where the statement is of no such share, or the part is not known.</summary>
+    /// <summary>
+    /// A part of a share outside; null where the statement is of no such share, or the part is not known.
+    /// </summary>
     public double? PartOfShare(string column) =>
         _comparison.Cells is [{ List: null, Column: "share_outside" }] && _rows.Count > 0
         && _table.Find(column) is { } part && _table[_rows[0], part] is Cell.Ratio ratio
@@ -91,5 +97,6 @@ internal sealed class StatementCells
     }
 
     private static Column Required(Table table, string name) =>
-        table.Find(name) ?? throw new InvalidOperationException($"The table {table.Name} of '{table.Ask.Question}' has no column {name}.");
+        table.Find(name) ?? throw new InvalidOperationException($"The table {table.Name} of '{table.Ask.Question}' has "
+            + $"no column {name}.");
 }

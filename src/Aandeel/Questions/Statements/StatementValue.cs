@@ -6,7 +6,8 @@ namespace Aandeel.Questions;
 /// <param name="Reason">The code that says why there is no value; empty where there is one.</param>
 /// <param name="Flows">The question that lists the rows behind it, or missing with the reason.</param>
 /// <param name="Edition">The editions that it was computed from; null where it was not.</param>
-/// <param name="Ukraine">The part of Ukraine in a share outside, from 0 to 1; null where the value is no such share.</param>
+/// <param name="Ukraine">The part of Ukraine in a share outside, from 0 to 1; null where the value is no such
+/// share.</param>
 /// <param name="IndoPacific">The same of the Indo-Pacific four.</param>
 internal sealed record StatementValue(
     string Question, double? Value, string Reason, Cell Flows, string? Edition, double? Ukraine, double? IndoPacific)

@@ -7,7 +7,8 @@ namespace Aandeel.Questions;
 internal static class StatementWords
 {
     /// <summary>The statements about a party.</summary>
-    public static IReadOnlyList<PublishedStatement> About(Party party) => [.. PublishedStatements.All.Where(s => s.About.Contains(party.Code.Value))];
+    public static IReadOnlyList<PublishedStatement> About(Party party) =>
+        [.. PublishedStatements.All.Where(s => s.About.Contains(party.Code.Value))];
 
     /// <summary>Whether a statement is of what an industry makes and sells, and not of its exports alone.</summary>
     public static bool IsOfProduction(PublishedStatement statement) =>
