@@ -13,11 +13,20 @@ internal static class DiffCommand
         var source = new Argument<string>("SOURCE") { Description = "the source: sipri" };
         var older = new Argument<string>("OLDER") { Description = "the older edition, such as 2025" };
         var newer = new Argument<string>("NEWER") { Description = "the newer edition, such as 2026" };
-        var years = new Option<string>("--years") { Description = "the years of delivery (default: the last five that both cover)", HelpName = "2020-2024" };
-        var limit = new Option<string>("--limit") { Description = "show at most N rows in a table (default 12); files hold all", HelpName = "N" };
+        var years = new Option<string>("--years")
+        {
+            Description = "the years of delivery (default: the last five that both cover)", HelpName = "2020-2024",
+        };
+        var limit = new Option<string>("--limit")
+        {
+            Description = "show at most N rows in a table (default 12); files hold all", HelpName = "N",
+        };
         var language = Listing.LanguageOption();
         var (format, data) = (Listing.FormatOption(), Listing.DataOption());
-        var command = new Command("diff", CommandTexts.Of("sources diff").Summary) { source, older, newer, years, limit, language, format, data };
+        var command = new Command("diff", CommandTexts.Of("sources diff").Summary)
+        {
+            source, older, newer, years, limit, language, format, data,
+        };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(source) != SourceCatalog.Sipri)
@@ -41,7 +50,8 @@ internal static class DiffCommand
         if (text is null) return null;
         return YearRange.TryParse(text, null, out var years)
             ? years
-            : throw AandeelException.Usage($"--years got '{text}'; it knows a year (2024) or years (2020-2024), the first before the last.");
+            : throw AandeelException.Usage(
+                $"--years got '{text}'; it knows a year (2024) or years (2020-2024), the first before the last.");
     }
 
     private static int? Most(string? text)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aandeel.Doors;
 using Aandeel.Questions;
 using Aandeel.Questions.Writers;
 using Aandeel.Sources;
@@ -9,87 +10,83 @@ namespace Aandeel.App.Cli;
 /// <summary>A command that asks a question: its options come from the catalogue, its values go to the one parser.</summary>
 internal static class QuestionCommand
 {
-    public static Command Create(QuestionKind kind, Streams streams, Func<ParseResult, IEnumerable<KeyValuePair<string, string>>>? arguments = null)
+    public static Command Create(
+        QuestionKind kind, Streams streams, Func<ParseResult, IEnumerable<KeyValuePair<string, string>>>? places = null)
     {
         var words = OptionsCommand.Words(kind);
         var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
-        var options = OptionCatalog.For(kind).Select(Make).ToList();
-        foreach (var (_, option) in options) command.Add(option);
-        var party = kind == QuestionKind.Party ? new Argument<string[]>("PARTY") { Description = "the party, by code (NLD) or name", Arity = ArgumentArity.ZeroOrMore } : null;
+        var asked = ArgumentsOf.Question(kind).Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
+        var door = DoorArgument.All.Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
+        foreach (var (_, option) in asked.Concat(door)) command.Add(option);
+        var party = kind == QuestionKind.Party
+            ? new Argument<string[]>("PARTY") { Description = "the party, by code (NLD) or name", Arity = ArgumentArity.ZeroOrMore }
+            : null;
         if (party is not null) command.Add(party);
         command.SetAction(parsed =>
         {
-            var given = new List<KeyValuePair<string, string>>(arguments?.Invoke(parsed) ?? []);
-            foreach (var (known, option) in options)
-            {
-                if (parsed.GetResult(option) is not { Implicit: false }) continue;
-                given.Add(new(known.Name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : "true"));
-            }
-
-            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
-            {
-                if (Array.Find(name, n => n.StartsWith('-')) is { } unknown) throw AandeelException.Usage($"{words} does not know '{unknown}'. Its options: aandeel {words} --help.{Nearest.Hint(unknown.TrimStart('-'), [.. options.Select(o => o.Known.Name)])}");
-                given.Add(new("party", string.Join(' ', name)));
-            }
-
-            return Run(kind, given, streams);
+            var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
+            given.AddRange(asked.SelectMany(o => Given(parsed, o.Name, o.Option)));
+            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name) given.Add(new("party", PartyOf(name, words, asked)));
+            return Run(kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o.Name, o.Option))], streams), streams);
         });
         return command;
     }
 
-    private static (QuestionOption Known, Option Option) Make(QuestionOption known)
+    private static string PartyOf(string[] name, string words, IReadOnlyList<(string Name, Option Option)> options)
     {
-        if (known.Argument is null) return (known, new Option<bool>("--" + known.Name) { Description = known.En, Arity = ArgumentArity.Zero });
-        var option = new Option<string[]>("--" + known.Name) { Description = Describe(known), HelpName = known.Argument, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        option.CompletionSources.Add(_ => known.Values.Select(v => new System.CommandLine.Completions.CompletionItem(v)));
-        return (known, option);
+        if (Array.Find(name, n => n.StartsWith('-')) is not { } unknown) return string.Join(' ', name);
+        var hint = Nearest.Hint(unknown.TrimStart('-'), [.. options.Select(o => o.Name)]);
+        throw AandeelException.Usage($"{words} does not know '{unknown}'. Its options: aandeel {words} --help.{hint}");
     }
 
-    /// <summary>The words of a short closed set stand in the help; long sets are in the text.</summary>
-    private static string Describe(QuestionOption known) =>
-        known.Values.Count is > 1 and <= 8 && !known.En.Contains(known.Values[^1], StringComparison.Ordinal) ? $"{known.En}: {string.Join(", ", known.Values)}" : known.En;
-
-    private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, Streams streams)
+    private static IEnumerable<KeyValuePair<string, string>> Given(ParseResult parsed, string name, Option option)
     {
-        string? Taken(string name)
+        if (parsed.GetResult(option) is not { Implicit: false }) yield break;
+        yield return new(name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag);
+    }
+
+    private static Option Make(string name, string? shape, Text help, IReadOnlyList<string> words)
+    {
+        var text = Wording.Of(help, Language.En);
+        if (shape is null) return new Option<bool>("--" + name) { Description = text, Arity = ArgumentArity.Zero };
+
+        // The words of a short closed set stand in the help; long sets are in the text.
+        var listed = words.Count is > 1 and <= 8 && !text.Contains(words[^1], StringComparison.Ordinal) ? $"{text}: {string.Join(", ", words)}" : text;
+        var option = new Option<string[]>("--" + name)
         {
-            var value = given.Where(g => g.Key == name).Select(g => g.Value).FirstOrDefault();
-            given.RemoveAll(g => g.Key == name);
-            return value;
-        }
+            Description = listed, HelpName = shape, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false,
+        };
+        option.CompletionSources.Add(_ => words.Select(v => new System.CommandLine.Completions.CompletionItem(v)));
+        return option;
+    }
 
-        var (target, folder) = (Taken("out"), Taken("data"));
-        if (target?.Length == 0) throw AandeelException.Usage("--out got nothing; a file name was expected, such as --out answer.csv.");
-        if (given.All(g => g.Key != "lang")) given.Add(new("lang", Codes.Of(streams.Language)));
-        if (target is not null && given.All(g => g.Key != "format") && FormatOf(target) is { } format) given.Add(new("format", format));
-        var question = QuestionParser.Parse(kind, given, OwnFile);
-        if (question.Format == Doors.Format.Xlsx && target is null && streams.IsTerminal) throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
-
-        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
-        if (Asked.New(question, holdings, streams.Cancelled) is { } made) return Written(made, question, target, holdings, streams);
+    private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
+    {
+        var question = QuestionParser.Parse(kind, given, OwnFile) with { Language = door.Showing.Language, Limit = door.Showing.Limit, Explain = door.Showing.Explain };
+        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder)));
+        if (Asked.New(question, holdings, streams.Cancelled) is { } made) return Written(made, door, holdings, streams);
         var answer = Asked.Answer(question, holdings, streams.Cancelled);
-        if (target is not null) WriteFile(stream => AnswerWriter.Write(answer, question.Format, stream), target);
-        else if (question.Format == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
-        else AnswerWriter.Write(answer, question.Format, streams.Out);
+        if (door.Target is { } target) WriteFile(stream => AnswerWriter.Write(answer, door.Format, stream), target);
+        else if (door.Format == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
+        else AnswerWriter.Write(answer, door.Format, streams.Out);
 
-        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, question.Language, streams);
-        if (!question.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
+        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, door.Showing.Language, streams);
+        if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         streams.Error.WriteLine($"Incomplete (--strict): {string.Join("; ", answer.Incomplete)}.");
         return (int)ExitCode.Incomplete;
     }
 
-    private static int Written(Answers.Answer answer, Question question, string? target, Holdings holdings, Streams streams)
+    private static int Written(Answers.Answer answer, DoorChoice door, Holdings holdings, Streams streams)
     {
-        var showing = new Doors.Showing(question.Language, question.Limit, question.Explain);
-        var format = question.Format;
-        if (target is not null) WriteFile(stream => Doors.Door.Write(answer, format, showing, stream), target);
-        else if (format == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
-        else Doors.Door.Write(answer, format, showing, streams.Out);
+        var showing = door.Showing;
+        if (door.Target is { } target) WriteFile(stream => Door.Write(answer, door.Format, showing, stream), target);
+        else if (door.Format == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
+        else Door.Write(answer, door.Format, showing, streams.Out);
 
-        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, question.Language, streams);
-        if (!question.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
-        var incomplete = string.Join("; ", answer.Incomplete.Select(i => Doors.Wording.Of(i, question.Language)));
-        streams.Error.WriteLine(question.Language.Say($"Incomplete (--strict): {incomplete}.", $"Onvolledig (--strict): {incomplete}."));
+        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
+        if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
+        var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
+        streams.Error.WriteLine(showing.Language.Say($"Incomplete (--strict): {incomplete}.", $"Onvolledig (--strict): {incomplete}."));
         return (int)ExitCode.Incomplete;
     }
 
@@ -107,16 +104,6 @@ internal static class QuestionCommand
                 $"Editie {newest + 1} van {source.Key} werd verwacht op {due:yyyy-MM-dd}; de nieuwste hier is {newest}."));
         }
     }
-
-    private static string? FormatOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
-    {
-        ".csv" => "csv",
-        ".json" => "json",
-        ".ndjson" or ".jsonl" => "ndjson",
-        ".md" => "markdown",
-        ".xlsx" => "xlsx",
-        _ => null,
-    };
 
     private static string OwnFile(string path)
     {

@@ -14,14 +14,16 @@ internal static class TerminalRows
     private const int RoomForValues = 26;
 
     /// <summary>A bar from nothing to the value.</summary>
-    public static void Bars(Chart chart, IAnsiConsole console, Language language) => Rows(chart, console, language, (line, scale, row) =>
+    public static void Bars(Chart chart, IAnsiConsole console, Language language) =>
+        Rows(chart, console, language, (line, scale, row) =>
     {
         var (from, to) = (scale.At(0), scale.At(row.Value));
         for (var i = Math.Min(from, to); i < Math.Max(from, to); i++) line[i] = '█';
     });
 
     /// <summary>A dot at the value, on the band around it.</summary>
-    public static void Dots(Chart chart, IAnsiConsole console, Language language) => Rows(chart, console, language, (line, scale, row) =>
+    public static void Dots(Chart chart, IAnsiConsole console, Language language) =>
+        Rows(chart, console, language, (line, scale, row) =>
     {
         for (var i = scale.At(row.Low); i <= scale.At(row.High); i++) line[i] = '─';
         line[scale.At(row.Value)] = '●';
@@ -34,9 +36,15 @@ internal static class TerminalRows
         var width = Math.Min(console.Profile.Width, TerminalAnswer.MostColumns);
         var names = Math.Min(rows.Max(r => r.Name.Length), (width - RoomForValues) / 2);
         var scale = new Scale(
-            Math.Min(0, rows.Min(r => r.Low)), rows.Max(r => r.High), Math.Clamp(width - RoomForValues - names, LeastWidth, MostWidth));
+            Math.Min(0, rows.Min(r => r.Low)),
+            rows.Max(r => r.High),
+            Math.Clamp(width - RoomForValues - names, LeastWidth, MostWidth));
         console.WriteLine();
-        if (!chart.Subtitle.IsEmpty) console.Write(new Prose("  " + Wording.Of(chart.Subtitle, language) + "\n", new Style(Color.Grey)));
+        if (!chart.Subtitle.IsEmpty)
+        {
+            console.Write(new Prose("  " + Wording.Of(chart.Subtitle, language) + "\n", new Style(Color.Grey)));
+        }
+
         foreach (var row in Shown(rows))
         {
             var line = new string(' ', scale.Width).ToCharArray();
@@ -55,11 +63,19 @@ internal static class TerminalRows
     private static Row? RowOf(Chart chart, int index, Language language)
     {
         string Shown(Column column) => Wording.Of(
-            chart.Table[index, column], column.Kind, column.UnitAt(chart.Table.Row(index)), column.Form, language);
+            chart.Table[index, column],
+            column.KindAt(chart.Table.Row(index)),
+            column.UnitAt(chart.Table.Row(index)),
+            column.FormAt(chart.Table.Row(index)),
+            language);
         var column = chart.Y[0];
         if (TerminalChart.Value(chart.Table[index, column]) is not { } value) return null;
         var (name, words) = (Shown(chart.X), Shown(column));
-        if (chart.Band is not { } band || chart.Table[index, band] is not Cell.Band ends) return new Row(name, value, value, value, words);
+        if (chart.Band is not { } band || chart.Table[index, band] is not Cell.Band ends)
+        {
+            return new Row(name, value, value, value, words);
+        }
+
         var (low, high) = (TerminalChart.Value(ends.Lower) ?? value, TerminalChart.Value(ends.Upper) ?? value);
         return new Row(name, value, Math.Min(low, value), Math.Max(high, value), $"{words} ({Shown(band)})");
     }
@@ -71,6 +87,8 @@ internal static class TerminalRows
     private sealed record Scale(double Least, double Most, int Width)
     {
         /// <summary>The place of a value on the line.</summary>
-        public int At(double value) => Most > Least ? Math.Clamp((int)Math.Round((value - Least) / (Most - Least) * (Width - 1)), 0, Width - 1) : 0;
+        public int At(double value) => Most > Least
+            ? Math.Clamp((int)Math.Round((value - Least) / (Most - Least) * (Width - 1)), 0, Width - 1)
+            : 0;
     }
 }

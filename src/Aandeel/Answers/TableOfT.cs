@@ -37,7 +37,10 @@ public sealed class Table<T>(
     {
         var cell = Part(column.Of(row), inside);
         var named = inside is null ? column.Name : $"{column.Flat ?? column.Name}_{inside}";
-        return new Figure(cell, column.KindAt(row), column.UnitAt(row), named) { Place = new Place(Ask, Name, key(row), named, behind?.Invoke(row)) };
+        return new Figure(cell, column.KindAt(row), column.UnitAt(row), named)
+        {
+            Place = new Place(Ask, Name, key(row), named, behind?.Invoke(row)),
+        };
     }
 
     private static Cell Part(Cell cell, string? inside) => (cell, inside) switch

@@ -107,9 +107,10 @@ public static class Xlsx
     private static XlsxCell Cell(Table table, int row, FlatColumn flat, Language language)
     {
         var cell = flat.Part is { } part ? FlatCells.Part(table[row, flat.Column], part) : table[row, flat.Column];
+        var isShare = flat.Column.Kind == Kind.Amount && flat.Column.KindAt(table.Row(row)) == Kind.Share;
         return cell switch
         {
-            Aandeel.Cell.Ratio ratio => XlsxCell.Of(ratio.Value),
+            Aandeel.Cell.Ratio ratio => XlsxCell.Of(ratio.Value, isShare ? XlsxFormat.PerCent : null),
             Aandeel.Cell.Amount amount => XlsxCell.Of(amount.Value),
             Aandeel.Cell.Exact exact => XlsxCell.Of(exact.Value),
             Aandeel.Cell.Whole whole => XlsxCell.Of(whole.Value),

@@ -370,6 +370,17 @@ internal static class Arguments
         Words = [.. sources],
     };
 
+    /// <summary>Of a question that asks all sources: it can be said, and changes nothing.</summary>
+    public static Argument AllSources { get; } = new(
+        "source",
+        "all",
+        ("all sources, each in its own unit", "alle bronnen, elk in de eigen eenheid"),
+        (q, g) => g.Word() == Question.AllSources ? q : throw g.Wrong(),
+        _ => Question.AllSources)
+    {
+        Words = [Question.AllSources],
+    };
+
     public static Argument FlowOf(Text help) => new(
         "flow", "WORD", help, (q, g) => q with { Flow = Codes.TryParse(g.Word(), out Flow flow) ? flow : throw g.Wrong() }, q => q.Flow is { } flow ? Codes.Of(flow) : null)
     {

@@ -148,7 +148,7 @@ public static class ArgumentsOf
         ],
         [QuestionKind.Production] =
         [
-            A.Years, A.Composition, A.Alliance, A.Suppliers, SipriOnly,
+            A.Years, A.Composition, A.Alliance, A.Suppliers, A.AllSources,
             A.UnitOf(
                 (
                     "the currency of all amounts, converted by yearly rates and marked (default USD)",
@@ -156,8 +156,8 @@ public static class ArgumentsOf
                 Currencies),
             A.Research, A.OtherIndustry,
         ],
-        [QuestionKind.Party] = [A.Years, A.Composition, A.Alliance, SipriOnly, A.Edition, A.Party],
-        [QuestionKind.Targets] = [A.Years, A.Composition, SipriOnly, A.Edition],
+        [QuestionKind.Party] = [A.Years, A.Composition, A.Alliance, A.AllSources, A.Edition, A.Party],
+        [QuestionKind.Targets] = [A.Years, A.Composition, A.AllSources, A.Edition],
     };
 
     /// <summary>The arguments of a question.</summary>

@@ -3,8 +3,9 @@ namespace Aandeel.Questions;
 /// <summary>The one place where a question finds its answer, whichever door it came through.</summary>
 public static class Asked
 {
-    /// <summary>The answer of a question whose columns say what they are; null for those that do not yet.</summary>
-    public static Answers.Answer? New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
+    /// <summary>The answer to a question.</summary>
+    /// <exception cref="AandeelException">What it needs is not imported, or the choice does not fit; the problem says which.</exception>
+    public static Answers.Answer New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
     {
         QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
         QuestionKind.Share => ShareQuestion.Answer(question, holdings),
@@ -16,24 +17,18 @@ public static class Asked
         QuestionKind.Trend => TrendQuestion.Answer(question, holdings),
         QuestionKind.Concentration => ConcentrationQuestion.Answer(question, holdings),
         QuestionKind.Dependence => DependenceQuestion.Answer(question, holdings),
-        QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
-        QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
         QuestionKind.OptionsCeiling => OptionsCeilingQuestion.Answer(question, holdings),
         QuestionKind.OptionsMatch => OptionsMatchQuestion.Answer(question, holdings),
         QuestionKind.OptionsJoint => OptionsJointQuestion.Answer(question, holdings),
         QuestionKind.OptionsTarget => OptionsTargetQuestion.Answer(question, holdings),
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
-        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
-        QuestionKind.Party => PartyQuestion.Answer(question, holdings),
+        QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
         QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
         QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
-        _ => null,
-    };
-
-    public static OldAnswer Answer(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
-    {
-        _ when New(question, holdings, cancelled) is { } made => OldBridge.Of(made, question.Language),
+        QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
+        QuestionKind.Party => PartyQuestion.Answer(question, holdings),
+        QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
     };
 }

@@ -146,7 +146,7 @@ public sealed class BuiltInSumsTests
         }
 
         yield return [];
-        foreach (var recipients in OptionCatalog.Groups.Append("nato").Append("eu").Append("europe"))
+        foreach (var recipients in ArgumentsOf.Groups.Append("nato").Append("eu").Append("europe"))
         {
             yield return [("recipients", recipients)];
         }

@@ -31,15 +31,15 @@ public sealed class PolicyAnswerTests
     [MemberData(nameof(Asked))]
     public void Both_languages_carry_the_same_figures_and_no_other_digits(QuestionKind kind, string options)
     {
-        var texts = Texts(Answers(kind, options)).ToList();
+        var answer = Answers(kind, options);
+        answer.HasTheSameFiguresInBothLanguages();
+        var texts = Texts(answer).ToList();
         texts.Count.ShouldBeGreaterThan(8);
         foreach (var text in texts)
         {
-            text.Figures(Language.Nl).OrderBy(f => f.Name, StringComparer.Ordinal).ShouldBe(
-                text.Figures().OrderBy(f => f.Name, StringComparer.Ordinal), Wording.Of(text, Language.En));
             foreach (var words in text.In(Language.En).Concat(text.In(Language.Nl)).OfType<Run.Words>().Where(w => !w.IsName))
             {
-                words.Value.ShouldNotContain(char.IsAsciiDigit, words.Value);
+                words.Value.Any(char.IsAsciiDigit).ShouldBeFalse(words.Value);
             }
         }
     }
@@ -49,16 +49,8 @@ public sealed class PolicyAnswerTests
     public void Every_quoted_figure_is_the_cell_where_it_says_that_it_stands(QuestionKind kind, string options)
     {
         var answer = Answers(kind, options);
-        var tables = Tables(answer).ToLookup(t => t.Name);
-        var quoted = Texts(answer).SelectMany(t => t.Figures()).Where(f => f.Place is not null).ToList();
-        quoted.ShouldNotBeEmpty();
-        foreach (var figure in quoted)
-        {
-            var place = figure.Place!;
-            place.Ask.ShouldBe(answer.Filled);
-            var cells = tables[place.Table].SelectMany(t => Cells(t, place)).ToList();
-            cells.ShouldContain(figure.Cell, $"{place.Table}, {place.Row}, {place.Column}");
-        }
+        Texts(answer).SelectMany(t => t.Figures()).ShouldContain(f => f.Place != null);
+        answer.QuotesItsOwnCells();
     }
 
     [Theory]
@@ -121,27 +113,4 @@ public sealed class PolicyAnswerTests
         .. answer.Views.Select(v => v.Heading), .. answer.Charts.Select(c => c.Finding),
         .. answer.Views.Where(v => v.Told is not null).SelectMany(v => Enumerable.Range(0, v.Table.Count).Select(r => v.Table[r, v.Told!])).OfType<Cell.Named>().Select(n => n.Value),
     ];
-
-    private static IEnumerable<Table> Tables(Answer answer) =>
-    [
-        answer.Rows,
-        .. answer.Views.Select(v => v.Table),
-        .. answer.Frame!.Columns.Select(c => answer.Frame[0, c]).OfType<RowsCell>().Select(r => r.Table),
-    ];
-
-    private static IEnumerable<Cell> Cells(Table table, Place place)
-    {
-        for (var row = 0; row < table.Count; row++)
-        {
-            if (table.KeyOf(row) != place.Row) continue;
-            foreach (var column in table.Columns)
-            {
-                var cell = table[row, column];
-                if (column.Name == place.Column) yield return cell;
-                if (cell is not Cell.Band band) continue;
-                if ($"{column.Name}_lower" == place.Column) yield return band.Lower;
-                if ($"{column.Name}_upper" == place.Column) yield return band.Upper;
-            }
-        }
-    }
 }

@@ -7,12 +7,13 @@ using Aandeel.Questions;
 namespace Aandeel.Tests.Questions;
 
 /// <summary>
-/// League tables, printed rows, sources side by side, definitions and sensitivity: a language changes words and nothing else, and what is
-/// drawn or quoted is a cell.
+/// League tables, printed rows, sources side by side, definitions and sensitivity: a language changes words and nothing
+/// else, and what is drawn or quoted is a cell.
 /// </summary>
 public sealed class SameInBothLanguagesTests
 {
-    private static readonly Lazy<Holdings> Invented = new(() => Asking.Import("languages", Synthetic.File("languages.csv", Synthetic.Rows(7, 1_000, 1995, 2024))));
+    private static readonly Lazy<Holdings> Invented =
+        new(() => Asking.Import("languages", Synthetic.File("languages.csv", Synthetic.Rows(7, 1_000, 1995, 2024))));
 
     public static TheoryData<QuestionKind, string> Questions { get; } = new()
     {
@@ -49,7 +50,14 @@ public sealed class SameInBothLanguagesTests
     public void Every_sentence_carries_the_same_figures_in_both_languages(QuestionKind kind, string question)
     {
         var answer = Ask(kind, question);
-        Text[] texts = [answer.Title, answer.Subtitle, .. answer.Notes.Select(n => n.Text), .. answer.Charts.Select(c => c.Finding), .. answer.Incomplete];
+        Text[] texts =
+        [
+            answer.Title,
+            answer.Subtitle,
+            .. answer.Notes.Select(n => n.Text),
+            .. answer.Charts.Select(c => c.Finding),
+            .. answer.Incomplete,
+        ];
 
         foreach (var text in texts) text.Figures(Language.Nl).ShouldBe(text.Figures(Language.En), ignoreOrder: true);
     }
@@ -66,7 +74,11 @@ public sealed class SameInBothLanguagesTests
                 var value = chart.Table[row, chart.Y[0]].ShouldBeOfType<Cell.Ratio>().Value;
                 if (chart.Band is not { } band) continue;
                 var ends = chart.Table[row, band].ShouldBeOfType<Cell.Band>();
-                if (ends is not { Lower: Cell.Ratio low, Upper: Cell.Ratio high } || kind == QuestionKind.Sensitivity) continue;
+                if (ends is not { Lower: Cell.Ratio low, Upper: Cell.Ratio high } || kind == QuestionKind.Sensitivity)
+                {
+                    continue;
+                }
+
                 value.ShouldBeInRange(low.Value - 1e-9, high.Value + 1e-9, $"{chart.Name} {chart.Table.KeyOf(row)}");
             }
         }
@@ -106,12 +118,15 @@ public sealed class SameInBothLanguagesTests
         Asking.Plain(answer).ReplaceLineEndings(" ").ShouldContain("aandeel sources import FILE reads them.");
     }
 
-    private static Answer Ask(QuestionKind kind, string question) => Asking.Of(Invented.Value, kind, Asking.Options(question));
+    private static Answer Ask(QuestionKind kind, string question) =>
+        Asking.Of(Invented.Value, kind, Asking.Options(question));
 
     /// <summary>A row without what is worded in a language.</summary>
     private static string Numbers(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => string.Join(' ', value.EnumerateObject().Where(f => f.Name != "name").Select(f => $"{f.Name} {Numbers(f.Value)}")),
+        JsonValueKind.Object => string.Join(
+            ' ',
+            value.EnumerateObject().Where(f => f.Name != "name").Select(f => $"{f.Name} {Numbers(f.Value)}")),
         JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(Numbers)),
         _ => value.GetRawText(),
     };

@@ -27,5 +27,12 @@ internal sealed record ChangeLine(string What, string Key, Text Name, Cell Older
         behind);
 
     public static ChangeLine OfShares(string key, Text name, double? older, double? newer, Ask behind) => new(
-        Outside, key, name, Cell.Of(older, Nothing), Cell.Of(newer, Nothing), Cell.Of(newer - older, Nothing), Cell.Lacks("a-share"), behind);
+        Outside,
+        key,
+        name,
+        Cell.Of(older, Nothing),
+        Cell.Of(newer, Nothing),
+        Cell.Of(newer - older, Nothing),
+        Cell.Lacks("a-share"),
+        behind);
 }

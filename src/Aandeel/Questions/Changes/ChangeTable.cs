@@ -18,7 +18,10 @@ internal sealed class ChangeTable
                 new("what", Kind.Code, ("What", "Wat"), l => Cell.Of(l.What)) { Role = Role.Dimension },
                 new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
                 Name, Older, Newer, Difference,
-                new("change", Kind.Change, ("Change", "Verandering"), l => l.Change) { About = ("newer / older − 1", "nieuwer / ouder − 1") },
+                new("change", Kind.Change, ("Change", "Verandering"), l => l.Change)
+                {
+                    About = ("newer / older − 1", "nieuwer / ouder − 1"),
+                },
                 new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(l.Behind)) { Role = Role.Attribute },
             ],
             lines,

@@ -7,7 +7,10 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>What a newer edition changed for the same years: totals, the share, parties, and the largest revisions of a pair (docs/methods/editions.md).</summary>
+/// <summary>
+/// What a newer edition changed for the same years: totals, the share, parties, and the largest revisions of a pair
+/// (docs/methods/editions.md).
+/// </summary>
 public sealed class EditionDiff
 {
     private const int Window = 5;
@@ -26,7 +29,8 @@ public sealed class EditionDiff
         if (!_before.Years.Overlaps(_now.Years))
         {
             throw AandeelException.Usage(
-                $"Edition {older} covers {_before.Years} and edition {newer} {_now.Years}: they have no years in common.");
+                $"Edition {older} covers {_before.Years} and edition {newer} {_now.Years}: they have no years "
+                    + $"in common.");
         }
 
         var both = _before.Years.And(_now.Years);
@@ -68,7 +72,8 @@ public sealed class EditionDiff
             Notes = [.. Notes(table)],
             Source = (
                 "Own calculation based on the SIPRI Arms Transfers Database; SIPRI is not responsible for it.",
-                "Eigen berekening op basis van de SIPRI Arms Transfers Database; SIPRI is er niet verantwoordelijk voor."),
+                "Eigen berekening op basis van de SIPRI Arms Transfers Database; SIPRI is er niet "
+                    + "verantwoordelijk voor."),
         };
     }
 
@@ -104,7 +109,8 @@ public sealed class EditionDiff
 
     private ChangeLine Pair(Revision revision)
     {
-        var (supplier, recipient) = (_parties[(short)(revision.Key / _parties.All.Count)], _parties[(short)(revision.Key % _parties.All.Count)]);
+        var count = _parties.All.Count;
+        var (supplier, recipient) = (_parties[(short)(revision.Key / count)], _parties[(short)(revision.Key % count)]);
         var (from, to) = (Names.Of(supplier), Names.Of(recipient));
         return ChangeLine.OfAmounts(
             ChangeLine.Pair,
@@ -125,8 +131,12 @@ public sealed class EditionDiff
         var world = table.Rows.Rows[0];
         var (older, newer) = (table.Rows.Quote(world, table.Older), table.Rows.Quote(world, table.Newer));
         yield return new Note("revised", Text.Of(
-            $"For {_years} edition {_newer} has {newer:exact} million TIV where edition {_older} had {older:exact}. Revisions are largest for the latest years; figures of different editions are not a development.",
-            $"Voor {_years} heeft editie {_newer} {newer:exact} miljoen TIV waar editie {_older} {older:exact} had. Herzieningen zijn het grootst voor de laatste jaren; cijfers van verschillende edities zijn geen ontwikkeling."));
+            $"For {_years} edition {_newer} has {newer:exact} million TIV where edition {_older} had "
+                + $"{older:exact}. Revisions are largest for the latest years; figures of different editions are "
+                + $"not a development.",
+            $"Voor {_years} heeft editie {_newer} {newer:exact} miljoen TIV waar editie {_older} "
+                + $"{older:exact} had. Herzieningen zijn het grootst voor de laatste jaren; cijfers van "
+                + $"verschillende edities zijn geen ontwikkeling."));
         if (Fresh() is { Count: > 0 } fresh)
         {
             var names = Text.Join(", ", fresh.Select(Names.Of));

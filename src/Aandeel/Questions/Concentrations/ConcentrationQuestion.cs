@@ -4,7 +4,10 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
 
-/// <summary>Answers <c>concentration</c>: on how few recipients the share outside hangs, of suppliers together or of each (docs/methods/concentration.md).</summary>
+/// <summary>
+/// Answers <c>concentration</c>: on how few recipients the share outside hangs, of suppliers together or of each
+/// (docs/methods/concentration.md).
+/// </summary>
 public sealed class ConcentrationQuestion
 {
     private readonly Question _question;
@@ -27,7 +30,9 @@ public sealed class ConcentrationQuestion
     {
         var asking = new ConcentrationQuestion(question, holdings);
         return new ConcentrationResult(
-            asking._asked, asking._asked.Filled() with { Suppliers = asking._suppliers }, [.. asking._asked.Periods.SelectMany(asking.Lines)]);
+            asking._asked,
+            asking._asked.Filled() with { Suppliers = asking._suppliers },
+            [.. asking._asked.Periods.SelectMany(asking.Lines)]);
     }
 
     /// <summary>The largest outside first; suppliers that were asked by name are there though they delivered nothing.</summary>

@@ -54,7 +54,7 @@ internal sealed class ConcentrationResult
             yield break;
         }
 
-        yield return new Chart("largest", Draw.Bars, Table.LargestOf(Lines[^1]), finding, OutsidePartner.Name, [OutsidePartner.PartOf])
+        yield return new Chart("largest", Draw.Bars, Table.LargestOf(Lines[^1]), finding, OutsiderLine.Name, [OutsiderLine.PartOf])
         {
             Subtitle = Asked.Subtitle,
         };

@@ -17,13 +17,16 @@ internal sealed class ConcentrationTable
     public ConcentrationTable(AskedPeriods asked, Question question, IReadOnlyList<ConcentrationLine> lines)
     {
         (_asked, _question, _ask) = (asked, question, Printed.Of(question));
-        Name = new("name", Kind.Words, BySupplier ? PartWords.Title(ShareKey.Supplier) : ("Suppliers", "Leveranciers"), l => Cell.Of(NameOf(l)))
+        var title = BySupplier ? PartWords.Title(ShareKey.Supplier) : ("Suppliers", "Leveranciers");
+        Name = new("name", Kind.Words, title, l => Cell.Of(NameOf(l)))
         {
             Role = Role.Attribute,
         };
-        Outside = Amount("outside", ("Outside", "Buiten"), l => l.Whole.Outside, ("To known recipients outside.", "Naar bekende ontvangers daarbuiten."));
+        Outside = Amount("outside", ("Outside", "Buiten"), l => l.Whole.Outside, (
+            "To known recipients outside.", "Naar bekende ontvangers daarbuiten."));
         Unknown = Amount("unknown", ("Unknown", "Onbekend"), l => l.Whole.Unknown, (
-            "What may have gone outside too, or may be of these suppliers.", "Wat ook naar buiten kan zijn gegaan, of van deze leveranciers kan zijn."));
+            "What may have gone outside too, or may be of these suppliers.",
+            "Wat ook naar buiten kan zijn gegaan, of van deze leveranciers kan zijn."));
         Rows = new Table<ConcentrationLine>("rows", _ask, Columns(), lines, RowKey, Behind);
     }
 
@@ -36,7 +39,10 @@ internal sealed class ConcentrationTable
     public Column<ConcentrationLine> Unknown { get; }
 
     public Column<ConcentrationLine> ShareOutside { get; } = new(
-        "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), l => Cell.Of(l.Sum.ShareOutside, NotDelivered)) { Short = ("Outside", "Buiten") };
+        "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), l => Cell.Of(l.Sum.ShareOutside, NotDelivered))
+        {
+            Short = ("Outside", "Buiten"),
+        };
 
     public Column<ConcentrationLine> Ukraine { get; } = Part(
         "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), DestinationGroup.Ukraine, ("Ukr.", "Oekr."));
@@ -45,14 +51,19 @@ internal sealed class ConcentrationTable
         "indo_pacific_part", Text.Of("Indo-Pacific 4"), DestinationGroup.IndoPacificPartners, Text.Of("Pac. 4"));
 
     public Column<ConcentrationLine> Recipients { get; } =
-        new("recipients", Kind.Count, ("Recipients", "Ontvangers"), l => Cell.Of((long?)l.Whole.Recipients.Count)) { Short = ("No.", "Aantal") };
+        new("recipients", Kind.Count, ("Recipients", "Ontvangers"), l => Cell.Of((long?)l.Whole.Recipients.Count))
+        {
+            Short = ("No.", "Aantal"),
+        };
 
     public Column<ConcentrationLine> LargestPart { get; } =
         new("largest_three_part", Kind.Share, ("Largest three", "Grootste drie"), l => Cell.Of(l.Whole.LargestPart, Nothing))
         {
             Main = true,
             Short = ("Largest 3", "Grootste 3"),
-            About = ("What the three largest recipients have of all that went outside.", "Wat de drie grootste ontvangers hebben van alles wat naar buiten ging."),
+            About = (
+                "What the three largest recipients have of all that went outside.",
+                "Wat de drie grootste ontvangers hebben van alles wat naar buiten ging."),
         };
 
     public Column<ConcentrationLine> LargestOfShare { get; } = new(
@@ -95,7 +106,7 @@ internal sealed class ConcentrationTable
         : SelectionWords.Suppliers(_question.Suppliers!);
 
     /// <summary>The largest recipients of a row.</summary>
-    public Table<OutsidePartner> LargestOf(ConcentrationLine line) => OutsidePartner.Table(
+    public Table<OutsiderLine> LargestOf(ConcentrationLine line) => OutsiderLine.Table(
         _ask, RowKey(line), _asked.Flows, line.Whole.Recipients.Take(Concentration.Largest), line.Whole.Outside);
 
     private string Key(ConcentrationLine line) =>
@@ -114,7 +125,10 @@ internal sealed class ConcentrationTable
     private List<Column<ConcentrationLine>> Columns() =>
     [
         new("period", Kind.Period, ("Period", "Periode"), l => Cell.Of(l.Period)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_asked.Composition.Code)) { Role = Role.Dimension },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_asked.Composition.Code))
+        {
+            Role = Role.Dimension,
+        },
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(Key(l))) { Role = Role.Dimension },
         Name, Outside, Unknown, ShareOutside, Ukraine, IndoPacific, Recipients, LargestPart, LargestOfShare, Herfindahl,
         Bounds(), WithoutUkraine(),
@@ -135,12 +149,16 @@ internal sealed class ConcentrationTable
             "Als alles wat onbekend is naar veel kleine ontvangers ging, en als alles naar de grootste ging."),
     };
 
-    private Column<ConcentrationLine> WithoutUkraine() => new("without_ukraine", Kind.Group, ("Without Ukraine", "Zonder Oekraïne"), l => new Cell.Map(
-    [
-        new("outside", Cell.OfAmount(l.Apart.Outside)),
-        new("largest_three_part", Cell.Of(l.Apart.LargestPart, Nothing)),
-        new("herfindahl", Cell.Of(l.Apart.Herfindahl, Nothing)),
-    ]))
+    private Column<ConcentrationLine> WithoutUkraine() => new(
+        "without_ukraine",
+        Kind.Group,
+        ("Without Ukraine", "Zonder Oekraïne"),
+        l => new Cell.Map(
+        [
+            new("outside", Cell.OfAmount(l.Apart.Outside)),
+            new("largest_three_part", Cell.Of(l.Apart.LargestPart, Nothing)),
+            new("herfindahl", Cell.Of(l.Apart.Herfindahl, Nothing)),
+        ]))
     {
         Unit = _asked.Flows.Unit,
     };

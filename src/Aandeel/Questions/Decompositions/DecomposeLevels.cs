@@ -7,17 +7,22 @@ namespace Aandeel.Questions;
 internal sealed class DecomposeLevels
 {
     private readonly Text _composition;
+    private readonly string _why;
 
     public DecomposeLevels(DecomposeResult result)
     {
         _composition = Names.Of(result.Asked.Scope.Composition).Capital();
+        _why = result.LeavesOutUkraine ? "left-out" : "nothing-delivered";
         Rows = new Table<LevelLine>(
             "levels",
             result.Ask,
             [
                 new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
                 Name,
-                new("contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Absent : Step(l)) { Form = Form.Signed },
+                new("contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Absent : Step(l))
+                {
+                    Form = Form.Signed,
+                },
                 Level,
             ],
             result.LevelLines(),
@@ -33,10 +38,14 @@ internal sealed class DecomposeLevels
     /// <summary>The waterfall, still without what it shows.</summary>
     public Chart Chart { get; }
 
-    public Column<LevelLine> Name { get; } = new("name", Kind.Words, ("Part", "Deel"), l => Cell.Of(l.Name)) { Role = Role.Attribute };
+    public Column<LevelLine> Name { get; } = new("name", Kind.Words, ("Part", "Deel"), l => Cell.Of(l.Name))
+    {
+        Role = Role.Attribute,
+    };
 
     /// <summary>The share after the step.</summary>
-    public Column<LevelLine> Level { get; } = new("level", Kind.Share, ("Share", "Aandeel"), l => Cell.Of((double)l.Level, "nothing-delivered"));
+    public Column<LevelLine> Level { get; } =
+        new("level", Kind.Share, ("Share", "Aandeel"), l => Cell.Of((double)l.Level, "nothing-delivered"));
 
     /// <summary>Steps in points between the shares of both periods.</summary>
     public View View()
@@ -49,5 +58,6 @@ internal sealed class DecomposeLevels
         return new View(Rows, _composition, [Name, points]) { Beside = Chart };
     }
 
-    private static Cell Step(LevelLine line) => Cell.Of((double?)line.Step + 0.0, "not-apart");
+    /// <summary>What the step adds; only Ukraine may be impossible to set apart.</summary>
+    private Cell Step(LevelLine line) => Cell.Of((double?)line.Step + 0.0, _why);
 }

@@ -36,15 +36,19 @@ public sealed class DecomposeQuestion
         _by = question.By != ShareKey.None ? question.By : IsAlone && divided.Class.Length > 0 ? ShareKey.Class : ShareKey.Supplier;
         var now = AskedYears.Within(question.Years ?? flows.Years.Ending(Window), "years", flows, holdings, _notes, _incomplete);
         var before = AskedYears.Within(question.Compare ?? now.Before(), "compare", flows, holdings, _notes, _incomplete);
-        var other = question.CompareEdition is { } edition && edition != flows.Edition.Name ? Other(edition, before, now, flows.Allocated) : flows;
+        var other = question.CompareEdition is { } edition && edition != flows.Edition.Name
+            ? Other(edition, before, now, flows.Allocated)
+            : flows;
         if (before.Overlaps(now) && (before != now || ReferenceEquals(other, flows)))
         {
             throw AandeelException.Usage(
-                $"--years {now} and --compare {before} overlap, so the same deliveries would stand on both sides; give periods that do not. "
+                $"--years {now} and --compare {before} overlap, so the same deliveries would stand on both "
+                    + $"sides; give periods that do not. "
                 + "(The same period twice can be compared between two editions: --compare-edition.)");
         }
 
-        _asked = new Comparison(flows, divided, other, question.Scope(question.Composition ?? Composition.AtTheTime, _suppliers), before, now);
+        var scope = question.Scope(question.Composition ?? Composition.AtTheTime, _suppliers);
+        _asked = new Comparison(flows, divided, other, scope, before, now);
         RequireCells();
     }
 
@@ -97,15 +101,18 @@ public sealed class DecomposeQuestion
         if (!other.Years.Contains(before.First) || !other.Years.Contains(before.Last))
         {
             throw AandeelException.Usage(
-                $"--compare-edition {edition} covers {other.Years}, not all of {before}; compare years that both editions have.");
+                $"--compare-edition {edition} covers {other.Years}, not all of {before}; compare years that "
+                    + $"both editions have.");
         }
 
         Text allocation = allocated || other.Allocated
             ? (" What our allocation of years to orders did is in it.", " Wat onze toedeling van orders aan jaren deed zit daarin.")
             : Text.None;
         _notes.Add(new Note("two-editions", Text.Of(
-            $"{before} is taken from edition {edition} and {now} from another; what the revision of {before} did stands apart as revision of the data.{allocation}",
-            $"{before} komt uit editie {edition} en {now} uit een andere; wat de herziening van {before} deed staat apart als herziening van de gegevens.{allocation}")));
+            $"{before} is taken from edition {edition} and {now} from another; what the revision of {before} "
+                + $"did stands apart as revision of the data.{allocation}",
+            $"{before} komt uit editie {edition} en {now} uit een andere; wat de herziening van {before} deed "
+                + $"staat apart als herziening van de gegevens.{allocation}")));
         return other;
     }
 
@@ -116,10 +123,12 @@ public sealed class DecomposeQuestion
         var divided = new ScopeMap(_asked.Divided, _asked.Scope with { Composition = _asked.Fixed });
         foreach (var years in new[] { _asked.Before, _asked.Now })
         {
-            var asked = !whole.FitsCells(years) || !divided.FitsCells(years) ? "this choice of alliance, composition, suppliers or recipients"
+            var asked = !whole.FitsCells(years) || !divided.FitsCells(years)
+                ? "this choice of alliance, composition, suppliers or recipients"
                 : _by == ShareKey.Supplier && !divided.HasSuppliersApart(years) ? "parts by suppliers that are not NATO members"
                 : null;
-            if (asked is not null) throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
+            if (asked is null) continue;
+            throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
         }
     }
 
@@ -130,8 +139,10 @@ public sealed class DecomposeQuestion
         {
             var (count, countBefore) = (Figure.Count("years", now.Count), Figure.Count("years_before", before.Count));
             yield return new Note("unequal-windows", Text.Of(
-                $"{now} has {count} years and {before} has {countBefore}; shares can be compared, a short window moves with single orders.",
-                $"{now} telt {count} jaren en {before} telt er {countBefore}; aandelen zijn te vergelijken, een kort venster beweegt met losse orders mee."));
+                $"{now} has {count} years and {before} has {countBefore}; shares can be compared, a short "
+                    + $"window moves with single orders.",
+                $"{now} telt {count} jaren en {before} telt er {countBefore}; aandelen zijn te vergelijken, "
+                    + $"een kort venster beweegt met losse orders mee."));
         }
 
         if (flows.Grain != FlowGrain.Observations) yield return BuiltInSums(flows.Edition.Name);
@@ -148,11 +159,15 @@ public sealed class DecomposeQuestion
     private Note BuiltInSums(string edition)
     {
         Text alone = !IsAlone ? Text.None : (
-            " One supplier has no mix of suppliers; the register divides its change by product class, and so has another mix and within.",
-            " Eén leverancier heeft geen samenstelling van leveranciers; het register verdeelt de verandering naar productklasse, en heeft dus een andere samenstelling en een ander deel binnen.");
+            " One supplier has no mix of suppliers; the register divides its change by product class, and so "
+                + "has another mix and within.",
+            " Eén leverancier heeft geen samenstelling van leveranciers; het register verdeelt de "
+                + "verandering naar productklasse, en heeft dus een andere samenstelling en een ander deel binnen.");
         return new Note("built-in-sums", Text.Of(
-            $"Answered from the built-in sums of edition {edition}; the register gives the same figures, product classes, and every printed row behind them.{alone}",
-            $"Beantwoord uit de ingebouwde sommen van editie {edition}; het register geeft dezelfde cijfers, productklassen, en elke gedrukte regel erachter.{alone}"));
+            $"Answered from the built-in sums of edition {edition}; the register gives the same figures, "
+                + $"product classes, and every printed row behind them.{alone}",
+            $"Beantwoord uit de ingebouwde sommen van editie {edition}; het register geeft dezelfde cijfers, "
+                + $"productklassen, en elke gedrukte regel erachter.{alone}"));
     }
 
     private IEnumerable<Text> Incomplete()

@@ -105,7 +105,12 @@ internal sealed class DecomposeResult
         if (Whole is null) return [];
         var level = Whole.ShareBefore;
         var lines = new List<LevelLine> { new("before", Text.Of(Asked.Before.ToString()), level, null, IsEnd: true) };
-        foreach (var (key, name, step) in IsDivided ? PartSteps() : EffectSteps()) lines.Add(new LevelLine(key, name, level += step ?? 0, step, IsEnd: false));
+        foreach (var (key, name, step) in IsDivided ? PartSteps() : EffectSteps())
+        {
+            level += step ?? 0;
+            lines.Add(new LevelLine(key, name, level, step, IsEnd: false));
+        }
+
         lines.Add(new LevelLine("now", Text.Of(Asked.Now.ToString()), Whole.ShareNow, null, IsEnd: true));
         return lines;
     }
@@ -115,7 +120,11 @@ internal sealed class DecomposeResult
 
     private IEnumerable<(string Key, Text Name, decimal? Step)> PartSteps()
     {
-        foreach (var line in PartLines().Where(l => l.Part is not null).Take(Steps)) yield return (line.Key, line.Short, line.Contribution);
+        foreach (var line in PartLines().Where(l => l.Part is not null).Take(Steps))
+        {
+            yield return (line.Key, line.Short, line.Contribution);
+        }
+
         if (Parts.Count > Steps)
         {
             var others = Figure.Count("others", Parts.Count - Steps);

@@ -4,7 +4,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>decompose</c>: effects, or parts with their weights and shares. Parts of the difference are in units of the share.</summary>
+/// <summary>
+/// The table of <c>decompose</c>: effects, or parts with their weights and shares. Parts of the difference are in units of the share.
+/// </summary>
 internal sealed class DecomposeTable
 {
     private const int DefaultRows = 25;
@@ -51,7 +53,10 @@ internal sealed class DecomposeTable
     {
         var lines = Rows.Rows.Where(l => l.Part is not null).Append(Together()).ToList();
         var seen = new Table<DecomposeLine>("parts", _result.Ask, PartColumns(), lines, l => l.Key);
-        var name = new Column<DecomposeLine>("name", Kind.Words, PartWords.Title(_result.By), l => Cell.Of(l.Short)) { Role = Role.Attribute };
+        var name = new Column<DecomposeLine>("name", Kind.Words, PartWords.Title(_result.By), l => Cell.Of(l.Short))
+        {
+            Role = Role.Attribute,
+        };
         IReadOnlyList<Column> columns = _result.By == ShareKey.Group
             ? [name, Contribution, WithoutUkraine(), Blank(Weights.Before), Blank(Weights.Now), WeightChange()]
             : [name, Contribution, Within, Mix, WithoutUkraine(), Weights.Before, Weights.Now, Shares.Before, Shares.Now];
@@ -81,9 +86,15 @@ internal sealed class DecomposeTable
         Key(), Name(), Contribution, Within, Mix, WithoutUkraine(), Deliveries("before"), Deliveries("now"), WeightChange(), .. Flows(),
     ];
 
-    private static Column<DecomposeLine> Key() => new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension };
+    private static Column<DecomposeLine> Key() => new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key))
+    {
+        Role = Role.Dimension,
+    };
 
-    private static Column<DecomposeLine> Name() => new("name", Kind.Words, ("Part", "Deel"), l => Cell.Of(l.Name)) { Role = Role.Attribute };
+    private static Column<DecomposeLine> Name() => new("name", Kind.Words, ("Part", "Deel"), l => Cell.Of(l.Name))
+    {
+        Role = Role.Attribute,
+    };
 
     private IEnumerable<Column<DecomposeLine>> Flows()
     {
@@ -91,16 +102,24 @@ internal sealed class DecomposeTable
         yield return Listed("flows_before", ("Rows behind it, before", "Regels erachter, eerder"), isBefore: true);
 
         Column<DecomposeLine> Listed(string name, Text title, bool isBefore) => new(
-            name, Kind.Ask, title, l => Behind(l, isBefore) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice")) { Role = Role.Attribute };
+            name, Kind.Ask, title, l => Behind(l, isBefore) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice"))
+            {
+                Role = Role.Attribute,
+            };
     }
 
     /// <summary>A part of the difference in units of the share, shown as points.</summary>
-    /// <remarks>Its 12 decimals are all written, so that readers can add them up; adding nothing turns a zero with a minus sign into a plain one.</remarks>
+    /// <remarks>
+    /// Its 12 decimals are all written, so that readers can add them up; adding nothing turns a zero with a minus sign into a plain one.
+    /// </remarks>
     private static Column<DecomposeLine> Points(string name, Text title, Func<DecomposeLine, decimal?> of, bool main = false) =>
         new(name, Kind.Share, title, l => Cell.Of((double?)of(l) + 0.0, l.Reason ?? Nothing)) { Form = Form.Signed, Main = main };
 
     private static Column<DecomposeLine> OfPart(string name, Text title, Func<ShiftLine, decimal> of) =>
-        new(name, Kind.Share, title, l => l.Part is { } part ? Cell.Of((double)of(part) + 0.0, Nothing) : Cell.Lacks(NotAPart)) { Form = Form.Signed };
+        new(name, Kind.Share, title, l => l.Part is { } part ? Cell.Of((double)of(part) + 0.0, Nothing) : Cell.Lacks(NotAPart))
+        {
+            Form = Form.Signed,
+        };
 
     private Column<DecomposeLine> WithoutUkraine() => new(
         "without_ukraine",
@@ -132,15 +151,23 @@ internal sealed class DecomposeTable
     {
         Unit = _asked.Flows.Unit,
         About = (
-            "Deliveries of the part to known destinations, its weight among all, its own share, and its points of the whole share; in fixed composition.",
-            "Leveringen van het deel aan bekende bestemmingen, het gewicht ervan, het eigen aandeel, en de punten van het hele aandeel; in vaste samenstelling."),
+            "Deliveries of the part to known destinations, its weight among all, its own share, and its "
+                + "points of the whole share; in fixed composition.",
+            "Leveringen van het deel aan bekende bestemmingen, het gewicht ervan, het eigen aandeel, en de "
+                + "punten van het hele aandeel; in vaste samenstelling."),
     };
 
-    private Column<DecomposeLine> Weight(string period, YearRange years) =>
-        new($"{period}_weight", Kind.Share, Title(period, ("Weight", "Gewicht"), years), l => WeightOf(l, period) is { } weight ? Cell.Of(weight, Nothing) : Cell.Blank);
+    private Column<DecomposeLine> Weight(string period, YearRange years) => new(
+        $"{period}_weight",
+        Kind.Share,
+        Title(period, ("Weight", "Gewicht"), years),
+        l => Cell.Of(WeightOf(l, period), Nothing));
 
-    private Column<DecomposeLine> Share(string period, YearRange years) =>
-        new($"{period}_share_outside", Kind.Share, Title(period, ("Outside", "Buiten"), years), l => Cell.Of((double?)Of(l, period).Part.Share, Nothing));
+    private Column<DecomposeLine> Share(string period, YearRange years) => new(
+        $"{period}_share_outside",
+        Kind.Share,
+        Title(period, ("Outside", "Buiten"), years),
+        l => Cell.Of((double?)Of(l, period).Part.Share, Nothing));
 
     private static Text Title(string period, Text what, YearRange years) =>
         period == "before" ? Text.Of($"{what} {years}", $"{what} {years}") : Text.Of(years.ToString());
@@ -159,7 +186,7 @@ internal sealed class DecomposeTable
     private static Column<DecomposeLine> Blank(Column<DecomposeLine> weight) =>
         new(weight.Name, weight.Kind, weight.Title, l => l.IsSum ? Cell.Blank : weight.Of(l));
 
-    private double? WeightOf(DecomposeLine line, string period)
+    private double WeightOf(DecomposeLine line, string period)
     {
         var (part, whole) = Of(line, period);
         return (double)part.Known / whole.Known;

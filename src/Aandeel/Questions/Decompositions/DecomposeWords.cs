@@ -24,7 +24,8 @@ internal sealed class DecomposeWords(DecomposeResult result)
 
     public Text Title => Text.Of(
         $"Why the share outside {Alliance} moved, {_asked.Before} to {_asked.Now}: major arms delivered by {Who}",
-        $"Waarom het aandeel buiten {Alliance} veranderde, {_asked.Before} naar {_asked.Now}: zware wapens geleverd door {Who}");
+        $"Waarom het aandeel buiten {Alliance} veranderde, {_asked.Before} naar {_asked.Now}: zware wapens "
+            + $"geleverd door {Who}");
 
     public Text Subtitle
     {
@@ -75,8 +76,10 @@ internal sealed class DecomposeWords(DecomposeResult result)
                 $"Difference: {now} − {before}, each outside / (inside + outside), {Composition}.",
                 $"Verschil: {now} − {before}, elk buiten / (binnen + buiten), {Composition}."),
             Text.Of(
-                $"Lines are computed in fixed composition ({held}), where the share went from {was} to {became}; membership is the rest of the difference.",
-                $"De regels zijn berekend in vaste samenstelling ({held}), waarin het aandeel van {was} naar {became} ging; lidmaatschap is de rest van het verschil."),
+                $"Lines are computed in fixed composition ({held}), where the share went from {was} to "
+                    + $"{became}; membership is the rest of the difference.",
+                $"De regels zijn berekend in vaste samenstelling ({held}), waarin het aandeel van {was} naar "
+                    + $"{became} ging; lidmaatschap is de rest van het verschil."),
         };
         if (result.PartLines() is [{ Part: not null } largest, ..]) steps.Add(Largest(largest));
         steps.Add(("The method: docs/methods/decomposition.md.", "De methode: docs/methods/decomposition.md."));
@@ -87,7 +90,11 @@ internal sealed class DecomposeWords(DecomposeResult result)
     {
         yield return new Note("parts", result.IsDivided ? LargestParts() : AllEffects());
         yield return new Note("reading", Reading());
-        if (_asked.Scope.Composition == Harmonise.Composition.AtTheTime && Entrants() is { } entrants) yield return new Note("entrants", entrants);
+        if (_asked.Scope.Composition == Harmonise.Composition.AtTheTime && Entrants() is { } entrants)
+        {
+            yield return new Note("entrants", entrants);
+        }
+
         if (Product() is { } product) yield return new Note("lmdi", product);
     }
 
@@ -103,8 +110,13 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var (shareBefore, shareNow) = (Of(line, table.Shares.Before), Of(line, table.Shares.Now));
         var (within, mix) = (Of(line, table.Within), Of(line, table.Mix));
         return Text.Of(
-            $"The largest line, {line.Name}: weight {weightBefore} to {weightNow}, its own share {shareBefore} to {shareNow}. Within = mean weight × change of its share = {within:signed}; mix = (its mean share − the mean share of all) × change of its weight = {mix:signed}.",
-            $"De grootste regel, {line.Name}: gewicht {weightBefore} naar {weightNow}, eigen aandeel {shareBefore} naar {shareNow}. Binnen = gemiddeld gewicht × verandering van het eigen aandeel = {within:signed}; samenstelling = (eigen gemiddelde aandeel − gemiddelde aandeel van allen) × verandering van het gewicht = {mix:signed}.");
+            $"The largest line, {line.Name}: weight {weightBefore} to {weightNow}, its own share "
+                + $"{shareBefore} to {shareNow}. Within = mean weight × change of its share = {within:signed}; mix "
+                + $"= (its mean share − the mean share of all) × change of its weight = {mix:signed}.",
+            $"De grootste regel, {line.Name}: gewicht {weightBefore} naar {weightNow}, eigen aandeel "
+                + $"{shareBefore} naar {shareNow}. Binnen = gemiddeld gewicht × verandering van het eigen aandeel = "
+                + $"{within:signed}; samenstelling = (eigen gemiddelde aandeel − gemiddelde aandeel van allen) × "
+                + $"verandering van het gewicht = {mix:signed}.");
     }
 
     private Text Main()
@@ -113,8 +125,10 @@ internal sealed class DecomposeWords(DecomposeResult result)
         {
             var empty = Empty();
             return Text.Of(
-                $"No delivery to a known destination is in the data for this choice in {empty}, so there is no share and no difference; that is not a difference of zero.",
-                $"Voor deze keuze staat er in {empty} geen levering aan een bekende bestemming in de gegevens, dus er is geen aandeel en geen verschil; dat is geen verschil van nul.");
+                $"No delivery to a known destination is in the data for this choice in {empty}, so there is "
+                    + $"no share and no difference; that is not a difference of zero.",
+                $"Voor deze keuze staat er in {empty} geen levering aan een bekende bestemming in de "
+                    + $"gegevens, dus er is geen aandeel en geen verschil; dat is geen verschil van nul.");
         }
 
         var to = SelectionWords.Recipients(Question.Recipients);
@@ -125,8 +139,12 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var difference = _frame.Quote(_frame.Difference);
         var (thereof, thereofNow) = (Thereof(_frame.Before), Thereof(_frame.Now));
         return Text.Of(
-            $"Of the major arms (SIPRI TIV) delivered by {Who} to {to}, {was} went outside {Alliance} in {_asked.Before} ({thereof}) and {became} in {_asked.Now} ({thereofNow}): {difference:signed} points{margin}, {Composition}.",
-            $"Van de zware wapens (SIPRI-TIV), geleverd door {Who} aan {to}, ging in {_asked.Before} {was} buiten {Alliance} ({thereof}) en in {_asked.Now} {became} ({thereofNow}): {difference:signed} punten{margin}, {Composition}.");
+            $"Of the major arms (SIPRI TIV) delivered by {Who} to {to}, {was} went outside {Alliance} in "
+                + $"{_asked.Before} ({thereof}) and {became} in {_asked.Now} ({thereofNow}): {difference:signed} "
+                + $"points{margin}, {Composition}.",
+            $"Van de zware wapens (SIPRI-TIV), geleverd door {Who} aan {to}, ging in {_asked.Before} {was} "
+                + $"buiten {Alliance} ({thereof}) en in {_asked.Now} {became} ({thereofNow}): {difference:signed} "
+                + $"punten{margin}, {Composition}.");
     }
 
     private Text Thereof(PeriodShare period)
@@ -145,8 +163,10 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var vintage = table.Quote(table.LineOf(Effects.Vintage), table.Contribution);
         var without = _frame.Quote(_frame.WithoutUkraine);
         return Text.Of(
-            $"The largest parts: {largest}. Membership is {membership:signed}, revision of the data {vintage:signed}. Without Ukraine the difference is {without:signed}.",
-            $"De grootste delen: {largest}. Lidmaatschap is {membership:signed}, herziening van de gegevens {vintage:signed}. Zonder Oekraïne is het verschil {without:signed}.");
+            $"The largest parts: {largest}. Membership is {membership:signed}, revision of the data "
+                + $"{vintage:signed}. Without Ukraine the difference is {without:signed}.",
+            $"De grootste delen: {largest}. Lidmaatschap is {membership:signed}, herziening van de gegevens "
+                + $"{vintage:signed}. Zonder Oekraïne is het verschil {without:signed}.");
     }
 
     private Text AllEffects()
@@ -155,7 +175,8 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var sentence = Text.Of($"Of these points: {parts}.", $"Daarvan: {parts}.");
         return result.Apart is not null || result.LeavesOutUkraine ? sentence : sentence + (
             " In one of the periods nothing else than deliveries to Ukraine is known, so Ukraine cannot be set apart.",
-            " In een van de perioden zijn alleen leveringen aan Oekraïne bekend, dus Oekraïne is niet apart te zetten.");
+            " In een van de perioden zijn alleen leveringen aan Oekraïne bekend, dus Oekraïne is niet apart "
+                + "te zetten.");
     }
 
     private Text Contributed(DecomposeLine line)
@@ -170,14 +191,25 @@ internal sealed class DecomposeWords(DecomposeResult result)
         {
             var (outside, inside) = (Text.Of("1"), Text.Of("0"));
             return Text.Of(
-                $"A group's points: how far it lies from the mean share (outside counts {outside}, inside {inside}) times the change of its weight. So more for members lowers the share, and more for a group outside raises it by as much as it takes from members. Weight is its part of all deliveries to known destinations: for a group outside, its points of the share itself.",
-                $"De punten van een groep: hoe ver zij van het gemiddelde aandeel ligt (buiten telt {outside}, binnen {inside}) maal de verandering van haar gewicht. Meer voor leden verlaagt dus het aandeel, meer voor een groep daarbuiten verhoogt het met wat het bij leden wegneemt. Gewicht is haar deel van alle leveringen aan bekende bestemmingen: voor een groep daarbuiten haar punten van het aandeel zelf.");
+                $"A group's points: how far it lies from the mean share (outside counts {outside}, inside "
+                    + $"{inside}) times the change of its weight. So more for members lowers the share, and more "
+                    + $"for a group outside raises it by as much as it takes from members. Weight is its part of "
+                    + $"all deliveries to known destinations: for a group outside, its points of the share itself.",
+                $"De punten van een groep: hoe ver zij van het gemiddelde aandeel ligt (buiten telt "
+                    + $"{outside}, binnen {inside}) maal de verandering van haar gewicht. Meer voor leden verlaagt "
+                    + $"dus het aandeel, meer voor een groep daarbuiten verhoogt het met wat het bij leden "
+                    + $"wegneemt. Gewicht is haar deel van alle leveringen aan bekende bestemmingen: voor een groep "
+                    + $"daarbuiten haar punten van het aandeel zelf.");
         }
 
         var parts = PartWords.Plural(By);
         return Text.Of(
-            $"Within: {parts} sent a larger or smaller part of their own deliveries outside. Mix: {parts} with a high or low share gained or lost weight. Ukraine and membership stand apart: the difference with them less the difference without. These are sums, not causes.",
-            $"Binnen: {parts} leverden zelf een groter of kleiner deel buiten. Samenstelling: {parts} met een hoog of laag aandeel wonnen of verloren gewicht. Oekraïne en lidmaatschap staan apart: het verschil met, min het verschil zonder. Dit zijn optellingen, geen oorzaken.");
+            $"Within: {parts} sent a larger or smaller part of their own deliveries outside. Mix: {parts} "
+                + $"with a high or low share gained or lost weight. Ukraine and membership stand apart: the "
+                + $"difference with them less the difference without. These are sums, not causes.",
+            $"Binnen: {parts} leverden zelf een groter of kleiner deel buiten. Samenstelling: {parts} met een "
+                + $"hoog of laag aandeel wonnen of verloren gewicht. Oekraïne en lidmaatschap staan apart: het "
+                + $"verschil met, min het verschil zonder. Dit zijn optellingen, geen oorzaken.");
     }
 
     private Text? Entrants()
@@ -211,8 +243,12 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var (both, entered, left) = (_frame.Count("in_both"), _frame.Count("entered"), _frame.Count("left"));
         var (held, parts) = (Names.Of(_asked.Fixed), PartWords.Plural(By));
         return Text.Of(
-            $"As a product (LMDI-I, {held}): share × {ratio} = within {within} × mix {mix} × entry {entry} × exit {exit}; {both} {parts} in both periods, {entered} only in the later, {left} only in the earlier.",
-            $"Als product (LMDI-I, {held}): aandeel × {ratio} = binnen {within} × samenstelling {mix} × toetreding {entry} × vertrek {exit}; {both} {parts} in beide perioden, {entered} alleen in de latere, {left} alleen in de eerdere.");
+            $"As a product (LMDI-I, {held}): share × {ratio} = within {within} × mix {mix} × entry {entry} × "
+                + $"exit {exit}; {both} {parts} in both periods, {entered} only in the later, {left} only in the "
+                + $"earlier.",
+            $"Als product (LMDI-I, {held}): aandeel × {ratio} = binnen {within} × samenstelling {mix} × "
+                + $"toetreding {entry} × vertrek {exit}; {both} {parts} in beide perioden, {entered} alleen in de "
+                + $"latere, {left} alleen in de eerdere.");
     }
 
     /// <summary>The period without a share, in words.</summary>

@@ -6,7 +6,9 @@ namespace Aandeel.Questions;
 /// <summary>One effect; without a contribution where it cannot be told apart, and then it is in another.</summary>
 internal sealed record Effect(string Key, decimal? Contribution, string? Reason = null);
 
-/// <summary>The effects of a difference in their order: those of the data and of membership first, then Ukraine, then what suppliers did.</summary>
+/// <summary>
+/// The effects of a difference in their order: those of the data and of membership first, then Ukraine, then what suppliers did.
+/// </summary>
 internal static class Effects
 {
     public const string Vintage = "vintage";
@@ -26,7 +28,9 @@ internal static class Effects
         [
             new(Vintage, whole.Vintage),
             new(Membership, whole.Membership),
-            apart is null ? new(Ukraine, null, withoutUkraine ? "left-out" : Nothing) : new(Ukraine, whole.Shift.Difference - rest.Difference),
+            apart is null
+                ? new(Ukraine, null, withoutUkraine ? "left-out" : Nothing)
+                : new(Ukraine, whole.Shift.Difference - rest.Difference),
             new(Mix, rest.Mix),
             new(Within, rest.Within),
         ];

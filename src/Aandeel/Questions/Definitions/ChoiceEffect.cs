@@ -1,8 +1,8 @@
 namespace Aandeel.Questions;
 
 /// <summary>
-/// What one choice does to the share, all others held: the mean, least and most over the other combinations, as differences of shares. Null
-/// where no combination has a share with and without it.
+/// What one choice does to the share, all others held: the mean, least and most over the other combinations, as
+/// differences of shares. Null where no combination has a share with and without it.
 /// </summary>
 /// <param name="Key">The code of what is left out, or <c>present</c> for the composition.</param>
 internal sealed record ChoiceEffect(string Key, double? Mean, double? Least, double? Most)

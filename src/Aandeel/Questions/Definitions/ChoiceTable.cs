@@ -22,7 +22,8 @@ internal sealed class ChoiceTable
 
     public Table<ChoiceEffect> Rows { get; }
 
-    public Column<ChoiceEffect> Mean { get; } = Points("mean_change_points", ("Mean", "Gemiddeld"), e => e.Mean, isMain: true);
+    public Column<ChoiceEffect> Mean { get; } =
+        Points("mean_change_points", ("Mean", "Gemiddeld"), e => e.Mean, isMain: true);
 
     /// <summary>From the least to the most that it changes.</summary>
     public Column<ChoiceEffect> Range { get; } = new(
@@ -32,13 +33,15 @@ internal sealed class ChoiceTable
         e => new Cell.Band(Cell.Of(e.Least * 100, Nothing), Cell.Of(e.Most * 100, Nothing)));
 
     /// <summary>The choice in words, as what is done.</summary>
-    public Column<ChoiceEffect> Named { get; } = new("name", Kind.Words, ("Choice", "Keuze"), e => Cell.Of(e.IsComposition
-        ? Name(e.Key)
-        : Text.Of($"without {Name(e.Key)}", $"zonder {Name(e.Key)}")));
+    public Column<ChoiceEffect> Named { get; } = new("name", Kind.Words, ("Choice", "Keuze"), e => Cell.Of(Done(e)));
 
     /// <summary>The choices that have an effect, what moves the share most first.</summary>
     public IReadOnlyList<int> Largest =>
-        [.. Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Mean is not null).OrderByDescending(i => Math.Abs(Rows.Rows[i].Mean!.Value))];
+    [
+        .. Enumerable.Range(0, Rows.Count)
+            .Where(i => Rows.Rows[i].Mean is not null)
+            .OrderByDescending(i => Math.Abs(Rows.Rows[i].Mean!.Value)),
+    ];
 
     private Column<ChoiceEffect> Least { get; } = Points("least_change_points", ("Least", "Minst"), e => e.Least);
 
@@ -50,19 +53,33 @@ internal sealed class ChoiceTable
         "second-hand" => ("second-hand", "tweedehands"),
         "modernised" => ("modernised second-hand", "gemoderniseerd tweedehands"),
         "recipient-participation" =>
-            ("products in which the recipient's industry takes part", "producten waaraan de industrie van de ontvanger meewerkt"),
+            (
+                "products in which the recipient's industry takes part",
+                "producten waaraan de industrie van de ontvanger meewerkt"),
         "ukraine" => ("Ukraine", "Oekraïne"),
         _ => ("organisations", "organisaties"),
     };
 
     public View View() => new(
         Rows,
-        ("What each choice changes, all others held, in points", "Wat elke keuze verandert, bij gelijkblijvende overige keuzen, in punten"),
+        (
+            "What each choice changes, all others held, in points",
+            "Wat elke keuze verandert, bij gelijkblijvende overige keuzen, in punten"),
         [Named, Mean, Least, Most])
     {
         Rows = Largest,
     };
 
-    private static Column<ChoiceEffect> Points(string name, Text title, Func<ChoiceEffect, double?> of, bool isMain = false) =>
+    private static Text Done(ChoiceEffect effect)
+    {
+        var name = Name(effect.Key);
+        return effect.IsComposition ? name : Text.Of($"without {name}", $"zonder {name}");
+    }
+
+    private static Column<ChoiceEffect> Points(
+        string name,
+        Text title,
+        Func<ChoiceEffect, double?> of,
+        bool isMain = false) =>
         new(name, Kind.Points, title, e => Cell.Of(of(e) * 100, Nothing)) { Main = isMain };
 }

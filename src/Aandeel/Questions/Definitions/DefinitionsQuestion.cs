@@ -6,7 +6,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>definitions</c>: the share under every combination of composition and switches, its range, and which choice moves it most.
+/// Answers <c>definitions</c>: the share under every combination of composition and switches, its range, and which
+/// choice moves it most.
 /// </summary>
 public static class DefinitionsQuestion
 {
@@ -25,7 +26,9 @@ public static class DefinitionsQuestion
         var period = question.Years is { } asked
             ? AskedYears.Within(asked, "years", flows, holdings, notes, incomplete)
             : flows.Years.Ending(Window);
-        var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+        var suppliers = question.Suppliers ?? new PartySelection.MembersOf(
+            question.Alliance,
+            question.Alliance.Written);
         var choice = new DefinitionsChoice(question, flows, period, suppliers);
         var all = All(choice);
         return new DefinitionsResult(choice, all, Effects(all)).Answer(holdings, notes, incomplete);
@@ -40,14 +43,20 @@ public static class DefinitionsQuestion
             for (var set = 0; set < 1 << Switches.Length; set++)
             {
                 IReadOnlyList<Switch> without = [.. Switches.Where((_, i) => (set & (1 << i)) != 0)];
-                var map = new ScopeMap(choice.Flows, (choice.Asked with { Without = without }).Scope(composition, choice.Suppliers));
+                var map = new ScopeMap(
+                    choice.Flows,
+                    (choice.Asked with { Without = without }).Scope(composition, choice.Suppliers));
                 if (!map.FitsCells(choice.Period))
                 {
                     throw AandeelException.NotHere(
-                        $"The built-in sums cannot give this choice of alliance, suppliers or recipients; the register can. {Holdings.GetRegister}");
+                        $"The built-in sums cannot give this choice of alliance, suppliers or recipients; the register "
+                            + $"can. {Holdings.GetRegister}");
                 }
 
-                lines.Add(new DefinitionLine(composition, without, map.Sum([choice.Period])[0].GetValueOrDefault(0) ?? new ShareSums()));
+                lines.Add(new DefinitionLine(
+                    composition,
+                    without,
+                    map.Sum([choice.Period])[0].GetValueOrDefault(0) ?? new ShareSums()));
             }
         }
 
@@ -58,11 +67,17 @@ public static class DefinitionsQuestion
     private static List<ChoiceEffect> Effects(List<DefinitionLine> all)
     {
         var half = all.Count / 2;
-        List<ChoiceEffect> effects = [ChoiceEffect.Of(ChoiceEffect.Present, Enumerable.Range(0, half).Select(i => (all[i], all[i + half])))];
+        List<ChoiceEffect> effects =
+        [
+            ChoiceEffect.Of(ChoiceEffect.Present, Enumerable.Range(0, half).Select(i => (all[i], all[i + half]))),
+        ];
         for (var s = 0; s < Switches.Length; s++)
         {
             var bit = 1 << s;
-            var pairs = Enumerable.Range(0, all.Count).Where(i => (i % half & bit) == 0).Select(i => (all[i], all[i + bit]));
+            var pairs = Enumerable
+                .Range(0, all.Count)
+                .Where(i => (i % half & bit) == 0)
+                .Select(i => (all[i], all[i + bit]));
             effects.Add(ChoiceEffect.Of(Codes.Of(Switches[s]), pairs));
         }
 

@@ -14,7 +14,10 @@ internal sealed class DefinitionsResult
     private readonly DefinitionsTable _table;
     private readonly ChoiceTable _choices;
 
-    public DefinitionsResult(DefinitionsChoice choice, IReadOnlyList<DefinitionLine> lines, IReadOnlyList<ChoiceEffect> effects)
+    public DefinitionsResult(
+        DefinitionsChoice choice,
+        IReadOnlyList<DefinitionLine> lines,
+        IReadOnlyList<ChoiceEffect> effects)
     {
         (_choice, _ask) = (choice, Printed.Of(choice.Filled));
         _table = new DefinitionsTable(choice, _ask, lines);
@@ -52,11 +55,15 @@ internal sealed class DefinitionsResult
                 .. remarks,
                 IsEmpty ? new Note(Nothing, ShareSentences.NothingDelivered) : new Note("range", Range()),
                 new Note("definitions", (
-                    "Every choice can be defended; none of these is an error margin. Taking part by the recipient's industry is mostly components, "
-                        + "not making abroad. All are shares of deliveries to other countries in SIPRI's volume (TIV), not of production and not "
+                    "Every choice can be defended; none of these is an error margin. Taking part by the recipient's "
+                        + "industry is mostly components, "
+                        + "not making abroad. All are shares of deliveries to other countries in SIPRI's volume (TIV), "
+                        + "not of production and not "
                         + "of money.",
-                    "Elke keuze is verdedigbaar; dit is geen foutenmarge. Meewerken door de industrie van de ontvanger is meestal het leveren van "
-                        + "onderdelen, geen productie in het buitenland. Alle zijn aandelen van leveringen aan andere landen in SIPRI's volume "
+                    "Elke keuze is verdedigbaar; dit is geen foutenmarge. Meewerken door de industrie van de ontvanger "
+                        + "is meestal het leveren van "
+                        + "onderdelen, geen productie in het buitenland. Alle zijn aandelen van leveringen aan andere "
+                        + "landen in SIPRI's volume "
                         + "(TIV), niet van de productie en geen geld.")),
             ],
             Incomplete = incomplete,
@@ -71,7 +78,14 @@ internal sealed class DefinitionsResult
             new("definitions", Kind.Count, ("Definitions", "Definities"), _ => Cell.Of((long?)_table.Rows.Count)),
             new("lower", Kind.Share, ("Lowest", "Laagste"), _ => Cell.Of(IsEmpty ? null : Lowest.Share, Nothing)),
             new("upper", Kind.Share, ("Highest", "Hoogste"), _ => Cell.Of(IsEmpty ? null : Highest.Share, Nothing)),
-            new("switches", Kind.Group, ("Choices", "Keuzen"), _ => new RowsCell(_choices.Rows)) { Role = Role.Attribute },
+            new(
+                "switches",
+                Kind.Group,
+                ("Choices", "Keuzen"),
+                _ => new RowsCell(_choices.Rows))
+            {
+                Role = Role.Attribute,
+            },
         ],
         [this],
         _ => "frame");
@@ -85,7 +99,17 @@ internal sealed class DefinitionsResult
         },
         .. _choices.Largest.Count == 0 ? [] : new[]
         {
-            new Chart("choices", Draw.Dots, _choices.Rows, Moves(), _choices.Named, [_choices.Mean]) { Rows = _choices.Largest, Band = _choices.Range },
+            new Chart(
+                "choices",
+                Draw.Dots,
+                _choices.Rows,
+                Moves(),
+                _choices.Named,
+                [_choices.Mean])
+            {
+                Rows = _choices.Largest,
+                Band = _choices.Range,
+            },
         },
     ];
 
@@ -94,8 +118,10 @@ internal sealed class DefinitionsResult
         var count = Figure.Count("combinations", _table.Known.Count);
         var (low, high) = (_table.Rows.Quote(Lowest, _table.Share), _table.Rows.Quote(Highest, _table.Share));
         return Text.Of(
-            $"Under the {count} combinations of composition and switches the share outside lies between {low} and {high}.",
-            $"Onder de {count} combinaties van samenstelling en keuzen ligt het aandeel buiten tussen {low} en {high}.");
+            $"Under the {count} combinations of composition and switches the share outside lies between {low} and "
+                + $"{high}.",
+            $"Onder de {count} combinaties van samenstelling en keuzen ligt het aandeel buiten tussen {low} en "
+                + $"{high}.");
     }
 
     private Text Moves()

@@ -4,7 +4,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The rows of <c>definitions</c>, from the lowest share to the highest; people see both ends and what leaves nothing out.</summary>
+/// <summary>
+/// The rows of <c>definitions</c>, from the lowest share to the highest; people see both ends and what leaves nothing
+/// out.
+/// </summary>
 internal sealed class DefinitionsTable
 {
     private const string Nothing = "nothing-delivered";
@@ -12,20 +15,66 @@ internal sealed class DefinitionsTable
 
     public DefinitionsTable(DefinitionsChoice choice, Ask ask, IEnumerable<DefinitionLine> lines)
     {
-        Composition = new("composition", Kind.Words, ("Composition", "Samenstelling"), l => Cell.Of(Names.Of(l.Composition)));
+        Composition = new(
+            "composition",
+            Kind.Words,
+            ("Composition", "Samenstelling"),
+            l => Cell.Of(Names.Of(l.Composition)));
         Rows = new Table<DefinitionLine>(
             "rows",
             ask,
             [
-                new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(choice.Period)) { Role = Role.Dimension },
-                new("composition", Kind.Code, ("Composition", "Samenstelling"), l => Cell.Of(l.Composition.Code)) { Role = Role.Dimension },
-                new("without", Kind.Code, ("Left out", "Weggelaten"), l => Cell.Of(l.WithoutCodes)) { Role = Role.Dimension },
+                new(
+                    "period",
+                    Kind.Period,
+                    ("Period", "Periode"),
+                    _ => Cell.Of(choice.Period))
+                {
+                    Role = Role.Dimension,
+                },
+                new(
+                    "composition",
+                    Kind.Code,
+                    ("Composition", "Samenstelling"),
+                    l => Cell.Of(l.Composition.Code))
+                {
+                    Role = Role.Dimension,
+                },
+                new(
+                    "without",
+                    Kind.Code,
+                    ("Left out", "Weggelaten"),
+                    l => Cell.Of(l.WithoutCodes))
+                {
+                    Role = Role.Dimension,
+                },
                 Share,
                 Part("ukraine_part", ("Ukraine", "Oekraïne"), DestinationGroup.Ukraine),
                 Part("indo_pacific_part", Text.Of("Indo-Pacific 4"), DestinationGroup.IndoPacificPartners),
-                new("inside", Kind.Amount, ("Inside", "Binnen"), l => Cell.OfAmount(l.Sum.Inside)) { Unit = choice.Flows.Unit },
-                new("outside", Kind.Amount, ("Outside", "Buiten"), l => Cell.OfAmount(l.Sum.Outside)) { Unit = choice.Flows.Unit },
-                new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(choice.Behind(l))) { Role = Role.Attribute },
+                new(
+                    "inside",
+                    Kind.Amount,
+                    ("Inside", "Binnen"),
+                    l => Cell.OfAmount(l.Sum.Inside))
+                {
+                    Unit = choice.Flows.Unit,
+                },
+                new(
+                    "outside",
+                    Kind.Amount,
+                    ("Outside", "Buiten"),
+                    l => Cell.OfAmount(l.Sum.Outside))
+                {
+                    Unit = choice.Flows.Unit,
+                },
+                new(
+                    "flows",
+                    Kind.Ask,
+                    ("Rows behind it", "Regels erachter"),
+                    l => Cell.Of(choice.Behind(l)))
+                {
+                    Role = Role.Attribute,
+                },
             ],
             [.. lines.OrderBy(l => l.Share ?? -1)],
             l => $"{l.Composition.Code} {l.WithoutCodes}",
@@ -39,7 +88,14 @@ internal sealed class DefinitionsTable
     public IReadOnlyList<int> Known { get; }
 
     public Column<DefinitionLine> Share { get; } =
-        new("share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), l => Cell.Of(l.Share, Nothing)) { Main = true };
+        new(
+            "share_outside",
+            Kind.Share,
+            ("Share outside", "Aandeel buiten"),
+            l => Cell.Of(l.Share, Nothing))
+        {
+            Main = true,
+        };
 
     /// <summary>A combination in words.</summary>
     public Column<DefinitionLine> Named { get; } = new(

@@ -4,7 +4,10 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
 
-/// <summary>Answers <c>dependence</c>: how much of what allies import comes from outside, per ally, class or category (docs/methods/dependence.md).</summary>
+/// <summary>
+/// Answers <c>dependence</c>: how much of what allies import comes from outside, per ally, class or category
+/// (docs/methods/dependence.md).
+/// </summary>
 public sealed class DependenceQuestion
 {
     private readonly AskedPeriods _asked;

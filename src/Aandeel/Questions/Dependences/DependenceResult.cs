@@ -6,7 +6,8 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>dependence</c>, and the answer that is made of them.</summary>
 internal sealed class DependenceResult
 {
-    public DependenceResult(AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines, IReadOnlyList<DependenceLine> wholes)
+    public DependenceResult(
+        AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines, IReadOnlyList<DependenceLine> wholes)
     {
         (Asked, Question) = (asked, question);
         Table = new DependenceTable(asked, question, lines, wholes);

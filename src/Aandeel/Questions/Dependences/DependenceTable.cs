@@ -14,7 +14,8 @@ internal sealed class DependenceTable
     private readonly Ask _ask;
     private readonly IReadOnlyList<Column<DependenceLine>> _columns;
 
-    public DependenceTable(AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines, IReadOnlyList<DependenceLine> wholes)
+    public DependenceTable(
+        AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines, IReadOnlyList<DependenceLine> wholes)
     {
         (_asked, _question, _ask) = (asked, question, Printed.Of(question));
         var title = question is { By: ShareKey.Recipient, Recipients: PartySelection.MembersOf }
@@ -58,14 +59,19 @@ internal sealed class DependenceTable
         ("Margin", "Marge"),
         l => new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)))
     {
-        About = ("If all unknown suppliers were inside, and if all were outside.", "Als alle onbekende leveranciers binnen waren, en als alle buiten waren."),
+        About = (
+            "If all unknown suppliers were inside, and if all were outside.",
+            "Als alle onbekende leveranciers binnen waren, en als alle buiten waren."),
     };
 
     public Column<DependenceLine> Ukraine { get; } =
         Part("ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), DestinationGroup.Ukraine);
 
-    public Column<DependenceLine> IndoPacific { get; } =
-        Part("indo_pacific_part", ("of which Indo-Pacific 4", "waarvan Indo-Pacific 4"), DestinationGroup.IndoPacificPartners, Text.Of("Pacific 4"));
+    public Column<DependenceLine> IndoPacific { get; } = Part(
+        "indo_pacific_part",
+        ("of which Indo-Pacific 4", "waarvan Indo-Pacific 4"),
+        DestinationGroup.IndoPacificPartners,
+        Text.Of("Pacific 4"));
 
     /// <summary>How much of what came from outside was second-hand.</summary>
     public Column<DependenceLine> SecondHandPart { get; } = new(
@@ -80,18 +86,24 @@ internal sealed class DependenceTable
         new Column<DependenceLine>("name", Kind.Words, Name.Title, l => l.Key is null ? Cell.Of(("together", "samen")) : Name.Of(l)),
         ShareOutside, Bounds, IndoPacific, Outside, SecondHand,
         Amount("total", ("All imports TIV", "Alle invoer TIV"), s => s.Total, ("All TIV", "Alle TIV")),
-        new Column<DependenceLine>("largest", Kind.Words, ("The largest", "De grootste"), l => Cell.Of(Largest(l))) { Short = ("Most", "Meest") },
+        new Column<DependenceLine>("largest", Kind.Words, ("The largest", "De grootste"), l => Cell.Of(Largest(l)))
+        {
+            Short = ("Most", "Meest"),
+        },
     ];
 
     /// <summary>The rows of each period, with what they sum to at their end.</summary>
-    public Table<DependenceLine> WithWholes() =>
-        Make("seen", [.. _asked.Periods.SelectMany(p => Rows.Rows.Where(l => l.Period == p).Concat(Wholes.Rows.Where(w => w.Period == p)))]);
+    public Table<DependenceLine> WithWholes() => Make("seen",
+    [
+        .. _asked.Periods.SelectMany(p => Rows.Rows.Where(l => l.Period == p).Concat(Wholes.Rows.Where(w => w.Period == p))),
+    ]);
 
     /// <summary>The largest suppliers outside of a row.</summary>
-    public Table<OutsidePartner> LargestOf(DependenceLine line) =>
-        OutsidePartner.Table(_ask, RowKey(line), _asked.Flows, line.Outsiders, line.Sum.Outside);
+    public Table<OutsiderLine> LargestOf(DependenceLine line) =>
+        OutsiderLine.Table(_ask, RowKey(line), _asked.Flows, line.Outsiders, line.Sum.Outside);
 
-    private Table<DependenceLine> Make(string name, IReadOnlyList<DependenceLine> lines) => new(name, _ask, _columns, lines, RowKey, Behind);
+    private Table<DependenceLine> Make(string name, IReadOnlyList<DependenceLine> lines) =>
+        new(name, _ask, _columns, lines, RowKey, Behind);
 
     private string Key(DependenceLine line) =>
         line.Key is { } key ? PartWords.Key(_question.By, key, _asked.Flows) : _question.Recipients!.Text;
@@ -117,13 +129,20 @@ internal sealed class DependenceTable
     private List<Column<DependenceLine>> Columns() =>
     [
         new("period", Kind.Period, ("Period", "Periode"), l => Cell.Of(l.Period)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_asked.Composition.Code)) { Role = Role.Dimension },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_asked.Composition.Code))
+        {
+            Role = Role.Dimension,
+        },
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(Key(l))) { Role = Role.Dimension },
         Name, Inside, Outside, Unknown,
         Amount("total", ("All imports", "Alle invoer"), s => s.Total),
         ShareOutside, Bounds, OutsideByGroup(), SecondHand,
         new("observations", Kind.Count, ("Rows", "Regels"), l => Cell.Of((long?)l.Sum.Observations)) { Role = Role.Attribute },
-        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Behind(l) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice"))
+        new(
+            "flows",
+            Kind.Ask,
+            ("Rows behind it", "Regels erachter"),
+            l => Behind(l) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice"))
         {
             Role = Role.Attribute,
         },
@@ -133,14 +152,18 @@ internal sealed class DependenceTable
 
     private Column<DependenceLine> OutsideByGroup()
     {
-        var groups = DestinationGroups.Outside.Where(g => g != DestinationGroup.Nato || _question.Alliance.Code != Alliance.NatoCode).ToList();
+        var groups = DestinationGroups.Outside
+            .Where(g => g != DestinationGroup.Nato || _question.Alliance.Code != Alliance.NatoCode)
+            .ToList();
         return new(
             "outside_by_group",
             Kind.Amount,
             ("Outside by group", "Buiten, per groep"),
             l => new Cell.Map([.. groups.Select(g => new KeyValuePair<string, Cell>(Codes.Of(g), Cell.OfAmount(l.Sum.ByGroup[(int)g])))]))
         {
-            Unit = _asked.Flows.Unit, Flat = "outside", About = ("From outside by group of suppliers.", "Van buiten, per groep leveranciers."),
+            Unit = _asked.Flows.Unit,
+            Flat = "outside",
+            About = ("From outside by group of suppliers.", "Van buiten, per groep leveranciers."),
         };
     }
 

@@ -9,7 +9,15 @@ namespace Aandeel.Questions;
 /// <param name="Line">The line of the file where the row begins, from 1.</param>
 /// <param name="Part">Which observation of the row, from 0.</param>
 /// <param name="Correction">What was corrected in it; null where nothing was.</param>
-internal sealed record FlowLine(FlowTable Flows, int Flow, DestinationGroup Group, FileRecord File, int Line, int Part, PrintedFlow Printed, string? Correction)
+internal sealed record FlowLine(
+    FlowTable Flows,
+    int Flow,
+    DestinationGroup Group,
+    FileRecord File,
+    int Line,
+    int Part,
+    PrintedFlow Printed,
+    string? Correction)
 {
     public int Year => Flows.Year[Flow];
 
@@ -22,7 +30,8 @@ internal sealed record FlowLine(FlowTable Flows, int Flow, DestinationGroup Grou
     public string Category => Flows.Categories[Flows.Category[Flow]];
 
     /// <summary>Our product class, which SIPRI's rows alone have.</summary>
-    public string? Class => Flows.Series == FlowSeries.Sipri ? ProductClasses.BuiltIn.All[Flows.Class[Flow]].Code : null;
+    public string? Class =>
+        Flows.Series == FlowSeries.Sipri ? ProductClasses.BuiltIn.All[Flows.Class[Flow]].Code : null;
 
     /// <summary>In 1/10,000 of the unit.</summary>
     public long Amount => Flows.Amount[Flow];

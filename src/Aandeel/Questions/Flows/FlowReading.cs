@@ -3,7 +3,9 @@ using Aandeel.Store;
 
 namespace Aandeel.Questions;
 
-/// <summary>Reads the printed rows of flows back from the snapshot, each with its file, its line and what was corrected in it.</summary>
+/// <summary>
+/// Reads the printed rows of flows back from the snapshot, each with its file, its line and what was corrected in it.
+/// </summary>
 internal static class FlowReading
 {
     /// <summary>A row for each flow, in the order of files and lines.</summary>
@@ -16,16 +18,21 @@ internal static class FlowReading
         var lines = new List<FlowLine>(chosen.Count);
         using var select = snapshot.Db.Prepare(
             $"""
-            SELECT id, file, line, part, supplier, recipient, item, description, category, ordered, amount, number_flag, year_flag, status,
-                   participation, deal, reporter, side, final_recipient, remark
+            SELECT id, file, line, part, supplier, recipient, item, description, category, ordered,
+                   amount, number_flag, year_flag, status, participation, deal, reporter, side, final_recipient, remark
             FROM observation WHERE file IN ({string.Join(',', flows.Files)}) ORDER BY file, line, part
             """);
         while (select.Step())
         {
             if (!chosen.TryGetValue(select.Int(0), out var found)) continue;
             var (file, line, part) = (files[select.Int(1)], select.Int(2), select.Int(3));
-            var (printed, correction) = (Printed(snapshot, select, file, line), corrections.GetValueOrDefault((file.Id, line)));
-            foreach (var (flow, group) in found) lines.Add(new FlowLine(flows, flow, group, file, line, part, printed, correction));
+            var (printed, correction) = (
+                Printed(snapshot, select, file, line),
+                corrections.GetValueOrDefault((file.Id, line)));
+            foreach (var (flow, group) in found)
+            {
+                lines.Add(new FlowLine(flows, flow, group, file, line, part, printed, correction));
+            }
         }
 
         return lines;

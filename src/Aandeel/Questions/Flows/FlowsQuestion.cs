@@ -5,7 +5,9 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
 
-/// <summary>Answers <c>flows</c>: the deliveries behind a figure, each with its file, its line and the line as printed.</summary>
+/// <summary>
+/// Answers <c>flows</c>: the deliveries behind a figure, each with its file, its line and the line as printed.
+/// </summary>
 public static class FlowsQuestion
 {
     private const int Window = 5;
@@ -16,13 +18,23 @@ public static class FlowsQuestion
         var flows = choice.Flows;
         var chosen = Chosen(choice);
         var indices = chosen.Values.SelectMany(c => c).Select(c => c.Flow).ToList();
-        var isAddable = !flows.Series.OnlyWithinCategory || indices.Select(f => flows.Category[f]).Distinct().Count() <= 1;
+        var isAddable = !flows.Series.OnlyWithinCategory || indices
+            .Select(f => flows.Category[f])
+            .Distinct()
+            .Count() <= 1;
         var sum = new FlowsSum(indices.Count, chosen.Count, isAddable ? indices.Sum(f => flows.Amount[f]) : null);
 
         var ask = Printed.Of(choice.Filled);
         var table = new FlowsTable(choice, ask, FlowReading.Of(holdings.Snapshot!, flows, chosen));
         Column<FlowsSum> count = new("count", Kind.Count, ("Rows", "Regels"), s => Cell.Of((long?)s.Count));
-        Column<FlowsSum> total = new("total", Kind.Amount, ("Together", "Samen"), s => Cell.OfAmount(s.Total, "items-not-added")) { Unit = flows.Unit };
+        Column<FlowsSum> total = new(
+            "total",
+            Kind.Amount,
+            ("Together", "Samen"),
+            s => Cell.OfAmount(s.Total, "items-not-added"))
+        {
+            Unit = flows.Unit,
+        };
         var frame = new Table<FlowsSum>("frame", ask, [count, total], [sum], _ => "frame");
         var words = new FlowsWords(choice, holdings);
         return new Answer
@@ -48,7 +60,8 @@ public static class FlowsQuestion
         if (isSipri && holdings.UsesSums)
         {
             throw AandeelException.NotHere(
-                $"The printed rows are in the register, which is not here; the built-in sums hold none. {Holdings.GetRegister}");
+                $"The printed rows are in the register, which is not here; the built-in sums hold none. "
+                    + $"{Holdings.GetRegister}");
         }
 
         var flows = isSipri
@@ -57,7 +70,11 @@ public static class FlowsQuestion
         var years = question.Years ?? flows.Years;
         AskedYears.Require(years, "years", flows, holdings);
         return new FlowsChoice(
-            question, flows, years, question.Composition ?? Composition.AtTheTime, question.Suppliers ?? new PartySelection.Everyone());
+            question,
+            flows,
+            years,
+            question.Composition ?? Composition.AtTheTime,
+            question.Suppliers ?? new PartySelection.Everyone());
     }
 
     /// <summary>The flows that are asked, by the observation that they are of, with the destination group.</summary>

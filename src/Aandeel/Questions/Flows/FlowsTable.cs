@@ -4,7 +4,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>flows</c>: each column once, in the order of files and lines; people see the largest first.</summary>
+/// <summary>
+/// The table of <c>flows</c>: each column once, in the order of files and lines; people see the largest first.
+/// </summary>
 internal sealed class FlowsTable
 {
     private const int DefaultRows = 40;
@@ -20,7 +22,15 @@ internal sealed class FlowsTable
 
     /// <summary>What a person sees: a row a line, or every row laid open.</summary>
     public View View() => _choice.Asked.Rows
-        ? new View(Rows, ("Row by row, largest first", "Regel voor regel, grootste eerst"), Opened()) { Rows = Largest(), First = DefaultRows, AsCards = true }
+        ? new View(
+            Rows,
+            ("Row by row, largest first", "Regel voor regel, grootste eerst"),
+            Opened())
+        {
+            Rows = Largest(),
+            First = DefaultRows,
+            AsCards = true,
+        }
         : new View(Rows, ("Largest first", "Grootste eerst"), Seen()) { Rows = Largest(), First = DefaultRows };
 
     private List<int> Largest() => [.. Enumerable.Range(0, Rows.Count).OrderByDescending(i => Rows.Rows[i].Amount)];
@@ -28,29 +38,65 @@ internal sealed class FlowsTable
     private List<Column<FlowLine>> Columns() =>
     [
         new("year", Kind.Year, ("Year", "Jaar"), l => Cell.Of((long?)l.Year)) { Role = Role.Dimension },
-        new("supplier", Kind.Code, ("Supplier's code", "Code van de leverancier"), l => Cell.Of(l.Supplier.Code.Value)) { Role = Role.Dimension },
+        new(
+            "supplier",
+            Kind.Code,
+            ("Supplier's code", "Code van de leverancier"),
+            l => Cell.Of(l.Supplier.Code.Value))
+        {
+            Role = Role.Dimension,
+        },
         Printed("supplier_printed", ("Supplier", "Leverancier"), l => l.Printed.Supplier),
-        new("recipient", Kind.Code, ("Recipient's code", "Code van de ontvanger"), l => Cell.Of(l.Recipient.Code.Value)) { Role = Role.Dimension },
+        new(
+            "recipient",
+            Kind.Code,
+            ("Recipient's code", "Code van de ontvanger"),
+            l => Cell.Of(l.Recipient.Code.Value))
+        {
+            Role = Role.Dimension,
+        },
         Printed("recipient_printed", ("Recipient", "Ontvanger"), l => l.Printed.Recipient),
         Printed("final_recipient_printed", ("Final destination", "Eindbestemming"), l => l.Printed.FinalRecipient),
         Code("side", ("Side", "Kant"), l => Codes.Of(l.Side)),
         Code("group", ("Destination group", "Bestemmingsgroep"), l => Codes.Of(l.Group)),
         Printed("reporter_printed", ("Reporter", "Opgever"), l => l.Printed.Reporter),
-        Code("report_side", ("Whose report", "Wiens opgave"), l => l.Printed.ReportSide is { } side ? Codes.Of(side) : null),
+        Code(
+            "report_side",
+            ("Whose report", "Wiens opgave"),
+            l => l.Printed.ReportSide is { } side ? Codes.Of(side) : null),
         Printed("item", ("Product", "Product"), l => l.Printed.Item),
         Printed("description", ("Description", "Omschrijving"), l => l.Printed.Description),
         Code("category", ("Category", "Categorie"), l => l.Category),
         Printed("category_printed", ("Category as printed", "Categorie zoals gedrukt"), l => l.Printed.Category),
         Code("class", ("Product class", "Productklasse"), l => l.Class),
         Code("status", ("Status", "Toestand"), l => Codes.Of(l.Printed.Status)),
-        new("ordered", Kind.Year, ("Ordered in", "Besteld in"), l => Cell.Of((long?)l.Printed.Ordered)) { Role = Role.Attribute },
+        new(
+            "ordered",
+            Kind.Year,
+            ("Ordered in", "Besteld in"),
+            l => Cell.Of((long?)l.Printed.Ordered))
+        {
+            Role = Role.Attribute,
+        },
         new("amount", Kind.Amount, Unit, l => Cell.OfAmount(l.Amount)) { Unit = _choice.Flows.Unit, Main = true },
         Code("number_flag", ("Number estimated", "Aantal geschat"), l => Codes.Of(l.Printed.NumberFlag)),
         Code("year_flag", ("Year estimated", "Jaar geschat"), l => Codes.Of(l.Printed.YearFlag)),
-        new("made_in_recipient", Kind.YesNo, ("Made in the recipient", "Gemaakt bij de ontvanger"), MadeInRecipient) { Role = Role.Attribute },
-        new("recipient_participation", Kind.YesNo, ("The recipient takes part", "De ontvanger werkt mee"), l => l.Printed.Participation is { } takes
-            ? Cell.Of(takes)
-            : Cell.Blank) { Role = Role.Attribute },
+        new(
+            "made_in_recipient",
+            Kind.YesNo,
+            ("Made in the recipient", "Gemaakt bij de ontvanger"),
+            MadeInRecipient)
+        {
+            Role = Role.Attribute,
+        },
+        new(
+            "recipient_participation",
+            Kind.YesNo,
+            ("The recipient takes part", "De ontvanger werkt mee"),
+            l => l.Printed.Participation is { } takes ? Cell.Of(takes) : Cell.Blank)
+        {
+            Role = Role.Attribute,
+        },
         Printed("deal", ("Deal", "Order"), l => l.Printed.Deal),
         Printed("remark", ("Remark", "Opmerking"), l => l.Printed.Remark),
         Printed("correction", ("Corrected", "Verbeterd"), l => l.Correction),
@@ -61,7 +107,8 @@ internal sealed class FlowsTable
         Printed("printed", ("As printed", "Zoals gedrukt"), l => l.Printed.Line),
     ];
 
-    private Text Unit => _choice.Flows.Series.IsMoney ? Text.Of(_choice.Flows.Unit.Code) : new SeriesWords(_choice.Flows).Column;
+    private Text Unit =>
+        _choice.Flows.Series.IsMoney ? Text.Of(_choice.Flows.Unit.Code) : new SeriesWords(_choice.Flows).Column;
 
     /// <summary>The columns of a screen; a final destination is shown where any row has one.</summary>
     private List<Column<FlowLine>> Seen()
@@ -83,12 +130,20 @@ internal sealed class FlowsTable
             seen.Add(Code("category", ("Category", "Categorie"), l => l.Category));
             if (Rows.Rows.Any(l => !string.IsNullOrEmpty(l.Printed.FinalRecipient)))
             {
-                seen.Add(Printed("final_recipient_printed", ("Final destination", "Eindbestemming"), l => l.Printed.FinalRecipient));
+                seen.Add(Printed(
+                    "final_recipient_printed",
+                    ("Final destination", "Eindbestemming"),
+                    l => l.Printed.FinalRecipient));
             }
         }
 
         // Whoever looks a row up in its file finds the amount as it stands there: money is not in millions.
-        seen.Add(new("amount", Kind.Amount, Unit, l => new Cell.Exact(new Amount(l.Amount).Value)) { Unit = _choice.Flows.Unit, Main = true });
+        seen.Add(
+            new(
+                "amount",
+                Kind.Amount,
+                Unit,
+                l => new Cell.Exact(new Amount(l.Amount).Value)) { Unit = _choice.Flows.Unit, Main = true });
         seen.Add(Printed("file", ("Stands in", "Staat in"), l => l.Stands));
         return seen;
     }
@@ -119,7 +174,8 @@ internal sealed class FlowsTable
         : line.Flags.HasFlag(FlowFlags.PartMadeInRecipient) ? Cell.Lacks("part-unknown")
         : Cell.Of(line.Flags.HasFlag(FlowFlags.MadeInRecipient));
 
-    private static Column<FlowLine> Printed(string name, Text title, Func<FlowLine, string?> of) => Code(name, title, of);
+    private static Column<FlowLine> Printed(string name, Text title, Func<FlowLine, string?> of) =>
+        Code(name, title, of);
 
     private static Column<FlowLine> Code(string name, Text title, Func<FlowLine, string?> of) =>
         new(name, Kind.Code, title, l => Cell.Of(of(l))) { Role = Role.Attribute };

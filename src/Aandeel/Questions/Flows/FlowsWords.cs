@@ -5,7 +5,9 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>The sentences of <c>flows</c>: how many rows, together how much, and what a reader must know of them.</summary>
+/// <summary>
+/// The sentences of <c>flows</c>: how many rows, together how much, and what a reader must know of them.
+/// </summary>
 internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
 {
     private readonly SeriesWords _words = new(choice.Flows);
@@ -27,7 +29,9 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
     };
 
     public Text Title => choice.IsSipri
-        ? ("Deliveries behind the figure, down to the printed line", "Leveringen achter het cijfer, tot op de gedrukte regel")
+        ? (
+            "Deliveries behind the figure, down to the printed line",
+            "Leveringen achter het cijfer, tot op de gedrukte regel")
         : ("Rows behind the figure, down to the printed line", "Regels achter het cijfer, tot op de gedrukte regel");
 
     public Text Subtitle
@@ -39,18 +43,25 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
                 ? Text.Of(
                     $"SIPRI trend-indicator values (TIV, millions), edition {edition}, {choice.Years}, {composition}",
                     $"SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {edition}, {choice.Years}, {composition}")
-                : Text.Of($"{_words.Subtitle}, {choice.Years}, {composition}", $"{_words.Subtitle}, {choice.Years}, {composition}");
+                : Text.Of(
+                    $"{_words.Subtitle}, {choice.Years}, {composition}",
+                    $"{_words.Subtitle}, {choice.Years}, {composition}");
         }
     }
 
     public static IReadOnlyList<Text> Explanation { get; } =
     [
         (
-            "Each row is a line of the source as printed, with the party, group and class that we give it; amounts are the source's own, but "
+            "Each row is a line of the source as printed, with the party, group and class that we give it; amounts are "
+                + "the source's own, but "
                 + "for orders of several years, whose amounts we divided (docs/methods/allocation.md).",
-            "Elke rij is een regel van de bron zoals gedrukt, met de partij, groep en klasse die wij eraan geven; de bedragen zijn van de bron "
-                + "zelf, behalve bij orders over meer jaren, waarvan wij de bedragen hebben verdeeld (docs/methods/allocation.md)."),
-        ("Inside, outside and groups: docs/methods/inside-outside.md.", "Binnen, buiten en groepen: docs/methods/inside-outside.md."),
+            "Elke rij is een regel van de bron zoals gedrukt, met de partij, groep en klasse die wij eraan geven; de "
+                + "bedragen zijn van de bron "
+                + "zelf, behalve bij orders over meer jaren, waarvan wij de bedragen hebben verdeeld "
+                + "(docs/methods/allocation.md)."),
+        (
+            "Inside, outside and groups: docs/methods/inside-outside.md.",
+            "Binnen, buiten en groepen: docs/methods/inside-outside.md."),
     ];
 
     public Text Source => Text.Join("; ", choice.Flows.Editions.Select(Names.Of).Distinct());
@@ -74,8 +85,10 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
         {
             var lines = Figure.Count("lines", sum.Lines);
             return new Note("rows-behind", Text.Of(
-                $"{count} deliveries of a year, from {lines} lines of the source; the lines name several years and we divided their amounts, together {total}.",
-                $"{count} leveringen per jaar, uit {lines} regels van de bron; de regels noemen meer jaren en wij hebben de bedragen verdeeld, samen {total}."));
+                $"{count} deliveries of a year, from {lines} lines of the source; the lines name several years and we "
+                    + $"divided their amounts, together {total}.",
+                $"{count} leveringen per jaar, uit {lines} regels van de bron; de regels noemen meer jaren en wij "
+                    + $"hebben de bedragen verdeeld, samen {total}."));
         }
 
         return sum.Total is null
@@ -83,7 +96,8 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
                 "rows-behind",
                 Text.Of(
                     $"{count} printed rows; items of different categories are never added, so there is no total",
-                    $"{count} regels van de bron; stuks van verschillende categorieën worden nooit opgeteld, dus er is geen totaal"),
+                    $"{count} regels van de bron; stuks van verschillende categorieën worden nooit opgeteld, dus er is "
+                        + $"geen totaal"),
                 new Remedy("one-category"))
             : new Note("rows-behind", Text.Of(
                 $"{count} printed rows, together {total}.",

@@ -2,10 +2,18 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Questions;
 
-/// <summary>What <c>suppliers</c> and <c>recipients</c> answer, all defaults filled in: which table, which two periods, whose membership.</summary>
+/// <summary>
+/// What <c>suppliers</c> and <c>recipients</c> answer, all defaults filled in: which table, which two periods, whose
+/// membership.
+/// </summary>
 /// <param name="Asked">The question as it was asked.</param>
 /// <param name="Before">The years compared with; they may lie outside the data.</param>
-internal sealed record LeagueChoice(Question Asked, FlowTable Flows, Composition Composition, YearRange Period, YearRange Before)
+internal sealed record LeagueChoice(
+    Question Asked,
+    FlowTable Flows,
+    Composition Composition,
+    YearRange Period,
+    YearRange Before)
 {
     private const int DefaultPartners = 10;
 
@@ -27,7 +35,9 @@ internal sealed record LeagueChoice(Question Asked, FlowTable Flows, Composition
 
     public PartySelection? Other => BySupplier ? Asked.Recipients : Asked.Suppliers;
 
-    /// <summary>Whether the other side is chosen or something is left out, so that the whole is not the world.</summary>
+    /// <summary>
+    /// Whether the other side is chosen or something is left out, so that the whole is not the world.
+    /// </summary>
     public bool IsPart => Asked.Without.Count > 0 || Other is not (null or PartySelection.Everyone);
 
     public int Partners => Asked.Partners ?? DefaultPartners;

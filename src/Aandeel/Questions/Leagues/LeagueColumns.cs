@@ -3,7 +3,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>suppliers</c> and <c>recipients</c>: each column once, and which of them people see.</summary>
+/// <summary>
+/// The table of <c>suppliers</c> and <c>recipients</c>: each column once, and which of them people see.
+/// </summary>
 internal sealed class LeagueColumns
 {
     private const int DefaultRows = 25;
@@ -17,7 +19,14 @@ internal sealed class LeagueColumns
         var words = new SeriesWords(choice.Flows);
         Name = new("name", Kind.Words, Who, l => Cell.Of(l.Name)) { Role = Role.Attribute };
         Total = new("total", Kind.Amount, words.Column, l => Cell.OfAmount(l.Sum.Now)) { Unit = choice.Flows.Unit };
-        Share = new("share_of_world", Kind.Share, Whole, l => Cell.Of(l.Sum.PartOf(l.World), "nothing-delivered")) { Main = true };
+        Share = new(
+            "share_of_world",
+            Kind.Share,
+            Whole,
+            l => Cell.Of(l.Sum.PartOf(l.World), "nothing-delivered"))
+        {
+            Main = true,
+        };
         Change = new(
             "change",
             Kind.Change,
@@ -54,13 +63,26 @@ internal sealed class LeagueColumns
         [
             new("rank", Kind.Count, Text.Of("#"), l => Cell.Of((long?)l.Rank)),
             new("rank_before", Kind.Count, ("before", "vorige"), l => Cell.Of((long?)l.RankBefore)),
-            new("name", Kind.Words, Who, l => Cell.Of(l.Region is { Overlaps: true } ? l.Name + (" (within Europe)", " (binnen Europa)") : l.Name)),
+            new(
+                "name",
+                Kind.Words,
+                Who,
+                l => Cell.Of(
+                    l.Region is { Overlaps: true } ? l.Name + (" (within Europe)", " (binnen Europa)") : l.Name)),
             Total, Share, Change,
         ];
         if (_choice.HasPartners)
         {
-            seen.Add(new("partners", Kind.Words, ("Largest partners", "Grootste partners"), l => Cell.Of(LargestPartners(l))));
-            seen.Add(new("partner_states", Kind.Count, ("Partner states", "Partnerstaten"), l => Cell.Of((long?)l.PartnerStates)));
+            seen.Add(new(
+                "partners",
+                Kind.Words,
+                ("Largest partners", "Grootste partners"),
+                l => Cell.Of(LargestPartners(l))));
+            seen.Add(new(
+                "partner_states",
+                Kind.Count,
+                ("Partner states", "Partnerstaten"),
+                l => Cell.Of((long?)l.PartnerStates)));
         }
 
         return new View(Rows, Text.None, seen) { First = DefaultRows };
@@ -69,10 +91,18 @@ internal sealed class LeagueColumns
     private List<Column<LeagueLine>> Columns()
     {
         var isRegion = _choice.Asked.Regions;
-        List<Column<LeagueLine>> columns = [new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension }, Name];
+        List<Column<LeagueLine>> columns =
+        [
+            new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
+            Name,
+        ];
         if (isRegion)
         {
-            columns.Add(new("overlaps", Kind.YesNo, ("Within another region", "Binnen een andere regio"), l => Cell.Of(l.Region!.Overlaps))
+            columns.Add(new(
+                "overlaps",
+                Kind.YesNo,
+                ("Within another region", "Binnen een andere regio"),
+                l => Cell.Of(l.Region!.Overlaps))
             {
                 Role = Role.Attribute,
             });
@@ -84,7 +114,11 @@ internal sealed class LeagueColumns
             Place("rank_before", ("Rank before", "Rang, eerder"), l => Before(
                 Cell.OfCount(l.RankBefore, isRegion ? "not-ranked" : "not-a-state-or-nothing-before"))),
             Total,
-            new("total_before", Kind.Amount, ("Total before", "Totaal, eerder"), l => Before(Cell.OfAmount(l.Sum.Before)))
+            new(
+                "total_before",
+                Kind.Amount,
+                ("Total before", "Totaal, eerder"),
+                l => Before(Cell.OfAmount(l.Sum.Before)))
             {
                 Unit = _choice.Flows.Unit,
             },
@@ -97,7 +131,11 @@ internal sealed class LeagueColumns
             new("partner_states", Kind.Count, ("Partner states", "Partnerstaten"), l => _choice.HasPartners
                 ? Cell.Of((long?)l.PartnerStates)
                 : Cell.Lacks("not-in-sums")),
-            new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => _choice.Behind(l) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice"))
+            new(
+                "flows",
+                Kind.Ask,
+                ("Rows behind it", "Regels erachter"),
+                l => _choice.Behind(l) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice"))
             {
                 Role = Role.Attribute,
             },
@@ -105,13 +143,23 @@ internal sealed class LeagueColumns
         return columns;
     }
 
-    private static Column<LeagueLine> Place(string name, Text title, Func<LeagueLine, Cell> of) => new(name, Kind.Count, title, of)
+    private static Column<LeagueLine> Place(string name, Text title, Func<LeagueLine, Cell> of) =>
+        new(name, Kind.Count, title, of)
     {
-        About = ("Among states; parties of one amount share the place.", "Onder staten; partijen met één hoeveelheid delen de plaats."),
+        About = (
+            "Among states; parties of one amount share the place.",
+            "Onder staten; partijen met één hoeveelheid delen de plaats."),
     };
 
     private static Column<LeagueLine> List(string name, Text title, Func<LeagueLine, Table?> of) =>
-        new(name, Kind.Group, title, l => of(l) is { } table ? new RowsCell(table) : Cell.Lacks("not-in-sums")) { Role = Role.Attribute };
+        new(
+            name,
+            Kind.Group,
+            title,
+            l => of(l) is { } table ? new RowsCell(table) : Cell.Lacks("not-in-sums"))
+        {
+            Role = Role.Attribute,
+        };
 
     private Cell Before(Cell cell) => _choice.HasBefore ? cell : Cell.Lacks("no-comparison");
 

@@ -3,7 +3,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Questions;
 
-/// <summary>A row of <c>suppliers</c> or <c>recipients</c>: a party or a region with its sums, its place and its partners.</summary>
+/// <summary>
+/// A row of <c>suppliers</c> or <c>recipients</c>: a party or a region with its sums, its place and its partners.
+/// </summary>
 /// <param name="Region">The region, where rows are regions.</param>
 /// <param name="Rank">Its place among states; null for what has none.</param>
 /// <param name="World">The sum of all that is reported.</param>

@@ -12,7 +12,11 @@ internal sealed class LeagueResult
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
 
-    public LeagueResult(LeagueChoice choice, Holdings holdings, IReadOnlyList<Note> remarks, IReadOnlyList<Text> incomplete)
+    public LeagueResult(
+        LeagueChoice choice,
+        Holdings holdings,
+        IReadOnlyList<Note> remarks,
+        IReadOnlyList<Text> incomplete)
     {
         (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
         Ask = Printed.Of(choice.Filled);
@@ -20,14 +24,39 @@ internal sealed class LeagueResult
         var rows = new LeagueRows(choice, partners);
         World = rows.World;
         Table = new LeagueColumns(choice, partners, Ask, rows.Lines());
-        WorldTotal = new("world_total", Kind.Amount, ("All together", "Alles samen"), w => Cell.OfAmount(w.Now)) { Unit = choice.Flows.Unit };
-        WorldChange = new("world_change", Kind.Change, ("Change of all together", "Verschil van alles samen"), w => PartnerColumns.ChangeOf(choice, w));
+        WorldTotal = new(
+            "world_total",
+            Kind.Amount,
+            ("All together", "Alles samen"),
+            w => Cell.OfAmount(w.Now))
+        {
+            Unit = choice.Flows.Unit,
+        };
+        WorldChange = new(
+            "world_change",
+            Kind.Change,
+            ("Change of all together", "Verschil van alles samen"),
+            w => PartnerColumns.ChangeOf(choice, w));
         Frame = new Table<LeagueSum>(
             "frame",
             Ask,
             [
-                new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(choice.Period)) { Role = Role.Dimension },
-                new("compared_with", Kind.Period, ("Compared with", "Vergeleken met"), _ => Cell.Of(choice.Before)) { Role = Role.Attribute },
+                new(
+                    "period",
+                    Kind.Period,
+                    ("Period", "Periode"),
+                    _ => Cell.Of(choice.Period))
+                {
+                    Role = Role.Dimension,
+                },
+                new(
+                    "compared_with",
+                    Kind.Period,
+                    ("Compared with", "Vergeleken met"),
+                    _ => Cell.Of(choice.Before))
+                {
+                    Role = Role.Attribute,
+                },
                 WorldTotal,
                 WorldChange,
             ],
@@ -74,12 +103,20 @@ internal sealed class LeagueResult
         };
     }
 
-    /// <summary>A bar for each of the largest; regions in their own order, without the one that lies within another.</summary>
+    /// <summary>
+    /// A bar for each of the largest; regions in their own order, without the one that lies within another.
+    /// </summary>
     private IReadOnlyList<Chart> Ranked(LeagueWords words)
     {
-        List<int> drawn = [.. Enumerable.Range(0, Lines.Count).Where(i => Lines[i].Sum.Now > 0 && Lines[i].Region is not { Overlaps: true }).Take(MostBars)];
+        List<int> drawn =
+        [
+            .. Enumerable.Range(0, Lines.Count)
+                .Where(i => Lines[i].Sum.Now > 0 && Lines[i].Region is not { Overlaps: true })
+                .Take(MostBars),
+        ];
         if (drawn.Count == 0) return [];
         var first = Lines[drawn.MaxBy(i => Lines[i].Sum.Now)];
-        return [new Chart("rows", Draw.Bars, Table.Rows, words.Finding(first), Table.Name, [Table.Share]) { Rows = drawn }];
+        var finding = words.Finding(first);
+        return [new Chart("rows", Draw.Bars, Table.Rows, finding, Table.Name, [Table.Share]) { Rows = drawn }];
     }
 }

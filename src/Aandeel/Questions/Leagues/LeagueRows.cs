@@ -5,7 +5,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>Makes the rows of a league table: parties in the order of their sums, or SIPRI's regions in SIPRI's order.</summary>
+/// <summary>
+/// Makes the rows of a league table: parties in the order of their sums, or SIPRI's regions in SIPRI's order.
+/// </summary>
 internal sealed class LeagueRows
 {
     private readonly LeagueChoice _choice;
@@ -18,11 +20,14 @@ internal sealed class LeagueRows
     {
         (_choice, _partners) = (choice, partners);
         var asked = choice.Asked;
-        var (flows, scope) = (choice.Flows, asked.Scope(choice.Composition, asked.Suppliers ?? new PartySelection.Everyone()));
+        var (flows, scope) = (
+            choice.Flows,
+            asked.Scope(choice.Composition, asked.Suppliers ?? new PartySelection.Everyone()));
         _table = new LeagueTable(flows, scope, choice.BySupplier, choice.Period, choice.Before);
         _regions = [.. SipriRegion.All.Select(r => (r, r.Parties(flows.Parties)))];
         var destinations = new Destinations(flows.Parties, asked.Alliance, choice.Composition, choice.Period);
-        _chosen = (choice.Own ?? new PartySelection.Everyone()).In(choice.Period.Last, flows.Parties, destinations, choice.Composition);
+        var own = choice.Own ?? new PartySelection.Everyone();
+        _chosen = own.In(choice.Period.Last, flows.Parties, destinations, choice.Composition);
         World = Of(_table.Sum(null, null));
     }
 
@@ -80,7 +85,9 @@ internal sealed class LeagueRows
             _ => null,
         };
         var (region, sum) = (of.Region, Of(_table.Sum(own, null)));
-        return WithPartners(new LeagueLine(region.Code, Names.Of(region), region, null, null, sum, World, null, null, 0, selection), own);
+        return WithPartners(
+            new LeagueLine(region.Code, Names.Of(region), region, null, null, sum, World, null, null, 0, selection),
+            own);
     }
 
     private LeagueLine WithPartners(LeagueLine line, bool[] own)
@@ -96,7 +103,8 @@ internal sealed class LeagueRows
             .Select(r => (r.Region, Of: partners.Where(p => r.Mask[p.Party]).ToList()))
             .Select(r => (r.Region, Sum: new LeagueSum(r.Of.Sum(p => p.Now), r.Of.Sum(p => p.Before))))
             .Where(r => r.Sum.Now > 0 || r.Sum.Before > 0)
-            .Select(r => new PartnerLine(line.Key, r.Region.Code, Names.Of(r.Region), r.Sum, line.Sum, r.Region.Overlaps));
+            .Select(
+                r => new PartnerLine(line.Key, r.Region.Code, Names.Of(r.Region), r.Sum, line.Sum, r.Region.Overlaps));
         return line with
         {
             Partners = _partners.Table("partners", [.. largest]),
@@ -108,7 +116,9 @@ internal sealed class LeagueRows
     private static PartnerLine Partner(LeagueLine line, Party party, PartnerTotals sum) =>
         new(line.Key, party.Code.Value, Names.Of(party), new LeagueSum(sum.Now, sum.Before), line.Sum);
 
-    /// <summary>The place of every state that has something, the largest first; parties of one amount share the place.</summary>
+    /// <summary>
+    /// The place of every state that has something, the largest first; parties of one amount share the place.
+    /// </summary>
     private Dictionary<int, int> Ranks(long[] totals)
     {
         var states = Enumerable.Range(0, totals.Length)

@@ -4,7 +4,10 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>The sentences of <c>suppliers</c> and <c>recipients</c>: what the amounts are, and what a reader must know of the data.</summary>
+/// <summary>
+/// The sentences of <c>suppliers</c> and <c>recipients</c>: what the amounts are, and what a reader must know of the
+/// data.
+/// </summary>
 internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
 {
     private readonly LeagueChoice _choice = result.Choice;
@@ -16,7 +19,11 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
         {
             Text who = _choice.BySupplier ? ("Suppliers", "Leveranciers") : ("Recipients", "Ontvangers");
             var years = Text.Of($"{_choice.Period} and {_choice.Before}", $"{_choice.Period} en {_choice.Before}");
-            if (_choice.IsSipri) return Text.Of($"{who} of major arms{Chosen}, {years}", $"{who} van zware wapens{Chosen}, {years}");
+            if (_choice.IsSipri)
+            {
+                return Text.Of($"{who} of major arms{Chosen}, {years}", $"{who} van zware wapens{Chosen}, {years}");
+            }
+
             var things = _words.Things.Small();
             return Text.Of($"{who}: {things}{Chosen}, {years}", $"{who}: {things}{Chosen}, {years}");
         }
@@ -31,7 +38,9 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
             Text whole = !_choice.IsSipri ? ("all that is reported", "alle opgaven")
                 : _choice.IsPart ? ("these deliveries", "deze leveringen")
                 : ("the world", "de wereld");
-            var (total, change) = (result.Frame.Quote(result.World, result.WorldTotal), result.Frame.Quote(result.World, result.WorldChange));
+            var (total, change) = (
+                result.Frame.Quote(result.World, result.WorldTotal),
+                result.Frame.Quote(result.World, result.WorldChange));
             return Text.Of(
                 $"{_words.Subtitle}{category}{left}; {whole} together {total:bare}, change {change}",
                 $"{_words.Subtitle}{category}{left}; {whole} samen {total:bare}, verandering {change}");
@@ -42,13 +51,16 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
     public Text Finding(LeagueLine first)
     {
         var share = result.Table.Rows.Quote(first, result.Table.Share);
-        return Text.Of($"{_choice.Period}: the most is {first.Name}'s, {share}", $"{_choice.Period}: het meest is van {first.Name}, {share}");
+        return Text.Of(
+            $"{_choice.Period}: the most is {first.Name}'s, {share}",
+            $"{_choice.Period}: het meest is van {first.Name}, {share}");
     }
 
     public Text Source => _words.OwnCalculation;
 
     /// <summary>All remarks: what the amounts are, those on the choice of years, and those on the data.</summary>
-    public IReadOnlyList<Note> Notes(IEnumerable<Note> ofChoice) => [Measure(), .. ofChoice, .. OfComparison(), .. OfData()];
+    public IReadOnlyList<Note> Notes(IEnumerable<Note> ofChoice) =>
+        [Measure(), .. ofChoice, .. OfComparison(), .. OfData()];
 
     public IEnumerable<Text> Incomplete() =>
     [
@@ -68,13 +80,16 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
 
     private Note Measure() => _choice.IsSipri
         ? new("tiv", (
-            "SIPRI's trend-indicator value (TIV) measures the volume of military capability delivered, not money. States are ranked; "
+            "SIPRI's trend-indicator value (TIV) measures the volume of military capability delivered, not money. "
+                + "States are ranked; "
                 + "organisations, armed groups and unknown are not.",
-            "SIPRI's trendindicatorwaarde (TIV) meet de hoeveelheid geleverd militair vermogen, geen geld. Staten hebben een rang; "
+            "SIPRI's trendindicatorwaarde (TIV) meet de hoeveelheid geleverd militair vermogen, geen geld. Staten "
+                + "hebben een rang; "
                 + "organisaties, gewapende groepen en onbekend niet."))
         : new("not-the-world", Text.Of(
             $"Shares are of {_words.Measured} as reported in this source, not of the world's. {_words.NotProduction}",
-            $"Aandelen zijn van {_words.Measured} zoals in deze bron opgegeven, niet van de wereld. {_words.NotProduction}"));
+            $"Aandelen zijn van {_words.Measured} zoals in deze bron opgegeven, niet van de wereld. "
+                + $"{_words.NotProduction}"));
 
     private IEnumerable<Note> OfComparison()
     {
@@ -96,7 +111,9 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
 
         if (!_choice.IsEqual)
         {
-            var (years, yearsBefore) = (Figure.Count("years", period.Count), Figure.Count("years_before", before.Count));
+            var (years, yearsBefore) = (
+                Figure.Count("years", period.Count),
+                Figure.Count("years_before", before.Count));
             yield return new Note("unequal-windows", Text.Of(
                 $"{period} has {years} years and {before} has {yearsBefore}, so no change is given.",
                 $"{period} telt {years} jaren en {before} telt er {yearsBefore}, dus er is geen verandering gegeven."));
@@ -110,9 +127,11 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
         {
             yield return new Note("built-in-sums", Text.Of(
                 $"Answered from the built-in sums of edition {edition}, which hold totals; partners need the register.",
-                $"Beantwoord uit de ingebouwde sommen van editie {edition}, met totalen; partners vragen het register."));
+                $"Beantwoord uit de ingebouwde sommen van editie {edition}, met totalen; partners vragen het "
+                    + $"register."));
         }
 
-        foreach (var note in _choice.IsSipri ? EditionNotes.For(flows, holdings) : SeriesNotes.For(flows, _choice.Period)) yield return note;
+        var ofData = _choice.IsSipri ? EditionNotes.For(flows, holdings) : SeriesNotes.For(flows, _choice.Period);
+        foreach (var note in ofData) yield return note;
     }
 }

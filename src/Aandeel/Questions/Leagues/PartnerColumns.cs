@@ -19,10 +19,25 @@ internal sealed class PartnerColumns
             new("name", Kind.Words, ("Partner", "Partner"), p => Cell.Of(p.Name)) { Role = Role.Attribute },
             new("value", Kind.Amount, ("Amount", "Hoeveelheid"), p => Cell.OfAmount(p.Sum.Now)) { Unit = unit },
             Share,
-            new("value_before", Kind.Amount, ("Amount before", "Hoeveelheid, eerder"), p => Before(Cell.OfAmount(p.Sum.Before))) { Unit = unit },
-            new("share_before", Kind.Share, ("Share before", "Aandeel, eerder"), p => Before(Cell.Of(p.Sum.PartOfBefore(p.Whole), "nothing-before"))),
+            new(
+                "value_before",
+                Kind.Amount,
+                ("Amount before", "Hoeveelheid, eerder"),
+                p => Before(Cell.OfAmount(p.Sum.Before)))
+            {
+                Unit = unit,
+            },
+            new(
+                "share_before",
+                Kind.Share,
+                ("Share before", "Aandeel, eerder"),
+                p => Before(Cell.Of(p.Sum.PartOfBefore(p.Whole), "nothing-before"))),
             new("change", Kind.Change, ("Change", "Verschil"), p => ChangeOf(choice, p.Sum)),
-            new("overlaps", Kind.YesNo, ("Within another region", "Binnen een andere regio"), p => p.Overlaps ? Cell.Of(true) : Cell.Absent)
+            new(
+                "overlaps",
+                Kind.YesNo,
+                ("Within another region", "Binnen een andere regio"),
+                p => p.Overlaps ? Cell.Of(true) : Cell.Absent)
             {
                 Role = Role.Attribute,
             },

@@ -4,4 +4,10 @@ namespace Aandeel.Questions;
 /// <param name="Row">The key of the row of the league table.</param>
 /// <param name="Whole">The row's own sum, of which this is a part.</param>
 /// <param name="Overlaps">Whether a region lies within another and is never added to it.</param>
-internal sealed record PartnerLine(string Row, string Key, Text Name, LeagueSum Sum, LeagueSum Whole, bool Overlaps = false);
+internal sealed record PartnerLine(
+    string Row,
+    string Key,
+    Text Name,
+    LeagueSum Sum,
+    LeagueSum Whole,
+    bool Overlaps = false);

@@ -7,7 +7,9 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>Answers <c>sensitivity</c>: how much the share moves when SIPRI's estimated numbers and years are drawn anew.</summary>
+/// <summary>
+/// Answers <c>sensitivity</c>: how much the share moves when SIPRI's estimated numbers and years are drawn anew.
+/// </summary>
 public static class SensitivityQuestion
 {
     public const int DefaultDraws = 10_000;
@@ -23,17 +25,37 @@ public static class SensitivityQuestion
         if (periods.Count is 0 or > MostWindows)
         {
             throw AandeelException.Usage(
-                $"--periods {choice.Length} with {choice.Years} gives {periods.Count} windows; 1 to {MostWindows} can be drawn at once.");
+                $"--periods {choice.Length} with {choice.Years} gives {periods.Count} windows; 1 to {MostWindows} can "
+                    + $"be drawn at once.");
         }
 
         var (flows, scope) = (choice.Flows, question.Scope(choice.Composition, choice.Suppliers));
-        var results = new Sensitivity(flows, scope, periods, FlowLoader.Deals(holdings.Snapshot!, flows)).Draw(choice.Draws, choice.Seed, cancelled);
+        var results = new Sensitivity(
+            flows,
+            scope,
+            periods,
+            FlowLoader.Deals(holdings.Snapshot!, flows)).Draw(choice.Draws, choice.Seed, cancelled);
         var ask = Printed.Of(choice.Filled);
         var table = new SensitivityTable(choice, ask, results);
         var words = new SensitivityWords(choice, holdings);
-        Column<SensitivityChoice> draws = new("draws", Kind.Count, ("Draws", "Trekkingen"), c => Cell.Of((long?)c.Draws));
-        Column<SensitivityChoice> seed = new("seed", Kind.Count, ("Seed", "Beginwaarde"), c => Cell.Of((long?)c.Seed)) { Role = Role.Attribute };
-        Column<SensitivityChoice> spread = new("spread", Kind.Share, ("Spread", "Spreiding"), _ => Cell.Of((double?)Sensitivity.Spread, ""))
+        Column<SensitivityChoice> draws = new(
+            "draws",
+            Kind.Count,
+            ("Draws", "Trekkingen"),
+            c => Cell.Of((long?)c.Draws));
+        Column<SensitivityChoice> seed = new(
+            "seed",
+            Kind.Count,
+            ("Seed", "Beginwaarde"),
+            c => Cell.Of((long?)c.Seed))
+        {
+            Role = Role.Attribute,
+        };
+        Column<SensitivityChoice> spread = new(
+            "spread",
+            Kind.Share,
+            ("Spread", "Spreiding"),
+            _ => Cell.Of((double?)Sensitivity.Spread, ""))
         {
             About = (
                 "One standard deviation of an estimated number, as a part of it.",
@@ -58,16 +80,27 @@ public static class SensitivityQuestion
         };
     }
 
-    private static SensitivityChoice Choose(Question question, Holdings holdings, List<Note> notes, List<Text> incomplete)
+    private static SensitivityChoice Choose(
+        Question question,
+        Holdings holdings,
+        List<Note> notes,
+        List<Text> incomplete)
     {
         if (holdings.UsesSums)
         {
             throw AandeelException.NotHere(
-                $"Sensitivity needs the marks of estimates on every row, which the built-in sums do not have. {Holdings.GetRegister}");
+                $"Sensitivity needs the marks of estimates on every row, which the built-in sums do not have. "
+                    + $"{Holdings.GetRegister}");
         }
 
         var flows = holdings.Register(EditionChoice.Of(question, shortWindows: true));
-        var years = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, notes, incomplete) : flows.Years;
+        var years = question.Years is { } asked ? AskedYears.Within(
+            asked,
+            "years",
+            flows,
+            holdings,
+            notes,
+            incomplete) : flows.Years;
         return new SensitivityChoice(
             question,
             flows,

@@ -4,7 +4,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>sensitivity</c>: the share of each window, how far the draws lie apart, and how much of it is estimated.</summary>
+/// <summary>
+/// The table of <c>sensitivity</c>: the share of each window, how far the draws lie apart, and how much of it is
+/// estimated.
+/// </summary>
 internal sealed class SensitivityTable
 {
     private const string Nothing = "nothing-delivered";
@@ -20,13 +23,27 @@ internal sealed class SensitivityTable
             ask,
             [
                 _period,
-                new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(choice.Composition.Code)) { Role = Role.Dimension },
+                new(
+                    "composition",
+                    Kind.Code,
+                    ("Composition", "Samenstelling"),
+                    _ => Cell.Of(choice.Composition.Code))
+                {
+                    Role = Role.Dimension,
+                },
                 Share,
                 Draws,
                 Part("ukraine_part", Ukraine, r => r.Ukraine),
                 Part("indo_pacific_part", Four, r => r.IndoPacific),
                 EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,
-                new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), r => Cell.Of(choice.Behind(r.Period))) { Role = Role.Attribute },
+                new(
+                    "flows",
+                    Kind.Ask,
+                    ("Rows behind it", "Regels erachter"),
+                    r => Cell.Of(choice.Behind(r.Period)))
+                {
+                    Role = Role.Attribute,
+                },
             ],
             results,
             r => r.Period.ToString(),
@@ -36,13 +53,26 @@ internal sealed class SensitivityTable
     public Table<SensitivityResult> Rows { get; }
 
     public Column<SensitivityResult> Share { get; } =
-        new("share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), r => Cell.Of(r.Point, Nothing)) { Main = true };
+        new(
+            "share_outside",
+            Kind.Share,
+            ("Share outside", "Aandeel buiten"),
+            r => Cell.Of(r.Point, Nothing))
+        {
+            Main = true,
+        };
 
     /// <summary>What the draws give: their middle, and the ends between which 95 of 100 lie.</summary>
-    private Column<SensitivityResult> Draws { get; } = new("sensitivity", Kind.Share, ("Draws", "Trekkingen"), r => new Cell.Map(
-    [
-        new("low", Cell.Of(r.Low, Nothing)), new("median", Cell.Of(r.Median, Nothing)), new("high", Cell.Of(r.High, Nothing)),
-    ]))
+    private Column<SensitivityResult> Draws { get; } = new(
+        "sensitivity",
+        Kind.Share,
+        ("Draws", "Trekkingen"),
+        r => new Cell.Map(
+        [
+            new("low", Cell.Of(r.Low, Nothing)),
+            new("median", Cell.Of(r.Median, Nothing)),
+            new("high", Cell.Of(r.High, Nothing)),
+        ]))
     {
         About = Text.Name(
             "The 2.5th, 50th and 97.5th percentile of the draws; never a confidence interval.",
@@ -61,7 +91,10 @@ internal sealed class SensitivityTable
     private static Text Four { get; } = Text.Of("Indo-Pacific 4");
 
     private Column<SensitivityResult> EstimatedNumber { get; } =
-        Estimated("estimated_number_part", ("TIV with estimated number", "TIV met geschat aantal"), r => r.EstimatedPart);
+        Estimated(
+            "estimated_number_part",
+            ("TIV with estimated number", "TIV met geschat aantal"),
+            r => r.EstimatedPart);
 
     private Column<SensitivityResult> UncodedNumber { get; } =
         Estimated("uncoded_number_part", ("number not coded", "aantal niet gecodeerd"), r => r.UncodedPart);
@@ -76,7 +109,10 @@ internal sealed class SensitivityTable
         Rows,
         Names.Of(_choice.Composition),
         [
-            _period, Share, Part("ukraine_part", Ukraine, r => r.Ukraine), Part("indo_pacific_part", Four, r => r.IndoPacific),
+            _period, Share, Part("ukraine_part", Ukraine, r => r.Ukraine), Part(
+                "indo_pacific_part",
+                Four,
+                r => r.IndoPacific),
             End("low", Text.Name("2.5 of 100 draws below", "2,5 van 100 trekkingen eronder"), r => r.Low),
             End("high", Text.Name("2.5 of 100 above", "2,5 van 100 erboven"), r => r.High),
             EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,

@@ -24,16 +24,25 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
         var (edition, left) = (choice.Flows.Edition.Name, SwitchWords.LeftOut(choice.Asked.Without));
         var seed = choice.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Text.Of(
-            $"Delivered volume in SIPRI trend-indicator values (TIV), edition {edition}{left}; {draws} draws, seed {seed}",
-            $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {edition}{left}; {draws} trekkingen, beginwaarde {seed}");
+            $"Delivered volume in SIPRI trend-indicator values (TIV), edition {edition}{left}; {draws} draws, seed "
+                + $"{seed}",
+            $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {edition}{left}; {draws} trekkingen, "
+                + $"beginwaarde {seed}");
     }
 
     /// <param name="spread">How far estimated numbers were varied, quoted.</param>
     public IEnumerable<Note> Notes(Figure spread, bool isEmpty) =>
     [
         new("sensitivity", Text.Of(
-            $"Sensitivity, not a confidence interval: SIPRI publishes no model of its errors. Numbers that SIPRI marks as estimates, or has not coded yet, were varied by about ±{spread:whole} (one standard deviation), marked years moved by one with probability {"1/4"} each way, all rows of a deal together; {"95 of 100"} draws lie between the two ends.",
-            $"Gevoeligheid, geen betrouwbaarheidsinterval: SIPRI geeft geen model van zijn fouten. Aantallen die SIPRI als schatting aanmerkt of nog niet heeft gecodeerd zijn met ongeveer ±{spread:whole} gevarieerd (één standaardafwijking), als schatting aangemerkte jaren met kans {"1/4"} naar elke kant één jaar verschoven, alle regels van een order samen; {"95 van de 100"} trekkingen liggen tussen de twee uitersten.")),
+            $"Sensitivity, not a confidence interval: SIPRI publishes no model of its errors. Numbers that SIPRI marks "
+                + $"as estimates, or has not coded yet, were varied by about ±{spread:whole} (one standard deviation), "
+                + $"marked years moved by one with probability {"1/4"} each way, all rows of a deal together; "
+                + $"{"95 of 100"} draws lie between the two ends.",
+            $"Gevoeligheid, geen betrouwbaarheidsinterval: SIPRI geeft geen model van zijn fouten. Aantallen die SIPRI "
+                + $"als schatting aanmerkt of nog niet heeft gecodeerd zijn met ongeveer ±{spread:whole} gevarieerd "
+                + $"(één standaardafwijking), als schatting aangemerkte jaren met kans {"1/4"} naar elke kant één jaar "
+                + $"verschoven, alle regels van een order samen; {"95 van de 100"} trekkingen liggen tussen de twee "
+                + $"uitersten.")),
         new("not-production", ShareSentences.NotProduction),
         .. isEmpty ? new[] { new Note("nothing-delivered", ShareSentences.NothingDelivered) } : [],
         .. EditionNotes.For(choice.Flows, holdings),

@@ -56,16 +56,21 @@ internal sealed class TrendFrame
     /// <summary>Which flows count in the first composition.</summary>
     public ScopeMap Map { get; }
 
-    public Column<SeriesMark> Year { get; } = new("year", Kind.Year, ("Year", "Jaar"), b => Cell.Of((long?)b.Year)) { Role = Role.Dimension };
+    public Column<SeriesMark> Year { get; } = new("year", Kind.Year, ("Year", "Jaar"), b => Cell.Of((long?)b.Year))
+    {
+        Role = Role.Dimension,
+    };
 
     public Column<NamedEvidence> Values { get; } =
         new("values", Kind.Count, ("Years with a value", "Jaren met een waarde"), e => Cell.OfCount(e.Evidence.Test?.Count, TooFew));
 
     public Column<NamedEvidence> Slope { get; } = PerYear("slope", ("Slope", "Helling"), t => t?.Slope);
 
-    public Column<NamedEvidence> Lower { get; } = PerYear("slope_lower", ("Slope, lower end", "Helling, ondergrens"), t => t?.Interval?.Lower);
+    public Column<NamedEvidence> Lower { get; } =
+        PerYear("slope_lower", ("Slope, lower end", "Helling, ondergrens"), t => t?.Interval?.Lower);
 
-    public Column<NamedEvidence> Upper { get; } = PerYear("slope_upper", ("Slope, upper end", "Helling, bovengrens"), t => t?.Interval?.Upper);
+    public Column<NamedEvidence> Upper { get; } =
+        PerYear("slope_upper", ("Slope, upper end", "Helling, bovengrens"), t => t?.Interval?.Upper);
 
     public Column<NamedEvidence> S { get; } = new("s", Kind.Count, ("S", "S"), e => Cell.OfCount(e.Evidence.Test?.S, TooFew))
     {
@@ -86,7 +91,10 @@ internal sealed class TrendFrame
     private List<Column<NamedEvidence>> Columns() =>
     [
         new("key", Kind.Code, ("Of", "Van"), e => Cell.Of(e.Key)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_result.Held.Code)) { Role = Role.Dimension },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_result.Held.Code))
+        {
+            Role = Role.Dimension,
+        },
         new("years", Kind.Period, ("Years", "Jaren"), e => Cell.Of(e.Evidence.Years)) { Role = Role.Dimension },
         Values, Slope, Lower, Upper, S, P,
         new("p_is_exact", Kind.YesNo, ("p is exact", "p is exact"), e => e.Evidence.Test is { } test ? Cell.Of(test.IsExact) : Cell.Blank),

@@ -108,9 +108,11 @@ public sealed class TrendQuestion
 
     private void RequireCells(Composition composition)
     {
-        if (_flows.Grain == FlowGrain.Observations || new ScopeMap(_flows, _question.Scope(composition, _suppliers)).FitsCells(_years)) return;
+        if (_flows.Grain == FlowGrain.Observations) return;
+        if (new ScopeMap(_flows, _question.Scope(composition, _suppliers)).FitsCells(_years)) return;
         throw AandeelException.NotHere(
-            "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register can. "
+            "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; "
+                + "the register can. "
             + Holdings.GetRegister);
     }
 }

@@ -19,8 +19,10 @@ internal static class TrendStatements
         {
             var needed = Figure.Count("needed", TrendTest.LeastValues);
             return Text.Of(
-                $"Too few years in {years} have a figure ({needed} are needed) to say anything of a trend of {subject}.",
-                $"Te weinig jaren in {years} hebben een cijfer ({needed} zijn nodig) om iets over een trend van {subject} te zeggen.");
+                $"Too few years in {years} have a figure ({needed} are needed) to say anything of a trend of "
+                    + $"{subject}.",
+                $"Te weinig jaren in {years} hebben een cijfer ({needed} zijn nodig) om iets over een trend "
+                    + $"van {subject} te zeggen.");
         }
 
         var figures = Figures(named, test, frame);
@@ -34,20 +36,29 @@ internal static class TrendStatements
                 $"From {first} to {last} {subject} fell: {figures}; {Holds}",
                 $"Van {first} tot en met {last} daalde {subject}: {figures}; {Holds}"),
             TrendVerdict.DependentYears => Text.Of(
-                $"No trend of {subject} is stated for {years}: {figures} would show one if years were independent, but they resemble the years before too much (p {dependent} with that counted).",
-                $"Voor {years} wordt van {subject} geen trend gemeld: {figures} zou er een tonen als jaren onafhankelijk waren, maar zij lijken te veel op de jaren ervoor (p {dependent} als dat meetelt)."),
+                $"No trend of {subject} is stated for {years}: {figures} would show one if years were "
+                    + $"independent, but they resemble the years before too much (p {dependent} with that counted).",
+                $"Voor {years} wordt van {subject} geen trend gemeld: {figures} zou er een tonen als jaren "
+                    + $"onafhankelijk waren, maar zij lijken te veel op de jaren ervoor (p {dependent} als dat "
+                    + $"meetelt)."),
             TrendVerdict.WithinMargin => Text.Of(
-                $"No trend of {subject} is stated for {years}: {figures} would show one, but the margin for what is unknown or not reported leaves the direction open.",
-                $"Voor {years} wordt van {subject} geen trend gemeld: {figures} zou er een tonen, maar de marge voor wat onbekend of niet opgegeven is laat de richting open."),
+                $"No trend of {subject} is stated for {years}: {figures} would show one, but the margin for "
+                    + $"what is unknown or not reported leaves the direction open.",
+                $"Voor {years} wordt van {subject} geen trend gemeld: {figures} zou er een tonen, maar de "
+                    + $"marge voor wat onbekend of niet opgegeven is laat de richting open."),
             _ => Text.Of(
-                $"For {years} no trend of {subject} can be shown: {figures}. The years differ, but not in one direction; that is not a share that stood still.",
-                $"Voor {years} is van {subject} geen trend aan te tonen: {figures}. De jaren verschillen, maar niet in één richting; dat is geen aandeel dat stilstond."),
+                $"For {years} no trend of {subject} can be shown: {figures}. The years differ, but not in one "
+                    + $"direction; that is not a share that stood still.",
+                $"Voor {years} is van {subject} geen trend aan te tonen: {figures}. De jaren verschillen, "
+                    + $"maar niet in één richting; dat is geen aandeel dat stilstond."),
         };
     }
 
     private static Text Holds { get; } = (
-        "it holds for any figures within the margin, and with years that resemble each other. It says nothing of the years between, nor of what comes.",
-        "dat geldt voor alle cijfers binnen de marge, ook als jaren op elkaar lijken. Het zegt niets over de jaren daartussen, noch over wat komt.");
+        "it holds for any figures within the margin, and with years that resemble each other. It says "
+            + "nothing of the years between, nor of what comes.",
+        "dat geldt voor alle cijfers binnen de marge, ook als jaren op elkaar lijken. Het zegt niets over de "
+            + "jaren daartussen, noch over wat komt.");
 
     /// <summary>Breaks of one kind and year: "Czechia, Hungary, Poland entered".</summary>
     public static Text Break(IReadOnlyList<SeriesMark> marks)
@@ -74,7 +85,8 @@ internal static class TrendStatements
         var (count, p) = (Quote(frame.Values), P(Quote(frame.P), test.P));
         return Text.Of(
             $"a robust slope of {slope:signed-fine} points a year ({ends}; rank test over {count} years, p {p})",
-            $"een robuuste helling van {slope:signed-fine} punten per jaar ({ends}; rangtoets over {count} jaren, p {p})");
+            $"een robuuste helling van {slope:signed-fine} punten per jaar ({ends}; rangtoets over {count} "
+                + $"jaren, p {p})");
     }
 
     /// <summary>"= 0.005", or "&lt; 0.001", whose sign is the door's, where it would be written as zero.</summary>

@@ -5,7 +5,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>trend</c>: years and moving windows in files; for people a row per year, with the window that ends in it.</summary>
+/// <summary>
+/// The table of <c>trend</c>: years and moving windows in files; for people a row per year, with the window that ends in it.
+/// </summary>
 internal sealed class TrendTable
 {
     private const string Nothing = "nothing-delivered";
@@ -34,7 +36,10 @@ internal sealed class TrendTable
 
     /// <summary>The composition in words, which tells the lines of a picture apart.</summary>
     public Column<TrendLine> CompositionName { get; } =
-        new("composition_name", Kind.Words, ("Composition", "Samenstelling"), l => Cell.Of(Names.Of(l.Composition))) { Role = Role.Attribute };
+        new("composition_name", Kind.Words, ("Composition", "Samenstelling"), l => Cell.Of(Names.Of(l.Composition)))
+        {
+            Role = Role.Attribute,
+        };
 
     public Column<TrendLine> ShareOutside { get; } =
         new("share_outside", Kind.Share, ("Outside", "Buiten"), l => Cell.Of(l.Point.Share, Nothing))
@@ -59,7 +64,8 @@ internal sealed class TrendTable
 
     public View View()
     {
-        List<Column<TrendLine>> seen = [Period, ShareOutside, Bounds, Ukraine, IndoPacific, WindowOf(_result.First, "window_share_outside")];
+        var window = WindowOf(_result.First, "window_share_outside");
+        List<Column<TrendLine>> seen = [Period, ShareOutside, Bounds, Ukraine, IndoPacific, window];
         foreach (var other in _result.Series.Skip(1))
         {
             var code = other.Scope.Composition.Code;
@@ -83,7 +89,10 @@ internal sealed class TrendTable
     private List<Column<TrendLine>> Columns() =>
     [
         new("source", Kind.Code, ("Source", "Bron"), l => Cell.Of(l.Series.Source)) { Role = Role.Attribute },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), l => Cell.Of(l.Composition.Code)) { Role = Role.Dimension },
+        new("composition", Kind.Code, ("Composition", "Samenstelling"), l => Cell.Of(l.Composition.Code))
+        {
+            Role = Role.Dimension,
+        },
         new("window", Kind.Count, ("Window", "Venster"), l => Cell.Of((long?)l.Window))
         {
             Role = Role.Dimension, About = ("One for a year; else so many years.", "Eén voor een jaar; anders zoveel jaren."),

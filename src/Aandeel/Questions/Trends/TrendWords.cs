@@ -4,7 +4,9 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>The sentences of <c>trend</c>: the level, what may be said of a trend, the breaks, and what a reader must know of the data.</summary>
+/// <summary>
+/// The sentences of <c>trend</c>: the level, what may be said of a trend, the breaks, and what a reader must know of the data.
+/// </summary>
 internal sealed class TrendWords(TrendResult result)
 {
     private readonly SeriesWords _words = new(result.Flows);
@@ -65,8 +67,10 @@ internal sealed class TrendWords(TrendResult result)
         var (last, low, high) = (Last(), Known().MinBy(p => p.Share)!, Known().MaxBy(p => p.Share)!);
         var (level, least, most) = (Share(last), Share(low), Share(high));
         return Text.Of(
-            $"{last.Period}: {level} outside {Alliance}; single years from {least} ({low.Period}) to {most} ({high.Period})",
-            $"{last.Period}: {level} buiten {Alliance}; losse jaren van {least} ({low.Period}) tot {most} ({high.Period})");
+            $"{last.Period}: {level} outside {Alliance}; single years from {least} ({low.Period}) to {most} "
+                + $"({high.Period})",
+            $"{last.Period}: {level} buiten {Alliance}; losse jaren van {least} ({low.Period}) tot {most} "
+                + $"({high.Period})");
     }
 
     /// <summary>What the tests counted.</summary>
@@ -85,8 +89,12 @@ internal sealed class TrendWords(TrendResult result)
         var dependent = TrendStatements.P(frame.Trends.Quote(named, frame.PDependent), test.PDependent);
         var who = Of(named.Key);
         return Text.Of(
-            $"{who}: of {pairs} pairs of years, those that rise less those that fall are {s}; the slope is the median of the slopes of all pairs. Least favourable within the margins: p {worst}; with years that resemble each other p {dependent}.",
-            $"{who}: van {pairs} paren van jaren is het aantal dat stijgt min het aantal dat daalt {s}; de helling is de mediaan van de hellingen van alle paren. Ongunstigst binnen de marges: p {worst}; met jaren die op elkaar lijken p {dependent}.");
+            $"{who}: of {pairs} pairs of years, those that rise less those that fall are {s}; the slope is "
+                + $"the median of the slopes of all pairs. Least favourable within the margins: p {worst}; with "
+                + $"years that resemble each other p {dependent}.",
+            $"{who}: van {pairs} paren van jaren is het aantal dat stijgt min het aantal dat daalt {s}; de "
+                + $"helling is de mediaan van de hellingen van alle paren. Ongunstigst binnen de marges: p {worst}; "
+                + $"met jaren die op elkaar lijken p {dependent}.");
     }
 
     private Text Of(string key) => key == NamedEvidence.All
@@ -110,8 +118,12 @@ internal sealed class TrendWords(TrendResult result)
 
         var held = Names.Of(result.Held);
         yield return new Note("held-composition", Text.Of(
-            $"For these statements membership is held fixed ({held}), since an accession moves the dated share without any delivery. Tests use single years; moving windows share years and prove less than they seem to.",
-            $"Voor deze uitspraken is het lidmaatschap vastgehouden ({held}): een toetreding verschuift het gedateerde aandeel zonder dat er iets geleverd wordt. De toetsen gebruiken losse jaren; schuivende vensters delen jaren en bewijzen minder dan zij lijken te doen."));
+            $"For these statements membership is held fixed ({held}), since an accession moves the dated "
+                + $"share without any delivery. Tests use single years; moving windows share years and prove less "
+                + $"than they seem to.",
+            $"Voor deze uitspraken is het lidmaatschap vastgehouden ({held}): een toetreding verschuift het "
+                + $"gedateerde aandeel zonder dat er iets geleverd wordt. De toetsen gebruiken losse jaren; "
+                + $"schuivende vensters delen jaren en bewijzen minder dan zij lijken te doen."));
         if (result.First.Breaks.Count == 0) yield break;
         var breaks = Text.Join("; ", result.First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g =>
         {
@@ -135,8 +147,12 @@ internal sealed class TrendWords(TrendResult result)
         var (share, ukraine, four) = (Share(last), table.Rows.Quote(line, table.Ukraine), table.Rows.Quote(line, table.IndoPacific));
         var composition = Names.Of(result.First.Scope.Composition);
         return Text.Of(
-            $"Of {_words.Measured} from {Who} to {ToWhom} in {last.Period}, {share} {_words.Went} outside {Alliance} ({composition}): Ukraine {ukraine:bare} points of it, Australia, Japan, New Zealand and South Korea {four:bare}.{between}",
-            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {last.Period} {share} buiten {Alliance} ({composition}): Oekraïne {ukraine:bare} punten daarvan, Australië, Japan, Nieuw-Zeeland en Zuid-Korea {four:bare}.{between}");
+            $"Of {_words.Measured} from {Who} to {ToWhom} in {last.Period}, {share} {_words.Went} outside "
+                + $"{Alliance} ({composition}): Ukraine {ukraine:bare} points of it, Australia, Japan, New Zealand "
+                + $"and South Korea {four:bare}.{between}",
+            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {last.Period} {share} buiten "
+                + $"{Alliance} ({composition}): Oekraïne {ukraine:bare} punten daarvan, Australië, Japan, "
+                + $"Nieuw-Zeeland en Zuid-Korea {four:bare}.{between}");
     }
 
     private IEnumerable<Note> OfData()
