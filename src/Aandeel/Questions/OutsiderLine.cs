@@ -5,33 +5,19 @@ using Aandeel.Words;
 namespace Aandeel.Questions;
 
 /// <summary>One of the largest partners outside of a row, and how much of what went or came from there it is.</summary>
-<<<<<<<< HEAD:src/Aandeel/Questions/OutsidePartner.cs
-internal sealed record OutsidePartner(Party Party, long Total, double Part)
-{
-    /// <summary>The part of all that went or came from outside.</summary>
-    public static Column<OutsidePartner> PartOf { get; } = new("part", Kind.Share, ("Part", "Deel"), p => Cell.Of(p.Part, "nothing-outside"));
-
-    public static Column<OutsidePartner> Name { get; } =
-========
 internal sealed record OutsiderLine(Party Party, long Total, double Part)
 {
     /// <summary>The part of all that went or came from outside.</summary>
     public static Column<OutsiderLine> PartOf { get; } = new("part", Kind.Share, ("Part", "Deel"), p => Cell.Of(p.Part, "nothing-outside"));
 
     public static Column<OutsiderLine> Name { get; } =
->>>>>>>> qb:src/Aandeel/Questions/OutsiderLine.cs
         new("name", Kind.Words, ("Name", "Naam"), p => Cell.Of(Names.Of(p.Party))) { Role = Role.Attribute };
 
     /// <summary>The partners of a row as a table within it.</summary>
     /// <param name="row">The key of the row.</param>
-<<<<<<<< HEAD:src/Aandeel/Questions/OutsidePartner.cs
-    public static Table<OutsidePartner> Table(Ask ask, string row, FlowTable flows, IEnumerable<(short Party, long Amount)> partners, long outside) => new(
-        "largest",
-========
     public static Table<OutsiderLine> Table(
         Ask ask, string row, FlowTable flows, IEnumerable<(short Party, long Amount)> partners, long outside) => new(
         $"largest {row}",
->>>>>>>> qb:src/Aandeel/Questions/OutsiderLine.cs
         ask,
         [
             new("key", Kind.Code, ("Code", "Code"), p => Cell.Of(p.Party.Code.Value)) { Role = Role.Dimension },
@@ -39,19 +25,11 @@ internal sealed record OutsiderLine(Party Party, long Total, double Part)
             new("total", Kind.Amount, ("Total", "Totaal"), p => Cell.OfAmount(p.Total)) { Unit = flows.Unit },
             PartOf,
         ],
-<<<<<<<< HEAD:src/Aandeel/Questions/OutsidePartner.cs
-        [.. partners.Select(p => new OutsidePartner(flows.Parties[p.Party], p.Amount, (double)p.Amount / outside))],
-        p => $"{row} {p.Party.Code}");
-
-    /// <summary>"Poland 44.6 %, Greece 12.0 %".</summary>
-    public static Text Named(Table<OutsidePartner> partners) => Text.Join(", ", partners.Rows.Select(p =>
-========
         [.. partners.Select(p => new OutsiderLine(flows.Parties[p.Party], p.Amount, (double)p.Amount / outside))],
         p => p.Party.Code.Value);
 
     /// <summary>"Poland 44.6 %, Greece 12.0 %".</summary>
     public static Text Named(Table<OutsiderLine> partners) => Text.Join(", ", partners.Rows.Select(p =>
->>>>>>>> qb:src/Aandeel/Questions/OutsiderLine.cs
     {
         var (name, part) = (Names.Of(p.Party), partners.Quote(p, PartOf));
         return Text.Of($"{name} {part}", $"{name} {part}");
