@@ -20,7 +20,11 @@ public sealed class PartyQuestionTests
         Share(exports, "nl", "licence", "2004-2014", "present", "final").ShouldBe(0.461, 0.0005);
         var why = Asking.Said(answer, "why-they-differ");
         foreach (var part in new[] { "72.3 %", "38.0 %", "About 90 %", "can all be true", "parts" }) why.ShouldContain(part);
-        answer.Notes.Select(n => n.Code).ShouldBeSubsetOf(["why-they-differ", "not-production", "imports", "europe", "two-files-of-licences", "by-way-of-allies", "statement", "more-statements", "missing"]);
+        answer.Notes.Select(n => n.Code).ShouldBeSubsetOf(
+        [
+            "why-they-differ", "not-production", "imports", "europe", "two-files-of-licences", "by-way-of-allies", "statement",
+            "more-statements", "missing",
+        ]);
     }
 
     [SharedDataTheory]
@@ -36,10 +40,18 @@ public sealed class PartyQuestionTests
         lines.ShouldNotBeEmpty();
         foreach (var line in lines.Where(l => l.GetProperty("category").ValueKind == JsonValueKind.Null))
         {
-            List<(string, string)> options = [("source", Text(line, "source")), ("flow", Text(line, "flow")), ("years", Text(line, "period")), ("suppliers", party), ("composition", Text(line, "composition"))];
+            List<(string, string)> options =
+            [
+                ("source", Text(line, "source")), ("flow", Text(line, "flow")), ("years", Text(line, "period")), ("suppliers", party),
+                ("composition", Text(line, "composition")),
+            ];
             if (Text(line, "destination").Length > 0) options.Add(("destination", Text(line, "destination")));
             var row = Asking.Rows(Asking.Share(EverySource.Holdings, [.. options]))[0];
-            foreach (var field in new[] { "inside", "outside", "total", "share_outside" }) line.GetProperty(field).GetRawText().ShouldBe(row.GetProperty(field).GetRawText(), $"{party} {Text(line, "source")} {field}");
+            foreach (var field in new[] { "inside", "outside", "total", "share_outside" })
+            {
+                var told = line.GetProperty(field).GetRawText();
+                told.ShouldBe(row.GetProperty(field).GetRawText(), $"{party} {Text(line, "source")} {field}");
+            }
         }
     }
 
@@ -50,14 +62,19 @@ public sealed class PartyQuestionTests
     public void Partners_are_those_of_the_league_tables_and_their_flows_add_up(string party)
     {
         var answer = Ask(party);
-        foreach (var (list, kind, own) in new[] { ("recipients", QuestionKind.Suppliers, "suppliers"), ("suppliers", QuestionKind.Recipients, "recipients") })
+        var lists = new[] { ("recipients", QuestionKind.Suppliers, "suppliers"), ("suppliers", QuestionKind.Recipients, "recipients") };
+        foreach (var (list, kind, own) in lists)
         {
             var rows = List(answer, list).Where(r => Text(r, "source") == "sipri").ToList();
-            var league = Asking.Rows(Asking.Of(EverySource.Holdings, kind, ("years", "2020-2024"), (own, party)))[0].GetProperty("partners").EnumerateArray().ToList();
-            rows.Select(r => (Text(r, "key"), r.GetProperty("total").GetDecimal())).ShouldBe(league.Where(l => l.GetProperty("value").GetDecimal() > 0).Select(l => (Text(l, "key"), l.GetProperty("value").GetDecimal())));
+            var told = Asking.Rows(Asking.Of(EverySource.Holdings, kind, ("years", "2020-2024"), (own, party)))[0];
+            var league = told.GetProperty("partners").EnumerateArray()
+                .Select(l => (Text(l, "key"), l.GetProperty("value").GetDecimal()))
+                .Where(l => l.Item2 > 0);
+            rows.Select(r => (Text(r, "key"), r.GetProperty("total").GetDecimal())).ShouldBe(league);
             foreach (var row in rows.Where(r => !Text(r, "key").StartsWith('X')).Take(3))
             {
-                Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), EverySource.Holdings)!).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
+                var flows = Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), EverySource.Holdings)!);
+                flows.GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
             }
         }
     }
@@ -68,12 +85,18 @@ public sealed class PartyQuestionTests
         var europe = List(Ask("NLD"), "europe");
         foreach (var row in europe)
         {
-            decimal Total(string suppliers) => Asking.Rows(Asking.Share(EverySource.Holdings, ("source", Text(row, "source")), ("flow", Text(row, "flow")), ("years", Text(row, "period")), ("suppliers", suppliers)))[0].GetProperty("total").GetDecimal();
+            decimal Total(string suppliers) => Asking.Rows(Asking.Share(
+                EverySource.Holdings,
+                ("source", Text(row, "source")),
+                ("flow", Text(row, "flow")),
+                ("years", Text(row, "period")),
+                ("suppliers", suppliers)))[0].GetProperty("total").GetDecimal();
             row.GetProperty("share").GetDouble().ShouldBe((double)(Total("NLD") / Total(Text(row, "definition"))), 1e-9);
             row.GetProperty("share_least").GetDouble().ShouldBeLessThanOrEqualTo(row.GetProperty("share").GetDouble());
         }
 
-        europe.Single(r => Text(r, "source") == "eu" && Text(r, "flow") == "actual-export" && Text(r, "definition") == "eu").GetProperty("silent").GetString()!.ShouldContain("DEU");
+        var ofEu = europe.Single(r => Text(r, "source") == "eu" && Text(r, "flow") == "actual-export" && Text(r, "definition") == "eu");
+        Text(ofEu, "silent").ShouldContain("DEU");
         var ukraine = List(Ask("UKR"), "europe");
         ukraine.ShouldAllBe(r => Text(r, "source") == "sipri", "Ukraine does not report to the EU");
         ukraine.Single(r => Text(r, "definition") == "eu").GetProperty("reasons").GetProperty("share").GetString().ShouldBe("not-in-it");
@@ -97,12 +120,21 @@ public sealed class PartyQuestionTests
         Sum(_ => true).ShouldBe(licences.GetProperty("total").GetDecimal());
         Sum(r => Text(r, "stated") == "outside").ShouldBe(licences.GetProperty("outside").GetDecimal());
         Sum(r => Text(r, "final") == "outside").ShouldBe(final.GetProperty("outside").GetDecimal());
-        List(answer, "by_way_of_allies").Where(r => Text(r, "licences") == "all-but-extensions").Sum(r => r.GetProperty("total").GetDecimal()).ShouldBeLessThanOrEqualTo(Sum(r => Text(r, "stated") == "inside" && Text(r, "final") == "outside"));
+        List(answer, "by_way_of_allies")
+            .Where(r => Text(r, "licences") == "all-but-extensions")
+            .Sum(r => r.GetProperty("total").GetDecimal())
+            .ShouldBeLessThanOrEqualTo(Sum(r => Text(r, "stated") == "inside" && Text(r, "final") == "outside"));
 
         // Definitive new licences alone, summed here from the file itself.
-        var definitive = File.ReadLines(SharedData.PathOf("data", "national", "nl-export-licences-2004-2014.csv")).Skip(1).Select(NaiveCsv.Split).Where(r => r[5] == "D" && r[6] == "N" && r[7] == "N" && r[14].Length > 0).ToList();
-        all.Where(r => Text(r, "licences") == "definitive-new").Sum(r => r.GetProperty("total").GetDecimal()).ShouldBe(definitive.Sum(r => decimal.Parse(r[14], System.Globalization.CultureInfo.InvariantCulture)));
-        all.Single(r => Text(r, "licences") == "definitive-new" && Text(r, "stated") == "inside" && Text(r, "final") == "outside").GetProperty("total").GetDecimal().ShouldBeInRange(440_000_000, 460_000_000);
+        var definitive = File.ReadLines(SharedData.PathOf("data", "national", "nl-export-licences-2004-2014.csv"))
+            .Skip(1)
+            .Select(NaiveCsv.Split)
+            .Where(r => r[5] == "D" && r[6] == "N" && r[7] == "N" && r[14].Length > 0);
+        var ofNew = all.Where(r => Text(r, "licences") == "definitive-new").ToList();
+        ofNew.Sum(r => r.GetProperty("total").GetDecimal())
+            .ShouldBe(definitive.Sum(r => decimal.Parse(r[14], System.Globalization.CultureInfo.InvariantCulture)));
+        ofNew.Single(r => Text(r, "stated") == "inside" && Text(r, "final") == "outside").GetProperty("total").GetDecimal()
+            .ShouldBeInRange(440_000_000, 460_000_000);
         List(Ask("POL"), "final_destinations").ShouldBeEmpty("only Dutch licences state them");
 
         decimal Sum(Func<JsonElement, bool> of) => rows.Where(of).Sum(r => r.GetProperty("total").GetDecimal());
@@ -111,20 +143,32 @@ public sealed class PartyQuestionTests
     [SharedDataFact]
     public void A_state_that_is_no_more_is_shown_in_its_last_years_from_the_edition_that_has_it()
     {
-        using var both = Asking.Import("both", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var line = List(Asked.New(Asking.Ask(QuestionKind.Party, ("party", "SUN")), both)!, "exports").First(e => Text(e, "source") == "sipri");
+        var orders = SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"));
+        using var both = Asking.Import("both", SourceFile.Open(SharedData.Register), orders);
+        var line = List(Ask("SUN", both), "exports").First(e => Text(e, "source") == "sipri");
         Text(line, "period").ShouldBe("1987-1991");
         Text(line, "edition").ShouldBe("2026");
         line.GetProperty("total").GetDecimal().ShouldBeGreaterThan(50_000);
-        Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
-        Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Targets, ("edition", "1999")), both)).Message.ShouldContain("Edition 1999 is not here");
+        foreach (var question in new[]
+        {
+            Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), Asking.Ask(QuestionKind.Targets, ("edition", "1999")),
+        })
+        {
+            Should.Throw<AandeelException>(() => Asked.New(question, both)).Message.ShouldContain("Edition 1999 is not here");
+        }
     }
 
     [SharedDataFact]
     public void Reports_that_are_only_missing_here_are_no_silence()
     {
-        using var register = Asking.Import("unroca", [.. new[] { "transfers-2010-2016.json", "report-years.json" }.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
-        IReadOnlyList<(string, string)> Missing(string party) => [.. List(Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), register)!, "missing").Where(m => Text(m, "source") == "unroca").Select(m => (Text(m, "reason"), Text(m, "years")))];
+        var files = new[] { "transfers-2010-2016.json", "report-years.json" };
+        using var register = Asking.Import("unroca", [.. files.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
+        IReadOnlyList<(string, string)> Missing(string party) =>
+        [
+            .. List(Ask(party, register), "missing")
+                .Where(m => Text(m, "source") == "unroca")
+                .Select(m => (Text(m, "reason"), Text(m, "years"))),
+        ];
 
         // The list of reports has South Korea's of every year; Türkiye's of 2014 was made, those of 2011 and 2015 were not.
         Missing("KOR").ShouldBe([("not-in-this-copy", "2010-2016")]);
@@ -135,9 +179,13 @@ public sealed class PartyQuestionTests
     public void What_is_missing_is_named_with_its_years()
     {
         var germany = List(Ask("DEU"), "missing");
-        germany.ShouldContain(m => Text(m, "source") == "eu" && Text(m, "reason") == "no-report" && Text(m, "years").Contains("2008-2020", StringComparison.Ordinal));
+        germany.ShouldContain(m => Text(m, "source") == "eu"
+            && Text(m, "reason") == "no-report"
+            && Text(m, "years").Contains("2008-2020", StringComparison.Ordinal));
         List(Ask("TUR"), "missing").ShouldContain(m => Text(m, "source") == "eu" && Text(m, "reason") == "not-a-reporter");
-        List(Ask("NLD"), "missing").ShouldContain(m => Text(m, "source") == "customs" && Text(m, "reason") == "source-not-here" && Text(m, "command").Length > 0);
+        List(Ask("NLD"), "missing").ShouldContain(m => Text(m, "source") == "customs"
+            && Text(m, "reason") == "source-not-here"
+            && Text(m, "command").Length > 0);
     }
 
     [SharedDataTheory]
@@ -152,8 +200,9 @@ public sealed class PartyQuestionTests
         var answer = Ask(party);
         var json = Asking.Json(answer).GetRawText();
         json.ShouldNotContain("NaN");
-        foreach (var line in List(answer, "exports").Where(l => l.GetProperty("total").ValueKind == JsonValueKind.Number && l.GetProperty("total").GetDecimal() == 0))
+        foreach (var line in List(answer, "exports"))
         {
+            if (line.GetProperty("total") is not { ValueKind: JsonValueKind.Number } total || total.GetDecimal() != 0) continue;
             line.GetProperty("share_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         }
     }
@@ -161,12 +210,13 @@ public sealed class PartyQuestionTests
     [Fact]
     public void On_built_in_sums_alone_it_says_what_it_can_and_how_to_get_the_rest()
     {
-        var netherlands = Asked.New(Asking.Ask(QuestionKind.Party, ("party", "NLD")), Asking.Sums)!;
+        var netherlands = Ask("NLD", Asking.Sums);
         Share(List(netherlands, "exports"), "sipri", "delivery", "2020-2024", "at-the-time").ShouldBe(0.723, 0.0005);
-        List(netherlands, "europe").Single(r => Text(r, "definition") == "european-nato").GetProperty("share").GetDouble().ShouldBe(0.039, 0.001);
+        var europe = List(netherlands, "europe").Single(r => Text(r, "definition") == "european-nato");
+        europe.GetProperty("share").GetDouble().ShouldBe(0.039, 0.001);
         List(netherlands, "missing").Count(m => Text(m, "command").Length > 0).ShouldBeGreaterThan(4);
         List(netherlands, "missing")[0].GetProperty("command").GetString().ShouldBe("aandeel sources fetch sipri");
-        var korea = List(Asked.New(Asking.Ask(QuestionKind.Party, ("party", "South Korea")), Asking.Sums)!, "exports")[0];
+        var korea = List(Ask("South Korea", Asking.Sums), "exports")[0];
         korea.GetProperty("total").GetDecimal().ShouldBeGreaterThan(1_000);
         korea.GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("not-in-sums");
     }
@@ -174,9 +224,11 @@ public sealed class PartyQuestionTests
     [Fact]
     public void A_party_must_be_named_and_known()
     {
-        Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Party), Asking.Sums)).Message.ShouldContain("aandeel party NLD");
+        var nobody = Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Party), Asking.Sums));
+        nobody.Message.ShouldContain("aandeel party NLD");
         Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NDL"))).Message.ShouldContain("NLD");
-        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all"))).Message.ShouldContain("has no option --suppliers");
+        var refused = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all")));
+        refused.Message.ShouldContain("has no option --suppliers");
     }
 
     [SharedDataTheory]
@@ -198,8 +250,12 @@ public sealed class PartyQuestionTests
         var answer = Ask(party);
         answer.HasTheSameFiguresInBothLanguages();
         answer.QuotesItsOwnCells();
-        string Numbers(Language language) => string.Join('\n', Asking.Parse(answer, language).GetProperty("rows")[0].GetProperty("products")
-            .EnumerateArray().Select(p => $"{Text(p, "key")} {p.GetProperty("total")}"));
+        string Numbers(Language language)
+        {
+            var products = Asking.Parse(answer, language).GetProperty("rows")[0].GetProperty("products").EnumerateArray();
+            return string.Join('\n', products.Select(p => $"{Text(p, "key")} {p.GetProperty("total")}"));
+        }
+
         Numbers(Language.Nl).ShouldBe(Numbers(Language.En), "the order is by code, never by a translated name");
     }
 
@@ -229,12 +285,23 @@ public sealed class PartyQuestionTests
         Markdown.Write(answer, new Showing()).ShouldNotContain("--limit");
     }
 
-    private static Answer Ask(string party) => Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), EverySource.Holdings)!;
+    private static Answer Ask(string party) => Ask(party, EverySource.Holdings);
 
-    private static IReadOnlyList<JsonElement> List(Answer answer, string name) => [.. Asking.Rows(answer)[0].GetProperty(name).EnumerateArray()];
+    private static Answer Ask(string party, Holdings holdings) => Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), holdings)!;
+
+    private static IReadOnlyList<JsonElement> List(Answer answer, string name) =>
+        [.. Asking.Rows(answer)[0].GetProperty(name).EnumerateArray()];
 
     private static string Text(JsonElement row, string field) => row.GetProperty(field).GetString() ?? "";
 
-    private static double Share(IReadOnlyList<JsonElement> exports, string source, string flow, string period, string composition, string destination = "") =>
-        exports.Single(e => Text(e, "source") == source && Text(e, "flow") == flow && Text(e, "period") == period && Text(e, "composition") == composition && Text(e, "destination") == destination).GetProperty("share_outside").GetDouble();
+    private static double Share(
+        IReadOnlyList<JsonElement> exports, string source, string flow, string period, string composition, string destination = "")
+    {
+        var line = exports.Single(e => Text(e, "source") == source
+            && Text(e, "flow") == flow
+            && Text(e, "period") == period
+            && Text(e, "composition") == composition
+            && Text(e, "destination") == destination);
+        return line.GetProperty("share_outside").GetDouble();
+    }
 }

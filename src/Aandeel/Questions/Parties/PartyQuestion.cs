@@ -186,7 +186,8 @@ public sealed class PartyQuestion
             .Where(p => p.Sum.Now > 0)
             .Select(p =>
             {
-                var partner = new PartySelection.Parties([Holdings.Parties.Require(p.Key)]);
+                // Not by its word: what is in no table of ours is a partner too, and no word of a question finds it.
+                var partner = new PartySelection.Parties([Holdings.Parties.All.First(o => o.Code.Value == p.Key)]);
                 var rows = isSupplier ? Rows(source, years, _self, partner) : Rows(source, years, partner, _self);
                 return new PartLine(flows, years, p.Key, p.Name, p.Sum.Now, p.Sum.PartOf(p.Whole), rows);
             });
