@@ -59,7 +59,7 @@ public class QuestionBenchmarks : ImportedBenchmarks
     public object Suppliers() => LeagueQuestion.Answer(_suppliers, Holdings);
 
     [Benchmark(Description = "published: all statements, the whole answer")]
-    public object Published() => Asked.Answer(QuestionParser.Parse(QuestionKind.Published, []), Holdings);
+    public object Published() => Asked.New(QuestionParser.Parse(QuestionKind.Published, []), Holdings);
 
     [Benchmark(Description = "definitions: 64 over 30 years, the whole answer")]
     public object Definitions() => DefinitionsQuestion.Answer(_definitions, Holdings);

@@ -55,10 +55,10 @@ public sealed partial class HelpTests : IDisposable
         foreach (var kind in Enum.GetValues<QuestionKind>())
         {
             var help = _person.Says([.. OptionsCommand.Words(kind).Split(' '), "--help"]).Text;
-            foreach (var option in OptionCatalog.For(kind))
+            foreach (var name in ArgumentsOf.Question(kind).Select(a => a.Name).Concat(Doors.DoorArgument.All.Select(a => a.Name)))
             {
-                help.ShouldContain("\n  --" + option.Name);
-                documentation.ShouldContain("`--" + option.Name);
+                help.ShouldContain("\n  --" + name);
+                documentation.ShouldContain("`--" + name);
             }
         }
     }

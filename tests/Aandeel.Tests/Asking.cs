@@ -2,7 +2,6 @@ using System.Text.Json;
 using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
-using Aandeel.Questions.Writers;
 using Aandeel.Sources;
 using Aandeel.Store;
 using Answer = Aandeel.Answers.Answer;
@@ -12,6 +11,9 @@ namespace Aandeel.Tests;
 /// <summary>Questions as they are asked, and answers as JSON.</summary>
 internal static class Asking
 {
+    private static readonly string[] OfDoors = [.. DoorArgument.All.Select(a => a.Name)];
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Question, Showing> Shown = [];
+
     private static readonly Lazy<Holdings> FromRegister = new(() => Import("register", SourceFile.Open(SharedData.Register)));
 
     /// <summary>The built-in sums, as on a new machine.</summary>
@@ -39,8 +41,20 @@ internal static class Asking
     public static (string Name, string Value)[] Options(string text) =>
         [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
 
-    public static Question Ask(QuestionKind kind, params (string Name, string Value)[] options) =>
-        QuestionParser.Parse(kind, options.Select(o => new KeyValuePair<string, string>(o.Name, o.Value)));
+    /// <summary>A question; what is said to the door (lang, limit, explain) is kept beside it for <see cref="ShowingOf"/>.</summary>
+    public static Question Ask(QuestionKind kind, params (string Name, string Value)[] options)
+    {
+        var asked = options.Where(o => !OfDoors.Contains(o.Name)).Select(o => new KeyValuePair<string, string>(o.Name, o.Value));
+        var question = QuestionParser.Parse(kind, asked);
+        string? Of(string name) => options.Where(o => o.Name == name).Select(o => o.Value).FirstOrDefault();
+        var language = Of("lang") == "nl" ? Language.Nl : Language.En;
+        var limit = Of("limit") is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
+        Shown.Add(question, new Showing(language, limit, Of("explain") is not null));
+        return question;
+    }
+
+    /// <summary>How the answer to a question of <see cref="Ask"/> is to be written.</summary>
+    public static Showing ShowingOf(Question question) => Shown.TryGetValue(question, out var showing) ? showing : new Showing();
 
     public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) => ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
 
@@ -48,12 +62,11 @@ internal static class Asking
 
     /// <summary>The answer of a question whose columns say what they are.</summary>
     public static Answer Of(Holdings holdings, QuestionKind kind, params (string Name, string Value)[] options) =>
-        Asked.New(Ask(kind, options), holdings) ?? throw new InvalidOperationException($"{kind} has no such answer.");
+        Asked.New(Ask(kind, options), holdings);
 
     /// <summary>The answer of any question, written as the command line writes it.</summary>
-    public static byte[] Write(Question question, Holdings holdings, Format format) => Asked.New(question, holdings) is { } made
-        ? Write(made, format, new Showing(question.Language))
-        : Write(Asked.Answer(question, holdings), format);
+    public static byte[] Write(Question question, Holdings holdings, Format format) =>
+        Write(Asked.New(question, holdings), format, ShowingOf(question));
 
     /// <summary>The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence systems"</c>.</summary>
     public static Question OfCommand(string command)
@@ -91,17 +104,6 @@ internal static class Asking
     public static JsonElement Json(Answer answer) => Parsed(Write(answer, Format.Json));
 
     public static IReadOnlyList<JsonElement> Rows(Answer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];
-
-    public static byte[] Write(OldAnswer answer, Doors.Format format)
-    {
-        using var stream = new MemoryStream();
-        AnswerWriter.Write(answer, format, stream);
-        return stream.ToArray();
-    }
-
-    public static JsonElement Json(OldAnswer answer) => Parsed(Write(answer, Doors.Format.Json));
-
-    public static IReadOnlyList<JsonElement> Rows(OldAnswer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];
 
     private static JsonElement Parsed(byte[] json)
     {

@@ -5,7 +5,7 @@ internal static class QuestionText
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="AandeelException">The first word is no question, or an option or value is not known.</exception>
-    public static Question Parse(string text, Language language)
+    public static Question Parse(string text)
     {
         var words = Words(text);
         if (words.Count == 0 || !Codes.TryParse(words[0], out QuestionKind kind)) throw AandeelException.Usage($"'{text}' begins with no question; there are {string.Join(", ", Codes.All<QuestionKind>())}.");
@@ -14,11 +14,11 @@ internal static class QuestionText
         {
             if (!words[i].StartsWith("--", StringComparison.Ordinal)) throw AandeelException.Usage($"'{words[i]}' in '{text}' stands where an option was expected.");
             var hasValue = i + 1 < words.Count && !words[i + 1].StartsWith("--", StringComparison.Ordinal);
-            options.Add(new(words[i][2..], hasValue ? words[i + 1] : "true"));
+            options.Add(new(words[i][2..], hasValue ? words[i + 1] : AskValue.Flag));
             if (hasValue) i++;
         }
 
-        return QuestionParser.Parse(kind, [.. options, new("lang", Codes.Of(language))]);
+        return QuestionParser.Parse(kind, options);
     }
 
     /// <summary>Words between blanks; a value in quotation marks is one word.</summary>

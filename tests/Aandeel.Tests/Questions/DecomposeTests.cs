@@ -163,7 +163,7 @@ public sealed class DecomposeTests
             foreach (var row in Asking.Rows(Ask(holdings, ("by", by), ("composition", "present"))).Where(r => r.GetProperty("now").ValueKind == JsonValueKind.Object))
             {
                 if (row.GetProperty("flows").ValueKind == JsonValueKind.Null) continue;
-                var listed = Asking.Rows(Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), holdings));
+                var listed = Asking.Rows(Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), holdings));
                 listed.Where(r => r.GetProperty("side").GetString() == "outside").Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("now").GetProperty("outside").GetDecimal(), Key(row));
             }
         }

@@ -57,14 +57,14 @@ public sealed class DependenceTests
         {
             foreach (var row in Asking.Rows(Ask(QuestionKind.Dependence, ("by", by), ("years", "2023-2024"))).Take(8))
             {
-                var listed = Asking.Rows(Asked.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Asking.Register));
+                var listed = Asking.Rows(Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), Asking.Register));
                 listed.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("total").GetDecimal());
                 listed.Count.ShouldBe(row.GetProperty("observations").GetInt32());
             }
         }
 
         var whole = Asking.Rows(Ask(QuestionKind.Concentration, ("by", "supplier"), ("suppliers", "NLD"))).Single();
-        var flows = Asking.Rows(Asked.Answer(Asking.OfCommand(whole.GetProperty("flows").GetString()!), Asking.Register));
+        var flows = Asking.Rows(Asked.New(Asking.OfCommand(whole.GetProperty("flows").GetString()!), Asking.Register));
         flows.Where(r => r.GetProperty("side").GetString() == "outside").Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(whole.GetProperty("outside").GetDecimal());
     }
 

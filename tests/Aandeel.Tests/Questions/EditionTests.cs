@@ -1,5 +1,4 @@
 using Aandeel.Questions;
-using Aandeel.Questions.Writers;
 using Aandeel.Sources;
 
 namespace Aandeel.Tests.Questions;

@@ -75,7 +75,7 @@ public sealed class ProductionQuestionTests
             Total(partners[0]).ShouldBeLessThan(row.GetProperty("partners_report").GetDecimal());
         }
 
-        static decimal Total(string command) => Asking.Json(Asked.Answer(Asking.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
+        static decimal Total(string command) => Asking.Json(Asked.New(Asking.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
     }
 
     [SharedDataFact]

@@ -101,7 +101,7 @@ public sealed partial class PublishedFiguresTests(ITestOutputHelper output)
 
     private static JsonElement Ask(QuestionKind kind, (string, string)[] options)
     {
-        using var json = JsonDocument.Parse(Asking.Write(Asked.Answer(Asking.Ask(kind, options), Asking.Register), Doors.Format.Json));
+        using var json = JsonDocument.Parse(Asking.Write(Asked.New(Asking.Ask(kind, options), Asking.Register), Doors.Format.Json));
         return json.RootElement.Clone();
     }
 

@@ -171,14 +171,14 @@ public sealed class PublishedQuestionTests
     [InlineData("share 2020", "'2020' in 'share 2020' stands where an option was expected")]
     [InlineData("share --yaers 2020", "Did you mean years?")]
     public void A_question_in_the_table_is_read_by_the_one_parser(string text, string message) =>
-        Should.Throw<AandeelException>(() => QuestionText.Parse(text, Language.En)).Message.ShouldContain(message);
+        Should.Throw<AandeelException>(() => QuestionText.Parse(text)).Message.ShouldContain(message);
 
     [Fact]
     public void A_quoted_value_and_a_switch_are_read_as_a_user_types_them()
     {
-        var question = QuestionText.Parse("flows --years 2020-2024 --category \"Air-defence systems\" --rows --limit 5", Language.Nl);
+        var question = QuestionText.Parse("flows --years 2020-2024 --category \"Air-defence systems\" --rows --suppliers NLD");
 
-        (question.Category, question.Rows, question.Limit, question.Language).ShouldBe(("Air-defence systems", true, 5, Language.Nl));
+        (question.Category, question.Rows, question.Suppliers?.Text).ShouldBe(("Air-defence systems", true, "NLD"));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class StatementAnswers(Holdings holdings)
     /// <summary>Loads what questions need side by side, before they are asked.</summary>
     public void Prepare(IEnumerable<string> questions) => holdings.Prepare(
         questions.Distinct()
-            .Select(q => QuestionText.Parse(q, Language.En))
+            .Select(q => QuestionText.Parse(q))
             .DistinctBy(q => $"{q.Source} {q.Flow} {q.UnitCode} {q.Destination} {q.Edition}"));
 
     /// <summary>The value beside a statement.</summary>
@@ -54,7 +54,7 @@ internal sealed class StatementAnswers(Holdings holdings)
     private Asking Ask(string text)
     {
         if (_asked.TryGetValue(text, out var known)) return known;
-        var question = QuestionText.Parse(text, Language.En);
+        var question = QuestionText.Parse(text);
         var (answer, reason) = Answered(question);
         var asking = new Asking(text, question, answer, reason);
         _asked.Add(text, asking);
