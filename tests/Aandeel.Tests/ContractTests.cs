@@ -156,7 +156,7 @@ public sealed class ContractTests : IDisposable
         File.WriteAllBytes(
             file,
             Asking.Write(
-                EditionDiff.Answer(register, editions[0], editions[^1], null, Language.Nl), Doors.Format.Json));
+                EditionDiff.Answer(register, editions[0], editions[^1], null), Doors.Format.Json, new(Language.Nl)));
         Validate(schema, [file]);
     }
 
