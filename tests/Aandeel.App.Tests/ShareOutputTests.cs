@@ -153,12 +153,12 @@ public sealed class ShareOutputTests : IDisposable
 
     public void Dispose() => _person.Dispose();
 
-    private static string Drawn(Answer answer)
+    private static string Drawn(Answers.Answer answer)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
         console.Profile.Width = 110;
-        TerminalAnswer.Draw(answer, console);
+        TerminalAnswer.Draw(answer, new Doors.Showing(), console);
         return writer.ToString();
     }
 }

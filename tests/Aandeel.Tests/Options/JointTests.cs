@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Options;
 using Aandeel.Questions;
@@ -15,7 +16,8 @@ public sealed class JointTests
         var text = new StringBuilder();
         foreach (var language in new[] { "en", "nl" })
         {
-            var written = Encoding.UTF8.GetString(Asking.Write(Ask(("years", "2020-2024"), ("lang", language)), Doors.Format.Table));
+            var showing = new Showing(language == "nl" ? Language.Nl : Language.En);
+            var written = Encoding.UTF8.GetString(Asking.Write(Ask(("years", "2020-2024")), Format.Table, showing));
             text.Append(
                 string.Join('\n', written.Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))))
                 .Append('\n');
