@@ -21,6 +21,7 @@ public sealed class TablesHashTests
         Holdings.TablesHash([]).ShouldBe((sum % BigInteger.Pow(2, 256)).ToString("x64", CultureInfo.InvariantCulture)[^64..]);
     }
 
+    /// <summary>All but the words of problems, which no figure depends on.</summary>
     [Fact]
     public void Every_table_in_the_program_is_in_a_hash()
     {
@@ -30,7 +31,8 @@ public sealed class TablesHashTests
             .ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
         var tables = typeof(Resources).Assembly.GetManifestResourceNames()
             .Where(
-                n => n.EndsWith(".csv", StringComparison.Ordinal) && !n.StartsWith("sums/", StringComparison.Ordinal))
+                n => n.EndsWith(".csv", StringComparison.Ordinal) && !n.StartsWith("sums/", StringComparison.Ordinal)
+                    && n != "problems.csv")
             .ToList();
 
         tables.ShouldContain("Sources/Unroca/caps.csv");

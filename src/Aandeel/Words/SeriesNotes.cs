@@ -46,9 +46,10 @@ internal static class SeriesNotes
 
         if (source == SourceCatalog.BritishLicences && years.Contains(BritishQuarter.First))
         {
+            var day = Text.Name("31 March", "31 maart");
             yield return new Note("part-of-year", Text.Of(
-                $"{BritishQuarter} is a quarter: the file ends on {"31 March"}.",
-                $"{BritishQuarter} is een kwartaal: het bestand eindigt op {"31 maart"}."));
+                $"{BritishQuarter} is a quarter: the file ends on {day}.",
+                $"{BritishQuarter} is een kwartaal: het bestand eindigt op {day}."));
         }
 
         if (flows.Converted)

@@ -51,7 +51,12 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     /// <summary>What keeps the answer from being complete.</summary>
     public IEnumerable<Text> Incomplete()
     {
-        foreach (var text in EditionNotes.Unmapped(_flows)) yield return text;
+        if (_flows.UnmappedNames.Count > 0)
+        {
+            var names = UnmappedNames();
+            yield return Text.Of($"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
+        }
+
         if (!_choice.IsSipri)
         {
             foreach (var text in SeriesNotes.Incomplete(_flows, _choice.Years)) yield return text;
@@ -213,15 +218,18 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     {
         if (_flows.UnmappedNames.Count == 0) return null;
         var count = Figure.Count("names", _flows.UnmappedNames.Count);
-        var names = Text.Join(", ", _flows.UnmappedNames.OrderByDescending(n => n.Value).Take(5).Select((n, i) =>
-        {
-            var rows = Figure.Count($"rows_{i + 1}", n.Value);
-            return Text.Of($"{n.Key} ({rows})", $"{n.Key} ({rows})");
-        }));
+        var names = UnmappedNames();
         return new Note("unmapped-names", Text.Of(
             $"{count} printed names are not in our table and count as unmapped: {names}.",
             $"{count} gedrukte namen staan niet in onze tabel en tellen apart: {names}."));
     }
+
+    /// <summary>The names met most, each with its number of rows.</summary>
+    private Text UnmappedNames() => Text.Join(", ", _flows.UnmappedNames.OrderByDescending(n => n.Value).Take(5).Select((n, i) =>
+    {
+        var rows = Figure.Count($"rows_{i + 1}", n.Value);
+        return Text.Of($"{n.Key} ({rows})", $"{n.Key} ({rows})");
+    }));
 
     /// <summary>Who counts as a member when, and what the choice of parties means for the figure.</summary>
     private IEnumerable<Note> OfMembers()
@@ -258,10 +266,10 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
             })
             .ToList();
         if (joined.Count == 0) return null;
-        var list = Text.Join(", ", joined);
+        var (list, day) = (Text.Join(", ", joined), Text.Name("1 July", "1 juli"));
         return new Note("joined-within", Text.Of(
-            $"Members count from the year that they were in on {"1 July"}: {list}.",
-            $"Leden tellen vanaf het jaar waarin zij op {"1 juli"} lid waren: {list}."));
+            $"Members count from the year that they were in on {day}: {list}.",
+            $"Leden tellen vanaf het jaar waarin zij op {day} lid waren: {list}."));
     }
 
     private Note? NotMember(Party party)
