@@ -13,10 +13,10 @@ internal static class GapMarks
     public const char NotChosen = '_';
 
     public static Text LegendOfCells { get; } = Text.Of(
-        $"# reported; + reported, but a sum of the year misleads; - nothing, said so; x withheld; {"0"} less than half "
+        $"# reported; + reported, but a sum of the year misleads; - nothing, said so; x withheld; {Text.Of("0")} less than half "
             + $"a unit; . no report "
             + $"(silence, not zero); ? not in this copy; _ not a reporter then, or not chosen then (not yet a member).",
-        $"# opgegeven; + opgegeven, maar een som van het jaar misleidt; - niets, zo opgegeven; x achtergehouden; {"0"} "
+        $"# opgegeven; + opgegeven, maar een som van het jaar misleidt; - niets, zo opgegeven; x achtergehouden; {Text.Of("0")} "
             + $"minder dan een halve "
             + $"eenheid; . geen opgave (zwijgen, geen nul); ? niet in deze kopie; _ toen geen rapporteur, of toen niet "
             + $"gekozen (nog geen lid).");

@@ -72,12 +72,12 @@ internal sealed class RegisterMirrorWords(RegisterMirrorChoice choice, TransferC
                 + $"terzijde gelegd (granaten "
                 + $"opgegeven als geschut). Wiens opgave een regel is, is afgeleid uit de volgorde van het bestand."));
         yield return new Note("both-stand", Text.Of(
-            $"Near: the two numbers differ by less than {"20 %"} of the larger ({"Gehlhar 1996"}). Items are added "
+            $"Near: the two numbers differ by less than {Text.Of("20 %")} of the larger ({Text.Of("Gehlhar 1996")}). Items are added "
                 + $"within a category only. Both "
                 + $"reports stand: the data do not tell which is right. States count differently: by order, shipment "
                 + $"or entry into service, and "
                 + $"new or used.",
-            $"Dichtbij: de twee aantallen verschillen minder dan {"20 %"} van het grootste ({"Gehlhar 1996"}). Stuks "
+            $"Dichtbij: de twee aantallen verschillen minder dan {Text.Of("20 %")} van het grootste ({Text.Of("Gehlhar 1996")}). Stuks "
                 + $"worden alleen binnen een "
                 + $"categorie opgeteld. Beide opgaven blijven staan: uit de gegevens blijkt niet welke klopt. Staten "
                 + $"tellen verschillend: bij "

@@ -52,8 +52,8 @@ internal sealed class TransferTable
             f => f.State == MirrorState.OneSided);
         yield return View(
             Text.Of(
-                $"Named by both, with numbers that differ by {"20 %"} or more",
-                $"Door beide genoemd, met aantallen die {"20 %"} of meer verschillen"),
+                $"Named by both, with numbers that differ by {Text.Of("20 %")} or more",
+                $"Door beide genoemd, met aantallen die {Text.Of("20 %")} of meer verschillen"),
             f => f is { State: MirrorState.Matched, Near: false });
     }
 

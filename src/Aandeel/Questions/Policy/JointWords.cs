@@ -48,12 +48,12 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
             + $"no table has, and what an ally delivered to others is its exports, not its capacity. New products only. In {basis.Years} "
             + $"{table.Base.Share} went outside; only what replaces purchases from outside, or is new demand met by another ally, can lower "
             + $"that; what is ordered apart within the alliance is inside already. \"Apart\" means entries of their own in the register: it "
-            + $"lists an order per state also where states bought together ({"A400M"}).",
+            + $"lists an order per state also where states bought together ({Text.Of("A400M")}).",
         $"Kandidaten voor een gesprek, geen advies en geen voorspelling: producten van één klasse zijn niet uitwisselbaar, staten kopen om redenen "
             + $"die in geen tabel staan, en wat een bondgenoot aan anderen leverde is uitvoer, geen capaciteit. Alleen nieuwe producten. In "
             + $"{basis.Years} ging {table.Base.Share} naar buiten; alleen wat aankopen van buiten vervangt, of nieuwe vraag waaraan een andere "
             + $"bondgenoot voldoet, kan dat verlagen; wat binnen het bondgenootschap apart wordt besteld is al binnen. \"Apart\" betekent: een "
-            + $"eigen regel in het register; dat noemt een order per staat ook waar staten samen kochten ({"A400M"})."));
+            + $"eigen regel in het register; dat noemt een order per staat ook waar staten samen kochten ({Text.Of("A400M")})."));
 
     private static Note OfInitiatives()
     {

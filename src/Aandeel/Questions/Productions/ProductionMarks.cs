@@ -18,10 +18,10 @@ internal sealed class ProductionMarks(ProductionResult result)
         {
             yield return new Note("partners-exceed", Text.Of(
                 $"Partners report more than was spent on equipment: {exceed}. The difference would be negative and "
-                    + $"counts as {"0"}; transfers "
+                    + $"counts as {Text.Of("0")}; transfers "
                     + $"that were not paid from equipment, or years that do not match, explain it.",
                 $"Partners melden meer dan er aan materieel is uitgegeven: {exceed}. Het verschil zou negatief zijn en "
-                    + $"telt als {"0"}; "
+                    + $"telt als {Text.Of("0")}; "
                     + $"leveringen die niet uit materieeluitgaven zijn betaald, of jaren die niet overeenkomen, "
                     + $"verklaren het."));
         }

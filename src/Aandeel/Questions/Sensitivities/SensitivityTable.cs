@@ -126,8 +126,8 @@ internal sealed class SensitivityTable
         var last = Rows.Rows[drawn[^1]];
         var (low, high) = (Rows.Quote(last, Draws, "low"), Rows.Quote(last, Draws, "high"));
         var finding = Text.Of(
-            $"{last.Period}: {"95 of 100"} draws lie between {low} and {high}",
-            $"{last.Period}: {"95 van de 100"} trekkingen liggen tussen {low} en {high}");
+            $"{last.Period}: {Text.Of("95 of 100")} draws lie between {low} and {high}",
+            $"{last.Period}: {Text.Of("95 van de 100")} trekkingen liggen tussen {low} en {high}");
         return
         [
             new Chart("periods", Draw.Dots, Rows, finding, _period, [Share])

@@ -36,12 +36,12 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
         new("sensitivity", Text.Of(
             $"Sensitivity, not a confidence interval: SIPRI publishes no model of its errors. Numbers that SIPRI marks "
                 + $"as estimates, or has not coded yet, were varied by about ±{spread:whole} (one standard deviation), "
-                + $"marked years moved by one with probability {"1/4"} each way, all rows of a deal together; "
-                + $"{"95 of 100"} draws lie between the two ends.",
+                + $"marked years moved by one with probability {Text.Of("1/4")} each way, all rows of a deal together; "
+                + $"{Text.Of("95 of 100")} draws lie between the two ends.",
             $"Gevoeligheid, geen betrouwbaarheidsinterval: SIPRI geeft geen model van zijn fouten. Aantallen die SIPRI "
                 + $"als schatting aanmerkt of nog niet heeft gecodeerd zijn met ongeveer ±{spread:whole} gevarieerd "
-                + $"(één standaardafwijking), als schatting aangemerkte jaren met kans {"1/4"} naar elke kant één jaar "
-                + $"verschoven, alle regels van een order samen; {"95 van de 100"} trekkingen liggen tussen de twee "
+                + $"(één standaardafwijking), als schatting aangemerkte jaren met kans {Text.Of("1/4")} naar elke kant één jaar "
+                + $"verschoven, alle regels van een order samen; {Text.Of("95 van de 100")} trekkingen liggen tussen de twee "
                 + $"uitersten.")),
         new("not-production", ShareSentences.NotProduction),
         .. isEmpty ? new[] { new Note("nothing-delivered", ShareSentences.NothingDelivered) } : [],
