@@ -53,7 +53,7 @@ internal static class FetchCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             Agree(known, home, parsed.GetValue(accept), streams);
             using var http = new HttpClient { BaseAddress = AddressOf(parsed.GetValue(address), known.Code), Timeout = Timeout.InfiniteTimeSpan };
-            http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + Questions.ProgramVersion.Text);
+            http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
             Action<string> says = streams.Error.WriteLine;
             var result = known.Code switch

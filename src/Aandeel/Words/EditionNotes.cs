@@ -1,6 +1,5 @@
 using Aandeel.Answers;
 using Aandeel.Harmonise;
-using Aandeel.Questions;
 using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Words;

@@ -1,7 +1,6 @@
 using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
-using Aandeel.Questions;
 using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Words;

@@ -1,4 +1,3 @@
-using Aandeel.Questions;
 
 namespace Aandeel.Words;
 

@@ -65,7 +65,7 @@ public static class FlowsQuestion
         }
 
         var flows = isSipri
-            ? holdings.Register(EditionChoice.Of(question, shortWindows: question.Years is not { Count: >= Window }))
+            ? holdings.Register(question.Table(shortWindows: question.Years is not { Count: >= Window }).EditionChoice)
             : holdings.Series(question);
         var years = question.Years ?? flows.Years;
         AskedYears.Require(years, "years", flows, holdings);

@@ -23,7 +23,7 @@ public static class LeagueQuestion
     internal static LeagueResult? Find(Question question, Holdings holdings, out string why)
     {
         if (Table(question, holdings, out why) is not { } table) return null;
-        var flows = Holdings.OfCategory(table, question);
+        var flows = Holdings.OfCategory(table, question.Category);
         why = flows.Grain == FlowGrain.Observations ? "" : Lacking(question, flows);
         if (why.Length > 0) return null;
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
@@ -40,7 +40,7 @@ public static class LeagueQuestion
         if (!holdings.UsesSums)
         {
             var isShort = question.Years is { Count: < Window } || question.Compare is { Count: < Window };
-            return holdings.FindRegister(EditionChoice.Of(question, isShort), out why);
+            return holdings.FindRegister(question.Table(isShort).EditionChoice, out why);
         }
 
         why = "The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. " + Holdings.GetRegister;

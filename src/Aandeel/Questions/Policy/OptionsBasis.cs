@@ -65,7 +65,7 @@ internal sealed class OptionsBasis
                 $"The built-in sums have no product classes and no partners, which this needs; the register has. {Holdings.GetRegister}");
         }
 
-        return Over(question, holdings, holdings.Register(EditionChoice.Of(question, question.Years is { Count: < DefaultYears })));
+        return Over(question, holdings, holdings.Register(question.Table(question.Years is { Count: < DefaultYears }).EditionChoice));
     }
 
     /// <summary>The same over a given table.</summary>

@@ -93,7 +93,7 @@ public static class SensitivityQuestion
                     + $"{Holdings.GetRegister}");
         }
 
-        var flows = holdings.Register(EditionChoice.Of(question, shortWindows: true));
+        var flows = holdings.Register(question.Table(shortWindows: true).EditionChoice);
         var years = question.Years is { } asked ? AskedYears.Within(
             asked,
             "years",

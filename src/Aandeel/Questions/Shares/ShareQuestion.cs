@@ -56,7 +56,7 @@ public sealed class ShareQuestion
         var flows = SumsBesideOrders(question, suppliers, holdings) ?? holdings.FindDeliveries(question, AsksShortWindows(question), out why);
         return flows is null
             ? null
-            : new ShareQuestion(question, holdings, suppliers, Holdings.OfCategory(flows, question)).Build(out why);
+            : new ShareQuestion(question, holdings, suppliers, Holdings.OfCategory(flows, question.Category)).Build(out why);
     }
 
     private ShareResult? Build(out string why)

@@ -42,7 +42,7 @@ public sealed class TrendQuestion
     {
         if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null)
         {
-            return Holdings.OfCategory(holdings.Deliveries(question, shortWindows: true), question);
+            return Holdings.OfCategory(holdings.Deliveries(question, shortWindows: true), question.Category);
         }
 
         return holdings.SumsBesideOrders(question.Edition)?.BySupplier is { } sums && CanAnswer(sums, question)

@@ -1,4 +1,4 @@
-namespace Aandeel.Questions;
+namespace Aandeel;
 
 /// <summary>Years in words: runs of them, as 2016-2018, 2020.</summary>
 internal static class Runs

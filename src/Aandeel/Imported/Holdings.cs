@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Aandeel.Harmonise;
-using Aandeel.Indicators;
 using Aandeel.Reconcile;
 using Aandeel.Sources;
 using Aandeel.Store;
 
-namespace Aandeel.Questions;
+namespace Aandeel.Imported;
 
 /// <summary>What there is to answer from: a snapshot, or the built-in sums where the snapshot has no register. Safe to ask from several threads.</summary>
 public sealed class Holdings : IDisposable
@@ -40,12 +39,6 @@ public sealed class Holdings : IDisposable
     /// <summary>The identity of the data that a table came from.</summary>
     public string IdentityOf(FlowTable flows) => flows.Grain == FlowGrain.Observations ? Snapshot!.Id : "built-in-" + Sums?.Hash;
 
-    /// <summary>What an answer from a table was made of.</summary>
-    public Answers.Identity IdentityFor(FlowTable flows, Question question) => new(IdentityOf(flows), TablesHash(question.OwnTables), ProgramVersion.Text);
-
-    /// <summary>What an answer over several sources was made of.</summary>
-    public Answers.Identity IdentityFor(Question question) => new(Snapshot?.Id ?? Identity, TablesHash(question.OwnTables), ProgramVersion.Text);
-
     /// <summary>The hash of the reference tables and of a question's own CSV files.</summary>
     public static string TablesHash(IReadOnlyList<string> ownTables)
     {
@@ -56,51 +49,38 @@ public sealed class Holdings : IDisposable
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The deliveries that answer a question, from the register where it is here, else from the built-in sums.</summary>
-    /// <param name="shortWindows">Whether a window of fewer than five years is asked: those are not answered from allocated orders unless the edition is named.</param>
-    /// <exception cref="AandeelException">The edition is not here, or nothing is.</exception>
-    public FlowTable Deliveries(Question question, bool shortWindows) =>
-        FindDeliveries(question, shortWindows, out var why) ?? throw AandeelException.NotHere(why);
-
-    /// <summary>The deliveries that answer a question, or null where they are not here; <paramref name="why"/> says what is missing.</summary>
-    internal FlowTable? FindDeliveries(Question question, bool shortWindows, out string why)
+    /// <summary>The table that is asked, or null where it is not imported; <paramref name="why"/> says what is missing.</summary>
+    public FlowTable? Find(TableAsked asked, out string why)
     {
-        if (question.Source != SourceCatalog.Sipri) return FindSeries(question, out why);
-        if (!UsesSums) return FindRegister(EditionChoice.Of(question, shortWindows), out why);
-        why = question switch
+        if (asked.Source != SourceCatalog.Sipri) return FindSeries(asked, out why);
+        if (!UsesSums) return FindRegister(asked.EditionChoice, out why);
+        why = asked switch
         {
-            _ when question.Without.Contains(Switch.MadeInRecipient) =>
+            { NeedsOrders: true } =>
                 "--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here.",
             _ when Sums is null => "There is no data here: no file was imported and this program has no built-in sums.",
             { Edition: { } edition } when edition != Sums.Edition.Name =>
                 $"Edition {edition} is not here; the built-in sums are of edition {Sums.Edition.Name}.",
-            { By: ShareKey.Class } => "The built-in sums have no product classes; the register has.",
+            { ByClass: true } => "The built-in sums have no product classes; the register has.",
             _ => "",
         };
-        if (why.Length == 0) return question.By == ShareKey.Category ? Sums!.ByCategory : Sums!.BySupplier;
+        if (why.Length == 0) return asked.ByCategory ? Sums!.ByCategory : Sums!.BySupplier;
         why = $"{why} {GetRegister}";
         return null;
     }
 
-    /// <summary>The deliveries that answer a question; null where its files are not imported or hold none of it.</summary>
-    public FlowTable? Find(Question question, bool shortWindows = false) => FindDeliveries(question, shortWindows, out _);
-
-    /// <summary>The flows of a source other than SIPRI's register.</summary>
-    /// <exception cref="AandeelException">No file of the source is here, or not the edition that is named.</exception>
-    public FlowTable Series(Question question) => FindSeries(question, out var why) ?? throw AandeelException.NotHere(why);
-
-    /// <summary>The flows of a source other than SIPRI's register, or null where they are not here; <paramref name="why"/> says what is missing.</summary>
-    internal FlowTable? FindSeries(Question question, out string why)
+    /// <summary>The flows of a source other than SIPRI's register, or null where they are not imported.</summary>
+    public FlowTable? FindSeries(TableAsked asked, out string why)
     {
-        var (series, choice) = (question.Series, SeriesChoice.Rows(question));
-        var files = (Snapshot?.Files ?? []).Where(f => f.Source == question.Source && f.Years is not null).ToList();
-        why = $"No file of source {question.Source} is here. {GetSource(question.Source)}";
+        var (series, choice) = (asked.Series, asked.Rows);
+        var files = (Snapshot?.Files ?? []).Where(f => f.Source == asked.Source && f.Years is not null).ToList();
+        why = $"No file of source {asked.Source} is here. {GetSource(asked.Source)}";
         if (files.Count == 0) return null;
-        if (question.Edition is { } edition)
+        if (asked.Edition is { } edition)
         {
             var named = files.FindAll(f => f.Edition == edition);
             var here = string.Join(", ", files.Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal));
-            why = $"Edition {edition} of {question.Source} is not here; here are {here}.";
+            why = $"Edition {edition} of {asked.Source} is not here; here are {here}.";
             if (named.Count == 0) return null;
             files = named;
         }
@@ -114,7 +94,7 @@ public sealed class Holdings : IDisposable
         var raw = Raw(series, files, choice);
         why = raw.Why;
         return raw.Flows is not { } flows ? null : _loaded.Of(
-            $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {question.Edition}",
+            $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {asked.Edition}",
             () => WithSilence(flows, files));
     }
 
@@ -144,12 +124,11 @@ public sealed class Holdings : IDisposable
             series.TwoSided ? Raw(series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }).Flows : null);
     }
 
-    /// <summary>The flows of the category that a question names; all where it names none.</summary>
-    public static FlowTable OfCategory(FlowTable flows, Question question)
+    /// <summary>The flows of a category, by its name or its first letters; all where none is named.</summary>
+    public static FlowTable OfCategory(FlowTable flows, string? category)
     {
-        if (question.Category is not { } word || flows.Grain != FlowGrain.Observations) return flows;
-        var category = CategoryIndex(flows, word);
-        return flows.OfCategory(category);
+        if (category is not { } word || flows.Grain != FlowGrain.Observations) return flows;
+        return flows.OfCategory(CategoryIndex(flows, word));
     }
 
     /// <summary>The files that a table was read from.</summary>
@@ -178,7 +157,7 @@ public sealed class Holdings : IDisposable
     public FlowTable Register(EditionChoice choice) => FindRegister(choice, out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>The register of the edition that a choice leads to, or null where none fits; <paramref name="why"/> says what is missing.</summary>
-    internal FlowTable? FindRegister(EditionChoice choice, out string why)
+    public FlowTable? FindRegister(EditionChoice choice, out string why)
     {
         var here = Editions();
         why = "";
@@ -197,16 +176,16 @@ public sealed class Holdings : IDisposable
     /// itself; for a party that it does not have, an older or newer one that does. Null where the built-in sums answer.
     /// </summary>
     /// <exception cref="AandeelException">The edition that is named is not here.</exception>
-    public string? EditionOfDeals(Question question, Party? party = null)
+    public string? EditionOfDeals(string? asked, YearRange? years, Party? party = null)
     {
         var here = Editions();
-        if (question.Edition is { } named)
+        if (asked is { } named)
         {
             if (here.All(e => e.Name != named) && Sums?.Edition.Name != named) throw AandeelException.NotHere(new EditionChoice(named, null, false, false, false).NothingFits(here) + " " + GetRegister);
             return named;
         }
 
-        var fitting = here.Where(e => question.Years is not { } asked || e.Years.Overlaps(asked)).OrderByDescending(e => e.Yearly).ToList();
+        var fitting = here.Where(e => years is null || e.Years.Overlaps(years)).OrderByDescending(e => e.Yearly).ToList();
         if (party is not null && fitting.FirstOrDefault(Has) is { } with) return with.Name;
         return fitting.FirstOrDefault(e => e.Yearly)?.Name;
 
@@ -241,20 +220,11 @@ public sealed class Holdings : IDisposable
         where T : class => (T)_kept.Of(key, make);
 
     /// <summary>
-    /// Loads what several questions need side by side, before they are asked one after another. What is not here is left to the question
-    /// that asks for it.
+    /// Loads several tables side by side, before they are asked one after another. What is not imported is left to the question that asks
+    /// for it.
     /// </summary>
-    internal void Prepare(IEnumerable<Question> questions, bool shortWindows = false) => Task.WhenAll(questions.Select(q => Task.Run(() =>
-    {
-        try
-        {
-            Deliveries(q, shortWindows);
-        }
-        catch (AandeelException)
-        {
-            // The question says it, in its own words.
-        }
-    }))).GetAwaiter().GetResult();
+    public void Prepare(IEnumerable<TableAsked> tables) =>
+        Task.WhenAll(tables.Select(t => Task.Run(() => Find(t, out _)))).GetAwaiter().GetResult();
 
     public void Dispose() => Snapshot?.Dispose();
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Aandeel.Questions;
+namespace Aandeel;
 
 /// <summary>The version of the program, as it stands in every answer.</summary>
 public static class ProgramVersion

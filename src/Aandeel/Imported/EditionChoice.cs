@@ -1,7 +1,7 @@
 using Aandeel.Harmonise;
 using Aandeel.Store;
 
-namespace Aandeel.Questions;
+namespace Aandeel.Imported;
 
 /// <summary>An edition of the register that is here, in one of its two forms.</summary>
 /// <param name="Yearly">Whether it gives years itself (17 columns), or orders that we allocate (16 columns).</param>
@@ -18,9 +18,6 @@ public sealed record EditionHere(string Name, bool Yearly, IReadOnlyList<FileRec
 /// <param name="NeedsYearly">The question needs what only the yearly form has: the mark of the recipient's participation.</param>
 public sealed record EditionChoice(string? Named, YearRange? Years, bool ShortWindows, bool NeedsOrders, bool NeedsYearly)
 {
-    public static EditionChoice Of(Question question, bool shortWindows) => new(
-        question.Edition, question.Years, shortWindows, question.Without.Contains(Switch.MadeInRecipient), question.Without.Contains(Switch.RecipientParticipation));
-
     /// <summary>The newest edition, for lists and checks.</summary>
     public static EditionChoice Newest { get; } = new(null, null, false, false, false);
 

@@ -1,0 +1,27 @@
+namespace Aandeel.Questions;
+
+/// <summary>What is asked.</summary>
+public enum QuestionKind
+{
+    Share,
+    Suppliers,
+    Recipients,
+    Flows,
+    Definitions,
+    Sensitivity,
+    Decompose,
+    Trend,
+    Concentration,
+    Dependence,
+    OptionsCeiling,
+    OptionsMatch,
+    OptionsJoint,
+    OptionsTarget,
+    Scenario,
+    Published,
+    Gaps,
+    Mirror,
+    Production,
+    Party,
+    Targets,
+}

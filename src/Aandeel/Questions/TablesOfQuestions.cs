@@ -1,0 +1,60 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Sources;
+
+namespace Aandeel.Questions;
+
+/// <summary>Asks what is imported for the table that a question needs.</summary>
+public static class TablesOfQuestions
+{
+    /// <summary>The table that a question asks for.</summary>
+    public static TableAsked Table(this Question question, bool shortWindows) => new(
+        question.Source == SourceCatalog.Sipri ? FlowSeries.Sipri : question.Series,
+        question.Source == SourceCatalog.Sipri ? new SourceChoice() : SeriesChoice.Rows(question),
+        question.Edition,
+        question.Years,
+        shortWindows)
+    {
+        NeedsOrders = question.Without.Contains(Switch.MadeInRecipient),
+        NeedsYearly = question.Without.Contains(Switch.RecipientParticipation),
+        ByCategory = question.By == ShareKey.Category,
+        ByClass = question.By == ShareKey.Class,
+    };
+
+    /// <summary>The deliveries that answer a question, from the register where it is imported, else from the built-in sums.</summary>
+    /// <exception cref="AandeelException">The edition is not imported, or nothing is.</exception>
+    public static FlowTable Deliveries(this Holdings holdings, Question question, bool shortWindows) =>
+        holdings.Find(question.Table(shortWindows), out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The same, or null where it is not imported; <paramref name="why"/> says what is missing.</summary>
+    public static FlowTable? FindDeliveries(this Holdings holdings, Question question, bool shortWindows, out string why) =>
+        holdings.Find(question.Table(shortWindows), out why);
+
+    /// <summary>The deliveries that answer a question; null where its files are not imported or hold none of it.</summary>
+    public static FlowTable? Find(this Holdings holdings, Question question, bool shortWindows = false) =>
+        holdings.Find(question.Table(shortWindows), out _);
+
+    /// <summary>The flows of a source other than SIPRI's register.</summary>
+    /// <exception cref="AandeelException">No file of the source is imported, or not the edition that is named.</exception>
+    public static FlowTable Series(this Holdings holdings, Question question) =>
+        holdings.FindSeries(question.Table(shortWindows: false), out var why) ?? throw AandeelException.NotHere(why);
+
+    public static FlowTable? FindSeries(this Holdings holdings, Question question, out string why) =>
+        holdings.FindSeries(question.Table(shortWindows: false), out why);
+
+    /// <summary>The edition for questions about single deals and their years (decision 0018).</summary>
+    public static string? EditionOfDeals(this Holdings holdings, Question question, Party? party = null) =>
+        holdings.EditionOfDeals(question.Edition, question.Years, party);
+
+    /// <summary>Loads what several questions need side by side.</summary>
+    public static void Prepare(this Holdings holdings, IEnumerable<Question> questions, bool shortWindows = false) =>
+        holdings.Prepare(questions.Select(q => q.Table(shortWindows)));
+
+    /// <summary>What an answer from a table was made of.</summary>
+    public static Answers.Identity IdentityFor(this Holdings holdings, FlowTable flows, Question question) =>
+        new(holdings.IdentityOf(flows), Holdings.TablesHash(question.OwnTables), ProgramVersion.Text);
+
+    /// <summary>What an answer over several sources was made of.</summary>
+    public static Answers.Identity IdentityFor(this Holdings holdings, Question question) =>
+        new(holdings.Snapshot?.Id ?? holdings.Identity, Holdings.TablesHash(question.OwnTables), ProgramVersion.Text);
+}
