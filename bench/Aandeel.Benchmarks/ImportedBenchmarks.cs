@@ -17,7 +17,11 @@ public abstract class ImportedBenchmarks : IDisposable
     {
         Holdings.Dispose();
         if (!Directory.Exists(_folder)) return;
-        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetAttributes(file, FileAttributes.Normal);
+        }
+
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }

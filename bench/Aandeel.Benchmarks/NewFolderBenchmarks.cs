@@ -16,7 +16,11 @@ public abstract class NewFolderBenchmarks
     [IterationCleanup]
     public void Remove()
     {
-        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetAttributes(file, FileAttributes.Normal);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -17,7 +17,8 @@ public class PartyBenchmarks : ImportedBenchmarks
     public void Setup()
     {
         var data = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(RealFile.Register)!, ".."));
-        var files = Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Where(f => !Left.Any(l => f.Contains(l, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories)
+            .Where(f => !Left.Any(l => f.Contains(l, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
         Import(files);
         _party = QuestionParser.Parse(QuestionKind.Party, [new("party", "NLD")]);
         _production = QuestionParser.Parse(QuestionKind.Production, []);

@@ -7,8 +7,8 @@ using BenchmarkDotNet.Attributes;
 namespace Aandeel.Benchmarks;
 
 /// <summary>
-/// Questions in the running program, over the real register (25,024 flows). The register is found by AANDEEL_REGISTER, else beside the
-/// repository. Results and the machine: docs/performance.md.
+/// Questions in the running program, over the real register (25,024 flows). The register is found by AANDEEL_REGISTER,
+/// else beside the repository. Results and the machine: docs/performance.md.
 /// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
@@ -34,14 +34,24 @@ public class QuestionBenchmarks : ImportedBenchmarks
     {
         Import([RealFile.Register]);
         _flows = Holdings.Register(EditionChoice.Newest);
-        _sensitivity = new Sensitivity(_flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5), FlowLoader.Deals(Holdings.Snapshot!, _flows));
+        _sensitivity = new Sensitivity(
+            _flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5),
+            FlowLoader.Deals(Holdings.Snapshot!, _flows));
         _share = QuestionParser.Parse(QuestionKind.Share, [new("years", "2020-2024")]);
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
         _ceiling = QuestionParser.Parse(QuestionKind.OptionsCeiling, [new("years", "2020-2024")]);
         _match = QuestionParser.Parse(QuestionKind.OptionsMatch, [new("years", "1995-2024")]);
         _joint = QuestionParser.Parse(QuestionKind.OptionsJoint, [new("years", "2020-2024")]);
-        _scenario = QuestionParser.Parse(QuestionKind.Scenario, [new("set", "years=\"2025-2039\",growth=0.1,demand.0.relative=0.2,demand.0.years=\"2025-2039\",ukraine.0.from=2027,ukraine.0.level=0.5")]);
-        _thirty = new TradeSides(_flows, new OptionScope(ShareScope.Nato(Composition.AtTheTime), _flows.Years, WithUkraine: false, WithMadeOutside: false));
+        _scenario = QuestionParser.Parse(
+            QuestionKind.Scenario,
+            [new(
+                "set",
+                "years=\"2025-2039\",growth=0.1,demand.0.relative=0.2,demand.0.years=\"2025-2039\","
+                    + "ukraine.0.from=2027,ukraine.0.level=0.5")]);
+        _thirty = new TradeSides(
+            _flows,
+            new OptionScope(
+                ShareScope.Nato(Composition.AtTheTime), _flows.Years, WithUkraine: false, WithMadeOutside: false));
         _definitions = QuestionParser.Parse(QuestionKind.Definitions, [new("years", "1995-2024")]);
         _decompose = QuestionParser.Parse(QuestionKind.Decompose, [new("by", "supplier")]);
         _trend = QuestionParser.Parse(QuestionKind.Trend, []);

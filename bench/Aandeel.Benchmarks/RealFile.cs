@@ -10,8 +10,11 @@ internal static class RealFile
     [
         .. new[]
         {
-            "sipri/trade-register-1995-2024.csv", "sipri/trade-register-orders-1950-2025.csv", "coarm/eu-report-2005-2013.csv", "coarm/eu-actual-exports-1998-2020.csv", "unroca/transfers-2010-2016.json",
-            "unroca/report-years.json", "national/nl-export-licences-2004-2014.csv", "national/de-licences-2000-2013.csv", "national/uk-licence-values-2008-2015.csv", "national/us-arms-sales-1996-2020.json",
+            "sipri/trade-register-1995-2024.csv", "sipri/trade-register-orders-1950-2025.csv",
+            "coarm/eu-report-2005-2013.csv", "coarm/eu-actual-exports-1998-2020.csv", "unroca/transfers-2010-2016.json",
+            "unroca/report-years.json", "national/nl-export-licences-2004-2014.csv",
+            "national/de-licences-2000-2013.csv", "national/uk-licence-values-2008-2015.csv",
+            "national/us-arms-sales-1996-2020.json",
         }.Select(f => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Register))!, f)).Where(File.Exists),
     ];
 

@@ -2,8 +2,12 @@ using System.Text;
 
 namespace Aandeel;
 
-/// <summary>The printed code of an enumeration's member: <c>Flow.ActualExport</c> is <c>actual-export</c>, in files, URLs and JSON alike.</summary>
-/// <remarks>Kept by type in plain arrays: generic tables over enumerations would be compiled anew at every start (docs/performance.md).</remarks>
+/// <summary>
+/// The printed code of an enumeration's member: <c>Flow.ActualExport</c> is <c>actual-export</c>, in files, URLs and
+/// JSON alike.
+/// </summary>
+/// <remarks>Kept by type in plain arrays: generic tables over enumerations would be compiled anew at every start
+/// (docs/performance.md).</remarks>
 public static class Codes
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, string[]> Tables = new();
@@ -30,7 +34,8 @@ public static class Codes
         return false;
     }
 
-    private static string[] Table(Type type) => Tables.TryGetValue(type, out var table) ? table : Tables.GetOrAdd(type, Make(type));
+    private static string[] Table(Type type) =>
+        Tables.TryGetValue(type, out var table) ? table : Tables.GetOrAdd(type, Make(type));
 
     private static string[] Make(Type type)
     {
@@ -38,7 +43,12 @@ public static class Codes
         var codes = new string[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            if (Convert.ToInt32(Enum.Parse(type, names[i])) != i) throw new InvalidOperationException($"{type.Name} is not numbered from 0 without gaps, so it has no codes.");
+            if (Convert.ToInt32(Enum.Parse(type, names[i])) != i)
+            {
+                throw new InvalidOperationException(
+                    $"{type.Name} is not numbered from 0 without gaps, so it has no codes.");
+            }
+
             codes[i] = Kebab(names[i]);
         }
 

@@ -4,10 +4,14 @@ namespace Aandeel;
 /// <param name="Source">The source's code.</param>
 /// <param name="Name">For SIPRI the year after the last one it covers.</param>
 /// <param name="Form">The form of the file: yearly, orders, sums.</param>
-/// <param name="Published">The month in which the publisher brings it out (for SIPRI March, by its rhythm); null when unknown.</param>
+/// <param name="Published">The month in which the publisher brings it out (for SIPRI March, by its rhythm); null when
+/// unknown.</param>
 /// <param name="Citation">How to cite it.</param>
 public sealed record Edition(string Source, string Name, string Form, string? Published, string Citation)
 {
     /// <summary>The citation in a language: the names of publisher and source stay as they are.</summary>
-    public string Cited(Language language) => language == Language.Nl ? Citation.Replace($", edition {Name}, ", $", editie {Name}, ", StringComparison.Ordinal) : Citation;
+    public string Cited(Language language) =>
+        language == Language.Nl
+            ? Citation.Replace($", edition {Name}, ", $", editie {Name}, ", StringComparison.Ordinal)
+            : Citation;
 }

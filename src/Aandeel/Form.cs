@@ -1,6 +1,8 @@
 namespace Aandeel;
 
-/// <summary>How much of a value is written where the value itself leaves a choice. Rounding and signs are the door's.</summary>
+/// <summary>
+/// How much of a value is written where the value itself leaves a choice. Rounding and signs are the door's.
+/// </summary>
 public enum Form
 {
     /// <summary>As the kind is usually written: "74.3 %", "−7.8", "108,997".</summary>
@@ -10,7 +12,8 @@ public enum Form
     Bare,
 
     /// <summary>
-    /// An amount with up to two decimals: "1,784.46"; a rate with four; a share that is a goal, with what one decimal would hide: "99.96 %".
+    /// An amount with up to two decimals: "1,784.46"; a rate with four; a share that is a goal, with what one decimal
+    /// would hide: "99.96 %".
     /// </summary>
     Exact,
 
@@ -32,6 +35,8 @@ public enum Form
     /// <summary>A whole number, rounded: "74".</summary>
     Whole,
 
-    /// <summary>An amount with one decimal and its unit; of a band of shares the sign of per cent stands behind its upper end.</summary>
+    /// <summary>
+    /// An amount with one decimal and its unit; of a band of shares the sign of per cent stands behind its upper end.
+    /// </summary>
     TenthsWithUnit,
 }

@@ -19,12 +19,16 @@ public sealed record PartyCode : ISpanParsable<PartyCode>
     public static PartyCode Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
 
     public static PartyCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var code) ? code : throw new FormatException($"'{s}' is not a party code: three to ten letters were expected, such as NLD.");
+        TryParse(s, provider, out var code)
+            ? code
+            : throw new FormatException($"'{s}' is not a party code: three to ten letters were expected, such as NLD.");
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PartyCode result) =>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PartyCode result) =>
         TryParse(s.AsSpan(), provider, out result);
 
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out PartyCode result)
+    public static bool TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out PartyCode result)
     {
         result = null;
         if (s.Length is < 3 or > 10) return false;

@@ -13,7 +13,9 @@ public sealed record ProblemWords(string Code, ImmutableArray<string> Names, str
     /// <summary>All sentences.</summary>
     public static IReadOnlyCollection<ProblemWords> All => Table.Value.Values;
 
-    /// <summary>The words of a sentence as it is written in English, its holes as <c>{0}</c>; null where the table has it not.</summary>
+    /// <summary>
+    /// The words of a sentence as it is written in English, its holes as <c>{0}</c>; null where the table has it not.
+    /// </summary>
     public static ProblemWords? Of(string english) => Table.Value.GetValueOrDefault(english);
 
     public string In(Language language) => language == Language.Nl && Dutch.Length > 0 ? Dutch : English;
@@ -24,7 +26,10 @@ public sealed record ProblemWords(string Code, ImmutableArray<string> Names, str
         foreach (var line in Resources.Text("problems.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
             var fields = Fields(line.TrimEnd('\r'));
-            table.Add(fields[2], new ProblemWords(fields[0], [.. fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)], fields[2], fields[3]));
+            table.Add(
+                fields[2],
+                new ProblemWords(
+                    fields[0], [.. fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)], fields[2], fields[3]));
         }
 
         return table;
@@ -39,7 +44,10 @@ public sealed record ProblemWords(string Code, ImmutableArray<string> Names, str
         {
             if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"') field.Append(line[++i]);
             else if (line[i] == '"') quoted = !quoted;
-            else if (line[i] == ',' && !quoted) (fields, field) = ([.. fields, field.ToString()], new System.Text.StringBuilder());
+            else if (line[i] == ',' && !quoted)
+            {
+                (fields, field) = ([.. fields, field.ToString()], new System.Text.StringBuilder());
+            }
             else field.Append(line[i]);
         }
 

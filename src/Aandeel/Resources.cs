@@ -5,7 +5,8 @@ namespace Aandeel;
 /// <summary>The tables and texts that ship inside the library.</summary>
 internal static class Resources
 {
-    public static byte[] Bytes(string name) => TryBytes(name) ?? throw new InvalidOperationException($"The resource '{name}' is not in the library.");
+    public static byte[] Bytes(string name) =>
+        TryBytes(name) ?? throw new InvalidOperationException($"The resource '{name}' is not in the library.");
 
     public static byte[]? TryBytes(string name)
     {

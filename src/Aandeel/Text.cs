@@ -3,8 +3,8 @@ using System.Text;
 namespace Aandeel;
 
 /// <summary>
-/// A sentence, a title or a name in all languages at once, whose figures are still figures. It is drawn by a door, in one language; which
-/// language a reader wants is never known where a text is made.
+/// A sentence, a title or a name in all languages at once, whose figures are still figures. It is drawn by a door, in
+/// one language; which language a reader wants is never known where a text is made.
 /// </summary>
 public sealed class Text : IEquatable<Text>
 {
@@ -27,7 +27,8 @@ public sealed class Text : IEquatable<Text>
     public static Text Of(string same) => Name(same, same);
 
     /// <summary>A name or a title as it is called in both languages.</summary>
-    public static Text Name(string english, string dutch) => new(Words(english, isName: true), Words(dutch, isName: true));
+    public static Text Name(string english, string dutch) =>
+        new(Words(english, isName: true), Words(dutch, isName: true));
 
     /// <summary>A figure alone.</summary>
     public static Text Of(Figure figure, Form form = Form.Usual)
@@ -72,7 +73,8 @@ public sealed class Text : IEquatable<Text>
     }
 
     /// <summary>The figures of a language, in their order.</summary>
-    public IEnumerable<Figure> Figures(Language language = Language.En) => In(language).OfType<Run.Number>().Select(n => n.Figure);
+    public IEnumerable<Figure> Figures(Language language = Language.En) =>
+        In(language).OfType<Run.Number>().Select(n => n.Figure);
 
     /// <summary>The same, beginning with a capital.</summary>
     public Text Capital() => new(Capital(Language.En), Capital(Language.Nl));
@@ -92,7 +94,9 @@ public sealed class Text : IEquatable<Text>
         return text.ToString();
     }
 
-    public bool Equals(Text? other) => other is not null && In(Language.En).SequenceEqual(other.In(Language.En)) && In(Language.Nl).SequenceEqual(other.In(Language.Nl));
+    public bool Equals(Text? other) =>
+        other is not null && In(Language.En).SequenceEqual(other.In(Language.En))
+            && In(Language.Nl).SequenceEqual(other.In(Language.Nl));
 
     public override bool Equals(object? obj) => Equals(obj as Text);
 
@@ -100,7 +104,8 @@ public sealed class Text : IEquatable<Text>
 
     public override string ToString() => WordsIn(Language.En);
 
-    private static Run[] Words(string words, bool isName = false) => words.Length == 0 ? [] : [new Run.Words(words, isName)];
+    private static Run[] Words(string words, bool isName = false) =>
+        words.Length == 0 ? [] : [new Run.Words(words, isName)];
 
     private List<Run> Capital(Language language) => First(language, char.ToUpperInvariant);
 
@@ -109,7 +114,11 @@ public sealed class Text : IEquatable<Text>
     private List<Run> First(Language language, Func<char, char> change)
     {
         var runs = In(language).ToList();
-        if (runs is [Run.Words { Value: [var first, .. var rest] } words, ..]) runs[0] = words with { Value = change(first) + rest };
+        if (runs is [Run.Words { Value: [var first, .. var rest] } words, ..])
+        {
+            runs[0] = words with { Value = change(first) + rest };
+        }
+
         return runs;
     }
 }

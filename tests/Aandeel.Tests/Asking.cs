@@ -14,7 +14,8 @@ internal static class Asking
     private static readonly string[] OfDoors = [.. DoorArgument.All.Select(a => a.Name)];
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Question, Showing> Shown = [];
 
-    private static readonly Lazy<Holdings> FromRegister = new(() => Import("register", SourceFile.Open(SharedData.Register)));
+    private static readonly Lazy<Holdings> FromRegister = new(
+        () => Import("register", SourceFile.Open(SharedData.Register)));
 
     /// <summary>The built-in sums, as on a new machine.</summary>
     public static Holdings Sums { get; } = new(null);
@@ -35,30 +36,40 @@ internal static class Asking
     }
 
     /// <summary>Real files, each by its folder and name, imported once for all who ask.</summary>
-    public static Holdings ImportShared(string name, string[][] files) => Import(name, [.. files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]);
+    public static Holdings ImportShared(string name, string[][] files) =>
+        Import(name, [.. files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]);
 
     /// <summary>Options in one text: <c>by=year;years=2019-2024</c>. A value may hold the sign of equality.</summary>
     public static (string Name, string Value)[] Options(string text) =>
-        [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+        [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(o => (o.Split('=')[0], o[(o.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
 
-    /// <summary>A question; what is said to the door (lang, limit, explain) is kept beside it for <see cref="ShowingOf"/>.</summary>
+    /// <summary>
+    /// A question; what is said to the door (lang, limit, explain) is kept beside it for <see cref="ShowingOf"/>.
+    /// </summary>
     public static Question Ask(QuestionKind kind, params (string Name, string Value)[] options)
     {
-        var asked = options.Where(o => !OfDoors.Contains(o.Name)).Select(o => new KeyValuePair<string, string>(o.Name, o.Value));
+        var asked = options.Where(o => !OfDoors.Contains(o.Name))
+            .Select(o => new KeyValuePair<string, string>(o.Name, o.Value));
         var question = QuestionParser.Parse(kind, asked);
         string? Of(string name) => options.Where(o => o.Name == name).Select(o => o.Value).FirstOrDefault();
         var language = Of("lang") == "nl" ? Language.Nl : Language.En;
-        var limit = Of("limit") is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
+        var limit = Of("limit") is { } number
+            ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+            : (int?)null;
         Shown.Add(question, new Showing(language, limit, Of("explain") is not null));
         return question;
     }
 
     /// <summary>How the answer to a question of <see cref="Ask"/> is to be written.</summary>
-    public static Showing ShowingOf(Question question) => Shown.TryGetValue(question, out var showing) ? showing : new Showing();
+    public static Showing ShowingOf(Question question) =>
+        Shown.TryGetValue(question, out var showing) ? showing : new Showing();
 
-    public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) => ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
+    public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) =>
+        ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
 
-    public static Answer Flows(Holdings holdings, params (string Name, string Value)[] options) => FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
+    public static Answer Flows(Holdings holdings, params (string Name, string Value)[] options) =>
+        FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
 
     /// <summary>The answer of a question whose columns say what they are.</summary>
     public static Answer Of(Holdings holdings, QuestionKind kind, params (string Name, string Value)[] options) =>
@@ -68,7 +79,10 @@ internal static class Asking
     public static byte[] Write(Question question, Holdings holdings, Format format) =>
         Write(Asked.New(question, holdings), format, ShowingOf(question));
 
-    /// <summary>The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence systems"</c>.</summary>
+    /// <summary>
+    /// The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence
+    /// systems"</c>.
+    /// </summary>
     public static Question OfCommand(string command)
     {
         var words = new List<string>();
@@ -97,13 +111,16 @@ internal static class Asking
     public static string Said(Answer answer, string code, Language language = Language.En) =>
         Wording.Of(answer.Notes.Single(n => n.Code == code).Text, language);
 
-    public static string Plain(Answer answer, Language language = Language.En) => Doors.Plain.Write(answer, new Showing(language));
+    public static string Plain(Answer answer, Language language = Language.En) =>
+        Doors.Plain.Write(answer, new Showing(language));
 
-    public static JsonElement Parse(Answer answer, Language language) => Parsed(Write(answer, Format.Json, new Showing(language)));
+    public static JsonElement Parse(Answer answer, Language language) =>
+        Parsed(Write(answer, Format.Json, new Showing(language)));
 
     public static JsonElement Json(Answer answer) => Parsed(Write(answer, Format.Json));
 
-    public static IReadOnlyList<JsonElement> Rows(Answer answer) => [.. Json(answer).GetProperty("rows").EnumerateArray()];
+    public static IReadOnlyList<JsonElement> Rows(Answer answer) =>
+        [.. Json(answer).GetProperty("rows").EnumerateArray()];
 
     private static JsonElement Parsed(byte[] json)
     {

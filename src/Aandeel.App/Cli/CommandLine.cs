@@ -4,7 +4,10 @@ using Aandeel.Questions;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>The command line: commands made from the catalogue of options, errors as one sentence, exit codes as docs/commands.md says.</summary>
+/// <summary>
+/// The command line: commands made from the catalogue of options, errors as one sentence, exit codes as
+/// docs/commands.md says.
+/// </summary>
 public static class CommandLine
 {
     /// <summary>A word that begins with @ is a word: the library would take it for a file with more options.</summary>
@@ -24,7 +27,9 @@ public static class CommandLine
             }
 
             var output = new StringWriter { NewLine = "\n" };
-            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = streams.Error });
+            var code = parsed.Invoke(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output,
+                    Error = streams.Error });
             if (output.GetStringBuilder().Length > 0) streams.Say(output.ToString().TrimEnd('\n'));
             streams.Out.Flush();
             return code;
@@ -52,7 +57,10 @@ public static class CommandLine
         catch (Exception e)
         {
             // Damage inside a value can surface anywhere, and a person has no use for a stack trace.
-            streams.Error.WriteLine($"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is damaged: see aandeel doctor, or import the files again; else it is a fault of the program, and AANDEEL_TRACE=1 shows where.");
+            streams.Error.WriteLine(
+                $"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is "
+                    + "damaged: see aandeel doctor, or import the files again; else it is a fault of the program, and "
+                    + "AANDEEL_TRACE=1 shows where.");
             if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.Error.WriteLine(e);
             return (int)ExitCode.Failed;
         }
@@ -61,7 +69,9 @@ public static class CommandLine
     /// <summary>The tree of commands; also what help, completion and the tests of documentation walk over.</summary>
     internal static RootCommand Build(Streams streams)
     {
-        var root = new RootCommand("Which share of the major arms that NATO countries deliver to others leaves the Alliance, how it moves, and what could keep more of it inside.")
+        var root = new RootCommand(
+            "Which share of the major arms that NATO countries deliver to others leaves the Alliance, how it moves, "
+                + "and what could keep more of it inside.")
         {
             QuestionCommand.Create(QuestionKind.Share, streams),
             QuestionCommand.Create(QuestionKind.Suppliers, streams),
@@ -88,8 +98,14 @@ public static class CommandLine
         };
         // The library's own help option also answers to /? and -?, which completion would then offer.
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());
-        root.Options.Add(new HelpOption("--help", "-h") { Description = "this text; every command has its own", Action = new HelpText() });
-        foreach (var option in root.Options.OfType<VersionOption>()) (option.Description, option.Action) = ("the version of the program", new VersionText());
+        root.Options.Add(
+            new HelpOption("--help", "-h") { Description = "this text; every command has its own",
+                Action = new HelpText() });
+        foreach (var option in root.Options.OfType<VersionOption>())
+        {
+            (option.Description, option.Action) = ("the version of the program", new VersionText());
+        }
+
         return root;
     }
 }

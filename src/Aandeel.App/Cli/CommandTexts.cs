@@ -1,7 +1,8 @@
 namespace Aandeel.App.Cli;
 
 /// <summary>What help says of a command: a summary, what it answers, and three examples that work.</summary>
-internal sealed record CommandText(string Summary, string Answers, IReadOnlyList<(string Command, string Says)> Examples);
+internal sealed record CommandText(
+    string Summary, string Answers, IReadOnlyList<(string Command, string Says)> Examples);
 
 /// <summary>The texts of all commands, by their name.</summary>
 internal static class CommandTexts
@@ -10,7 +11,8 @@ internal static class CommandTexts
     {
         [""] = new(
             "",
-            "Answers from built-in sums at once; from SIPRI's register, down to the printed line, when you have imported it.",
+            "Answers from built-in sums at once; from SIPRI's register, down to the printed line, when you have "
+                + "imported it.",
             [
                 ("aandeel share", "the answer: the share outside NATO in windows of five years"),
                 ("aandeel share --by supplier --years 2020-2024", "the same for each member"),
@@ -18,27 +20,36 @@ internal static class CommandTexts
             ]),
         ["share"] = new(
             "the share of what NATO members deliver to others that goes outside the Alliance",
-            "Share = outside / (inside + outside), in SIPRI's volume of major arms (TIV): of deliveries to other countries, not of production and not of money. Ukraine and the Indo-Pacific four stand apart. The margin is what unknown recipients and suppliers could change.",
+            "Share = outside / (inside + outside), in SIPRI's volume of major arms (TIV): of deliveries to other "
+                + "countries, not of production and not of money. Ukraine and the Indo-Pacific four stand apart. The "
+                + "margin is what unknown recipients and suppliers could change.",
             [
-                ("aandeel share --years 1995-2024 --periods 5 --composition present", "the present 32 members in all years"),
-                ("aandeel share --suppliers NLD,DEU --without second-hand", "two suppliers, without what came from stock"),
+                ("aandeel share --years 1995-2024 --periods 5 --composition present",
+                    "the present 32 members in all years"),
+                ("aandeel share --suppliers NLD,DEU --without second-hand",
+                    "two suppliers, without what came from stock"),
                 ("aandeel share --source all", "every source side by side, each in its own unit"),
             ]),
         ["flows"] = new(
             "the deliveries behind a figure, each with its file, line and the line as printed",
-            "Takes the same choices as share, so that every figure can be followed to its rows; --rows shows each as printed, corrected and counted. Needs the files of the source.",
+            "Takes the same choices as share, so that every figure can be followed to its rows; --rows shows each as "
+                + "printed, corrected and counted. Needs the files of the source.",
             [
                 ("aandeel flows --years 2020-2024 --suppliers NLD", "all Dutch deliveries of those years"),
-                ("aandeel flows --suppliers nato --recipients ukraine --format csv --out ukraine.csv", "what NATO members delivered to Ukraine"),
-                ("aandeel flows --suppliers USA --recipients armed-groups --limit 10", "the ten largest to armed groups"),
+                ("aandeel flows --suppliers nato --recipients ukraine --format csv --out ukraine.csv",
+                    "what NATO members delivered to Ukraine"),
+                ("aandeel flows --suppliers USA --recipients armed-groups --limit 10",
+                    "the ten largest to armed groups"),
             ]),
         ["suppliers"] = new(
             "the suppliers of major arms: rank, share of the world, change, to whom",
-            "SIPRI's own table. Change is against as many years just before, or --compare. States are ranked; organisations and armed groups are not.",
+            "SIPRI's own table. Change is against as many years just before, or --compare. States are ranked; "
+                + "organisations and armed groups are not.",
             [
                 ("aandeel suppliers --years 2020-2024", "all suppliers, against 2015-2019"),
                 ("aandeel suppliers --years 2020-2024 --recipients europe", "who supplied Europe"),
-                ("aandeel suppliers --suppliers NLD,DEU --partners 20 --format json", "two suppliers with their partners"),
+                ("aandeel suppliers --suppliers NLD,DEU --partners 20 --format json",
+                    "two suppliers with their partners"),
             ]),
         ["recipients"] = new(
             "the recipients of major arms: rank, share of the world, change, from whom",
@@ -58,31 +69,39 @@ internal static class CommandTexts
             ]),
         ["sensitivity"] = new(
             "how far SIPRI's own estimates could move the share",
-            "Draws the estimated numbers and years anew, deal by deal. The same seed gives the same answer to the digit. A sensitivity, not a confidence interval. Needs the register.",
+            "Draws the estimated numbers and years anew, deal by deal. The same seed gives the same answer to the "
+                + "digit. A sensitivity, not a confidence interval. Needs the register.",
             [
                 ("aandeel sensitivity", "windows of five years, 10,000 draws"),
-                ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7", "one period, fewer draws, another seed"),
+                ("aandeel sensitivity --years 2020-2024 --draws 1000 --seed 7",
+                    "one period, fewer draws, another seed"),
                 ("aandeel sensitivity --suppliers NLD --format json", "of one supplier"),
             ]),
         ["decompose"] = new(
             "why the share moved between two periods, in parts that add up to the difference",
-            "Revision of the data, membership, Ukraine, the mix of suppliers, and their own destinations; or by supplier, class, category or destination group. Every view adds up to the difference exactly.",
+            "Revision of the data, membership, Ukraine, the mix of suppliers, and their own destinations; or by "
+                + "supplier, class, category or destination group. Every view adds up to the difference exactly.",
             [
                 ("aandeel decompose --years 2020-2024 --compare 2015-2019", "the parts of the difference"),
                 ("aandeel decompose --by supplier --composition present", "what each supplier added"),
                 ("aandeel decompose --suppliers DEU --by group", "one supplier, by destination"),
             ]),
         ["trend"] = new(
-            "how the share moves: per year and in moving windows, with its margin and breaks, and whether a trend can be stated",
-            "A trend is stated only where a rank test over single years, the interval of a robust slope, and the margin for what is unknown all carry it; membership is held fixed for that. Ukraine and the Indo-Pacific four stand apart.",
+            "how the share moves: per year and in moving windows, with its margin and breaks, and whether a trend can "
+                + "be stated",
+            "A trend is stated only where a rank test over single years, the interval of a robust slope, and the "
+                + "margin for what is unknown all carry it; membership is held fixed for that. Ukraine and the "
+                + "Indo-Pacific four stand apart.",
             [
                 ("aandeel trend", "all years, members at the time and present members"),
                 ("aandeel trend --years 2010-2024 --suppliers european-nato", "European NATO members since 2010"),
-                ("aandeel trend --suppliers NLD --periods 3 --format csv", "one supplier, moving windows of three years, as a file"),
+                ("aandeel trend --suppliers NLD --periods 3 --format csv",
+                    "one supplier, moving windows of three years, as a file"),
             ]),
         ["concentration"] = new(
             "on how few recipients the share outside hangs",
-            "The part of the largest three recipients outside, and the index of Herfindahl and Hirschman, with what unknown recipients and suppliers leave open, and without Ukraine. Needs the register.",
+            "The part of the largest three recipients outside, and the index of Herfindahl and Hirschman, with what "
+                + "unknown recipients and suppliers leave open, and without Ukraine. Needs the register.",
             [
                 ("aandeel concentration", "of NATO members, the last five years"),
                 ("aandeel concentration --by supplier --years 2020-2024", "of each member"),
@@ -90,7 +109,8 @@ internal static class CommandTexts
             ]),
         ["dependence"] = new(
             "how much of what allies import comes from outside the Alliance",
-            "Per ally, product class or category, with unknown suppliers as margin and second-hand goods apart. Imports only: purchases from a state's own industry are not in SIPRI. Needs the register.",
+            "Per ally, product class or category, with unknown suppliers as margin and second-hand goods apart. "
+                + "Imports only: purchases from a state's own industry are not in SIPRI. Needs the register.",
             [
                 ("aandeel dependence", "of each ally, the last five years"),
                 ("aandeel dependence --by class --years 2020-2024", "of each product class"),
@@ -98,7 +118,9 @@ internal static class CommandTexts
             ]),
         ["options"] = new(
             "what could keep a larger share inside the Alliance: each lever with its size and its limit",
-            "Upper limits and arithmetic, never forecasts: products of one class are not interchangeable, and contracts exist. Only new demand met by another ally, or less delivered outside, moves this share; a purchase at home does not. Needs the register.",
+            "Upper limits and arithmetic, never forecasts: products of one class are not interchangeable, and "
+                + "contracts exist. Only new demand met by another ally, or less delivered outside, moves this share; "
+                + "a purchase at home does not. Needs the register.",
             [
                 ("aandeel options ceiling", "the most that redirection could do, by class"),
                 ("aandeel options match --class tank", "which deliveries outside and which allied imports are alike"),
@@ -106,23 +128,33 @@ internal static class CommandTexts
             ]),
         ["options ceiling"] = new(
             "the most that redirection could do to the share, by product class and in total",
-            "Per class: what members delivered outside against what members took from outside, no state matched to itself. Ukraine, and what recipients outside made themselves where the comments tell, are left out unless --include puts them back. An upper limit, not a forecast.",
+            "Per class: what members delivered outside against what members took from outside, no state matched to "
+                + "itself. Ukraine, and what recipients outside made themselves where the comments tell, are left out "
+                + "unless --include puts them back. An upper limit, not a forecast.",
             [
                 ("aandeel options ceiling", "of the last five years"),
-                ("aandeel options ceiling --years 2015-2024 --composition present --include ukraine", "present members, with Ukraine"),
-                ("aandeel options ceiling --by category --composition present", "by category, for comparison; also without the register"),
+                ("aandeel options ceiling --years 2015-2024 --composition present --include ukraine",
+                    "present members, with Ukraine"),
+                ("aandeel options ceiling --by category --composition present",
+                    "by category, for comparison; also without the register"),
             ]),
         ["options match"] = new(
             "which deliveries outside and which allied imports are of one class and near in time",
-            "A transport problem, solved exactly: as much as possible, then as near as possible in years and in new or used. Every pairing names the deals on both sides. An upper limit and no recommendation. Needs the register.",
+            "A transport problem, solved exactly: as much as possible, then as near as possible in years and in new "
+                + "or used. Every pairing names the deals on both sides. An upper limit and no recommendation. Needs "
+                + "the register.",
             [
                 ("aandeel options match --years 2020-2024", "of all classes"),
                 ("aandeel options match --class tank --apart 1", "tanks delivered at most a year apart"),
-                ("aandeel options match --years 1995-2024 --format json --out match.json", "all pairings of thirty years with their deals"),
+                ("aandeel options match --years 1995-2024 --format json --out match.json",
+                    "all pairings of thirty years with their deals"),
             ]),
         ["options joint"] = new(
-            "candidates for joint orders: classes that allies took from outside or ordered apart, and who of them delivers it",
-            "Per class: the buyers and what they took, the suppliers of now, the allies that deliver it, the deals behind it, and the known initiatives beside it. New products, present members. Candidates for a conversation, not advice. Needs the register.",
+            "candidates for joint orders: classes that allies took from outside or ordered apart, and who of them "
+                + "delivers it",
+            "Per class: the buyers and what they took, the suppliers of now, the allies that deliver it, the deals "
+                + "behind it, and the known initiatives beside it. New products, present members. Candidates for a "
+                + "conversation, not advice. Needs the register.",
             [
                 ("aandeel options joint", "the ten first of the last five years"),
                 ("aandeel options joint --class tank", "one class"),
@@ -130,7 +162,9 @@ internal static class CommandTexts
             ]),
         ["options target"] = new(
             "the inverse question: what it would take to bring the share outside to a target",
-            "By new allied demand met by another ally, by less delivered outside, by redirection, and by a mix; a year, and by class. Where a lever is not enough it says what binds and what would do. Needs the register.",
+            "By new allied demand met by another ally, by less delivered outside, by redirection, and by a mix; a "
+                + "year, and by class. Where a lever is not enough it says what binds and what would do. Needs the "
+                + "register.",
             [
                 ("aandeel options target --share 60", "in the average year of the last five"),
                 ("aandeel options target --share 60 --until 2030 --growth 8", "step by step, with a limit to growth"),
@@ -138,15 +172,20 @@ internal static class CommandTexts
             ]),
         ["scenario"] = new(
             "the path of the share under assumptions of your own, against the base carried forward",
-            "A small JSON file says what is assumed: new allied demand, capacity and its growth, contracts outside kept or ended, Ukraine, joint orders. Everything assumed stands in the answer. A scenario, never a forecast; a purchase at home does not move this share. Needs the register.",
+            "A small JSON file says what is assumed: new allied demand, capacity and its growth, contracts outside "
+                + "kept or ended, Ukraine, joint orders. Everything assumed stands in the answer. A scenario, never a "
+                + "forecast; a purchase at home does not move this share. Needs the register.",
             [
                 ("aandeel scenario docs/scenarios/patriot-line.json", "the joint order of Patriot missiles"),
-                ("aandeel scenario docs/scenarios/twenty-percent-more.json --set demand.0.relative=0.3", "a file with a change"),
-                ("aandeel scenario --set ukraine.0.from=2027 --set ukraine.0.level=0.5 --set years=2027-2036", "without a file"),
+                ("aandeel scenario docs/scenarios/twenty-percent-more.json --set demand.0.relative=0.3",
+                    "a file with a change"),
+                ("aandeel scenario --set ukraine.0.from=2027 --set ukraine.0.level=0.5 --set years=2027-2036",
+                    "without a file"),
             ]),
         ["published"] = new(
             "what others published, beside what is computed here from what is here",
-            "Each statement with who, when and where, the value that the program computes now, and whether the two agree; where they are not the same quantity, the nearest value and what differs. Both can be true.",
+            "Each statement with who, when and where, the value that the program computes now, and whether the two "
+                + "agree; where they are not the same quantity, the nearest value and what differs. Both can be true.",
             [
                 ("aandeel published", "all statements"),
                 ("aandeel published --about NLD --lang nl", "those about the Netherlands, in Dutch"),
@@ -154,7 +193,9 @@ internal static class CommandTexts
             ]),
         ["gaps"] = new(
             "who reported what of which year to which source, and what that leaves unseen",
-            "Every cell has a state: reported, nothing, withheld, no report, not in this copy, not a reporter then. Silence is never zero. One character a cell; a scoreboard; and the part of the exports that each source can see.",
+            "Every cell has a state: reported, nothing, withheld, no report, not in this copy, not a reporter then. "
+                + "Silence is never zero. One character a cell; a scoreboard; and the part of the exports that each "
+                + "source can see.",
             [
                 ("aandeel gaps", "all sources: the most that any tells, a scoreboard, the part seen per year"),
                 ("aandeel gaps --source unroca --years 2010-2016", "the reports to the UN Register, year by year"),
@@ -162,23 +203,30 @@ internal static class CommandTexts
             ]),
         ["mirror"] = new(
             "where sources contradict each other, and the two sides of one transfer",
-            "Compares only what both sources cover, each in its own unit, and counts what could not be compared. It does not say which source is right.",
+            "Compares only what both sources cover, each in its own unit, and counts what could not be compared. It "
+                + "does not say which source is right.",
             [
                 ("aandeel mirror --suppliers nato", "contradictions on what NATO members delivered or licensed"),
-                ("aandeel mirror --source unroca --by reporter", "how often reports to the UN Register find their mirror"),
-                ("aandeel mirror --suppliers NLD --recipients IDN --format json", "one pair, every source side by side"),
+                ("aandeel mirror --source unroca --by reporter",
+                    "how often reports to the UN Register find their mirror"),
+                ("aandeel mirror --suppliers NLD --recipients IDN --format json",
+                    "one pair, every source side by side"),
             ]),
         ["production"] = new(
             "the share of production that was exported outside, in money and as an interval",
-            "Production = exports + deliveries at home. The second is not measured: it lies between nothing and what was spent on equipment, so the share is an interval. Where an input is missing there is no figure, and the input is named.",
+            "Production = exports + deliveries at home. The second is not measured: it lies between nothing and what "
+                + "was spent on equipment, so the share is an interval. Where an input is missing there is no figure, "
+                + "and the input is named.",
             [
                 ("aandeel production --years 2019", "all members of NATO that have a figure"),
                 ("aandeel production --suppliers NLD,FRA,ITA --years 2014-2020", "three of them, year by year"),
-                ("aandeel production --suppliers NLD --rd 10 --other 0-20 --unit EUR --explain", "with parameters of your own, step by step"),
+                ("aandeel production --suppliers NLD --rd 10 --other 0-20 --unit EUR --explain",
+                    "with parameters of your own, step by step"),
             ]),
         ["party"] = new(
             "one page on a party: what each source says of it as supplier and as recipient",
-            "Exports by source with the share outside, recipients, products, its part in Europe's exports, final destinations, published statements, what is missing, and why sources that differ can all be true.",
+            "Exports by source with the share outside, recipients, products, its part in Europe's exports, final "
+                + "destinations, published statements, what is missing, and why sources that differ can all be true.",
             [
                 ("aandeel party NLD", "the Netherlands"),
                 ("aandeel party UKR --lang nl", "Ukraine, in Dutch"),
@@ -186,7 +234,8 @@ internal static class CommandTexts
             ]),
         ["targets"] = new(
             "published targets of European defence policy beside the nearest that is measured",
-            "EDIS, EDIP and PESCO set shares of a market that no source here has whole. Each stands beside what is measured nearest to it, with what differs, or with nothing where nothing here measures it.",
+            "EDIS, EDIP and PESCO set shares of a market that no source here has whole. Each stands beside what is "
+                + "measured nearest to it, with what differs, or with nothing where nothing here measures it.",
             [
                 ("aandeel targets", "all targets, over the last five years of each source"),
                 ("aandeel targets --years 2014-2020 --composition present", "other years, the present members"),
@@ -202,7 +251,9 @@ internal static class CommandTexts
             ]),
         ["sources list"] = new(
             "what each source measures, and which files are here",
-            "Per source: edition, years, how many report, rows, whether it may be passed on (yes, limited, no), and when the next edition is due or that it is overdue; then every file with when it was fetched, and what each source measures.",
+            "Per source: edition, years, how many report, rows, whether it may be passed on (yes, limited, no), and "
+                + "when the next edition is due or that it is overdue; then every file with when it was fetched, and "
+                + "what each source measures.",
             [
                 ("aandeel sources list", "for people"),
                 ("aandeel sources list --format json", "for programs"),
@@ -210,23 +261,31 @@ internal static class CommandTexts
             ]),
         ["sources import"] = new(
             "read downloaded files into a new snapshot",
-            "Says what it found. A damaged row is refused with its line number and the rest is read; whatever goes wrong, the old snapshot goes on answering.",
+            "Says what it found. A damaged row is refused with its line number and the rest is read; whatever goes "
+                + "wrong, the old snapshot goes on answering.",
             [
                 ("aandeel sources import trade-register.csv", "SIPRI's register, as downloaded"),
                 ("aandeel sources import register.csv --edition 2025", "a file that does not say when it was made"),
-                ("aandeel sources import newer.csv --replace", "let a file take the place of one with the same edition and years"),
+                ("aandeel sources import newer.csv --replace",
+                    "let a file take the place of one with the same edition and years"),
             ]),
         ["sources fetch"] = new(
             "fetch a source from its own site and import it",
-            "SIPRI's register in windows of years, the UN Register state by state, customs figures (HS 93 and 8710) reporter by reporter. Prints the terms first; they are agreed to once. A fetch that was broken off goes on where it stopped, and the old data answers until all is here. A site that blocks ends it with exit code 4.",
+            "SIPRI's register in windows of years, the UN Register state by state, customs figures (HS 93 and 8710) "
+                + "reporter by reporter. Prints the terms first; they are agreed to once. A fetch that was broken off "
+                + "goes on where it stopped, and the old data answers until all is here. A site that blocks ends it "
+                + "with exit code 4.",
             [
                 ("aandeel sources fetch sipri --from 1995 --accept-terms", "the register from 1995 on, in a script"),
-                ("aandeel sources fetch unroca --reporter nato", "what the members of NATO reported to the UN Register"),
-                ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024", "customs figures of two reporters"),
+                ("aandeel sources fetch unroca --reporter nato",
+                    "what the members of NATO reported to the UN Register"),
+                ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024",
+                    "customs figures of two reporters"),
             ]),
         ["sources diff"] = new(
             "what a new edition changed for the same years",
-            "Totals, shares, parties and the largest revisions between two editions that are here: figures of different editions are not to be compared without it.",
+            "Totals, shares, parties and the largest revisions between two editions that are here: figures of "
+                + "different editions are not to be compared without it.",
             [
                 ("aandeel sources diff sipri 2025 2026", "for the last five years that both cover"),
                 ("aandeel sources diff sipri 2025 2026 --years 2020-2024", "for some years"),
@@ -234,7 +293,8 @@ internal static class CommandTexts
             ]),
         ["sources remove"] = new(
             "take a file out of the snapshot",
-            "Named by its file name, or by the first letters of its hash; a source's code takes out all its files. The snapshot before it stays: aandeel snapshot use.",
+            "Named by its file name, or by the first letters of its hash; a source's code takes out all its files. "
+                + "The snapshot before it stays: aandeel snapshot use.",
             [
                 ("aandeel sources remove trade-register.csv", "by name"),
                 ("aandeel sources remove 3f2a91", "by hash"),
@@ -290,7 +350,8 @@ internal static class CommandTexts
             ]),
         ["doctor"] = new(
             "checks everything and says what to do",
-            "Program, folder, snapshot, damaged rows, corrections that no longer fit, names that are not in our tables, editions that are due. Ends with code 1 when a check fails.",
+            "Program, folder, snapshot, damaged rows, corrections that no longer fit, names that are not in our "
+                + "tables, editions that are due. Ends with code 1 when a check fails.",
             [
                 ("aandeel doctor", "for people"),
                 ("aandeel doctor --format json", "for programs"),

@@ -31,17 +31,25 @@ internal static class CompletionCommand
         complete -c aandeel -a '(aandeel "[suggest:"(string length (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
         """;
 
-    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal) { ["bash"] = Bash, ["zsh"] = Zsh, ["fish"] = Fish };
+    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal) { ["bash"] = Bash,
+        ["zsh"] = Zsh, ["fish"] = Fish };
 
     public static Command Create(Streams streams)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish" };
-        shell.CompletionSources.Add(_ => Scripts.Keys.Select(s => new System.CommandLine.Completions.CompletionItem(s)));
+        shell.CompletionSources.Add(
+            _ => Scripts.Keys.Select(s => new System.CommandLine.Completions.CompletionItem(s)));
         var command = new Command("completion", CommandTexts.Of("completion").Summary) { shell };
         command.SetAction(parsed =>
         {
             var word = parsed.GetValue(shell)!;
-            if (!Scripts.TryGetValue(word, out var script)) throw AandeelException.Usage($"completion got '{word}'; it knows {string.Join(", ", Scripts.Keys)}.{Nearest.Hint(word, Scripts.Keys)}");
+            if (!Scripts.TryGetValue(word, out var script))
+            {
+                throw AandeelException.Usage(
+                    $"completion got '{word}'; it knows "
+                        + $"{string.Join(", ", Scripts.Keys)}.{Nearest.Hint(word, Scripts.Keys)}");
+            }
+
             streams.Say(script);
             return (int)ExitCode.Ok;
         });

@@ -104,7 +104,8 @@ internal static class DoctorCommand
         var stale = findings[Finding.CorrectionStale].Select(f => new FileFinding(f.File, f.Finding)).ToList();
         return stale.Count > 0
             ? ("failed", DoctorWords.Stale(stale))
-            : ("ok", DoctorWords.Corrected(findings[Finding.Corrected].Count(), findings[Finding.CorrectionMended].Count()));
+            : ("ok",
+                DoctorWords.Corrected(findings[Finding.Corrected].Count(), findings[Finding.CorrectionMended].Count()));
     }
 
     private static (string State, Text Says) Names(Holdings holdings)
@@ -119,7 +120,9 @@ internal static class DoctorCommand
             undescribed.UnionWith(flows.UnknownDescriptions.Keys);
         }
 
-        return unmapped.Count == 0 && undescribed.Count == 0 ? ("ok", DoctorWords.AllNamed) : ("look", DoctorWords.NotNamed(unmapped, undescribed));
+        return unmapped.Count == 0 && undescribed.Count == 0
+            ? ("ok", DoctorWords.AllNamed)
+            : ("look", DoctorWords.NotNamed(unmapped, undescribed));
     }
 
     private static (string State, Text Says) Editions(Holdings holdings, TimeProvider clock)
@@ -129,7 +132,11 @@ internal static class DoctorCommand
         foreach (var source in SourceCatalog.All)
         {
             var names = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => f.Edition);
-            if (source.Code == SourceCatalog.Sipri && holdings.Sums is { } sums) names = names.Append(sums.Edition.Name);
+            if (source.Code == SourceCatalog.Sipri && holdings.Sums is { } sums)
+            {
+                names = names.Append(sums.Edition.Name);
+            }
+
             var newest = names.Select(n => int.TryParse(n, out var year) ? year : 0).DefaultIfEmpty(0).Max();
             if (newest == 0 || source.NextRelease?.Invoke(newest + 1) is not { } release || today < release) continue;
             due.Add(DoctorWords.Due(source.Title, newest, release));
@@ -141,13 +148,17 @@ internal static class DoctorCommand
     private static Answer Checks(IReadOnlyList<DoctorCheck> checks, Holdings holdings)
     {
         var rows = DoctorTables.Checks(checks);
-        return Listing.Of(Text.Of("Doctor"), Text.Of($"aandeel {ProgramVersion.Text}"), rows, [DoctorTables.View(rows)], [], holdings);
+        return Listing.Of(
+            Text.Of("Doctor"), Text.Of($"aandeel {ProgramVersion.Text}"), rows, [DoctorTables.View(rows)], [],
+            holdings);
     }
 
     private static Answer Findings(Holdings holdings)
     {
-        var rows = DoctorTables.Findings([.. (holdings.Snapshot?.Findings() ?? []).Select(f => new FileFinding(f.File, f.Finding))]);
+        var rows = DoctorTables.Findings(
+            [.. (holdings.Snapshot?.Findings() ?? []).Select(f => new FileFinding(f.File, f.Finding))]);
         IReadOnlyList<Note> notes = rows.Count == 0 ? [new Note("none", DoctorWords.NoFindings)] : [];
-        return Listing.Of(DoctorWords.Findings, DoctorWords.EveryFinding, rows, DoctorTables.Views(rows), notes, holdings);
+        return Listing.Of(
+            DoctorWords.Findings, DoctorWords.EveryFinding, rows, DoctorTables.Views(rows), notes, holdings);
     }
 }

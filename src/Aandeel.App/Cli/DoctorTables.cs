@@ -20,7 +20,8 @@ internal static class DoctorTables
     public static View View(Table<DoctorCheck> checks) => new(
         checks,
         Text.None,
-        [Title(), new Column<DoctorCheck>("state", Kind.Words, ("State", "Staat"), c => Cell.Of(DoctorWords.State(c.State))), Says()]);
+        [Title(), new Column<DoctorCheck>(
+            "state", Kind.Words, ("State", "Staat"), c => Cell.Of(DoctorWords.State(c.State))), Says()]);
 
     public static Table<FileFinding> Findings(IReadOnlyList<FileFinding> findings) => new(
         "rows",
@@ -45,16 +46,22 @@ internal static class DoctorTables
             ]),
     ];
 
-    private static Column<DoctorCheck> Title() => new("title", Kind.Words, ("Check", "Controle"), c => Cell.Of(c.Title)) { Role = Role.Attribute };
+    private static Column<DoctorCheck> Title() =>
+        new("title", Kind.Words, ("Check", "Controle"), c => Cell.Of(c.Title)) { Role = Role.Attribute };
 
-    private static Column<DoctorCheck> Says() => new("says", Kind.Words, ("Says", "Zegt"), c => Cell.Of(c.Says)) { Role = Role.Attribute };
+    private static Column<DoctorCheck> Says() =>
+        new("says", Kind.Words, ("Says", "Zegt"), c => Cell.Of(c.Says)) { Role = Role.Attribute };
 
     private static IEnumerable<Column<FileFinding>> Words() =>
     [
         new("column", Kind.Code, ("Column", "Kolom"), f => Cell.Of(f.Finding.Column)) { Role = Role.Attribute },
         new("code", Kind.Code, ("Code", "Code"), f => Cell.Of(f.Finding.Code)) { Role = Role.Attribute },
         new("found", Kind.Code, ("Found", "Gevonden"), f => Cell.Of(f.Finding.Found)) { Role = Role.Attribute },
-        new("expected", Kind.Code, ("Expected", "Verwacht"), f => Cell.Of(f.Finding.Expected)) { Role = Role.Attribute },
-        new("outcome", Kind.Code, ("Outcome", "Gevolg"), f => Cell.Of(Codes.Of(f.Finding.Outcome))) { Role = Role.Attribute },
+        new(
+            "expected", Kind.Code, ("Expected", "Verwacht"),
+            f => Cell.Of(f.Finding.Expected)) { Role = Role.Attribute },
+        new(
+            "outcome", Kind.Code, ("Outcome", "Gevolg"),
+            f => Cell.Of(Codes.Of(f.Finding.Outcome))) { Role = Role.Attribute },
     ];
 }

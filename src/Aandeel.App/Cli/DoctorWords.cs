@@ -19,7 +19,8 @@ internal static class DoctorWords
 
     public static Text Findings { get; } = ("Findings", "Bevindingen");
 
-    public static Text EveryFinding { get; } = ("Every defect met in the files that are here", "Elk gebrek dat in de bestanden hier is gevonden");
+    public static Text EveryFinding { get; } = ("Every defect met in the files that are here",
+        "Elk gebrek dat in de bestanden hier is gevonden");
 
     public static Text NoFindings { get; } = ("No findings.", "Geen bevindingen.");
 
@@ -53,7 +54,8 @@ internal static class DoctorWords
         $"{why}; choose another with 'aandeel snapshot use' or import again",
         $"{why}; kies een andere met 'aandeel snapshot use' of lees opnieuw in");
 
-    public static Text Sums(string edition, YearRange years) => Text.Of($"edition {edition}, {years}", $"editie {edition}, {years}");
+    public static Text Sums(string edition, YearRange years) =>
+        Text.Of($"edition {edition}, {years}", $"editie {edition}, {years}");
 
     public static Text NewFolder(string folder) => Text.Of(
         $"{folder} (made at the first import)", $"{folder} (wordt gemaakt bij de eerste keer inlezen)");
@@ -75,8 +77,12 @@ internal static class DoctorWords
     public static Text Corrected(int corrected, int mended)
     {
         var (cells, repaired) = (Figure.Count("corrected", corrected), Figure.Count("mended", mended));
-        Text are = corrected == 1 ? ("cell or label is", "cel of label wordt") : ("cells or labels are", "cellen of labels worden");
-        var also = mended == 0 ? Text.None : Text.Of($"; {repaired} mended by the publisher", $"; {repaired} door de uitgever hersteld");
+        Text are = corrected == 1
+            ? ("cell or label is", "cel of label wordt")
+            : ("cells or labels are", "cellen of labels worden");
+        var also = mended == 0
+            ? Text.None
+            : Text.Of($"; {repaired} mended by the publisher", $"; {repaired} door de uitgever hersteld");
         return Text.Of(
             $"{cells} {are} read otherwise than printed, each with its reason{also}",
             $"{cells} {are} anders gelezen dan gedrukt, elk met reden{also}");
@@ -89,8 +95,10 @@ internal static class DoctorWords
         var first = Text.Join("; ", stale.Take(ShownStale).Select(FoundExpected));
         Text others = stale.Count > ShownStale ? ("; and others", "; en andere") : Text.None;
         return Text.Of(
-            $"{count} no longer {fit} what is printed, so known mistakes may be in the figures: {first}{others}. See aandeel doctor --findings",
-            $"{count} {fit} niet meer op wat er gedrukt staat, dus bekende fouten kunnen in de cijfers zitten: {first}{others}. Zie aandeel "
+            $"{count} no longer {fit} what is printed, so known mistakes may be in the figures: {first}{others}. See "
+                + "aandeel doctor --findings",
+            $"{count} {fit} niet meer op wat er gedrukt staat, dus bekende fouten kunnen in de cijfers zitten: "
+                + $"{first}{others}. Zie aandeel "
                 + $"doctor --findings");
     }
 

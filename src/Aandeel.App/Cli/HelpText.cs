@@ -23,7 +23,10 @@ internal sealed class HelpText : SynchronousCommandLineAction
         var name = Name(command);
         var text = CommandTexts.Of(name);
         var help = new StringBuilder();
-        Lines.Write(help, $"aandeel{(name.Length > 0 ? " " + name : "")} - {(text.Summary.Length > 0 ? text.Summary : command.Description)}", 0);
+        Lines.Write(
+            help,
+            $"aandeel{(name.Length > 0 ? " " + name : "")} - "
+                + $"{(text.Summary.Length > 0 ? text.Summary : command.Description)}", 0);
         help.Append('\n');
         Lines.Write(help, text.Answers, 0);
         help.Append("\nUsage: ").Append(Usage(command, name)).Append('\n');
@@ -32,13 +35,26 @@ internal sealed class HelpText : SynchronousCommandLineAction
         if (commands.Count > 0) Columns(help, "Commands", commands.Select(c => (c.Name, c.Description ?? "")));
         var arguments = command.Arguments.Where(a => !a.Hidden).ToList();
         if (arguments.Count > 0) Columns(help, "Arguments", arguments.Select(a => (a.Name, a.Description ?? "")));
-        var options = command.Options.Where(o => !o.Hidden && (command is RootCommand || o is not (HelpOption or VersionOption))).ToList();
-        if (options.Count > 0) Columns(help, "Options", options.Select(o => (o.Name + (o.HelpName is { } value ? " " + value : ""), o.Description ?? "")));
+        var options = command.Options.Where(
+            o => !o.Hidden && (command is RootCommand || o is not (HelpOption or VersionOption))).ToList();
+        if (options.Count > 0)
+        {
+            Columns(
+                help, "Options",
+                options.Select(o => (o.Name + (o.HelpName is { } value ? " " + value : ""), o.Description ?? "")));
+        }
 
         help.Append("\nExamples\n");
-        foreach (var (example, says) in text.Examples) help.Append("  ").Append(example).Append("\n      ").Append(says).Append('\n');
+        foreach (var (example, says) in text.Examples)
+        {
+            help.Append("  ").Append(example).Append("\n      ").Append(says).Append('\n');
+        }
+
         help.Append('\n');
-        Lines.Write(help, "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a source changed its shape, 130 stopped.", 0);
+        Lines.Write(
+            help,
+            "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 incomplete or data not here, 4 refused by a source, 5 a "
+                + "source changed its shape, 130 stopped.", 0);
         return help.ToString();
     }
 
@@ -46,7 +62,11 @@ internal sealed class HelpText : SynchronousCommandLineAction
     public static string Name(Command command)
     {
         var parts = new List<string>();
-        for (Symbol? at = command; at is Command c and not RootCommand; at = c.Parents.FirstOrDefault()) parts.Insert(0, c.Name);
+        for (Symbol? at = command; at is Command c and not RootCommand; at = c.Parents.FirstOrDefault())
+        {
+            parts.Insert(0, c.Name);
+        }
+
         return string.Join(' ', parts);
     }
 
@@ -54,7 +74,11 @@ internal sealed class HelpText : SynchronousCommandLineAction
     {
         var usage = new StringBuilder("aandeel").Append(name.Length > 0 ? " " + name : "");
         if (command.Subcommands.Any(c => !c.Hidden)) usage.Append(" COMMAND");
-        foreach (var argument in command.Arguments.Where(a => !a.Hidden)) usage.Append(' ').Append(argument.Name).Append(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "");
+        foreach (var argument in command.Arguments.Where(a => !a.Hidden))
+        {
+            usage.Append(' ').Append(argument.Name).Append(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "");
+        }
+
         return usage.Append(" [options]").ToString();
     }
 

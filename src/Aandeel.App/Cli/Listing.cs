@@ -8,21 +8,31 @@ using AnswerTable = Aandeel.Answers.Table;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>Lists of what is imported (sources, snapshots, checks): answers like any other, so that they come as a table, JSON or CSV.</summary>
+/// <summary>
+/// Lists of what is imported (sources, snapshots, checks): answers like any other, so that they come as a table, JSON
+/// or CSV.
+/// </summary>
 internal static class Listing
 {
     public static Option<string> FormatOption() =>
-        new("--format") { Description = "how to write the list: " + string.Join(", ", Codes.All<Format>()), HelpName = "WORD" };
+        new("--format") { Description = "how to write the list: " + string.Join(", ", Codes.All<Format>()),
+            HelpName = "WORD" };
 
-    public static Option<string> DataOption() => new("--data") { Description = "the folder of snapshots (default: $AANDEEL_HOME)", HelpName = "DIR" };
+    public static Option<string> DataOption() =>
+        new("--data") { Description = "the folder of snapshots (default: $AANDEEL_HOME)", HelpName = "DIR" };
 
-    public static Option<string> LanguageOption() => new("--lang") { Description = "language: en, nl", HelpName = "en|nl" };
+    public static Option<string> LanguageOption() =>
+        new("--lang") { Description = "language: en, nl", HelpName = "en|nl" };
 
     /// <summary>The language that was asked for, else that of the person's system.</summary>
     public static Language Spoken(string? word, Streams streams)
     {
         var spoken = streams.Language;
-        if (word is not null && !Codes.TryParse(word, out spoken)) throw AandeelException.Usage($"--lang got '{word}'; it knows en, nl.");
+        if (word is not null && !Codes.TryParse(word, out spoken))
+        {
+            throw AandeelException.Usage($"--lang got '{word}'; it knows en, nl.");
+        }
+
         return spoken;
     }
 
@@ -31,7 +41,8 @@ internal static class Listing
 
     /// <summary>An answer that is a list.</summary>
     public static Answer Of(
-        Text title, Text subtitle, AnswerTable rows, IReadOnlyList<View> views, IReadOnlyList<Note> notes, Holdings holdings) => new()
+        Text title, Text subtitle, AnswerTable rows, IReadOnlyList<View> views, IReadOnlyList<Note> notes,
+        Holdings holdings) => new()
         {
             Filled = rows.Ask,
             Identity = new Identity(holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text),
@@ -45,7 +56,10 @@ internal static class Listing
 
     /// <summary>A column as people see it: a dash where there is nothing.</summary>
     public static Column<T> Shown<T>(Column<T> column, Text title)
-        where T : class => new(column.Name, column.Kind, title, r => column.Of(r) is var cell && cell == Cell.Blank ? Cell.Lacks("nothing") : cell);
+        where T : class =>
+            new(
+                column.Name, column.Kind, title,
+                r => column.Of(r) is var cell && cell == Cell.Blank ? Cell.Lacks("nothing") : cell);
 
     public static void Write(Answer answer, Language language, string? format, Streams streams)
     {
@@ -70,12 +84,14 @@ internal static class Listing
         if (format is not null && !Codes.TryParse(format, out chosen))
         {
             throw AandeelException.Usage(
-                $"--format got '{format}'; it knows {string.Join(", ", Codes.All<Format>())}.{Nearest.Hint(format, Codes.All<Format>())}");
+                $"--format got '{format}'; it knows "
+                    + $"{string.Join(", ", Codes.All<Format>())}.{Nearest.Hint(format, Codes.All<Format>())}");
         }
 
         if (chosen == Format.Xlsx && streams.IsTerminal)
         {
-            throw AandeelException.Usage("--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
+            throw AandeelException.Usage(
+                "--format xlsx is a workbook, not for a screen: send it to a file, for instance > list.xlsx.");
         }
 
         return chosen;

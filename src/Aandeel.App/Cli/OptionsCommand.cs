@@ -6,7 +6,9 @@ namespace Aandeel.App.Cli;
 /// <summary><c>aandeel options</c>: the group of commands on what could keep more inside.</summary>
 internal static class OptionsCommand
 {
-    private static readonly QuestionKind[] Kinds = [QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsJoint, QuestionKind.OptionsTarget];
+    private static readonly QuestionKind[] Kinds = [
+        QuestionKind.OptionsCeiling, QuestionKind.OptionsMatch, QuestionKind.OptionsJoint, QuestionKind.OptionsTarget
+    ];
 
     public static Command Create(Streams streams)
     {
@@ -16,5 +18,8 @@ internal static class OptionsCommand
     }
 
     /// <summary>The words of a question's command: a question of options stands under its group.</summary>
-    public static string Words(QuestionKind kind) => Codes.Of(kind) is var code && code.StartsWith("options-", StringComparison.Ordinal) ? "options " + code["options-".Length..] : code;
+    public static string Words(QuestionKind kind) =>
+        Codes.Of(kind) is var code && code.StartsWith("options-", StringComparison.Ordinal)
+            ? "options " + code["options-".Length..]
+            : code;
 }

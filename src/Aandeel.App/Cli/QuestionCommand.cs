@@ -6,7 +6,9 @@ using Aandeel.Store;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>A command that asks a question: its options come from the catalogue, its values go to the one parser.</summary>
+/// <summary>
+/// A command that asks a question: its options come from the catalogue, its values go to the one parser.
+/// </summary>
 internal static class QuestionCommand
 {
     public static Command Create(
@@ -14,19 +16,27 @@ internal static class QuestionCommand
     {
         var words = OptionsCommand.Words(kind);
         var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
-        var asked = ArgumentsOf.Question(kind).Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
+        var asked = ArgumentsOf.Question(kind)
+            .Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
         var door = DoorArgument.All.Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
         foreach (var (_, option) in asked.Concat(door)) command.Add(option);
         var party = kind == QuestionKind.Party
-            ? new Argument<string[]>("PARTY") { Description = "the party, by code (NLD) or name", Arity = ArgumentArity.ZeroOrMore }
+            ? new Argument<string[]>("PARTY") { Description = "the party, by code (NLD) or name",
+                Arity = ArgumentArity.ZeroOrMore }
             : null;
         if (party is not null) command.Add(party);
         command.SetAction(parsed =>
         {
             var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
             given.AddRange(asked.SelectMany(o => Given(parsed, o.Name, o.Option)));
-            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name) given.Add(new("party", PartyOf(name, words, asked)));
-            return Run(kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o.Name, o.Option))], streams), streams);
+            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
+            {
+                given.Add(new("party", PartyOf(name, words, asked)));
+            }
+
+            return Run(
+                kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o.Name, o.Option))], streams),
+                streams);
         });
         return command;
     }
@@ -41,7 +51,8 @@ internal static class QuestionCommand
     private static IEnumerable<KeyValuePair<string, string>> Given(ParseResult parsed, string name, Option option)
     {
         if (parsed.GetResult(option) is not { Implicit: false }) yield break;
-        yield return new(name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag);
+        yield return new(
+            name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag);
     }
 
     private static Option Make(string name, string? shape, Text help, IReadOnlyList<string> words)
@@ -50,16 +61,20 @@ internal static class QuestionCommand
         if (shape is null) return new Option<bool>("--" + name) { Description = text, Arity = ArgumentArity.Zero };
 
         // The words of a short closed set stand in the help; long sets are in the text.
-        var listed = words.Count is > 1 and <= 8 && !text.Contains(words[^1], StringComparison.Ordinal) ? $"{text}: {string.Join(", ", words)}" : text;
+        var listed = words.Count is > 1 and <= 8 && !text.Contains(words[^1], StringComparison.Ordinal)
+            ? $"{text}: {string.Join(", ", words)}"
+            : text;
         var option = new Option<string[]>("--" + name)
         {
-            Description = listed, HelpName = shape, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false,
+            Description = listed, HelpName = shape, Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
         };
         option.CompletionSources.Add(_ => words.Select(v => new System.CommandLine.Completions.CompletionItem(v)));
         return option;
     }
 
-    private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
+    private static int Run(
+        QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
     {
         var question = QuestionParser.Parse(kind, given, OwnFile);
         using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder)));
@@ -76,19 +91,31 @@ internal static class QuestionCommand
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
-        streams.Error.WriteLine(showing.Language == Language.Nl ? $"Onvolledig (--strict): {incomplete}." : $"Incomplete (--strict): {incomplete}.");
+        streams.Error.WriteLine(
+            showing.Language == Language.Nl
+                ? $"Onvolledig (--strict): {incomplete}."
+                : $"Incomplete (--strict): {incomplete}.");
         return (int)ExitCode.Incomplete;
     }
 
-    /// <summary>A newer edition of a source that answered should be out by now: said beside the answer, on a terminal, since it depends on the day.</summary>
-    private static void WarnOfOverdue(IReadOnlyList<Edition> editions, Holdings holdings, Language language, Streams streams)
+    /// <summary>
+    /// A newer edition of a source that answered should be out by now: said beside the answer, on a terminal, since it
+    /// depends on the day.
+    /// </summary>
+    private static void WarnOfOverdue(
+        IReadOnlyList<Edition> editions, Holdings holdings, Language language, Streams streams)
     {
         var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
         foreach (var source in editions.GroupBy(e => e.Source))
         {
             var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Key).Select(f => f.Edition);
             var newest = source.Select(e => e.Name).Concat(here).Max(e => int.TryParse(e, out var year) ? year : 0);
-            if (newest == 0 || SourceCatalog.Find(source.Key)?.NextRelease?.Invoke(newest + 1) is not { } due || due > today) continue;
+            if (newest == 0 || SourceCatalog.Find(source.Key)?.NextRelease?.Invoke(newest + 1) is not { } due
+                || due > today)
+            {
+                continue;
+            }
+
             var (expected, day) = (Text.Of($"{newest + 1}"), Text.Of($"{due:yyyy-MM-dd}"));
             var (name, have) = (Text.Of(source.Key), Text.Of($"{newest}"));
             streams.Error.WriteLine(Wording.Of(
@@ -101,18 +128,30 @@ internal static class QuestionCommand
 
     private static string OwnFile(string path)
     {
-        if (!File.Exists(path) && !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) throw AandeelException.Usage($"{path} does not exist; a scenario in JSON was expected (docs/schema/scenario.json).");
-        if (!File.Exists(path)) throw AandeelException.Usage($"{path} does not exist; a CSV with the columns party,from,until was expected.");
+        if (!File.Exists(path) && !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            throw AandeelException.Usage(
+                $"{path} does not exist; a scenario in JSON was expected (docs/schema/scenario.json).");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw AandeelException.Usage(
+                $"{path} does not exist; a CSV with the columns party,from,until was expected.");
+        }
+
         return File.ReadAllText(path);
     }
 
     /// <summary>
-    /// Writes beside and renames, so that a file is whole or not there. A link stays a link, and a file keeps who may read it; what is no file
-    /// (a pipe, a device) is written to.
+    /// Writes beside and renames, so that a file is whole or not there. A link stays a link, and a file keeps who may
+    /// read it; what is no file (a pipe, a device) is written to.
     /// </summary>
     private static void WriteFile(Action<Stream> write, string target)
     {
-        var path = new FileInfo(target) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : target;
+        var path = new FileInfo(target) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : target;
         var beside = path + ".writing";
         try
         {
@@ -124,12 +163,17 @@ internal static class QuestionCommand
             }
 
             using (var stream = File.Create(beside)) write(stream);
-            if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+            }
+
             File.Move(beside, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new AandeelException(ExitCode.Failed, $"{target} cannot be written: {e.Message} Check the folder and its permission.", e);
+            throw new AandeelException(
+                ExitCode.Failed, $"{target} cannot be written: {e.Message} Check the folder and its permission.", e);
         }
         finally
         {

@@ -8,8 +8,12 @@ internal static class ScenarioCommand
 {
     public static Command Create(Streams streams)
     {
-        var file = new Argument<string?>("FILE") { Description = "the scenario, as JSON (docs/schema/scenario.json); may be left out where --set says all", Arity = ArgumentArity.ZeroOrOne };
-        var command = QuestionCommand.Create(QuestionKind.Scenario, streams, parsed => parsed.GetValue(file) is { } path ? [new("file", path)] : []);
+        var file = new Argument<string?>(
+            "FILE") { Description =
+                "the scenario, as JSON (docs/schema/scenario.json); may be left out where --set says all",
+                Arity = ArgumentArity.ZeroOrOne };
+        var command = QuestionCommand.Create(
+            QuestionKind.Scenario, streams, parsed => parsed.GetValue(file) is { } path ? [new("file", path)] : []);
         command.Add(file);
         return command;
     }

@@ -11,7 +11,8 @@ internal static class SnapshotCommand
 {
     private static Text NothingImported => (
         "Nothing was imported yet; the built-in sums answer. " + Holdings.GetRegister,
-        "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of aandeel sources import "
+        "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of "
+            + "aandeel sources import "
             + "BESTAND.");
 
     public static Command Create(Streams streams) => new("snapshot", CommandTexts.Of("snapshot").Summary)
@@ -34,7 +35,12 @@ internal static class SnapshotCommand
             if (parsed.GetValue(path))
             {
                 var current = home.Current();
-                if (current is null) throw AandeelException.NotHere($"There is no snapshot in {home.Folder} yet. {Holdings.GetRegister}");
+                if (current is null)
+                {
+                    throw AandeelException.NotHere(
+                        $"There is no snapshot in {home.Folder} yet. {Holdings.GetRegister}");
+                }
+
                 streams.Say(home.PathOf(current));
                 return (int)ExitCode.Ok;
             }
@@ -89,14 +95,23 @@ internal static class SnapshotCommand
 
     private static Command Prune(Streams streams)
     {
-        var keep = new Option<int>("--keep") { Description = $"how many to keep beside the current one (default {SnapshotHome.Kept})", HelpName = "N", DefaultValueFactory = _ => SnapshotHome.Kept };
+        var keep = new Option<int>(
+            "--keep") { Description = $"how many to keep beside the current one (default {SnapshotHome.Kept})",
+                HelpName = "N", DefaultValueFactory = _ => SnapshotHome.Kept };
         var data = Listing.DataOption();
         var command = new Command("prune", CommandTexts.Of("snapshot prune").Summary) { keep, data };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(keep) < 0) throw AandeelException.Usage($"--keep got '{parsed.GetValue(keep)}'; it knows a whole number from 0.");
+            if (parsed.GetValue(keep) < 0)
+            {
+                throw AandeelException.Usage($"--keep got '{parsed.GetValue(keep)}'; it knows a whole number from 0.");
+            }
+
             var removed = SnapshotHome.Default(parsed.GetValue(data)).Prune(parsed.GetValue(keep));
-            streams.Say(removed.Count == 0 ? "Nothing to remove." : $"Removed {string.Join(", ", removed.Select(r => r[..12]))}.");
+            streams.Say(
+                removed.Count == 0
+                    ? "Nothing to remove."
+                    : $"Removed {string.Join(", ", removed.Select(r => r[..12]))}.");
             return (int)ExitCode.Ok;
         });
         return command;
@@ -104,14 +119,19 @@ internal static class SnapshotCommand
 
     private static Command Export(Streams streams)
     {
-        var sums = new Option<string>("--sums") { Description = "the folder to write the sums into", HelpName = "DIR", Required = true };
-        var edition = new Option<string>("--edition") { Description = "the edition to make them from (default: the newest)", HelpName = "2025" };
+        var sums = new Option<string>("--sums") { Description = "the folder to write the sums into", HelpName = "DIR",
+            Required = true };
+        var edition = new Option<string>(
+            "--edition") { Description = "the edition to make them from (default: the newest)", HelpName = "2025" };
         var data = Listing.DataOption();
         var command = new Command("export", CommandTexts.Of("snapshot export").Summary) { sums, edition, data };
         command.SetAction(parsed =>
         {
             using var holdings = Listing.Open(parsed.GetValue(data));
-            var files = SumsBuilder.Build(holdings.Register(new EditionChoice(parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
+            var files = SumsBuilder.Build(
+                holdings.Register(
+                    new EditionChoice(
+                        parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
             var folder = Directory.CreateDirectory(parsed.GetValue(sums)!).FullName;
             foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
             streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");

@@ -14,7 +14,11 @@ internal static class SnapshotTable
         if (rows.Count == 0) return [];
         Column Column(string name) => rows.Find(name)!;
         var files = new Column<SnapshotLine>("files", Kind.Words, ("Files", "Bestanden"), l => Cell.Of(l.FewNames));
-        return [new View(rows, Text.None, [Column("current"), Column("short"), files, Column("observations"), Column("bytes"), Column("made")])];
+        return [
+            new View(
+                rows, Text.None,
+                [Column("current"), Column("short"), files, Column("observations"), Column("bytes"), Column("made")])
+        ];
     }
 
     private static List<Column<SnapshotLine>> Columns() =>
@@ -23,7 +27,9 @@ internal static class SnapshotTable
         new("id", Kind.Code, Text.Of("Id"), l => Cell.Of(l.Id)) { Role = Role.Dimension },
         new("short", Kind.Code, Text.Of("Id"), l => Cell.Of(l.Short)) { Role = Role.Attribute },
         new("files", Kind.Code, ("Files", "Bestanden"), l => Cell.Of(l.Files)) { Role = Role.Attribute },
-        new("observations", Kind.Count, ("Observations", "Waarnemingen"), l => Cell.OfCount(l.Observations, "unreadable")),
+        new(
+            "observations", Kind.Count, ("Observations", "Waarnemingen"),
+            l => Cell.OfCount(l.Observations, "unreadable")),
         new("bytes", Kind.Count, Text.Of("Bytes"), l => Cell.Of((long?)l.File.Length)),
         new("made", Kind.Code, ("Made", "Gemaakt"), l => Cell.Of(l.Made)) { Role = Role.Attribute },
         new("path", Kind.Code, ("Path", "Pad"), l => Cell.Of(l.File.FullName)) { Role = Role.Attribute },

@@ -4,4 +4,5 @@ namespace Aandeel.App.Cli;
 
 /// <summary>A file of a source, or the built-in sums.</summary>
 /// <param name="Record">What was read of it; null for the built-in sums.</param>
-internal sealed record SourceLine(SourceState State, Text File, string Form, string Edition, YearRange? Years, FileRecord? Record, string? Fetched);
+internal sealed record SourceLine(
+    SourceState State, Text File, string Form, string Edition, YearRange? Years, FileRecord? Record, string? Fetched);

@@ -5,7 +5,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.App.Cli;
 
-/// <summary><c>aandeel sources list</c> and <c>terms</c>: what each source measures, what of it is imported, on what terms.</summary>
+/// <summary>
+/// <c>aandeel sources list</c> and <c>terms</c>: what each source measures, what of it is imported, on what terms.
+/// </summary>
 internal static class SourceListCommand
 {
     public static Command List(Streams streams)
@@ -47,7 +49,8 @@ internal static class SourceListCommand
             var terms = SourceTables.Terms();
             var answer = Listing.Of(
                 ("Terms", "Voorwaarden"),
-                ("As last read at the publisher, whose own text decides", "Zoals laatst gelezen bij de uitgever, wiens eigen tekst beslist"),
+                ("As last read at the publisher, whose own text decides",
+                    "Zoals laatst gelezen bij de uitgever, wiens eigen tekst beslist"),
                 terms,
                 [SourceTables.View(terms)],
                 [.. SourceCatalog.All.Select(Said)],

@@ -18,12 +18,15 @@ internal sealed class SourceState
         Source = source;
         _files = [.. (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code)];
         _sums = source.Code == SourceCatalog.Sipri ? holdings.Sums : null;
-        var count = reporters?[source.Code].Select(n => NameOf(source, n)).Distinct(StringComparer.Ordinal).Count() ?? 0;
+        var count = reporters?[source.Code].Select(n => NameOf(source, n)).Distinct(StringComparer.Ordinal).Count()
+            ?? 0;
         Reporters = count > 0 ? count : null;
 
         // Not every source names its editions by a year; what has no year cannot be overdue.
         var editions = _files.Select(f => f.Edition).Concat(_sums is null ? [] : [_sums.Edition.Name]).ToList();
-        _newest = editions.Select(e => int.TryParse(e, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).DefaultIfEmpty(0).Max();
+        _newest = editions.Select(
+            e => int.TryParse(e, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0)
+            .DefaultIfEmpty(0).Max();
         Edition = _newest > 0 ? _newest.ToString(CultureInfo.InvariantCulture) : editions.Max(StringComparer.Ordinal);
         Next = _newest > 0 ? source.NextRelease?.Invoke(_newest + 1) : null;
         IsOverdue = Next is { } due && today >= due;
@@ -56,7 +59,11 @@ internal sealed class SourceState
     /// <summary>A line per file, and one for the built-in sums.</summary>
     public IEnumerable<SourceLine> Lines()
     {
-        foreach (var f in _files) yield return new SourceLine(this, Text.Of(f.Name), f.Form, f.Edition, f.Years, f, f.Fetched[..10]);
+        foreach (var f in _files)
+        {
+            yield return new SourceLine(this, Text.Of(f.Name), f.Form, f.Edition, f.Years, f, f.Fetched[..10]);
+        }
+
         if (_sums is null) yield break;
         Text name = ("(built-in sums)", "(ingebouwde sommen)");
         yield return new SourceLine(this, name, "sums", _sums.Edition.Name, _sums.Years, null, _sums.Edition.Published);
@@ -73,7 +80,8 @@ internal sealed class SourceState
     public Text Measures()
     {
         var (code, title) = (Source.Code, Source.Title);
-        var (what, released) = (Text.Name(Source.MeasuresEn, Source.MeasuresNl), Text.Name(Source.Release, Source.ReleaseNl));
+        var (what, released) = (Text.Name(Source.MeasuresEn, Source.MeasuresNl),
+            Text.Name(Source.Release, Source.ReleaseNl));
         var passed = SourceTables.PassedOn(Source);
         return Text.Of(
             $"{code}: {title}: {what}. Released {released}. May be passed on: {passed}.",

@@ -11,7 +11,9 @@ internal static class SourceTables
     private static readonly Text Years = ("Years", "Jaren");
 
     public static Table<SourceLine> Files(IEnumerable<SourceState> sources) =>
-        new("rows", Listing.Asked("sources"), FileColumns(), [.. sources.SelectMany(s => s.Lines())], l => $"{l.State.Source.Code} {l.File.WordsIn(Language.En)}");
+        new(
+            "rows", Listing.Asked("sources"), FileColumns(), [.. sources.SelectMany(s => s.Lines())],
+            l => $"{l.State.Source.Code} {l.File.WordsIn(Language.En)}");
 
     /// <summary>What a person sees: each source in a line, then each file.</summary>
     public static IReadOnlyList<View> Views(IReadOnlyList<SourceState> sources, Table<SourceLine> files)
@@ -28,8 +30,10 @@ internal static class SourceTables
                 files,
                 ("Files", "Bestanden"),
                 [
-                    Seen("source", Source), Seen("file", ("File", "Bestand")), Seen("edition", Edition), Seen("years", Years),
-                    Seen("read", ("Read", "Gelezen")), Seen("refused", ("Refused", "Geweigerd")), Seen("fetched", ("Fetched", "Opgehaald")),
+                    Seen("source", Source), Seen("file", ("File", "Bestand")), Seen("edition", Edition),
+                    Seen("years", Years),
+                    Seen("read", ("Read", "Gelezen")), Seen("refused", ("Refused", "Geweigerd")),
+                    Seen("fetched", ("Fetched", "Opgehaald")),
                 ]),
         ];
     }
@@ -40,9 +44,13 @@ internal static class SourceTables
         [
             new("source", Kind.Code, Source, s => Cell.Of(s.Code)) { Role = Role.Dimension },
             new("publisher", Kind.Code, ("Publisher", "Uitgever"), s => Cell.Of(s.Publisher)) { Role = Role.Attribute },
-            new("redistributable", Kind.Code, ("May be passed on", "Doorgeven mag"), s => Cell.Of(s.Redistributable)) { Role = Role.Attribute },
+            new(
+                "redistributable", Kind.Code, ("May be passed on", "Doorgeven mag"),
+                s => Cell.Of(s.Redistributable)) { Role = Role.Attribute },
             new("address", Kind.Code, ("Address", "Adres"), s => Cell.Of(s.Address)) { Role = Role.Attribute },
-            new("terms", Kind.Words, ("Terms", "Voorwaarden"), s => Cell.Of(Text.Name(s.Terms, s.TermsNl))) { Role = Role.Attribute },
+            new(
+                "terms", Kind.Words, ("Terms", "Voorwaarden"),
+                s => Cell.Of(Text.Name(s.Terms, s.TermsNl))) { Role = Role.Attribute },
         ],
         SourceCatalog.All,
         s => s.Code);
@@ -72,14 +80,18 @@ internal static class SourceTables
         new("reporters", Kind.Count, ("Reporters", "Opgevers"), s => Cell.Of(s.Reporters)),
         new("rows", Kind.Count, ("Rows", "Rijen"), s => Cell.Of(s.Rows)),
         new("passed_on", Kind.Words, ("Pass on", "Delen"), s => Cell.Of(PassedOn(s.Source))) { Role = Role.Attribute },
-        new("next", Kind.Words, ("Next", "Volgende"), s => s.IsOverdue ? Cell.Of(("overdue", "te laat")) : Cell.Of(Day(s.Next))) { Role = Role.Attribute },
+        new(
+            "next", Kind.Words, ("Next", "Volgende"),
+            s => s.IsOverdue ? Cell.Of(("overdue", "te laat")) : Cell.Of(Day(s.Next))) { Role = Role.Attribute },
     ];
 
     private static List<Column<SourceLine>> FileColumns() =>
     [
         Attribute("source", Source, l => Cell.Of(l.State.Source.Code)),
         Attribute("title", ("Title", "Titel"), l => Cell.Of(l.State.Source.Title)),
-        new("measures", Kind.Words, ("Measures", "Meet"), l => Cell.Of(Text.Name(l.State.Source.MeasuresEn, l.State.Source.MeasuresNl))),
+        new(
+            "measures", Kind.Words, ("Measures", "Meet"),
+            l => Cell.Of(Text.Name(l.State.Source.MeasuresEn, l.State.Source.MeasuresNl))),
         new("file", Kind.Words, ("File", "Bestand"), l => Cell.Of(l.File)) { Role = Role.Dimension },
         Attribute("form", ("Form", "Vorm"), l => Cell.Of(l.Form)),
         Attribute("edition", Edition, l => Cell.Of(l.Edition)),
@@ -89,10 +101,15 @@ internal static class SourceTables
         new("read", Kind.Count, ("Read", "Gelezen"), l => Cell.Of(l.Record?.Read)),
         new("refused", Kind.Count, ("Refused", "Geweigerd"), l => Cell.Of(l.Record?.Refused)),
         Attribute("fetched", ("Fetched", "Opgehaald"), l => Cell.Of(l.Fetched)),
-        new("terms", Kind.Words, ("Terms", "Voorwaarden"), l => Cell.Of(Text.Name(l.State.Source.Terms, l.State.Source.TermsNl))) { Role = Role.Attribute },
-        Attribute("redistributable", ("May be passed on", "Doorgeven mag"), l => Cell.Of(l.State.Source.Redistributable)),
+        new(
+            "terms", Kind.Words, ("Terms", "Voorwaarden"),
+            l => Cell.Of(Text.Name(l.State.Source.Terms, l.State.Source.TermsNl))) { Role = Role.Attribute },
+        Attribute(
+            "redistributable", ("May be passed on", "Doorgeven mag"), l => Cell.Of(l.State.Source.Redistributable)),
         Attribute("next_release", ("Next edition", "Volgende editie"), l => Cell.Of(Day(l.State.Next))),
-        new("overdue", Kind.YesNo, ("Overdue", "Te laat"), l => l.State.Next is null ? Cell.Blank : Cell.Of(l.State.IsOverdue)) { Role = Role.Attribute },
+        new(
+            "overdue", Kind.YesNo, ("Overdue", "Te laat"),
+            l => l.State.Next is null ? Cell.Blank : Cell.Of(l.State.IsOverdue)) { Role = Role.Attribute },
     ];
 
     private static Column<SourceLine> Attribute(string name, Text title, Func<SourceLine, Cell> of) =>

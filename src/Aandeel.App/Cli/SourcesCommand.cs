@@ -22,20 +22,39 @@ internal static class SourcesCommand
 
     private static Command Import(Streams streams)
     {
-        var files = new Argument<string[]>("FILE") { Description = "files as downloaded; recognised by their form", Arity = ArgumentArity.OneOrMore };
-        var edition = new Option<string>("--edition") { Description = "the year in which the edition was published, where the file does not say when it was made", HelpName = "2025" };
-        var replace = new Option<bool>("--replace") { Description = "let the new file take the place of one with the same edition and years" };
+        var files = new Argument<string[]>("FILE") { Description = "files as downloaded; recognised by their form",
+            Arity = ArgumentArity.OneOrMore };
+        var edition = new Option<string>(
+            "--edition") { Description =
+                "the year in which the edition was published, where the file does not say when it was made",
+                HelpName = "2025" };
+        var replace = new Option<bool>(
+            "--replace") { Description = "let the new file take the place of one with the same edition and years" };
         var data = Listing.DataOption();
-        var command = new Command("import", CommandTexts.Of("sources import").Summary) { files, edition, replace, data };
+        var command = new Command("import", CommandTexts.Of("sources import").Summary) { files, edition, replace,
+            data };
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(edition);
-            if (named is not null && !(int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100)) throw AandeelException.Usage($"--edition got '{named}'; it knows a year of publication, such as 2025.");
+            if (named is not null && !(int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100))
+            {
+                throw AandeelException.Usage($"--edition got '{named}'; it knows a year of publication, such as 2025.");
+            }
+
             var home = SnapshotHome.Default(parsed.GetValue(data));
-            var result = new Importer(home, streams.Clock).Import([.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
+            var result = new Importer(home, streams.Clock).Import(
+                [.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
             foreach (var file in result.Files) Report(file, streams);
-            if (result.Lost is { } lost) streams.Error.WriteLine($"The snapshot before could not be read, so only the files named now are here. {lost}");
-            streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
+            if (result.Lost is { } lost)
+            {
+                streams.Error.WriteLine(
+                    $"The snapshot before could not be read, so only the files named now are here. {lost}");
+            }
+
+            streams.Say(
+                result.Changed
+                    ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})."
+                    : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
             return (int)TellStale(result.Files, streams);
         });
         return command;
@@ -50,28 +69,51 @@ internal static class SourcesCommand
             return;
         }
 
-        streams.Say($"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} observations, years {reading.Years()?.ToString() ?? "none"}.");
-        foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome).ThenBy(f => f.Line).Take(ShownFindings))
+        streams.Say(
+            $"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} "
+                + $"observations, years {reading.Years()?.ToString() ?? "none"}.");
+        foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome)
+            .ThenBy(f => f.Line).Take(ShownFindings))
         {
-            streams.Say($"  line {finding.Line}{(finding.Column is { } column ? $", {column}" : "")}: {finding.Code}, found '{finding.Found}', expected {finding.Expected}; {Codes.Of(finding.Outcome)}.");
+            streams.Say(
+                $"  line {finding.Line}{(finding.Column is { } column ? $", {column}"
+                    : "")}: {finding.Code}, found '{finding.Found}', expected {finding.Expected}; {Codes.Of(finding.Outcome)}.");
         }
 
-        if (reading.Findings.Count > ShownFindings) streams.Say($"  {reading.Findings.Count - ShownFindings:N0} more findings: aandeel doctor --findings");
+        if (reading.Findings.Count > ShownFindings)
+        {
+            streams.Say($"  {reading.Findings.Count - ShownFindings:N0} more findings: aandeel doctor --findings");
+        }
     }
 
-    /// <summary>Corrections that no longer fit are told apart from all other findings, and the import ends with exit code 3: it was made, but look.</summary>
+    /// <summary>
+    /// Corrections that no longer fit are told apart from all other findings, and the import ends with exit code 3: it
+    /// was made, but look.
+    /// </summary>
     internal static ExitCode TellStale(IReadOnlyList<ImportedFile> files, Streams streams)
     {
-        var stale = files.SelectMany(f => (f.Reading?.Findings ?? []).Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
+        var stale = files.SelectMany(
+            f => (f.Reading?.Findings ?? [])
+                .Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
         if (stale.Count == 0) return ExitCode.Ok;
-        streams.Error.WriteLine($"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these rows count as printed until the table is looked at (docs/decisions/0017):");
-        foreach (var (name, finding) in stale) streams.Error.WriteLine($"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
+        streams.Error.WriteLine(
+            $"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these "
+                + "rows count as printed until the table is looked at (docs/decisions/0017):");
+        foreach (var (name, finding) in stale)
+        {
+            streams.Error.WriteLine(
+                $"  {name}{(finding.Line > 0 ? $", line {finding.Line}"
+                    : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
+        }
+
         return ExitCode.Incomplete;
     }
 
     private static Command Remove(Streams streams)
     {
-        var what = new Argument<string[]>("FILE") { Description = "file name, first letters of its hash, or a source's code", Arity = ArgumentArity.OneOrMore };
+        var what = new Argument<string[]>(
+            "FILE") { Description = "file name, first letters of its hash, or a source's code",
+                Arity = ArgumentArity.OneOrMore };
         var data = Listing.DataOption();
         var command = new Command("remove", CommandTexts.Of("sources remove").Summary) { what, data };
         command.SetAction(parsed =>
@@ -83,7 +125,11 @@ internal static class SourcesCommand
             foreach (var word in words)
             {
                 if (here.Any(f => Fits(f, word))) continue;
-                throw AandeelException.Usage(here.Count == 0 ? "There are no files here to remove." : $"No file here is '{word}'; here are {string.Join(", ", here.Select(f => $"{f.Name} ({f.Sha256[..8]})"))}.{Nearest.Hint(word, here.Select(f => f.Name))}");
+                throw AandeelException.Usage(
+                    here.Count == 0
+                        ? "There are no files here to remove."
+                        : $"No file here is '{word}'; here are "
+                            + $"{string.Join(", ", here.Select(f => $"{f.Name} ({f.Sha256[..8]})"))}.{Nearest.Hint(word, here.Select(f => f.Name))}");
             }
 
             var removed = new Importer(home, streams.Clock).Remove(f => words.Any(w => Fits(f, w)));
@@ -94,5 +140,6 @@ internal static class SourcesCommand
     }
 
     private static bool Fits(FileRecord file, string word) =>
-        file.Name == word || file.Source == word || (word.Length >= 4 && file.Sha256.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        file.Name == word || file.Source == word
+            || (word.Length >= 4 && file.Sha256.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 }

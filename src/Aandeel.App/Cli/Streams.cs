@@ -3,7 +3,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>Where a command writes, and what it may know of its surroundings. Passed in, so that tests see what a person sees.</summary>
+/// <summary>
+/// Where a command writes, and what it may know of its surroundings. Passed in, so that tests see what a person sees.
+/// </summary>
 /// <param name="Out">The data.</param>
 /// <param name="Error">Everything else.</param>
 /// <param name="IsTerminal">Whether a person is looking.</param>
@@ -25,11 +27,15 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
     public static Streams OfProcess()
     {
         var terminal = !Console.IsOutputRedirected;
-        var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
+        var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
         // As POSIX says, an empty variable is as good as none.
-        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(l => !string.IsNullOrEmpty(l)) ?? "";
+        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
+            .Select(Environment.GetEnvironmentVariable).FirstOrDefault(l => !string.IsNullOrEmpty(l)) ?? "";
         var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-        return new Streams(Console.OpenStandardOutput(), error, terminal, colour, locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Nl : Language.En)
+        return new Streams(
+            Console.OpenStandardOutput(), error, terminal, colour,
+            locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Nl : Language.En)
         {
             Ask = Console.IsInputRedirected ? null : Console.ReadLine,
         };

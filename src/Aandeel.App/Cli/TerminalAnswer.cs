@@ -4,14 +4,17 @@ using Prose = Spectre.Console.Text;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>Draws an answer on a terminal. Only here is the terminal library loaded, since loading it costs 70 ms.</summary>
+/// <summary>
+/// Draws an answer on a terminal. Only here is the terminal library loaded, since loading it costs 70 ms.
+/// </summary>
 internal static class TerminalAnswer
 {
     internal const int MostColumns = 116;
     private const int WideColumns = 100;
     private const int CellPadding = 3;
 
-    public static void Write(Answers.Answer answer, Doors.Showing showing, Streams streams) => On(streams, console => Draw(answer, showing, console));
+    public static void Write(Answers.Answer answer, Doors.Showing showing, Streams streams) =>
+        On(streams, console => Draw(answer, showing, console));
 
     private static void On(Streams streams, Action<IAnsiConsole> draw)
     {
@@ -30,7 +33,8 @@ internal static class TerminalAnswer
 
     private static ColorSystemSupport Colours() =>
         Environment.GetEnvironmentVariable("COLORTERM") is "truecolor" or "24bit" ? ColorSystemSupport.TrueColor
-        : Environment.GetEnvironmentVariable("TERM")?.Contains("256color", StringComparison.Ordinal) == true ? ColorSystemSupport.EightBit
+        : Environment.GetEnvironmentVariable("TERM")?.Contains("256color", StringComparison.Ordinal) == true
+        ? ColorSystemSupport.EightBit
         : ColorSystemSupport.Standard;
 
     /// <summary>Draws on a given console; also what the tests call.</summary>
@@ -38,7 +42,8 @@ internal static class TerminalAnswer
     {
         var language = showing.Language;
         console.WriteLine();
-        console.Write(new Prose(Doors.Wording.Of(answer.Title, language) + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(
+            new Prose(Doors.Wording.Of(answer.Title, language) + "\n", new Style(decoration: Decoration.Bold)));
         console.Write(new Prose(Doors.Wording.Of(answer.Subtitle, language) + "\n", new Style(Color.Grey)));
         foreach (var table in Doors.DrawnTable.Of(answer, showing)) DrawTable(table, console, language);
         foreach (var chart in answer.Charts) TerminalChart.Draw(chart, console, language);
@@ -50,7 +55,10 @@ internal static class TerminalAnswer
 
         if (showing.Explain)
         {
-            foreach (var step in answer.Explanation) console.Write(new Padder(new Prose(Doors.Wording.Of(step, language)), new Padding(2, 1, 0, 0)));
+            foreach (var step in answer.Explanation)
+            {
+                console.Write(new Padder(new Prose(Doors.Wording.Of(step, language)), new Padding(2, 1, 0, 0)));
+            }
         }
 
         console.WriteLine();
@@ -63,11 +71,17 @@ internal static class TerminalAnswer
         var narrow = console.Profile.Width < WideColumns;
         var drawn = new Table { Border = narrow ? TableBorder.None : TableBorder.Simple, UseSafeBorder = false };
         console.WriteLine();
-        if (table.Heading.Length > 0) console.Write(new Prose("  " + table.Heading + (narrow ? "\n" : ""), new Style(decoration: Decoration.Bold)));
+        if (table.Heading.Length > 0)
+        {
+            console.Write(
+                new Prose("  " + table.Heading + (narrow ? "\n" : ""), new Style(decoration: Decoration.Bold)));
+        }
+
         var shortened = narrow || WidthOf(table) > console.Profile.Width;
         foreach (var column in table.Columns)
         {
-            var header = new TableColumn(new Prose(shortened ? column.Short ?? column.Title : column.Title, new Style(Color.Grey)));
+            var header = new TableColumn(
+                new Prose(shortened ? column.Short ?? column.Title : column.Title, new Style(Color.Grey)));
             if (narrow) header.Padding(new Padding(0, 0, 1, 0));
             drawn.AddColumn(column.IsWords ? header.LeftAligned() : header.RightAligned());
         }
@@ -75,15 +89,26 @@ internal static class TerminalAnswer
         if (table.Columns.All(c => c.Title.Length == 0)) drawn.HideHeaders();
         foreach (var row in table.Rows)
         {
-            drawn.AddRow(row.Select((cell, i) => new Prose(Together(cell), table.Columns[i].IsMain ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+            drawn.AddRow(
+                row.Select(
+                    (cell,
+                        i) => new Prose(
+                            Together(cell),
+                            table.Columns[i].IsMain ? new Style(decoration: Decoration.Bold) : Style.Plain)));
         }
 
         console.Write(drawn);
-        if (Doors.Said.Cut(table, language) is { Length: > 0 } cut) console.Write(new Prose("  " + cut + "\n", new Style(Color.Grey)));
+        if (Doors.Said.Cut(table, language) is { Length: > 0 } cut)
+        {
+            console.Write(new Prose("  " + cut + "\n", new Style(Color.Grey)));
+        }
     }
 
     private static int WidthOf(Doors.DrawnTable table) =>
-        table.Columns.Select((c, i) => table.Rows.Select(r => r[i].Length).Append(c.Title.Split(' ').Max(w => w.Length)).Max() + CellPadding).Sum();
+        table.Columns.Select(
+            (c,
+                i) => table.Rows.Select(r => r[i].Length).Append(c.Title.Split(' ').Max(w => w.Length)).Max()
+                    + CellPadding).Sum();
 
     /// <summary>A number and its sign of per cent are not parted at the end of a line.</summary>
     private static string Together(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal);

@@ -6,7 +6,10 @@ using Prose = Spectre.Console.Text;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>Draws the charts of an answer in blocks, from the same columns as the pictures. A waterfall stands beside its table already.</summary>
+/// <summary>
+/// Draws the charts of an answer in blocks, from the same columns as the pictures. A waterfall stands beside its table
+/// already.
+/// </summary>
 internal static class TerminalChart
 {
     private const int Width = 60;
@@ -37,14 +40,20 @@ internal static class TerminalChart
         if (known.Count == 0) return new string('·', values.Count);
         var (least, most) = (known.Min(), known.Max());
         return string.Concat(values.Select(v => v is { } value
-            ? Blocks[most > least ? (int)Math.Round((value - least) / (most - least) * (Blocks.Length - 1)) : Blocks.Length / 2]
+            ? Blocks[most > least
+                ? (int)Math.Round((value - least) / (most - least) * (Blocks.Length - 1))
+                : Blocks.Length / 2]
             : '·'));
     }
 
     private static void Stacked(Chart chart, IAnsiConsole console, Language language)
     {
         console.WriteLine();
-        if (!chart.Subtitle.IsEmpty) console.Write(new Prose("  " + Wording.Of(chart.Subtitle, language) + "\n", new Style(Color.Grey)));
+        if (!chart.Subtitle.IsEmpty)
+        {
+            console.Write(new Prose("  " + Wording.Of(chart.Subtitle, language) + "\n", new Style(Color.Grey)));
+        }
+
         foreach (var row in chart.Drawn.TakeLast(MostBars))
         {
             console.Write(new Prose($"  {Label(chart.Table, row, chart.X, language),-10} "));
@@ -55,7 +64,8 @@ internal static class TerminalChart
                 upTo += Value(chart.Table, row, chart.Y[i]) ?? 0;
                 var cells = Math.Max(0, (int)Math.Round(upTo * Width) - used);
                 used += cells;
-                console.Write(new Prose(new string(Marks[i % Marks.Length], cells), new Style(Colours[i % Colours.Length])));
+                console.Write(
+                    new Prose(new string(Marks[i % Marks.Length], cells), new Style(Colours[i % Colours.Length])));
             }
 
             console.WriteLine();
@@ -84,7 +94,9 @@ internal static class TerminalChart
                 upTo += Part(rows[i], part);
                 var cells = Math.Max(0, (int)Math.Round(upTo / longest * BarWidth) - used);
                 used += cells;
-                console.Write(new Prose(new string(Marks[part % Marks.Length], cells), new Style(Colours[part % Colours.Length])));
+                console.Write(
+                    new Prose(
+                        new string(Marks[part % Marks.Length], cells), new Style(Colours[part % Colours.Length])));
             }
 
             console.WriteLine();
@@ -109,7 +121,8 @@ internal static class TerminalChart
     private static void Lines(Chart chart, IAnsiConsole console, Language language)
     {
         console.WriteLine();
-        foreach (var series in chart.Drawn.GroupBy(r => chart.Series is { } by ? Label(chart.Table, r, by, language) : ""))
+        foreach (var series in chart.Drawn.GroupBy(
+            r => chart.Series is { } by ? Label(chart.Table, r, by, language) : ""))
         {
             foreach (var column in chart.Y)
             {
@@ -117,8 +130,10 @@ internal static class TerminalChart
                 var values = rows.ConvertAll(r => Value(chart.Table, r, column));
                 var known = values.OfType<double>().ToList();
                 if (known.Count < 3) continue;
-                string Shown(double value) => Wording.Of(new Cell.Ratio(value), column.Kind, column.Unit, column.Form, language);
-                var (first, last) = (Label(chart.Table, rows[0], chart.X, language), Label(chart.Table, rows[^1], chart.X, language));
+                string Shown(double value) =>
+                    Wording.Of(new Cell.Ratio(value), column.Kind, column.Unit, column.Form, language);
+                var (first, last) = (Label(chart.Table, rows[0], chart.X, language),
+                    Label(chart.Table, rows[^1], chart.X, language));
                 console.Write(new Prose($"  {first} "));
                 console.Write(new Prose(Line(values), new Style(Color.SteelBlue)));
                 console.Write(new Prose($" {last}  "));
@@ -135,7 +150,11 @@ internal static class TerminalChart
         console.WriteLine();
         foreach (var row in chart.Drawn.Take(MostBars))
         {
-            if (chart.Table[row, band] is not Cell.Band { Lower: Cell.Ratio lower, Upper: Cell.Ratio upper } cell) continue;
+            if (chart.Table[row, band] is not Cell.Band { Lower: Cell.Ratio lower, Upper: Cell.Ratio upper } cell)
+            {
+                continue;
+            }
+
             var from = Math.Clamp((int)Math.Round(lower.Value * Width), 0, Width - 1);
             var to = Math.Clamp((int)Math.Round(upper.Value * Width), from + 1, Width);
             var name = chart.Series is { } by ? Label(chart.Table, row, by, language) + " " : "";
@@ -148,7 +167,9 @@ internal static class TerminalChart
     }
 
     private static string Label(AnswerTable table, int row, Column column, Language language) =>
-        Wording.Of(table[row, column], column.KindAt(table.Row(row)), column.UnitAt(table.Row(row)), column.FormAt(table.Row(row)), language);
+        Wording.Of(
+            table[row, column], column.KindAt(table.Row(row)), column.UnitAt(table.Row(row)),
+            column.FormAt(table.Row(row)), language);
 
     /// <summary>A cell as a number to draw; null where it holds none.</summary>
     internal static double? Value(Cell cell) => cell switch

@@ -1,8 +1,8 @@
 namespace Aandeel.Answers;
 
 /// <summary>
-/// A column says what it is, once: its name in files, its title for people, what it means, its kind and its unit. Doors read this and
-/// never a name. It has no row type, so that any door can walk over any table.
+/// A column says what it is, once: its name in files, its title for people, what it means, its kind and its unit. Doors
+/// read this and never a name. It has no row type, so that any door can walk over any table.
 /// </summary>
 public abstract class Column(string name, Kind kind, Text title)
 {
@@ -21,7 +21,9 @@ public abstract class Column(string name, Kind kind, Text title)
 
     public Role Role { get; init; } = Role.Measure;
 
-    /// <summary>The unit of its amounts; null where it has none or each row has its own (<see cref="UnitAt"/>).</summary>
+    /// <summary>
+    /// The unit of its amounts; null where it has none or each row has its own (<see cref="UnitAt"/>).
+    /// </summary>
     public Unit? Unit { get; init; }
 
     /// <summary>How much of a value people are shown.</summary>
@@ -30,7 +32,10 @@ public abstract class Column(string name, Kind kind, Text title)
     /// <summary>Whether it is the figure that the table is about.</summary>
     public bool Main { get; init; }
 
-    /// <summary>What <see cref="Cell.Map"/> keys are joined with in flat files, instead of the name: <c>outside</c> for <c>outside_ukraine</c>.</summary>
+    /// <summary>
+    /// What <see cref="Cell.Map"/> keys are joined with in flat files, instead of the name: <c>outside</c> for
+    /// <c>outside_ukraine</c>.
+    /// </summary>
     public string? Flat { get; init; }
 
     /// <summary>The kind of one row, where a column holds amounts in some rows and shares in others.</summary>

@@ -3,17 +3,22 @@ using CsvHelper;
 
 namespace Aandeel.Doors;
 
-/// <summary>Writes a table as CSV (RFC 4180, UTF-8, dot decimal, unrounded). A list inside rows is a table of its own, and so another file.</summary>
+/// <summary>
+/// Writes a table as CSV (RFC 4180, UTF-8, dot decimal, unrounded). A list inside rows is a table of its own, and so
+/// another file.
+/// </summary>
 public static class Csv
 {
     private const string Reasons = "reasons";
 
-    public static void Write(Answer answer, Showing showing, Stream target) => Write(answer.Rows, showing.Language, target);
+    public static void Write(Answer answer, Showing showing, Stream target) =>
+        Write(answer.Rows, showing.Language, target);
 
     public static void Write(Table table, Language language, Stream target)
     {
         var flat = new FlatTable(table);
-        using var csv = CsvWriter.Create(target, new CsvWriterOptions { Separator = ',', HasHeader = false, NewLine = "\n" }, leaveOpen: true);
+        using var csv = CsvWriter.Create(
+            target, new CsvWriterOptions { Separator = ',', HasHeader = false, NewLine = "\n" }, leaveOpen: true);
         foreach (var column in flat.Columns) csv.WriteField(column.Name);
         csv.WriteField(Reasons);
         csv.EndRecord();

@@ -1,26 +1,34 @@
 namespace Aandeel.Doors;
 
-/// <summary>What is said to a door and not to a question: in which form, language and length an answer is written.</summary>
+/// <summary>
+/// What is said to a door and not to a question: in which form, language and length an answer is written.
+/// </summary>
 /// <param name="Shape">What its value looks like; null for one that takes none.</param>
 /// <param name="Words">The words it knows, where the set is closed.</param>
 /// <param name="CommandLineOnly">Whether only a command line may give it: files, folders and exit codes.</param>
-public sealed record DoorArgument(string Name, string? Shape, Text Help, IReadOnlyList<string> Words, bool CommandLineOnly = false)
+public sealed record DoorArgument(
+    string Name, string? Shape, Text Help, IReadOnlyList<string> Words, bool CommandLineOnly = false)
 {
     public static DoorArgument Limit { get; } = new(
         "limit",
         "N",
         Text.Name(
             "show at most N rows of a table (by default 40 of flows, 25 of tables, 10 of joint orders); files hold all",
-            "toon hoogstens N rijen van een tabel (zonder: 40 van flows, 25 van tabellen, 10 van gezamenlijke orders); bestanden bevatten alles"),
+            "toon hoogstens N rijen van een tabel (zonder: 40 van flows, 25 van tabellen, 10 van gezamenlijke "
+                + "orders); bestanden bevatten alles"),
         []);
 
-    public static DoorArgument Format { get; } = new("format", "WORD", ("how to write the answer", "hoe het antwoord wordt geschreven"), Codes.All<Format>());
+    public static DoorArgument Format { get; } = new(
+        "format", "WORD", ("how to write the answer", "hoe het antwoord wordt geschreven"), Codes.All<Format>());
 
     public static DoorArgument Out { get; } = new(
-        "out", "FILE", ("write to a file instead of the screen", "schrijf naar een bestand in plaats van het scherm"), [], CommandLineOnly: true);
+        "out", "FILE", ("write to a file instead of the screen", "schrijf naar een bestand in plaats van het scherm"),
+        [], CommandLineOnly: true);
 
     public static DoorArgument Lang { get; } = new(
-        "lang", "en|nl", ("language (default: of your system, else English)", "taal (zonder: die van uw systeem, anders Engels)"), ["en", "nl"]);
+        "lang", "en|nl",
+        ("language (default: of your system, else English)", "taal (zonder: die van uw systeem, anders Engels)"),
+        ["en", "nl"]);
 
     public static DoorArgument Explain { get; } = new(
         "explain", null, ("say how the figures were worked out", "zeg hoe de cijfers tot stand kwamen"), []);
@@ -33,7 +41,9 @@ public sealed record DoorArgument(string Name, string? Shape, Text Help, IReadOn
         CommandLineOnly: true);
 
     public static DoorArgument Data { get; } = new(
-        "data", "DIR", ("the folder of snapshots (default: $AANDEEL_HOME)", "de map met snapshots (zonder: $AANDEEL_HOME)"), [], CommandLineOnly: true);
+        "data", "DIR",
+        ("the folder of snapshots (default: $AANDEEL_HOME)", "de map met snapshots (zonder: $AANDEEL_HOME)"), [],
+        CommandLineOnly: true);
 
     /// <summary>In the order in which help shows them.</summary>
     public static IReadOnlyList<DoorArgument> All { get; } = [Limit, Format, Out, Lang, Explain, Strict, Data];

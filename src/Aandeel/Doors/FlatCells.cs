@@ -22,7 +22,10 @@ internal static class FlatCells
     {
         foreach (var column in table.Columns)
         {
-            foreach (var missing in Missing(column.Flat ?? column.Name, column.Name, table[row, column])) yield return missing;
+            foreach (var missing in Missing(column.Flat ?? column.Name, column.Name, table[row, column]))
+            {
+                yield return missing;
+            }
         }
     }
 
@@ -42,10 +45,13 @@ internal static class FlatCells
         _ => "",
     };
 
-    private static IEnumerable<(string Field, string Reason)> Missing(string flat, string name, Cell cell) => cell switch
+    private static IEnumerable<(string Field, string Reason)> Missing(string flat, string name, Cell cell) =>
+        cell switch
     {
         Cell.Missing missing => [(name, missing.Reason)],
-        Cell.Band band => Missing($"{flat}_{Lower}", $"{flat}_{Lower}", band.Lower).Concat(Missing($"{flat}_{Upper}", $"{flat}_{Upper}", band.Upper)),
+        Cell.Band band =>
+            Missing($"{flat}_{Lower}", $"{flat}_{Lower}", band.Lower)
+                .Concat(Missing($"{flat}_{Upper}", $"{flat}_{Upper}", band.Upper)),
         Cell.Map map => map.Items.SelectMany(i => Missing($"{flat}_{i.Key}", $"{flat}_{i.Key}", i.Value)),
         _ => [],
     };

@@ -3,8 +3,8 @@ using Aandeel.Answers;
 namespace Aandeel.Doors;
 
 /// <summary>
-/// A table as flat columns for CSV and workbooks: bands and maps are laid open with <c>_</c>, and lists inside rows are left out, since they
-/// are tables of their own.
+/// A table as flat columns for CSV and workbooks: bands and maps are laid open with <c>_</c>, and lists inside rows are
+/// left out, since they are tables of their own.
 /// </summary>
 internal sealed class FlatTable
 {
@@ -50,7 +50,10 @@ internal sealed class FlatTable
         }
 
         if (isList) Lists = [.. Lists, column.Name];
-        else if (isBand) _columns.AddRange([new FlatColumn(column, FlatCells.Lower), new FlatColumn(column, FlatCells.Upper)]);
+        else if (isBand)
+        {
+            _columns.AddRange([new FlatColumn(column, FlatCells.Lower), new FlatColumn(column, FlatCells.Upper)]);
+        }
         else if (parts is not null) _columns.AddRange(parts.Select(p => new FlatColumn(column, p)));
         else _columns.Add(new FlatColumn(column, null));
     }

@@ -8,7 +8,10 @@ public static class Lines
     /// <summary>The most characters of a line, unless a word alone is longer.</summary>
     public const int Width = 100;
 
-    /// <summary>Writes a text whose first line begins at <paramref name="indent"/>, as all further lines do, and ends the last line.</summary>
+    /// <summary>
+    /// Writes a text whose first line begins at <paramref name="indent"/>, as all further lines do, and ends the last
+    /// line.
+    /// </summary>
     public static void Write(StringBuilder target, string text, int indent)
     {
         var line = indent;

@@ -3,14 +3,20 @@ using Aandeel.Answers;
 
 namespace Aandeel.Doors;
 
-/// <summary>Writes an answer as Markdown: title, whole tables, the sentences that belong to the figures, and the source.</summary>
+/// <summary>
+/// Writes an answer as Markdown: title, whole tables, the sentences that belong to the figures, and the source.
+/// </summary>
 public static class Markdown
 {
     public static string Write(Answer answer, Showing showing)
     {
         var language = showing.Language;
         var text = new StringBuilder();
-        text.Append("# ").Append(Wording.Of(answer.Title, language)).Append("\n\n").Append(Wording.Of(answer.Subtitle, language)).Append('\n');
+        text.Append("# ")
+            .Append(Wording.Of(answer.Title, language))
+            .Append("\n\n")
+            .Append(Wording.Of(answer.Subtitle, language))
+            .Append('\n');
         var whole = showing with { Limit = showing.Limit ?? int.MaxValue };
         foreach (var table in DrawnTable.Of(answer, whole)) WriteTable(text, table, language);
         foreach (var sentence in Said.Sentences(answer, whole)) text.Append('\n').Append(sentence).Append('\n');
@@ -22,7 +28,9 @@ public static class Markdown
 
         if (!answer.Source.IsEmpty) text.Append('\n').Append(Wording.Of(answer.Source, language)).Append('\n');
         var identity = answer.Identity;
-        return text.Append($"\n`snapshot {identity.Snapshot}` `tables {identity.Tables[..12]}` `program {identity.Program}`\n").ToString();
+        return text.Append(
+            $"\n`snapshot {identity.Snapshot}` `tables {identity.Tables[..12]}` `program {identity.Program}`\n")
+            .ToString();
     }
 
     private static void WriteTable(StringBuilder text, DrawnTable table, Language language)

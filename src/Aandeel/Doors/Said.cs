@@ -10,26 +10,33 @@ public static class Said
     public static IEnumerable<string> Sentences(Answer answer, Language language) =>
         answer.Notes.Select(n => Wording.Of(RemedyWords.Said(n), language));
 
-    /// <summary>The footnotes of the rows that are shown, with their numbers; what is told of each row; and then all remarks.</summary>
+    /// <summary>
+    /// The footnotes of the rows that are shown, with their numbers; what is told of each row; and then all remarks.
+    /// </summary>
     public static IEnumerable<string> Sentences(Answer answer, Showing showing) =>
         Footnotes.Of(answer, showing).Select((words, i) => $"{i + 1}. {words}")
             .Concat(answer.Views.Where(v => v.Told is not null).SelectMany(v => Told(v, showing)))
             .Concat(Sentences(answer, showing.Language));
 
     private static IEnumerable<string> Told(View view, Showing showing) =>
-        DrawnTable.Shown(view, showing).SelectMany(s => s.Rows).Select(r => Of(view.Table, r, view.Told!, showing.Language));
+        DrawnTable.Shown(view, showing)
+            .SelectMany(s => s.Rows).Select(r => Of(view.Table, r, view.Told!, showing.Language));
 
     /// <summary>That a table shows only its first rows; empty where it shows all.</summary>
     public static string Cut(DrawnTable table, Language language)
     {
         if (table.Left == 0) return "";
         var more = Figure.Count("more", table.Left);
-        return Wording.Of(Text.Of($"{more} more are in files and with --limit.", $"Nog {more} staan in bestanden en met --limit."), language);
+        return Wording.Of(
+            Text.Of($"{more} more are in files and with --limit.", $"Nog {more} staan in bestanden en met --limit."),
+            language);
     }
 
     /// <summary>The identity in one line.</summary>
     public static string Identity(Identity identity, string between) =>
-        string.Join(between, $"snapshot {Short(identity.Snapshot)}", $"tables {identity.Tables[..12]}", $"aandeel {identity.Program}");
+        string.Join(
+            between, $"snapshot {Short(identity.Snapshot)}", $"tables {identity.Tables[..12]}",
+            $"aandeel {identity.Program}");
 
     private static string Of(Table table, int row, Column told, Language language) =>
         Wording.Of(table[row, told], told.Kind, told.UnitAt(table.Row(row)), told.Form, language);

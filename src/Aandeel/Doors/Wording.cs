@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Aandeel.Doors;
 
-/// <summary>Cells and sentences as a person reads them: rounded, in a language, and a dash where there is no number.</summary>
+/// <summary>
+/// Cells and sentences as a person reads them: rounded, in a language, and a dash where there is no number.
+/// </summary>
 public static class Wording
 {
     private const string Dash = "–";
@@ -28,8 +30,12 @@ public static class Wording
     public static string Of(Figure figure, Form form, Language language) => (figure.Kind, form) switch
     {
         (Kind.Amount, Form.Usual or Form.TenthsWithUnit) => WithUnit(figure, form, language),
-        (Kind.Change or Kind.Share, Form.Bare or Form.Signed or Form.Whole or Form.Fine) => Of(figure.Cell, figure.Kind, figure.Unit, form, language),
-        _ => Of(figure.Cell, figure.Kind, figure.Unit, form == Form.Bare && figure.Kind != Kind.Points ? Form.Usual : form, language),
+        (Kind.Change or Kind.Share, Form.Bare or Form.Signed or Form.Whole or Form.Fine) =>
+            Of(figure.Cell, figure.Kind, figure.Unit, form, language),
+        _ =>
+            Of(
+                figure.Cell, figure.Kind, figure.Unit,
+                form == Form.Bare && figure.Kind != Kind.Points ? Form.Usual : form, language),
     };
 
     /// <summary>A cell of a column, without its unit where the title says it.</summary>
@@ -39,11 +45,17 @@ public static class Wording
         Cell.Code code => code.Value,
         Cell.Period period => period.Value.ToString(),
         Cell.Asked asked => asked.Value.Command,
-        Cell.YesNo yes => (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes", (false, Language.Nl) => "nee", _ => "no" },
+        Cell.YesNo yes =>
+            (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes",
+                (false, Language.Nl) => "nee", _ => "no" },
         Cell.Translated words => Of(new Cell.YesNo(words.From != language), kind, unit, form, language),
         Cell.Ratio ratio => Number((decimal)ratio.Value, kind, form, language),
-        Cell.Exact exact => kind is Kind.Factor or Kind.Amount && form != Form.Whole ? Numbers.UpTo(exact.Value, 2, language) : Number(exact.Value, kind, form, language),
-        Cell.Whole whole when kind == Kind.Year => whole.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Cell.Exact exact =>
+            kind is Kind.Factor or Kind.Amount && form != Form.Whole
+                ? Numbers.UpTo(exact.Value, 2, language)
+                : Number(exact.Value, kind, form, language),
+        Cell.Whole whole when kind == Kind.Year =>
+            whole.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Cell.Whole whole => Number(whole.Value, kind, form, language),
         Cell.Amount amount => AmountOf(amount.Value, unit, form, language),
         Cell.Band band => Band(band, kind, unit, form, language),
@@ -89,9 +101,13 @@ public static class Wording
         _ => Numbers.Fixed(value, 0, language),
     };
 
-    /// <summary>One decimal, or up to four near the ends, where one would hide what was asked: "0.01", "99.96".</summary>
+    /// <summary>
+    /// One decimal, or up to four near the ends, where one would hide what was asked: "0.01", "99.96".
+    /// </summary>
     private static string AsGoal(decimal percent, Language language) =>
-        percent is < 1 or > 99 && decimal.Round(percent, 1) != percent ? Numbers.UpTo(percent, 4, language) : Numbers.Fixed(percent, 1, language);
+        percent is < 1 or > 99 && decimal.Round(percent, 1) != percent
+            ? Numbers.UpTo(percent, 4, language)
+            : Numbers.Fixed(percent, 1, language);
 
     /// <summary>Money in millions; everything else in its unit.</summary>
     private static string AmountOf(decimal value, Unit? unit, Form form, Language language)
@@ -100,7 +116,9 @@ public static class Wording
         {
             var millions = value / Million;
             if (form == Form.Exact) return Numbers.UpTo(millions, 2, language);
-            return form == Form.Tenths || Math.Abs(millions) < 10 ? Numbers.Fixed(millions, 1, language) : Numbers.Fixed(millions, 0, language);
+            return form == Form.Tenths || Math.Abs(millions) < 10
+                ? Numbers.Fixed(millions, 1, language)
+                : Numbers.Fixed(millions, 0, language);
         }
 
         return form switch
@@ -114,7 +132,11 @@ public static class Wording
 
     private static string WithUnit(Figure figure, Form form, Language language)
     {
-        if (figure.Cell is not (Cell.Amount or Cell.Exact)) return Of(figure.Cell, figure.Kind, figure.Unit, Form.Usual, language);
+        if (figure.Cell is not (Cell.Amount or Cell.Exact))
+        {
+            return Of(figure.Cell, figure.Kind, figure.Unit, Form.Usual, language);
+        }
+
         var unit = figure.Unit;
         var value = figure.Cell is Cell.Amount amount ? amount.Value : ((Cell.Exact)figure.Cell).Value;
         if (IsMoney(unit))
@@ -124,7 +146,8 @@ public static class Wording
 
         if (unit == Unit.TivMillion)
         {
-            return AmountOf(value, unit, form == Form.TenthsWithUnit ? Form.Tenths : Form.Exact, language) + (language == Language.Nl ? " miljoen TIV" : " million TIV");
+            return AmountOf(value, unit, form == Form.TenthsWithUnit ? Form.Tenths : Form.Exact, language)
+                + (language == Language.Nl ? " miljoen TIV" : " million TIV");
         }
 
         var words = unit == Unit.Documents ? (language == Language.Nl ? " documenten" : " documents")

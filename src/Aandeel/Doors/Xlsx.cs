@@ -3,8 +3,8 @@ using Aandeel.Answers;
 namespace Aandeel.Doors;
 
 /// <summary>
-/// Writes an answer as a workbook: a sheet per table as people see it, whole and with real numbers; a sheet with all columns of the main
-/// table under their names in files; and a sheet that says what the figures are.
+/// Writes an answer as a workbook: a sheet per table as people see it, whole and with real numbers; a sheet with all
+/// columns of the main table under their names in files; and a sheet that says what the figures are.
 /// </summary>
 public static class Xlsx
 {
@@ -18,7 +18,10 @@ public static class Xlsx
             foreach (var part in view.Parts())
             {
                 var heading = Wording.Of(part.Heading, language);
-                sheets.Add(Sheet(heading.Length > 0 ? heading : answer.Filled.Words, view.Table, part with { Rows = [.. part.Rows, .. view.Foot] }, language));
+                sheets.Add(
+                    Sheet(
+                        heading.Length > 0 ? heading : answer.Filled.Words, view.Table,
+                        part with { Rows = [.. part.Rows, .. view.Foot] }, language));
             }
         }
 
@@ -41,7 +44,8 @@ public static class Xlsx
         var flat = new FlatTable(table);
         var rows = Enumerable.Range(0, flat.Count)
             .Select(r => (IReadOnlyList<XlsxCell>)[.. flat.Columns.Select(c => Cell(table, r, c, language))]);
-        return new XlsxSheet("data", [.. flat.Columns.Select(c => new XlsxColumn(c.Name, FormatOf(c.Column)))], [.. rows]);
+        return new XlsxSheet(
+            "data", [.. flat.Columns.Select(c => new XlsxColumn(c.Name, FormatOf(c.Column)))], [.. rows]);
     }
 
     private static XlsxSheet About(Answer answer, Showing showing)
@@ -86,7 +90,8 @@ public static class Xlsx
         {
             Kind.Share or Kind.Change => "%",
             Kind.Points => language == Language.Nl ? "procentpunt" : "points",
-            Kind.Amount when column.Unit == Unit.TivMillion => language == Language.Nl ? "TIV, miljoenen" : "TIV, millions",
+            Kind.Amount when column.Unit == Unit.TivMillion =>
+                language == Language.Nl ? "TIV, miljoenen" : "TIV, millions",
             Kind.Amount when column.Unit is { } of => of.Title(language),
             _ => "",
         };
@@ -115,7 +120,8 @@ public static class Xlsx
             Aandeel.Cell.Exact exact => XlsxCell.Of(exact.Value),
             Aandeel.Cell.Whole whole => XlsxCell.Of(whole.Value),
             Aandeel.Cell.YesNo yes => XlsxCell.Of(yes.Value),
-            Aandeel.Cell.Period { Value: { First: var first } years } when first == years.Last => XlsxCell.Of((long)first, XlsxFormat.Year),
+            Aandeel.Cell.Period { Value: { First: var first } years } when first == years.Last =>
+                XlsxCell.Of((long)first, XlsxFormat.Year),
             Aandeel.Cell.Missing or RowsCell => XlsxCell.Blank,
             _ => XlsxCell.Of(FlatCells.Text(cell, language)),
         };

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aandeel.Doors;
 
-/// <summary>What stands in a cell of a workbook. A number may name its own format; else it has that of its column.</summary>
+/// <summary>
+/// What stands in a cell of a workbook. A number may name its own format; else it has that of its column.
+/// </summary>
 public abstract record XlsxCell
 {
     private XlsxCell()
@@ -12,17 +14,23 @@ public abstract record XlsxCell
     /// <summary>Nothing: unknown, or not applicable. Never a zero.</summary>
     public static XlsxCell Blank { get; } = new Empty();
 
-    /// <summary>Text, whatever it looks like: <c>=1+1</c> is three characters and no formula, <c>2024</c> is no number.</summary>
+    /// <summary>
+    /// Text, whatever it looks like: <c>=1+1</c> is three characters and no formula, <c>2024</c> is no number.
+    /// </summary>
     public static XlsxCell Of(string text) => text.Length == 0 ? Blank : new Text(text);
 
-    /// <exception cref="ArgumentOutOfRangeException">It is no number: a spreadsheet has no infinity and no NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is no number: a spreadsheet has no infinity and no
+    /// NaN.</exception>
     public static XlsxCell Of(double number, XlsxFormat? format = null) => double.IsFinite(number)
         ? new Number((number == 0 ? 0 : number).ToString("R", CultureInfo.InvariantCulture), format)
-        : throw new ArgumentOutOfRangeException(nameof(number), number, "A cell holds a finite number; one that is not known is XlsxCell.Blank.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(number), number, "A cell holds a finite number; one that is not known is XlsxCell.Blank.");
 
-    public static XlsxCell Of(decimal number, XlsxFormat? format = null) => new Number(number.ToString(CultureInfo.InvariantCulture), format);
+    public static XlsxCell Of(decimal number, XlsxFormat? format = null) =>
+        new Number(number.ToString(CultureInfo.InvariantCulture), format);
 
-    public static XlsxCell Of(long number, XlsxFormat? format = null) => new Number(number.ToString(CultureInfo.InvariantCulture), format);
+    public static XlsxCell Of(long number, XlsxFormat? format = null) =>
+        new Number(number.ToString(CultureInfo.InvariantCulture), format);
 
     public static XlsxCell Of(bool truth) => new Truth(truth);
 

@@ -6,8 +6,8 @@ using System.Xml;
 namespace Aandeel.Doors;
 
 /// <summary>
-/// Writes a workbook (Office Open XML) from sheets of cells. The same sheets give the same bytes: parts stand in one order, with one time and
-/// without names or numbers drawn by chance. It knows nothing of answers.
+/// Writes a workbook (Office Open XML) from sheets of cells. The same sheets give the same bytes: parts stand in one
+/// order, with one time and without names or numbers drawn by chance. It knows nothing of answers.
 /// </summary>
 public static class XlsxFile
 {
@@ -24,7 +24,8 @@ public static class XlsxFile
     /// <summary>Writes the workbook.</summary>
     /// <param name="title">The title among the document's properties; no author is named.</param>
     /// <param name="language">The language of its texts, such as <c>en</c>.</param>
-    /// <exception cref="ArgumentException">There is no sheet, or one is larger than a spreadsheet program reads.</exception>
+    /// <exception cref="ArgumentException">There is no sheet, or one is larger than a spreadsheet program
+    /// reads.</exception>
     public static void Write(Stream target, string title, string language, IReadOnlyList<XlsxSheet> sheets)
     {
         if (sheets.Count == 0) throw new ArgumentException("A workbook has at least one sheet.", nameof(sheets));
@@ -36,11 +37,16 @@ public static class XlsxFile
         {
             Part(zip, "[Content_Types].xml", xml => ContentTypes(xml, sheets.Count));
             Part(zip, "_rels/.rels", xml => Relations(
-                xml, [($"{Document}/officeDocument", "xl/workbook.xml"), ($"{Package}/relationships/metadata/core-properties", "docProps/core.xml")]));
+                xml,
+                [($"{Document}/officeDocument",
+                    "xl/workbook.xml"), ($"{Package}/relationships/metadata/core-properties", "docProps/core.xml")]));
             Part(zip, "docProps/core.xml", xml => Properties(xml, title, language));
             Part(zip, "xl/workbook.xml", xml => Workbook(xml, sheets, names));
-            var parts = Enumerable.Range(1, sheets.Count).Select(n => ($"{Document}/worksheet", $"worksheets/sheet{n}.xml"));
-            Part(zip, "xl/_rels/workbook.xml.rels", xml => Relations(xml, [.. parts, ($"{Document}/styles", "styles.xml")]));
+            var parts = Enumerable.Range(1, sheets.Count)
+                .Select(n => ($"{Document}/worksheet", $"worksheets/sheet{n}.xml"));
+            Part(
+                zip, "xl/_rels/workbook.xml.rels",
+                xml => Relations(xml, [.. parts, ($"{Document}/styles", "styles.xml")]));
             Part(zip, "xl/styles.xml", XlsxStyles.Write);
             for (var i = 0; i < sheets.Count; i++)
             {
@@ -58,12 +64,16 @@ public static class XlsxFile
         if (sheet.Rows.Count + 1 > MostRows || sheet.Width > MostColumns)
         {
             var found = $"{sheet.Rows.Count:N0} rows and {sheet.Width:N0} columns";
-            throw new ArgumentException($"The sheet {sheet.Name} has {found}; a workbook holds {MostRows - 1:N0} and {MostColumns:N0}.", nameof(sheet));
+            throw new ArgumentException(
+                $"The sheet {sheet.Name} has {found}; a workbook holds {MostRows - 1:N0} and {MostColumns:N0}.",
+                nameof(sheet));
         }
 
         if (sheet.IsTable && sheet.Rows.Any(r => r.Count > sheet.Columns.Count))
         {
-            throw new ArgumentException($"The sheet {sheet.Name} has a row with more cells than its {sheet.Columns.Count} columns.", nameof(sheet));
+            throw new ArgumentException(
+                $"The sheet {sheet.Name} has a row with more cells than its {sheet.Columns.Count} columns.",
+                nameof(sheet));
         }
     }
 
@@ -72,7 +82,9 @@ public static class XlsxFile
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = Time;
         using var stream = entry.Open();
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
+        using var xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
@@ -81,26 +93,35 @@ public static class XlsxFile
     private static void ContentTypes(XmlWriter xml, int sheets)
     {
         xml.WriteStartElement("Types", $"{Package}/content-types");
-        Element(xml, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
+        Element(
+            xml, "Default", ("Extension", "rels"),
+            ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
         Element(xml, "Default", ("Extension", "xml"), ("ContentType", "application/xml"));
-        Element(xml, "Override", ("PartName", "/docProps/core.xml"), ("ContentType", "application/vnd.openxmlformats-package.core-properties+xml"));
+        Element(
+            xml, "Override", ("PartName", "/docProps/core.xml"),
+            ("ContentType", "application/vnd.openxmlformats-package.core-properties+xml"));
         Element(xml, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", Office + "sheet.main+xml"));
         Element(xml, "Override", ("PartName", "/xl/styles.xml"), ("ContentType", Office + "styles+xml"));
         for (var n = 1; n <= sheets; n++)
         {
-            Element(xml, "Override", ("PartName", $"/xl/worksheets/sheet{n}.xml"), ("ContentType", Office + "worksheet+xml"));
+            Element(
+                xml, "Override", ("PartName", $"/xl/worksheets/sheet{n}.xml"),
+                ("ContentType", Office + "worksheet+xml"));
         }
 
         xml.WriteEndElement();
     }
 
-    /// <summary>Relations are named r1, r2, ... in their order; sheets come first, so a sheet's number is its name.</summary>
+    /// <summary>
+    /// Relations are named r1, r2, ... in their order; sheets come first, so a sheet's number is its name.
+    /// </summary>
     private static void Relations(XmlWriter xml, IReadOnlyList<(string Type, string Target)> relations)
     {
         xml.WriteStartElement("Relationships", $"{Package}/relationships");
         for (var i = 0; i < relations.Count; i++)
         {
-            Element(xml, "Relationship", ("Id", $"r{i + 1}"), ("Type", relations[i].Type), ("Target", relations[i].Target));
+            Element(
+                xml, "Relationship", ("Id", $"r{i + 1}"), ("Type", relations[i].Type), ("Target", relations[i].Target));
         }
 
         xml.WriteEndElement();
@@ -152,7 +173,8 @@ public static class XlsxFile
         xml.WriteEndElement();
     }
 
-    internal static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    internal static void Element(
+        XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         xml.WriteStartElement(name);
         foreach (var (attribute, value) in attributes) xml.WriteAttributeString(attribute, value);

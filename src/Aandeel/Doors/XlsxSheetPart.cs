@@ -12,10 +12,20 @@ internal static class XlsxSheetPart
         Columns(xml, XlsxWidths.Of(sheet));
         xml.WriteStartElement("sheetData");
         var line = 1;
-        if (sheet.IsTable) Row(xml, line++, sheet.Columns.Count, (place, c) => Words(xml, place, sheet.Columns[c].Heading, XlsxStyles.Header));
+        if (sheet.IsTable)
+        {
+            Row(
+                xml, line++, sheet.Columns.Count,
+                (place, c) => Words(xml, place, sheet.Columns[c].Heading, XlsxStyles.Header));
+        }
+
         foreach (var row in sheet.Rows) Row(xml, line++, row.Count, (place, c) => Cell(xml, place, row[c], sheet, c));
         xml.WriteEndElement();
-        if (sheet.IsTable) XlsxFile.Element(xml, "autoFilter", ("ref", $"A1:{XlsxFile.Letters(sheet.Width)}{sheet.Rows.Count + 1}"));
+        if (sheet.IsTable)
+        {
+            XlsxFile.Element(xml, "autoFilter", ("ref", $"A1:{XlsxFile.Letters(sheet.Width)}{sheet.Rows.Count + 1}"));
+        }
+
         xml.WriteEndElement();
     }
 
@@ -27,7 +37,8 @@ internal static class XlsxSheetPart
         xml.WriteAttributeString("workbookViewId", "0");
         if (sheet.IsTable)
         {
-            XlsxFile.Element(xml, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+            XlsxFile.Element(
+                xml, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
         }
 
         xml.WriteEndElement();
@@ -40,7 +51,9 @@ internal static class XlsxSheetPart
         for (var c = 0; c < widths.Length; c++)
         {
             var number = XlsxFile.Text(c + 1);
-            XlsxFile.Element(xml, "col", ("min", number), ("max", number), ("width", XlsxFile.Text(widths[c])), ("customWidth", "1"));
+            XlsxFile.Element(
+                xml, "col", ("min", number), ("max", number), ("width", XlsxFile.Text(widths[c])),
+                ("customWidth", "1"));
         }
 
         xml.WriteEndElement();
@@ -59,7 +72,9 @@ internal static class XlsxSheetPart
         switch (cell)
         {
             case XlsxCell.Text text:
-                Words(xml, place, text.Value, XlsxStyles.OfText(XlsxText.LooksLikeFormula(text.Value), wrapped: !sheet.IsTable));
+                Words(
+                    xml, place, text.Value,
+                    XlsxStyles.OfText(XlsxText.LooksLikeFormula(text.Value), wrapped: !sheet.IsTable));
                 break;
             case XlsxCell.Number number:
                 var format = number.Format ?? (sheet.IsTable ? sheet.Columns[column].Format : XlsxFormat.General);

@@ -3,13 +3,18 @@ using System.Text;
 
 namespace Aandeel.Doors;
 
-/// <summary>Text as a workbook can hold it: what XML forbids becomes visible, and nothing is read as something else.</summary>
+/// <summary>
+/// Text as a workbook can hold it: what XML forbids becomes visible, and nothing is read as something else.
+/// </summary>
 internal static class XlsxText
 {
     /// <summary>What a cell holds at most.</summary>
     public const int Longest = 32_767;
 
-    /// <summary>Control characters and halves of characters as <c>\x1b</c>; <c>_x0041_</c>, which Excel would read as A, keeps its letters.</summary>
+    /// <summary>
+    /// Control characters and halves of characters as <c>\x1b</c>; <c>_x0041_</c>, which Excel would read as A, keeps
+    /// its letters.
+    /// </summary>
     public static string Of(string text)
     {
         var at = 0;
@@ -40,13 +45,15 @@ internal static class XlsxText
 
     /// <summary>Whether <c>_x</c>, four hexadecimal digits and <c>_</c> begin here.</summary>
     private static bool IsEscape(string text, int at) =>
-        at + 6 < text.Length && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_' && text.AsSpan(at + 2, 4).IndexOfAnyExceptInRange('0', 'f') < 0
+        at + 6 < text.Length && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_'
+            && text.AsSpan(at + 2, 4).IndexOfAnyExceptInRange('0', 'f') < 0
         && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
 
     private static string Cut(string text)
     {
         if (text.Length <= Longest) return text;
-        var note = string.Create(CultureInfo.InvariantCulture, $" … [{text.Length:N0} characters; a cell holds {Longest:N0}]");
+        var note = string.Create(
+            CultureInfo.InvariantCulture, $" … [{text.Length:N0} characters; a cell holds {Longest:N0}]");
         var length = Longest - note.Length;
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + note;
     }

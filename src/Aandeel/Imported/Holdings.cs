@@ -7,7 +7,10 @@ using Aandeel.Store;
 
 namespace Aandeel.Imported;
 
-/// <summary>What there is to answer from: a snapshot, or the built-in sums where the snapshot has no register. Safe to ask from several threads.</summary>
+/// <summary>
+/// What there is to answer from: a snapshot, or the built-in sums where the snapshot has no register. Safe to ask from
+/// several threads.
+/// </summary>
 public sealed class Holdings : IDisposable
 {
     private static readonly Lazy<byte[]> ReferenceHash = new(HashReferences);
@@ -25,7 +28,9 @@ public sealed class Holdings : IDisposable
     public BuiltInSums? Sums { get; } = BuiltInSums.TryLoad(PartyTable.BuiltIn);
 
     /// <summary>The files of SIPRI's register in the snapshot, of all editions and both forms.</summary>
-    public IReadOnlyList<FileRecord> Registers => [.. (Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-", StringComparison.Ordinal))];
+    public IReadOnlyList<FileRecord> Registers =>
+        [.. (Snapshot?.Files ?? []).Where(
+            f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-", StringComparison.Ordinal))];
 
     /// <summary>Whether SIPRI questions are answered from the built-in sums.</summary>
     public bool UsesSums => Registers.Count == 0;
@@ -37,7 +42,8 @@ public sealed class Holdings : IDisposable
     public string Identity => UsesSums ? "built-in-" + Sums?.Hash : Snapshot!.Id;
 
     /// <summary>The identity of the data that a table came from.</summary>
-    public string IdentityOf(FlowTable flows) => flows.Grain == FlowGrain.Observations ? Snapshot!.Id : "built-in-" + Sums?.Hash;
+    public string IdentityOf(FlowTable flows) =>
+        flows.Grain == FlowGrain.Observations ? Snapshot!.Id : "built-in-" + Sums?.Hash;
 
     /// <summary>The hash of the reference tables and of a question's own CSV files.</summary>
     public static string TablesHash(IReadOnlyList<string> ownTables)
@@ -49,7 +55,9 @@ public sealed class Holdings : IDisposable
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The table that is asked, or null where it is not imported; <paramref name="why"/> says what is missing.</summary>
+    /// <summary>
+    /// The table that is asked, or null where it is not imported; <paramref name="why"/> says what is missing.
+    /// </summary>
     public FlowTable? Find(TableAsked asked, out string why)
     {
         if (asked.Source != SourceCatalog.Sipri) return FindSeries(asked, out why);
@@ -57,7 +65,8 @@ public sealed class Holdings : IDisposable
         why = asked switch
         {
             { NeedsOrders: true } =>
-                "--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is not here.",
+                "--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), "
+                    + "which is not here.",
             _ when Sums is null => "There is no data here: no file was imported and this program has no built-in sums.",
             { Edition: { } edition } when edition != Sums.Edition.Name =>
                 $"Edition {edition} is not here; the built-in sums are of edition {Sums.Edition.Name}.",
@@ -86,7 +95,8 @@ public sealed class Holdings : IDisposable
         }
 
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
-        if (choice.BreakingReporter && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 })
+        if (choice.BreakingReporter
+            && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 })
         {
             choice = choice with { BreakingReporter = false };
         }
@@ -98,7 +108,9 @@ public sealed class Holdings : IDisposable
             () => WithSilence(flows, files));
     }
 
-    /// <summary>The flows of a series without what silence could hide, read once; that there are none is remembered too.</summary>
+    /// <summary>
+    /// The flows of a series without what silence could hide, read once; that there are none is remembered too.
+    /// </summary>
     private RawFlows Raw(FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice) => _raw.Of(
         $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}",
         () =>
@@ -113,15 +125,23 @@ public sealed class Holdings : IDisposable
             }
         });
 
-    /// <summary>What silence could hide, from the same files: licences tell who is silent on actual exports, partners what they report.</summary>
+    /// <summary>
+    /// What silence could hide, from the same files: licences tell who is silent on actual exports, partners what they
+    /// report.
+    /// </summary>
     private FlowTable WithSilence(FlowTable flows, IReadOnlyList<FileRecord> files)
     {
         var (series, choice) = (flows.Series, flows.Choice);
-        var licences = series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport } ? FlowSeries.Of(SourceCatalog.Eu).First(s => s is { Flow: Flow.Licence, IsMoney: true }) : null;
+        var licences = series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }
+            ? FlowSeries.Of(SourceCatalog.Eu).First(s => s is { Flow: Flow.Licence, IsMoney: true })
+            : null;
         return Silence.Assume(
             flows,
             licences is null ? null : Raw(licences, files, choice with { ByCategory = false }).Flows,
-            series.TwoSided ? Raw(series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }).Flows : null);
+            series.TwoSided
+                ? Raw(
+                    series, files, choice with { Side = choice.Side == Side.Export ? Side.Import : Side.Export }).Flows
+                : null);
     }
 
     /// <summary>The flows of a category, by its name or its first letters; all where none is named.</summary>
@@ -136,27 +156,49 @@ public sealed class Holdings : IDisposable
         ? [.. Registers.Where(f => f.Edition == flows.Edition.Name)]
         : [.. (Snapshot?.Files ?? []).Where(f => flows.Files.Contains(f.Id))];
 
-    /// <summary>The category of a table that a word names: as printed, or its first letters where they fit one only.</summary>
+    /// <summary>
+    /// The category of a table that a word names: as printed, or its first letters where they fit one only.
+    /// </summary>
     /// <exception cref="AandeelException">There is no such category; the message lists them.</exception>
     public static int CategoryIndex(FlowTable flows, string word)
     {
         var named = Enumerable.Range(0, flows.Categories.Count).Where(i => flows.Categories[i].Length > 0).ToList();
-        var exact = named.Where(i => string.Equals(flows.Categories[i], word, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (exact.Count == 0) exact = [.. named.Where(i => flows.Categories[i].StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        var exact = named.Where(i => string.Equals(flows.Categories[i], word, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (exact.Count == 0)
+        {
+            exact = [.. named.Where(i => flows.Categories[i].StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        }
+
         if (exact.Count == 1) return exact[0];
-        if (named.Count == 0) throw AandeelException.Usage($"--category got '{word}'; {flows.Series.Source} has no categories for {Codes.Of(flows.Series.Flow)}.");
+        if (named.Count == 0)
+        {
+            throw AandeelException.Usage(
+                $"--category got '{word}'; {flows.Series.Source} has no categories for {Codes.Of(flows.Series.Flow)}.");
+        }
+
         var names = named.Select(i => flows.Categories[i]).Order(StringComparer.Ordinal).ToList();
-        throw AandeelException.Usage($"--category got '{word}'; {(flows.Series == FlowSeries.Sipri ? "this edition" : flows.Series.Source)} has {string.Join(", ", names)}.{Nearest.Hint(word, names)}");
+        throw AandeelException.Usage(
+            $"--category got '{word}'; {(flows.Series == FlowSeries.Sipri ? "this edition" : flows.Series.Source)} "
+                + $"has {string.Join(", ", names)}.{Nearest.Hint(word, names)}");
     }
 
-    /// <summary>The built-in sums where the register is here as orders only and the edition asked, if any, is theirs; else null.</summary>
+    /// <summary>
+    /// The built-in sums where the register is here as orders only and the edition asked, if any, is theirs; else null.
+    /// </summary>
     public BuiltInSums? SumsBesideOrders(string? edition) =>
-        !UsesSums && !Editions().Any(e => e.Yearly) && Sums is { } sums && (edition is null || (edition == sums.Edition.Name && Editions().All(e => e.Name != edition))) ? sums : null;
+        !UsesSums && !Editions().Any(e => e.Yearly) && Sums is { } sums
+            && (edition is null || (edition == sums.Edition.Name && Editions().All(e => e.Name != edition))) ? sums
+            : null;
 
     /// <summary>The register of the edition that a choice leads to.</summary>
-    public FlowTable Register(EditionChoice choice) => FindRegister(choice, out var why) ?? throw AandeelException.NotHere(why);
+    public FlowTable Register(EditionChoice choice) =>
+        FindRegister(choice, out var why) ?? throw AandeelException.NotHere(why);
 
-    /// <summary>The register of the edition that a choice leads to, or null where none fits; <paramref name="why"/> says what is missing.</summary>
+    /// <summary>
+    /// The register of the edition that a choice leads to, or null where none fits; <paramref name="why"/> says what is
+    /// missing.
+    /// </summary>
     public FlowTable? FindRegister(EditionChoice choice, out string why)
     {
         var here = Editions();
@@ -169,11 +211,14 @@ public sealed class Holdings : IDisposable
     /// <summary>The register of an edition that is here, in its form.</summary>
     public FlowTable Register(EditionHere edition) => _loaded.Of(
         $"{edition.Name} {edition.Yearly}",
-        () => edition.Yearly ? FlowLoader.Yearly(Snapshot!, edition.Files, Parties) : FlowLoader.Orders(Snapshot!, edition.Files, NearestYearly(edition.Name), Parties));
+        () => edition.Yearly
+            ? FlowLoader.Yearly(Snapshot!, edition.Files, Parties)
+            : FlowLoader.Orders(Snapshot!, edition.Files, NearestYearly(edition.Name), Parties));
 
     /// <summary>
-    /// The edition for questions about single deals and their years (decision 0018): the one that is named, else the newest that gives years
-    /// itself; for a party that it does not have, an older or newer one that does. Null where the built-in sums answer.
+    /// The edition for questions about single deals and their years (decision 0018): the one that is named, else the
+    /// newest that gives years itself; for a party that it does not have, an older or newer one that does. Null where
+    /// the built-in sums answer.
     /// </summary>
     /// <exception cref="AandeelException">The edition that is named is not here.</exception>
     public string? EditionOfDeals(string? asked, YearRange? years, Party? party = null)
@@ -181,11 +226,17 @@ public sealed class Holdings : IDisposable
         var here = Editions();
         if (asked is { } named)
         {
-            if (here.All(e => e.Name != named) && Sums?.Edition.Name != named) throw AandeelException.NotHere(new EditionChoice(named, null, false, false, false).NothingFits(here) + " " + GetRegister);
+            if (here.All(e => e.Name != named) && Sums?.Edition.Name != named)
+            {
+                throw AandeelException.NotHere(
+                    new EditionChoice(named, null, false, false, false).NothingFits(here) + " " + GetRegister);
+            }
+
             return named;
         }
 
-        var fitting = here.Where(e => years is null || e.Years.Overlaps(years)).OrderByDescending(e => e.Yearly).ToList();
+        var fitting = here.Where(e => years is null || e.Years.Overlaps(years))
+            .OrderByDescending(e => e.Yearly).ToList();
         if (party is not null && fitting.FirstOrDefault(Has) is { } with) return with.Name;
         return fitting.FirstOrDefault(e => e.Yearly)?.Name;
 
@@ -196,7 +247,9 @@ public sealed class Holdings : IDisposable
         }
     }
 
-    /// <summary>The editions of the register that are here, the newest first; an edition can be here in both forms.</summary>
+    /// <summary>
+    /// The editions of the register that are here, the newest first; an edition can be here in both forms.
+    /// </summary>
     public IReadOnlyList<EditionHere> Editions() =>
     [
         .. Registers
@@ -208,40 +261,50 @@ public sealed class Holdings : IDisposable
 
     /// <summary>How to get what the sums cannot give.</summary>
     public static string GetRegister =>
-        "Fetch it with aandeel sources fetch sipri, or download the trade register from https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources import FILE";
+        "Fetch it with aandeel sources fetch sipri, or download the trade register from "
+            + "https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources "
+            + "import FILE";
 
     /// <summary>How to get the files of a source.</summary>
     public static string GetSource(string source) => source == SourceCatalog.Sipri
         ? GetRegister
-        : $"Download its files ({SourceCatalog.Find(source)!.Address}; docs/sources/README.md says which) and import them: aandeel sources import FILE";
+        : $"Download its files ({SourceCatalog.Find(source)!.Address}; docs/sources/README.md says which) and import "
+            + "them: aandeel sources import FILE";
 
     /// <summary>What was worked out once from this snapshot, which never changes.</summary>
     internal T Kept<T>(string key, Func<T> make)
         where T : class => (T)_kept.Of(key, make);
 
     /// <summary>
-    /// Loads several tables side by side, before they are asked one after another. What is not imported is left to the question that asks
-    /// for it.
+    /// Loads several tables side by side, before they are asked one after another. What is not imported is left to the
+    /// question that asks for it.
     /// </summary>
     public void Prepare(IEnumerable<TableAsked> tables) =>
         Task.WhenAll(tables.Select(t => Task.Run(() => Find(t, out _)))).GetAwaiter().GetResult();
 
     public void Dispose() => Snapshot?.Dispose();
 
-    /// <summary>The yearly edition nearest to one of orders: its deals tell in which years the orders were delivered.</summary>
+    /// <summary>
+    /// The yearly edition nearest to one of orders: its deals tell in which years the orders were delivered.
+    /// </summary>
     private IReadOnlyList<FileRecord> NearestYearly(string edition) =>
-        Editions().Where(e => e.Yearly).OrderBy(e => Math.Abs(int.Parse(e.Name) - int.Parse(edition))).Select(e => e.Files).FirstOrDefault() ?? [];
+        Editions()
+            .Where(e => e.Yearly)
+            .OrderBy(e => Math.Abs(int.Parse(e.Name) - int.Parse(edition)))
+            .Select(e => e.Files)
+            .FirstOrDefault() ?? [];
 
     /// <summary>
-    /// The sum of the SHA-256 of all reference tables, as numbers of 256 bits: the same in whatever order they are taken. The hashes are
-    /// taken when the program is built.
+    /// The sum of the SHA-256 of all reference tables, as numbers of 256 bits: the same in whatever order they are
+    /// taken. The hashes are taken when the program is built.
     /// </summary>
     private static byte[] HashReferences()
     {
         var sum = new byte[32];
         foreach (var line in Resources.Text("references.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            var hash = Convert.FromHexString(line.TrimEnd('\r').AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1));
+            var hash = Convert.FromHexString(
+                line.TrimEnd('\r').AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1));
             var carry = 0;
             for (var i = sum.Length - 1; i >= 0; i--)
             {

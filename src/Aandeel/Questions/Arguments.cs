@@ -6,7 +6,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Questions;
 
-/// <summary>The arguments that questions take: each once, with its reader, its printer and its help in both languages.</summary>
+/// <summary>
+/// The arguments that questions take: each once, with its reader, its printer and its help in both languages.
+/// </summary>
 internal static class Arguments
 {
     private const string Year = "year";
@@ -25,10 +27,13 @@ internal static class Arguments
         "years",
         "2020-2024",
         Text.Name(
-            "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, recipients, definitions, "
+            "years of delivery, both ends included (default: share and sensitivity in windows of five, suppliers, "
+                + "recipients, definitions, "
                 + "decompose, concentration, dependence and options the last five, flows, trend, gaps and mirror all)",
-            "jaren van levering, begin en eind meegerekend (zonder: share en sensitivity in perioden van vijf jaar, suppliers, recipients, "
-                + "definitions, decompose, concentration, dependence en options de laatste vijf, flows, trend, gaps en mirror alle)"),
+            "jaren van levering, begin en eind meegerekend (zonder: share en sensitivity in perioden van vijf jaar, "
+                + "suppliers, recipients, "
+                + "definitions, decompose, concentration, dependence en options de laatste vijf, flows, trend, gaps "
+                + "en mirror alle)"),
         (q, g) => q with { Years = g.Years() },
         q => q.Years?.ToString());
 
@@ -36,9 +41,11 @@ internal static class Arguments
         "periods",
         "N",
         Text.Name(
-            "windows of N years, counted back from the last; years left over at the start are dropped with a note (trend: moving windows, "
+            "windows of N years, counted back from the last; years left over at the start are dropped with a note "
+                + "(trend: moving windows, "
                 + "one ending in every year; default 5)",
-            "perioden van N jaar, teruggeteld vanaf het laatste; jaren die aan het begin overblijven vallen weg, met een opmerking (trend: "
+            "perioden van N jaar, teruggeteld vanaf het laatste; jaren die aan het begin overblijven vallen weg, met "
+                + "een opmerking (trend: "
                 + "schuivende perioden, één eindigend in elk jaar; zonder: 5)"),
         (q, g) => q with { Periods = g.Whole(1, 100) },
         q => Number(q.Periods));
@@ -48,7 +55,8 @@ internal static class Arguments
         "2015-2019",
         (
             "the years to compare with (suppliers, recipients, decompose: by default as many years just before)",
-            "de jaren om mee te vergelijken (suppliers, recipients, decompose: zonder deze optie evenveel jaren direct ervoor)"),
+            "de jaren om mee te vergelijken (suppliers, recipients, decompose: zonder deze optie evenveel jaren "
+                + "direct ervoor)"),
         (q, g) => q with { Compare = g.Years() },
         q => q.Compare?.ToString());
 
@@ -56,8 +64,10 @@ internal static class Arguments
         "composition",
         "WORD",
         (
-            "whose membership counts: at the time of delivery, the present one in all years, or that of a day; several are separated by commas",
-            "wiens lidmaatschap telt: dat op het moment van levering, het huidige in alle jaren, of dat op een dag; meer dan één met komma's"),
+            "whose membership counts: at the time of delivery, the present one in all years, or that of a day; "
+                + "several are separated by commas",
+            "wiens lidmaatschap telt: dat op het moment van levering, het huidige in alle jaren, of dat op een dag; "
+                + "meer dan één met komma's"),
         (q, g) => q with { Compositions = g.Compositions() },
         q => q.Compositions.Count == 0 ? null : string.Join(',', q.Compositions.Select(c => c.Code)))
     {
@@ -67,7 +77,8 @@ internal static class Arguments
     public static Argument Alliance { get; } = new(
         "alliance",
         "NAME",
-        ("what is inside: nato, eu, or your own CSV (party,from,until)", "wat binnen is: nato, eu, of een eigen CSV (party,from,until)"),
+        ("what is inside: nato, eu, or your own CSV (party,from,until)",
+            "wat binnen is: nato, eu, of een eigen CSV (party,from,until)"),
         (q, g) => q with { Alliance = g.Alliance() },
         q => q.Alliance.Written)
     {
@@ -78,8 +89,10 @@ internal static class Arguments
         "suppliers",
         "WHO",
         (
-            "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or your own CSV",
-            "wiens leveringen: nato, eu, european-nato, europe, all, een bestemmingsgroep, landcodes (NLD,DEU), of een eigen CSV"),
+            "whose deliveries: nato, eu, european-nato, europe, all, a destination group, party codes (NLD,DEU), or "
+                + "your own CSV",
+            "wiens leveringen: nato, eu, european-nato, europe, all, een bestemmingsgroep, landcodes (NLD,DEU), of "
+                + "een eigen CSV"),
         (q, g) => q with { Suppliers = g.Selection() },
         q => q.Suppliers?.Text)
     {
@@ -101,7 +114,8 @@ internal static class Arguments
     public static Argument Without { get; } = new(
         "without",
         "LIST",
-        ("leave out of numerator and denominator, separated by commas", "wat in teller en noemer niet meetelt, gescheiden door komma's"),
+        ("leave out of numerator and denominator, separated by commas",
+            "wat in teller en noemer niet meetelt, gescheiden door komma's"),
         (q, g) => q with { Without = g.List<Switch>() },
         q => string.Join(',', q.Without.Select(w => Codes.Of(w))))
     {
@@ -141,7 +155,9 @@ internal static class Arguments
     public static Argument Seed { get; } = new(
         "seed",
         "N",
-        Text.Name("the seed of the draws; one seed gives one answer (default 1)", "het zaad van de trekkingen; één zaad geeft één antwoord (zonder: 1)"),
+        Text.Name(
+            "the seed of the draws; one seed gives one answer (default 1)",
+            "het zaad van de trekkingen; één zaad geeft één antwoord (zonder: 1)"),
         (q, g) => q with { Seed = g.Whole(0, int.MaxValue - 1) },
         q => Number(q.Seed))
     {
@@ -153,7 +169,8 @@ internal static class Arguments
         "WORD",
         (
             "whose report, where both sides report: the supplier's or the recipient's (UN Register, customs)",
-            "wiens opgave, waar beide kanten die doen: die van de leverancier of van de ontvanger (VN-register, douane)"),
+            "wiens opgave, waar beide kanten die doen: die van de leverancier of van de ontvanger (VN-register, "
+                + "douane)"),
         (q, g) => q with { Side = g.Code<Side>() },
         q => q.Side is { } side ? Codes.Of(side) : null)
     {
@@ -186,7 +203,8 @@ internal static class Arguments
         "YEAR",
         (
             "the edition of the years compared with, where it is to be another: what the revision did stands apart",
-            "de editie van de jaren waarmee wordt vergeleken, als dat een andere is: wat de herziening deed staat apart"),
+            "de editie van de jaren waarmee wordt vergeleken, als dat een andere is: wat de herziening deed staat "
+                + "apart"),
         (q, g) => q with { CompareEdition = g.Edition() },
         q => q.CompareEdition);
 
@@ -194,8 +212,10 @@ internal static class Arguments
         "key",
         "BY:KEY",
         (
-            "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, recipient:UKR or group:members",
-            "alleen de leveringen achter één rij van share --by supplier, recipient of group, zoals supplier:NLD, recipient:UKR of group:members"),
+            "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, "
+                + "recipient:UKR or group:members",
+            "alleen de leveringen achter één rij van share --by supplier, recipient of group, zoals supplier:NLD, "
+                + "recipient:UKR of group:members"),
         (q, g) => q with { Key = g.Key() },
         q => q.Key?.ToString());
 
@@ -211,7 +231,8 @@ internal static class Arguments
     public static Argument Across { get; } = new(
         "across",
         "category",
-        ("match also different classes of one category, at a cost", "koppel ook verschillende klassen van één categorie, tegen strafpunten"),
+        ("match also different classes of one category, at a cost",
+            "koppel ook verschillende klassen van één categorie, tegen strafpunten"),
         (q, g) => g.Word() == "category" ? q with { AcrossClasses = true } : q,
         q => q.AcrossClasses ? "category" : null)
     {
@@ -234,8 +255,10 @@ internal static class Arguments
         "costs",
         "LIST",
         Text.Name(
-            "what makes a pairing less near, in points: per year apart, for new with used, for another class (default year=1,status=2,class=10)",
-            "wat een koppeling minder passend maakt, in strafpunten: per jaar verschil, voor nieuw met gebruikt, voor een andere klasse (zonder: "
+            "what makes a pairing less near, in points: per year apart, for new with used, for another class (default "
+                + "year=1,status=2,class=10)",
+            "wat een koppeling minder passend maakt, in strafpunten: per jaar verschil, voor nieuw met gebruikt, voor "
+                + "een andere klasse (zonder: "
                 + "year=1,status=2,class=10)"),
         (q, g) => q with { Costs = OptionsParser.Costs(g.Value) },
         q => q.Costs?.ToString());
@@ -257,7 +280,8 @@ internal static class Arguments
         "YEAR",
         (
             "the year by which, in equal steps from the year after the last (default: the average year of the period)",
-            "het jaar waarin het bereikt moet zijn, in gelijke stappen vanaf het jaar na het laatste (zonder: het gemiddelde jaar van de periode)"),
+            "het jaar waarin het bereikt moet zijn, in gelijke stappen vanaf het jaar na het laatste (zonder: het "
+                + "gemiddelde jaar van de periode)"),
         (q, g) => q with { Until = g.Whole(1900, 2200) },
         q => Number(q.Until))
     {
@@ -281,7 +305,8 @@ internal static class Arguments
         "LIST",
         (
             "parts of the way for each lever, in per cent (default: redirect to its ceiling, new demand for the rest)",
-            "welk deel van de weg elke knop aflegt, in procenten (zonder: omleiden tot de bovengrens, nieuwe vraag voor de rest)"),
+            "welk deel van de weg elke knop aflegt, in procenten (zonder: omleiden tot de bovengrens, nieuwe vraag "
+                + "voor de rest)"),
         (q, g) => q with { Mix = OptionsParser.Mix(g.Value) },
         q => q.Mix?.ToString());
 
@@ -310,7 +335,11 @@ internal static class Arguments
         (
             "only statements of those with this word in their name, such as SIPRI or Berenschot",
             "alleen uitspraken van wie dit woord in de naam heeft, zoals SIPRI of Berenschot"),
-        (q, g) => q with { Who = g.Value.Length > 0 ? g.Value : throw g.Wrong("a word of the name of who published, such as SIPRI") },
+        (q,
+            g) =>
+            q with { Who = g.Value.Length > 0
+                ? g.Value
+                : throw g.Wrong("a word of the name of who published, such as SIPRI") },
         q => q.Who);
 
     public static Argument About { get; } = new(
@@ -342,8 +371,10 @@ internal static class Arguments
         "other",
         "0-30",
         Text.Name(
-            "the part of Other expenditure (maintenance, spares, ammunition) that industry delivers, per cent (default 0-30)",
-            "het deel van de overige uitgaven (onderhoud, reservedelen, munitie) dat de industrie levert, in procenten (zonder: 0-30)"),
+            "the part of Other expenditure (maintenance, spares, ammunition) that industry delivers, per cent "
+                + "(default 0-30)",
+            "het deel van de overige uitgaven (onderhoud, reservedelen, munitie) dat de industrie levert, in "
+                + "procenten (zonder: 0-30)"),
         (q, g) => q with { Parameters = q.Parameters with { OtherIndustry = g.Percents() } },
         q => q.Parameters.OtherIndustry.ToString());
 
@@ -382,7 +413,9 @@ internal static class Arguments
     };
 
     public static Argument FlowOf(Text help) => new(
-        "flow", "WORD", help, (q, g) => q with { Flow = Codes.TryParse(g.Word(), out Flow flow) ? flow : throw g.Wrong() }, q => q.Flow is { } flow ? Codes.Of(flow) : null)
+        "flow", "WORD", help,
+        (q, g) => q with { Flow = Codes.TryParse(g.Word(), out Flow flow) ? flow : throw g.Wrong() },
+        q => q.Flow is { } flow ? Codes.Of(flow) : null)
     {
         Words = [.. FlowSeries.All.Select(s => Codes.Of(s.Flow)).Distinct()],
     };
@@ -404,7 +437,8 @@ internal static class Arguments
         Words = [.. words.Select(w => Codes.Of(w))],
     };
 
-    public static Argument Category(Text help) => new("category", "WORD", help, (q, g) => q with { Category = g.Value }, q => q.Category);
+    public static Argument Category(Text help) =>
+        new("category", "WORD", help, (q, g) => q with { Category = g.Value }, q => q.Category);
 
     public static Argument Class { get; } = new(
         "class",
@@ -419,9 +453,11 @@ internal static class Arguments
     public static IReadOnlyList<string> SourcesWithFlows => FlowSeries.Sources;
 
     /// <summary>The sources that can be set against others; customs cannot, since its goods differ.</summary>
-    public static IEnumerable<string> SourcesThatContradict => FlowSeries.Sources.Where(s => s != SourceCatalog.Customs).Append(Question.AllSources);
+    public static IEnumerable<string> SourcesThatContradict =>
+        FlowSeries.Sources.Where(s => s != SourceCatalog.Customs).Append(Question.AllSources);
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Percent(decimal? part) => part is { } value ? (value * 100).ToString("0.####", CultureInfo.InvariantCulture) : null;
+    private static string? Percent(decimal? part) =>
+        part is { } value ? (value * 100).ToString("0.####", CultureInfo.InvariantCulture) : null;
 }

@@ -3,7 +3,9 @@ using A = Aandeel.Questions.Arguments;
 
 namespace Aandeel.Questions;
 
-/// <summary>Which arguments each question takes, in the order in which help shows them and a printed question has them.</summary>
+/// <summary>
+/// Which arguments each question takes, in the order in which help shows them and a printed question has them.
+/// </summary>
 public static class ArgumentsOf
 {
     private static readonly string[] OnlySipri = ["sipri"];
@@ -11,8 +13,10 @@ public static class ArgumentsOf
 
     private static readonly Argument SourceOfSeries = A.Source(
         (
-            "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs",
-            "de bron: de Arms Transfers Database van SIPRI (zonder), de EU-rapportage, het VN-register, nationale rapportages, douane"),
+            "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national "
+                + "reports, customs",
+            "de bron: de Arms Transfers Database van SIPRI (zonder), de EU-rapportage, het VN-register, nationale "
+                + "rapportages, douane"),
         A.SourcesWithFlows);
 
     private static readonly Argument SipriOnly = A.Source(
@@ -22,12 +26,16 @@ public static class ArgumentsOf
     private static readonly Argument[] OfSeries =
     [
         A.FlowOf((
-            "what of the source: deliveries, licences, actual exports (default: what actually left, where the source has it)",
-            "wat uit de bron: leveringen, vergunningen, feitelijke uitvoer (zonder: wat werkelijk vertrok, waar de bron dat heeft)")),
+            "what of the source: deliveries, licences, actual exports (default: what actually left, where the source "
+                + "has it)",
+            "wat uit de bron: leveringen, vergunningen, feitelijke uitvoer (zonder: wat werkelijk vertrok, waar de "
+                + "bron dat heeft)")),
         A.UnitOf(
             (
-                "the unit, where a flow has several (EUR or documents); money can be converted, marked, by yearly rates (EUR, GBP, USD)",
-                "de eenheid, waar er meer zijn (EUR of documents); geld kan met jaarkoersen worden omgerekend, met vermelding (EUR, GBP, USD)"),
+                "the unit, where a flow has several (EUR or documents); money can be converted, marked, by yearly "
+                    + "rates (EUR, GBP, USD)",
+                "de eenheid, waar er meer zijn (EUR of documents); geld kan met jaarkoersen worden omgerekend, met "
+                    + "vermelding (EUR, GBP, USD)"),
             FlowSeries.All.Select(s => s.Unit.Code).Distinct()),
         A.Side,
         A.Destination,
@@ -56,19 +64,26 @@ public static class ArgumentsOf
         [QuestionKind.Share] =
         [
             A.Years, A.Periods, A.Compare,
-            A.By(("divide the rows", "verdeel de rijen"), "year", "supplier", "recipient", "group", "category", "class"),
+            A.By(
+                ("divide the rows", "verdeel de rijen"), "year", "supplier", "recipient", "group", "category", "class"),
             .. OfScope,
             A.Source(
                 (
-                    "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, national reports, customs, or all "
+                    "the source: SIPRI's Arms Transfers Database (default), the EU's report, the UN Register, "
+                        + "national reports, customs, or all "
                         + "side by side",
-                    "de bron: de Arms Transfers Database van SIPRI (zonder), de EU-rapportage, het VN-register, nationale rapportages, douane, "
+                    "de bron: de Arms Transfers Database van SIPRI (zonder), de EU-rapportage, het VN-register, "
+                        + "nationale rapportages, douane, "
                         + "of alle naast elkaar"),
                 [.. A.SourcesWithFlows, Questions.Question.AllSources]),
             .. OfSeries, A.Edition,
         ],
-        [QuestionKind.Suppliers] = [A.Years, A.Compare, .. OfScope, A.Regions, A.Partners, SourceOfSeries, .. OfSeries, A.Edition],
-        [QuestionKind.Recipients] = [A.Years, A.Compare, .. OfScope, A.Regions, A.Partners, SourceOfSeries, .. OfSeries, A.Edition],
+        [QuestionKind.Suppliers] = [
+            A.Years, A.Compare, .. OfScope, A.Regions, A.Partners, SourceOfSeries, .. OfSeries, A.Edition
+        ],
+        [QuestionKind.Recipients] = [
+            A.Years, A.Compare, .. OfScope, A.Regions, A.Partners, SourceOfSeries, .. OfSeries, A.Edition
+        ],
         [QuestionKind.Flows] = [A.Years, .. OfScope, SourceOfSeries, .. OfSeries, A.Edition, A.Class, A.Key, A.Rows],
         [QuestionKind.Definitions] = [A.Years, A.Alliance, A.Suppliers, A.Recipients, SipriOnly, A.Edition],
         [QuestionKind.Sensitivity] = [A.Years, A.Periods, .. OfScope, A.Draws, A.Seed, SipriOnly, A.Edition],
@@ -81,13 +96,17 @@ public static class ArgumentsOf
         [QuestionKind.Concentration] =
         [
             A.Years, A.Compare,
-            A.By(("a row per supplier, instead of all together", "een rij per leverancier, in plaats van alle samen"), "supplier"),
+            A.By(
+                ("a row per supplier, instead of all together", "een rij per leverancier, in plaats van alle samen"),
+                "supplier"),
             .. OfScope, SipriOnly, A.Edition,
         ],
         [QuestionKind.Dependence] =
         [
             A.Years, A.Compare,
-            A.By(("divide the rows (default recipient)", "verdeel de rijen (zonder: recipient)"), "recipient", "class", "category"),
+            A.By(
+                ("divide the rows (default recipient)", "verdeel de rijen (zonder: recipient)"), "recipient", "class",
+                "category"),
             .. OfScope, SipriOnly, A.Edition,
         ],
         [QuestionKind.OptionsCeiling] =
@@ -101,26 +120,33 @@ public static class ArgumentsOf
                 "category"),
             .. OfScope, SipriOnly, A.Edition, RedirectableToo,
         ],
-        [QuestionKind.OptionsMatch] = [A.Years, .. OfScope, SipriOnly, A.Edition, A.Class, RedirectableToo, A.Across, A.Apart, A.Costs],
+        [QuestionKind.OptionsMatch] = [
+            A.Years, .. OfScope, SipriOnly, A.Edition, A.Class, RedirectableToo, A.Across, A.Apart, A.Costs
+        ],
         [QuestionKind.OptionsJoint] = [A.Years, .. OfScope, SipriOnly, A.Edition, A.Class, RedirectableToo],
         [QuestionKind.OptionsTarget] =
             [A.Years, .. OfScope, SipriOnly, A.Edition, RedirectableToo, A.Target, A.Until, A.Growth, A.Mix],
-        [QuestionKind.Scenario] = [A.Years, A.Composition, A.Alliance, A.Without, SipriOnly, A.Edition, A.Scenario, A.Settings],
+        [QuestionKind.Scenario] = [
+            A.Years, A.Composition, A.Alliance, A.Without, SipriOnly, A.Edition, A.Scenario, A.Settings
+        ],
         [QuestionKind.Published] = [A.Who, A.About],
         [QuestionKind.Gaps] =
         [
             A.Years,
             A.By(
                 (
-                    "rows by supplier (what each reports, over all years) or by year (the part of the exports that each source sees), instead of "
+                    "rows by supplier (what each reports, over all years) or by year (the part of the exports that "
+                        + "each source sees), instead of "
                         + "cells",
-                    "rijen per leverancier (wat elk opgeeft, over alle jaren) of per jaar (welk deel van de uitvoer elke bron ziet), in plaats "
+                    "rijen per leverancier (wat elk opgeeft, over alle jaren) of per jaar (welk deel van de uitvoer "
+                        + "elke bron ziet), in plaats "
                         + "van cellen"),
                 "supplier",
                 "year"),
             A.Composition, A.Alliance, A.Suppliers,
             A.Source(
-                ("only this source (default: all that are imported)", "alleen deze bron (zonder: alle ingelezen bronnen)"),
+                ("only this source (default: all that are imported)",
+                    "alleen deze bron (zonder: alle ingelezen bronnen)"),
                 [.. A.SourcesWithFlows, Questions.Question.AllSources]),
             A.FlowOf((
                 "only this flow of the sources: deliveries, licences, actual exports",
@@ -133,14 +159,17 @@ public static class ArgumentsOf
             A.By(
                 (
                     "with --source unroca: match rates by reporter or by category, instead of transfers",
-                    "met --source unroca: mate van overeenkomst per rapporterend land of per categorie, in plaats van leveringen"),
+                    "met --source unroca: mate van overeenkomst per rapporterend land of per categorie, in plaats van "
+                        + "leveringen"),
                 "reporter",
                 "category"),
             A.Composition, A.Suppliers, A.Recipients,
             A.Source(
                 (
-                    "unroca: the two sides of the UN Register; another source: only contradictions in which it has a part (default: all)",
-                    "unroca: de twee kanten van het VN-register; een andere bron: alleen tegenspraken waarin zij een rol heeft (zonder: alle)"),
+                    "unroca: the two sides of the UN Register; another source: only contradictions in which it has a "
+                        + "part (default: all)",
+                    "unroca: de twee kanten van het VN-register; een andere bron: alleen tegenspraken waarin zij een "
+                        + "rol heeft (zonder: alle)"),
                 A.SourcesThatContradict),
             A.Category(Text.Name(
                 "with --source unroca: only this category, such as I or VII(a)",

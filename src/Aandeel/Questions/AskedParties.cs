@@ -16,8 +16,14 @@ internal sealed class AskedParties
         Recipients = question.Recipients ?? new PartySelection.Everyone();
         Composition = question.Composition ?? Composition.AtTheTime;
         var destinations = new Destinations(Holdings.Parties, question.Alliance, Composition, years);
-        _suppliers = [.. Enumerable.Range(years.First, years.Count).Select(y => Suppliers.In(y, Holdings.Parties, destinations, Composition))];
-        _recipients = [.. Enumerable.Range(years.First, years.Count).Select(y => Recipients.In(y, Holdings.Parties, destinations, Composition))];
+        _suppliers = [
+            .. Enumerable.Range(years.First, years.Count)
+                .Select(y => Suppliers.In(y, Holdings.Parties, destinations, Composition))
+        ];
+        _recipients = [
+            .. Enumerable.Range(years.First, years.Count)
+                .Select(y => Recipients.In(y, Holdings.Parties, destinations, Composition))
+        ];
     }
 
     public PartySelection Suppliers { get; }
@@ -26,15 +32,19 @@ internal sealed class AskedParties
 
     public Composition Composition { get; }
 
-    public bool Has(short supplier, short recipient, int year) => _years.Contains(year) && _suppliers[year - _years.First][supplier] && _recipients[year - _years.First][recipient];
+    public bool Has(short supplier, short recipient, int year) =>
+        _years.Contains(year) && _suppliers[year - _years.First][supplier]
+            && _recipients[year - _years.First][recipient];
 
     /// <summary>The question that lists the rows of a pair in a series.</summary>
     public static Ask Behind(
-        Question series, short supplier, short recipient, YearRange years, string? category = null, string? productClass = null)
+        Question series, short supplier, short recipient, YearRange years, string? category = null,
+        string? productClass = null)
     {
         var question = series with { Recipients = new PartySelection.Parties([Holdings.Parties[recipient]]) };
         var from = Holdings.Parties[supplier].Code.Value;
         return Questions.Behind.Row(
-            question, Composition.AtTheTime, years, from, category: category, productClass: productClass, edition: series.Edition);
+            question, Composition.AtTheTime, years, from, category: category, productClass: productClass,
+            edition: series.Edition);
     }
 }

@@ -36,9 +36,13 @@ internal static class Behind
         void Add(string name, string value) => given.Add(new AskValue(name, value));
     }
 
-    /// <summary>The flows of one part of divided deliveries; null for a part without category or class, which cannot be asked for apart.</summary>
+    /// <summary>
+    /// The flows of one part of divided deliveries; null for a part without category or class, which cannot be asked
+    /// for apart.
+    /// </summary>
     public static Ask? Part(
-        Question question, Composition composition, YearRange period, string suppliers, ShareKey by, string code, string? edition)
+        Question question, Composition composition, YearRange period, string suppliers, ShareKey by, string code,
+        string? edition)
     {
         if (by is ShareKey.Category or ShareKey.Class && code == Words.PartWords.Unknown) return null;
         return Row(
@@ -55,10 +59,17 @@ internal static class Behind
     private static void AddSource(Question question, List<AskValue> given)
     {
         given.Add(new AskValue("source", question.Source));
-        if (question.Series != FlowSeries.Of(question.Source)[0]) given.Add(new AskValue("flow", Codes.Of(question.Series.Flow)));
+        if (question.Series != FlowSeries.Of(question.Source)[0])
+        {
+            given.Add(new AskValue("flow", Codes.Of(question.Series.Flow)));
+        }
+
         if (question.UnitCode is { } unit) given.Add(new AskValue("unit", unit));
         if (question.Side is { } side) given.Add(new AskValue("side", Codes.Of(side)));
         if (question.Destination is { } destination) given.Add(new AskValue("destination", Codes.Of(destination)));
-        if (question.Include.Count > 0) given.Add(new AskValue("include", string.Join(',', question.Include.Select(i => Codes.Of(i)))));
+        if (question.Include.Count > 0)
+        {
+            given.Add(new AskValue("include", string.Join(',', question.Include.Select(i => Codes.Of(i)))));
+        }
     }
 }

@@ -4,8 +4,11 @@ using Aandeel.Indicators;
 
 namespace Aandeel.Questions;
 
-/// <summary>A value as it was given for an argument, and how it is read: each reading either fits or says what was expected.</summary>
-/// <param name="Files">Gives the text of a file that a value names; null where files may not be named (the web).</param>
+/// <summary>
+/// A value as it was given for an argument, and how it is read: each reading either fits or says what was expected.
+/// </summary>
+/// <param name="Files">Gives the text of a file that a value names; null where files may not be named (the
+/// web).</param>
 public sealed record Given(Argument Argument, string Value, Func<string, string>? Files)
 {
     private const int FirstEdition = 1990;
@@ -14,7 +17,9 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
     private static PartyTable Parties => PartyTable.BuiltIn;
 
     /// <summary>The value, which is one of the words that the argument knows.</summary>
-    public string Word() => Argument.Words.FirstOrDefault(w => string.Equals(w, Value, StringComparison.OrdinalIgnoreCase)) ?? throw Wrong();
+    public string Word() =>
+        Argument.Words.FirstOrDefault(w => string.Equals(w, Value, StringComparison.OrdinalIgnoreCase))
+            ?? throw Wrong();
 
     public T Code<T>()
         where T : struct, Enum => Codes.TryParse(Value, out T code) ? code : throw Wrong();
@@ -25,19 +30,26 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
 
     public YearRange Years()
     {
-        if (!YearRange.TryParseEnds(Value, out var first, out var last)) throw Wrong("a year (2024) or years (2020-2024)");
+        if (!YearRange.TryParseEnds(Value, out var first, out var last))
+        {
+            throw Wrong("a year (2024) or years (2020-2024)");
+        }
+
         if (first > last)
         {
-            throw AandeelException.Usage($"--{Argument.Name} {Value} runs backwards: {first} comes after {last}. Did you mean {last}-{first}?");
+            throw AandeelException.Usage(
+                $"--{Argument.Name} {Value} runs backwards: {first} comes after {last}. Did you mean {last}-{first}?");
         }
 
         return new YearRange(first, last);
     }
 
     public int Whole(int least, int most) =>
-        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most
             ? number
-            : throw Wrong(most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
+            : throw Wrong(
+                most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
 
     /// <summary>The year that names an edition.</summary>
     public string Edition() => Whole(FirstEdition, LastEdition).ToString(CultureInfo.InvariantCulture);
@@ -57,7 +69,13 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
     public IReadOnlyList<Composition> Compositions()
     {
         const string Expected = "at-the-time, present or a date such as 2022-02-24";
-        var list = Items().Select(v => Composition.TryParse(v, out var composition) ? composition : throw (this with { Value = v }).Wrong(Expected)).Distinct().ToList();
+        var list = Items()
+            .Select(
+                v => Composition.TryParse(v, out var composition)
+                    ? composition
+                    : throw (this with { Value = v }).Wrong(Expected))
+            .Distinct()
+            .ToList();
         return list.Count > 0 ? list : throw Wrong(Expected);
     }
 
@@ -86,13 +104,19 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         switch (Value.ToLowerInvariant())
         {
             case "all": return new PartySelection.Everyone();
-            case Harmonise.Alliance.NatoCode: return new PartySelection.MembersOf(Harmonise.Alliance.Nato, Harmonise.Alliance.NatoCode);
-            case Harmonise.Alliance.EuCode: return new PartySelection.MembersOf(Harmonise.Alliance.Eu, Harmonise.Alliance.EuCode);
+            case Harmonise.Alliance.NatoCode: return new PartySelection.MembersOf(
+                Harmonise.Alliance.Nato, Harmonise.Alliance.NatoCode);
+            case Harmonise.Alliance.EuCode: return new PartySelection.MembersOf(
+                Harmonise.Alliance.Eu, Harmonise.Alliance.EuCode);
             case "european-nato": return new PartySelection.EuropeanNato();
             case "europe": return new PartySelection.Europe();
         }
 
-        if (Arguments.Groups.Contains(Value) && Codes.TryParse(Value, out DestinationGroup group)) return new PartySelection.OfGroup(group);
+        if (Arguments.Groups.Contains(Value) && Codes.TryParse(Value, out DestinationGroup group))
+        {
+            return new PartySelection.OfGroup(group);
+        }
+
         if (IsFile) return new PartySelection.MembersOf(Own(), Value);
         var words = Items().ToList();
         if (words.Count == 0) throw Wrong("parties such as NLD,DEU, or one of " + string.Join(", ", Argument.Words));
@@ -103,7 +127,8 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         }
         catch (AandeelException e)
         {
-            throw AandeelException.Usage($"--{Argument.Name} {Value}: {e.Message}{(near.Count > 0 ? $" Or the group {near[0]}?" : "")}");
+            throw AandeelException.Usage(
+                $"--{Argument.Name} {Value}: {e.Message}{(near.Count > 0 ? $" Or the group {near[0]}?" : "")}");
         }
     }
 
@@ -123,12 +148,15 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         if (by is "supplier" or "recipient" && key.Length > 0 && Codes.TryParse(by, out ShareKey side))
         {
             var unmapped = Parties[PartyTable.Unmapped].Code.Value;
-            var code = string.Equals(key, unmapped, StringComparison.OrdinalIgnoreCase) ? unmapped : (this with { Value = key }).Party().Code.Value;
+            var code = string.Equals(key, unmapped, StringComparison.OrdinalIgnoreCase)
+                ? unmapped
+                : (this with { Value = key }).Party().Code.Value;
             return new RowKey(side, code);
         }
 
         throw AandeelException.Usage(
-            $"--{Argument.Name} got '{Value}'; it knows {Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group"])}");
+            $"--{Argument.Name} got '{Value}'; it knows "
+                + $"{Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group"])}");
     }
 
     /// <summary>The text of the file that the value names.</summary>
@@ -137,21 +165,24 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         if (Files is null)
         {
             throw AandeelException.Usage(
-                $"--{Argument.Name} {Value}: files can be named on the command line only; here, list the codes, such as NLD,DEU.");
+                $"--{Argument.Name} {Value}: files can be named on the command line only; here, list the codes, such "
+                    + "as NLD,DEU.");
         }
 
         return Files(Value);
     }
 
     public AandeelException Wrong(string? expected = null) => AandeelException.Usage(
-        $"--{Argument.Name} got '{Value}'; it knows {expected ?? string.Join(", ", Argument.Words)}.{Nearest.Hint(Value, Argument.Words)}");
+        $"--{Argument.Name} got '{Value}'; it knows "
+            + $"{expected ?? string.Join(", ", Argument.Words)}.{Nearest.Hint(Value, Argument.Words)}");
 
     private bool IsFile => Value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     private T Listed<T>()
         where T : struct, Enum => Argument.Words.Contains(Value.ToLowerInvariant()) ? Code<T>() : throw Wrong();
 
-    private IEnumerable<string> Items() => Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private IEnumerable<string> Items() =>
+        Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private Alliance Own() => Harmonise.Alliance.Parse(Path.GetFileName(Value), FileText(), Parties);
 }

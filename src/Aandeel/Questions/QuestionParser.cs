@@ -4,15 +4,20 @@ namespace Aandeel.Questions;
 public static class QuestionParser
 {
     /// <summary>Reads the arguments of a question, each at most once.</summary>
-    /// <param name="readFile">Gives the text of a file that is named; null where files may not be named (the web).</param>
-    /// <exception cref="AandeelException">An argument or value is not known; the message names it, what is known and the nearest.</exception>
-    public static Question Parse(QuestionKind kind, IEnumerable<KeyValuePair<string, string>> options, Func<string, string>? readFile = null)
+    /// <param name="readFile">Gives the text of a file that is named; null where files may not be named (the
+    /// web).</param>
+    /// <exception cref="AandeelException">An argument or value is not known; the message names it, what is known and
+    /// the nearest.</exception>
+    public static Question Parse(
+        QuestionKind kind, IEnumerable<KeyValuePair<string, string>> options, Func<string, string>? readFile = null)
     {
         var known = ArgumentsOf.Question(kind);
         var question = new Question
         {
             Kind = kind,
-            Source = kind is QuestionKind.Gaps or QuestionKind.Mirror ? Question.AllSources : Sources.SourceCatalog.Sipri,
+            Source = kind is QuestionKind.Gaps or QuestionKind.Mirror
+                ? Question.AllSources
+                : Sources.SourceCatalog.Sipri,
         };
         var own = new List<string>();
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -39,12 +44,14 @@ public static class QuestionParser
         if (question.Periods is { } length && question.Years is { } years && length > years.Count)
         {
             throw AandeelException.Usage(
-                $"--periods {length} asks for windows of {length} years, and --years {years} has {years.Count}. Give a smaller number or more years.");
+                $"--periods {length} asks for windows of {length} years, and --years {years} has {years.Count}. Give "
+                    + "a smaller number or more years.");
         }
 
         if (question is { ByYear: true, Periods: not null })
         {
-            throw AandeelException.Usage("--by year gives a row per year, --periods a row per window; choose one of them.");
+            throw AandeelException.Usage(
+                "--by year gives a row per year, --periods a row per window; choose one of them.");
         }
 
         if (question.Kind is QuestionKind.Gaps or QuestionKind.Mirror) ReportTables.Check(question);

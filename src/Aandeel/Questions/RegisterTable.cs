@@ -9,7 +9,13 @@ internal static class RegisterTable
     /// <exception cref="AandeelException">Only the built-in sums are here; the message says what they lack.</exception>
     public static FlowTable Of(Question question, Holdings holdings, string needed)
     {
-        if (holdings.UsesSums) throw AandeelException.NotHere($"'{Codes.Of(question.Kind)}' needs {needed}, which the built-in sums do not have; the register has. {Holdings.GetRegister}");
+        if (holdings.UsesSums)
+        {
+            throw AandeelException.NotHere(
+                $"'{Codes.Of(question.Kind)}' needs {needed}, which the built-in sums do not have; the register has. "
+                    + $"{Holdings.GetRegister}");
+        }
+
         return holdings.Deliveries(question, question.Years is { Count: < 5 } || question.Compare is { Count: < 5 });
     }
 }

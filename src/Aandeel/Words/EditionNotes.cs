@@ -4,10 +4,16 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Words;
 
-/// <summary>What a reader must know of the edition that answered: that years were allocated, that a newer one is imported, that classes are unknown.</summary>
+/// <summary>
+/// What a reader must know of the edition that answered: that years were allocated, that a newer one is imported, that
+/// classes are unknown.
+/// </summary>
 internal static class EditionNotes
 {
-    /// <summary>How far volumes of suppliers in windows of five years are off, in per cent, beside a yearly edition and without one: docs/methods/allocation.md.</summary>
+    /// <summary>
+    /// How far volumes of suppliers in windows of five years are off, in per cent, beside a yearly edition and without
+    /// one: docs/methods/allocation.md.
+    /// </summary>
     private const double ErrorBesideYearly = 0.01;
     private const double ErrorAlone = 0.03;
 
@@ -19,21 +25,32 @@ internal static class EditionNotes
             var all = Math.Max(1, ways.Values.Sum());
             var same = Figure.Share("same_deal", (double)ways[AllocationWay.SameDeal] / all);
             var profile = Figure.Share("usual_course", (double)ways[AllocationWay.Profile] / all);
-            var off = Figure.Share("supplier_window_error", ways[AllocationWay.SameDeal] > 0 ? ErrorBesideYearly : ErrorAlone);
+            var off = Figure.Share(
+                "supplier_window_error", ways[AllocationWay.SameDeal] > 0 ? ErrorBesideYearly : ErrorAlone);
             yield return new Note("allocated", Text.Of(
-                $"Edition {edition} is at hand as orders, whose years we allocated: {profile} of its volume by the usual course of such deals, {same} as a yearly edition has the deal. Single years can be off by points; windows of five years by about {off:whole} of a supplier's volume on average, and by more for some (docs/methods/allocation.md).",
-                $"Editie {edition} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order heeft. Losse jaren kunnen punten afwijken; vensters van vijf jaar gemiddeld ongeveer {off:whole} van het volume van een leverancier, en voor sommige meer (docs/methods/allocation.md)."));
+                $"Edition {edition} is at hand as orders, whose years we allocated: {profile} of its volume by the "
+                    + $"usual course of such deals, {same} as a yearly edition has the deal. Single years can be off "
+                    + $"by points; windows of five years by about {off:whole} of a supplier's volume on average, and "
+                    + "by more for some (docs/methods/allocation.md).",
+                $"Editie {edition} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van "
+                    + $"het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order "
+                    + "heeft. Losse jaren kunnen punten afwijken; vensters van vijf jaar gemiddeld ongeveer "
+                    + $"{off:whole} van het volume van een leverancier, en voor sommige meer "
+                    + "(docs/methods/allocation.md)."));
         }
 
         if (flows.Allocated && holdings.Editions().FirstOrDefault(e => e.Yearly) is { } yearly)
         {
             yield return new Note(
                 "yearly-edition",
-                Text.Of($"A yearly edition is here too ({yearly.Name}, {yearly.Years})", $"Er is ook een jaareditie ({yearly.Name}, {yearly.Years})"),
+                Text.Of(
+                    $"A yearly edition is here too ({yearly.Name}, {yearly.Years})",
+                    $"Er is ook een jaareditie ({yearly.Name}, {yearly.Years})"),
                 new Remedy("other-edition", What: yearly.Name));
         }
 
-        if (flows.Grain == FlowGrain.Observations && holdings.Editions() is [var newest, ..] && string.CompareOrdinal(newest.Name, edition) > 0)
+        if (flows.Grain == FlowGrain.Observations && holdings.Editions() is [var newest, ..]
+            && string.CompareOrdinal(newest.Name, edition) > 0)
         {
             var last = newest.Years.Ending(1);
             yield return new Note(
@@ -47,29 +64,37 @@ internal static class EditionNotes
 
     /// <summary>That the answer comes from the built-in sums.</summary>
     public static Note BuiltInSums(FlowTable flows) => new("built-in-sums", Text.Of(
-        $"Answered from the built-in sums of edition {flows.Edition.Name}; the register gives the same figures and every printed row behind them.",
-        $"Beantwoord uit de ingebouwde sommen van editie {flows.Edition.Name}; het register geeft dezelfde cijfers en elke gedrukte regel erachter."));
+        $"Answered from the built-in sums of edition {flows.Edition.Name}; the register gives the same figures and "
+            + "every printed row behind them.",
+        $"Beantwoord uit de ingebouwde sommen van editie {flows.Edition.Name}; het register geeft dezelfde cijfers en "
+            + "elke gedrukte regel erachter."));
 
-    /// <summary>That printed names are in no table of ours, which keeps an answer from being complete; nothing where all are.</summary>
+    /// <summary>
+    /// That printed names are in no table of ours, which keeps an answer from being complete; nothing where all are.
+    /// </summary>
     public static IEnumerable<Text> Unmapped(FlowTable flows)
     {
         if (flows.UnmappedNames.Count == 0) yield break;
         var names = string.Join(", ", flows.UnmappedNames.Keys.Take(5));
-        yield return Text.Of($"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
+        yield return Text.Of(
+            $"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
     }
 
     /// <summary>What a reader of classes must know: descriptions that have none.</summary>
     public static IEnumerable<Note> Classes(FlowTable flows)
     {
         if (flows.UnknownDescriptions.Count == 0) yield break;
-        var most = flows.UnknownDescriptions.OrderByDescending(d => d.Value).ThenBy(d => d.Key, StringComparer.Ordinal).Take(5);
+        var most = flows.UnknownDescriptions.OrderByDescending(d => d.Value)
+            .ThenBy(d => d.Key, StringComparer.Ordinal).Take(5);
         var names = Text.Join(", ", most.Select((d, i) =>
         {
             var count = Figure.Count($"description_{i + 1}", d.Value);
             return Text.Of($"{d.Key} ({count})", $"{d.Key} ({count})");
         }));
         yield return new Note("unknown-classes", Text.Of(
-            $"Descriptions that are in no vocabulary of ours, and so have no product class: {names}. They count in every figure but in no class.",
-            $"Omschrijvingen die in geen van onze lijsten staan en dus geen productklasse hebben: {names}. Zij tellen in elk cijfer mee, maar in geen klasse."));
+            $"Descriptions that are in no vocabulary of ours, and so have no product class: {names}. They count in "
+                + "every figure but in no class.",
+            $"Omschrijvingen die in geen van onze lijsten staan en dus geen productklasse hebben: {names}. Zij tellen "
+                + "in elk cijfer mee, maar in geen klasse."));
     }
 }

@@ -8,7 +8,8 @@ internal static class RemedyWords
     /// <summary>The words that follow the remark; empty where the remark is a sentence of its own.</summary>
     public static Text ForCommandLine(Remedy remedy) => (remedy.Code, remedy.What) switch
     {
-        ("other-edition", { } edition) => Text.Of($"; --edition {edition} answers from it.", $"; --edition {edition} antwoordt daaruit."),
+        ("other-edition", { } edition) =>
+            Text.Of($"; --edition {edition} answers from it.", $"; --edition {edition} antwoordt daaruit."),
         ("allocated-edition", { } edition) => Text.Of(
             $"; --edition {edition} answers from it, with years allocated.",
             $"; --edition {edition} antwoordt daaruit, met toegedeelde jaren."),
@@ -24,9 +25,11 @@ internal static class RemedyWords
         ("one-category", _) => (" (--category gives that of one).", " (--category geeft dat van één categorie)."),
         ("get-register", _) => (" Get it: aandeel sources fetch sipri.", " Haal het op: aandeel sources fetch sipri."),
         ("get-printed-edition", _) => (
-            " Those of a fact sheet need the edition that it was printed from: a download of it, aandeel sources import FILE. The newest, which "
+            " Those of a fact sheet need the edition that it was printed from: a download of it, aandeel sources "
+                + "import FILE. The newest, which "
                 + "SIPRI's site has, serves the others: aandeel sources fetch sipri.",
-            " Die uit een overzicht van SIPRI vragen de editie waaruit het is gedrukt: een download ervan, aandeel sources import BESTAND. "
+            " Die uit een overzicht van SIPRI vragen de editie waaruit het is gedrukt: een download ervan, aandeel "
+                + "sources import BESTAND. "
                 + "De nieuwste, die op SIPRI's site staat, volstaat voor de andere: aandeel sources fetch sipri."),
         ("two-sides", _) => Text.Of(": aandeel mirror --source unroca."),
         ("import-files", _) => (
@@ -36,9 +39,11 @@ internal static class RemedyWords
             ": docs/sources/README.md says which files, and aandeel sources import FILE reads them.",
             ": docs/sources/README.md zegt welke, en aandeel sources import BESTAND leest ze."),
         ("import-for-targets", _) => (
-            ": aandeel sources fetch sipri for SIPRI's register; docs/sources/README.md says which files of the EU and NATO, and aandeel sources "
+            ": aandeel sources fetch sipri for SIPRI's register; docs/sources/README.md says which files of the EU "
+                + "and NATO, and aandeel sources "
                 + "import FILE reads them.",
-            ": aandeel sources fetch sipri voor SIPRI's register; docs/sources/README.md zegt welke bestanden van de EU en de NAVO, en aandeel "
+            ": aandeel sources fetch sipri voor SIPRI's register; docs/sources/README.md zegt welke bestanden van de "
+                + "EU en de NAVO, en aandeel "
                 + "sources import BESTAND leest ze."),
         ("published-about", { } party) => Text.Of(
             $"; aandeel published --about {party} sets them all beside what is computed.",

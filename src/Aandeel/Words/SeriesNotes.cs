@@ -5,7 +5,10 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Words;
 
-/// <summary>What a reader must know of a series that is not SIPRI's: years that mislead, breaks, silence, and what rules left out.</summary>
+/// <summary>
+/// What a reader must know of a series that is not SIPRI's: years that mislead, breaks, silence, and what rules left
+/// out.
+/// </summary>
 internal static class SeriesNotes
 {
     private static readonly YearRange BritishQuarter = new(2015, 2015);
@@ -56,8 +59,10 @@ internal static class SeriesNotes
         {
             var (from, to) = (flows.Series.Unit.Code, flows.Unit.Code);
             yield return new Note("converted", Text.Of(
-                $"Amounts were converted from {from} to {to} year by year, by the rates that follow from SIPRI's military expenditure; the source's own figures are in {from}.",
-                $"Bedragen zijn per jaar omgerekend van {from} naar {to}, met de koersen die volgen uit SIPRI's militaire uitgaven; de bron zelf rekent in {from}."));
+                $"Amounts were converted from {from} to {to} year by year, by the rates that follow from SIPRI's "
+                    + $"military expenditure; the source's own figures are in {from}.",
+                $"Bedragen zijn per jaar omgerekend van {from} naar {to}, met de koersen die volgen uit SIPRI's "
+                    + $"militaire uitgaven; de bron zelf rekent in {from}."));
         }
 
         foreach (var note in Tally(flows)) yield return note;
@@ -69,13 +74,17 @@ internal static class SeriesNotes
         if (Misleading(flows, years) is { } usable)
         {
             var source = flows.Series.Source;
-            yield return Text.Of($"sums of {source} are usable for {usable} only", $"sommen van {source} zijn alleen bruikbaar voor {usable}");
+            yield return Text.Of(
+                $"sums of {source} are usable for {usable} only",
+                $"sommen van {source} zijn alleen bruikbaar voor {usable}");
         }
 
         foreach (var (state, count) in flows.Tally?.States ?? [])
         {
             var rows = Figure.Count("rows", count);
-            yield return Text.Of($"rows without an amount ({Codes.Of(state)}): {rows}", $"regels zonder bedrag ({Codes.Of(state)}): {rows}");
+            yield return Text.Of(
+                $"rows without an amount ({Codes.Of(state)}): {rows}",
+                $"regels zonder bedrag ({Codes.Of(state)}): {rows}");
         }
     }
 
@@ -88,11 +97,14 @@ internal static class SeriesNotes
             var isBritish = flows.Series.Source == SourceCatalog.BritishLicences;
             Text what = isBritish
                 ? ("dual-use goods", "dual-usegoederen")
-                : ("extensions of earlier licences, which repeat their value", "verlengingen van eerdere vergunningen, die hun waarde herhalen");
+                : ("extensions of earlier licences, which repeat their value",
+                    "verlengingen van eerdere vergunningen, die hun waarde herhalen");
             var (rows, sum) = (Figure.Count("rows", tally.LeftOut.Count), Amount("amount", tally.LeftOut.Amount));
             yield return new Note(
                 "left-out",
-                Text.Of($"Left out in all years: {what} ({rows} rows, {sum})", $"Over alle jaren weggelaten: {what} ({rows} regels, {sum})"),
+                Text.Of(
+                    $"Left out in all years: {what} ({rows} rows, {sum})",
+                    $"Over alle jaren weggelaten: {what} ({rows} regels, {sum})"),
                 new Remedy("include", What: isBritish ? "dual-use" : "extensions"));
         }
 
@@ -104,8 +116,10 @@ internal static class SeriesNotes
                 return Text.Of($"{State(s.Key)} {count}", $"{State(s.Key)} {count}");
             }));
             yield return new Note("cells-without-amount", Text.Of(
-                $"Rows of the source without an amount, in all years: {states}. Silence is not zero: they are in no sum.",
-                $"Regels van de bron zonder bedrag, over alle jaren: {states}. Zwijgen is geen nul: zij zitten in geen enkele som."));
+                $"Rows of the source without an amount, in all years: {states}. Silence is not zero: they are in no "
+                    + "sum.",
+                $"Regels van de bron zonder bedrag, over alle jaren: {states}. Zwijgen is geen nul: zij zitten in "
+                    + "geen enkele som."));
         }
 
         if (tally.SetAside.Count > 0)
@@ -118,18 +132,25 @@ internal static class SeriesNotes
 
         if (tally.WithoutTotal.Count > 0)
         {
-            var (pairs, sum) = (Figure.Count("pairs", tally.WithoutTotal.Count), Amount("amount", tally.WithoutTotal.Amount));
+            var (pairs, sum) = (Figure.Count("pairs", tally.WithoutTotal.Count),
+                Amount("amount", tally.WithoutTotal.Amount));
             yield return new Note("without-total", Text.Of(
-                $"{pairs} pairs of a year print categories and no total; their categories were summed ({sum} in all years).",
-                $"{pairs} paren van een jaar hebben categorieën maar geen totaal; hun categorieën zijn opgeteld ({sum} over alle jaren)."));
+                $"{pairs} pairs of a year print categories and no total; their categories were summed ({sum} in all "
+                    + "years).",
+                $"{pairs} paren van een jaar hebben categorieën maar geen totaal; hun categorieën zijn opgeteld "
+                    + $"({sum} over alle jaren)."));
         }
 
         if (flows.Choice.ByCategory)
         {
             var (pairs, sum) = (Figure.Count("pairs", tally.OverTotal.Count), Amount("amount", tally.OverTotal.Amount));
             yield return new Note("categories-and-totals", Text.Of(
-                $"Totals are not the sum of the categories: what a total holds beyond them is \"{SourceCategory.Unassigned}\"; where categories hold more than the total ({pairs} pairs, {sum} in all years) they stand as printed.",
-                $"Totalen zijn niet de som van de categorieën: wat een totaal meer bevat heet \"{SourceCategory.Unassigned}\"; waar categorieën meer bevatten dan het totaal ({pairs} paren, {sum} over alle jaren) staan ze zoals gedrukt."));
+                "Totals are not the sum of the categories: what a total holds beyond them is "
+                    + $"\"{SourceCategory.Unassigned}\"; where categories hold more than the total ({pairs} pairs, "
+                    + $"{sum} in all years) they stand as printed.",
+                "Totalen zijn niet de som van de categorieën: wat een totaal meer bevat heet "
+                    + $"\"{SourceCategory.Unassigned}\"; waar categorieën meer bevatten dan het totaal ({pairs} "
+                    + $"paren, {sum} over alle jaren) staan ze zoals gedrukt."));
         }
     }
 

@@ -3,7 +3,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Words;
 
-/// <summary>What a series is called wherever its figures stand: never deliveries for licences, never money for volumes.</summary>
+/// <summary>
+/// What a series is called wherever its figures stand: never deliveries for licences, never money for volumes.
+/// </summary>
 internal sealed class SeriesWords(FlowTable flows)
 {
     private readonly FlowSeries _series = flows.Series;
@@ -32,18 +34,23 @@ internal sealed class SeriesWords(FlowTable flows)
         _ => Text.Name("Arms through customs (HS 93 and 8710)", "Wapens langs de douane (HS 93 en 8710)"),
     };
 
-    /// <summary>What the figures count, as the subject of a sentence: "the licensed value of military goods (EUR)".</summary>
+    /// <summary>
+    /// What the figures count, as the subject of a sentence: "the licensed value of military goods (EUR)".
+    /// </summary>
     public Text Measured => (_series.Source, _series.Flow, _series.Measure) switch
     {
         (SourceCatalog.Sipri, _, _) =>
             ("the delivered volume of major arms (SIPRI TIV)", "de geleverde hoeveelheid zware wapens (SIPRI-TIV)"),
         (SourceCatalog.GermanReports, Flow.ActualExport, _) =>
             Text.Of($"the exported value of war weapons ({Code})", $"de uitgevoerde waarde van oorlogswapens ({Code})"),
-        (SourceCatalog.Unroca, _, _) => ("the items delivered in this category", "de geleverde stuks in deze categorie"),
+        (SourceCatalog.Unroca, _, _) =>
+            ("the items delivered in this category", "de geleverde stuks in deze categorie"),
         (_, Flow.Notification, _) =>
             Text.Of($"the value notified to Congress ({Code})", $"de aan het Congres gemelde waarde ({Code})"),
         (_, Flow.Delivery, _) =>
-            Text.Of($"the delivered value of arms and services ({Code})", $"de geleverde waarde van wapens en diensten ({Code})"),
+            Text.Of(
+                $"the delivered value of arms and services ({Code})",
+                $"de geleverde waarde van wapens en diensten ({Code})"),
         (_, Flow.ActualExport, _) => Text.Of(
             $"the value of actual exports of military goods ({Code})",
             $"de waarde van de feitelijke uitvoer van militaire goederen ({Code})"),
@@ -82,10 +89,13 @@ internal sealed class SeriesWords(FlowTable flows)
         get
         {
             Text unit = IsSipri
-                ? ("Delivered volume in SIPRI trend-indicator values (TIV)", "Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV)")
+                ? ("Delivered volume in SIPRI trend-indicator values (TIV)",
+                    "Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV)")
                 : Text.Of(flows.Unit.En, flows.Unit.Nl).Capital();
             var from = _series.Unit.Code;
-            var converted = flows.Converted ? Text.Of($", converted from {from}", $", omgerekend uit {from}") : Text.None;
+            var converted = flows.Converted
+                ? Text.Of($", converted from {from}", $", omgerekend uit {from}")
+                : Text.None;
             Text final = flows.Choice.Final ? (", by final destination", ", naar eindbestemming") : Text.None;
             Text side = !_series.TwoSided ? Text.None
                 : flows.Choice.Side == Side.Export ? (", as suppliers report", ", volgens opgave van leveranciers")
@@ -99,7 +109,8 @@ internal sealed class SeriesWords(FlowTable flows)
     {
         get
         {
-            var names = Text.Join((" and ", " en "), flows.Editions.Select(e => e.Name).Distinct().Select(n => Text.Of(n)));
+            var names = Text.Join(
+                (" and ", " en "), flows.Editions.Select(e => e.Name).Distinct().Select(n => Text.Of(n)));
             var edition = Text.Of($"edition {names}", $"editie {names}");
             return IsSipri ? edition : Text.Join(", ", [Text.Of(SourceCatalog.Find(_series.Source)!.Title), edition]);
         }
@@ -123,32 +134,45 @@ internal sealed class SeriesWords(FlowTable flows)
     {
         (_, Measure.Tiv) => ShareSentences.NotProduction,
         (Flow.Licence or Flow.Notification, _) => (
-            "This is a share of what was permitted, not of deliveries and not of production: a licence is a permission of which only a part "
-                + "is delivered, and what is sold at home needs none. The share of production cannot be computed from this source.",
-            "Dit is een aandeel van wat was toegestaan, niet van leveringen en niet van de productie: een vergunning is een toestemming "
-                + "waarvan maar een deel wordt geleverd, en wat in eigen land wordt verkocht heeft er geen nodig. Het aandeel van de "
+            "This is a share of what was permitted, not of deliveries and not of production: a licence is a "
+                + "permission of which only a part "
+                + "is delivered, and what is sold at home needs none. The share of production cannot be computed from "
+                + "this source.",
+            "Dit is een aandeel van wat was toegestaan, niet van leveringen en niet van de productie: een vergunning "
+                + "is een toestemming "
+                + "waarvan maar een deel wordt geleverd, en wat in eigen land wordt verkocht heeft er geen nodig. Het "
+                + "aandeel van de "
                 + "productie is uit deze bron niet te berekenen."),
         (Flow.Denial, _) => (
             "These are refusals: nothing of it was delivered, and it is no share of exports or of production.",
-            "Dit zijn weigeringen: er is niets van geleverd, en het is geen aandeel van de uitvoer of van de productie."),
+            "Dit zijn weigeringen: er is niets van geleverd, en het is geen aandeel van de uitvoer of van de "
+                + "productie."),
         (_, Measure.Units) => (
-            "This is a share of items in one category, not of money, of volume or of production: a number of tanks says nothing of their worth.",
-            "Dit is een aandeel van stuks in één categorie, niet van geld, volume of productie: een aantal tanks zegt niets over hun waarde."),
+            "This is a share of items in one category, not of money, of volume or of production: a number of tanks "
+                + "says nothing of their worth.",
+            "Dit is een aandeel van stuks in één categorie, niet van geld, volume of productie: een aantal tanks zegt "
+                + "niets over hun waarde."),
         _ => (
-            "This is a share of exports, not of production: deliveries to a country's own forces are not counted, and the share of production "
+            "This is a share of exports, not of production: deliveries to a country's own forces are not counted, and "
+                + "the share of production "
                 + "is many times smaller where most is bought at home.",
-            "Dit is een aandeel van de uitvoer, niet van de productie: leveringen aan de eigen krijgsmacht tellen niet mee, en het aandeel van "
+            "Dit is een aandeel van de uitvoer, niet van de productie: leveringen aan de eigen krijgsmacht tellen "
+                + "niet mee, en het aandeel van "
                 + "de productie is vele malen kleiner waar het meeste in eigen land wordt gekocht."),
     };
 
     /// <summary>What the margin covers.</summary>
     public Text Margin => IsSipri
         ? (
-            "Margin: for unknown recipients and suppliers only; it says nothing about what SIPRI does not cover (small arms, most ammunition, "
+            "Margin: for unknown recipients and suppliers only; it says nothing about what SIPRI does not cover "
+                + "(small arms, most ammunition, "
                 + "services, parts).",
-            "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat SIPRI niet omvat (kleine wapens, de meeste "
+            "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat SIPRI niet omvat "
+                + "(kleine wapens, de meeste "
                 + "munitie, diensten, onderdelen).")
         : (
-            "Margin: all that names no single destination, and all that silence could hide, counted inside, and all of it outside.",
-            "Marge: alles wat geen enkele bestemming noemt, en alles wat zwijgen kan verbergen, binnen geteld, en alles buiten.");
+            "Margin: all that names no single destination, and all that silence could hide, counted inside, and all "
+                + "of it outside.",
+            "Marge: alles wat geen enkele bestemming noemt, en alles wat zwijgen kan verbergen, binnen geteld, en "
+                + "alles buiten.");
 }

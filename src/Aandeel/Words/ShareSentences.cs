@@ -10,11 +10,15 @@ internal static class ShareSentences
 
     /// <summary>What the share is not: of production, or of money.</summary>
     public static Text NotProduction { get; } = (
-        "This is a share of deliveries to other countries, not of production and not of money: deliveries to a country's own forces are not "
-            + "counted. The share of production cannot be computed from this source; it needs production and exports in money, and is many "
+        "This is a share of deliveries to other countries, not of production and not of money: deliveries to a "
+            + "country's own forces are not "
+            + "counted. The share of production cannot be computed from this source; it needs production and exports "
+            + "in money, and is many "
             + "times smaller where most is bought at home.",
-        "Dit is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag: leveringen aan de eigen krijgsmacht "
-            + "tellen niet mee. Het aandeel van de productie is uit deze bron niet te berekenen; daarvoor zijn productie en uitvoer in geld "
+        "Dit is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag: leveringen "
+            + "aan de eigen krijgsmacht "
+            + "tellen niet mee. Het aandeel van de productie is uit deze bron niet te berekenen; daarvoor zijn "
+            + "productie en uitvoer in geld "
             + "nodig, en het is vele malen kleiner waar het meeste in eigen land wordt gekocht.");
 
     /// <summary>Whose calculation this is, and on what.</summary>

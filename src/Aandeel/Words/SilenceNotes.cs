@@ -5,13 +5,16 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Words;
 
-/// <summary>Who is silent among the chosen suppliers, what that could hide, and which movements the margins do not carry.</summary>
+/// <summary>
+/// Who is silent among the chosen suppliers, what that could hide, and which movements the margins do not carry.
+/// </summary>
 internal static class SilenceNotes
 {
     private const int MostNamed = 5;
 
     /// <summary>Who is silent and what is withheld.</summary>
-    /// <param name="silent">The silent suppliers as a table of the answer, so that what is assumed of each is quoted from it.</param>
+    /// <param name="silent">The silent suppliers as a table of the answer, so that what is assumed of each is quoted
+    /// from it.</param>
     public static IEnumerable<Note> For(FlowTable flows, ScopeMap map, YearRange years, Table<SilentSupplier> silent)
     {
         if (silent.Count > 0)
@@ -20,23 +23,33 @@ internal static class SilenceNotes
             var names = Text.Join(", ", silent.Rows.Select(s =>
             {
                 var runs = s.Years.Count == years.Count ? "" : Runs.Of(s.Years) + " ";
-                var assumed = s.Assumed.Count == 0 ? ("nothing known", "niets bekend") : Text.Of(silent.Quote(s, amount));
+                var assumed = s.Assumed.Count == 0
+                    ? ("nothing known", "niets bekend")
+                    : Text.Of(silent.Quote(s, amount));
                 return Text.Of($"{Names.Of(s.Party)} {runs}({assumed})", $"{Names.Of(s.Party)} {runs}({assumed})");
             }));
             yield return new Note("silent-reporters", Text.Of(
-                $"No report in {years} from {names}. In brackets what the margin assumes that silence hides: {Grounds(silent.Rows)}. It is in the margin only; nobody knows the amount.",
-                $"Geen opgave in {years} van {names}. Tussen haakjes wat de marge aanneemt dat het zwijgen verbergt: {Grounds(silent.Rows)}. Het zit alleen in de marge; niemand kent het bedrag."));
+                $"No report in {years} from {names}. In brackets what the margin assumes that silence hides: "
+                    + $"{Grounds(silent.Rows)}. It is in the margin only; nobody knows the amount.",
+                $"Geen opgave in {years} van {names}. Tussen haakjes wat de marge aanneemt dat het zwijgen verbergt: "
+                    + $"{Grounds(silent.Rows)}. Het zit alleen in de marge; niemand kent het bedrag."));
         }
 
-        var withheld = flows.Assumed.Count(a => a.Why == Assumption.LargestKnownRow && years.Contains(a.Year) && map.Chooses(a.Supplier, a.Year));
+        var withheld = flows.Assumed.Count(
+            a => a.Why == Assumption.LargestKnownRow && years.Contains(a.Year) && map.Chooses(a.Supplier, a.Year));
         if (withheld == 0) yield break;
         var count = Figure.Count("withheld", withheld);
         yield return new Note("withheld", Text.Of(
-            $"Numbers that are withheld in these years: {count}; the margin assumes for each as many as in the largest row that its reporter gives of that category.",
-            $"Achtergehouden aantallen in deze jaren: {count}; de marge neemt voor elk zoveel aan als in de grootste regel die de opgever van die categorie geeft."));
+            $"Numbers that are withheld in these years: {count}; the margin assumes for each as many as in the "
+                + "largest row that its reporter gives of that category.",
+            $"Achtergehouden aantallen in deze jaren: {count}; de marge neemt voor elk zoveel aan als in de grootste "
+                + "regel die de opgever van die categorie geeft."));
     }
 
-    /// <summary>Movements between windows that follow each other and whose margins overlap: missing data alone could explain them.</summary>
+    /// <summary>
+    /// Movements between windows that follow each other and whose margins overlap: missing data alone could explain
+    /// them.
+    /// </summary>
     public static Note? NotEstablished(IReadOnlyList<SeriesPoint> windows)
     {
         var weak = new List<Text>();
@@ -46,7 +59,10 @@ internal static class SilenceNotes
             if (before.Period.Count != after.Period.Count || !Overlap(before.Sum, after.Sum)) continue;
             if (before.Sum.ShareOutside is not { } earlier || after.Sum.ShareOutside is not { } later) continue;
             var change = Figure.Points($"change_{after.Period}", later - earlier);
-            weak.Add(Text.Of($"{before.Period} to {after.Period} ({change:signed})", $"{before.Period} naar {after.Period} ({change:signed})"));
+            weak.Add(
+                Text.Of(
+                    $"{before.Period} to {after.Period} ({change:signed})",
+                    $"{before.Period} naar {after.Period} ({change:signed})"));
         }
 
         if (weak.Count == 0) return null;
@@ -58,8 +74,10 @@ internal static class SilenceNotes
         }
 
         return new Note("movement-not-established", Text.Of(
-            $"Not established, since the margins overlap and what is missing could explain it: the movement from {named}.",
-            $"Niet vastgesteld, omdat de marges overlappen en wat ontbreekt het kan verklaren: de beweging van {named}."));
+            "Not established, since the margins overlap and what is missing could explain it: the movement from "
+                + $"{named}.",
+            "Niet vastgesteld, omdat de marges overlappen en wat ontbreekt het kan verklaren: de beweging van "
+                + $"{named}."));
     }
 
     private static bool Overlap(ShareSums before, ShareSums after) =>
@@ -68,7 +86,9 @@ internal static class SilenceNotes
     private static Text Grounds(IReadOnlyList<SilentSupplier> of)
     {
         var grounds = of.SelectMany(s => s.Assumed).Select(a => a.Why).Distinct().Order().Select(Ground).ToList();
-        return grounds.Count > 0 ? Text.Join("; ", grounds) : ("nothing, for want of any figure", "niets, bij gebrek aan enig cijfer");
+        return grounds.Count > 0
+            ? Text.Join("; ", grounds)
+            : ("nothing, for want of any figure", "niets, bij gebrek aan enig cijfer");
     }
 
     private static Text Ground(Assumption why) => why switch

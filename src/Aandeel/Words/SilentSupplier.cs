@@ -21,7 +21,9 @@ internal sealed record SilentSupplier(Party Party, IReadOnlyList<int> Years, IRe
     [
         new("key", Kind.Code, ("Code", "Code"), s => Cell.Of(s.Party.Code.Value)) { Role = Role.Dimension },
         new("name", Kind.Words, ("Supplier", "Leverancier"), s => Cell.Of(Names.Of(s.Party))) { Role = Role.Attribute },
-        new("years", Kind.Code, ("Silent in", "Geen opgave in"), s => Cell.Of(Runs.Of(s.Years))) { Role = Role.Attribute },
+        new(
+            "years", Kind.Code, ("Silent in", "Geen opgave in"),
+            s => Cell.Of(Runs.Of(s.Years))) { Role = Role.Attribute },
         Amount(unit),
         new("assumption", Kind.Code, ("Assumption", "Aanname"), s => s.Assumed.Count == 0
             ? Cell.Blank
@@ -29,12 +31,14 @@ internal sealed record SilentSupplier(Party Party, IReadOnlyList<int> Years, IRe
     ];
 
     /// <summary>What is assumed in all.</summary>
-    public static Column<SilentSupplier> Amount(Unit unit) => new("assumed", Kind.Amount, ("Assumed", "Aangenomen"), s => s.Assumed.Count == 0
+    public static Column<SilentSupplier> Amount(Unit unit) =>
+        new("assumed", Kind.Amount, ("Assumed", "Aangenomen"), s => s.Assumed.Count == 0
         ? Cell.Lacks("nothing-known")
         : Cell.OfAmount(s.Assumed.Sum(a => a.Amount))) { Unit = unit };
 
     private static SilentSupplier Of(FlowTable flows, short supplier, IReadOnlyList<int> years) => new(
         flows.Parties[supplier],
         years,
-        [.. flows.Assumed.Where(a => a.Supplier == supplier && years.Contains(a.Year) && a.Why != Assumption.LargestKnownRow)]);
+        [.. flows.Assumed.Where(
+            a => a.Supplier == supplier && years.Contains(a.Year) && a.Why != Assumption.LargestKnownRow)]);
 }

@@ -5,12 +5,16 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Options;
 
-/// <summary>Laws of the answers about options and scenarios: sentences whose figures stand in tables, and screens that say what they leave out.</summary>
+/// <summary>
+/// Laws of the answers about options and scenarios: sentences whose figures stand in tables, and screens that say what
+/// they leave out.
+/// </summary>
 public sealed class PolicyAnswerTests
 {
     private static readonly Lazy<Holdings> Register = new(() => Asking.Import("policy", Synthetic.File(
         "policy.csv",
-        Synthetic.Rows(3, 600, 2015, 2024).Select((r, i) => r.Replace(",thing,", i % 3 == 0 ? ",tank," : ",frigate,", StringComparison.Ordinal)))));
+        Synthetic.Rows(3, 600, 2015, 2024)
+            .Select((r, i) => r.Replace(",thing,", i % 3 == 0 ? ",tank," : ",frigate,", StringComparison.Ordinal)))));
 
     public static TheoryData<QuestionKind, string> Asked => new()
     {
@@ -24,7 +28,8 @@ public sealed class PolicyAnswerTests
         { QuestionKind.OptionsTarget, "share=5;until=2030;growth=2" },
         { QuestionKind.OptionsTarget, "share=99" },
         { QuestionKind.Scenario, "set=growth=0.1,demand.0.class=tank,demand.0.per_year=500,demand.0.years=2026-2030" },
-        { QuestionKind.Scenario, "set=ukraine.0.from=2026,ukraine.0.level=0.5,outside.0.from=2027,outside.0.keep=0.125" },
+        { QuestionKind.Scenario,
+            "set=ukraine.0.from=2026,ukraine.0.level=0.5,outside.0.from=2027,outside.0.keep=0.125" },
     };
 
     [Theory]
@@ -37,7 +42,8 @@ public sealed class PolicyAnswerTests
         texts.Count.ShouldBeGreaterThan(8);
         foreach (var text in texts)
         {
-            foreach (var words in text.In(Language.En).Concat(text.In(Language.Nl)).OfType<Run.Words>().Where(w => !w.IsName))
+            foreach (var words in text.In(Language.En)
+                .Concat(text.In(Language.Nl)).OfType<Run.Words>().Where(w => !w.IsName))
             {
                 words.Value.Any(char.IsAsciiDigit).ShouldBeFalse(words.Value);
             }
@@ -75,13 +81,15 @@ public sealed class PolicyAnswerTests
 
         text.Split('\n').ShouldContain(l => l.StartsWith("Total ", StringComparison.Ordinal));
         text.ShouldContain($"{rows - 1} more are in files and with --limit.");
-        Markdown.Write(answer, new Showing()).Split('\n').Count(l => l.StartsWith("| ", StringComparison.Ordinal)).ShouldBe(rows + 2);
+        Markdown.Write(answer, new Showing())
+            .Split('\n').Count(l => l.StartsWith("| ", StringComparison.Ordinal)).ShouldBe(rows + 2);
     }
 
     [SharedDataFact]
     public void Candidates_are_told_as_far_as_they_are_shown()
     {
-        var answer = Aandeel.Questions.Asked.New(Asking.Ask(QuestionKind.OptionsJoint, ("years", "2020-2024")), Asking.Register)!;
+        var answer = Aandeel.Questions.Asked.New(
+            Asking.Ask(QuestionKind.OptionsJoint, ("years", "2020-2024")), Asking.Register)!;
         answer.Rows.Count.ShouldBeGreaterThan(10);
         Told(Said.Sentences(answer, new Showing(Limit: 1))).ShouldBe(["1. "]);
         Told(Said.Sentences(answer, new Showing())).Count.ShouldBe(10);
@@ -93,7 +101,8 @@ public sealed class PolicyAnswerTests
     [InlineData(0.9996, "99.96 %", "99.96 %")]
     [InlineData(0.6255, "62.55 %", "62.6 %")]
     [InlineData(0.0001, "0.01 %", "0.01 %")]
-    public void A_part_is_written_as_it_was_given_and_a_goal_with_what_one_decimal_would_hide(double part, string given, string goal)
+    public void A_part_is_written_as_it_was_given_and_a_goal_with_what_one_decimal_would_hide(
+        double part, string given, string goal)
     {
         var figure = Figure.Printed("part", (decimal)part, Kind.Share, null);
         Wording.Of(figure, Form.Given, Language.En).ShouldBe(given);
@@ -104,13 +113,17 @@ public sealed class PolicyAnswerTests
         Aandeel.Questions.Asked.New(Asking.Ask(kind, Asking.Options(options)), Register.Value)!;
 
     private static List<string> Told(IEnumerable<string> sentences) =>
-        [.. sentences.Where(s => char.IsAsciiDigit(s[0]) && s.Contains(". ", StringComparison.Ordinal)).Select(s => s[..(s.IndexOf(". ", StringComparison.Ordinal) + 2)])];
+        [.. sentences.Where(s => char.IsAsciiDigit(s[0]) && s.Contains(". ", StringComparison.Ordinal))
+            .Select(s => s[..(s.IndexOf(". ", StringComparison.Ordinal) + 2)])];
 
     private static IEnumerable<Text> Texts(Answer answer) =>
     [
         answer.Title, answer.Subtitle, answer.Source,
         .. answer.Notes.Select(n => n.Text), .. answer.Explanation, .. answer.Incomplete,
         .. answer.Views.Select(v => v.Heading), .. answer.Charts.Select(c => c.Finding),
-        .. answer.Views.Where(v => v.Told is not null).SelectMany(v => Enumerable.Range(0, v.Table.Count).Select(r => v.Table[r, v.Told!])).OfType<Cell.Named>().Select(n => n.Value),
+        .. answer.Views.Where(v => v.Told is not null)
+            .SelectMany(v => Enumerable.Range(0, v.Table.Count).Select(r => v.Table[r, v.Told!]))
+            .OfType<Cell.Named>()
+            .Select(n => n.Value),
     ];
 }

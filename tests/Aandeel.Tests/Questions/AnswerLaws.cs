@@ -24,7 +24,8 @@ public sealed class AnswerLaws
                 {
                     using var stream = new MemoryStream();
                     Door.Write(answer, format, new Showing(language, Explain: true), stream);
-                    (stream.Length > 0 || (format == Format.Ndjson && answer.Rows.Count == 0)).ShouldBeTrue($"{command} as {format} in {language}");
+                    (stream.Length > 0 || (format == Format.Ndjson && answer.Rows.Count == 0)).ShouldBeTrue(
+                        $"{command} as {format} in {language}");
                 }
             }
         }
@@ -60,7 +61,8 @@ public sealed class AnswerLaws
     {
         foreach (var answer in EveryQuestion.Answers(command))
         {
-            foreach (var figure in Texts(answer).SelectMany(t => t.Figures()).Where(f => f.Place is { } place && place.Ask == answer.Filled))
+            foreach (var figure in Texts(answer)
+                .SelectMany(t => t.Figures()).Where(f => f.Place is { } place && place.Ask == answer.Filled))
             {
                 var place = figure.Place!;
                 var table = Tables(answer).FirstOrDefault(t => t.Name == place.Table);
@@ -98,11 +100,15 @@ public sealed class AnswerLaws
     private static IEnumerable<Text> Texts(Answer answer) =>
     [
         answer.Title, answer.Subtitle, answer.Source,
-        .. answer.Notes.Select(n => n.Text), .. answer.Explanation, .. answer.Incomplete, .. answer.Charts.Select(c => c.Finding),
+        .. answer.Notes.Select(n => n.Text), .. answer.Explanation, .. answer.Incomplete,
+        .. answer.Charts.Select(c => c.Finding),
     ];
 
     private static List<string> Bag(Text text, Language language) =>
-        [.. text.In(language).OfType<Run.Number>().Select(n => $"{n.Figure.Cell} {n.Figure.Kind} {n.Figure.Unit?.Code} {n.Figure.Place}").Order(StringComparer.Ordinal)];
+        [.. text.In(language)
+            .OfType<Run.Number>()
+            .Select(n => $"{n.Figure.Cell} {n.Figure.Kind} {n.Figure.Unit?.Code} {n.Figure.Place}")
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>All tables of an answer, those within rows too.</summary>
     private static IEnumerable<Table> Tables(Answer answer)
@@ -128,7 +134,8 @@ public sealed class AnswerLaws
         }
     }
 
-    private static IEnumerable<(string Name, Cell Cell)> Values(Table table, int row, Column column) => table[row, column] switch
+    private static IEnumerable<(string Name, Cell Cell)> Values(Table table, int row, Column column) =>
+        table[row, column] switch
     {
         Cell.Band band => [(column.Name + "_lower", band.Lower), (column.Name + "_upper", band.Upper)],
         Cell.Map map => map.Items.Select(i => ($"{column.Flat ?? column.Name}_{i.Key}", i.Value)),
@@ -138,7 +145,9 @@ public sealed class AnswerLaws
     private static List<string> Numbers(Answer answer, Language language)
     {
         var numbers = new List<string>();
-        foreach (var line in System.Text.Encoding.UTF8.GetString(Asking.Write(answer, Format.Ndjson, new Showing(language))).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in System.Text.Encoding.UTF8.GetString(
+            Asking.Write(answer, Format.Ndjson, new Showing(language)))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             using var row = System.Text.Json.JsonDocument.Parse(line);
             Walk(row.RootElement, "");

@@ -6,7 +6,9 @@ using Aandeel.Store;
 
 namespace Aandeel.Tests.Questions;
 
-/// <summary>What can be imported can be asked: a damaged register answers from what was read, or one sentence says why not.</summary>
+/// <summary>
+/// What can be imported can be asked: a damaged register answers from what was read, or one sentence says why not.
+/// </summary>
 public sealed class DamagedRegisterTests
 {
     [Theory]
@@ -23,11 +25,19 @@ public sealed class DamagedRegisterTests
             var home = new SnapshotHome(folder.File(i.ToString()));
             try
             {
-                new Importer(home, new StillClock()).Import([new SourceFile("damaged.csv", Sources.DamagedFileTests.Damage(whole, random))], null);
+                new Importer(home, new StillClock()).Import(
+                    [new SourceFile("damaged.csv", Sources.DamagedFileTests.Damage(whole, random))], null);
                 using var holdings = new Holdings(Snapshot.OpenCurrent(home));
                 imported++;
-                foreach (var by in new[] { "year", "supplier", "group", "category" }) Asking.Rows(Asking.Share(holdings, ("by", by)));
-                if (!holdings.UsesSums) Asking.Rows(Asking.Flows(holdings)).Count.ShouldBe(holdings.Register(EditionChoice.Newest).Count);
+                foreach (var by in new[] { "year", "supplier", "group", "category" })
+                {
+                    Asking.Rows(Asking.Share(holdings, ("by", by)));
+                }
+
+                if (!holdings.UsesSums)
+                {
+                    Asking.Rows(Asking.Flows(holdings)).Count.ShouldBe(holdings.Register(EditionChoice.Newest).Count);
+                }
             }
             catch (AandeelException e)
             {
@@ -41,7 +51,8 @@ public sealed class DamagedRegisterTests
     [Fact]
     public void A_register_with_more_categories_than_any_source_has_is_refused_instead_of_mixing_them()
     {
-        var rows = Enumerable.Range(0, 300).Select(i => $"{i},Netherlands,Ukraine,Type,thing,Category {i},2018,No,1,No,2020,No,New,1,1,1,No");
+        var rows = Enumerable.Range(0, 300)
+            .Select(i => $"{i},Netherlands,Ukraine,Type,thing,Category {i},2018,No,1,No,2020,No,New,1,1,1,No");
         var holdings = Asking.Import("categories", Synthetic.File("categories.csv", rows));
 
         var error = Should.Throw<AandeelException>(() => Asking.Share(holdings, ("by", "category")));
@@ -53,13 +64,20 @@ public sealed class DamagedRegisterTests
     public void An_own_alliance_of_any_text_is_read_or_refused_with_a_sentence()
     {
         var random = new Random(7);
-        var whole = Encoding.UTF8.GetBytes("party,from,until\nNLD,1949-08-24,\n\"Belgium\",1949-08-24,2020-12-31\nUKR,,9999-12-31\nXNATO,0001-01-01,\n");
+        var whole = Encoding.UTF8.GetBytes(
+            "party,from,until\nNLD,1949-08-24,\n\"Belgium\",1949-08-24,2020-12-31\nUKR,,9999-12-31\nXNATO,0001-01-01,"
+                + "\n");
         for (var i = 0; i < 500; i++)
         {
             try
             {
-                var own = Alliance.Parse("own.csv", Encoding.UTF8.GetString(Sources.DamagedFileTests.Damage(whole, random)), PartyTable.BuiltIn);
-                Asking.Rows(ShareQuestion.Answer(new Question { Kind = QuestionKind.Share, Alliance = own, Composition = Composition.Present, By = Aandeel.Indicators.ShareKey.None, Years = new YearRange(2024, 2024) }, Asking.Sums));
+                var own = Alliance.Parse(
+                    "own.csv", Encoding.UTF8.GetString(Sources.DamagedFileTests.Damage(whole, random)),
+                    PartyTable.BuiltIn);
+                Asking.Rows(
+                    ShareQuestion.Answer(
+                        new Question { Kind = QuestionKind.Share, Alliance = own, Composition = Composition.Present,
+                            By = Aandeel.Indicators.ShareKey.None, Years = new YearRange(2024, 2024) }, Asking.Sums));
             }
             catch (AandeelException e)
             {

@@ -6,7 +6,10 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Questions;
 
-/// <summary>The answer to <c>decompose</c>: it adds up, it is what an independent script finds, and it refuses what has no answer.</summary>
+/// <summary>
+/// The answer to <c>decompose</c>: it adds up, it is what an independent script finds, and it refuses what has no
+/// answer.
+/// </summary>
 public sealed class DecomposeTests
 {
     private const string Alone = "suppliers=DEU";
@@ -15,7 +18,10 @@ public sealed class DecomposeTests
     [InlineData("supplier", "decompose-by-supplier.expected.txt")]
     [InlineData("group", "decompose-by-group.expected.txt")]
     public void NATO_2015_19_to_2020_24_is_as_saved(string by, string saved) =>
-        Text(Ask(Asking.Register, ("by", by), ("composition", "present"), ("years", "2020-2024"), ("compare", "2015-2019"))).ShouldBeAsSaved(saved);
+        Text(
+            Ask(
+                Asking.Register, ("by", by), ("composition", "present"), ("years", "2020-2024"),
+                ("compare", "2015-2019"))).ShouldBeAsSaved(saved);
 
     [SharedDataTheory]
     [InlineData("supplier", "2020-2024", "2015-2019")]
@@ -23,20 +29,33 @@ public sealed class DecomposeTests
     [InlineData("supplier", "2005-2012", "1996-2001")]
     public void An_independent_script_finds_the_same(string by, string years, string compare)
     {
-        var (code, output) = Validator.Run(Repository.PathOf("tests", "decompose_register.py"), SharedData.Register, SharedData.PathOf("reference", "parties.csv"), by, years, compare);
+        var (code, output) = Validator.Run(
+            Repository.PathOf("tests", "decompose_register.py"), SharedData.Register,
+            SharedData.PathOf("reference", "parties.csv"), by, years, compare);
         code.ShouldBe(0, output);
-        var theirs = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(',')).ToDictionary(f => f[0], f => f);
-        var answer = Ask(Asking.Register, ("by", by), ("composition", "present"), ("years", years), ("compare", compare));
+        var theirs = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split(',')).ToDictionary(f => f[0], f => f);
+        var answer = Ask(
+            Asking.Register, ("by", by), ("composition", "present"), ("years", years), ("compare", compare));
         var rows = Asking.Rows(answer);
 
-        rows.Select(Key).ShouldBe([.. theirs.Keys.Where(k => k != "difference"), "membership", "vintage"], ignoreOrder: true);
+        rows.Select(Key)
+            .ShouldBe([.. theirs.Keys.Where(k => k != "difference"), "membership", "vintage"], ignoreOrder: true);
         foreach (var row in rows.Where(r => theirs.ContainsKey(Key(r))))
         {
             string[] fields = ["contribution", "within", "mix"];
-            for (var i = 0; i < fields.Length; i++) row.GetProperty(fields[i]).GetDouble().ShouldBe(double.Parse(theirs[Key(row)][i + 1], CultureInfo.InvariantCulture), 3e-12, Key(row));
+            for (var i = 0; i < fields.Length; i++)
+            {
+                row.GetProperty(fields[i])
+                    .GetDouble()
+                    .ShouldBe(double.Parse(theirs[Key(row)][i + 1], CultureInfo.InvariantCulture), 3e-12, Key(row));
+            }
         }
 
-        Asking.Json(answer).GetProperty("difference").GetDouble().ShouldBe(double.Parse(theirs["difference"][1], CultureInfo.InvariantCulture), 2e-12);
+        Asking.Json(answer)
+            .GetProperty("difference")
+            .GetDouble()
+            .ShouldBe(double.Parse(theirs["difference"][1], CultureInfo.InvariantCulture), 2e-12);
     }
 
     [SharedDataTheory]
@@ -54,8 +73,12 @@ public sealed class DecomposeTests
         var json = Asking.Json(Ask(Asking.Register, Asking.Options(options)));
 
         Sum(json, "contribution").ShouldBe(json.GetProperty("difference").GetDecimal());
-        (json.GetProperty("now").GetProperty("share_outside").GetDecimal() - json.GetProperty("before").GetProperty("share_outside").GetDecimal()).ShouldBe(json.GetProperty("difference").GetDecimal());
-        if (options.Contains("by=", StringComparison.Ordinal) && !options.Contains("ukraine", StringComparison.Ordinal)) Sum(json, "without_ukraine").ShouldBe(json.GetProperty("difference_without_ukraine").GetDecimal());
+        (json.GetProperty("now").GetProperty("share_outside").GetDecimal() - json.GetProperty("before")
+            .GetProperty("share_outside").GetDecimal()).ShouldBe(json.GetProperty("difference").GetDecimal());
+        if (options.Contains("by=", StringComparison.Ordinal) && !options.Contains("ukraine", StringComparison.Ordinal))
+        {
+            Sum(json, "without_ukraine").ShouldBe(json.GetProperty("difference_without_ukraine").GetDecimal());
+        }
     }
 
     [SharedDataFact]
@@ -63,8 +86,13 @@ public sealed class DecomposeTests
     {
         foreach (var options in new[] { "", "by=supplier", "by=group;composition=present", "by=category" })
         {
-            var (register, sums) = (Asking.Rows(Ask(Asking.Register, Asking.Options(options))), Asking.Rows(Ask(Asking.Sums, Asking.Options(options))));
-            string Figures(IEnumerable<JsonElement> rows) => string.Join('\n', rows.Select(r => $"{Key(r)} {r.GetProperty("contribution").GetRawText()}").Order(StringComparer.Ordinal));
+            var (register, sums) = (Asking.Rows(Ask(Asking.Register, Asking.Options(options))),
+                Asking.Rows(Ask(Asking.Sums, Asking.Options(options))));
+            string Figures(IEnumerable<JsonElement> rows) =>
+                string.Join(
+                    '\n',
+                    rows.Select(r => $"{Key(r)} {r.GetProperty("contribution").GetRawText()}")
+                        .Order(StringComparer.Ordinal));
             Figures(sums).ShouldBe(Figures(register), options);
         }
     }
@@ -74,8 +102,12 @@ public sealed class DecomposeTests
     {
         foreach (var composition in new[] { "present", "at-the-time" })
         {
-            var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("compare", "2015-2019"), ("composition", composition)))[1];
-            var difference = Asking.Json(Ask(Asking.Register, ("composition", composition))).GetProperty("difference").GetDouble();
+            var share = Asking.Rows(
+                Asking.Share(
+                    Asking.Register, ("years", "2020-2024"), ("compare", "2015-2019"),
+                    ("composition", composition)))[1];
+            var difference = Asking.Json(Ask(Asking.Register, ("composition", composition)))
+                .GetProperty("difference").GetDouble();
             (difference * 100).ShouldBe(share.GetProperty("change_points").GetDouble(), 1e-9);
         }
     }
@@ -85,8 +117,10 @@ public sealed class DecomposeTests
     {
         var holdings = Asking.Import("alone", Synthetic.File("alone.csv", Synthetic.Rows(3, 400, 2010, 2024)));
 
-        Asking.Json(Ask(holdings, Asking.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("class");
-        Asking.Json(Ask(Asking.Sums, Asking.Options(Alone))).GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("supplier");
+        Asking.Json(Ask(holdings, Asking.Options(Alone)))
+            .GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("class");
+        Asking.Json(Ask(Asking.Sums, Asking.Options(Alone)))
+            .GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("supplier");
     }
 
     [Theory]
@@ -130,7 +164,11 @@ public sealed class DecomposeTests
         json.GetProperty("missing").GetString().ShouldBe("nothing-delivered");
         json.GetProperty("rows").GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
         Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).ShouldContain("contribution=nothing-delivered");
-        foreach (var row in json.GetProperty("rows").EnumerateArray()) row.GetProperty("reasons").GetProperty("contribution").GetString().ShouldBe("nothing-delivered");
+        foreach (var row in json.GetProperty("rows").EnumerateArray())
+        {
+            row.GetProperty("reasons").GetProperty("contribution").GetString().ShouldBe("nothing-delivered");
+        }
+
         Asking.Said(answer, "difference").ShouldContain("not a difference of zero");
         Asking.Said(answer, "difference", Language.Nl).ShouldContain("geen verschil van nul");
         Text(answer).ShouldNotContain("NaN");
@@ -140,18 +178,30 @@ public sealed class DecomposeTests
     public void The_same_period_in_two_editions_differs_by_revision_alone()
     {
         var rows = Synthetic.Rows(5, 300, 2010, 2024);
-        var holdings = Asking.Import("editions", Synthetic.File("old.csv", rows), Synthetic.File("new.csv", rows.Where((_, i) => i % 7 > 0), "10 Apr 2026 8:00:00 AM"));
+        var holdings = Asking.Import(
+            "editions", Synthetic.File("old.csv", rows),
+            Synthetic.File("new.csv", rows.Where((_, i) => i % 7 > 0), "10 Apr 2026 8:00:00 AM"));
         var editions = holdings.Editions().Select(e => e.Name).ToList();
         editions.Count.ShouldBe(2);
 
-        var json = Asking.Json(Ask(holdings, ("years", "2015-2019"), ("compare", "2015-2019"), ("compare-edition", editions[1])));
-        var vintage = json.GetProperty("rows").EnumerateArray().Single(r => Key(r) == "vintage").GetProperty("contribution").GetDecimal();
+        var json = Asking.Json(
+            Ask(holdings, ("years", "2015-2019"), ("compare", "2015-2019"), ("compare-edition", editions[1])));
+        var vintage = json.GetProperty("rows")
+            .EnumerateArray().Single(r => Key(r) == "vintage").GetProperty("contribution").GetDecimal();
         vintage.ShouldNotBe(0);
         vintage.ShouldBe(json.GetProperty("difference").GetDecimal());
 
-        var moved = Asking.Json(Ask(holdings, ("years", "2020-2024"), ("compare", "2015-2019"), ("compare-edition", editions[1]), ("by", "supplier")));
+        var moved = Asking.Json(
+            Ask(
+                holdings, ("years", "2020-2024"), ("compare", "2015-2019"), ("compare-edition", editions[1]),
+                ("by", "supplier")));
         Sum(moved, "contribution").ShouldBe(moved.GetProperty("difference").GetDecimal());
-        moved.GetProperty("rows").EnumerateArray().Single(r => Key(r) == "vintage").GetProperty("contribution").GetDecimal().ShouldBe(vintage);
+        moved.GetProperty("rows")
+            .EnumerateArray()
+            .Single(r => Key(r) == "vintage")
+            .GetProperty("contribution")
+            .GetDecimal()
+            .ShouldBe(vintage);
     }
 
     [Fact]
@@ -160,11 +210,14 @@ public sealed class DecomposeTests
         var holdings = Asking.Import("follow", Synthetic.File("follow.csv", Synthetic.Rows(9, 400, 2010, 2024)));
         foreach (var by in new[] { "supplier", "group", "category" })
         {
-            foreach (var row in Asking.Rows(Ask(holdings, ("by", by), ("composition", "present"))).Where(r => r.GetProperty("now").ValueKind == JsonValueKind.Object))
+            foreach (var row in Asking.Rows(Ask(holdings, ("by", by), ("composition", "present")))
+                .Where(r => r.GetProperty("now").ValueKind == JsonValueKind.Object))
             {
                 if (row.GetProperty("flows").ValueKind == JsonValueKind.Null) continue;
                 var listed = Asking.Rows(Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), holdings));
-                listed.Where(r => r.GetProperty("side").GetString() == "outside").Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("now").GetProperty("outside").GetDecimal(), Key(row));
+                listed.Where(r => r.GetProperty("side").GetString() == "outside")
+                    .Sum(r => r.GetProperty("amount").GetDecimal())
+                    .ShouldBe(row.GetProperty("now").GetProperty("outside").GetDecimal(), Key(row));
             }
         }
     }
@@ -174,7 +227,11 @@ public sealed class DecomposeTests
 
     private static string Key(JsonElement row) => row.GetProperty("key").GetString()!;
 
-    private static decimal Sum(JsonElement answer, string field) => answer.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty(field).ValueKind == JsonValueKind.Number).Sum(r => r.GetProperty(field).GetDecimal());
+    private static decimal Sum(JsonElement answer, string field) =>
+        answer.GetProperty("rows")
+            .EnumerateArray()
+            .Where(r => r.GetProperty(field).ValueKind == JsonValueKind.Number)
+            .Sum(r => r.GetProperty(field).GetDecimal());
 
     /// <summary>The plain text without its last line, which names the snapshot.</summary>
     private static string Text(Answer answer)

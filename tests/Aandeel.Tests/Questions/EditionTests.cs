@@ -7,7 +7,8 @@ namespace Aandeel.Tests.Questions;
 public sealed class EditionTests
 {
     private static readonly Lazy<Holdings> Both = new(() => Asking.Import(
-        "editions", SourceFile.Open(SharedData.Register), SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
+        "editions", SourceFile.Open(SharedData.Register),
+        SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
     [SharedDataTheory]
     [InlineData("years=2020-2024", "2026", "a window of five years is answered from the newest edition")]
@@ -34,36 +35,51 @@ public sealed class EditionTests
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain("add --edition 2026");
-        Asking.Share(Both.Value, ("years", "2025"), ("edition", "2026")).Notes.ShouldContain(n => n.Code == "allocated");
+        Asking.Share(Both.Value, ("years", "2025"), ("edition", "2026")).Notes.ShouldContain(
+            n => n.Code == "allocated");
     }
 
     [SharedDataFact]
     public void Where_only_orders_are_here_short_windows_come_from_the_built_in_sums()
     {
-        var orders = Asking.Import("orders-only", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var orders = Asking.Import(
+            "orders-only", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
 
         var answer = Asking.Share(orders);
         answer.Editions.Single().Form.ShouldBe("sums");
         answer.Identity.Snapshot.ShouldStartWith("built-in-");
         Asking.Share(orders, ("years", "2021-2025")).Editions.Single().Form.ShouldBe("orders");
-        Asking.Share(orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe("sums");
+        Asking.Share(
+            orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe(
+                "sums");
         Asking.Share(orders, ("years", "2020-2024"), ("edition", "2025")).Editions.Single().Form.ShouldBe("sums");
         Asking.Of(orders, QuestionKind.Definitions).Editions.Single().Form.ShouldBe("sums");
     }
 
     [SharedDataFact]
     public void An_edition_that_is_not_here_is_named_with_those_that_are() =>
-        Should.Throw<AandeelException>(() => Asking.Share(Both.Value, ("edition", "2019"))).Message.ShouldContain("Edition 2019 is not here; here are 2026, 2025");
+        Should.Throw<AandeelException>(() => Asking.Share(Both.Value, ("edition", "2019"))).Message.ShouldContain(
+            "Edition 2019 is not here; here are 2026, 2025");
 
     [SharedDataFact]
     public void What_the_newest_edition_changed_is_as_saved() =>
-        Asking.Plain(EditionDiff.Answer(Both.Value, "2025", "2026", new YearRange(2020, 2024))).Replace(Holdings.TablesHash([])[..12], "(hash)", StringComparison.Ordinal).ShouldBeAsSaved("diff-2025-2026.expected.txt");
+        Asking.Plain(EditionDiff.Answer(Both.Value, "2025", "2026", new YearRange(2020, 2024)))
+            .Replace(Holdings.TablesHash([])[..12], "(hash)", StringComparison.Ordinal)
+            .ShouldBeAsSaved("diff-2025-2026.expected.txt");
 
     [SharedDataFact]
     public void Leaving_out_what_an_outside_recipient_made_lowers_the_share_and_touches_nothing_inside()
     {
-        double Share(string without) => Asking.Rows(Asking.Share(Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"), ("without", without))).Single().GetProperty("share_outside").GetDouble();
-        double Inside(string without) => Asking.Rows(Asking.Share(Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"), ("without", without))).Single().GetProperty("inside").GetDouble();
+        double Share(string without) =>
+            Asking.Rows(
+                Asking.Share(
+                    Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"),
+                    ("without", without))).Single().GetProperty("share_outside").GetDouble();
+        double Inside(string without) =>
+            Asking.Rows(
+                Asking.Share(
+                    Both.Value, ("years", "2020-2024"), ("edition", "2026"), ("composition", "present"),
+                    ("without", without))).Single().GetProperty("inside").GetDouble();
 
         Share("made-in-recipient").ShouldBeLessThan(Share(""));
         Inside("made-in-recipient").ShouldBe(Inside(""));
@@ -79,7 +95,11 @@ public sealed class EditionTests
         rows.Select(r => r.GetProperty("share_outside").GetDouble()).ShouldBeInOrder();
         foreach (var row in rows)
         {
-            var share = Asking.Rows(Asking.Share(Both.Value, ("years", "2020-2024"), ("edition", "2025"), ("composition", row.GetProperty("composition").GetString()!), ("without", row.GetProperty("without").GetString()!))).Single();
+            var share = Asking.Rows(
+                Asking.Share(
+                    Both.Value, ("years", "2020-2024"), ("edition", "2025"),
+                    ("composition", row.GetProperty("composition").GetString()!),
+                    ("without", row.GetProperty("without").GetString()!))).Single();
             row.GetProperty("share_outside").GetDouble().ShouldBe(share.GetProperty("share_outside").GetDouble());
         }
     }
@@ -89,15 +109,18 @@ public sealed class EditionTests
     {
         foreach (var years in new[] { "2020-2024", "1995-2024", "2001-2009" })
         {
-            var (register, sums) = (Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Definitions, ("years", years))).ToList(), Asking.Rows(Asking.Of(Asking.Sums, QuestionKind.Definitions, ("years", years))).ToList());
-            sums.Select(r => r.GetProperty("share_outside").GetDouble()).ShouldBe(register.Select(r => r.GetProperty("share_outside").GetDouble()));
+            var (register, sums) = (Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Definitions, ("years", years)))
+                .ToList(), Asking.Rows(Asking.Of(Asking.Sums, QuestionKind.Definitions, ("years", years))).ToList());
+            sums.Select(r => r.GetProperty("share_outside").GetDouble())
+                .ShouldBe(register.Select(r => r.GetProperty("share_outside").GetDouble()));
             foreach (var kind in new[] { QuestionKind.Suppliers, QuestionKind.Recipients })
             {
                 var whole = Asking.Rows(Asking.Of(Asking.Register, kind, ("years", years))).ToList();
                 var totals = Asking.Rows(Asking.Of(Asking.Sums, kind, ("years", years))).ToList();
                 foreach (var field in new[] { "key", "total", "share_of_world", "rank" })
                 {
-                    totals.Select(r => r.GetProperty(field).GetRawText()).ShouldBe(whole.Select(r => r.GetProperty(field).GetRawText()), $"{kind} {years} {field}");
+                    totals.Select(r => r.GetProperty(field).GetRawText())
+                        .ShouldBe(whole.Select(r => r.GetProperty(field).GetRawText()), $"{kind} {years} {field}");
                 }
             }
         }

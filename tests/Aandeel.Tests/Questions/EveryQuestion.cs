@@ -5,30 +5,45 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Questions;
 
-/// <summary>A spread of every question, asked of the built-in sums and of the fixtures; what one of them cannot answer is left out.</summary>
+/// <summary>
+/// A spread of every question, asked of the built-in sums and of the fixtures; what one of them cannot answer is left
+/// out.
+/// </summary>
 internal static class EveryQuestion
 {
     private static readonly string[] Fixtures =
     [
-        "sipri-register-17.csv", "sipri-register-16.csv", "unroca-transfers.json", "unroca-report-years.json", "unroca-country.json", "us-arms-sales.json",
-        "nl-licences.csv", "de-reports.csv", "uk-licences.csv", "comtrade.json", "eu-report.csv", "eu-actual-exports.csv", "eu-caat-export.csv",
+        "sipri-register-17.csv", "sipri-register-16.csv", "unroca-transfers.json", "unroca-report-years.json",
+        "unroca-country.json", "us-arms-sales.json",
+        "nl-licences.csv", "de-reports.csv", "uk-licences.csv", "comtrade.json", "eu-report.csv",
+        "eu-actual-exports.csv", "eu-caat-export.csv",
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Asking.Import("every-question", [.. Fixtures.Select(f => SourceFile.Open(Repository.Fixture(f)))]));
+    private static readonly Lazy<Holdings> Imported = new(
+        () => Asking.Import("every-question", [.. Fixtures.Select(f => SourceFile.Open(Repository.Fixture(f)))]));
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Answer>> Kept = new(StringComparer.Ordinal);
 
     /// <summary>Questions as typed after the program's name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "share", "share --years 2020-2024 --compare 2015-2019", "share --by year", "share --by supplier --years 2020-2024", "share --by recipient --years 2020-2024",
-        "share --by group --years 2020-2024", "share --by class --years 2020-2024", "share --by category --composition present --years 2020-2024",
-        "share --without second-hand,ukraine", "share --suppliers NLD --years 2020-2024", "share --source eu", "share --source nl --destination final",
-        "share --source unroca", "share --source uk --include dual-use", "share --source us --by year", "share --source all",
-        "suppliers", "recipients", "suppliers --regions sipri", "suppliers --source eu", "recipients --recipients UKR", "flows --suppliers NLD --years 2020-2024",
-        "flows --source nl --rows true", "definitions", "sensitivity --draws 50", "decompose", "decompose --by supplier", "decompose --by group", "trend", "trend --source us",
-        "concentration", "concentration --by supplier", "dependence", "dependence --by class", "options-ceiling", "options-ceiling --by category", "options-match",
-        "options-joint", "options-target --share 30", "scenario --set growth=0.1", "published", "gaps", "gaps --by supplier", "gaps --by year", "mirror",
-        "mirror --source unroca", "mirror --source unroca --by reporter", "production --years 2012", "party --party NLD", "party --party UKR", "targets",
+        "share", "share --years 2020-2024 --compare 2015-2019", "share --by year",
+        "share --by supplier --years 2020-2024", "share --by recipient --years 2020-2024",
+        "share --by group --years 2020-2024", "share --by class --years 2020-2024",
+        "share --by category --composition present --years 2020-2024",
+        "share --without second-hand,ukraine", "share --suppliers NLD --years 2020-2024", "share --source eu",
+        "share --source nl --destination final",
+        "share --source unroca", "share --source uk --include dual-use", "share --source us --by year",
+        "share --source all",
+        "suppliers", "recipients", "suppliers --regions sipri", "suppliers --source eu", "recipients --recipients UKR",
+        "flows --suppliers NLD --years 2020-2024",
+        "flows --source nl --rows true", "definitions", "sensitivity --draws 50", "decompose",
+        "decompose --by supplier", "decompose --by group", "trend", "trend --source us",
+        "concentration", "concentration --by supplier", "dependence", "dependence --by class", "options-ceiling",
+        "options-ceiling --by category", "options-match",
+        "options-joint", "options-target --share 30", "scenario --set growth=0.1", "published", "gaps",
+        "gaps --by supplier", "gaps --by year", "mirror",
+        "mirror --source unroca", "mirror --source unroca --by reporter", "production --years 2012",
+        "party --party NLD", "party --party UKR", "targets",
     ];
 
     /// <summary>The answers to a question, from the sums and from the fixtures.</summary>

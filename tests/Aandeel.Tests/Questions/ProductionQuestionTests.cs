@@ -13,9 +13,11 @@ public sealed class ProductionQuestionTests
     [InlineData("NLD", 7.4, 7.5, 42, 43)]
     [InlineData("FRA", 43.5, 44.5, 88, 89.5)]
     [InlineData("ITA", 15, 16.1, 38, 39.5)]
-    public void Without_parameters_and_in_present_composition_the_intervals_of_2019_are_those_of_the_methods(string party, double least, double most, double leastUpper, double mostUpper)
+    public void Without_parameters_and_in_present_composition_the_intervals_of_2019_are_those_of_the_methods(
+        string party, double least, double most, double leastUpper, double mostUpper)
     {
-        var row = Rows(("years", "2019"), ("suppliers", party), ("composition", "present"), ("rd", "0"), ("other", "0"))[0];
+        var row = Rows(
+            ("years", "2019"), ("suppliers", party), ("composition", "present"), ("rd", "0"), ("other", "0"))[0];
         (Number(row, "share_of_production", "lower") * 100).ShouldBeInRange(least, most);
         (Number(row, "share_of_production", "upper") * 100).ShouldBeInRange(leastUpper, mostUpper);
         row.GetProperty("share_lower_plain").GetDouble().ShouldBe(Number(row, "share_of_production", "lower"));
@@ -26,7 +28,8 @@ public sealed class ProductionQuestionTests
     {
         var answer = Ask(("years", "2023"), ("composition", "present"));
         var rows = Asking.Rows(answer);
-        foreach (var (party, millions) in new[] { ("NLD", 4_007), ("DEU", 13_194), ("FRA", 17_305), ("ITA", 7_440), ("GBR", 25_236), ("USA", 251_724) })
+        foreach (var (party, millions) in new[] { ("NLD", 4_007), ("DEU", 13_194), ("FRA", 17_305), ("ITA", 7_440),
+            ("GBR", 25_236), ("USA", 251_724) })
         {
             Math.Round(Row(rows, party).GetProperty("equipment").GetDecimal() / 1_000_000m).ShouldBe(millions, party);
         }
@@ -43,21 +46,36 @@ public sealed class ProductionQuestionTests
     {
         foreach (var composition in new[] { "at-the-time", "present" })
         {
-            foreach (var row in Rows(("composition", composition), ("years", "2010-2024")).Where(r => r.GetProperty("production").GetProperty("lower").ValueKind == JsonValueKind.Number))
+            foreach (var row in Rows(("composition", composition), ("years", "2010-2024"))
+                .Where(r => r.GetProperty("production").GetProperty("lower").ValueKind == JsonValueKind.Number))
             {
                 var name = $"{row.GetProperty("key")} {row.GetProperty("period")}";
-                decimal Amount(string field) => row.GetProperty(field).ValueKind == JsonValueKind.Null ? 0 : row.GetProperty(field).GetDecimal();
+                decimal Amount(string field) =>
+                    row.GetProperty(field).ValueKind == JsonValueKind.Null ? 0 : row.GetProperty(field).GetDecimal();
                 decimal Bound(string field, string end) => row.GetProperty(field).GetProperty(end).GetDecimal();
                 Bound("domestic", "lower").ShouldBe(0);
-                if (row.GetProperty("parties").GetInt32() == 1) Bound("domestic", "upper").ShouldBe(Math.Max(0, Amount("equipment") + (0.3m * Amount("other")) - Amount("partners_report")), 0.01m, name);
+                if (row.GetProperty("parties").GetInt32() == 1)
+                {
+                    Bound("domestic", "upper")
+                        .ShouldBe(
+                            Math.Max(0, Amount("equipment") + (0.3m * Amount("other")) - Amount("partners_report")),
+                            0.01m, name);
+                }
+
                 Bound("production", "upper").ShouldBe(Amount("exports") + Bound("domestic", "upper"), 0.01m, name);
                 Bound("production", "lower").ShouldBe(Amount("exports"));
                 if (Amount("exports") == 0) continue;
-                var (lower, upper) = (Number(row, "share_of_production", "lower"), Number(row, "share_of_production", "upper"));
+                var (lower, upper) = (Number(row, "share_of_production", "lower"),
+                    Number(row, "share_of_production", "upper"));
                 lower.ShouldBe((double)(Amount("exports_outside") / Bound("production", "upper")), 1e-9, name);
-                upper.ShouldBe((double)((Amount("exports_outside") + Amount("exports_unallocated")) / Amount("exports")), 1e-9, name);
+                upper.ShouldBe(
+                    (double)((Amount("exports_outside") + Amount("exports_unallocated")) / Amount("exports")), 1e-9,
+                    name);
                 lower.ShouldBeLessThanOrEqualTo(upper);
-                if (row.GetProperty("share_of_exports").ValueKind == JsonValueKind.Number) lower.ShouldBeLessThanOrEqualTo(row.GetProperty("share_of_exports").GetDouble(), name);
+                if (row.GetProperty("share_of_exports").ValueKind == JsonValueKind.Number)
+                {
+                    lower.ShouldBeLessThanOrEqualTo(row.GetProperty("share_of_exports").GetDouble(), name);
+                }
             }
         }
     }
@@ -65,30 +83,40 @@ public sealed class ProductionQuestionTests
     [SharedDataFact]
     public void Inputs_are_those_of_the_questions_and_commands_that_they_name()
     {
-        foreach (var row in Rows(("years", "2014-2016"), ("unit", "EUR"), ("suppliers", "NLD,FRA,POL,BEL")).Where(r => r.GetProperty("exports").ValueKind == JsonValueKind.Number && r.GetProperty("parties").GetInt32() == 1))
+        foreach (var row in Rows(("years", "2014-2016"), ("unit", "EUR"), ("suppliers", "NLD,FRA,POL,BEL"))
+            .Where(
+                r => r.GetProperty("exports").ValueKind == JsonValueKind.Number
+                    && r.GetProperty("parties").GetInt32() == 1))
         {
             Total(row.GetProperty("flows").GetString()!).ShouldBe(row.GetProperty("exports").GetDecimal());
-            var share = Asking.Rows(Asking.Share(EverySource.Holdings, ("source", "eu"), ("suppliers", row.GetProperty("key").GetString()!), ("years", row.GetProperty("period").GetString()!)))[0];
+            var share = Asking.Rows(
+                Asking.Share(
+                    EverySource.Holdings, ("source", "eu"), ("suppliers", row.GetProperty("key").GetString()!),
+                    ("years", row.GetProperty("period").GetString()!)))[0];
             row.GetProperty("share_of_exports").GetDouble().ShouldBe(share.GetProperty("share_outside").GetDouble());
             var partners = row.GetProperty("flows_partners").GetString()!.Split("; ").ToList();
             partners.ShouldContain(p => p.Contains("--source us", StringComparison.Ordinal));
             Total(partners[0]).ShouldBeLessThan(row.GetProperty("partners_report").GetDecimal());
         }
 
-        static decimal Total(string command) => Asking.Json(Asked.New(Asking.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
+        static decimal Total(string command) =>
+            Asking.Json(Asked.New(Asking.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
     }
 
     [SharedDataFact]
     public void A_missing_input_is_named_and_nothing_is_put_in_its_place()
     {
         var rows = Rows(("years", "2019"));
-        foreach (var (party, field, reason) in new[] { ("USA", "exports", "years-not-covered"), ("DEU", "exports", "no-report"), ("TUR", "exports", "no-source"), ("ISL", "equipment", "equipment-missing"), ("NLD", "top100", "no-company-in-list"), ("nato", "production_lower", "inputs-missing") })
+        foreach (var (party, field, reason) in new[] { ("USA", "exports", "years-not-covered"),
+            ("DEU", "exports", "no-report"), ("TUR", "exports", "no-source"), ("ISL", "equipment", "equipment-missing"),
+            ("NLD", "top100", "no-company-in-list"), ("nato", "production_lower", "inputs-missing") })
         {
             Reason(Row(rows, party), field).ShouldBe(reason, party);
         }
 
         Row(rows, "nato").GetProperty("without_figure").GetString()!.Split(',').ShouldContain("GBR");
-        Row(rows, "nato").GetProperty("share_of_production").GetProperty("lower").ValueKind.ShouldBe(JsonValueKind.Null);
+        Row(rows, "nato")
+            .GetProperty("share_of_production").GetProperty("lower").ValueKind.ShouldBe(JsonValueKind.Null);
         Row(rows, "known").GetProperty("without_figure").GetString().ShouldBe("");
         Reason(Rows(("years", "2005"), ("suppliers", "NLD"))[0], "equipment").ShouldBe("years-not-covered");
         Reason(Rows(("years", "2025"), ("suppliers", "NLD"))[0], "exports").ShouldBe("years-not-covered");
@@ -117,12 +145,28 @@ public sealed class ProductionQuestionTests
     [SharedDataFact]
     public void The_intervals_of_all_years_are_as_saved()
     {
-        var text = new StringBuilder("Share of production outside NATO by year, members at the time: exports, equipment and production in USD m, shares in per cent.\n");
-        foreach (var row in Rows().Where(r => r.GetProperty("production").GetProperty("lower").ValueKind == JsonValueKind.Number))
+        var text = new StringBuilder(
+            "Share of production outside NATO by year, members at the time: exports, equipment and production in USD "
+                + "m, shares in per cent.\n");
+        foreach (var row in Rows()
+            .Where(r => r.GetProperty("production").GetProperty("lower").ValueKind == JsonValueKind.Number))
         {
-            string Millions(JsonElement amount) => amount.ValueKind == JsonValueKind.Null ? "-" : (amount.GetDecimal() / 1_000_000m).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
-            string Percent(string end) => row.GetProperty("share_of_production").GetProperty(end) is { ValueKind: JsonValueKind.Number } share ? (share.GetDouble() * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : "-";
-            text.Append($"{row.GetProperty("period").GetString()} {row.GetProperty("key").GetString(),-6} X {Millions(row.GetProperty("exports")),8}  E {Millions(row.GetProperty("equipment")),9}  M {Millions(row.GetProperty("partners_report")),7}  P {Millions(row.GetProperty("production").GetProperty("lower"))} to {Millions(row.GetProperty("production").GetProperty("upper"))}  share {Percent("lower")} to {Percent("upper")}\n");
+            string Millions(JsonElement amount) =>
+                amount.ValueKind == JsonValueKind.Null
+                    ? "-"
+                    : (amount.GetDecimal() / 1_000_000m).ToString(
+                        "0.0", System.Globalization.CultureInfo.InvariantCulture);
+            string Percent(string end) =>
+                row.GetProperty("share_of_production").GetProperty(end) is { ValueKind: JsonValueKind.Number } share
+                    ? (share.GetDouble() * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)
+                    : "-";
+            text.Append(
+                $"{row.GetProperty("period").GetString()} {row.GetProperty("key").GetString(),-6} X "
+                    + $"{Millions(row.GetProperty("exports")),8}  E {Millions(row.GetProperty("equipment")),9}  M "
+                    + $"{Millions(row.GetProperty("partners_report")),7}  P "
+                    + $"{Millions(row.GetProperty("production").GetProperty("lower"))} to "
+                    + $"{Millions(row.GetProperty("production").GetProperty("upper"))}  share {Percent("lower")} to "
+                    + $"{Percent("upper")}\n");
         }
 
         text.ToString().ShouldBeAsSaved("production-real.expected.txt");
@@ -162,9 +206,12 @@ public sealed class ProductionQuestionTests
     public void Rows_of_a_year_stand_by_code_and_both_languages_have_the_same_figures()
     {
         var answer = Ask(("years", "2014-2019"));
-        foreach (var year in Asking.Rows(answer).Where(r => r.GetProperty("key").GetString()!.All(char.IsUpper)).GroupBy(r => r.GetProperty("period").GetString()))
+        foreach (var year in Asking.Rows(answer)
+            .Where(r => r.GetProperty("key").GetString()!.All(char.IsUpper))
+            .GroupBy(r => r.GetProperty("period").GetString()))
         {
-            year.Select(r => r.GetProperty("key").GetString()).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+            year.Select(r => r.GetProperty("key").GetString())
+                .ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
         }
 
         answer.HasTheSameFiguresInBothLanguages();
@@ -181,13 +228,17 @@ public sealed class ProductionQuestionTests
         Ask(("years", "2023")).Charts.ShouldBeEmpty();
     }
 
-    private static Answer Ask(params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.Production, options), EverySource.Holdings)!;
+    private static Answer Ask(params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.Production, options), EverySource.Holdings)!;
 
     private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Asking.Rows(Ask(options));
 
-    private static JsonElement Row(IReadOnlyList<JsonElement> rows, string key) => rows.First(r => r.GetProperty("key").GetString() == key);
+    private static JsonElement Row(IReadOnlyList<JsonElement> rows, string key) =>
+        rows.First(r => r.GetProperty("key").GetString() == key);
 
-    private static double Number(JsonElement row, string field, string end) => row.GetProperty(field).GetProperty(end).GetDouble();
+    private static double Number(JsonElement row, string field, string end) =>
+        row.GetProperty(field).GetProperty(end).GetDouble();
 
-    private static string? Reason(JsonElement row, string field) => row.GetProperty("reasons").GetProperty(field).GetString();
+    private static string? Reason(JsonElement row, string field) =>
+        row.GetProperty("reasons").GetProperty(field).GetString();
 }

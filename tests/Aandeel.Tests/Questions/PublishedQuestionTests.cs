@@ -17,11 +17,15 @@ public sealed class PublishedQuestionTests
     private static readonly string[][] Files =
     [
         ["sipri", "trade-register-1995-2024.csv"], ["sipri", "trade-register-orders-1950-2025.csv"],
-        ["coarm", "eu-report-2005-2013.csv"], ["coarm", "eu-actual-exports-1998-2020.csv"], ["national", "nl-export-licences-2004-2014.csv"],
+        ["coarm", "eu-report-2005-2013.csv"], ["coarm", "eu-actual-exports-1998-2020.csv"],
+        ["national", "nl-export-licences-2004-2014.csv"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Asking.Import("published", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
-    private static readonly Lazy<Holdings> OrdersOnly = new(() => Asking.Import("orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
+    private static readonly Lazy<Holdings> Imported = new(
+        () => Asking.Import("published", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
+    private static readonly Lazy<Holdings> OrdersOnly = new(
+        () => Asking.Import(
+            "orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
     private static Holdings Everything => Imported.Value;
 
@@ -51,7 +55,11 @@ public sealed class PublishedQuestionTests
         foreach (var row in rows)
         {
             var question = Text(row, "question");
-            if (!answers.TryGetValue(question, out var answer)) answers.Add(question, answer = Asking.Json(Asked.New(Asking.OfCommand(question), Everything)!));
+            if (!answers.TryGetValue(question, out var answer))
+            {
+                answers.Add(question, answer = Asking.Json(Asked.New(Asking.OfCommand(question), Everything)!));
+            }
+
             row.GetProperty("computed").GetDouble().ShouldBe(Compute(answer, row), 1e-9, Text(row, "key"));
         }
     }
@@ -59,11 +67,15 @@ public sealed class PublishedQuestionTests
     [SharedDataFact]
     public void The_rows_behind_a_value_can_be_listed()
     {
-        foreach (var row in Rows(Everything).Where(r => r.GetProperty("flows").ValueKind == JsonValueKind.String).DistinctBy(r => Text(r, "flows")))
+        foreach (var row in Rows(Everything)
+            .Where(r => r.GetProperty("flows").ValueKind == JsonValueKind.String).DistinctBy(r => Text(r, "flows")))
         {
             var flows = Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), Everything)!);
             flows.GetProperty("rows").GetArrayLength().ShouldBePositive(Text(row, "flows"));
-            if (Text(row, "unit") == "EUR million") flows.GetProperty("total").GetDouble().ShouldBe(row.GetProperty("computed").GetDouble() * 1e6, 0.01);
+            if (Text(row, "unit") == "EUR million")
+            {
+                flows.GetProperty("total").GetDouble().ShouldBe(row.GetProperty("computed").GetDouble() * 1e6, 0.01);
+            }
         }
     }
 
@@ -82,15 +94,18 @@ public sealed class PublishedQuestionTests
     public void What_IRIS_counts_is_set_beside_a_share_that_the_register_itself_gives()
     {
         var (eu, all) = (0m, 0m);
-        var members = Alliance.Eu.Entries.Where(e => e.Holds(new DateOnly(2023, 7, 1))).Select(e => Holdings.Parties[e.Party].Code.Value).ToHashSet();
-        foreach (var line in NaiveCsv.Register(SharedData.Register).Where(r => r[10] is "2022" or "2023" && members.Contains(CodeOf(r[2]))))
+        var members = Alliance.Eu.Entries.Where(e => e.Holds(new DateOnly(2023, 7, 1)))
+            .Select(e => Holdings.Parties[e.Party].Code.Value).ToHashSet();
+        foreach (var line in NaiveCsv.Register(SharedData.Register)
+            .Where(r => r[10] is "2022" or "2023" && members.Contains(CodeOf(r[2]))))
         {
             var amount = decimal.Parse(line[15], System.Globalization.CultureInfo.InvariantCulture);
             all += amount;
             if (members.Contains(CodeOf(line[1]))) eu += amount;
         }
 
-        Row(Everything, "iris-outside").GetProperty("computed").GetDouble().ShouldBe((double)(100 * (1 - (eu / all))), 1e-6);
+        Row(Everything, "iris-outside")
+            .GetProperty("computed").GetDouble().ShouldBe((double)(100 * (1 - (eu / all))), 1e-6);
 
         static string CodeOf(string name) => Holdings.Parties[Holdings.Parties.OfPrinted("sipri", name)].Code.Value;
     }
@@ -123,7 +138,8 @@ public sealed class PublishedQuestionTests
         }
 
         Text(rows.Single(r => Text(r, "key") == "iris-outside"), "get").ShouldBe("aandeel sources fetch sipri");
-        rows.Single(r => Text(r, "key") == "nl-licences-2007").GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("source-not-here");
+        rows.Single(r => Text(r, "key") == "nl-licences-2007")
+            .GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("source-not-here");
         string.Join('\n', Incomplete(Asking.Sums)).ShouldContain("source-not-here: letter-europe-eu");
     }
 
@@ -144,25 +160,34 @@ public sealed class PublishedQuestionTests
         var row = Row(Everything, "berenschot-2024-turnover");
 
         row.GetProperty("reasons").GetProperty("computed").GetString().ShouldBe("years-not-covered");
-        Incomplete(Everything).ShouldContain(i => i.StartsWith("years-not-covered: berenschot-2024-turnover", StringComparison.Ordinal));
+        Incomplete(Everything)
+            .ShouldContain(i => i.StartsWith("years-not-covered: berenschot-2024-turnover", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void What_nothing_measures_does_not_make_an_answer_incomplete() => Published(Asking.Sums, ("who", "PESCO")).Incomplete.ShouldBeEmpty();
+    public void What_nothing_measures_does_not_make_an_answer_incomplete() =>
+        Published(Asking.Sums, ("who", "PESCO")).Incomplete.ShouldBeEmpty();
 
     [Fact]
     public void Statements_are_chosen_by_who_and_by_party()
     {
-        Rows(Asking.Sums, ("who", "berenschot")).Select(r => Text(r, "key")).ShouldAllBe(k => k.StartsWith("berenschot-", StringComparison.Ordinal));
+        Rows(Asking.Sums, ("who", "berenschot"))
+            .Select(r => Text(r, "key")).ShouldAllBe(k => k.StartsWith("berenschot-", StringComparison.Ordinal));
         Rows(Asking.Sums, ("about", "Türkiye")).Select(r => Text(r, "key")).ShouldBe(["S25-042", "S25-083", "S25-161"]);
         Rows(Asking.Sums, ("who", "SIPRI"), ("about", "NLD")).Count.ShouldBe(1);
         var none = Published(Asking.Sums, ("about", "ISL"));
         none.Rows.Count.ShouldBe(0);
         none.Notes[0].Code.ShouldBe("no-statement");
-        Should.Throw<AandeelException>(() => Published(Asking.Sums, ("who", "Berenshot"))).Message.ShouldContain("Did you mean Berenschot?");
-        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("about", "Nethrlands"))).Message.ShouldContain("--about Nethrlands");
-        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("who", ""))).Message.ShouldContain("--who got ''");
-        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("years", "2020"))).Message.ShouldContain("'published' has no option --years");
+        Should.Throw<AandeelException>(() => Published(Asking.Sums, ("who", "Berenshot"))).Message.ShouldContain(
+            "Did you mean Berenschot?");
+        Should.Throw<AandeelException>(
+            () => Asking.Ask(QuestionKind.Published, ("about", "Nethrlands"))).Message.ShouldContain(
+                "--about Nethrlands");
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Published, ("who", ""))).Message.ShouldContain(
+            "--who got ''");
+        Should.Throw<AandeelException>(
+            () => Asking.Ask(QuestionKind.Published, ("years", "2020"))).Message.ShouldContain(
+                "'published' has no option --years");
     }
 
     [Theory]
@@ -176,7 +201,8 @@ public sealed class PublishedQuestionTests
     [Fact]
     public void A_quoted_value_and_a_switch_are_read_as_a_user_types_them()
     {
-        var question = QuestionText.Parse("flows --years 2020-2024 --category \"Air-defence systems\" --rows --suppliers NLD");
+        var question = QuestionText.Parse(
+            "flows --years 2020-2024 --category \"Air-defence systems\" --rows --suppliers NLD");
 
         (question.Category, question.Rows, question.Suppliers?.Text).ShouldBe(("Air-defence systems", true, "NLD"));
     }
@@ -200,10 +226,12 @@ public sealed class PublishedQuestionTests
         foreach (var limit in new[] { 1, 3, 100 })
         {
             var showing = new Showing(Limit: limit);
-            var numbers = DrawnTable.Of(answer, showing).SelectMany(t => t.Rows).Select(r => r[^1]).Where(n => n.Length > 0).Distinct().ToList();
+            var numbers = DrawnTable.Of(answer, showing)
+                .SelectMany(t => t.Rows).Select(r => r[^1]).Where(n => n.Length > 0).Distinct().ToList();
             var sentences = Said.Sentences(answer, showing).ToList();
             numbers.Select((n, i) => (n, Expected: $"{i + 1}")).ShouldAllBe(p => p.n == p.Expected);
-            sentences.Count(s => char.IsDigit(s[0]) && s.Contains(". ", StringComparison.Ordinal)).ShouldBe(numbers.Count);
+            sentences.Count(s => char.IsDigit(s[0]) && s.Contains(". ", StringComparison.Ordinal))
+                .ShouldBe(numbers.Count);
         }
     }
 
@@ -220,26 +248,35 @@ public sealed class PublishedQuestionTests
     [Theory]
     [InlineData("en", "published-en.expected.txt")]
     [InlineData("nl", "published-nl.expected.txt")]
-    public void What_a_new_machine_shows_is_as_saved(string language, string saved) => Shown(Asking.Sums, language).ShouldBeAsSaved(saved);
+    public void What_a_new_machine_shows_is_as_saved(string language, string saved) =>
+        Shown(Asking.Sums, language).ShouldBeAsSaved(saved);
 
     [SharedDataTheory]
     [InlineData("en", "published-real-en.expected.txt")]
     [InlineData("nl", "published-real-nl.expected.txt")]
-    public void What_everything_at_hand_shows_is_as_saved(string language, string saved) => Shown(Everything, language).ShouldBeAsSaved(saved);
+    public void What_everything_at_hand_shows_is_as_saved(string language, string saved) =>
+        Shown(Everything, language).ShouldBeAsSaved(saved);
 
     [Fact]
     public void Dutch_output_has_no_English_sentences()
     {
-        var text = Shown(Asking.Sums, "nl") + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch));
-        foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" }) text.ShouldNotContain(word, Case.Sensitive);
-        foreach (var line in Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var text = Shown(Asking.Sums, "nl")
+            + Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch));
+        foreach (var word in new[] { " the ", " and ", " are ", " with ", " which ", " by ", " not ", "Statement" })
+        {
+            text.ShouldNotContain(word, Case.Sensitive);
+        }
+
+        foreach (var line in Encoding.UTF8.GetString(Asking.Write(Published(Asking.Sums), Doors.Format.Ndjson, Dutch))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var row = JsonDocument.Parse(line).RootElement;
             if (Text(row, "key") == "S25-010") row.GetProperty("translated").GetBoolean().ShouldBeTrue();
             if (Text(row, "key") == "trouw-exported") row.GetProperty("translated").GetBoolean().ShouldBeFalse();
         }
 
-        Rows(Asking.Sums).Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeTrue();
+        Rows(Asking.Sums)
+            .Single(r => Text(r, "key") == "trouw-exported").GetProperty("translated").GetBoolean().ShouldBeTrue();
     }
 
     [Theory]
@@ -247,10 +284,12 @@ public sealed class PublishedQuestionTests
     [InlineData("nl", "toelichting")]
     public void A_workbook_names_its_last_sheet_in_the_language_of_the_reader(string language, string name)
     {
-        using var stream = new MemoryStream(Asking.Write(Published(Asking.Sums), Doors.Format.Xlsx, language == "nl" ? Dutch : new Showing()));
+        using var stream = new MemoryStream(
+            Asking.Write(Published(Asking.Sums), Doors.Format.Xlsx, language == "nl" ? Dutch : new Showing()));
         using var document = SpreadsheetDocument.Open(stream, false);
 
-        document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value).TakeLast(2).ShouldBe(["data", name]);
+        document.WorkbookPart!.Workbook!
+            .Descendants<Sheet>().Select(s => s.Name!.Value).TakeLast(2).ShouldBe(["data", name]);
         new OpenXmlValidator().Validate(document).Select(e => e.Description).ShouldBeEmpty();
     }
 
@@ -258,7 +297,8 @@ public sealed class PublishedQuestionTests
     {
         var all = answer.GetProperty("rows").EnumerateArray().ToList();
         var fields = Text(row, "field").Split(" + ");
-        double Sum(IEnumerable<JsonElement> rows) => rows.Sum(r => fields.Sum(f => f.Split('/').Aggregate(r, Step).GetDouble()));
+        double Sum(IEnumerable<JsonElement> rows) =>
+            rows.Sum(r => fields.Sum(f => f.Split('/').Aggregate(r, Step).GetDouble()));
         var chosen = row.GetProperty("row").GetString() switch
         {
             "*" => all,
@@ -277,16 +317,21 @@ public sealed class PublishedQuestionTests
         };
 
         static JsonElement Step(JsonElement at, string name) =>
-            at.ValueKind == JsonValueKind.Array ? at.EnumerateArray().Single(i => i.GetProperty("key").GetString() == name) : at.GetProperty(name);
+            at.ValueKind == JsonValueKind.Array
+                ? at.EnumerateArray().Single(i => i.GetProperty("key").GetString() == name)
+                : at.GetProperty(name);
     }
 
     private static Showing Dutch => new(Language.Nl);
 
-    private static Answer Published(Holdings holdings, params (string, string)[] options) => Asked.New(Asking.Ask(QuestionKind.Published, options), holdings)!;
+    private static Answer Published(Holdings holdings, params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.Published, options), holdings)!;
 
-    private static IEnumerable<string> Incomplete(Holdings holdings) => Published(holdings).Incomplete.Select(i => Wording.Of(i, Language.En));
+    private static IEnumerable<string> Incomplete(Holdings holdings) =>
+        Published(holdings).Incomplete.Select(i => Wording.Of(i, Language.En));
 
-    private static IReadOnlyList<JsonElement> Rows(Holdings holdings, params (string, string)[] options) => Asking.Rows(Published(holdings, options));
+    private static IReadOnlyList<JsonElement> Rows(Holdings holdings, params (string, string)[] options) =>
+        Asking.Rows(Published(holdings, options));
 
     private static JsonElement Row(Holdings holdings, string key) => Rows(holdings).Single(r => Text(r, "key") == key);
 
@@ -294,7 +339,10 @@ public sealed class PublishedQuestionTests
 
     private static string Shown(Holdings holdings, string language)
     {
-        var text = Encoding.UTF8.GetString(Asking.Write(Published(holdings), Doors.Format.Table, language == "nl" ? Dutch : new Showing()));
-        return string.Join('\n', text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
+        var text = Encoding.UTF8.GetString(
+            Asking.Write(Published(holdings), Doors.Format.Table, language == "nl" ? Dutch : new Showing()));
+        return string.Join(
+            '\n',
+            text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));
     }
 }

@@ -45,7 +45,9 @@ public sealed class QuestionParserTests
         ["set"] = "growth=0.1",
     };
 
-    /// <summary>Gaps and mirrors are of all sources unless one is named, and some of their arguments are of one source.</summary>
+    /// <summary>
+    /// Gaps and mirrors are of all sources unless one is named, and some of their arguments are of one source.
+    /// </summary>
     private static (string Name, string Value)[] Needed(QuestionKind kind) => kind switch
     {
         QuestionKind.Gaps => [("source", "sipri")],
@@ -54,12 +56,16 @@ public sealed class QuestionParserTests
         _ => [],
     };
 
-    /// <summary>Every argument of every question with a value that changes it; what divides the rows differs from question to question.</summary>
+    /// <summary>
+    /// Every argument of every question with a value that changes it; what divides the rows differs from question to
+    /// question.
+    /// </summary>
     private static IEnumerable<(QuestionKind Kind, Argument Argument, string Value)> Cases()
     {
         foreach (var kind in Enum.GetValues<QuestionKind>())
         {
-            foreach (var argument in ArgumentsOf.Question(kind).Where(a => !a.NamesFile && a.Name != "source" && !OfSomeSources.Contains(a.Name)))
+            foreach (var argument in ArgumentsOf.Question(kind)
+                .Where(a => !a.NamesFile && a.Name != "source" && !OfSomeSources.Contains(a.Name)))
             {
                 if (argument.Name != "by") Changing.ShouldContainKey(argument.Name, "give this argument a value here");
                 var value = argument.Name == "unit" && kind == QuestionKind.Production ? "EUR"
@@ -76,11 +82,13 @@ public sealed class QuestionParserTests
         foreach (var (kind, argument, value) in Cases())
         {
             var plain = Printed.Of(Asking.Ask(kind, Needed(kind)));
-            var asked = Printed.Of(Asking.Ask(kind, [.. Needed(kind).Where(o => o.Name != argument.Name), (argument.Name, value)]));
+            var asked = Printed.Of(
+                Asking.Ask(kind, [.. Needed(kind).Where(o => o.Name != argument.Name), (argument.Name, value)]));
             asked.ShouldNotBe(plain, $"{kind} --{argument.Name} {value}");
         }
 
-        Asking.Ask(QuestionKind.Share, ("source", "nl"), ("destination", "final")).Destination.ShouldBe(DestinationChoice.Final);
+        Asking.Ask(QuestionKind.Share, ("source", "nl"), ("destination", "final")).Destination.ShouldBe(
+            DestinationChoice.Final);
         Asking.Ask(QuestionKind.Share, ("source", "unroca"), ("side", "import")).Side.ShouldBe(Side.Import);
         Asking.Ask(QuestionKind.Share, ("source", "uk"), ("include", "dual-use")).Include.ShouldBe([Included.DualUse]);
     }
@@ -90,10 +98,13 @@ public sealed class QuestionParserTests
     {
         foreach (var (kind, argument, value) in Cases())
         {
-            var asked = Printed.Of(Asking.Ask(kind, [.. Needed(kind).Where(o => o.Name != argument.Name), (argument.Name, value)]));
-            var again = Asking.Ask(kind, [.. asked.Given.Where(g => !string.IsNullOrEmpty(g.Value)).Select(g => (g.Name, g.Value!))]);
+            var asked = Printed.Of(
+                Asking.Ask(kind, [.. Needed(kind).Where(o => o.Name != argument.Name), (argument.Name, value)]));
+            var again = Asking.Ask(
+                kind, [.. asked.Given.Where(g => !string.IsNullOrEmpty(g.Value)).Select(g => (g.Name, g.Value!))]);
             Printed.Of(again).ShouldBe(asked, $"{kind} --{argument.Name} {value}");
-            Printed.Of(QuestionText.Parse(asked.Question + asked.Command[("aandeel " + asked.Words).Length..])).ShouldBe(asked, asked.Command);
+            Printed.Of(QuestionText.Parse(asked.Question + asked.Command[("aandeel " + asked.Words).Length..]))
+                .ShouldBe(asked, asked.Command);
         }
     }
 
@@ -102,7 +113,8 @@ public sealed class QuestionParserTests
     {
         foreach (var kind in Enum.GetValues<QuestionKind>())
         {
-            ArgumentsOf.Question(kind).Select(a => a.Name).Intersect(Doors.DoorArgument.All.Select(a => a.Name)).ShouldBeEmpty();
+            ArgumentsOf.Question(kind)
+                .Select(a => a.Name).Intersect(Doors.DoorArgument.All.Select(a => a.Name)).ShouldBeEmpty();
         }
 
         ArgumentsOf.Question(QuestionKind.Scenario).Where(a => a.NamesFile).Select(a => a.Name).ShouldBe(["file"]);
@@ -111,7 +123,9 @@ public sealed class QuestionParserTests
     private static readonly string[] OfSomeSources = ["side", "destination", "include"];
 
     private static IEnumerable<string> SourcesToAsk(string argument) =>
-        argument is "flow" or "unit" or "by" || OfSomeSources.Contains(argument) ? FlowSeries.Sources.Prepend("") : [""];
+        argument is "flow" or "unit" or "by" || OfSomeSources.Contains(argument)
+            ? FlowSeries.Sources.Prepend("")
+            : [""];
 
     private static bool Reads(QuestionKind kind, (string Name, string Value)[] options)
     {
@@ -135,7 +149,8 @@ public sealed class QuestionParserTests
                 // Words that only some sources know are asked of one that does.
                 foreach (var word in argument.Words.Where(w => kind != QuestionKind.Party || argument.Name != "party"))
                 {
-                    (string, string)[] needed = [.. Needed(kind).Where(n => n.Name != argument.Name && n.Name != "source")];
+                    (string,
+                        string)[] needed = [.. Needed(kind).Where(n => n.Name != argument.Name && n.Name != "source")];
                     SourcesToAsk(argument.Name).Any(s => Reads(kind, [("source", s), .. needed, (argument.Name, word)]))
                         .ShouldBeTrue($"{kind} --{argument.Name} {word}: no source knows it");
                 }
@@ -148,19 +163,23 @@ public sealed class QuestionParserTests
     [InlineData("years", "last", "--years got 'last'", "2020-2024")]
     [InlineData("periods", "0", "--periods got '0'", "from 1 to 100")]
     [InlineData("periods", "five", "--periods got 'five'", "whole number")]
-    [InlineData("by", "suplier", "--by got 'suplier'; it knows year, supplier, recipient, group, category", "Did you mean supplier?")]
+    [InlineData(
+        "by", "suplier", "--by got 'suplier'; it knows year, supplier, recipient, group, category",
+        "Did you mean supplier?")]
     [InlineData("composition", "presnt", "--composition got 'presnt'", "Did you mean present?")]
     [InlineData("composition", "2022-02-30", "--composition got '2022-02-30'", "2022-02-24")]
     [InlineData("alliance", "nata", "--alliance got 'nata'", "Did you mean nato?")]
     [InlineData("suppliers", "Nethrlands", "--suppliers Nethrlands", "NLD (Netherlands)")]
     [InlineData("suppliers", "NLD,XYZ", "--suppliers NLD,XYZ: 'XYZ' is not a party", "NLD or UKR")]
     [InlineData("recipients", "", "--recipients got ''", "NLD,DEU")]
-    [InlineData("without", "secondhand", "--without got 'secondhand'; it knows second-hand", "Did you mean second-hand?")]
+    [InlineData(
+        "without", "secondhand", "--without got 'secondhand'; it knows second-hand", "Did you mean second-hand?")]
     [InlineData("source", "unrocca", "--source got 'unrocca'; it knows sipri, eu, unroca", "Did you mean unroca?")]
     [InlineData("edition", "25", "--edition got '25'", "1990")]
     [InlineData("yaers", "2024", "'share' has no option --yaers", "Did you mean years?")]
     [InlineData("out", "x", "'share' has no option --out", "--years")]
-    public void A_wrong_value_names_the_option_what_it_got_what_it_knows_and_the_nearest(string option, string value, string got, string help)
+    public void A_wrong_value_names_the_option_what_it_got_what_it_knows_and_the_nearest(
+        string option, string value, string got, string help)
     {
         var error = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Share, (option, value)));
 
@@ -193,7 +212,8 @@ public sealed class QuestionParserTests
     }
 
     [Fact]
-    public void Files_are_named_on_the_command_line_only() => Message(("suppliers", "mine.csv")).ShouldContain("command line only");
+    public void Files_are_named_on_the_command_line_only() =>
+        Message(("suppliers", "mine.csv")).ShouldContain("command line only");
 
     [Fact]
     public void Years_outside_the_data_are_wrong_usage_and_name_the_data()
@@ -209,7 +229,8 @@ public sealed class QuestionParserTests
         (string, string)[] options = [("years", "2020-2024"), ("by", "group"), ("composition", "present")];
 
         Asking.Ask(QuestionKind.Share, options).By.ShouldBe(ShareKey.Group);
-        Asking.Json(Asking.Share(Asking.Sums, options)).GetRawText().ShouldBe(Asking.Json(Asking.Share(Asking.Sums, [.. options.Reverse()])).GetRawText());
+        Asking.Json(Asking.Share(Asking.Sums, options))
+            .GetRawText().ShouldBe(Asking.Json(Asking.Share(Asking.Sums, [.. options.Reverse()])).GetRawText());
         Asking.Ask(QuestionKind.Share, ("composition", "present")).Composition.ShouldBe(Composition.Present);
     }
 

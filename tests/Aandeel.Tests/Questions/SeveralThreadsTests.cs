@@ -2,14 +2,19 @@ using Aandeel.Questions;
 
 namespace Aandeel.Tests.Questions;
 
-/// <summary>The same holdings asked by several threads at the same time: each gets what it would have got alone.</summary>
+/// <summary>
+/// The same holdings asked by several threads at the same time: each gets what it would have got alone.
+/// </summary>
 public sealed class SeveralThreadsTests
 {
     private static readonly (QuestionKind Kind, (string, string)[] Options)[] Asked =
     [
-        (QuestionKind.Party, [("party", "NLD")]), (QuestionKind.Party, [("party", "DEU")]), (QuestionKind.Production, [("unit", "EUR")]), (QuestionKind.Targets, []),
-        (QuestionKind.Share, [("source", "all")]), (QuestionKind.Share, [("source", "eu"), ("unit", "USD")]), (QuestionKind.Gaps, []), (QuestionKind.Mirror, []),
-        (QuestionKind.Flows, [("source", "nl"), ("years", "2012"), ("rows", "")]), (QuestionKind.Flows, [("years", "2024"), ("suppliers", "NLD")]),
+        (QuestionKind.Party, [("party", "NLD")]), (QuestionKind.Party, [("party", "DEU")]),
+        (QuestionKind.Production, [("unit", "EUR")]), (QuestionKind.Targets, []),
+        (QuestionKind.Share, [("source", "all")]), (QuestionKind.Share, [("source", "eu"), ("unit", "USD")]),
+        (QuestionKind.Gaps, []), (QuestionKind.Mirror, []),
+        (QuestionKind.Flows, [("source", "nl"), ("years", "2012"), ("rows", "")]),
+        (QuestionKind.Flows, [("years", "2024"), ("suppliers", "NLD")]),
     ];
 
     [SharedDataFact]
@@ -31,7 +36,9 @@ public sealed class SeveralThreadsTests
     public async Task What_several_threads_ask_for_is_made_once()
     {
         var (once, made) = (new Once<string>(), 0);
-        var values = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => once.Of("key", () => $"made {Interlocked.Increment(ref made)}"))));
+        var values = await Task.WhenAll(
+            Enumerable.Range(0, 16)
+                .Select(i => Task.Run(() => once.Of("key", () => $"made {Interlocked.Increment(ref made)}"))));
 
         values.ShouldAllBe(v => v == "made 1");
         once.Of("other", () => once.Of("key", () => "not again")).ShouldBe("made 1");
@@ -46,5 +53,6 @@ public sealed class SeveralThreadsTests
     }
 
     private static string Text((QuestionKind Kind, (string, string)[] Options) asked, Holdings holdings) =>
-        System.Text.Encoding.UTF8.GetString(Asking.Write(Asking.Ask(asked.Kind, asked.Options), holdings, Doors.Format.Json));
+        System.Text.Encoding.UTF8.GetString(
+            Asking.Write(Asking.Ask(asked.Kind, asked.Options), holdings, Doors.Format.Json));
 }

@@ -10,8 +10,10 @@ public sealed class SourceShareTests
 {
     private static readonly string[][] Files =
     [
-        ["coarm", "eu-report-2005-2013.csv"], ["coarm", "eu-actual-exports-1998-2020.csv"], ["unroca", "transfers-2010-2016.json"], ["national", "nl-export-licences-2004-2014.csv"],
-        ["national", "de-licences-2000-2013.csv"], ["national", "uk-licence-values-2008-2015.csv"], ["national", "us-arms-sales-1996-2020.json"],
+        ["coarm", "eu-report-2005-2013.csv"], ["coarm", "eu-actual-exports-1998-2020.csv"],
+        ["unroca", "transfers-2010-2016.json"], ["national", "nl-export-licences-2004-2014.csv"],
+        ["national", "de-licences-2000-2013.csv"], ["national", "uk-licence-values-2008-2015.csv"],
+        ["national", "us-arms-sales-1996-2020.json"],
         ["sipri", "military-expenditure-1949-2024.xlsx"],
     ];
 
@@ -22,21 +24,39 @@ public sealed class SourceShareTests
     [SharedDataFact]
     public void The_share_outside_of_every_source_by_year_is_as_saved()
     {
-        var text = new StringBuilder("The share outside NATO by source and year, members at the time, with the amounts behind it (money in millions).\n");
-        foreach (var series in FlowSeries.All.Where(s => s.Source is not (SourceCatalog.Sipri or SourceCatalog.Customs) && (s.Source, s.Flow) != (SourceCatalog.Eu, Flow.Denial)))
+        var text = new StringBuilder(
+            "The share outside NATO by source and year, members at the time, with the amounts behind it (money in "
+                + "millions).\n");
+        foreach (var series in FlowSeries.All.Where(
+            s => s.Source is not (SourceCatalog.Sipri or SourceCatalog.Customs)
+                && (s.Source, s.Flow) != (SourceCatalog.Eu, Flow.Denial)))
         {
-            foreach (var destination in series.Source == SourceCatalog.DutchLicences ? new[] { "stated", "final" } : [""])
+            foreach (var destination in series.Source == SourceCatalog.DutchLicences
+                ? new[] { "stated", "final" }
+                : [""])
             {
-                List<(string, string)> options = [("source", series.Source), ("flow", Codes.Of(series.Flow)), ("unit", series.Unit.Code), ("by", "year"), ("years", "1990-2025")];
+                List<(string, string)> options = [
+                    ("source", series.Source), ("flow", Codes.Of(series.Flow)), ("unit", series.Unit.Code),
+                    ("by", "year"), ("years", "1990-2025")
+                ];
                 if (destination.Length > 0) options.Add(("destination", destination));
                 if (!series.OnlyWithinCategory)
                 {
-                    Write(text, $"{series.Source} {Codes.Of(series.Flow)} {series.Unit.Code} {destination}".TrimEnd(), options);
+                    Write(
+                        text, $"{series.Source} {Codes.Of(series.Flow)} {series.Unit.Code} {destination}".TrimEnd(),
+                        options);
                     continue;
                 }
 
-                var categories = Sources.Series(Asking.Ask(QuestionKind.Share, ("source", series.Source))).Categories.Where(c => c.Length > 0).Order(StringComparer.Ordinal);
-                foreach (var category in categories) Write(text, $"{series.Source} {Codes.Of(series.Flow)} {category}", [.. options, ("category", category)]);
+                var categories = Sources.Series(
+                    Asking.Ask(QuestionKind.Share, ("source", series.Source))).Categories.Where(c => c.Length > 0)
+                    .Order(StringComparer.Ordinal);
+                foreach (var category in categories)
+                {
+                    Write(
+                        text, $"{series.Source} {Codes.Of(series.Flow)} {category}",
+                        [.. options, ("category", category)]);
+                }
             }
         }
 
@@ -54,16 +74,25 @@ public sealed class SourceShareTests
         foreach (var ofSource in lines.GroupBy(l => l[0]))
         {
             var words = ofSource.Key.Split(' ');
-            var ours = Asking.Rows(Asking.Share(Sources, ("source", words[0]), ("flow", words[1]), ("by", "year"), ("years", "1990-2025"))).ToDictionary(r => r.GetProperty("period").GetString()!);
+            var ours = Asking.Rows(
+                Asking.Share(Sources, ("source", words[0]), ("flow", words[1]), ("by", "year"), ("years", "1990-2025")))
+                .ToDictionary(r => r.GetProperty("period").GetString()!);
             foreach (var line in ofSource.Where(l => l[2] != "0" || l[3] != "0"))
             {
-                Math.Round(ours[line[1]].GetProperty("inside").GetDecimal(), MidpointRounding.ToEven).ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(line[2], $"{ofSource.Key} {line[1]} inside");
-                Math.Round(ours[line[1]].GetProperty("outside").GetDecimal(), MidpointRounding.ToEven).ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(line[3], $"{ofSource.Key} {line[1]} outside");
+                Math.Round(ours[line[1]].GetProperty("inside").GetDecimal(), MidpointRounding.ToEven)
+                    .ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    .ShouldBe(line[2], $"{ofSource.Key} {line[1]} inside");
+                Math.Round(ours[line[1]].GetProperty("outside").GetDecimal(), MidpointRounding.ToEven)
+                    .ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    .ShouldBe(line[3], $"{ofSource.Key} {line[1]} outside");
             }
         }
     }
 
-    /// <summary>For orientation METHODS and the issue name these: by destination and final destination, and the Netherlands in the EU's column.</summary>
+    /// <summary>
+    /// For orientation METHODS and the issue name these: by destination and final destination, and the Netherlands in
+    /// the EU's column.
+    /// </summary>
     [SharedDataTheory]
     [InlineData(38.8, "nl", "years=2004-2013")]
     [InlineData(45.2, "nl", "years=2004-2013;destination=final")]
@@ -90,8 +119,12 @@ public sealed class SourceShareTests
 
         double Billions(string flow, int year, string edition)
         {
-            var rows = Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("flow", flow), ("unit", "EUR"), ("edition", edition), ("years", $"{year}")));
-            return rows.Where(r => r.GetProperty("category_printed").GetString() == "Total").Sum(r => r.GetProperty("amount").GetDouble()) / 1e9;
+            var rows = Asking.Rows(
+                Asking.Flows(
+                    Sources, ("source", "eu"), ("flow", flow), ("unit", "EUR"), ("edition", edition),
+                    ("years", $"{year}")));
+            return rows.Where(r => r.GetProperty("category_printed").GetString() == "Total")
+                .Sum(r => r.GetProperty("amount").GetDouble()) / 1e9;
         }
     }
 
@@ -99,17 +132,27 @@ public sealed class SourceShareTests
     public void Rows_printed_as_North_Korea_in_2004_are_South_Koreas()
     {
         // Each member's rows of both Koreas add up to its total for South Korea, to the euro.
-        var byCategory = Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("category", "ML5"), ("years", "2004"), ("recipients", "KOR")));
+        var byCategory = Asking.Rows(
+            Asking.Flows(
+                Sources, ("source", "eu"), ("flow", "licence"), ("category", "ML5"), ("years", "2004"),
+                ("recipients", "KOR")));
         byCategory.ShouldContain(r => r.GetProperty("recipient_printed").GetString() == "Korea (Dem Rep Of)");
-        Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
+        Asking.Rows(
+            Asking.Flows(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2004"), ("recipients", "PRK")))
+            .ShouldBeEmpty();
         Asking.Rows(Asking.Flows(Sources, ("source", "eu"), ("years", "2004"), ("recipients", "PRK"))).ShouldBeEmpty();
     }
 
     [SharedDataFact]
     public void Categories_and_what_is_unassigned_make_the_total_where_categories_do_not_exceed_it()
     {
-        var whole = Asking.Rows(Asking.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all")))[0].GetProperty("total").GetDecimal();
-        var parts = Asking.Rows(Asking.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all"), ("by", "category")));
+        var whole = Asking.Rows(
+            Asking.Share(Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all")))[0]
+            .GetProperty("total").GetDecimal();
+        var parts = Asking.Rows(
+            Asking.Share(
+                Sources, ("source", "eu"), ("flow", "licence"), ("years", "2012"), ("suppliers", "all"),
+                ("by", "category")));
         var over = parts.Sum(r => r.GetProperty("total").GetDecimal()) - whole;
         over.ShouldBeInRange(0, 23_000_000);
         parts.ShouldContain(r => r.GetProperty("key").GetString() == "unassigned");
@@ -124,7 +167,8 @@ public sealed class SourceShareTests
         euros.Notes.ShouldContain(n => n.Code == "converted");
         var (before, after) = (Asking.Rows(pounds)[0], Asking.Rows(euros)[0]);
         after.GetProperty("share_outside").GetDouble().ShouldBe(before.GetProperty("share_outside").GetDouble(), 1e-9);
-        (after.GetProperty("total").GetDecimal() / before.GetProperty("total").GetDecimal()).ShouldBeInRange(1.15m, 1.35m);
+        (after.GetProperty("total").GetDecimal() / before.GetProperty("total").GetDecimal()).ShouldBeInRange(
+            1.15m, 1.35m);
     }
 
     [SharedDataFact]
@@ -134,7 +178,8 @@ public sealed class SourceShareTests
         answer.Unit.ShouldBeNull();
         var rows = Asking.Rows(answer);
         rows.Select(r => r.GetProperty("source").GetString()).Distinct().ShouldBe(FlowSeries.Sources);
-        rows.Where(r => r.GetProperty("source").GetString() == "customs").ShouldAllBe(r => r.GetProperty("reasons").GetProperty("share_outside").GetString() == "source-not-here");
+        rows.Where(r => r.GetProperty("source").GetString() == "customs")
+            .ShouldAllBe(r => r.GetProperty("reasons").GetProperty("share_outside").GetString() == "source-not-here");
         rows.Count(r => r.GetProperty("source").GetString() == "nl").ShouldBe(2);
         rows.Count(r => r.GetProperty("source").GetString() == "unroca").ShouldBe(8);
     }
@@ -147,7 +192,10 @@ public sealed class SourceShareTests
             foreach (var row in Asking.Rows(Asking.Share(Sources, ("source", source), ("by", "group"))))
             {
                 var answer = FlowsQuestion.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Sources);
-                Asking.Json(answer).GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{source} {row.GetProperty("key")}");
+                Asking.Json(answer)
+                    .GetProperty("total")
+                    .GetDecimal()
+                    .ShouldBe(row.GetProperty("total").GetDecimal(), $"{source} {row.GetProperty("key")}");
             }
         }
     }
@@ -160,17 +208,33 @@ public sealed class SourceShareTests
         json.GetProperty("unit").GetString().ShouldBe("EUR");
         json.GetProperty("trends")[0].GetProperty("verdict").GetString().ShouldBe("within-margin");
         answer.Notes.ShouldContain(n => n.Code == "silent-reporters");
-        var years = Asking.Rows(answer).Where(r => r.GetProperty("window").GetInt32() == 1 && r.GetProperty("composition").GetString() == "at-the-time").ToList();
-        years.Single(r => r.GetProperty("period").GetString() == "1999").GetProperty("share_outside").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "totals only");
+        var years = Asking.Rows(answer)
+            .Where(
+                r => r.GetProperty("window").GetInt32() == 1
+                    && r.GetProperty("composition").GetString() == "at-the-time")
+            .ToList();
+        years.Single(r => r.GetProperty("period").GetString() == "1999")
+            .GetProperty("share_outside").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "totals only");
     }
 
     [Fact]
     public void A_change_of_the_form_that_answers_is_a_break()
     {
-        string[] exports = [",Year,Source country,Destination country,Value", "1,2018,NL,US,5", "2,2019,NL,SA,7", "3,2020,NL,US,9"];
-        string[] caat = ["2021; 0; NL; Netherlands; DZ; Algeria; AFN; North Africa; ML 4; c; 435148;", "2022; 0; NL; Netherlands; US; United States; NAM; North America; ML 4; c; 43514;"];
-        using var holdings = Asking.Import("forms", new SourceFile("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', exports) + "\n")), new SourceFile("b.csv", Encoding.UTF8.GetBytes(string.Join('\n', caat) + "\n")));
-        var breaks = Asking.Json(Asked.New(Asking.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)!).GetProperty("breaks").EnumerateArray().Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
+        string[] exports = [
+            ",Year,Source country,Destination country,Value", "1,2018,NL,US,5", "2,2019,NL,SA,7", "3,2020,NL,US,9"
+        ];
+        string[] caat = [
+            "2021; 0; NL; Netherlands; DZ; Algeria; AFN; North Africa; ML 4; c; 435148;",
+            "2022; 0; NL; Netherlands; US; United States; NAM; North America; ML 4; c; 43514;"
+        ];
+        using var holdings = Asking.Import(
+            "forms", new SourceFile("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', exports) + "\n")),
+            new SourceFile("b.csv", Encoding.UTF8.GetBytes(string.Join('\n', caat) + "\n")));
+        var breaks =
+            Asking.Json(
+                Asked.New(Asking.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)!)
+                .GetProperty("breaks").EnumerateArray()
+                .Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
         breaks.ShouldContain((2021, "form:eu-caat-export"));
     }
 
@@ -214,10 +278,16 @@ public sealed class SourceShareTests
         text.Append($"\n{title}, edition {string.Join(" and ", answer.Editions.Select(e => e.Name).Distinct())}\n");
         foreach (var row in Asking.Rows(answer))
         {
-            string Amount(string field) => (row.GetProperty(field).GetDecimal() / (answer.Unit!.Code.Length == 3 ? 1_000_000m : 1m)).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+            string Amount(string field) =>
+                (row.GetProperty(field).GetDecimal() / (answer.Unit!.Code.Length == 3 ? 1_000_000m : 1m)).ToString(
+                    "0.0", System.Globalization.CultureInfo.InvariantCulture);
             var share = row.GetProperty("share_outside");
-            var percent = share.ValueKind == System.Text.Json.JsonValueKind.Null ? "-" : (share.GetDouble() * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
-            text.Append($"{row.GetProperty("period").GetString()}  {percent,5} %  inside {Amount("inside")}  outside {Amount("outside")}  unallocated {Amount("unallocated")}  unmapped {Amount("unmapped")}\n");
+            var percent = share.ValueKind == System.Text.Json.JsonValueKind.Null
+                ? "-"
+                : (share.GetDouble() * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+            text.Append(
+                $"{row.GetProperty("period").GetString()}  {percent,5} %  inside {Amount("inside")}  outside "
+                    + $"{Amount("outside")}  unallocated {Amount("unallocated")}  unmapped {Amount("unmapped")}\n");
         }
     }
 }

@@ -8,7 +8,10 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Questions;
 
-/// <summary>The answer to <c>trend</c>: its years are those of share, its breaks are marked, its words go no further than its tests.</summary>
+/// <summary>
+/// The answer to <c>trend</c>: its years are those of share, its breaks are marked, its words go no further than its
+/// tests.
+/// </summary>
 public sealed class TrendTests
 {
     [SharedDataFact]
@@ -17,15 +20,18 @@ public sealed class TrendTests
         var rows = Asking.Rows(Ask(Asking.Register));
         foreach (var composition in new[] { "at-the-time", "present" })
         {
-            var own = rows.Where(r => r.GetProperty("composition").GetString() == composition).ToDictionary(r => r.GetProperty("period").GetString()!);
+            var own = rows.Where(r => r.GetProperty("composition").GetString() == composition)
+                .ToDictionary(r => r.GetProperty("period").GetString()!);
             own.Count.ShouldBe(30 + 26);
             var years = Asking.Rows(Asking.Share(Asking.Register, ("by", "year"), ("composition", composition)));
-            var windows = Asking.Rows(Asking.Share(Asking.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
+            var windows = Asking.Rows(
+                Asking.Share(Asking.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
             foreach (var share in years.Concat(windows))
             {
                 foreach (var field in new[] { "share_outside", "bounds", "inside", "outside", "unallocated", "total" })
                 {
-                    own[share.GetProperty("period").GetString()!].GetProperty(field).GetRawText().ShouldBe(share.GetProperty(field).GetRawText());
+                    own[share.GetProperty("period").GetString()!]
+                        .GetProperty(field).GetRawText().ShouldBe(share.GetProperty(field).GetRawText());
                 }
             }
         }
@@ -35,11 +41,17 @@ public sealed class TrendTests
     public void The_tests_are_those_of_the_years_in_present_composition()
     {
         var json = Asking.Json(Ask(Asking.Register));
-        var values = json.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty("composition").GetString() == "present" && r.GetProperty("window").GetInt32() == 1).Select(r => r.GetProperty("share_outside").GetDouble()).ToList();
+        var values = json.GetProperty("rows")
+            .EnumerateArray()
+            .Where(
+                r => r.GetProperty("composition").GetString() == "present" && r.GetProperty("window").GetInt32() == 1)
+            .Select(r => r.GetProperty("share_outside").GetDouble())
+            .ToList();
         var trend = json.GetProperty("trends")[0];
 
         // A second, plain count of pairs and median of slopes.
-        var pairs = values.SelectMany((a, i) => values.Skip(i + 1).Select((b, d) => (Rise: Math.Sign(b - a), Slope: (b - a) / (d + 1)))).ToList();
+        var pairs = values.SelectMany(
+            (a, i) => values.Skip(i + 1).Select((b, d) => (Rise: Math.Sign(b - a), Slope: (b - a) / (d + 1)))).ToList();
         var slopes = pairs.Select(p => p.Slope).Order().ToList();
         trend.GetProperty("s").GetInt32().ShouldBe(pairs.Sum(p => p.Rise));
         trend.GetProperty("slope").GetDouble().ShouldBe(slopes[slopes.Count / 2], 1e-12);
@@ -60,14 +72,18 @@ public sealed class TrendTests
     public void Accessions_are_marked_in_the_first_year_that_counts_and_not_in_fixed_composition()
     {
         var rows = Asking.Rows(Ask(Asking.Sums));
-        string Breaks(string period, string composition) => rows.Single(r => r.GetProperty("period").GetString() == period && r.GetProperty("composition").GetString() == composition).GetProperty("breaks").GetString()!;
+        string Breaks(string period, string composition) =>
+            rows.Single(
+                r => r.GetProperty("period").GetString() == period
+                    && r.GetProperty("composition").GetString() == composition).GetProperty("breaks").GetString()!;
 
         Breaks("2023", "at-the-time").ShouldBe("entered:FIN");
         Breaks("2024", "at-the-time").ShouldBe("entered:SWE");
         Breaks("2020-2024", "at-the-time").ShouldBe("entered:FIN,entered:SWE");
         Breaks("2019-2023", "at-the-time").ShouldBe("entered:MKD,entered:FIN");
         Breaks("2022", "at-the-time").ShouldBeEmpty();
-        rows.Where(r => r.GetProperty("composition").GetString() == "present").ShouldAllBe(r => r.GetProperty("breaks").GetString() == "");
+        rows.Where(r => r.GetProperty("composition").GetString() == "present")
+            .ShouldAllBe(r => r.GetProperty("breaks").GetString() == "");
     }
 
     [Fact]
@@ -90,23 +106,32 @@ public sealed class TrendTests
             Amount = flows.Amount,
         };
 
-        var series = ShareSeries.Of(eu, ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu, Suppliers = new PartySelection.Everyone() }, new YearRange(2010, 2024), 5);
+        var series = ShareSeries.Of(
+            eu,
+            ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu,
+                Suppliers = new PartySelection.Everyone() }, new YearRange(2010, 2024), 5);
         series.Source.ShouldBe("eu");
-        series.Breaks.Select(b => $"{b.Year} {b.Code}").ShouldBe(["2013 entered:HRV", "2014 source:FRA", "2020 left:GBR"]);
+        series.Breaks.Select(b => $"{b.Year} {b.Code}")
+            .ShouldBe(["2013 entered:HRV", "2014 source:FRA", "2020 left:GBR"]);
         series.BreaksWithin(new YearRange(2014, 2018)).ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("en", "no trend of the share outside NATO can be shown", "From 1995 to 2024 the share outside NATO rose: ")]
-    [InlineData("nl", "is van het aandeel buiten de NAVO geen trend aan te tonen", "Van 1995 tot en met 2024 steeg het aandeel buiten de NAVO: ")]
+    [InlineData(
+        "en", "no trend of the share outside NATO can be shown", "From 1995 to 2024 the share outside NATO rose: ")]
+    [InlineData(
+        "nl", "is van het aandeel buiten de NAVO geen trend aan te tonen",
+        "Van 1995 tot en met 2024 steeg het aandeel buiten de NAVO: ")]
     public void A_trend_is_worded_only_where_it_is_carried(string language, string none, string rise)
     {
         Codes.TryParse(language, out Language spoken).ShouldBeTrue();
         Asking.Said(Ask(Asking.Sums, ("suppliers", "FRA")), "trend-all", spoken).ShouldContain(none);
         Asking.Said(Ask(Asking.Sums, ("suppliers", "DEU")), "trend-all", spoken).ShouldStartWith(rise);
-        foreach (var options in new[] { ("suppliers", "FRA"), ("suppliers", "NLD"), ("suppliers", "USA"), ("composition", "present") })
+        foreach (var options in new[] { ("suppliers", "FRA"), ("suppliers", "NLD"), ("suppliers", "USA"),
+            ("composition", "present") })
         {
-            foreach (var note in Ask(Asking.Sums, options).Notes.Where(n => n.Code.StartsWith("trend-", StringComparison.Ordinal)))
+            foreach (var note in Ask(Asking.Sums, options).Notes.Where(
+                n => n.Code.StartsWith("trend-", StringComparison.Ordinal)))
             {
                 var text = Wording.Of(note.Text, spoken);
                 text.ShouldNotContain(" rose");
@@ -141,7 +166,8 @@ public sealed class TrendTests
     [Fact]
     public void A_window_longer_than_the_years_is_refused_and_too_few_years_for_one_are_said()
     {
-        Should.Throw<AandeelException>(() => Ask(Asking.Sums, ("years", "2020-2024"), ("periods", "7"))).Code.ShouldBe(ExitCode.WrongUsage);
+        Should.Throw<AandeelException>(() => Ask(Asking.Sums, ("years", "2020-2024"), ("periods", "7"))).Code.ShouldBe(
+            ExitCode.WrongUsage);
         Ask(Asking.Sums, ("years", "2022-2024")).Notes.ShouldContain(n => n.Code == "no-window");
     }
 

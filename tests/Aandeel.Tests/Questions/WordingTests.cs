@@ -13,12 +13,17 @@ public sealed class WordingTests
     [InlineData("2020-2024", "2015-2019")]
     public void Windows_that_overlap_are_each_summed_whole(string years, string compare)
     {
-        var row = Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Suppliers, ("suppliers", "USA"), ("years", years), ("compare", compare))).Single();
+        var row = Asking.Rows(
+            Asking.Of(
+                Asking.Register, QuestionKind.Suppliers, ("suppliers", "USA"), ("years", years), ("compare", compare)))
+                .Single();
 
         decimal Sum(string window)
         {
             var range = YearRange.Parse(window);
-            return NaiveCsv.Register(SharedData.Register).Where(r => r[1] == "United States" && range.Contains(int.Parse(r[10], CultureInfo.InvariantCulture))).Sum(r => decimal.Parse(r[15], CultureInfo.InvariantCulture));
+            return NaiveCsv.Register(SharedData.Register)
+                .Where(r => r[1] == "United States" && range.Contains(int.Parse(r[10], CultureInfo.InvariantCulture)))
+                .Sum(r => decimal.Parse(r[15], CultureInfo.InvariantCulture));
         }
 
         row.GetProperty("total").GetDecimal().ShouldBe(Sum(years));
@@ -50,7 +55,8 @@ public sealed class WordingTests
 
     [Fact]
     public void A_share_that_follows_from_the_choice_says_so() =>
-        Asking.Share(Asking.Sums, ("years", "2020-2024"), ("recipients", "ukraine")).Notes.ShouldContain(n => n.Code == "one-side");
+        Asking.Share(Asking.Sums, ("years", "2020-2024"), ("recipients", "ukraine")).Notes.ShouldContain(
+            n => n.Code == "one-side");
 
     [Fact]
     public void Members_that_entered_within_the_years_are_named_where_rows_are_suppliers()
@@ -64,19 +70,24 @@ public sealed class WordingTests
     [Fact]
     public void Nothing_delivered_is_said_and_is_no_share_of_zero()
     {
-        Asking.Said(Asking.Share(Asking.Sums, ("suppliers", "ISL"), ("years", "2020-2024")), "share-of-deliveries").ShouldContain("No delivery in the data fits this choice");
-        Asking.Of(Asking.Sums, QuestionKind.Definitions, ("suppliers", "ISL")).Notes.ShouldContain(n => n.Code == "nothing-delivered");
+        Asking.Said(Asking.Share(Asking.Sums, ("suppliers", "ISL"), ("years", "2020-2024")), "share-of-deliveries")
+            .ShouldContain("No delivery in the data fits this choice");
+        Asking.Of(Asking.Sums, QuestionKind.Definitions, ("suppliers", "ISL")).Notes.ShouldContain(
+            n => n.Code == "nothing-delivered");
     }
 
     [Fact]
     public void A_description_never_seen_is_named_and_counts_in_no_class()
     {
-        var rows = new[] { "1,Netherlands,Ukraine,Aladdin-1,flying carpet,Aircraft,2018,No,1,No,2020,No,New,1,1,12,No", "2,Netherlands,Ukraine,Leopard-2A4,tank,Armoured vehicles,2018,No,1,No,2020,No,New,1,1,30,No" };
+        var rows = new[] { "1,Netherlands,Ukraine,Aladdin-1,flying carpet,Aircraft,2018,No,1,No,2020,No,New,1,1,12,No",
+            "2,Netherlands,Ukraine,Leopard-2A4,tank,Armoured vehicles,2018,No,1,No,2020,No,New,1,1,30,No" };
         var holdings = Asking.Import("carpets", Synthetic.File("carpets.csv", rows));
 
         var answer = Asking.Share(holdings, ("by", "class"), ("years", "2020"));
         Asking.Said(answer, "unknown-classes").ShouldContain("flying carpet (1)");
-        Asking.Rows(answer).Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal())).ShouldBe([("tank", 30m), ("unknown", 12m)]);
+        Asking.Rows(answer)
+            .Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal()))
+            .ShouldBe([("tank", 30m), ("unknown", 12m)]);
     }
 
     [Theory]
@@ -89,7 +100,8 @@ public sealed class WordingTests
         var answer = Asking.Of(Asking.Sums, kind, ("years", "1990-2024"));
 
         answer.Notes.ShouldContain(n => n.Code == "years-clipped");
-        answer.Incomplete.Select(i => Wording.Of(i, Language.En)).ShouldContain("1990-2024 was asked and the data covers 1995-2024");
+        answer.Incomplete.Select(i => Wording.Of(i, Language.En))
+            .ShouldContain("1990-2024 was asked and the data covers 1995-2024");
     }
 
     [Fact]
@@ -117,7 +129,8 @@ public sealed class WordingTests
 
         foreach (var format in new[] { Format.Table, Format.Markdown, Format.Json })
         {
-            string.Join(' ', System.Text.Encoding.UTF8.GetString(Asking.Write(answer, format)).Split('\n')).ShouldContain("not money");
+            string.Join(' ', System.Text.Encoding.UTF8.GetString(Asking.Write(answer, format)).Split('\n'))
+                .ShouldContain("not money");
         }
     }
 }

@@ -5,8 +5,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>suppliers</c> and <c>recipients</c>: SIPRI's own tables, with ranks, shares of the world, changes and partners. Here it is
-/// chosen which table and which two periods answer.
+/// Answers <c>suppliers</c> and <c>recipients</c>: SIPRI's own tables, with ranks, shares of the world, changes and
+/// partners. Here it is chosen which table and which two periods answer.
 /// </summary>
 public static class LeagueQuestion
 {
@@ -19,7 +19,10 @@ public static class LeagueQuestion
     internal static LeagueResult Of(Question question, Holdings holdings) =>
         Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
 
-    /// <summary>The typed figures, for questions that build on totals and partners; null where they are not here, and <paramref name="why"/> says it.</summary>
+    /// <summary>
+    /// The typed figures, for questions that build on totals and partners; null where they are not here, and
+    /// <paramref name="why"/> says it.
+    /// </summary>
     internal static LeagueResult? Find(Question question, Holdings holdings, out string why)
     {
         if (Table(question, holdings, out why) is not { } table) return null;
@@ -27,7 +30,8 @@ public static class LeagueQuestion
         why = flows.Grain == FlowGrain.Observations ? "" : Lacking(question, flows);
         if (why.Length > 0) return null;
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
-        YearRange Within(YearRange asked, string option) => AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
+        YearRange Within(YearRange asked, string option) =>
+            AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
         var period = Within(question.Years ?? flows.Usable.Ending(Window), "years");
         var before = question.Compare is { } compare ? Within(compare, "compare") : period.Before();
         var choice = new LeagueChoice(question, flows, question.Composition ?? Composition.AtTheTime, period, before);
@@ -43,7 +47,8 @@ public static class LeagueQuestion
             return holdings.FindRegister(question.Table(isShort).EditionChoice, out why);
         }
 
-        why = "The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. " + Holdings.GetRegister;
+        why = "The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. "
+            + Holdings.GetRegister;
         if (question.Category is not null) return null;
         why = $"There is no data here. {Holdings.GetRegister}";
         return holdings.Sums?.TotalsTable(bySupplier: question.Kind == QuestionKind.Suppliers);
@@ -55,11 +60,13 @@ public static class LeagueQuestion
         var other = question.Kind == QuestionKind.Suppliers ? question.Recipients : question.Suppliers;
         if (other is not (null or PartySelection.Everyone) || question.Without.Count > 0)
         {
-            return $"The built-in sums hold only whole totals of suppliers and recipients; this choice needs the register. {Holdings.GetRegister}";
+            return "The built-in sums hold only whole totals of suppliers and recipients; this choice needs the "
+                + $"register. {Holdings.GetRegister}";
         }
 
         return question.Edition is { } edition && edition != flows.Edition.Name
-            ? $"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. {Holdings.GetRegister}"
+            ? $"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. "
+                + $"{Holdings.GetRegister}"
             : "";
     }
 }

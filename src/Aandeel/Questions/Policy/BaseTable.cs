@@ -5,8 +5,8 @@ using Aandeel.Indicators;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The share that everything is measured against, with Ukraine and the Indo-Pacific four apart: a table of one row, to which a question
-/// adds columns of its own.
+/// The share that everything is measured against, with Ukraine and the Indo-Pacific four apart: a table of one row, to
+/// which a question adds columns of its own.
 /// </summary>
 internal sealed class BaseTable
 {
@@ -21,7 +21,9 @@ internal sealed class BaseTable
             basis.Ask,
             [
                 new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(basis.Years)) { Role = Role.Dimension },
-                new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(basis.Composition.Code)) { Role = Role.Dimension },
+                new(
+                    "composition", Kind.Code, ("Composition", "Samenstelling"),
+                    _ => Cell.Of(basis.Composition.Code)) { Role = Role.Dimension },
                 Amount("inside", ("Inside", "Binnen"), s => s.Inside),
                 Amount("outside", ("Outside", "Buiten"), s => s.Outside),
                 Amount("unallocated", ("Unallocated", "Niet toegedeeld"), s => s.Unallocated + s.Unmapped),
@@ -35,7 +37,9 @@ internal sealed class BaseTable
     public Table<ShareSums> Rows { get; }
 
     public Column<ShareSums> ShareOutside { get; } =
-        new("share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), s => Cell.Of(s.ShareOutside, Nothing)) { Main = true };
+        new(
+            "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"),
+            s => Cell.Of(s.ShareOutside, Nothing)) { Main = true };
 
     public Column<ShareSums> Ukraine { get; } = PartOf<ShareSums>(DestinationGroup.Ukraine, s => s);
 

@@ -6,7 +6,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The tables of <c>options ceiling</c>: a row per class or category, all of them together, and both as people see them.</summary>
+/// <summary>
+/// The tables of <c>options ceiling</c>: a row per class or category, all of them together, and both as people see
+/// them.
+/// </summary>
 internal sealed class CeilingTable
 {
     /// <summary>The key of all ceilings together.</summary>
@@ -21,14 +24,17 @@ internal sealed class CeilingTable
         Sum = OptionsNotes.Sum(ceilings);
         Each = new CeilingMeasures<Ceiling>(basis, c => c);
         All = new CeilingMeasures<ShareSums>(basis, _ => Sum);
-        Name = new("name", Kind.Words, byCategory ? ("Category", "Categorie") : ("Class", "Klasse"), c => Cell.Of(NameOf(c.Key)))
+        Name = new(
+            "name", Kind.Words, byCategory ? ("Category", "Categorie") : ("Class", "Klasse"),
+            c => Cell.Of(NameOf(c.Key)))
         {
             Role = Role.Attribute,
         };
         ShareAfter = new("share_after", Kind.Share, ("Share after", "Aandeel daarna"), s => Cell.Of(
             OptionsCeilingQuestion.After(s, Sum.Redirectable), BaseTable.Nothing))
         {
-            About = ("The share outside if all of it had gone to allies.", "Het aandeel buiten als dat alles naar bondgenoten was gegaan."),
+            About = ("The share outside if all of it had gone to allies.",
+                "Het aandeel buiten als dat alles naar bondgenoten was gegaan."),
         };
         Base = new BaseTable(basis, [.. All.Amounts, ShareAfter, All.ChangePoints, All.Part, All.Rest]);
         Rows = new Table<Ceiling>("rows", basis.Ask, Columns(), ceilings, KeyOf, c => Supply(c));
@@ -52,11 +58,14 @@ internal sealed class CeilingTable
 
     public Column<ShareSums> ShareAfter { get; }
 
-    /// <summary>What a person sees: at first the rows where allies took something from outside, and always the total.</summary>
+    /// <summary>
+    /// What a person sees: at first the rows where allies took something from outside, and always the total.
+    /// </summary>
     public View View()
     {
         var order = Enumerable.Range(0, Rows.Count).OrderBy(i => IsOfUse(Rows.Rows[i]) ? 0 : 1).ToList();
-        return new View(Seen, ("The most that redirection could do", "Het meeste dat omleiding zou kunnen doen"), Seen.Columns)
+        return new View(
+            Seen, ("The most that redirection could do", "Het meeste dat omleiding zou kunnen doen"), Seen.Columns)
         {
             Rows = order,
             First = Rows.Rows.Count(IsOfUse),
@@ -79,18 +88,28 @@ internal sealed class CeilingTable
     private List<Column<Ceiling>> Columns() =>
     [
         new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_basis.Years)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        new(
+            "composition", Kind.Code, ("Composition", "Samenstelling"),
+            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
         new("key", Kind.Code, ("Code", "Code"), c => Cell.Of(CodeOf(c.Key))) { Role = Role.Dimension },
         Name,
-        new("category", Kind.Code, ("Category", "Categorie"), c => Cell.Of(_byCategory ? CodeOf(c.Key) : ProductClasses.BuiltIn.All[c.Key].Category))
+        new(
+            "category", Kind.Code, ("Category", "Categorie"),
+            c => Cell.Of(_byCategory ? CodeOf(c.Key) : ProductClasses.BuiltIn.All[c.Key].Category))
         {
             Role = Role.Attribute,
         },
         .. Each.Amounts,
-        new("limit", Kind.Code, ("Limited by", "Begrensd door"), c => Cell.Of(c.Key == 0 ? null : Codes.Of(c.Limit))) { Role = Role.Attribute },
+        new(
+            "limit", Kind.Code, ("Limited by", "Begrensd door"),
+            c => Cell.Of(c.Key == 0 ? null : Codes.Of(c.Limit))) { Role = Role.Attribute },
         Each.ChangePoints,
-        new("flows", Kind.Ask, ("Delivered outside", "Buiten geleverd"), c => Cell.Of(Supply(c))) { Role = Role.Attribute },
-        new("flows_demand", Kind.Ask, ("Taken from outside", "Van buiten betrokken"), c => Cell.Of(Demand(c))) { Role = Role.Attribute },
+        new(
+            "flows", Kind.Ask, ("Delivered outside", "Buiten geleverd"),
+            c => Cell.Of(Supply(c))) { Role = Role.Attribute },
+        new(
+            "flows_demand", Kind.Ask, ("Taken from outside", "Van buiten betrokken"),
+            c => Cell.Of(Demand(c))) { Role = Role.Attribute },
         Each.Part,
         Each.Rest,
     ];

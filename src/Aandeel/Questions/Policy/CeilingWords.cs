@@ -32,7 +32,8 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             var (most, supply) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Supply));
             return Text.Of(
                 $"{basis.Years}: of {supply:bare} TIV delivered outside at most {most:bare} could have gone to allies",
-                $"{basis.Years}: van {supply:bare} TIV die naar buiten ging had hoogstens {most:bare} naar bondgenoten kunnen gaan");
+                $"{basis.Years}: van {supply:bare} TIV die naar buiten ging had hoogstens {most:bare} naar "
+                    + "bondgenoten kunnen gaan");
         }
     }
 
@@ -44,9 +45,11 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
         {
             var edition = basis.Flows.Edition.Name;
             yield return new Note("built-in-sums", Text.Of(
-                $"Answered from the built-in sums of edition {edition}, which have no partners: a state may be matched to itself here, "
+                $"Answered from the built-in sums of edition {edition}, which have no partners: a state may be "
+                    + "matched to itself here, "
                     + $"so the register can give less, never more.",
-                $"Beantwoord uit de ingebouwde sommen van editie {edition}, zonder partners: een staat kan hier aan zichzelf zijn gekoppeld, "
+                $"Beantwoord uit de ingebouwde sommen van editie {edition}, zonder partners: een staat kan hier aan "
+                    + "zichzelf zijn gekoppeld, "
                     + $"dus het register kan minder geven, nooit meer."));
         }
 
@@ -54,13 +57,19 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
         {
             var upper = Base.Quote(table.All.Bounds, "upper");
             yield return new Note("bounds", Text.Of(
-                $"Unknown suppliers and recipients could raise the limit to {upper:bare} TIV; this margin says nothing about what SIPRI does not cover.",
-                $"Onbekende leveranciers en ontvangers kunnen de grens verhogen tot {upper:bare} TIV; die marge zegt niets over wat SIPRI niet dekt."));
+                $"Unknown suppliers and recipients could raise the limit to {upper:bare} TIV; this margin says "
+                    + "nothing about what SIPRI does not cover.",
+                $"Onbekende leveranciers en ontvangers kunnen de grens verhogen tot {upper:bare} TIV; die marge zegt "
+                    + "niets over wat SIPRI niet dekt."));
         }
 
         yield return WithinDemand();
         var (ukraine, made) = (Base.Quote(table.All.LeftOutUkraine), Base.Quote(table.All.LeftOutMade));
-        foreach (var note in OptionsNotes.LeftOut(basis, ukraine, made, Base.Quote(table.All.SupplyPartMade))) yield return note;
+        foreach (var note in OptionsNotes.LeftOut(basis, ukraine, made, Base.Quote(table.All.SupplyPartMade)))
+        {
+            yield return note;
+        }
+
         if (table.Sum.Lower < table.Sum.Redirectable)
         {
             var lower = Base.Quote(table.All.Bounds, "lower");
@@ -74,9 +83,11 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             yield return new Note(
                 "comparison-only",
                 (
-                    "By category only for comparison: a category holds products that nobody would take for one another, so its limit says "
+                    "By category only for comparison: a category holds products that nobody would take for one "
+                        + "another, so its limit says "
                         + "little. The class is the coarsest useful level",
-                    "Per categorie alleen ter vergelijking: een categorie bevat producten die niemand voor elkaar zou nemen, dus die grens "
+                    "Per categorie alleen ter vergelijking: een categorie bevat producten die niemand voor elkaar zou "
+                        + "nemen, dus die grens "
                         + "zegt weinig. De klasse is het grofste bruikbare niveau"),
                 new Remedy("by-class"));
         }
@@ -87,35 +98,48 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
     public IReadOnlyList<Text> Explanation() =>
     [
         Text.Of(
-            $"Per {_kind}: O is what members delivered outside (by supplier), M what members took from suppliers outside (by recipient). "
-                + $"The limit is min(ΣO, ΣM, least over j of ΣO − O_j + ΣM − M_j): the last keeps a state from being matched to itself. "
+            $"Per {_kind}: O is what members delivered outside (by supplier), M what members took from suppliers "
+                + "outside (by recipient). "
+                + "The limit is min(ΣO, ΣM, least over j of ΣO − O_j + ΣM − M_j): the last keeps a state from being "
+                + "matched to itself. "
                 + $"The total is the sum over {_kinds}.",
-            $"Per {_kind}: O is wat leden buiten leverden (per leverancier), M wat leden van leveranciers buiten betrokken (per ontvanger). "
-                + $"De grens is min(ΣO, ΣM, kleinste over j van ΣO − O_j + ΣM − M_j): het laatste voorkomt dat een staat aan zichzelf wordt "
+            $"Per {_kind}: O is wat leden buiten leverden (per leverancier), M wat leden van leveranciers buiten "
+                + "betrokken (per ontvanger). "
+                + "De grens is min(ΣO, ΣM, kleinste over j van ΣO − O_j + ΣM − M_j): het laatste voorkomt dat een "
+                + "staat aan zichzelf wordt "
                 + $"gekoppeld. Het totaal is de som over de {_kinds}."),
         (
-            "Redirected volume leaves the outside part and enters the inside part: the share falls by the limit / (inside + outside). Ukraine "
+            "Redirected volume leaves the outside part and enters the inside part: the share falls by the limit / "
+                + "(inside + outside). Ukraine "
                 + "and, where the comments tell, what outside recipients made count in the share and not in O.",
-            "Omgeleid volume verlaat het deel buiten en komt bij het deel binnen: het aandeel daalt met de grens / (binnen + buiten). Oekraïne "
-                + "en, waar opmerkingen het zeggen, wat ontvangers buiten zelf maakten tellen wel in het aandeel en niet in O."),
+            "Omgeleid volume verlaat het deel buiten en komt bij het deel binnen: het aandeel daalt met de grens / "
+                + "(binnen + buiten). Oekraïne "
+                + "en, waar opmerkingen het zeggen, wat ontvangers buiten zelf maakten tellen wel in het aandeel en "
+                + "niet in O."),
         ("The formula and its proof: docs/methods/options.md.", "De formule en het bewijs: docs/methods/options.md."),
     ];
 
     private Note UpperLimit()
     {
-        var (limit, points, after) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Part), Base.Quote(table.ShareAfter));
+        var (limit, points, after) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Part),
+            Base.Quote(table.ShareAfter));
         return new Note("upper-limit", Text.Of(
-            $"In {basis.Years} {Base.Share} went outside. The upper limit of redirection is {limit:bare} TIV: so much of it stands against what "
-                + $"other allies took from outside in the same {_kind}. That is {points:bare} points, to {after}. It is not a forecast: products "
+            $"In {basis.Years} {Base.Share} went outside. The upper limit of redirection is {limit:bare} TIV: so much "
+                + "of it stands against what "
+                + $"other allies took from outside in the same {_kind}. That is {points:bare} points, to {after}. It "
+                + "is not a forecast: products "
                 + $"of one {_kind} are not interchangeable, and contracts exist.",
-            $"In {basis.Years} ging {Base.Share} naar buiten. De bovengrens van omleiding is {limit:bare} TIV: zoveel daarvan staat tegenover wat "
-                + $"andere bondgenoten in dezelfde {_kind} van buiten betrokken. Dat is {points:bare} punten, tot {after}. Het is geen "
+            $"In {basis.Years} ging {Base.Share} naar buiten. De bovengrens van omleiding is {limit:bare} TIV: zoveel "
+                + "daarvan staat tegenover wat "
+                + $"andere bondgenoten in dezelfde {_kind} van buiten betrokken. Dat is {points:bare} punten, tot "
+                + $"{after}. Het is geen "
                 + $"voorspelling: producten van één {_kind} zijn niet uitwisselbaar, en er zijn lopende contracten."));
     }
 
     private Note WithinDemand()
     {
-        var (demand, used, made) = (Base.Quote(table.All.Demand), Base.Quote(table.All.SecondHand), Base.Quote(table.All.MadeByAlly));
+        var (demand, used, made) = (Base.Quote(table.All.Demand), Base.Quote(table.All.SecondHand),
+            Base.Quote(table.All.MadeByAlly));
         var part = Base.Quote(table.All.PartMadeByAlly);
         var inPart = table.Sum.DemandPartMadeByAlly == 0 ? Text.None : Text.Of(
             $" (and in part, without a number, in orders of another {part:bare})",
@@ -124,13 +148,17 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             ? Text.Of(
                 $"in {made:bare} the product was made in the ally itself, by the comments{inPart}",
                 $"is {made:bare} volgens de opmerkingen in de bondgenoot zelf gemaakt{inPart}")
-            : Text.Of($"in {made:bare} the ally's own industry took part", $"werkte bij {made:bare} de eigen industrie van de bondgenoot mee");
+            : Text.Of(
+                $"in {made:bare} the ally's own industry took part",
+                $"werkte bij {made:bare} de eigen industrie van de bondgenoot mee");
         return new Note(
             "within-demand",
             Text.Of(
-                $"Of the {demand:bare} TIV that allies took from outside {used:bare} was second-hand (also aircraft once made by allies), and "
+                $"Of the {demand:bare} TIV that allies took from outside {used:bare} was second-hand (also aircraft "
+                    + "once made by allies), and "
                     + $"{own}; the two can overlap.",
-                $"Van de {demand:bare} TIV die bondgenoten van buiten betrokken was {used:bare} tweedehands (ook toestellen die bondgenoten ooit "
+                $"Van de {demand:bare} TIV die bondgenoten van buiten betrokken was {used:bare} tweedehands (ook "
+                    + "toestellen die bondgenoten ooit "
                     + $"maakten), en {own}; beide kunnen samenvallen."),
             new Remedy("new-products"));
     }

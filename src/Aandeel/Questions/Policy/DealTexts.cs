@@ -5,8 +5,8 @@ using Aandeel.Store;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The printed words of the deals behind flows: designation, description, when ordered, and where they stand. Read once for all flows that
-/// are named.
+/// The printed words of the deals behind flows: designation, description, when ordered, and where they stand. Read once
+/// for all flows that are named.
 /// </summary>
 internal sealed class DealTexts
 {
@@ -33,7 +33,8 @@ internal sealed class DealTexts
             if (!wanted.Contains(select.Int(0))) continue;
             var (item, description) = (Text(1) ?? "", Text(2) ?? "");
             _byObservation.Add(
-                select.Int(0), new Deal(-1, item, description, select.IntOrNull(3), Text(4), files[select.Int(5)], select.Int(6)));
+                select.Int(0),
+                new Deal(-1, item, description, select.IntOrNull(3), Text(4), files[select.Int(5)], select.Int(6)));
         }
     }
 
@@ -43,16 +44,23 @@ internal sealed class DealTexts
 
     /// <summary>Deliveries as a table inside a row.</summary>
     public RowsCell List(string name, Ask ask, IReadOnlyList<int> flows) =>
-        new(new Table<Deal>(name, ask, _columns, [.. flows.Select(f => Of(f) with { Flow = f })], d => $"{d.File} {d.Line} {_flows.Year[d.Flow]}"));
+        new(
+            new Table<Deal>(
+                name, ask, _columns, [.. flows.Select(f => Of(f) with { Flow = f })],
+                d => $"{d.File} {d.Line} {_flows.Year[d.Flow]}"));
 
-    /// <summary>The largest items of some flows with the other party, for people: "F-16C (BHR), F-15QA (QAT), 3 more".</summary>
+    /// <summary>
+    /// The largest items of some flows with the other party, for people: "F-16C (BHR), F-15QA (QAT), 3 more".
+    /// </summary>
     public Text Largest(IReadOnlyList<int> flows, Func<int, short> other, int count)
     {
         var items = flows.GroupBy(f => (Item: Item(f), Other: other(f)))
             .OrderByDescending(g => g.Sum(f => _flows.Amount[f]))
             .ThenBy(g => g.Key.Item, StringComparer.Ordinal)
             .ToList();
-        var named = string.Join(", ", items.Take(count).Select(g => $"{g.Key.Item.TrimEnd(' ', '-')} ({_flows.Parties[g.Key.Other].Code})"));
+        var named = string.Join(
+            ", ",
+            items.Take(count).Select(g => $"{g.Key.Item.TrimEnd(' ', '-')} ({_flows.Parties[g.Key.Other].Code})"));
         if (items.Count <= count) return Text.Of(named);
         var more = Figure.Count("more", items.Count - count);
         return Text.Of($"{named}, {more} more", $"{named}, nog {more}");
@@ -63,12 +71,20 @@ internal sealed class DealTexts
     private IReadOnlyList<Column<Deal>> Columns() =>
     [
         new("item", Kind.Code, ("Product", "Product"), d => Cell.Of(d.Item)) { Role = Role.Dimension },
-        new("description", Kind.Code, ("Description", "Omschrijving"), d => Cell.Of(d.Description)) { Role = Role.Attribute },
-        new("supplier", Kind.Code, ("Supplier", "Leverancier"), d => Cell.Of(_flows.Parties[_flows.Supplier[d.Flow]].Code.Value)) { Role = Role.Dimension },
-        new("recipient", Kind.Code, ("Recipient", "Ontvanger"), d => Cell.Of(_flows.Parties[_flows.Recipient[d.Flow]].Code.Value)) { Role = Role.Dimension },
+        new(
+            "description", Kind.Code, ("Description", "Omschrijving"),
+            d => Cell.Of(d.Description)) { Role = Role.Attribute },
+        new(
+            "supplier", Kind.Code, ("Supplier", "Leverancier"),
+            d => Cell.Of(_flows.Parties[_flows.Supplier[d.Flow]].Code.Value)) { Role = Role.Dimension },
+        new(
+            "recipient", Kind.Code, ("Recipient", "Ontvanger"),
+            d => Cell.Of(_flows.Parties[_flows.Recipient[d.Flow]].Code.Value)) { Role = Role.Dimension },
         new("year", Kind.Year, ("Year", "Jaar"), d => Cell.Of((long?)_flows.Year[d.Flow])) { Role = Role.Dimension },
         new("ordered", Kind.Year, ("Ordered", "Besteld"), d => Cell.Of(d.Ordered)) { Role = Role.Attribute },
-        new("amount", Kind.Amount, ("Amount", "Hoeveelheid"), d => Cell.OfAmount(_flows.Amount[d.Flow])) { Unit = _flows.Unit },
+        new(
+            "amount", Kind.Amount, ("Amount", "Hoeveelheid"),
+            d => Cell.OfAmount(_flows.Amount[d.Flow])) { Unit = _flows.Unit },
         new("deal", Kind.Code, ("Deal", "Order"), d => Cell.Of(d.Code)) { Role = Role.Attribute },
         new("file", Kind.Code, ("File", "Bestand"), d => Cell.Of(d.File)) { Role = Role.Attribute },
         new("line", Kind.Count, ("Line", "Regel"), d => Cell.Of((long?)d.Line)) { Role = Role.Attribute },

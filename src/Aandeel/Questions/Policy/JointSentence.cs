@@ -31,7 +31,8 @@ internal sealed class JointSentence(OptionsBasis basis, JointTable table, JointL
         if (_candidate.PassedOn.Count > 0)
         {
             var passed = List(_candidate.PassedOn, p => With(p.Party, p.Amount));
-            yield return Text.Of($"passed on what they had bought: {passed}", $"gaven door wat zij hadden gekocht: {passed}");
+            yield return Text.Of(
+                $"passed on what they had bought: {passed}", $"gaven door wat zij hadden gekocht: {passed}");
         }
 
         if (_class.MixedEn.Length > 0)
@@ -46,8 +47,10 @@ internal sealed class JointSentence(OptionsBasis basis, JointTable table, JointL
     private Text FromOutside(IReadOnlyList<JointBuyer> outside)
     {
         var taken = _candidate.Flows.Where(f => basis.Sides.Role(f) == FlowRole.Demand).ToList();
-        var amount = taken.Where(f => basis.Sides.IsMadeByAlly(f) || basis.Sides.IsPartMade(f)).Sum(f => basis.Flows.Amount[f]);
-        var (buyers, items) = (List(outside, b => With(b.Party, b.Outside)), texts.Largest(taken, f => basis.Flows.Supplier[f], ShownItems));
+        var amount = taken.Where(f => basis.Sides.IsMadeByAlly(f) || basis.Sides.IsPartMade(f))
+            .Sum(f => basis.Flows.Amount[f]);
+        var (buyers, items) = (List(outside, b => With(b.Party, b.Outside)),
+            texts.Largest(taken, f => basis.Flows.Supplier[f], ShownItems));
         var made = basis.Amount("made", amount);
         var own = amount == 0 ? Text.None : Text.Of(
             $", in {made:exact} of it with the ally's own industry",
@@ -75,9 +78,11 @@ internal sealed class JointSentence(OptionsBasis basis, JointTable table, JointL
         var elsewhere = basis.Amount("elsewhere", line.Delivered - ukraine - inside);
         var who = List(_candidate.Suppliers, s => With(s.Party, s.Output));
         return Text.Of(
-            $"allies that deliver the class: {who}, in all to allies {toAllies:bare}, to Ukraine {toUkraine:bare}, elsewhere outside "
+            $"allies that deliver the class: {who}, in all to allies {toAllies:bare}, to Ukraine {toUkraine:bare}, "
+                + "elsewhere outside "
                 + $"{elsewhere:bare}",
-            $"bondgenoten die de klasse leveren: {who}, samen aan bondgenoten {toAllies:bare}, aan Oekraïne {toUkraine:bare}, elders buiten "
+            $"bondgenoten die de klasse leveren: {who}, samen aan bondgenoten {toAllies:bare}, aan Oekraïne "
+                + $"{toUkraine:bare}, elders buiten "
                 + $"{elsewhere:bare}");
     }
 
@@ -93,7 +98,8 @@ internal sealed class JointSentence(OptionsBasis basis, JointTable table, JointL
 
     private Text With(short party, long amount)
     {
-        var (name, figure) = (Names.Of(basis.Flows.Parties[party]), basis.Amount(basis.Flows.Parties[party].Code.Value, amount));
+        var (name, figure) = (Names.Of(basis.Flows.Parties[party]),
+            basis.Amount(basis.Flows.Parties[party].Code.Value, amount));
         return Text.Of($"{name} ({figure:exact})", $"{name} ({figure:exact})");
     }
 

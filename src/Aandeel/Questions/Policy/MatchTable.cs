@@ -29,9 +29,13 @@ internal sealed class MatchTable
             Of("demand", ("Taken from outside", "Van buiten betrokken"), matching.Demand),
             Matched,
             Of("same_year", ("In the same year", "In hetzelfde jaar"), Sum(matching, a => a.YearsApart == 0)),
-            Of("same_status", ("Both new or both used", "Beide nieuw of beide gebruikt"), Sum(matching, a => a.IsSameStatus)),
+            Of(
+                "same_status", ("Both new or both used", "Beide nieuw of beide gebruikt"),
+                Sum(matching, a => a.IsSameStatus)),
             SameYearAndStatus,
-            new("cost", Kind.Factor, ("Points times amount", "Punten maal hoeveelheid"), _ => new Cell.Exact((decimal)matching.Cost / Aandeel.Amount.Scale)),
+            new(
+                "cost", Kind.Factor, ("Points times amount", "Punten maal hoeveelheid"),
+                _ => new Cell.Exact((decimal)matching.Cost / Aandeel.Amount.Scale)),
             new("share_after", Kind.Share, ("Share after", "Aandeel daarna"), s => Cell.Of(
                 OptionsCeilingQuestion.After(s, matching.Total), BaseTable.Nothing)));
         Rows = new Table<MatchLine>(
@@ -46,10 +50,15 @@ internal sealed class MatchTable
             basis.Ask,
             [
                 new("key", Kind.Code, ("Code", "Code"), c => Cell.Of(Classes[c.Class].Code)) { Role = Role.Dimension },
-                new("name", Kind.Words, ("Class", "Klasse"), c => Cell.Of(Names.Of(Classes[c.Class]))) { Role = Role.Attribute },
-                new("matched", Kind.Amount, ("Paired", "Gekoppeld"), c => Cell.OfAmount(c.Amount)) { Unit = basis.Flows.Unit },
+                new(
+                    "name", Kind.Words, ("Class", "Klasse"),
+                    c => Cell.Of(Names.Of(Classes[c.Class]))) { Role = Role.Attribute },
+                new(
+                    "matched", Kind.Amount, ("Paired", "Gekoppeld"),
+                    c => Cell.OfAmount(c.Amount)) { Unit = basis.Flows.Unit },
             ],
-            [.. matching.Assignments.GroupBy(a => a.Supply.Class).Select(g => new MatchSum(g.Key, g.Sum(a => a.Amount)))],
+            [.. matching.Assignments.GroupBy(a => a.Supply.Class)
+                .Select(g => new MatchSum(g.Key, g.Sum(a => a.Amount)))],
             c => Classes[c.Class].Code);
     }
 
@@ -70,7 +79,8 @@ internal sealed class MatchTable
         First = ShownFirst,
     };
 
-    private static long Sum(Matching matching, Func<Assignment, bool> fits) => matching.Assignments.Where(fits).Sum(a => a.Amount);
+    private static long Sum(Matching matching, Func<Assignment, bool> fits) =>
+        matching.Assignments.Where(fits).Sum(a => a.Amount);
 
     private Column<ShareSums> Of(string name, Text title, long amount) =>
         new(name, Kind.Amount, title, _ => Cell.OfAmount(amount)) { Unit = _basis.Flows.Unit };
@@ -78,11 +88,19 @@ internal sealed class MatchTable
     private List<Column<MatchLine>> Columns() =>
     [
         new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_basis.Years)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        new(
+            "composition", Kind.Code, ("Composition", "Samenstelling"),
+            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
         new("key", Kind.Code, ("Number", "Nummer"), l => Cell.Of($"{l.Number}")) { Role = Role.Dimension },
-        new("name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(Names.Of(Classes[l.Pairing.Supply.Class]))) { Role = Role.Attribute },
-        new("class", Kind.Code, ("Class delivered", "Geleverde klasse"), l => Cell.Of(Classes[l.Pairing.Supply.Class].Code)) { Role = Role.Attribute },
-        new("demand_class", Kind.Code, ("Class taken", "Betrokken klasse"), l => Cell.Of(Classes[l.Pairing.Demand.Class].Code)) { Role = Role.Attribute },
+        new(
+            "name", Kind.Words, ("Class", "Klasse"),
+            l => Cell.Of(Names.Of(Classes[l.Pairing.Supply.Class]))) { Role = Role.Attribute },
+        new(
+            "class", Kind.Code, ("Class delivered", "Geleverde klasse"),
+            l => Cell.Of(Classes[l.Pairing.Supply.Class].Code)) { Role = Role.Attribute },
+        new(
+            "demand_class", Kind.Code, ("Class taken", "Betrokken klasse"),
+            l => Cell.Of(Classes[l.Pairing.Demand.Class].Code)) { Role = Role.Attribute },
         .. Side("supplier", ("Supplier", "Leverancier"), a => a.Supply),
         .. Side("recipient", ("Recipient", "Ontvanger"), a => a.Demand),
         Amount(Text.Of("TIV")),
@@ -90,16 +108,24 @@ internal sealed class MatchTable
         new("cost", Kind.Count, ("Points", "Punten"), l => Cell.Of((long?)l.Pairing.Cost)),
         Deals("delivered_outside", ("Delivered outside", "Buiten geleverd"), a => a.Supply),
         Deals("taken_from_outside", ("Taken from outside", "Van buiten betrokken"), a => a.Demand),
-        new("flows", Kind.Ask, ("Delivered outside, rows", "Buiten geleverd, regels"), l => Cell.Of(Supply(l.Pairing))) { Role = Role.Attribute },
-        new("flows_demand", Kind.Ask, ("Taken from outside, rows", "Van buiten betrokken, regels"), l => Cell.Of(Demand(l.Pairing))) { Role = Role.Attribute },
+        new(
+            "flows", Kind.Ask, ("Delivered outside, rows", "Buiten geleverd, regels"),
+            l => Cell.Of(Supply(l.Pairing))) { Role = Role.Attribute },
+        new(
+            "flows_demand", Kind.Ask, ("Taken from outside, rows", "Van buiten betrokken, regels"),
+            l => Cell.Of(Demand(l.Pairing))) { Role = Role.Attribute },
     ];
 
     private List<Column<MatchLine>> Seen() =>
     [
         new("classes", Kind.Words, ("Class", "Klasse"), l => Cell.Of(ClassesOf(l.Pairing))),
         Amount(Text.Of("TIV")),
-        Told("delivered", ("Ally delivered outside", "Bondgenoot leverde buiten"), a => a.Supply, f => _basis.Flows.Recipient[f]),
-        Told("taken", ("Ally took from outside", "Bondgenoot betrok van buiten"), a => a.Demand, f => _basis.Flows.Supplier[f]),
+        Told(
+            "delivered", ("Ally delivered outside", "Bondgenoot leverde buiten"), a => a.Supply,
+            f => _basis.Flows.Recipient[f]),
+        Told(
+            "taken", ("Ally took from outside", "Bondgenoot betrok van buiten"), a => a.Demand,
+            f => _basis.Flows.Supplier[f]),
         Apart(),
     ];
 
@@ -108,11 +134,15 @@ internal sealed class MatchTable
         Party Party(MatchLine line) => _basis.Flows.Parties[of(line.Pairing).Party];
         yield return new(name, Kind.Code, title, l => Cell.Of(Party(l).Code.Value)) { Role = Role.Attribute };
         yield return new($"{name}_name", Kind.Words, title, l => Cell.Of(Names.Of(Party(l)))) { Role = Role.Attribute };
-        yield return new($"{name}_year", Kind.Year, ("Year", "Jaar"), l => Cell.Of((long?)of(l.Pairing).Year)) { Role = Role.Attribute };
-        yield return new($"{name}_new", Kind.YesNo, ("New", "Nieuw"), l => Cell.Of(of(l.Pairing).IsNew)) { Role = Role.Attribute };
+        yield return new(
+            $"{name}_year", Kind.Year, ("Year", "Jaar"),
+            l => Cell.Of((long?)of(l.Pairing).Year)) { Role = Role.Attribute };
+        yield return new(
+            $"{name}_new", Kind.YesNo, ("New", "Nieuw"), l => Cell.Of(of(l.Pairing).IsNew)) { Role = Role.Attribute };
     }
 
-    private Column<MatchLine> Amount(Text title) => new("amount", Kind.Amount, title, l => Cell.OfAmount(l.Pairing.Amount))
+    private Column<MatchLine> Amount(Text title) =>
+        new("amount", Kind.Amount, title, l => Cell.OfAmount(l.Pairing.Amount))
     {
         Unit = _basis.Flows.Unit, Form = Form.Exact, Main = true,
     };
@@ -130,7 +160,8 @@ internal sealed class MatchTable
     private Column<MatchLine> Told(string name, Text title, Func<Assignment, MatchNode> of, Func<int, short> other) => new(name, Kind.Words, title, l =>
     {
         var node = of(l.Pairing);
-        var (code, year, items) = (_basis.Flows.Parties[node.Party].Code.Value, $"{node.Year}", _texts.Largest(node.Flows, other, ShownItems));
+        var (code, year, items) = (_basis.Flows.Parties[node.Party].Code.Value, $"{node.Year}",
+            _texts.Largest(node.Flows, other, ShownItems));
         Text used = node.IsNew ? Text.None : (" used", " gebruikt");
         return Cell.Of(Text.Of($"{code} {year}{used}: {items}", $"{code} {year}{used}: {items}"));
     });
@@ -140,8 +171,10 @@ internal sealed class MatchTable
         : Text.Join(" / ", [Names.Of(Classes[a.Supply.Class]), Names.Of(Classes[a.Demand.Class])]);
 
     private Ask Supply(Assignment a) => _basis.Supply(
-        Classes[a.Supply.Class].Code, null, _basis.Flows.Parties[a.Supply.Party].Code.Value, new YearRange(a.Supply.Year, a.Supply.Year));
+        Classes[a.Supply.Class].Code, null, _basis.Flows.Parties[a.Supply.Party].Code.Value,
+        new YearRange(a.Supply.Year, a.Supply.Year));
 
     private Ask Demand(Assignment a) => _basis.Demand(
-        Classes[a.Demand.Class].Code, null, _basis.Flows.Parties[a.Demand.Party].Code.Value, new YearRange(a.Demand.Year, a.Demand.Year));
+        Classes[a.Demand.Class].Code, null, _basis.Flows.Parties[a.Demand.Party].Code.Value,
+        new YearRange(a.Demand.Year, a.Demand.Year));
 }

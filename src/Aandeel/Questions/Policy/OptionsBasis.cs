@@ -8,7 +8,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// What every options question begins with: the flows, the years, the role of every flow, and the remarks that belong to all of them.
+/// What every options question begins with: the flows, the years, the role of every flow, and the remarks that belong
+/// to all of them.
 /// </summary>
 internal sealed class OptionsBasis
 {
@@ -24,7 +25,8 @@ internal sealed class OptionsBasis
             : flows.Years.Ending(DefaultYears);
         Composition = question.Composition ?? Composition.AtTheTime;
         Suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
-        Question = question with { Edition = flows.Edition.Name, Years = Years, Composition = Composition, Suppliers = Suppliers };
+        Question = question with { Edition = flows.Edition.Name, Years = Years, Composition = Composition,
+            Suppliers = Suppliers };
         Ask = Printed.Of(Question);
         RequireMembers();
         Sides = new TradeSides(flows, new OptionScope(
@@ -56,20 +58,25 @@ internal sealed class OptionsBasis
     public IReadOnlyList<Note> OfChoice => _notes;
 
     /// <summary>The register, laid over the last five years or those that were asked.</summary>
-    /// <exception cref="AandeelException">The register is not imported, or none of the chosen suppliers is a member.</exception>
+    /// <exception cref="AandeelException">The register is not imported, or none of the chosen suppliers is a
+    /// member.</exception>
     public static OptionsBasis Of(Question question, Holdings holdings)
     {
         if (holdings.UsesSums)
         {
             throw AandeelException.NotHere(
-                $"The built-in sums have no product classes and no partners, which this needs; the register has. {Holdings.GetRegister}");
+                "The built-in sums have no product classes and no partners, which this needs; the register has. "
+                    + $"{Holdings.GetRegister}");
         }
 
-        return Over(question, holdings, holdings.Register(question.Table(question.Years is { Count: < DefaultYears }).EditionChoice));
+        return Over(
+            question, holdings,
+            holdings.Register(question.Table(question.Years is { Count: < DefaultYears }).EditionChoice));
     }
 
     /// <summary>The same over a given table.</summary>
-    public static OptionsBasis Over(Question question, Holdings holdings, FlowTable flows) => new(question, holdings, flows);
+    public static OptionsBasis Over(Question question, Holdings holdings, FlowTable flows) =>
+        new(question, holdings, flows);
 
     /// <summary>An amount that a remark itself holds.</summary>
     public Figure Amount(string name, long amount) => Figure.Amount(name, amount, Flows.Unit);
@@ -88,10 +95,12 @@ internal sealed class OptionsBasis
     /// <summary>What members took, of a class or category or of all.</summary>
     public Ask Demand(string? productClass, string? category, string? party = null, YearRange? years = null)
     {
-        var takers = party is not null ? new PartySelection.Parties([PartyTable.BuiltIn.Find(PartyCode.Parse(party, null))!])
+        var takers = party is not null
+            ? new PartySelection.Parties([PartyTable.BuiltIn.Find(PartyCode.Parse(party, null))!])
             : Question.Recipients is { } chosen and not PartySelection.Everyone ? chosen
             : new PartySelection.MembersOf(Question.Alliance, Question.Alliance.Written);
-        var asked = Question with { Recipients = takers, Without = [.. Question.Without.Where(w => w != Switch.MadeInRecipient)] };
+        var asked = Question with { Recipients = takers,
+            Without = [.. Question.Without.Where(w => w != Switch.MadeInRecipient)] };
         return Behind.Row(asked, Composition, years ?? Years, "all", null, category, productClass, Flows.Edition.Name);
     }
 
@@ -125,7 +134,8 @@ internal sealed class OptionsBasis
     {
         get
         {
-            var (edition, composition, left) = (Flows.Edition.Name, Names.Of(Composition), SwitchWords.LeftOut(Question.Without));
+            var (edition, composition, left) = (Flows.Edition.Name, Names.Of(Composition),
+                SwitchWords.LeftOut(Question.Without));
             return Text.Of(
                 $"SIPRI trend-indicator values (TIV, millions), edition {edition}, {Years}, {composition}{left}",
                 $"SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {edition}, {Years}, {composition}{left}");
@@ -141,7 +151,8 @@ internal sealed class OptionsBasis
         if (Flows.UnmappedNames.Count > 0)
         {
             var names = UnmappedNames();
-            yield return Text.Of($"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
+            yield return Text.Of(
+                $"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
         }
 
         if (Refused == 0) yield break;
@@ -153,7 +164,11 @@ internal sealed class OptionsBasis
 
     private IEnumerable<Note> OfData()
     {
-        if (Sides.Base.ShareOutside is null) yield return new Note("nothing-delivered", ShareSentences.NothingDelivered);
+        if (Sides.Base.ShareOutside is null)
+        {
+            yield return new Note("nothing-delivered", ShareSentences.NothingDelivered);
+        }
+
         if (Flows.UnmappedNames.Count > 0) yield return Unmapped();
         if (Refused > 0)
         {
@@ -192,9 +207,14 @@ internal sealed class OptionsBasis
         if (Suppliers is not PartySelection.Parties chosen) return;
         var alliance = Question.Alliance;
         var years = Enumerable.Range(Years.First, Years.Count).ToList();
-        if (!chosen.Chosen.All(p => years.TrueForAll(y => !alliance.Has(p.Index, Composition.DayFor(y, alliance))))) return;
+        if (!chosen.Chosen.All(p => years.TrueForAll(y => !alliance.Has(p.Index, Composition.DayFor(y, alliance)))))
+        {
+            return;
+        }
+
         throw AandeelException.Usage(
             $"--suppliers {Suppliers.Text}: none of them was a member of {alliance.Name(Language.En)} in {Years} "
-            + $"({Composition.Name(Language.En)}), so nothing of theirs could be redirected within it. Name members, or leave --suppliers out.");
+            + $"({Composition.Name(Language.En)}), so nothing of theirs could be redirected within it. Name members, "
+            + "or leave --suppliers out.");
     }
 }

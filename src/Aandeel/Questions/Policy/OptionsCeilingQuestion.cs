@@ -7,8 +7,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>options ceiling</c>: the most that redirection can do to the share, by product class or category and in total
-/// (docs/methods/options.md).
+/// Answers <c>options ceiling</c>: the most that redirection can do to the share, by product class or category and in
+/// total (docs/methods/options.md).
 /// </summary>
 public static class OptionsCeilingQuestion
 {
@@ -26,7 +26,9 @@ public static class OptionsCeilingQuestion
             PolicyFrame.Of(
                 basis.Ask,
                 PolicyFrame.List(table.Base.Rows, ("Total", "Totaal")),
-                new("made_by_ally_from", Kind.Code, ("Made by the ally, told by", "Gemaakt door de bondgenoot, volgens"), _ => Cell.Of(from))),
+                new(
+                    "made_by_ally_from", Kind.Code,
+                    ("Made by the ally, told by", "Gemaakt door de bondgenoot, volgens"), _ => Cell.Of(from))),
             [table.View()],
             Charts(table, words),
             words.Notes(holdings.UsesSums),
@@ -47,15 +49,21 @@ public static class OptionsCeilingQuestion
     /// <summary>A bar per class: what could be redirected, and what else went outside.</summary>
     private static IReadOnlyList<Chart> Charts(CeilingTable table, CeilingWords words)
     {
-        var drawn = Enumerable.Range(0, table.Rows.Count).Where(i => table.Rows.Rows[i] is { Key: not 0, Redirectable: > 0 }).ToList();
+        var drawn = Enumerable.Range(0, table.Rows.Count)
+            .Where(i => table.Rows.Rows[i] is { Key: not 0, Redirectable: > 0 }).ToList();
         if (drawn.Count == 0) return [];
         return
         [
-            new Chart("ceilings", Draw.Bars, table.Rows, words.Finding, table.Name, [table.Each.Redirectable, table.Each.Rest]) { Rows = drawn },
+            new Chart(
+                "ceilings", Draw.Bars, table.Rows, words.Finding, table.Name,
+                [table.Each.Redirectable, table.Each.Rest]) { Rows = drawn },
         ];
     }
 
-    /// <summary>The sums know categories in present composition and no partners, so no state can be kept from being matched to itself.</summary>
+    /// <summary>
+    /// The sums know categories in present composition and no partners, so no state can be kept from being matched to
+    /// itself.
+    /// </summary>
     private static OptionsBasis OfSums(Question question, Holdings holdings, bool byCategory)
     {
         var fits = byCategory
@@ -67,7 +75,8 @@ public static class OptionsCeilingQuestion
         if (!fits)
         {
             throw AandeelException.NotHere(
-                "The built-in sums have no product classes and no partners; they answer aandeel options ceiling --by category --composition "
+                "The built-in sums have no product classes and no partners; they answer aandeel options ceiling --by "
+                    + "category --composition "
                 + $"present, and the register answers all. {Holdings.GetRegister}");
         }
 

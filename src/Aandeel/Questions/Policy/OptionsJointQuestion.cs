@@ -14,10 +14,12 @@ public static class OptionsJointQuestion
     public static Answer Answer(Question question, Holdings holdings)
     {
         // Who could order together is a matter of who is in now.
-        var basis = OptionsBasis.Of(question with { Composition = question.Composition ?? Composition.Present }, holdings);
+        var basis = OptionsBasis.Of(
+            question with { Composition = question.Composition ?? Composition.Present }, holdings);
         byte? only = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : null;
         var flows = Enumerable.Range(0, basis.Flows.Count);
-        var concerned = flows.Where(f => JointOrders.Concerns(basis.Sides, f) && (only is null || basis.Flows.Class[f] == only)).ToList();
+        var concerned = flows.Where(
+            f => JointOrders.Concerns(basis.Sides, f) && (only is null || basis.Flows.Class[f] == only)).ToList();
         var history = flows.Where(JointOrders.IsHistory(basis.Sides, concerned)).ToList();
         var texts = new DealTexts(holdings.Snapshot!, basis.Flows, concerned.Concat(history));
         var table = new JointTable(basis, JointOrders.Of(basis.Sides, Purchases(concerned), Purchases(history)), texts);
@@ -30,10 +32,16 @@ public static class OptionsJointQuestion
                 PolicyFrame.List(table.Base.Rows, ("Total", "Totaal")),
                 PolicyFrame.List(table.Initiatives, ("Initiatives", "Initiatieven"))),
             [table.View()],
-            table.Rows.Count == 0 ? [] : [new Chart("candidates", Draw.Bars, table.Rows, words.Finding, table.Name, [table.Outside, table.Apart])],
+            table.Rows.Count == 0
+                ? []
+                : [
+                    new Chart(
+                        "candidates", Draw.Bars, table.Rows, words.Finding, table.Name, [table.Outside, table.Apart])
+                ],
             words.Notes(),
             JointWords.Explanation);
 
-        IReadOnlyList<Purchase> Purchases(IEnumerable<int> flows) => [.. flows.Select(f => new Purchase(f, texts.Item(f), texts.Ordered(f)))];
+        IReadOnlyList<Purchase> Purchases(IEnumerable<int> flows) =>
+            [.. flows.Select(f => new Purchase(f, texts.Item(f), texts.Ordered(f)))];
     }
 }

@@ -6,7 +6,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>options match</c>: which deliveries outside and which allied imports are of one class and near in time (docs/methods/options.md).
+/// Answers <c>options match</c>: which deliveries outside and which allied imports are of one class and near in time
+/// (docs/methods/options.md).
 /// </summary>
 public static class OptionsMatchQuestion
 {
@@ -17,7 +18,8 @@ public static class OptionsMatchQuestion
         byte? only = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : null;
         if (only is not null && question.AcrossClasses)
         {
-            throw AandeelException.Usage("--class chooses one class and --across category pairs several; choose one of them.");
+            throw AandeelException.Usage(
+                "--class chooses one class and --across category pairs several; choose one of them.");
         }
 
         var matching = Matching.Of(basis.Sides, costs, question.AcrossClasses, question.Apart, only);
@@ -33,7 +35,13 @@ public static class OptionsMatchQuestion
                 PolicyFrame.List(table.Base.Rows, ("Total", "Totaal")),
                 PolicyFrame.List(table.ByClass, ("By class", "Per klasse"))),
             [table.View()],
-            table.ByClass.Count == 0 ? [] : [new Chart("classes", Draw.Bars, table.ByClass, words.Finding, table.ByClass.Columns[1], [table.ByClass.Columns[2]])],
+            table.ByClass.Count == 0
+                ? []
+                : [
+                    new Chart(
+                        "classes", Draw.Bars, table.ByClass, words.Finding, table.ByClass.Columns[1],
+                        [table.ByClass.Columns[2]])
+                ],
             words.Notes(),
             words.Explanation());
     }

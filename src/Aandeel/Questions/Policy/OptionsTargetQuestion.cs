@@ -5,7 +5,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>options target</c>: what it would take to bring the share outside to a target, by four levers (docs/methods/options.md).
+/// Answers <c>options target</c>: what it would take to bring the share outside to a target, by four levers
+/// (docs/methods/options.md).
 /// </summary>
 public static class OptionsTargetQuestion
 {
@@ -13,7 +14,8 @@ public static class OptionsTargetQuestion
     {
         if (question.Target is not { } target)
         {
-            throw AandeelException.Usage("options target needs --share PERCENT, such as --share 60: the share outside to be reached.");
+            throw AandeelException.Usage(
+                "options target needs --share PERCENT, such as --share 60: the share outside to be reached.");
         }
 
         var basis = OptionsBasis.Of(question, holdings);
@@ -35,16 +37,19 @@ public static class OptionsTargetQuestion
     {
         if (basis.Sides.Base.ShareOutside is null)
         {
-            var share = Wording.Of(Text.Of(Figure.Printed("target", target, Kind.Share, null), Form.Exact), Language.En);
+            var share = Wording.Of(
+                Text.Of(Figure.Printed("target", target, Kind.Share, null), Form.Exact), Language.En);
             throw AandeelException.Usage(
-                $"Nothing was delivered by {basis.Suppliers.Text} in {basis.Years} in this choice, so there is no share to bring to {share}. Give "
+                $"Nothing was delivered by {basis.Suppliers.Text} in {basis.Years} in this choice, so there is no "
+                    + $"share to bring to {share}. Give "
                 + "other years or suppliers.");
         }
 
         if (question.Until is { } until && until <= basis.Years.Last)
         {
             throw AandeelException.Usage(
-                $"--until {until} does not lie after the last year of the period, {basis.Years.Last}. Give a later year.");
+                $"--until {until} does not lie after the last year of the period, {basis.Years.Last}. Give a later "
+                    + "year.");
         }
 
         if (question is { Growth: not null, Until: null })

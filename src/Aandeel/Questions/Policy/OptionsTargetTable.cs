@@ -18,8 +18,12 @@ internal sealed class OptionsTargetTable
     {
         _basis = basis;
         _parts = Parts();
-        CeilingPerYear = PerYear("ceiling_per_year", ("Upper limit of redirection a year", "Bovengrens van omleiding per jaar"), path.Ceiling);
-        RedirectablePerYear = PerYear("redirectable_per_year", ("Outside and not left out, a year", "Buiten en niet weggelaten, per jaar"), path.Supply);
+        CeilingPerYear = PerYear(
+            "ceiling_per_year", ("Upper limit of redirection a year", "Bovengrens van omleiding per jaar"),
+            path.Ceiling);
+        RedirectablePerYear = PerYear(
+            "redirectable_per_year", ("Outside and not left out, a year", "Buiten en niet weggelaten, per jaar"),
+            path.Supply);
         Base = new BaseTable(basis, CeilingPerYear, RedirectablePerYear);
         Period = new("period", Kind.Period, ("Period", "Periode"), n => Cell.Of(PeriodOf(n))) { Role = Role.Dimension };
         Name = new("name", Kind.Words, ("By", "Door"), n => Cell.Of(NameOf(n.Lever))) { Role = Role.Attribute };
@@ -27,12 +31,15 @@ internal sealed class OptionsTargetTable
         Redirect = Amount<TargetNeed>("redirect", ("Redirected", "Omgeleid"), n => n.Redirect);
         Demand = Amount<TargetNeed>("demand", ("New allied demand", "Nieuwe vraag bondgenoten"), n => n.Demand);
         Less = Amount<TargetNeed>("less", ("Less outside", "Minder naar buiten"), n => n.Less);
-        Reachable = new("reachable", Kind.Share, ("Lowest share", "Laagste aandeel"), n => Cell.Of((double?)n.Reachable, "no-limit"))
+        Reachable = new(
+            "reachable", Kind.Share, ("Lowest share", "Laagste aandeel"),
+            n => Cell.Of((double?)n.Reachable, "no-limit"))
         {
             Short = ("Lowest", "Laagst"),
         };
         Rows = new Table<TargetNeed>(
-            "rows", basis.Ask, Columns(), needs, n => $"{PeriodOf(n)} {Codes.Of(n.Lever)}", _ => basis.Supply(null, null));
+            "rows", basis.Ask, Columns(), needs, n => $"{PeriodOf(n)} {Codes.Of(n.Lever)}",
+            _ => basis.Supply(null, null));
     }
 
     public BaseTable Base { get; }
@@ -58,7 +65,8 @@ internal sealed class OptionsTargetTable
     public Column<TargetNeed> Reachable { get; }
 
     /// <summary>What the levers take in the last year, or in the average one.</summary>
-    public IReadOnlyDictionary<Lever, TargetNeed> Last => Rows.Rows.TakeLast(Enum.GetValues<Lever>().Length).ToDictionary(n => n.Lever);
+    public IReadOnlyDictionary<Lever, TargetNeed> Last =>
+        Rows.Rows.TakeLast(Enum.GetValues<Lever>().Length).ToDictionary(n => n.Lever);
 
     private bool IsYearly => _basis.Question.Until is not null;
 
@@ -74,7 +82,10 @@ internal sealed class OptionsTargetTable
     public IReadOnlyList<View> Views()
     {
         Column<TargetNeed> possible = new("possible", Kind.Words, ("Possible", "Mogelijk"), n => Cell.Of(Possible(n)));
-        List<Column> seen = [Name, Target, Seen(Redirect), Seen(Demand, ("New", "Nieuw")), Seen(Less, ("Less", "Minder")), possible, Reachable];
+        List<Column> seen = [
+            Name, Target, Seen(Redirect), Seen(Demand, ("New", "Nieuw")), Seen(Less, ("Less", "Minder")), possible,
+            Reachable
+        ];
         if (IsYearly) seen.Insert(0, Period.Titled(("Year", "Jaar")));
         var levers = new View(Rows, ("TIV a year", "TIV per jaar"), seen);
         var mix = Last[Lever.Mix].Parts;
@@ -108,24 +119,32 @@ internal sealed class OptionsTargetTable
     private List<Column<TargetNeed>> Columns() =>
     [
         Period,
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        new(
+            "composition", Kind.Code, ("Composition", "Samenstelling"),
+            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
         new("key", Kind.Code, ("Code", "Code"), n => Cell.Of(Codes.Of(n.Lever))) { Role = Role.Dimension },
         Name, Target, Redirect, Demand, Less,
         new("feasible", Kind.YesNo, ("Possible", "Mogelijk"), n => Cell.Of(n.Limit is null)) { Role = Role.Attribute },
-        new("limit", Kind.Code, ("Limited by", "Begrensd door"), n => Cell.Of(n.Limit is { } limit ? Codes.Of(limit) : null)) { Role = Role.Attribute },
+        new(
+            "limit", Kind.Code, ("Limited by", "Begrensd door"),
+            n => Cell.Of(n.Limit is { } limit ? Codes.Of(limit) : null)) { Role = Role.Attribute },
         Reachable,
         new("classes", Kind.Group, ("By class", "Per klasse"), n => new RowsCell(
             new Table<TargetPart>("classes", _basis.Ask, _parts, n.Parts, p => Classes[p.Class].Code)))
         {
             Role = Role.Attribute,
         },
-        new("flows", Kind.Ask, ("Delivered by allies", "Geleverd door bondgenoten"), _ => Cell.Of(_basis.Supply(null, null))) { Role = Role.Attribute },
+        new(
+            "flows", Kind.Ask, ("Delivered by allies", "Geleverd door bondgenoten"),
+            _ => Cell.Of(_basis.Supply(null, null))) { Role = Role.Attribute },
     ];
 
     private List<Column<TargetPart>> Parts() =>
     [
         new("key", Kind.Code, ("Code", "Code"), p => Cell.Of(Classes[p.Class].Code)) { Role = Role.Dimension },
-        new("name", Kind.Words, ("Class", "Klasse"), p => Cell.Of(Names.Of(Classes[p.Class]))) { Role = Role.Attribute },
+        new(
+            "name", Kind.Words, ("Class", "Klasse"),
+            p => Cell.Of(Names.Of(Classes[p.Class]))) { Role = Role.Attribute },
         Amount<TargetPart>("redirect", ("Redirected", "Omgeleid"), p => p.Redirect),
         Amount<TargetPart>("demand", ("New allied demand", "Nieuwe vraag bondgenoten"), p => p.Demand),
         Amount<TargetPart>("less", ("Less outside", "Minder naar buiten"), p => p.Less),
@@ -142,14 +161,19 @@ internal sealed class OptionsTargetTable
     };
 
     private Column<ShareSums> PerYear(string name, Text title, decimal tenThousandths) =>
-        new(name, Kind.Amount, title, _ => new Cell.Exact(tenThousandths / Aandeel.Amount.Scale)) { Unit = _basis.Flows.Unit };
+        new(
+            name, Kind.Amount, title,
+            _ => new Cell.Exact(tenThousandths / Aandeel.Amount.Scale)) { Unit = _basis.Flows.Unit };
 
     private Column<T> Amount<T>(string name, Text title, Func<T, long> of)
         where T : class => new(name, Kind.Amount, title, r => Cell.OfAmount(of(r))) { Unit = _basis.Flows.Unit };
 
     /// <summary>What a lever does not take is a dash on a screen.</summary>
     private static Column<T> Seen<T>(Column<T> amount, Text? narrow = null)
-        where T : class => new(amount.Name, amount.Kind, amount.Title, r => amount.Of(r) is Cell.Amount { TenThousandths: 0 } ? Cell.Lacks("nothing") : amount.Of(r))
+        where T : class =>
+            new(
+                amount.Name, amount.Kind, amount.Title,
+                r => amount.Of(r) is Cell.Amount { TenThousandths: 0 } ? Cell.Lacks("nothing") : amount.Of(r))
         {
             Unit = amount.Unit, Short = narrow,
         };

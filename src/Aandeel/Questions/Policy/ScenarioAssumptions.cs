@@ -9,7 +9,8 @@ namespace Aandeel.Questions;
 internal sealed class ScenarioAssumptions(OptionsBasis basis, Scenario scenario)
 {
     private static readonly Text AnyBuyer = ("allies", "bondgenoten");
-    private static readonly Text AnySupplier = ("any ally that delivered the class", "elke bondgenoot die de klasse leverde");
+    private static readonly Text AnySupplier = ("any ally that delivered the class",
+        "elke bondgenoot die de klasse leverde");
     private static readonly Text Everyone = ("all", "alle");
 
     /// <summary>As a table.</summary>
@@ -40,7 +41,8 @@ internal sealed class ScenarioAssumptions(OptionsBasis basis, Scenario scenario)
 
         if (scenario.Ukraine.Count == 0)
         {
-            yield return new("ukraine", ("deliveries to Ukraine as in the base", "leveringen aan Oekraïne als in de basis"));
+            yield return new(
+                "ukraine", ("deliveries to Ukraine as in the base", "leveringen aan Oekraïne als in de basis"));
         }
 
         if (scenario.Growth is { } most)
@@ -78,14 +80,18 @@ internal sealed class ScenarioAssumptions(OptionsBasis basis, Scenario scenario)
         var volume = basis.Amount($"{j.Place}.volume", j.Volume);
         return Text.Of(
             $"joint order {j.Years}: {what}, {volume:exact} TIV in all, by {buyers} in equal parts from {suppliers}",
-            $"gezamenlijke order {j.Years}: {what}, {volume:exact} TIV in totaal, door {buyers} in gelijke delen van {suppliers}");
+            $"gezamenlijke order {j.Years}: {what}, {volume:exact} TIV in totaal, door {buyers} in gelijke delen van "
+                + $"{suppliers}");
     }
 
     private Text Room(ScenarioCapacity c)
     {
         var (supplier, what, from) = (Names.Of(c.Supplier), Class(c.Class), From(c.From));
-        var (each, steps) = (basis.Amount($"{c.Place}.per_year", c.PerYear), Figure.Count($"{c.Place}.ramp_years", c.RampYears));
-        Text ramp = c.RampYears == 1 ? ("at once", "ineens") : Text.Of($"in {steps} yearly steps", $"in {steps} jaarlijkse stappen");
+        var (each, steps) = (basis.Amount($"{c.Place}.per_year", c.PerYear),
+            Figure.Count($"{c.Place}.ramp_years", c.RampYears));
+        Text ramp = c.RampYears == 1
+            ? ("at once", "ineens")
+            : Text.Of($"in {steps} yearly steps", $"in {steps} jaarlijkse stappen");
         return Text.Of(
             $"room of {supplier} for {what}: {each:exact} TIV a year above the base, from {from}, {ramp}",
             $"ruimte van {supplier} voor {what}: {each:exact} TIV per jaar boven de basis, vanaf {from}, {ramp}");
@@ -102,9 +108,12 @@ internal sealed class ScenarioAssumptions(OptionsBasis basis, Scenario scenario)
 
     private static string From(int year) => new YearRange(year, year).ToString();
 
-    private static Figure Part(string place, string field, decimal part) => Figure.Printed($"{place}.{field}", part, Kind.Share, null);
+    private static Figure Part(string place, string field, decimal part) =>
+        Figure.Printed($"{place}.{field}", part, Kind.Share, null);
 
-    private static Text Who(IReadOnlyList<Party> parties, Text none) => parties.Count == 0 ? none : Text.Join(", ", parties.Select(Names.Of));
+    private static Text Who(IReadOnlyList<Party> parties, Text none) =>
+        parties.Count == 0 ? none : Text.Join(", ", parties.Select(Names.Of));
 
-    private static Text Class(byte? of) => of is { } one ? Names.Of(ProductClasses.BuiltIn.All[one]) : ("all classes", "alle klassen");
+    private static Text Class(byte? of) =>
+        of is { } one ? Names.Of(ProductClasses.BuiltIn.All[one]) : ("all classes", "alle klassen");
 }

@@ -8,19 +8,21 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>scenario</c>: the path of the share under assumptions that all stand beside it, against the base carried forward
-/// (docs/methods/scenario.md).
+/// Answers <c>scenario</c>: the path of the share under assumptions that all stand beside it, against the base carried
+/// forward (docs/methods/scenario.md).
 /// </summary>
 public static class ScenarioQuestion
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Answer Answer(Question question, Holdings holdings)
     {
         if (question.Scenario is null && question.Settings.Count == 0)
         {
             throw AandeelException.Usage(
-                "scenario needs FILE, a scenario in JSON (docs/schema/scenario.json), or --set PATH=VALUE, such as --set "
+                "scenario needs FILE, a scenario in JSON (docs/schema/scenario.json), or --set PATH=VALUE, such as "
+                    + "--set "
                 + "ukraine.0.from=2026,ukraine.0.level=0.5.");
         }
 
@@ -28,7 +30,8 @@ public static class ScenarioQuestion
         var scenario = ScenarioReader.Read(json, Holdings.Parties);
         if (question.Years is { } asked && scenario.Base is { } inFile && asked != inFile)
         {
-            throw AandeelException.Usage($"--years {asked} and the scenario's base {inFile} contradict each other; give one of them.");
+            throw AandeelException.Usage(
+                $"--years {asked} and the scenario's base {inFile} contradict each other; give one of them.");
         }
 
         RequireBase(question, scenario, holdings);
@@ -43,12 +46,14 @@ public static class ScenarioQuestion
         if (basis.Sides.Base.ShareOutside is null)
         {
             throw AandeelException.Usage(
-                $"Nothing was delivered in the base, {basis.Years}, in this choice, so there is nothing to carry forward. Give other years.");
+                $"Nothing was delivered in the base, {basis.Years}, in this choice, so there is nothing to carry "
+                    + "forward. Give other years.");
         }
 
         var path = new ScenarioPath(basis.Sides, scenario);
         var table = new ScenarioTable(basis, path.Run(), path.Scale);
-        var (words, assumptions) = (new ScenarioWords(basis, table, scenario, path), new ScenarioAssumptions(basis, scenario).Table(path.Years));
+        var (words, assumptions) = (new ScenarioWords(basis, table, scenario, path),
+            new ScenarioAssumptions(basis, scenario).Table(path.Years));
         return basis.Answer(
             words.Title,
             table.Rows,
@@ -70,6 +75,7 @@ public static class ScenarioQuestion
         var choice = (question with { Years = years }).Table(years.Count < OptionsBasis.DefaultYears).EditionChoice;
         var covered = holdings.Register(choice).Years;
         if (years.Overlaps(covered)) return;
-        throw AandeelException.Usage($"The scenario's base {years} lies outside the data, which covers {covered}. Give other years.");
+        throw AandeelException.Usage(
+            $"The scenario's base {years} lies outside the data, which covers {covered}. Give other years.");
     }
 }

@@ -18,8 +18,12 @@ internal sealed class ScenarioTable
         (_basis, _scale, _classes) = (basis, scale, []);
         _classes = OfClasses();
         Base = new BaseTable(basis);
-        Period = new("period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(new YearRange(y.Year, y.Year))) { Role = Role.Dimension };
-        ShareOutside = new("share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), y => Cell.Of(y.Sums.ShareOutside, BaseTable.Nothing))
+        Period = new(
+            "period", Kind.Period, ("Year", "Jaar"),
+            y => Cell.Of(new YearRange(y.Year, y.Year))) { Role = Role.Dimension };
+        ShareOutside = new(
+            "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"),
+            y => Cell.Of(y.Sums.ShareOutside, BaseTable.Nothing))
         {
             Main = true, Short = ("Share", "Aandeel"),
         };
@@ -28,12 +32,15 @@ internal sealed class ScenarioTable
         Bounds = BaseTable.Bounds<ScenarioYear>(y => y.Sums);
         var before = basis.Sides.Base.ShareOutside;
         Baseline = new("baseline_share", Kind.Share, ("Base", "Basis"), _ => Cell.Of(before, BaseTable.Nothing));
-        Change = new("change_points", Kind.Points, ("Change, points", "Verschil, punten"), y => Cell.Of((y.Sums.ShareOutside - before) * 100, BaseTable.Nothing))
+        Change = new(
+            "change_points", Kind.Points, ("Change, points", "Verschil, punten"),
+            y => Cell.Of((y.Sums.ShareOutside - before) * 100, BaseTable.Nothing))
         {
             Short = ("Chg", "Versch."),
         };
         Rows = new Table<ScenarioYear>(
-            "rows", basis.Ask, Columns(), years, y => $"{basis.Composition.Code} {y.Year}", _ => basis.Supply(null, null));
+            "rows", basis.Ask, Columns(), years, y => $"{basis.Composition.Code} {y.Year}",
+            _ => basis.Supply(null, null));
     }
 
     public BaseTable Base { get; }
@@ -66,15 +73,19 @@ internal sealed class ScenarioTable
         ]);
 
     /// <summary>The path against the base carried forward.</summary>
-    public Chart Chart(Text finding) => new("path", Draw.Path, Rows, finding, Period, [ShareOutside, Baseline]) { Band = Bounds };
+    public Chart Chart(Text finding) =>
+        new("path", Draw.Path, Rows, finding, Period, [ShareOutside, Baseline]) { Band = Bounds };
 
     private List<Column<ScenarioYear>> Columns() =>
     [
         Period,
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        new(
+            "composition", Kind.Code, ("Composition", "Samenstelling"),
+            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
         PerYear<ScenarioYear>("inside", ("Inside", "Binnen"), y => y.Sums.Inside),
         PerYear<ScenarioYear>("outside", ("Outside", "Buiten"), y => y.Sums.Outside),
-        PerYear<ScenarioYear>("unallocated", ("Unallocated", "Niet toegedeeld"), y => y.Sums.Unallocated + y.Sums.Unmapped),
+        PerYear<ScenarioYear>(
+            "unallocated", ("Unallocated", "Niet toegedeeld"), y => y.Sums.Unallocated + y.Sums.Unmapped),
         ShareOutside, Ukraine, IndoPacific, Bounds, Baseline, Change,
         PerYear<ScenarioYear>("demand", ("New demand", "Nieuwe vraag"), y => y.Demand),
         PerYear<ScenarioYear>("met", ("Met", "Vervuld"), y => y.Met),
@@ -85,13 +96,17 @@ internal sealed class ScenarioTable
         {
             Role = Role.Attribute,
         },
-        new("flows", Kind.Ask, ("Delivered in the base", "Geleverd in de basis"), _ => Cell.Of(_basis.Supply(null, null))) { Role = Role.Attribute },
+        new(
+            "flows", Kind.Ask, ("Delivered in the base", "Geleverd in de basis"),
+            _ => Cell.Of(_basis.Supply(null, null))) { Role = Role.Attribute },
     ];
 
     private List<Column<ScenarioClass>> OfClasses() =>
     [
         new("key", Kind.Code, ("Code", "Code"), c => Cell.Of(Classes[c.Class].Code)) { Role = Role.Dimension },
-        new("name", Kind.Words, ("Class", "Klasse"), c => Cell.Of(Names.Of(Classes[c.Class]))) { Role = Role.Attribute },
+        new(
+            "name", Kind.Words, ("Class", "Klasse"),
+            c => Cell.Of(Names.Of(Classes[c.Class]))) { Role = Role.Attribute },
         PerYear<ScenarioClass>("demand", ("New demand", "Nieuwe vraag"), c => c.Demand),
         PerYear<ScenarioClass>("met", ("Met", "Vervuld"), c => c.Met),
         PerYear<ScenarioClass>("unmet", ("Not met", "Niet vervuld"), c => c.Demand - c.Met),
@@ -100,9 +115,15 @@ internal sealed class ScenarioTable
     /// <summary>An amount of a year, from one times the years of the base.</summary>
     private Column<T> PerYear<T>(string name, Text title, Func<T, long> of)
         where T : class =>
-        new(name, Kind.Amount, title, r => new Cell.Exact(of(r) / (decimal)_scale / Amount.Scale)) { Unit = _basis.Flows.Unit, Form = Form.Whole };
+        new(
+            name, Kind.Amount, title,
+            r => new Cell.Exact(of(r) / (decimal)_scale / Amount.Scale)) { Unit = _basis.Flows.Unit,
+                Form = Form.Whole };
 
     /// <summary>What is not assumed is a dash on a screen.</summary>
     private Column<ScenarioYear> Seen(string name, Text title, Func<ScenarioYear, long> of, Text? narrow = null) =>
-        new(name, Kind.Amount, title, y => of(y) == 0 ? Cell.Lacks("nothing") : Cell.OfAmount(of(y) / _scale)) { Unit = _basis.Flows.Unit, Short = narrow };
+        new(
+            name, Kind.Amount, title,
+            y => of(y) == 0 ? Cell.Lacks("nothing") : Cell.OfAmount(of(y) / _scale)) { Unit = _basis.Flows.Unit,
+                Short = narrow };
 }

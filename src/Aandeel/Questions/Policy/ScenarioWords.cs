@@ -16,21 +16,30 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
     public static IReadOnlyList<Text> Explanation { get; } =
     [
         (
-            "Every year begins as the average year of the base, by supplier, recipient and class. Contracts outside and Ukraine change by their "
-                + "levels; new demand is added inside as far as other allies have room (the largest flow from suppliers to buyers, no state to "
+            "Every year begins as the average year of the base, by supplier, recipient and class. Contracts outside "
+                + "and Ukraine change by their "
+                + "levels; new demand is added inside as far as other allies have room (the largest flow from "
+                + "suppliers to buyers, no state to "
                 + "itself).",
-            "Elk jaar begint als het gemiddelde jaar van de basis, per leverancier, ontvanger en klasse. Contracten buiten en Oekraïne veranderen "
-                + "met hun niveau; nieuwe vraag komt er binnen bij voor zover andere bondgenoten ruimte hebben (de grootste stroom van "
+            "Elk jaar begint als het gemiddelde jaar van de basis, per leverancier, ontvanger en klasse. Contracten "
+                + "buiten en Oekraïne veranderen "
+                + "met hun niveau; nieuwe vraag komt er binnen bij voor zover andere bondgenoten ruimte hebben (de "
+                + "grootste stroom van "
                 + "leveranciers naar kopers, geen staat naar zichzelf)."),
         (
-            "Room: what growth and capacity give, and what contracts outside or Ukraine no longer take. Without growth and without a capacity for "
+            "Room: what growth and capacity give, and what contracts outside or Ukraine no longer take. Without "
+                + "growth and without a capacity for "
                 + "a class there is no limit. docs/methods/scenario.md.",
-            "Ruimte: wat groei en capaciteit geven, en wat contracten buiten of Oekraïne niet meer vragen. Zonder groei en zonder capaciteit voor "
+            "Ruimte: wat groei en capaciteit geven, en wat contracten buiten of Oekraïne niet meer vragen. Zonder "
+                + "groei en zonder capaciteit voor "
                 + "een klasse is er geen grens. docs/methods/scenario.md."),
     ];
 
     /// <summary>The name of the scenario; empty where it has none.</summary>
-    public Text Name => scenario.Name.Length == 0 && scenario.NameNl is null ? Text.Of("") : Text.Name(scenario.Name, scenario.NameNl ?? scenario.Name);
+    public Text Name =>
+        scenario.Name.Length == 0 && scenario.NameNl is null
+            ? Text.Of("")
+            : Text.Name(scenario.Name, scenario.NameNl ?? scenario.Name);
 
     public Text Title
     {
@@ -51,7 +60,9 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
         {
             var last = Years[^1];
             var (share, before) = (table.Rows.Quote(last, table.ShareOutside), table.Rows.Quote(last, table.Baseline));
-            return Text.Of($"{YearOf(last)}: {share} outside, against {before} in the base", $"{YearOf(last)}: {share} buiten, tegenover {before} in de basis");
+            return Text.Of(
+                $"{YearOf(last)}: {share} outside, against {before} in the base",
+                $"{YearOf(last)}: {share} buiten, tegenover {before} in de basis");
         }
     }
 
@@ -72,9 +83,11 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
         }
 
         yield return new Note("bounds", (
-            "The margin is for unknown recipients and suppliers of the base, carried forward; it says nothing about the assumptions or about what "
+            "The margin is for unknown recipients and suppliers of the base, carried forward; it says nothing about "
+                + "the assumptions or about what "
                 + "SIPRI does not cover.",
-            "De marge geldt voor onbekende ontvangers en leveranciers van de basis, doorgetrokken; zij zegt niets over de aannamen of over wat "
+            "De marge geldt voor onbekende ontvangers en leveranciers van de basis, doorgetrokken; zij zegt niets "
+                + "over de aannamen of over wat "
                 + "SIPRI niet dekt."));
         yield return OptionsNotes.Scope;
     }
@@ -96,13 +109,18 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
         }
 
         var (share, ukraine, four, change) =
-            (Of(last, table.ShareOutside), Of(last, table.Ukraine), Of(last, table.IndoPacific), Of(last, table.Change));
+            (Of(last, table.ShareOutside), Of(last, table.Ukraine), Of(last, table.IndoPacific),
+                Of(last, table.Change));
         return new Note("scenario", Text.Of(
-            $"A scenario, not a forecast: the average year of {basis.Years}, in which {table.Base.Share} went outside, is carried forward unchanged "
-                + $"but for what is assumed. Under it {share} goes outside in {YearOf(last)} (Ukraine {ukraine:bare} points, Indo-Pacific four "
+            $"A scenario, not a forecast: the average year of {basis.Years}, in which {table.Base.Share} went "
+                + "outside, is carried forward unchanged "
+                + $"but for what is assumed. Under it {share} goes outside in {YearOf(last)} (Ukraine {ukraine:bare} "
+                + "points, Indo-Pacific four "
                 + $"{four:bare}), {change} points against the base.{between}",
-            $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {table.Base.Share} naar buiten ging, is ongewijzigd "
-                + $"doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {YearOf(last)} {share} naar buiten (Oekraïne {ukraine:bare} punten, "
+            $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {table.Base.Share} naar "
+                + "buiten ging, is ongewijzigd "
+                + $"doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {YearOf(last)} {share} naar buiten "
+                + $"(Oekraïne {ukraine:bare} punten, "
                 + $"Indo-Pacifische vier {four:bare}), {change} punten tegenover de basis.{between}"));
     }
 
@@ -111,13 +129,17 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
         if (scenario.Demand.Count + scenario.JointOrders.Count == 0) return null;
         return scenario.Growth is null && scenario.Capacity.Count == 0
             ? new Note("no-capacity-limit", (
-                "No limit on capacity was set, so all new demand is taken as met. What a supplier delivered to others is its exports, not its "
+                "No limit on capacity was set, so all new demand is taken as met. What a supplier delivered to others "
+                    + "is its exports, not its "
                     + "capacity: set growth or capacity to limit it.",
-                "Er is geen grens aan de capaciteit gesteld, dus alle nieuwe vraag geldt als vervuld. Wat een leverancier aan anderen leverde is "
+                "Er is geen grens aan de capaciteit gesteld, dus alle nieuwe vraag geldt als vervuld. Wat een "
+                    + "leverancier aan anderen leverde is "
                     + "uitvoer, geen capaciteit: met growth of capacity is een grens te stellen."))
             : new Note("capacity", (
-                "Limits are those of the scenario. What a supplier delivered to others is its exports, not its capacity, which no source here has.",
-                "De grenzen zijn die van het scenario. Wat een leverancier aan anderen leverde is uitvoer, geen capaciteit; die staat in geen bron "
+                "Limits are those of the scenario. What a supplier delivered to others is its exports, not its "
+                    + "capacity, which no source here has.",
+                "De grenzen zijn die van het scenario. Wat een leverancier aan anderen leverde is uitvoer, geen "
+                    + "capaciteit; die staat in geen bron "
                     + "hier."));
     }
 
@@ -137,8 +159,10 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
             }));
         var sum = basis.Amount("unmet", all / path.Scale);
         return new Note("unmet", Text.Of(
-            $"Of the new demand {sum:bare} TIV in all cannot be met by another ally under these limits, most of it {most}; it is counted nowhere.",
-            $"Van de nieuwe vraag kan {sum:bare} TIV in totaal onder deze grenzen niet door een andere bondgenoot worden vervuld, vooral {most}; die "
+            $"Of the new demand {sum:bare} TIV in all cannot be met by another ally under these limits, most of it "
+                + $"{most}; it is counted nowhere.",
+            $"Van de nieuwe vraag kan {sum:bare} TIV in totaal onder deze grenzen niet door een andere bondgenoot "
+                + $"worden vervuld, vooral {most}; die "
                 + $"telt nergens mee."));
     }
 }

@@ -4,7 +4,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The pictures of <c>share</c>: columns stacked by destination, and the yearly course with the accessions that move it.</summary>
+/// <summary>
+/// The pictures of <c>share</c>: columns stacked by destination, and the yearly course with the accessions that move
+/// it.
+/// </summary>
 internal static class ShareCharts
 {
     public static IReadOnlyList<Chart> Of(ShareResult result)
@@ -16,13 +19,16 @@ internal static class ShareCharts
         return charts;
     }
 
-    /// <summary>A column per period of the first composition; the last year, which is no window, stands beside them.</summary>
+    /// <summary>
+    /// A column per period of the first composition; the last year, which is no window, stands beside them.
+    /// </summary>
     private static Chart? Stacked(ShareResult result)
     {
         var (choice, table) = (result.Choice, result.Table);
         if (choice.IsDivided || choice.IsApart || result.Lines.All(l => l.Sum.ShareOutside is null)) return null;
         return new Chart(
-            "destinations", Draw.Stacked, table.Rows, Finding(result), table.Period, [table.PartInside, table.Ukraine, table.IndoPacific, table.Others])
+            "destinations", Draw.Stacked, table.Rows, Finding(result), table.Period,
+            [table.PartInside, table.Ukraine, table.IndoPacific, table.Others])
         {
             Rows = Of(result, choice.Compositions[^1]),
             Subtitle = Names.Of(choice.Compositions[^1]).Capital(),
@@ -47,7 +53,9 @@ internal static class ShareCharts
         if (!choice.IsDivided || choice.IsApart || result.Lines.Count == 0) return null;
         return choice.IsByDestination
             ? new Chart("parts", Draw.Bars, table.Rows, Finding(result), table.Name, [table.PartOfWhole])
-            : new Chart("parts", Draw.Bars, table.Rows, Finding(result), table.Name, [table.ShareOutside]) { Band = table.Bounds };
+            : new Chart(
+                "parts", Draw.Bars, table.Rows, Finding(result), table.Name,
+                [table.ShareOutside]) { Band = table.Bounds };
     }
 
     private static Text Finding(ShareResult result)

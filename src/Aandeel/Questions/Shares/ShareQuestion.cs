@@ -6,8 +6,9 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>share</c>: which part of what a set of suppliers delivers to others goes outside an alliance (docs/methods/share.md). Here
-/// it is chosen which table, years and compositions answer; the result is typed, and other questions ask it by <see cref="Of"/>.
+/// Answers <c>share</c>: which part of what a set of suppliers delivers to others goes outside an alliance
+/// (docs/methods/share.md). Here it is chosen which table, years and compositions answer; the result is typed, and
+/// other questions ask it by <see cref="Of"/>.
 /// </summary>
 public sealed class ShareQuestion
 {
@@ -32,7 +33,8 @@ public sealed class ShareQuestion
             : [Composition.AtTheTime];
     }
 
-    private bool IsWholeDefault => _question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
+    private bool IsWholeDefault =>
+        _question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
 
     /// <summary>The alliance's members; where one state alone reports, that state.</summary>
     public static PartySelection DefaultSuppliers(Question question) => question.Series.Reporter is { } only
@@ -46,17 +48,26 @@ public sealed class ShareQuestion
     internal static ShareResult Of(Question question, Holdings holdings) =>
         Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
 
-    /// <summary>The typed figures, for questions that build on a share; null where they are not here, and then <paramref name="why"/> says it.</summary>
+    /// <summary>
+    /// The typed figures, for questions that build on a share; null where they are not here, and then
+    /// <paramref name="why"/> says it.
+    /// </summary>
     internal static ShareResult? Find(Question question, Holdings holdings, out string why)
     {
         // Items of different categories are never added, so each category is a row.
-        if (question.Series.OnlyWithinCategory && question.Category is null) question = question with { By = ShareKey.Category };
+        if (question.Series.OnlyWithinCategory && question.Category is null)
+        {
+            question = question with { By = ShareKey.Category };
+        }
+
         var suppliers = question.Suppliers ?? DefaultSuppliers(question);
         why = "";
-        var flows = SumsBesideOrders(question, suppliers, holdings) ?? holdings.FindDeliveries(question, AsksShortWindows(question), out why);
+        var flows = SumsBesideOrders(question, suppliers, holdings)
+            ?? holdings.FindDeliveries(question, AsksShortWindows(question), out why);
         return flows is null
             ? null
-            : new ShareQuestion(question, holdings, suppliers, Holdings.OfCategory(flows, question.Category)).Build(out why);
+            : new ShareQuestion(question, holdings, suppliers, Holdings.OfCategory(flows, question.Category)).Build(
+                out why);
     }
 
     private ShareResult? Build(out string why)
@@ -94,7 +105,8 @@ public sealed class ShareQuestion
     };
 
     private void Lines(
-        ShareChoice choice, Composition composition, ScopeMap map, IReadOnlyList<YearRange> periods, YearRange? compare, List<ShareLine> lines)
+        ShareChoice choice, Composition composition, ScopeMap map, IReadOnlyList<YearRange> periods, YearRange? compare,
+        List<ShareLine> lines)
     {
         var sums = map.Sum(periods, _question.By);
         for (var p = 0; p < periods.Count; p++)
@@ -104,7 +116,9 @@ public sealed class ShareQuestion
             foreach (var (key, sum) in Ordered(choice, sums[p]))
             {
                 var before = isBefore ? null : sums[0].GetValueOrDefault(key);
-                lines.Add(new ShareLine(composition, periods[p], key, sum, isBefore ? null : compare, before, whole, wholeBefore));
+                lines.Add(
+                    new ShareLine(
+                        composition, periods[p], key, sum, isBefore ? null : compare, before, whole, wholeBefore));
             }
 
             if (sums[p].Count == 0 && _question.By == ShareKey.None)
@@ -115,17 +129,30 @@ public sealed class ShareQuestion
     }
 
     /// <summary>
-    /// Where only orders are imported, what they cannot tell (short windows, the recipient's participation, the sums' own edition) is
-    /// answered from the built-in sums of a yearly edition, if they can.
+    /// Where only orders are imported, what they cannot tell (short windows, the recipient's participation, the sums'
+    /// own edition) is answered from the built-in sums of a yearly edition, if they can.
     /// </summary>
     private static FlowTable? SumsBesideOrders(Question question, PartySelection suppliers, Holdings holdings)
     {
         if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null) return null;
         if (holdings.SumsBesideOrders(question.Edition) is not { } sums) return null;
-        if (question.Without.Contains(Switch.MadeInRecipient) || question.By is ShareKey.Recipient or ShareKey.Class) return null;
-        if (question.Edition is null && !AsksShortWindows(question) && !question.Without.Contains(Switch.RecipientParticipation)) return null;
+        if (question.Without.Contains(Switch.MadeInRecipient) || question.By is ShareKey.Recipient or ShareKey.Class)
+        {
+            return null;
+        }
+
+        if (question.Edition is null && !AsksShortWindows(question)
+            && !question.Without.Contains(Switch.RecipientParticipation))
+        {
+            return null;
+        }
+
         var table = question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
-        if (question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last))) return null;
+        if (question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last)))
+        {
+            return null;
+        }
+
         IReadOnlyList<Composition> asked = question.Compositions.Count > 0
             ? question.Compositions
             : [Composition.AtTheTime, Composition.Present];
@@ -134,11 +161,15 @@ public sealed class ShareQuestion
         bool Holds(FlowTable cells, Composition composition)
         {
             var map = new ScopeMap(cells, question.Scope(composition, suppliers));
-            return map.FitsCells(cells.Years) && (question.By != ShareKey.Supplier || map.HasSuppliersApart(cells.Years));
+            return map.FitsCells(cells.Years)
+                && (question.By != ShareKey.Supplier || map.HasSuppliersApart(cells.Years));
         }
     }
 
-    /// <summary>Without years or periods the last year stands apart, so a window is short unless all that is asked has five years or more.</summary>
+    /// <summary>
+    /// Without years or periods the last year stands apart, so a window is short unless all that is asked has five
+    /// years or more.
+    /// </summary>
     private static bool AsksShortWindows(Question question)
     {
         if (question.ByYear || question.Compare is { Count: < DefaultWindow }) return true;
@@ -163,10 +194,13 @@ public sealed class ShareQuestion
             _ when !map.FitsCells(years) => "this choice of alliance, composition, suppliers or recipients",
             _ => null,
         };
-        return asked is null ? null : $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}";
+        return asked is null
+            ? null
+            : $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}";
     }
 
-    private YearRange Within(YearRange asked, string option) => AskedYears.Within(asked, option, _flows, _holdings, _notes, _incomplete);
+    private YearRange Within(YearRange asked, string option) =>
+        AskedYears.Within(asked, option, _flows, _holdings, _notes, _incomplete);
 
     private IReadOnlyList<YearRange> Periods()
     {
@@ -183,7 +217,8 @@ public sealed class ShareQuestion
         var windows = _years.Windows(length);
         if (windows.Count == 0)
         {
-            throw AandeelException.Usage($"--periods {length} asks for windows of {length} years, and there are {_years.Count} ({_years}).");
+            throw AandeelException.Usage(
+                $"--periods {length} asks for windows of {length} years, and there are {_years.Count} ({_years}).");
         }
 
         if (windows[0].First > _years.First)
@@ -198,7 +233,8 @@ public sealed class ShareQuestion
     }
 
     /// <summary>The parts in their order: by size, and by name in English where two are equal.</summary>
-    private IEnumerable<KeyValuePair<int, ShareSums>> Ordered(ShareChoice choice, IReadOnlyDictionary<int, ShareSums> sums) => _question.By switch
+    private IEnumerable<KeyValuePair<int, ShareSums>> Ordered(
+        ShareChoice choice, IReadOnlyDictionary<int, ShareSums> sums) => _question.By switch
     {
         ShareKey.None => sums,
         ShareKey.Group => sums.OrderBy(s => s.Key),

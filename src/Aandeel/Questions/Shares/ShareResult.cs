@@ -27,7 +27,8 @@ internal sealed class ShareResult
         Yearly = new ShareTable(choice, Ask, yearly);
         Map = new ScopeMap(choice.Flows, choice.Scope(choice.Compositions[0]));
         Silent = new Table<SilentSupplier>(
-            "silent", Ask, SilentSupplier.Columns(choice.Flows.Unit), SilentSupplier.Among(choice.Flows, Map, Shown), s => s.Party.Code.Value);
+            "silent", Ask, SilentSupplier.Columns(choice.Flows.Unit), SilentSupplier.Among(choice.Flows, Map, Shown),
+            s => s.Party.Code.Value);
     }
 
     public ShareChoice Choice { get; }
@@ -37,7 +38,9 @@ internal sealed class ShareResult
 
     public ShareTable Table { get; }
 
-    /// <summary>Each year of the years asked, for the line under the periods; no rows where years are rows already.</summary>
+    /// <summary>
+    /// Each year of the years asked, for the line under the periods; no rows where years are rows already.
+    /// </summary>
     public ShareTable Yearly { get; }
 
     /// <summary>Which flows count in the first composition.</summary>
@@ -66,7 +69,8 @@ internal sealed class ShareResult
         }
 
         var (last, years) = (Choice.Compositions[^1], Choice.Periods is [var only] ? only : Choice.Years.Ending(5));
-        var sum = new ScopeMap(Choice.Flows, Choice.Scope(last)).Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums();
+        var sum = new ScopeMap(Choice.Flows, Choice.Scope(last)).Sum([years])[0].GetValueOrDefault(0)
+            ?? new ShareSums();
         return new ShareLine(last, years, 0, sum, null, null, sum.Total, 0);
     }
 
@@ -105,7 +109,8 @@ internal sealed class ShareResult
             var amount = Figure.Amount("unmapped", line.Sum.Unmapped, Choice.Flows.Unit);
             yield return Text.Of(
                 $"{amount:exact} {Choice.Flows.Unit.Code} in {line.Period} went to names that are not in our table",
-                $"{amount:exact} {Choice.Flows.Unit.Code} in {line.Period} ging naar namen die niet in onze tabel staan");
+                $"{amount:exact} {Choice.Flows.Unit.Code} in {line.Period} ging naar namen die niet in onze tabel "
+                    + "staan");
         }
     }
 }

@@ -4,7 +4,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>share</c>: each column once, with its name in files, its title, its kind and where its value comes from.</summary>
+/// <summary>
+/// The table of <c>share</c>: each column once, with its name in files, its title, its kind and where its value comes
+/// from.
+/// </summary>
 internal sealed class ShareTable
 {
     private const string Nothing = "nothing-delivered";
@@ -18,7 +21,8 @@ internal sealed class ShareTable
         _marksKnown = choice.Flows.Grain == FlowGrain.Observations
             || choice.Question.Without.All(w => w is Switch.Ukraine or Switch.Organisations);
         MakeColumns();
-        Rows = new Table<ShareLine>("rows", ask, choice.IsByDestination ? Destinations() : Shares(), lines, KeyOf, choice.Behind);
+        Rows = new Table<ShareLine>(
+            "rows", ask, choice.IsByDestination ? Destinations() : Shares(), lines, KeyOf, choice.Behind);
     }
 
     public Table<ShareLine> Rows { get; }
@@ -29,7 +33,9 @@ internal sealed class ShareTable
 
     /// <summary>The composition in words, which parts the tables.</summary>
     public Column<ShareLine> CompositionName { get; } =
-        new("composition_name", Kind.Words, ("Composition", "Samenstelling"), l => Cell.Of(Names.Of(l.Composition))) { Role = Role.Attribute };
+        new(
+            "composition_name", Kind.Words, ("Composition", "Samenstelling"),
+            l => Cell.Of(Names.Of(l.Composition))) { Role = Role.Attribute };
 
     public Column<ShareLine> Name { get; private set; } = null!;
 
@@ -64,8 +70,11 @@ internal sealed class ShareTable
 
     public Column<ShareLine> Observations { get; private set; } = null!;
 
-    /// <summary>What a person sees: a table per composition, and the period in its heading where there is one only.</summary>
-    public View View() => new(Rows, Text.None, Seen()) { SplitBy = CompositionName, Hoist = _choice.IsDivided ? Period : null };
+    /// <summary>
+    /// What a person sees: a table per composition, and the period in its heading where there is one only.
+    /// </summary>
+    public View View() =>
+        new(Rows, Text.None, Seen()) { SplitBy = CompositionName, Hoist = _choice.IsDivided ? Period : null };
 
     private static string KeyOf(ShareLine line) => $"{line.Composition.Code} {line.Period} {line.Key}";
 
@@ -74,26 +83,42 @@ internal sealed class ShareTable
         var (choice, unit) = (_choice, _choice.Flows.Unit);
         var alliance = choice.Question.Alliance;
         Period = new("period", Kind.Period, ("Period", "Periode"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
-        Composition = new("composition", Kind.Code, ("Composition", "Samenstelling"), l => Cell.Of(l.Composition.Code)) { Role = Role.Dimension };
-        Name = new("name", Kind.Words, choice.IsDivided ? PartWords.Title(choice.Question.By) : ("Suppliers", "Leveranciers"), l => Cell.Of(choice.NameOf(l.Key)))
+        Composition = new(
+            "composition", Kind.Code, ("Composition", "Samenstelling"),
+            l => Cell.Of(l.Composition.Code)) { Role = Role.Dimension };
+        Name = new(
+            "name", Kind.Words, choice.IsDivided ? PartWords.Title(choice.Question.By) : ("Suppliers", "Leveranciers"),
+            l => Cell.Of(choice.NameOf(l.Key)))
         {
             Role = Role.Attribute,
         };
         var outside = Text.Of($"outside {Names.Of(alliance)}", $"buiten {Names.Of(alliance)}");
-        ShareOutside = new("share_outside", Kind.Share, outside.Capital(), l => Cell.Of(l.Sum.ShareOutside, l.Sum is { Total: 0, Assumed: > 0 } ? "no-report" : Nothing))
+        ShareOutside = new(
+            "share_outside", Kind.Share, outside.Capital(),
+            l => Cell.Of(l.Sum.ShareOutside, l.Sum is { Total: 0, Assumed: > 0 } ? "no-report" : Nothing))
         {
             Main = true,
             Short = ("Outside", "Buiten"),
             About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
         };
-        Bounds = new("bounds", Kind.Share, ("Margin", "Marge"), l => new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)))
+        Bounds = new(
+            "bounds", Kind.Share, ("Margin", "Marge"),
+            l => new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)))
         {
             About = _words.Margin,
         };
-        Inside = Amount("inside", ("Inside", "Binnen"), l => l.Sum.Inside, ("To destinations inside.", "Naar bestemmingen binnen."));
-        Outside = Amount("outside", ("Outside", "Buiten"), l => l.Sum.Outside, ("To destinations outside.", "Naar bestemmingen buiten."));
-        PartInside = Part("inside_part", Text.Of($"inside {Names.Of(alliance)}", $"binnen {Names.Of(alliance)}"), l => 1 - l.Sum.ShareOutside);
-        Ukraine = Part("ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), l => l.Sum.Part(DestinationGroup.Ukraine), ("Ukraine", "Oekraïne"));
+        Inside = Amount(
+            "inside", ("Inside", "Binnen"), l => l.Sum.Inside,
+            ("To destinations inside.", "Naar bestemmingen binnen."));
+        Outside = Amount(
+            "outside", ("Outside", "Buiten"), l => l.Sum.Outside,
+            ("To destinations outside.", "Naar bestemmingen buiten."));
+        PartInside = Part(
+            "inside_part", Text.Of($"inside {Names.Of(alliance)}", $"binnen {Names.Of(alliance)}"),
+            l => 1 - l.Sum.ShareOutside);
+        Ukraine = Part(
+            "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), l => l.Sum.Part(DestinationGroup.Ukraine),
+            ("Ukraine", "Oekraïne"));
         IndoPacific = Part(
             "indo_pacific_part",
             Text.Of("Indo-Pacific 4"),
@@ -101,13 +126,18 @@ internal sealed class ShareTable
             Text.Of("Pacific 4"));
         Others = Part("others_part", ("others", "overige"), l => l.Others);
         var column = _words.Column;
-        Total = new("total", Kind.Amount, choice.IsByDestination ? column : Text.Of($"Total {column}", $"Totaal {column}"), l => Cell.OfAmount(l.Sum.Total))
+        Total = new(
+            "total", Kind.Amount, choice.IsByDestination ? column : Text.Of($"Total {column}", $"Totaal {column}"),
+            l => Cell.OfAmount(l.Sum.Total))
         {
             Unit = unit,
             Short = column,
-            About = ("Inside, outside, unallocated and unmapped together.", "Binnen, buiten, niet toegedeeld en niet in onze tabel samen."),
+            About = ("Inside, outside, unallocated and unmapped together.",
+                "Binnen, buiten, niet toegedeeld en niet in onze tabel samen."),
         };
-        PartOfWhole = new("share", Kind.Share, choice.IsSipri ? ("Share of deliveries", "Aandeel leveringen") : ("Share", "Aandeel"), l => Cell.Of(l.PartOfWhole, Nothing))
+        PartOfWhole = new(
+            "share", Kind.Share, choice.IsSipri ? ("Share of deliveries", "Aandeel leveringen") : ("Share", "Aandeel"),
+            l => Cell.Of(l.PartOfWhole, Nothing))
         {
             Main = true,
             About = ("The part of all these deliveries.", "Het deel van al deze leveringen."),
@@ -120,13 +150,27 @@ internal sealed class ShareTable
         List<Column<ShareLine>> columns =
         [
             Period, Composition, Key(), Name, Inside, Outside,
-            Unallocated = Amount("unallocated", ("Unallocated", "Niet toegedeeld"), l => l.Sum.Unallocated, ("To unknown recipients: in neither part.", "Naar onbekende ontvangers: aan geen van beide kanten.")),
-            Unmapped = Amount("unmapped", ("Unmapped", "Niet in onze tabel"), l => l.Sum.Unmapped, ("To names that are in no table of ours.", "Naar namen die in geen tabel van ons staan.")),
+            Unallocated = Amount(
+                "unallocated", ("Unallocated", "Niet toegedeeld"), l => l.Sum.Unallocated,
+                ("To unknown recipients: in neither part.", "Naar onbekende ontvangers: aan geen van beide kanten.")),
+            Unmapped = Amount(
+                "unmapped", ("Unmapped", "Niet in onze tabel"), l => l.Sum.Unmapped,
+                ("To names that are in no table of ours.", "Naar namen die in geen tabel van ons staan.")),
             Total, ShareOutside, New(), Bounds, OutsideByGroup = ByGroup(),
-            Assumed = Amount("assumed", ("Assumed", "Aangenomen"), l => l.Sum.Assumed, ("What silence could hide; in the bounds only.", "Wat ontbrekende opgaven kunnen verbergen; alleen in de marge.")),
-            Marked("estimated_part", ("Estimated", "Geschat"), l => l.Sum.Estimated, ("Of it with a number that SIPRI estimates.", "Daarvan met een aantal dat SIPRI schat.")),
-            Marked("uncoded_part", ("Not coded", "Niet gecodeerd"), l => l.Sum.Uncoded, ("Of it with a number not yet coded as estimate or not.", "Daarvan met een aantal dat nog niet is gecodeerd.")),
-            Observations = new("observations", Kind.Count, ("Rows", "Regels"), l => _marksKnown ? Cell.Of((long?)l.Sum.Observations) : Cell.Lacks("not-in-sums"))
+            Assumed = Amount(
+                "assumed", ("Assumed", "Aangenomen"), l => l.Sum.Assumed,
+                ("What silence could hide; in the bounds only.",
+                    "Wat ontbrekende opgaven kunnen verbergen; alleen in de marge.")),
+            Marked(
+                "estimated_part", ("Estimated", "Geschat"), l => l.Sum.Estimated,
+                ("Of it with a number that SIPRI estimates.", "Daarvan met een aantal dat SIPRI schat.")),
+            Marked(
+                "uncoded_part", ("Not coded", "Niet gecodeerd"), l => l.Sum.Uncoded,
+                ("Of it with a number not yet coded as estimate or not.",
+                    "Daarvan met een aantal dat nog niet is gecodeerd.")),
+            Observations = new(
+                "observations", Kind.Count, ("Rows", "Regels"),
+                l => _marksKnown ? Cell.Of((long?)l.Sum.Observations) : Cell.Lacks("not-in-sums"))
             {
                 Role = Role.Attribute, About = ("How many printed rows.", "Hoeveel gedrukte regels."),
             },
@@ -136,7 +180,9 @@ internal sealed class ShareTable
             columns.AddRange(
             [
                 ComparedWith(),
-                new("share_outside_before", Kind.Share, ("Outside before", "Buiten, eerder"), l => l.Compared is null ? Cell.Absent : Cell.Of(l.Before?.ShareOutside, Nothing)),
+                new(
+                    "share_outside_before", Kind.Share, ("Outside before", "Buiten, eerder"),
+                    l => l.Compared is null ? Cell.Absent : Cell.Of(l.Before?.ShareOutside, Nothing)),
                 Change(),
             ]);
         }
@@ -153,9 +199,19 @@ internal sealed class ShareTable
             columns.AddRange(
             [
                 ComparedWith(),
-                new("total_before", Kind.Amount, ("Total before", "Totaal, eerder"), l => l.Compared is null ? Cell.Absent : Cell.OfAmount(l.Before?.Total ?? 0)) { Unit = _choice.Flows.Unit },
-                new("share_before", Kind.Share, ("Share before", "Aandeel, eerder"), l => l.Compared is null ? Cell.Absent : Cell.Of(l.PartOfWholeBefore, Nothing)),
-                new("change_points", Kind.Points, ("Change", "Verschil"), l => l.Compared is null ? Cell.Absent : Cell.Of((l.PartOfWhole - l.PartOfWholeBefore) * 100, Nothing)),
+                new(
+                    "total_before", Kind.Amount, ("Total before", "Totaal, eerder"),
+                    l => l.Compared is null
+                        ? Cell.Absent
+                        : Cell.OfAmount(l.Before?.Total ?? 0)) { Unit = _choice.Flows.Unit },
+                new(
+                    "share_before", Kind.Share, ("Share before", "Aandeel, eerder"),
+                    l => l.Compared is null ? Cell.Absent : Cell.Of(l.PartOfWholeBefore, Nothing)),
+                new(
+                    "change_points", Kind.Points, ("Change", "Verschil"),
+                    l => l.Compared is null
+                        ? Cell.Absent
+                        : Cell.Of((l.PartOfWhole - l.PartOfWholeBefore) * 100, Nothing)),
             ]);
         }
 
@@ -175,13 +231,16 @@ internal sealed class ShareTable
         return seen;
     }
 
-    private Column<ShareLine> Key() => new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(_choice.KeyOf(l.Key))) { Role = Role.Dimension };
+    private Column<ShareLine> Key() =>
+        new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(_choice.KeyOf(l.Key))) { Role = Role.Dimension };
 
     private static Column<ShareLine> Side() => new(
         "side",
         Kind.Code,
         ("Side", "Binnen of buiten"),
-        l => l.Sum.Sides.Count > 1 ? Cell.Lacks("changed-side") : Cell.Of(l.Sum.Sides.Count == 0 ? null : Codes.Of(l.Sum.Sides[0])))
+        l => l.Sum.Sides.Count > 1
+            ? Cell.Lacks("changed-side")
+            : Cell.Of(l.Sum.Sides.Count == 0 ? null : Codes.Of(l.Sum.Sides[0])))
     {
         Role = Role.Attribute,
     };
@@ -211,13 +270,18 @@ internal sealed class ShareTable
     };
 
     /// <summary>On a screen a silent reporter has a dash and no zero.</summary>
-    private Column<ShareLine> TotalSeen() => new("total", Kind.Amount, Total.Title, l => l.Sum is { Total: 0, Assumed: > 0 } ? Cell.Lacks("no-report") : Cell.OfAmount(l.Sum.Total))
+    private Column<ShareLine> TotalSeen() =>
+        new(
+            "total", Kind.Amount, Total.Title,
+            l => l.Sum is { Total: 0, Assumed: > 0 } ? Cell.Lacks("no-report") : Cell.OfAmount(l.Sum.Total))
     {
         Unit = Total.Unit, Short = Total.Short,
     };
 
     private static Column<ShareLine> ComparedWith() =>
-        new("compared_with", Kind.Period, ("Compared with", "Vergeleken met"), l => l.Compared is null ? Cell.Absent : Cell.Of(l.Compared)) { Role = Role.Attribute };
+        new(
+            "compared_with", Kind.Period, ("Compared with", "Vergeleken met"),
+            l => l.Compared is null ? Cell.Absent : Cell.Of(l.Compared)) { Role = Role.Attribute };
 
     private static Column<ShareLine> Change() => new(
         "change_points",
@@ -232,31 +296,47 @@ internal sealed class ShareTable
         "change_points",
         Kind.Points,
         Text.Of($"Change since {compare}", $"Verschil met {compare}"),
-        l => l.Before is null || l.Compared is null ? Cell.Blank : Cell.Of((l.Sum.ShareOutside - l.Before.ShareOutside) * 100, Nothing));
+        l => l.Before is null || l.Compared is null
+            ? Cell.Blank
+            : Cell.Of((l.Sum.ShareOutside - l.Before.ShareOutside) * 100, Nothing));
 
-    private Column<ShareLine> Flows() => new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => _choice.Behind(l) is { } behind ? Cell.Of(behind) : Cell.Lacks("no-such-choice")) { Role = Role.Attribute };
+    private Column<ShareLine> Flows() =>
+        new(
+            "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
+            l => _choice.Behind(l) is { } behind
+                ? Cell.Of(behind)
+                : Cell.Lacks("no-such-choice")) { Role = Role.Attribute };
 
     private Column<ShareLine> Amount(string name, Text title, Func<ShareLine, long> of, Text about) =>
         new(name, Kind.Amount, title, l => Cell.OfAmount(of(l))) { Unit = _choice.Flows.Unit, About = about };
 
     private Column<ShareLine> Marked(string name, Text title, Func<ShareLine, long> of, Text about) =>
-        new(name, Kind.Amount, title, l => OnlySipri(_marksKnown ? Cell.OfAmount(of(l)) : Cell.Lacks("not-in-sums"))) { Unit = _choice.Flows.Unit, About = about };
+        new(
+            name, Kind.Amount, title,
+            l => OnlySipri(_marksKnown ? Cell.OfAmount(of(l)) : Cell.Lacks("not-in-sums"))) { Unit = _choice.Flows.Unit,
+                About = about };
 
     /// <summary>A part of the share outside, shown without its sign.</summary>
     private static Column<ShareLine> Part(string name, Text title, Func<ShareLine, double?> of, Text? narrow = null) =>
         new(name, Kind.Share, title, l => Cell.Of(of(l), Nothing)) { Form = Form.Bare, Short = narrow };
 
-    /// <summary>The groups outside; where the sums hold only Ukraine and the Indo-Pacific four apart, the others are not known.</summary>
+    /// <summary>
+    /// The groups outside; where the sums hold only Ukraine and the Indo-Pacific four apart, the others are not known.
+    /// </summary>
     private Column<ShareLine> ByGroup()
     {
         var together = _choice.Flows.Grain == FlowGrain.CategoryCells;
         var groups = DestinationGroups.Outside
             .Where(g => g != DestinationGroup.Nato || _choice.Question.Alliance.Code != Alliance.NatoCode)
-            .Select(g => (Group: g, Code: Codes.Of(g), Known: !together || g is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners))
+            .Select(
+                g => (Group: g, Code: Codes.Of(g),
+                    Known: !together || g is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners))
             .ToList();
         return new("outside_by_group", Kind.Amount, ("Outside by group", "Buiten, per groep"), l => new Cell.Map(
         [
-            .. groups.Select(g => new KeyValuePair<string, Cell>(g.Code, g.Known ? Cell.OfAmount(l.Sum.ByGroup[(int)g.Group]) : Cell.Lacks("not-in-sums"))),
+            .. groups.Select(
+                g => new KeyValuePair<string, Cell>(
+                    g.Code, g.Known ? Cell.OfAmount(l.Sum.ByGroup[(int)g.Group]) : Cell.Lacks("not-in-sums"))),
         ]))
         {
             Unit = _choice.Flows.Unit,

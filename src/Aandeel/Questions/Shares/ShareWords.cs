@@ -6,7 +6,10 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>The sentences of <c>share</c>: what the figure is, what it is not, and what a reader must know of the data behind it.</summary>
+/// <summary>
+/// The sentences of <c>share</c>: what the figure is, what it is not, and what a reader must know of the data behind
+/// it.
+/// </summary>
 internal sealed class ShareWords(ShareResult result, Holdings holdings)
 {
     private readonly ShareChoice _choice = result.Choice;
@@ -31,13 +34,19 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     {
         get
         {
-            var category = Question.Category is not null && _flows.Count > 0 ? ", " + _flows.Categories[_flows.Category[0]] : "";
+            var category = Question.Category is not null && _flows.Count > 0
+                ? ", " + _flows.Categories[_flows.Category[0]]
+                : "";
             var left = SwitchWords.LeftOut(Question.Without);
-            return Text.Of($"{_words.Subtitle}, {_flows.Years}{category}{left}", $"{_words.Subtitle}, {_flows.Years}{category}{left}");
+            return Text.Of(
+                $"{_words.Subtitle}, {_flows.Years}{category}{left}",
+                $"{_words.Subtitle}, {_flows.Years}{category}{left}");
         }
     }
 
-    /// <summary>All remarks: what the figure is and is not, then those on the choice of years, then those on the data.</summary>
+    /// <summary>
+    /// All remarks: what the figure is and is not, then those on the choice of years, then those on the data.
+    /// </summary>
     public IReadOnlyList<Note> Notes(IEnumerable<Note> ofChoice) =>
     [
         new("share-of-deliveries", Main()),
@@ -54,7 +63,8 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         if (_flows.UnmappedNames.Count > 0)
         {
             var names = UnmappedNames();
-            yield return Text.Of($"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
+            yield return Text.Of(
+                $"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
         }
 
         if (!_choice.IsSipri)
@@ -70,7 +80,9 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         if (Refused > 0)
         {
             var rows = Figure.Count("rows", Refused);
-            yield return Text.Of($"damaged rows of the source that could not be read: {rows}", $"beschadigde regels van de bron die niet te lezen waren: {rows}");
+            yield return Text.Of(
+                $"damaged rows of the source that could not be read: {rows}",
+                $"beschadigde regels van de bron die niet te lezen waren: {rows}");
         }
     }
 
@@ -78,7 +90,8 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     public IReadOnlyList<Text> Explanation()
     {
         var source = _choice.IsSipri
-            ? Text.Of($"SIPRI's register, edition {_flows.Edition.Name}", $"SIPRI's register, editie {_flows.Edition.Name}")
+            ? Text.Of(
+                $"SIPRI's register, edition {_flows.Edition.Name}", $"SIPRI's register, editie {_flows.Edition.Name}")
             : _words.Editions;
         var steps = new List<Text>
         {
@@ -86,8 +99,10 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
                 $"Counted: rows of {source}, whose supplier is one of: {Who}.",
                 $"Geteld: regels van {source}, met als leverancier: {Who}."),
             (
-                "Kind first, then place: organisations and armed groups are never the country in their name; unknown recipients are in neither part.",
-                "Eerst de soort, dan de plaats: organisaties en gewapende groepen zijn nooit het land in hun naam; onbekende ontvangers staan aan geen van beide kanten."),
+                "Kind first, then place: organisations and armed groups are never the country in their name; unknown "
+                    + "recipients are in neither part.",
+                "Eerst de soort, dan de plaats: organisaties en gewapende groepen zijn nooit het land in hun naam; "
+                    + "onbekende ontvangers staan aan geen van beide kanten."),
         };
         if (!_choice.IsDivided)
         {
@@ -109,16 +124,26 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         var (inside, outside) = (table.Rows.Quote(line, table.Inside), table.Rows.Quote(line, table.Outside));
         var share = table.Rows.Quote(line, table.ShareOutside);
         yield return Text.Of(
-            $"{line.Period}, {composition}: outside {outside:exact} / (inside {inside:exact} + outside {outside:exact}) = {share}.",
-            $"{line.Period}, {composition}: buiten {outside:exact} / (binnen {inside:exact} + buiten {outside:exact}) = {share}.");
+            $"{line.Period}, {composition}: outside {outside:exact} / (inside {inside:exact} + outside "
+                + $"{outside:exact}) = {share}.",
+            $"{line.Period}, {composition}: buiten {outside:exact} / (binnen {inside:exact} + buiten {outside:exact}) "
+                + $"= {share}.");
         if (line.Sum.Bounds is null) yield break;
         Figure Of(string name, long amount) => Figure.Amount(name, amount, _flows.Unit);
         var (unknown, unmapped) = (Of("unallocated", line.Sum.Unallocated), Of("unmapped", line.Sum.Unmapped));
-        var (toInside, toOutside) = (Of("unknown_suppliers_inside", line.Sum.UnknownSuppliersInside), Of("unknown_suppliers_outside", line.Sum.UnknownSuppliersOutside));
-        var (lower, upper) = (table.Rows.Quote(line, table.Bounds, "lower"), table.Rows.Quote(line, table.Bounds, "upper"));
+        var (toInside, toOutside) = (Of("unknown_suppliers_inside", line.Sum.UnknownSuppliersInside),
+            Of("unknown_suppliers_outside", line.Sum.UnknownSuppliersOutside));
+        var (lower, upper) = (table.Rows.Quote(line, table.Bounds, "lower"),
+            table.Rows.Quote(line, table.Bounds, "upper"));
         yield return Text.Of(
-            $"Margin: recipients unknown {unknown:exact}, unmapped {unmapped:exact}, from unknown suppliers {toInside:exact} to the inside and {toOutside:exact} to the outside. If the unknown recipients are inside and the first of these suppliers' deliveries are the set's own, the share is {lower}; if the recipients are outside and the second are, it is {upper}.",
-            $"Marge: ontvangers onbekend {unknown:exact}, niet in onze tabel {unmapped:exact}, van onbekende leveranciers {toInside:exact} naar binnen en {toOutside:exact} naar buiten. Zijn de onbekende ontvangers binnen en de eerste leveringen van deze groep zelf, dan is het aandeel {lower}; zijn de ontvangers buiten en de tweede leveringen van de groep, dan {upper}.");
+            $"Margin: recipients unknown {unknown:exact}, unmapped {unmapped:exact}, from unknown suppliers "
+                + $"{toInside:exact} to the inside and {toOutside:exact} to the outside. If the unknown recipients "
+                + $"are inside and the first of these suppliers' deliveries are the set's own, the share is {lower}; "
+                + $"if the recipients are outside and the second are, it is {upper}.",
+            $"Marge: ontvangers onbekend {unknown:exact}, niet in onze tabel {unmapped:exact}, van onbekende "
+                + $"leveranciers {toInside:exact} naar binnen en {toOutside:exact} naar buiten. Zijn de onbekende "
+                + $"ontvangers binnen en de eerste leveringen van deze groep zelf, dan is het aandeel {lower}; zijn "
+                + $"de ontvangers buiten en de tweede leveringen van de groep, dan {upper}.");
     }
 
     private Text Main()
@@ -126,23 +151,29 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         if (_choice.IsApart)
         {
             return (
-                "Each row is a share of items within one category; items of different categories are never added, so there is no share for all of them.",
-                "Elke rij is een aandeel van stuks binnen één categorie; stuks van verschillende categorieën worden nooit opgeteld, dus er is geen aandeel voor alles samen.");
+                "Each row is a share of items within one category; items of different categories are never added, so "
+                    + "there is no share for all of them.",
+                "Elke rij is een aandeel van stuks binnen één categorie; stuks van verschillende categorieën worden "
+                    + "nooit opgeteld, dus er is geen aandeel voor alles samen.");
         }
 
         var line = result.Headline();
         if (line.Sum.Total == 0)
         {
             return Text.Of(
-                $"No delivery in the data fits this choice in {line.Period}, so there is no share; that is not a share of zero.",
-                $"Geen levering in de gegevens past bij deze keuze in {line.Period}, dus er is geen aandeel; dat is geen aandeel van nul.");
+                $"No delivery in the data fits this choice in {line.Period}, so there is no share; that is not a "
+                    + "share of zero.",
+                $"Geen levering in de gegevens past bij deze keuze in {line.Period}, dus er is geen aandeel; dat is "
+                    + "geen aandeel van nul.");
         }
 
         if (line.Sum.ShareOutside is null)
         {
             return (
-                "No delivery to a known destination is in the data for this choice, so there is no share; that is not a share of zero.",
-                "Voor deze keuze staan er geen leveringen aan een bekende bestemming in de gegevens, dus er is geen aandeel; dat is geen aandeel van nul.");
+                "No delivery to a known destination is in the data for this choice, so there is no share; that is not "
+                    + "a share of zero.",
+                "Voor deze keuze staan er geen leveringen aan een bekende bestemming in de gegevens, dus er is geen "
+                    + "aandeel; dat is geen aandeel van nul.");
         }
 
         return Went(line);
@@ -161,15 +192,20 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         var left = SwitchWords.LeavingOut(Question.Without);
         var composition = Names.Of(line.Composition);
         return Text.Of(
-            $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} {_words.Went} outside {Alliance} ({composition}): {toUkraine}{four:bare} points to Australia, Japan, New Zealand and South Korea, the rest elsewhere.",
-            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {line.Period}{left} {share} buiten {Alliance} ({composition}): {toUkraine}{four:bare} punten naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea, de rest elders.");
+            $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} {_words.Went} outside "
+                + $"{Alliance} ({composition}): {toUkraine}{four:bare} points to Australia, Japan, New Zealand and "
+                + "South Korea, the rest elsewhere.",
+            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {line.Period}{left} {share} buiten "
+                + $"{Alliance} ({composition}): {toUkraine}{four:bare} punten naar Australië, Japan, Nieuw-Zeeland en "
+                + "Zuid-Korea, de rest elders.");
     }
 
     /// <summary>What the margins do not carry, among windows of the first composition.</summary>
     private IEnumerable<Note> Movement()
     {
         if (_choice.IsDivided || _choice.IsApart || result.Lines.Count < 2) return [];
-        var windows = result.Lines.Where(l => l.Composition == _choice.Compositions[0]).Select(l => new SeriesPoint(l.Period, l.Sum));
+        var windows = result.Lines.Where(l => l.Composition == _choice.Compositions[0])
+            .Select(l => new SeriesPoint(l.Period, l.Sum));
         return SilenceNotes.NotEstablished([.. windows]) is { } note ? [note] : [];
     }
 
@@ -238,12 +274,23 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         if (Question.Recipients is not (null or PartySelection.Everyone) && result.IsOneSided)
         {
             yield return new Note("one-side", (
-                "All the chosen recipients are on one side, so this share follows from the choice and says nothing about the suppliers.",
-                "Alle gekozen ontvangers staan aan één kant, dus dit aandeel volgt uit de keuze en zegt niets over de leveranciers."));
+                "All the chosen recipients are on one side, so this share follows from the choice and says nothing "
+                    + "about the suppliers.",
+                "Alle gekozen ontvangers staan aan één kant, dus dit aandeel volgt uit de keuze en zegt niets over de "
+                    + "leveranciers."));
         }
 
-        if (Question.Without.Contains(Switch.MadeInRecipient) && _flows.MadeComments is { } comments) yield return Derived(comments);
-        if (_choice.Suppliers is not PartySelection.Parties chosen || !_choice.Compositions.Contains(Composition.AtTheTime)) yield break;
+        if (Question.Without.Contains(Switch.MadeInRecipient) && _flows.MadeComments is { } comments)
+        {
+            yield return Derived(comments);
+        }
+
+        if (_choice.Suppliers is not PartySelection.Parties chosen
+            || !_choice.Compositions.Contains(Composition.AtTheTime))
+        {
+            yield break;
+        }
+
         foreach (var party in chosen.Chosen)
         {
             if (NotMember(party) is { } note) yield return note;
@@ -252,7 +299,12 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
 
     private Note? Joined()
     {
-        if (Question.By != ShareKey.Supplier || _choice.Suppliers is not PartySelection.MembersOf { Alliance: var alliance }) return null;
+        if (Question.By != ShareKey.Supplier
+            || _choice.Suppliers is not PartySelection.MembersOf { Alliance: var alliance })
+        {
+            return null;
+        }
+
         if (!_choice.Compositions.Contains(Composition.AtTheTime)) return null;
         var years = _choice.Years;
         DateOnly DayFor(int year) => Composition.AtTheTime.DayFor(year, alliance);
@@ -261,7 +313,9 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
             .Select(e =>
             {
                 var name = Names.Of(_flows.Parties[e.Party]);
-                var from = Figure.Year($"from_{_flows.Parties[e.Party].Code.Value}", Enumerable.Range(years.First, years.Count).First(y => e.Holds(DayFor(y))));
+                var from = Figure.Year(
+                    $"from_{_flows.Parties[e.Party].Code.Value}",
+                    Enumerable.Range(years.First, years.Count).First(y => e.Holds(DayFor(y))));
                 return Text.Of($"{name} from {from}", $"{name} vanaf {from}");
             })
             .ToList();
@@ -283,7 +337,8 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         if (outside.Count == _choice.Years.Count)
         {
             return new Note("supplier-not-member", Text.Of(
-                $"{name} was not a member of {Alliance} in these years.", $"{name} was in deze jaren geen lid van {Alliance}."));
+                $"{name} was not a member of {Alliance} in these years.",
+                $"{name} was in deze jaren geen lid van {Alliance}."));
         }
 
         var years = $"{outside[0]}-{outside[^1]}";
@@ -297,14 +352,26 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         double? Over(FlowFlags more)
         {
             var scope = _choice.Scope(composition);
-            return new ScopeMap(_flows, scope with { Without = scope.Without | more }).Sum([_choice.Years])[0][0].ShareOutside;
+            return new ScopeMap(_flows, scope with { Without = scope.Without | more }).Sum(
+                [_choice.Years])[0][0].ShareOutside;
         }
 
-        var (speaking, taken, open) = (Figure.Share("speaking", comments.Speaking), Figure.Share("taken", comments.Taken), Figure.Share("open", comments.Open));
-        var (so, without) = (Figure.Share("share_outside", Over(FlowFlags.None)), Figure.Share("share_outside_without_open", Over(FlowFlags.PartMadeInRecipient)));
+        var (speaking, taken, open) = (Figure.Share("speaking", comments.Speaking),
+            Figure.Share("taken", comments.Taken), Figure.Share("open", comments.Open));
+        var (so, without) = (Figure.Share("share_outside", Over(FlowFlags.None)),
+            Figure.Share("share_outside_without_open", Over(FlowFlags.PartMadeInRecipient)));
         var members = Names.Of(composition);
         return new Note("derived", Text.Of(
-            $"What was made in the recipient is derived by us from comments: {speaking} of the edition's volume carries a comment on production, assembly or licence, and {taken} is taken as made in the recipient, wherever it is. Only what recipients outside made is left out. Of another {open} the comments say that some of the order was made there, without a number: that stays in. Over {_choice.Years} ({members}) the share is {so} so, and {without} with all of that left out too.",
-            $"Wat de ontvanger zelf maakte is door ons afgeleid uit opmerkingen: {speaking} van het volume van de editie heeft een opmerking over productie, assemblage of licentie, en {taken} geldt als gemaakt bij de ontvanger, waar die ook is. Alleen wat ontvangers daarbuiten maakten is weggelaten. Van nog {open} zeggen de opmerkingen dat een deel van de order daar is gemaakt, zonder aantal: dat telt mee. Over {_choice.Years} ({members}) is het aandeel zo {so}, en {without} als ook dat geheel is weggelaten."));
+            $"What was made in the recipient is derived by us from comments: {speaking} of the edition's volume "
+                + $"carries a comment on production, assembly or licence, and {taken} is taken as made in the "
+                + $"recipient, wherever it is. Only what recipients outside made is left out. Of another {open} the "
+                + "comments say that some of the order was made there, without a number: that stays in. Over "
+                + $"{_choice.Years} ({members}) the share is {so} so, and {without} with all of that left out too.",
+            $"Wat de ontvanger zelf maakte is door ons afgeleid uit opmerkingen: {speaking} van het volume van de "
+                + $"editie heeft een opmerking over productie, assemblage of licentie, en {taken} geldt als gemaakt "
+                + "bij de ontvanger, waar die ook is. Alleen wat ontvangers daarbuiten maakten is weggelaten. Van "
+                + $"nog {open} zeggen de opmerkingen dat een deel van de order daar is gemaakt, zonder aantal: dat "
+                + $"telt mee. Over {_choice.Years} ({members}) is het aandeel zo {so}, en {without} als ook dat "
+                + "geheel is weggelaten."));
     }
 }
