@@ -47,7 +47,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("scenario nowhere.json", "nowhere.json does not exist", "docs/schema/scenario.json")]
     [InlineData("scenario", "scenario needs FILE", "--set PATH=VALUE")]
     [InlineData("scenario --set growht=1", "growht is no field", "Did you mean growth?")]
-    [InlineData("party NLD --limit 3", "party does not know '--limit'", "aandeel party --help")]
+    [InlineData("party NLD --rows", "party does not know '--rows'", "aandeel party --help")]
     [InlineData("snapshot prune --keep -1", "--keep got '-1'", "from 0")]
     public void A_wrong_word_is_named_with_what_is_known(string line, string says, string alsoSays)
     {

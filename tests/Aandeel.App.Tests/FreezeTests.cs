@@ -7,7 +7,7 @@ namespace Aandeel.App.Tests;
 public sealed partial class FreezeTests : IDisposable
 {
     /// <summary>What a freeze gives by itself: the formats, the folder of data, no files, and one language.</summary>
-    private static readonly string[] OfTheFreeze = ["format", "out", "data", "help"];
+    private static readonly string[] OfTheFreeze = ["format", "out", "limit", "data", "help"];
     private readonly Person _person = new();
 
     /// <summary>A question is a command that can explain its figures.</summary>

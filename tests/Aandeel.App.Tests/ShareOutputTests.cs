@@ -28,8 +28,8 @@ public sealed class ShareOutputTests : IDisposable
     public void Share_on_a_terminal_is_as_saved(Language language, string saved)
     {
         using var holdings = new Holdings(null);
-        var question = QuestionParser.Parse(QuestionKind.Share, [new("lang", Codes.Of(language))]);
-        Drawn(ShareQuestion.Answer(question, holdings)).ShouldBeSaved(saved);
+        Drawn(ShareQuestion.Answer(QuestionParser.Parse(QuestionKind.Share, []), holdings), language)
+            .ShouldBeSaved(saved);
     }
 
     [Fact]
@@ -104,7 +104,9 @@ public sealed class ShareOutputTests : IDisposable
         using var zip = ZipFile.OpenRead(path);
         using var workbook = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());
         var sheets = workbook.ReadToEnd();
-        sheets.ShouldContain("name=\"share\"");
+        sheets.ShouldContain("name=\"Members at the time of delivery\"");
+        sheets.ShouldContain("name=\"Present members in all years\"");
+        sheets.ShouldContain("name=\"data\"");
         sheets.ShouldContain("name=\"about\"");
         _person.Types("share --format xlsx").Bytes.AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
     }
@@ -153,12 +155,12 @@ public sealed class ShareOutputTests : IDisposable
 
     public void Dispose() => _person.Dispose();
 
-    private static string Drawn(Answers.Answer answer)
+    private static string Drawn(Answers.Answer answer, Language language)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
         console.Profile.Width = 110;
-        TerminalAnswer.Draw(answer, new Doors.Showing(), console);
+        TerminalAnswer.Draw(answer, new Doors.Showing { Language = language }, console);
         return writer.ToString();
     }
 }

@@ -96,7 +96,7 @@ internal static class DoctorWords
         Text others = stale.Count > ShownStale ? ("; and others", "; en andere") : Text.None;
         return Text.Of(
             $"{count} no longer {fit} what is printed, so known mistakes may be in the figures: {first}{others}. See "
-                + "aandeel doctor --findings",
+                + $"aandeel doctor --findings",
             $"{count} {fit} niet meer op wat er gedrukt staat, dus bekende fouten kunnen in de cijfers zitten: "
                 + $"{first}{others}. Zie aandeel "
                 + $"doctor --findings");

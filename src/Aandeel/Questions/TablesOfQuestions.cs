@@ -7,6 +7,12 @@ namespace Aandeel.Questions;
 /// <summary>Asks what is imported for the table that a question needs.</summary>
 public static class TablesOfQuestions
 {
+    /// <summary>The suppliers that are named, else the alliance's members; where one state alone reports, that state.</summary>
+    public static PartySelection SuppliersMeant(this Question question) => question.Suppliers
+        ?? (question.Series.Reporter is { } only
+            ? new PartySelection.Parties([Holdings.Parties.Require(only)])
+            : new PartySelection.MembersOf(question.Alliance, question.Alliance.Written));
+
     /// <summary>The table that a question asks for.</summary>
     public static TableAsked Table(this Question question, bool shortWindows) => new(
         question.Source == SourceCatalog.Sipri ? FlowSeries.Sipri : question.Series,

@@ -31,12 +31,12 @@ internal static class EditionNotes
                 $"Edition {edition} is at hand as orders, whose years we allocated: {profile} of its volume by the "
                     + $"usual course of such deals, {same} as a yearly edition has the deal. Single years can be off "
                     + $"by points; windows of five years by about {off:whole} of a supplier's volume on average, and "
-                    + "by more for some (docs/methods/allocation.md).",
+                    + $"by more for some (docs/methods/allocation.md).",
                 $"Editie {edition} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van "
                     + $"het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order "
-                    + "heeft. Losse jaren kunnen punten afwijken; vensters van vijf jaar gemiddeld ongeveer "
+                    + $"heeft. Losse jaren kunnen punten afwijken; vensters van vijf jaar gemiddeld ongeveer "
                     + $"{off:whole} van het volume van een leverancier, en voor sommige meer "
-                    + "(docs/methods/allocation.md)."));
+                    + $"(docs/methods/allocation.md)."));
         }
 
         if (flows.Allocated && holdings.Editions().FirstOrDefault(e => e.Yearly) is { } yearly)
@@ -65,9 +65,9 @@ internal static class EditionNotes
     /// <summary>That the answer comes from the built-in sums.</summary>
     public static Note BuiltInSums(FlowTable flows) => new("built-in-sums", Text.Of(
         $"Answered from the built-in sums of edition {flows.Edition.Name}; the register gives the same figures and "
-            + "every printed row behind them.",
+            + $"every printed row behind them.",
         $"Beantwoord uit de ingebouwde sommen van editie {flows.Edition.Name}; het register geeft dezelfde cijfers en "
-            + "elke gedrukte regel erachter."));
+            + $"elke gedrukte regel erachter."));
 
     /// <summary>
     /// That printed names are in no table of ours, which keeps an answer from being complete; nothing where all are.
@@ -93,8 +93,8 @@ internal static class EditionNotes
         }));
         yield return new Note("unknown-classes", Text.Of(
             $"Descriptions that are in no vocabulary of ours, and so have no product class: {names}. They count in "
-                + "every figure but in no class.",
+                + $"every figure but in no class.",
             $"Omschrijvingen die in geen van onze lijsten staan en dus geen productklasse hebben: {names}. Zij tellen "
-                + "in elk cijfer mee, maar in geen klasse."));
+                + $"in elk cijfer mee, maar in geen klasse."));
     }
 }

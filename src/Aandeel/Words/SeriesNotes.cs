@@ -117,9 +117,9 @@ internal static class SeriesNotes
             }));
             yield return new Note("cells-without-amount", Text.Of(
                 $"Rows of the source without an amount, in all years: {states}. Silence is not zero: they are in no "
-                    + "sum.",
+                    + $"sum.",
                 $"Regels van de bron zonder bedrag, over alle jaren: {states}. Zwijgen is geen nul: zij zitten in "
-                    + "geen enkele som."));
+                    + $"geen enkele som."));
         }
 
         if (tally.SetAside.Count > 0)
@@ -136,7 +136,7 @@ internal static class SeriesNotes
                 Amount("amount", tally.WithoutTotal.Amount));
             yield return new Note("without-total", Text.Of(
                 $"{pairs} pairs of a year print categories and no total; their categories were summed ({sum} in all "
-                    + "years).",
+                    + $"years).",
                 $"{pairs} paren van een jaar hebben categorieën maar geen totaal; hun categorieën zijn opgeteld "
                     + $"({sum} over alle jaren)."));
         }
@@ -145,10 +145,10 @@ internal static class SeriesNotes
         {
             var (pairs, sum) = (Figure.Count("pairs", tally.OverTotal.Count), Amount("amount", tally.OverTotal.Amount));
             yield return new Note("categories-and-totals", Text.Of(
-                "Totals are not the sum of the categories: what a total holds beyond them is "
+                $"Totals are not the sum of the categories: what a total holds beyond them is "
                     + $"\"{SourceCategory.Unassigned}\"; where categories hold more than the total ({pairs} pairs, "
                     + $"{sum} in all years) they stand as printed.",
-                "Totalen zijn niet de som van de categorieën: wat een totaal meer bevat heet "
+                $"Totalen zijn niet de som van de categorieën: wat een totaal meer bevat heet "
                     + $"\"{SourceCategory.Unassigned}\"; waar categorieën meer bevatten dan het totaal ({pairs} "
                     + $"paren, {sum} over alle jaren) staan ze zoals gedrukt."));
         }

@@ -41,9 +41,9 @@ internal static class SilenceNotes
         var count = Figure.Count("withheld", withheld);
         yield return new Note("withheld", Text.Of(
             $"Numbers that are withheld in these years: {count}; the margin assumes for each as many as in the "
-                + "largest row that its reporter gives of that category.",
+                + $"largest row that its reporter gives of that category.",
             $"Achtergehouden aantallen in deze jaren: {count}; de marge neemt voor elk zoveel aan als in de grootste "
-                + "regel die de opgever van die categorie geeft."));
+                + $"regel die de opgever van die categorie geeft."));
     }
 
     /// <summary>
@@ -74,9 +74,9 @@ internal static class SilenceNotes
         }
 
         return new Note("movement-not-established", Text.Of(
-            "Not established, since the margins overlap and what is missing could explain it: the movement from "
+            $"Not established, since the margins overlap and what is missing could explain it: the movement from "
                 + $"{named}.",
-            "Niet vastgesteld, omdat de marges overlappen en wat ontbreekt het kan verklaren: de beweging van "
+            $"Niet vastgesteld, omdat de marges overlappen en wat ontbreekt het kan verklaren: de beweging van "
                 + $"{named}."));
     }
 

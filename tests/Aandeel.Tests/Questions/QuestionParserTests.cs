@@ -127,6 +127,13 @@ public sealed class QuestionParserTests
             ? FlowSeries.Sources.Prepend("")
             : [""];
 
+    /// <summary>A source that counts items adds none of different categories, so its total is asked of one.</summary>
+    private static IEnumerable<(string Name, string Value)> WhereItemsAreCounted(QuestionKind kind, string source) =>
+        source == "unroca" && kind is not (QuestionKind.Gaps or QuestionKind.Mirror)
+            && ArgumentsOf.Question(kind).Any(a => a.Name == "category")
+            ? [("category", "I. Battle tanks")]
+            : [];
+
     private static bool Reads(QuestionKind kind, (string Name, string Value)[] options)
     {
         try
@@ -149,10 +156,12 @@ public sealed class QuestionParserTests
                 // Words that only some sources know are asked of one that does.
                 foreach (var word in argument.Words.Where(w => kind != QuestionKind.Party || argument.Name != "party"))
                 {
-                    (string,
-                        string)[] needed = [.. Needed(kind).Where(n => n.Name != argument.Name && n.Name != "source")];
-                    SourcesToAsk(argument.Name).Any(s => Reads(kind, [("source", s), .. needed, (argument.Name, word)]))
-                        .ShouldBeTrue($"{kind} --{argument.Name} {word}: no source knows it");
+                    var needed = Needed(kind).Where(n => n.Name != argument.Name && n.Name != "source");
+                    var isRead = SourcesToAsk(argument.Name).Any(s => Reads(kind, [
+                        ("source", s), .. needed, .. WhereItemsAreCounted(kind, s.Length == 0 ? word : s),
+                        (argument.Name, word),
+                    ]));
+                    isRead.ShouldBeTrue($"{kind} --{argument.Name} {word}: no source knows it");
                 }
             }
         }
@@ -177,7 +186,6 @@ public sealed class QuestionParserTests
     [InlineData("source", "unrocca", "--source got 'unrocca'; it knows sipri, eu, unroca", "Did you mean unroca?")]
     [InlineData("edition", "25", "--edition got '25'", "1990")]
     [InlineData("yaers", "2024", "'share' has no option --yaers", "Did you mean years?")]
-    [InlineData("out", "x", "'share' has no option --out", "--years")]
     public void A_wrong_value_names_the_option_what_it_got_what_it_knows_and_the_nearest(
         string option, string value, string got, string help)
     {
@@ -193,7 +201,6 @@ public sealed class QuestionParserTests
     [InlineData("key", "group:ukrain", "ukraine")]
     [InlineData("key", "recipient:Ukrane", "UKR (Ukraine)")]
     [InlineData("key", "recipient", "recipient:CODE")]
-    [InlineData("limit", "-1", "whole number from 1")]
     public void So_does_a_wrong_value_of_flows(string option, string value, string help)
     {
         var error = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Flows, (option, value)));

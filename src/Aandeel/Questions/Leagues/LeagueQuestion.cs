@@ -60,7 +60,7 @@ public static class LeagueQuestion
         var other = question.Kind == QuestionKind.Suppliers ? question.Recipients : question.Suppliers;
         if (other is not (null or PartySelection.Everyone) || question.Without.Count > 0)
         {
-            return "The built-in sums hold only whole totals of suppliers and recipients; this choice needs the "
+            return $"The built-in sums hold only whole totals of suppliers and recipients; this choice needs the "
                 + $"register. {Holdings.GetRegister}";
         }
 

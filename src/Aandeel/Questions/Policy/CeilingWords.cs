@@ -33,7 +33,7 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             return Text.Of(
                 $"{basis.Years}: of {supply:bare} TIV delivered outside at most {most:bare} could have gone to allies",
                 $"{basis.Years}: van {supply:bare} TIV die naar buiten ging had hoogstens {most:bare} naar "
-                    + "bondgenoten kunnen gaan");
+                    + $"bondgenoten kunnen gaan");
         }
     }
 
@@ -46,10 +46,10 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             var edition = basis.Flows.Edition.Name;
             yield return new Note("built-in-sums", Text.Of(
                 $"Answered from the built-in sums of edition {edition}, which have no partners: a state may be "
-                    + "matched to itself here, "
+                    + $"matched to itself here, "
                     + $"so the register can give less, never more.",
                 $"Beantwoord uit de ingebouwde sommen van editie {edition}, zonder partners: een staat kan hier aan "
-                    + "zichzelf zijn gekoppeld, "
+                    + $"zichzelf zijn gekoppeld, "
                     + $"dus het register kan minder geven, nooit meer."));
         }
 
@@ -58,9 +58,9 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             var upper = Base.Quote(table.All.Bounds, "upper");
             yield return new Note("bounds", Text.Of(
                 $"Unknown suppliers and recipients could raise the limit to {upper:bare} TIV; this margin says "
-                    + "nothing about what SIPRI does not cover.",
+                    + $"nothing about what SIPRI does not cover.",
                 $"Onbekende leveranciers en ontvangers kunnen de grens verhogen tot {upper:bare} TIV; die marge zegt "
-                    + "niets over wat SIPRI niet dekt."));
+                    + $"niets over wat SIPRI niet dekt."));
         }
 
         yield return WithinDemand();
@@ -99,14 +99,14 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
     [
         Text.Of(
             $"Per {_kind}: O is what members delivered outside (by supplier), M what members took from suppliers "
-                + "outside (by recipient). "
-                + "The limit is min(ΣO, ΣM, least over j of ΣO − O_j + ΣM − M_j): the last keeps a state from being "
-                + "matched to itself. "
+                + $"outside (by recipient). "
+                + $"The limit is min(ΣO, ΣM, least over j of ΣO − O_j + ΣM − M_j): the last keeps a state from being "
+                + $"matched to itself. "
                 + $"The total is the sum over {_kinds}.",
             $"Per {_kind}: O is wat leden buiten leverden (per leverancier), M wat leden van leveranciers buiten "
-                + "betrokken (per ontvanger). "
-                + "De grens is min(ΣO, ΣM, kleinste over j van ΣO − O_j + ΣM − M_j): het laatste voorkomt dat een "
-                + "staat aan zichzelf wordt "
+                + $"betrokken (per ontvanger). "
+                + $"De grens is min(ΣO, ΣM, kleinste over j van ΣO − O_j + ΣM − M_j): het laatste voorkomt dat een "
+                + $"staat aan zichzelf wordt "
                 + $"gekoppeld. Het totaal is de som over de {_kinds}."),
         (
             "Redirected volume leaves the outside part and enters the inside part: the share falls by the limit / "
@@ -125,12 +125,12 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             Base.Quote(table.ShareAfter));
         return new Note("upper-limit", Text.Of(
             $"In {basis.Years} {Base.Share} went outside. The upper limit of redirection is {limit:bare} TIV: so much "
-                + "of it stands against what "
+                + $"of it stands against what "
                 + $"other allies took from outside in the same {_kind}. That is {points:bare} points, to {after}. It "
-                + "is not a forecast: products "
+                + $"is not a forecast: products "
                 + $"of one {_kind} are not interchangeable, and contracts exist.",
             $"In {basis.Years} ging {Base.Share} naar buiten. De bovengrens van omleiding is {limit:bare} TIV: zoveel "
-                + "daarvan staat tegenover wat "
+                + $"daarvan staat tegenover wat "
                 + $"andere bondgenoten in dezelfde {_kind} van buiten betrokken. Dat is {points:bare} punten, tot "
                 + $"{after}. Het is geen "
                 + $"voorspelling: producten van één {_kind} zijn niet uitwisselbaar, en er zijn lopende contracten."));
@@ -155,10 +155,10 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
             "within-demand",
             Text.Of(
                 $"Of the {demand:bare} TIV that allies took from outside {used:bare} was second-hand (also aircraft "
-                    + "once made by allies), and "
+                    + $"once made by allies), and "
                     + $"{own}; the two can overlap.",
                 $"Van de {demand:bare} TIV die bondgenoten van buiten betrokken was {used:bare} tweedehands (ook "
-                    + "toestellen die bondgenoten ooit "
+                    + $"toestellen die bondgenoten ooit "
                     + $"maakten), en {own}; beide kunnen samenvallen."),
             new Remedy("new-products"));
     }

@@ -25,7 +25,7 @@ internal sealed class DealTexts
 
         // The observations of an edition lie together, so the other sources of a large snapshot are passed over.
         using var select = snapshot.Db.Prepare(
-            "SELECT id, item, description, ordered, deal, file, line FROM observation "
+            $"SELECT id, item, description, ordered, deal, file, line FROM observation "
             + $"WHERE id BETWEEN {wanted.Min()} AND {wanted.Max()}");
         string? Text(int at) => select.IsNull(at) ? null : texts[select.Int(at)];
         while (select.Step())

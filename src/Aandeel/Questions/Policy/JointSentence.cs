@@ -79,7 +79,7 @@ internal sealed class JointSentence(OptionsBasis basis, JointTable table, JointL
         var who = List(_candidate.Suppliers, s => With(s.Party, s.Output));
         return Text.Of(
             $"allies that deliver the class: {who}, in all to allies {toAllies:bare}, to Ukraine {toUkraine:bare}, "
-                + "elsewhere outside "
+                + $"elsewhere outside "
                 + $"{elsewhere:bare}",
             $"bondgenoten die de klasse leveren: {who}, samen aan bondgenoten {toAllies:bare}, aan Oekraïne "
                 + $"{toUkraine:bare}, elders buiten "

@@ -54,24 +54,24 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
     public IEnumerable<Note> Notes() => [.. basis.OfChoice, Candidates(), OfInitiatives(), OptionsNotes.Scope];
 
     private Note Candidates() => new("candidates", Text.Of(
-        "Candidates for a conversation, not advice and not a forecast: products of one class are not "
-            + "interchangeable, states buy for reasons that "
-            + "no table has, and what an ally delivered to others is its exports, not its capacity. New products "
+        $"Candidates for a conversation, not advice and not a forecast: products of one class are not "
+            + $"interchangeable, states buy for reasons that "
+            + $"no table has, and what an ally delivered to others is its exports, not its capacity. New products "
             + $"only. In {basis.Years} "
             + $"{table.Base.Share} went outside; only what replaces purchases from outside, or is new demand met by "
-            + "another ally, can lower "
-            + "that; what is ordered apart within the alliance is inside already. \"Apart\" means entries of their "
-            + "own in the register: it "
+            + $"another ally, can lower "
+            + $"that; what is ordered apart within the alliance is inside already. \"Apart\" means entries of their "
+            + $"own in the register: it "
             + $"lists an order per state also where states bought together ({Text.Of("A400M")}).",
-        "Kandidaten voor een gesprek, geen advies en geen voorspelling: producten van één klasse zijn niet "
-            + "uitwisselbaar, staten kopen om redenen "
-            + "die in geen tabel staan, en wat een bondgenoot aan anderen leverde is uitvoer, geen capaciteit. "
-            + "Alleen nieuwe producten. In "
+        $"Kandidaten voor een gesprek, geen advies en geen voorspelling: producten van één klasse zijn niet "
+            + $"uitwisselbaar, staten kopen om redenen "
+            + $"die in geen tabel staan, en wat een bondgenoot aan anderen leverde is uitvoer, geen capaciteit. "
+            + $"Alleen nieuwe producten. In "
             + $"{basis.Years} ging {table.Base.Share} naar buiten; alleen wat aankopen van buiten vervangt, of nieuwe "
-            + "vraag waaraan een andere "
-            + "bondgenoot voldoet, kan dat verlagen; wat binnen het bondgenootschap apart wordt besteld is al "
-            + "binnen. \"Apart\" betekent: een "
-            + "eigen regel in het register; dat noemt een order per staat ook waar staten samen kochten "
+            + $"vraag waaraan een andere "
+            + $"bondgenoot voldoet, kan dat verlagen; wat binnen het bondgenootschap apart wordt besteld is al "
+            + $"binnen. \"Apart\" betekent: een "
+            + $"eigen regel in het register; dat noemt een order per staat ook waar staten samen kochten "
             + $"({Text.Of("A400M")})."));
 
     private static Note OfInitiatives()
@@ -82,13 +82,13 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
         return new Note("initiatives", Text.Of(
             $"For all classes there are {general}. For ammunition that SIPRI does not count, so beside no candidate: "
                 + $"{beside}. Amounts of "
-                + "initiatives are money as announced and stand beside TIV, never against it. \"Not verified\" means "
-                + "that we did not read the "
+                + $"initiatives are money as announced and stand beside TIV, never against it. \"Not verified\" means "
+                + $"that we did not read the "
                 + $"primary source.",
             $"Voor alle klassen zijn er {general}. Voor munitie die SIPRI niet telt, dus bij geen kandidaat: "
                 + $"{beside}. Bedragen van initiatieven "
-                + "zijn aangekondigd geld en staan naast TIV, nooit ertegenover. \"Niet nagegaan\" betekent dat wij "
-                + "de primaire bron niet hebben "
+                + $"zijn aangekondigd geld en staan naast TIV, nooit ertegenover. \"Niet nagegaan\" betekent dat wij "
+                + $"de primaire bron niet hebben "
                 + $"gelezen."));
     }
 }

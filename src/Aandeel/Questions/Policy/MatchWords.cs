@@ -23,7 +23,7 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
             return Text.Of(
                 $"{basis.Years}: {matched:bare} TIV delivered outside can be paired with what allies took from outside",
                 $"{basis.Years}: {matched:bare} TIV die naar buiten ging is te koppelen aan wat bondgenoten van "
-                    + "buiten betrokken");
+                    + $"buiten betrokken");
         }
     }
 
@@ -64,10 +64,10 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
                 + "zo dichtbij mogelijk; exact opgelost in gehele getallen."),
         Text.Of(
             $"The costs ({costs.ToString()}) decide only among largest matchings, so the total is that of aandeel "
-                + "options ceiling unless --apart "
+                + $"options ceiling unless --apart "
                 + $"is given.",
             $"De kosten ({costs.ToString()}) beslissen alleen tussen grootste koppelingen, dus het totaal is dat van "
-                + "aandeel options ceiling, "
+                + $"aandeel options ceiling, "
                 + $"tenzij --apart is gegeven."),
         ("Problem, solver and checks: docs/methods/options.md.",
             "Probleem, oplosser en controles: docs/methods/options.md."),
@@ -79,17 +79,17 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
         Text within = Across ? ("within a category", "binnen een categorie") : ("within a class", "binnen een klasse");
         return new Note("upper-limit", Text.Of(
             $"In {basis.Years} {table.Base.Share} went outside. {all:bare} TIV of deliveries outside and of allied "
-                + "imports from outside can be "
+                + $"imports from outside can be "
                 + $"paired {within}, {same:bare} of it in the same year and both new or both used. An upper limit, "
-                + "not a forecast and no "
-                + "recommendation: products of one class are not interchangeable, contracts exist, and other "
-                + "pairings are as near.",
+                + $"not a forecast and no "
+                + $"recommendation: products of one class are not interchangeable, contracts exist, and other "
+                + $"pairings are as near.",
             $"In {basis.Years} ging {table.Base.Share} naar buiten. Van de leveringen naar buiten en de invoer van "
-                + "bondgenoten van buiten is "
+                + $"bondgenoten van buiten is "
                 + $"{all:bare} TIV te koppelen {within}, waarvan {same:bare} in hetzelfde jaar en beide nieuw of "
-                + "beide gebruikt. Een bovengrens, "
-                + "geen voorspelling en geen aanbeveling: producten van één klasse zijn niet uitwisselbaar, er zijn "
-                + "lopende contracten, en "
+                + $"beide gebruikt. Een bovengrens, "
+                + $"geen voorspelling en geen aanbeveling: producten van één klasse zijn niet uitwisselbaar, er zijn "
+                + $"lopende contracten, en "
                 + $"andere koppelingen liggen even dichtbij."));
     }
 
@@ -101,11 +101,11 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
         return new Note("costs", Text.Of(
             $"Nearness: {year} point(s) per year between two deliveries, {status} where one is new and the other "
                 + $"used{across}; of all largest "
-                + "pairings this is one with the fewest points. Points only order pairings and have no meaning of "
-                + "their own.",
+                + $"pairings this is one with the fewest points. Points only order pairings and have no meaning of "
+                + $"their own.",
             $"Nabijheid: {year} punt(en) per jaar tussen twee leveringen, {status} als de ene nieuw en de andere "
                 + $"gebruikt is{across}; van alle "
-                + "grootste koppelingen is dit er een met de minste punten. Punten ordenen alleen koppelingen en "
-                + "betekenen op zichzelf niets."));
+                + $"grootste koppelingen is dit er een met de minste punten. Punten ordenen alleen koppelingen en "
+                + $"betekenen op zichzelf niets."));
     }
 }

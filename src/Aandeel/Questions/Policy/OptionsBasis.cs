@@ -28,6 +28,12 @@ internal sealed class OptionsBasis
         Question = question with { Edition = flows.Edition.Name, Years = Years, Composition = Composition,
             Suppliers = Suppliers };
         Ask = Printed.Of(Question);
+        if (Question.Scenario is { } scenario)
+        {
+            // Files carry the assumptions that were reckoned with, whether they came from a file or from --set.
+            Ask = Ask with { Given = [.. Ask.Given, new AskValue("scenario", scenario) { IsImplied = true }] };
+        }
+
         RequireMembers();
         Sides = new TradeSides(flows, new OptionScope(
             question.Scope(Composition, Suppliers),
@@ -65,7 +71,7 @@ internal sealed class OptionsBasis
         if (holdings.UsesSums)
         {
             throw AandeelException.NotHere(
-                "The built-in sums have no product classes and no partners, which this needs; the register has. "
+                $"The built-in sums have no product classes and no partners, which this needs; the register has. "
                     + $"{Holdings.GetRegister}");
         }
 
@@ -215,6 +221,6 @@ internal sealed class OptionsBasis
         throw AandeelException.Usage(
             $"--suppliers {Suppliers.Text}: none of them was a member of {alliance.Name(Language.En)} in {Years} "
             + $"({Composition.Name(Language.En)}), so nothing of theirs could be redirected within it. Name members, "
-            + "or leave --suppliers out.");
+            + $"or leave --suppliers out.");
     }
 }

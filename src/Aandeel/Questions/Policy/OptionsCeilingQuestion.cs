@@ -75,8 +75,8 @@ public static class OptionsCeilingQuestion
         if (!fits)
         {
             throw AandeelException.NotHere(
-                "The built-in sums have no product classes and no partners; they answer aandeel options ceiling --by "
-                    + "category --composition "
+                $"The built-in sums have no product classes and no partners; they answer aandeel options ceiling --by "
+                    + $"category --composition "
                 + $"present, and the register answers all. {Holdings.GetRegister}");
         }
 

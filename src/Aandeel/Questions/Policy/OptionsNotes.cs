@@ -13,13 +13,13 @@ internal static class OptionsNotes
     /// <summary>What no options figure holds.</summary>
     public static Note Scope { get; } = new("not-in-it", Text.Of(
         $"Not in it: small arms, most ammunition ({Shells} shells too), parts and services, and what a state buys "
-            + "from its own industry, "
-            + "which does not move this share. It is a share of deliveries to other countries, not of production and "
-            + "not of money.",
+            + $"from its own industry, "
+            + $"which does not move this share. It is a share of deliveries to other countries, not of production and "
+            + $"not of money.",
         $"Zit er niet in: kleine wapens, de meeste munitie (ook {Shells}-granaten), onderdelen en diensten, en wat "
-            + "een staat bij de eigen "
-            + "industrie koopt; dat verschuift dit aandeel niet. Het is een aandeel van leveringen aan andere "
-            + "landen, niet van de productie "
+            + $"een staat bij de eigen "
+            + $"industrie koopt; dat verschuift dit aandeel niet. Het is een aandeel van leveringen aan andere "
+            + $"landen, niet van de productie "
             + $"en geen geldbedrag."));
 
     /// <summary>What is left out of the redirectable deliveries, and what is not because it cannot be told.</summary>
@@ -56,9 +56,9 @@ internal static class OptionsNotes
         {
             yield return new Note("part-made", Text.Of(
                 $"Still counted as redirectable are orders of {some:bare} TIV of which recipients outside made some "
-                    + "themselves, without a number in the comments.",
+                    + $"themselves, without a number in the comments.",
                 $"Nog meegeteld als omleidbaar zijn orders van {some:bare} TIV waarvan ontvangers daarbuiten een deel "
-                    + "zelf maakten, zonder aantal in de opmerkingen."));
+                    + $"zelf maakten, zonder aantal in de opmerkingen."));
         }
 
         if (!basis.Flows.Allocated && !basis.Question.Include.Contains(Included.MadeInRecipient))

@@ -42,14 +42,14 @@ public static class OptionsTargetQuestion
             throw AandeelException.Usage(
                 $"Nothing was delivered by {basis.Suppliers.Text} in {basis.Years} in this choice, so there is no "
                     + $"share to bring to {share}. Give "
-                + "other years or suppliers.");
+                + $"other years or suppliers.");
         }
 
         if (question.Until is { } until && until <= basis.Years.Last)
         {
             throw AandeelException.Usage(
                 $"--until {until} does not lie after the last year of the period, {basis.Years.Last}. Give a later "
-                    + "year.");
+                    + $"year.");
         }
 
         if (question is { Growth: not null, Until: null })

@@ -19,15 +19,15 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
     public static IReadOnlyList<Text> Explanation { get; } =
     [
         Text.Of(
-            "With In inside and Out outside in the average year, redirection r, new demand d and less outside l "
-                + "reach the share s when s·d + r + "
+            $"With In inside and Out outside in the average year, redirection r, new demand d and less outside l "
+                + $"reach the share s when s·d + r + "
                 + $"({One} − s)·l = Out − s·(In + Out): a unit redirected counts whole, a unit of new demand only s "
-                + "of it, a unit less outside only "
+                + $"of it, a unit less outside only "
                 + $"{One} − s.",
-            "Met In binnen en Uit buiten in het gemiddelde jaar halen omleiding r, nieuwe vraag d en minder naar "
-                + "buiten l het aandeel s als s·d + "
+            $"Met In binnen en Uit buiten in het gemiddelde jaar halen omleiding r, nieuwe vraag d en minder naar "
+                + $"buiten l het aandeel s als s·d + "
                 + $"r + ({One} − s)·l = Uit − s·(In + Uit): een omgeleide eenheid telt geheel, een eenheid nieuwe "
-                + "vraag voor s, een eenheid minder "
+                + $"vraag voor s, een eenheid minder "
                 + $"naar buiten voor {One} − s."),
         (
             "Amounts are rounded up to a ten-thousandth of a million TIV, so the target is reached and not just "
@@ -53,7 +53,7 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
             return Text.Of(
                 $"From {share} to {_target:exact}{By}: {need:bare} TIV a year of new allied demand alone",
                 $"Van {share} naar {_target:exact}{By}: {need:bare} TIV per jaar met alleen nieuwe vraag van "
-                    + "bondgenoten");
+                    + $"bondgenoten");
         }
     }
 
@@ -85,9 +85,9 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
 
     private Note AlreadyThere() => new("already-there", Text.Of(
         $"In {basis.Years} {table.Base.Share} went outside, which is not more than {_target:exact}: nothing is needed "
-            + "for this target.",
+            + $"for this target.",
         $"In {basis.Years} ging {table.Base.Share} naar buiten, niet meer dan {_target:exact}: voor dit doel is niets "
-            + "nodig."));
+            + $"nodig."));
 
     private Note Needed()
     {
@@ -100,18 +100,18 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
             $"In {basis.Years} {table.Base.Share} went outside. For {_target:exact}{By}, at volumes as they are: "
                 + $"{demand:bare} TIV a year of new "
                 + $"allied demand met by another ally ({inside} what allies now take from each other), or {less:bare} "
-                + "TIV a year less outside, or "
+                + $"TIV a year less outside, or "
                 + $"{redirect:bare} TIV a year that goes to allies in place of outside. This is arithmetic, not a "
-                + "forecast: products of one class "
+                + $"forecast: products of one class "
                 + $"are not interchangeable, and exports are not capacity.",
             $"In {basis.Years} ging {table.Base.Share} naar buiten. Voor {_target:exact}{By}, bij verder gelijke "
                 + $"volumes: {demand:bare} TIV per "
                 + $"jaar nieuwe vraag van bondgenoten waaraan een andere bondgenoot voldoet ({inside} wat bondgenoten "
-                + "nu van elkaar betrekken), of "
+                + $"nu van elkaar betrekken), of "
                 + $"{less:bare} TIV per jaar minder naar buiten, of {redirect:bare} TIV per jaar die naar bondgenoten "
-                + "gaat in plaats van naar "
-                + "buiten. Dit is rekenwerk, geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en "
-                + "uitvoer is geen capaciteit."));
+                + $"gaat in plaats van naar "
+                + $"buiten. Dit is rekenwerk, geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en "
+                + $"uitvoer is geen capaciteit."));
     }
 
     /// <summary>"93.5 % of", or "26 times" where a percentage says nothing.</summary>

@@ -47,7 +47,7 @@ public static class ScenarioQuestion
         {
             throw AandeelException.Usage(
                 $"Nothing was delivered in the base, {basis.Years}, in this choice, so there is nothing to carry "
-                    + "forward. Give other years.");
+                    + $"forward. Give other years.");
         }
 
         var path = new ScenarioPath(basis.Sides, scenario);

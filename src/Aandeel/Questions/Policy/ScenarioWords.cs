@@ -113,12 +113,12 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
                 Of(last, table.Change));
         return new Note("scenario", Text.Of(
             $"A scenario, not a forecast: the average year of {basis.Years}, in which {table.Base.Share} went "
-                + "outside, is carried forward unchanged "
+                + $"outside, is carried forward unchanged "
                 + $"but for what is assumed. Under it {share} goes outside in {YearOf(last)} (Ukraine {ukraine:bare} "
-                + "points, Indo-Pacific four "
+                + $"points, Indo-Pacific four "
                 + $"{four:bare}), {change} points against the base.{between}",
             $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {table.Base.Share} naar "
-                + "buiten ging, is ongewijzigd "
+                + $"buiten ging, is ongewijzigd "
                 + $"doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {YearOf(last)} {share} naar buiten "
                 + $"(Oekraïne {ukraine:bare} punten, "
                 + $"Indo-Pacifische vier {four:bare}), {change} punten tegenover de basis.{between}"));

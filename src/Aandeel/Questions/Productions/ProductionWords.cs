@@ -11,6 +11,8 @@ namespace Aandeel.Questions;
 /// </summary>
 internal sealed class ProductionWords(ProductionResult result)
 {
+    private static readonly Text Top100 = Text.Of("Top 100");
+
     private readonly ProductionTable _table = result.Table;
     private readonly Text _composition = Names.Of(result.Question.Composition!);
     private readonly Text _outside = Text.Of(
@@ -55,15 +57,13 @@ internal sealed class ProductionWords(ProductionResult result)
         if (HowMany() is { } many) yield return many;
         if (EquipmentTogether() is { } equipment) yield return equipment;
         foreach (var note in new ProductionMarks(result).Notes()) yield return note;
-        yield return new Note("top100", (
-            "The Top 100 counts firms by the country of their headquarters, wherever they produce, and leaves out "
-                + "smaller firms and those "
-                + "that are trans-European (Airbus, MBDA, KNDS): a dash is not zero. It can lie above exports and "
-                + "equipment together.",
-            "De Top 100 telt bedrijven naar het land van hun hoofdkantoor, waar ze ook produceren, en laat kleinere "
-                + "bedrijven en "
-                + "trans-Europese (Airbus, MBDA, KNDS) weg: een streepje is geen nul. Zij kan boven uitvoer en "
-                + "materieel samen liggen."));
+        yield return new Note("top100", Text.Of(
+            $"The {Top100} counts firms by the country of their headquarters, wherever they produce, and leaves out "
+                + $"smaller firms and those that are trans-European (Airbus, MBDA, KNDS): a dash is not zero. "
+                + $"It can lie above exports and equipment together.",
+            $"De {Top100} telt bedrijven naar het land van hun hoofdkantoor, waar ze ook produceren, en laat kleinere "
+                + $"bedrijven en trans-Europese (Airbus, MBDA, KNDS) weg: een streepje is geen nul. "
+                + $"Zij kan boven uitvoer en materieel samen liggen."));
         if (result.Main.Parties.Count > ProductionResult.FewParties) yield break;
         var statements = result.Main.Parties.SelectMany(p => StatementWords.About(p.Line!.Party));
         foreach (var statement in statements.Where(StatementWords.IsOfProduction))

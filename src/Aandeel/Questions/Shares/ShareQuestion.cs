@@ -36,11 +36,6 @@ public sealed class ShareQuestion
     private bool IsWholeDefault =>
         _question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
 
-    /// <summary>The alliance's members; where one state alone reports, that state.</summary>
-    public static PartySelection DefaultSuppliers(Question question) => question.Series.Reporter is { } only
-        ? new PartySelection.Parties([Holdings.Parties.Require(only)])
-        : new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
-
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
     /// <summary>The typed figures.</summary>
@@ -60,7 +55,7 @@ public sealed class ShareQuestion
             question = question with { By = ShareKey.Category };
         }
 
-        var suppliers = question.Suppliers ?? DefaultSuppliers(question);
+        var suppliers = question.SuppliersMeant();
         why = "";
         var flows = SumsBesideOrders(question, suppliers, holdings)
             ?? holdings.FindDeliveries(question, AsksShortWindows(question), out why);

@@ -110,7 +110,7 @@ internal sealed class ShareResult
             yield return Text.Of(
                 $"{amount:exact} {Choice.Flows.Unit.Code} in {line.Period} went to names that are not in our table",
                 $"{amount:exact} {Choice.Flows.Unit.Code} in {line.Period} ging naar namen die niet in onze tabel "
-                    + "staan");
+                    + $"staan");
         }
     }
 }

@@ -162,9 +162,9 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         {
             return Text.Of(
                 $"No delivery in the data fits this choice in {line.Period}, so there is no share; that is not a "
-                    + "share of zero.",
+                    + $"share of zero.",
                 $"Geen levering in de gegevens past bij deze keuze in {line.Period}, dus er is geen aandeel; dat is "
-                    + "geen aandeel van nul.");
+                    + $"geen aandeel van nul.");
         }
 
         if (line.Sum.ShareOutside is null)
@@ -194,10 +194,10 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         return Text.Of(
             $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} {_words.Went} outside "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} points to Australia, Japan, New Zealand and "
-                + "South Korea, the rest elsewhere.",
+                + $"South Korea, the rest elsewhere.",
             $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {line.Period}{left} {share} buiten "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} punten naar Australië, Japan, Nieuw-Zeeland en "
-                + "Zuid-Korea, de rest elders.");
+                + $"Zuid-Korea, de rest elders.");
     }
 
     /// <summary>What the margins do not carry, among windows of the first composition.</summary>
@@ -365,13 +365,13 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
             $"What was made in the recipient is derived by us from comments: {speaking} of the edition's volume "
                 + $"carries a comment on production, assembly or licence, and {taken} is taken as made in the "
                 + $"recipient, wherever it is. Only what recipients outside made is left out. Of another {open} the "
-                + "comments say that some of the order was made there, without a number: that stays in. Over "
+                + $"comments say that some of the order was made there, without a number: that stays in. Over "
                 + $"{_choice.Years} ({members}) the share is {so} so, and {without} with all of that left out too.",
             $"Wat de ontvanger zelf maakte is door ons afgeleid uit opmerkingen: {speaking} van het volume van de "
                 + $"editie heeft een opmerking over productie, assemblage of licentie, en {taken} geldt als gemaakt "
-                + "bij de ontvanger, waar die ook is. Alleen wat ontvangers daarbuiten maakten is weggelaten. Van "
+                + $"bij de ontvanger, waar die ook is. Alleen wat ontvangers daarbuiten maakten is weggelaten. Van "
                 + $"nog {open} zeggen de opmerkingen dat een deel van de order daar is gemaakt, zonder aantal: dat "
                 + $"telt mee. Over {_choice.Years} ({members}) is het aandeel zo {so}, en {without} als ook dat "
-                + "geheel is weggelaten."));
+                + $"geheel is weggelaten."));
     }
 }

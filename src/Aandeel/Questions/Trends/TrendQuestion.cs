@@ -23,7 +23,7 @@ public sealed class TrendQuestion
     private TrendQuestion(Question question, Holdings holdings, FlowTable flows)
     {
         (_question, _holdings, _flows) = (question, holdings, flows);
-        _suppliers = SuppliersOf(question);
+        _suppliers = question.SuppliersMeant();
         _years = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete) : flows.Usable;
     }
 
@@ -34,8 +34,6 @@ public sealed class TrendQuestion
     /// <summary>The typed figures, for questions that build on a trend.</summary>
     internal static TrendResult Of(Question question, Holdings holdings) =>
         new TrendQuestion(question, holdings, Flows(question, holdings)).Build();
-
-    private static PartySelection SuppliersOf(Question question) => question.Suppliers ?? ShareQuestion.DefaultSuppliers(question);
 
     /// <summary>A yearly table: where only orders are imported, the built-in sums of a yearly edition, if they can answer.</summary>
     private static FlowTable Flows(Question question, Holdings holdings)
@@ -55,7 +53,7 @@ public sealed class TrendQuestion
         if (question.Without.Contains(Switch.MadeInRecipient)) return false;
         if (question.Years is { } years && !(sums.Years.Contains(years.First) && sums.Years.Contains(years.Last))) return false;
         Composition[] needed = [Composition.AtTheTime, Composition.Present, question.Composition ?? Composition.Present];
-        return needed.All(c => new ScopeMap(sums, question.Scope(c, SuppliersOf(question))).FitsCells(sums.Years));
+        return needed.All(c => new ScopeMap(sums, question.Scope(c, question.SuppliersMeant())).FitsCells(sums.Years));
     }
 
     private TrendResult Build()
