@@ -214,7 +214,8 @@ public sealed partial class ArchitectureTests
                         $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"^(public|internal) (sealed |static |abstract |readonly )*(partial )?(class|record|struct|enum|interface|record struct) (?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+        @"^(public|internal) (sealed |static |abstract |readonly )*(partial )?(class|record|struct|enum|interface|record struct) (?<name>\w+)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Type();
 
     [GeneratedRegex(

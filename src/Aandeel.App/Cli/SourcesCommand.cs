@@ -36,7 +36,9 @@ internal static class SourcesCommand
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(edition);
-            if (named is not null && !(int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100))
+            if (named is not null
+                && !(int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    && year is >= 1990 and <= 2100))
             {
                 throw AandeelException.Usage($"--edition got '{named}'; it knows a year of publication, such as 2025.");
             }
@@ -129,7 +131,8 @@ internal static class SourcesCommand
                     here.Count == 0
                         ? "There are no files here to remove."
                         : $"No file here is '{word}'; here are "
-                            + $"{string.Join(", ", here.Select(f => $"{f.Name} ({f.Sha256[..8]})"))}.{Nearest.Hint(word, here.Select(f => f.Name))}");
+                            + $"{string.Join(", ", here.Select(f => $"{f.Name} ({f.Sha256[..8]})"))}."
+                            + Nearest.Hint(word, here.Select(f => f.Name)));
             }
 
             var removed = new Importer(home, streams.Clock).Remove(f => words.Any(w => Fits(f, w)));

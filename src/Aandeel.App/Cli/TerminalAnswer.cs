@@ -45,7 +45,13 @@ internal static class TerminalAnswer
         console.Write(
             new Prose(Doors.Wording.Of(answer.Title, language) + "\n", new Style(decoration: Decoration.Bold)));
         console.Write(new Prose(Doors.Wording.Of(answer.Subtitle, language) + "\n", new Style(Color.Grey)));
-        foreach (var table in Doors.DrawnTable.Of(answer, showing)) DrawTable(table, console, language);
+        foreach (var (i, table) in Doors.DrawnTable.Of(answer, showing).Index())
+        {
+            // A wide table ends with an empty line of its own.
+            if (i == 0 || console.Profile.Width < WideColumns) console.WriteLine();
+            DrawTable(table, console, language);
+        }
+
         foreach (var chart in answer.Charts) TerminalChart.Draw(chart, console, language);
         foreach (var sentence in Doors.Said.Sentences(answer, showing))
         {
@@ -70,7 +76,6 @@ internal static class TerminalAnswer
     {
         var narrow = console.Profile.Width < WideColumns;
         var drawn = new Table { Border = narrow ? TableBorder.None : TableBorder.Simple, UseSafeBorder = false };
-        console.WriteLine();
         if (table.Heading.Length > 0)
         {
             console.Write(

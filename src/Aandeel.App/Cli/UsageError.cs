@@ -21,8 +21,9 @@ internal static class UsageError
                 }
 
                 var options = command.Options.Where(o => !o.Hidden).Select(o => o.Name).ToList();
-                return $"'{name}' has no option {token}; it knows "
-                    + $"{string.Join(", ", options)}.{Nearest.Hint(token.TrimStart('-'), options.Select(o => o.TrimStart('-'))).Replace("mean ", "mean --", StringComparison.Ordinal)}";
+                var hint = Nearest.Hint(token.TrimStart('-'), options.Select(o => o.TrimStart('-')));
+                return $"'{name}' has no option {token}; it knows {string.Join(", ", options)}."
+                    + hint.Replace("mean ", "mean --", StringComparison.Ordinal);
             }
 
             var commands = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();

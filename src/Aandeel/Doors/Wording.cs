@@ -141,7 +141,8 @@ public static class Wording
         var value = figure.Cell is Cell.Amount amount ? amount.Value : ((Cell.Exact)figure.Cell).Value;
         if (IsMoney(unit))
         {
-            return $"{unit!.Code} {AmountOf(value, unit, form == Form.TenthsWithUnit ? Form.Tenths : Form.Usual, language)} {(language == Language.Nl ? "mln" : "m")}";
+            var bare = AmountOf(value, unit!, form == Form.TenthsWithUnit ? Form.Tenths : Form.Usual, language);
+            return $"{unit!.Code} {bare} {(language == Language.Nl ? "mln" : "m")}";
         }
 
         if (unit == Unit.TivMillion)

@@ -49,7 +49,8 @@ internal static class SeriesChoice
                 ? $"--flow {Codes.Of(question.Flow!.Value)}: source {question.Source} has "
                     + $"{string.Join(", ", FlowSeries.Of(question.Source).Select(s => Codes.Of(s.Flow)).Distinct())}."
                 : $"--unit {question.UnitCode}: {Codes.Of(has[0].Flow)} of source {question.Source} is in "
-                    + $"{string.Join(" or ", has.Select(s => s.Unit.Code).Distinct())}{(has.Any(s => s.IsMoney) ? "; money can be converted to EUR, GBP or USD" : "")}.");
+                    + $"{string.Join(" or ", has.Select(s => s.Unit.Code).Distinct())}"
+                    + $"{(has.Any(s => s.IsMoney) ? "; money can be converted to EUR, GBP or USD" : "")}.");
         }
 
         Fits("side", question.Side is not null, series.TwoSided, "both sides report in unroca and customs only");

@@ -157,7 +157,8 @@ internal sealed class MatchTable
         new(name, Kind.Group, title, l => _texts.List(name, _basis.Ask, of(l.Pairing).Flows)) { Role = Role.Attribute };
 
     /// <summary>"DEU 2021 used: Leopard-2A4 (UKR), 2 more".</summary>
-    private Column<MatchLine> Told(string name, Text title, Func<Assignment, MatchNode> of, Func<int, short> other) => new(name, Kind.Words, title, l =>
+    private Column<MatchLine> Told(string name, Text title, Func<Assignment, MatchNode> of, Func<int, short> other) =>
+        new(name, Kind.Words, title, l =>
     {
         var node = of(l.Pairing);
         var (code, year, items) = (_basis.Flows.Parties[node.Party].Code.Value, $"{node.Year}",
