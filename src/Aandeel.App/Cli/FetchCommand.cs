@@ -71,7 +71,7 @@ internal static class FetchCommand
 
             foreach (var file in result.Files) SourcesCommand.Report(file, streams);
             streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
-            return (int)SourcesCommand.TellStale(result.Files, streams);
+            return (int)SourcesCommand.Worse(SourcesCommand.TellRecovery(result, streams), SourcesCommand.TellStale(result.Files, streams));
         });
         return command;
     }

@@ -18,13 +18,14 @@ internal sealed class DealTexts
         var files = snapshot.Files.ToDictionary(f => f.Id, f => f.Name);
         if (wanted.Count == 0) return;
 
-        // The observations of an edition lie together, so the other sources of a large snapshot are passed over.
-        using var select = snapshot.Db.Prepare($"SELECT id, item, description, ordered, deal, file, line FROM observation WHERE id BETWEEN {wanted.Min()} AND {wanted.Max()}");
-        while (select.Step())
+        // Only the blocks in which they stand are read.
+        using var select = CheckedRows.Around(snapshot, snapshot.Files, wanted, "part", "item", "description", "ordered", "deal", "file", "line");
+        while (select.Next())
         {
-            if (!wanted.Contains(select.Int(0))) continue;
-            _byObservation.Add(select.Int(0), (
-                select.IsNull(1) ? "" : texts[select.Int(1)], select.IsNull(2) ? "" : texts[select.Int(2)], select.IntOrNull(3), select.IsNull(4) ? null : texts[select.Int(4)], files[select.Int(5)], select.Int(6)));
+            if (!wanted.Contains(select.Id)) continue;
+            _byObservation.Add(select.Id, (
+                select.IsNull(1) ? "" : texts[select.Int(1)], select.IsNull(2) ? "" : texts[select.Int(2)], select.IntOrNull(3),
+                select.IsNull(4) ? null : snapshot.Deal(select.Long(4)), files[select.Int(5)], select.Int(6)));
         }
     }
 

@@ -17,19 +17,22 @@ internal static class FlowRows
         var corrections = Corrections(snapshot);
         var isSipri = flows.Series == FlowSeries.Sipri;
         var rows = new List<AnswerRow>(chosen.Count);
-        using var select = snapshot.Db.Prepare(
-            $"""
-            SELECT id, file, line, part, supplier, recipient, item, description, category, ordered, amount, number_flag, year_flag, status, participation, deal,
-                   reporter, side, final_recipient, remark
-            FROM observation WHERE file IN ({string.Join(',', flows.Files)}) ORDER BY file, line, part
-            """);
-        while (select.Step())
+        var places = new List<(int File, int Line, int Part)>(chosen.Count);
+        using var select = CheckedRows.Around(
+            snapshot, snapshot.Files.Where(f => flows.Files.Contains(f.Id)), chosen.Keys,
+            "part", "file", "line", "part", "supplier", "recipient", "item", "description", "category", "ordered", "amount", "number_flag", "year_flag", "status",
+            "participation", "deal", "reporter", "side", "final_recipient", "remark");
+        while (select.Next())
         {
-            if (!chosen.TryGetValue(select.Int(0), out var found)) continue;
-            foreach (var (i, group) in found) rows.Add(Row(i, group));
+            if (!chosen.TryGetValue(select.Id, out var found)) continue;
+            foreach (var (i, group) in found)
+            {
+                rows.Add(Row(i, group));
+                places.Add((select.Int(1), select.Int(2), select.Int(3)));
+            }
         }
 
-        return rows;
+        return [.. places.Select((p, i) => (Place: p, Row: rows[i])).OrderBy(p => p.Place).Select(p => p.Row)];
 
         AnswerRow Row(int i, DestinationGroup group)
         {
@@ -55,7 +58,7 @@ internal static class FlowRows
                     : flows.Flags[i].HasFlag(FlowFlags.PartMadeInRecipient) ? new FieldValue.Missing("part-unknown")
                     : new FieldValue.YesNo(flows.Flags[i].HasFlag(FlowFlags.MadeInRecipient)))
                 .With("recipient_participation", select.IsNull(14) ? FieldValue.Blank.Instance : new FieldValue.YesNo(select.Int(14) == 1))
-                .With("deal", Printed(15)).With("remark", Printed(19))
+                .With("deal", select.IsNull(15) ? null : snapshot.Deal(select.Long(15))).With("remark", Printed(19))
                 .With("correction", corrections.GetValueOrDefault((file.Id, line)))
                 .With("edition", file.Edition).With("form", file.Form).With("file", file.Name).With("line", line)
                 .With("printed", snapshot.PrintedLine(file, line));
@@ -122,11 +125,10 @@ internal static class FlowRows
     private static Dictionary<(int File, int Line), string> Corrections(Snapshot snapshot)
     {
         var corrections = new Dictionary<(int, int), string>();
-        using var select = snapshot.Db.Prepare("SELECT file, line, \"column\", found, expected FROM finding WHERE code = 'corrected' ORDER BY id");
-        while (select.Step())
+        foreach (var (file, finding) in snapshot.StoredFindings(code: Finding.Corrected))
         {
-            var at = (select.Int(0), select.Int(1));
-            var text = $"{select.TextOrNull(2)}: {select.Text(3)} > {select.Text(4)}";
+            var at = (file.Id, finding.Line);
+            var text = $"{finding.Column}: {finding.Found} > {finding.Expected}";
             corrections[at] = corrections.TryGetValue(at, out var before) ? $"{before}; {text}" : text;
         }
 

@@ -41,10 +41,12 @@ internal sealed class CsvRecords : IDisposable
     public string Untrimmed(int column) => _fields[_places is { } places ? places[column] : column];
 
     /// <summary>Refuses the current row for what is printed in a column.</summary>
-    public void Refuse(int column, string code, string expected) => _reading.RowRefused(Line, _titles[column], code, this[column], expected);
+    public void Refuse(int column, string code, Expectation expected) =>
+        _reading.RowRefused(Line, _titles[column], code, this[column], expected);
 
     /// <summary>Remarks on what is printed in a column of the current row, which is read all the same.</summary>
-    public void Remark(int column, string code, string expected, Outcome outcome = Outcome.Read) => _reading.Remark(Line, _titles[column], code, this[column], expected, outcome);
+    public void Remark(int column, string code, Expectation expected, Outcome outcome = Outcome.Read) =>
+        _reading.Remark(Line, _titles[column], code, this[column], expected, outcome);
 
     /// <summary>The cells of the current row that are to be read otherwise than printed.</summary>
     /// <param name="row">The row as the table of corrections names it.</param>
@@ -55,12 +57,17 @@ internal sealed class CsvRecords : IDisposable
     /// <param name="lineBreaks">Whether the source writes a line break inside quotes. One quote that is never closed ends that for the whole file.</param>
     public static CsvRecords Open(SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null, bool lineBreaks = false)
     {
-        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
-        var (offset, line) = FindLine(bytes.Span, Encoding.UTF8.GetBytes(headerStart));
-        var options = Options(separator);
-        if (lineBreaks && QuotesAreClosed(bytes[offset..], options with { AllowLineBreaksInQuotes = true })) options = options with { AllowLineBreaksInQuotes = true };
-        var reader = CsvReader.Create(bytes[offset..], options);
-        if (!reader.Read()) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} has no header line.");
+        var (offset, line) = FindLine(file.Start.Span, file.Encoding.GetBytes(headerStart));
+        var options = Options(file, separator);
+        var over = options with { AllowLineBreaksInQuotes = true };
+        if (lineBreaks && QuotesAreClosed(file, offset, over)) options = over;
+        var reader = CsvReader.Create(From(file, offset), options, leaveOpen: false);
+        if (!reader.Read())
+        {
+            reader.Dispose();
+            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} has no header line.");
+        }
+
         var header = Fields(reader, stray);
         return new CsvRecords(reader, reading, header, line, stray);
     }
@@ -71,10 +78,9 @@ internal sealed class CsvRecords : IDisposable
     /// <param name="lineBreaks">Whether a quoted field may go on over lines.</param>
     public static CsvRecords OpenWithoutHeader(SourceFile file, FileReading reading, IReadOnlyList<string> columns, char separator, bool trim = false, bool lineBreaks = false)
     {
-        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
-        if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        var options = Options(separator) with { TrimWhitespace = trim, AllowLineBreaksInQuotes = lineBreaks };
-        return new CsvRecords(CsvReader.Create(bytes, options), reading, columns, 1, null);
+        var options = Options(file, separator) with { TrimWhitespace = trim, AllowLineBreaksInQuotes = lineBreaks };
+        var offset = file.Start.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+        return new CsvRecords(CsvReader.Create(From(file, offset), options, leaveOpen: false), reading, columns, 1, null);
     }
 
     /// <summary>Finds where each wanted column stands in the header; from then on columns go by their place among the wanted. A missing one is a changed shape (exit code 5).</summary>
@@ -197,11 +203,19 @@ internal sealed class CsvRecords : IDisposable
         return end == span.Length ? reader.GetString(column) : Encoding.UTF8.GetString(span[..end]);
     }
 
-    private static CsvReaderOptions Options(char separator) => new()
+    /// <summary>The file from a place on, read through a window.</summary>
+    private static Stream From(SourceFile file, int offset)
+    {
+        var stream = file.OpenRead();
+        stream.Seek(offset, SeekOrigin.Begin);
+        return stream;
+    }
+
+    private static CsvReaderOptions Options(SourceFile file, char separator) => new()
     {
         Separator = separator,
         HasHeader = false,
-        Encoding = Encoding.UTF8,
+        Encoding = file.Encoding,
         TrackLineNumbers = true,
         AllowLineBreaksInQuotes = false,
         PoolStrings = true,
@@ -210,9 +224,9 @@ internal sealed class CsvRecords : IDisposable
     };
 
     /// <summary>Whether no field runs over more than two lines, as one does whose quote is never closed.</summary>
-    private static bool QuotesAreClosed(ReadOnlyMemory<byte> bytes, CsvReaderOptions options)
+    private static bool QuotesAreClosed(SourceFile file, int offset, CsvReaderOptions options)
     {
-        using var reader = CsvReader.Create(bytes, options);
+        using var reader = CsvReader.Create(From(file, offset), options, leaveOpen: false);
         while (reader.Read())
         {
             for (var i = 0; i < reader.FieldCount; i++)
@@ -224,6 +238,7 @@ internal sealed class CsvRecords : IDisposable
         return true;
     }
 
+    /// <summary>Where a header stands; it is among the lines by which the form was recognised.</summary>
     private static (int Offset, int Line) FindLine(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> start)
     {
         var line = 1;

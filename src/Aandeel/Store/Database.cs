@@ -93,15 +93,19 @@ internal sealed class Database : IDisposable
             database.Check(raw.sqlite3_reset(statement));
         }
 
+        /// <summary>Makes the statement ready to be bound and run again.</summary>
+        public void Reset() => database.Check(raw.sqlite3_reset(statement));
+
         public Statement Bind(int parameter, long value)
         {
             _ = raw.sqlite3_bind_int64(statement, parameter, value);
             return this;
         }
 
-        public Statement Bind(int parameter, long? value)
+        public Statement Bind(int parameter, long? value) => value is { } number ? Bind(parameter, number) : BindNull(parameter);
+
+        public Statement BindNull(int parameter)
         {
-            if (value is { } number) return Bind(parameter, number);
             _ = raw.sqlite3_bind_null(statement, parameter);
             return this;
         }
@@ -130,7 +134,10 @@ internal sealed class Database : IDisposable
 
         public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-        public byte[] Blob(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+        public byte[] Blob(int column) => BlobSpan(column).ToArray();
+
+        /// <summary>The bytes as they lie in SQLite's memory, good until the next step.</summary>
+        public ReadOnlySpan<byte> BlobSpan(int column) => raw.sqlite3_column_blob(statement, column);
 
         /// <summary>The first column of the first row; empty where there is none.</summary>
         public string Scalar() => Step() ? Text(0) : "";

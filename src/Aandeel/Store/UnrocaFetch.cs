@@ -27,7 +27,7 @@ public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider
             var file = await site.Reports(state, cancelled);
             await folder.Keep(file, cancelled);
             files.Add(file);
-            says($"  {state}: {file.Bytes.Length:N0} bytes ({files.Count} of {states.Count})");
+            says($"  {state}: {file.Length:N0} bytes ({files.Count} of {states.Count})");
         }
 
         var result = new Importer(home, clock).Import(files, null, replace: true);

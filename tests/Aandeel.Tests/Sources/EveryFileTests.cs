@@ -16,13 +16,13 @@ public sealed class EveryFileTests
         {
             var file = SourceFile.Open(path);
             var reader = SourceReaders.For(file);
-            var reading = new FileReading();
+            var reading = new FileReading(new RowList());
             reader.Read(file, reading);
             reading.Rows.ShouldBe(reading.Read + reading.Refused);
-            reading.Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused, path);
-            var findings = string.Join(", ", reading.Findings.GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Outcome)
+            reading.Kept().Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused, path);
+            var findings = string.Join(", ", reading.Kept().Findings.GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Outcome)
                 .Select(g => $"{g.Count().ToString("N0", CultureInfo.InvariantCulture)} `{g.Key.Code}`{(g.Key.Outcome == Outcome.Read ? "" : $" ({Codes.Of(g.Key.Outcome)})")}"));
-            text.Append(CultureInfo.InvariantCulture, $"| {Path.GetRelativePath(data, path).Replace('\\', '/')} | `{reader.Form}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | {reading.Observations.Count:N0} | {reading.Indicators.Count:N0} | {(findings.Length == 0 ? "none" : findings)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Path.GetRelativePath(data, path).Replace('\\', '/')} | `{reader.Form}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | {reading.Kept().Observations.Count:N0} | {reading.Kept().Indicators.Count:N0} | {(findings.Length == 0 ? "none" : findings)} |\n");
         }
 
         text.ToString().ShouldBeAsSaved("every-file.expected.txt");

@@ -24,7 +24,7 @@ internal sealed class Workbook
     /// <summary>The names of the sheets; empty when the file is no readable workbook. Cheap: only the list of sheets is unpacked.</summary>
     public static IReadOnlyList<string> SheetNames(SourceFile file)
     {
-        if (!file.Bytes.Span.StartsWith("PK\u0003\u0004"u8)) return [];
+        if (!file.Start.Span.StartsWith("PK\u0003\u0004"u8)) return [];
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file.Bytes.ToArray(), writable: false), ZipArchiveMode.Read);
