@@ -6,7 +6,10 @@ namespace Aandeel;
 /// <summary>The sentences of <see cref="Expectation"/>: one code each, its holes as <c>{0}</c> (Sources/expectations.csv).</summary>
 public static class ExpectationWords
 {
-    /// <summary>The code of a sentence that is in no table; its one argument is the sentence itself. A test holds that no reader uses it.</summary>
+    /// <summary>
+    /// The code of a sentence that is in no table; its one argument is the sentence itself. A test holds that no reader
+    /// uses it.
+    /// </summary>
     public const string AsWritten = "as-written";
 
     private static readonly Lazy<(Dictionary<string, string> Sentences, Dictionary<string, string> Codes)> Table = new(Load);
@@ -45,7 +48,8 @@ public static class ExpectationWords
     /// <summary>Read without the library for CSV: a code, a comma, the sentence to the end of the line.</summary>
     private static (Dictionary<string, string> Sentences, Dictionary<string, string> Codes) Load()
     {
-        var (sentences, codes) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (sentences, codes) = (
+            new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var line in Resources.Text("Sources/expectations.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
             var comma = line.IndexOf(',', StringComparison.Ordinal);

@@ -11,7 +11,10 @@ namespace Aandeel;
 /// <param name="Outcome">What became of the row.</param>
 public sealed record Finding(int Line, string? Column, string Code, string Found, Expectation Wanted, Outcome Outcome)
 {
-    /// <summary>The code of a cell that is read otherwise than printed, by a correction of ours; at the line of the row, or 0 for a label of many rows.</summary>
+    /// <summary>
+    /// The code of a cell that is read otherwise than printed, by a correction of ours; at the line of the row, or 0
+    /// for a label of many rows.
+    /// </summary>
     public const string Corrected = "corrected";
 
     /// <summary>The code of a correction whose guard no longer matches, so that the mistake may be in the figures again.</summary>

@@ -22,7 +22,7 @@ internal static class DiffCommand
             YearRange? asked = null;
             if (parsed.GetValue(years) is { } text && !YearRange.TryParse(text, null, out asked)) throw AandeelException.Usage($"--years got '{text}'; it knows a year (2024) or years (2020-2024), the first before the last.");
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
-            using var holdings = Listing.Open(parsed.GetValue(data));
+            using var holdings = Listing.Open(parsed.GetValue(data), streams.Error.WriteLine);
             if (holdings.UsesSums) throw AandeelException.NotHere($"No register is here to compare. {Holdings.GetRegister}");
             Listing.Write(EditionDiff.Answer(holdings, parsed.GetValue(older)!, parsed.GetValue(newer)!, asked, spoken), parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;

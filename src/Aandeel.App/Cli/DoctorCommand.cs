@@ -23,7 +23,7 @@ internal static class DoctorCommand
             Check("folder", "map", () => Folder(home, words));
             Check("snapshot", "snapshot", () =>
             {
-                holdings = new Holdings(Snapshot.OpenCurrent(home));
+                holdings = new Holdings(Snapshot.OpenCurrent(home, streams.Error.WriteLine));
                 if (holdings.Snapshot is not { } snapshot) return home.All() is { Count: > 0 } sealedOnes ? ("look", words.NoneCurrent(sealedOnes.Count)) : ("ok", words.Nothing(holdings.Sums?.Edition.Name));
                 var result = snapshot.Check();
                 if (result == "ok" && home.IsAsSealed(snapshot.Id) == false) return ("failed", words.Broken(words.NotAsSealed));

@@ -52,7 +52,7 @@ internal static class FetchCommand
 
             var home = SnapshotHome.Default(parsed.GetValue(data));
             Agree(known, home, parsed.GetValue(accept), streams);
-            using var http = new HttpClient { BaseAddress = AddressOf(parsed.GetValue(address), known.Code), Timeout = Timeout.InfiniteTimeSpan };
+            using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = AddressOf(parsed.GetValue(address), known.Code), Timeout = Timeout.InfiniteTimeSpan };
             http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + Questions.ProgramVersion.Text);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
             Action<string> says = streams.Error.WriteLine;

@@ -53,7 +53,7 @@ internal static class Listing
         else AnswerWriter.Write(answer, chosen, streams.Out);
     }
 
-    public static Holdings Open(string? folder) => new(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
+    public static Holdings Open(string? folder, Action<string>? says = null) => new(Snapshot.OpenCurrent(SnapshotHome.Default(folder), says));
 
     private static string Text(FieldValue value, ColumnKind kind, Language language) => value switch
     {

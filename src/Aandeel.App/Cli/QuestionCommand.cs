@@ -65,7 +65,7 @@ internal static class QuestionCommand
         var question = QuestionParser.Parse(kind, given, OwnFile);
         if (question.Format == OutputFormat.Xlsx && target is null && streams.IsTerminal) throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
 
-        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(folder)));
+        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(folder), streams.Error.WriteLine));
         var answer = Asked.Answer(question, holdings, streams.Cancelled);
         if (target is not null) WriteFile(answer, question.Format, target);
         else if (question.Format == OutputFormat.Table && streams.IsTerminal) TerminalAnswer.Write(answer, streams);
@@ -116,7 +116,9 @@ internal static class QuestionCommand
     private static void WriteFile(Answer answer, OutputFormat format, string target)
     {
         var path = new FileInfo(target) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : target;
-        var beside = path + ".writing";
+
+        // A name that nobody can have laid a link under.
+        var beside = $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8))}.writing";
         try
         {
             if (IsNoFile(path))
@@ -126,7 +128,7 @@ internal static class QuestionCommand
                 return;
             }
 
-            using (var stream = File.Create(beside)) AnswerWriter.Write(answer, format, stream);
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write)) AnswerWriter.Write(answer, format, stream);
             if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
             File.Move(beside, path, overwrite: true);
         }

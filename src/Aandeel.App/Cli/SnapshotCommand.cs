@@ -39,7 +39,7 @@ internal static class SnapshotCommand
             Snapshot? opened = null;
             try
             {
-                opened = Snapshot.OpenCurrent(home);
+                opened = Snapshot.OpenCurrent(home, streams.Error.WriteLine);
                 if (opened is null) notes.Add(new("none", nl ? "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of aandeel sources import BESTAND." : $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}"));
             }
             catch (AandeelException e)
@@ -131,7 +131,7 @@ internal static class SnapshotCommand
         var command = new Command("export", CommandTexts.Of("snapshot export").Summary) { sums, edition, data };
         command.SetAction(parsed =>
         {
-            using var holdings = Listing.Open(parsed.GetValue(data));
+            using var holdings = Listing.Open(parsed.GetValue(data), streams.Error.WriteLine);
             var files = SumsBuilder.Build(holdings.Register(new EditionChoice(parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
             var folder = Directory.CreateDirectory(parsed.GetValue(sums)!).FullName;
             foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);

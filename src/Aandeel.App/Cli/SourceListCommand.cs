@@ -17,7 +17,7 @@ internal static class SourceListCommand
         command.SetAction(parsed =>
         {
             var nl = Listing.Spoken(parsed.GetValue(language), streams) == Language.Nl;
-            using var holdings = Listing.Open(parsed.GetValue(data));
+            using var holdings = Listing.Open(parsed.GetValue(data), streams.Error.WriteLine);
             var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
             var reporters = holdings.Snapshot?.Reporters();
             var sources = SourceCatalog.All.Select(s => new SourceHere(s, holdings, reporters, today, nl)).ToList();

@@ -96,7 +96,7 @@ internal static class SourcesCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             var words = parsed.GetValue(what)!;
             IReadOnlyList<FileRecord> here = [];
-            using (var snapshot = Snapshot.OpenCurrent(home)) here = snapshot?.Files ?? [];
+            using (var snapshot = Snapshot.OpenCurrent(home, streams.Error.WriteLine)) here = snapshot?.Files ?? [];
             foreach (var word in words)
             {
                 if (here.Any(f => Fits(f, word))) continue;

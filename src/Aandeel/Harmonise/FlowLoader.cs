@@ -59,11 +59,16 @@ public static class FlowLoader
             var (supplier, recipient) = (columns.Party(select.Int(2)), columns.Party(select.Int(3)));
             var productClass = columns.Class(select.Int(8), select.Int(9));
             var category = columns.CategoryNamed(ProductClasses.BuiltIn.All[productClass].Category);
-            int[] years = select.IsNull(4) ? [select.Int(1)] : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct().Order()];
-            var (amounts, way) = allocation.Divide(new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
+            int[] years = select.IsNull(4)
+                ? [select.Int(1)]
+                : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct().Order()];
+            var (amounts, way) = allocation.Divide(
+                new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
             ways[way] += select.Long(5);
             var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
-            var made = select.IsNull(11) ? default : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+            var made = select.IsNull(11)
+                ? default
+                : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
             all += select.Long(5);
             taken += made.Told * select.Long(5);
             open += made.Open * select.Long(5);
@@ -83,10 +88,13 @@ public static class FlowLoader
                 if (rest > 0) Add(years[i], flags, parts[2]);
             }
 
-            void Add(int year, FlowFlags marks, long amount) => columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Id);
+            void Add(int year, FlowFlags marks, long amount) => columns.Add(
+                year, supplier, recipient, category, productClass, marks, amount, select.Id);
         }
 
-        return columns.Build(EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways, all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with { Files = Ids(files) };
+        return columns.Build(
+            EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways,
+            all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with { Files = Ids(files) };
     }
 
     /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>
@@ -95,7 +103,8 @@ public static class FlowLoader
         var files = flows.Files.ToHashSet();
         var numbers = new Dictionary<long, int>();
         var dealOf = new Dictionary<int, int>(flows.Count);
-        using var rows = CheckedRows.Of(snapshot, StoredRows.Observations, snapshot.Files.Where(f => files.Contains(f.Id)), RowFilter.All, "deal");
+        using var rows = CheckedRows.Of(
+            snapshot, StoredRows.Observations, snapshot.Files.Where(f => files.Contains(f.Id)), RowFilter.All, "deal");
         while (rows.Next())
         {
             // A row without a deal's number is a deal of its own: it counts below zero.
@@ -138,7 +147,8 @@ public static class FlowLoader
 
     private static RowFilter Deliveries => RowFilter.Of(Flow.Delivery, Measure.Tiv);
 
-    private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
+    private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(
+        Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
     {
         var deals = new Dictionary<long, (short Supplier, short Recipient, int Item, int? Ordered, SortedDictionary<int, long> Years)>();
         if (yearly.Count == 0) return [];

@@ -5,7 +5,10 @@ namespace Aandeel.Harmonise;
 /// <summary>Reads the indicators of a source from the snapshot.</summary>
 public static class IndicatorLoader
 {
-    /// <summary>The indicators of the newest edition of a source that is here, in the order of the file; none where it is not here.</summary>
+    /// <summary>
+    /// The indicators of the newest edition of a source that is here, in the order of the file; none where it is not
+    /// here.
+    /// </summary>
     public static IReadOnlyList<Indicator> Of(Snapshot snapshot, string source)
     {
         var files = snapshot.Files.Where(f => f.Source == source).GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
@@ -13,18 +16,23 @@ public static class IndicatorLoader
     }
 
     /// <summary>The same, of some measures and printed names of parties only: what a question does not need is not read.</summary>
-    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, string source, IReadOnlyList<string> measures, IReadOnlyList<string>? parties = null)
+    public static IReadOnlyList<Indicator> Of(
+        Snapshot snapshot, string source, IReadOnlyList<string> measures, IReadOnlyList<string>? parties = null)
     {
         var files = snapshot.Files.Where(f => f.Source == source).GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (files is null) return [];
-        return Of(snapshot, [.. files], new RowFilter(Measure: Numbers(snapshot, measures)), parties is null ? null : [.. Numbers(snapshot, parties)]);
+        return Of(
+            snapshot, [.. files], new RowFilter(Measure: Numbers(snapshot, measures)),
+            parties is null ? null : [.. Numbers(snapshot, parties)]);
     }
 
     /// <summary>The numbers of texts.</summary>
-    private static long[] Numbers(Snapshot snapshot, IReadOnlyList<string> words) => [.. words.Select(w => (long)snapshot.Texts.NumberOf(w))];
+    private static long[] Numbers(Snapshot snapshot, IReadOnlyList<string> words) =>
+        [.. words.Select(w => (long)snapshot.Texts.NumberOf(w))];
 
     /// <summary>The indicators of some files.</summary>
-    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files) => Of(snapshot, files, RowFilter.All, null);
+    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files) =>
+        Of(snapshot, files, RowFilter.All, null);
 
     private static List<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files, RowFilter filter, HashSet<long>? parties)
     {
@@ -55,7 +63,9 @@ public static class IndicatorLoader
             });
         }
 
-        return InOrder(places) ? indicators : [.. places.Select((p, i) => (Place: p, Row: indicators[i])).OrderBy(p => p.Place).Select(p => p.Row)];
+        return InOrder(places)
+            ? indicators
+            : [.. places.Select((p, i) => (Place: p, Row: indicators[i])).OrderBy(p => p.Place).Select(p => p.Row)];
     }
 
     /// <summary>Whether rows come as they stand in the file: a reader that looks back hands some of them on at the end.</summary>

@@ -55,7 +55,7 @@ public sealed class PartyTable
         if (named is not null) return named;
         var near = Nearest.To(word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }), 3)
             .Select(Describe).Distinct().ToList();
-        throw AandeelException.Usage($"'{word}' is not a party we know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
+        throw AandeelException.Usage($"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
     }
 
     private Dictionary<string, short> NamesOf(string source) =>

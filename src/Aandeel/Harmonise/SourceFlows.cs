@@ -33,23 +33,34 @@ public sealed class SourceFlows
 
     /// <summary>The flows of a series in files of its source; years without any row are not covered.</summary>
     /// <exception cref="AandeelException">No row has an amount, or a currency cannot be converted.</exception>
-    public static FlowTable Load(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
+    public static FlowTable Load(
+        Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
         new SourceFlows(snapshot, series, files, choice, parties).Load();
 
     private FlowTable Load()
     {
         var rows = Choose(Read());
-        if (rows.Count == 0) throw AandeelException.NotHere($"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{(_series.TwoSided ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them" : "")}. See what is here: aandeel sources list");
+        if (rows.Count == 0)
+        {
+            throw AandeelException.NotHere($"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{(_series.TwoSided ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them" : "")}. See what is here: aandeel sources list");
+        }
+
         var unit = _choice.Currency ?? _series.Unit;
         var rates = unit == _series.Unit ? null : new Conversion(_snapshot, _parties, _series.Unit, unit);
         foreach (var row in rows)
         {
-            _columns.Add(row.Year, row.Supplier, row.Recipient, _columns.CategoryNamed(row.Category), 0, row.Flags, rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
+            _columns.Add(
+                row.Year, row.Supplier, row.Recipient, _columns.CategoryNamed(row.Category), 0, row.Flags,
+                rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
         }
 
         var years = new YearRange(rows.Min(r => r.Year), rows.Max(r => r.Year));
         var used = rows.Select(r => r.File).Distinct().Select(f => _files[f]).OrderByDescending(f => f.Edition, StringComparer.Ordinal).ThenBy(f => f.Form, StringComparer.Ordinal).ToList();
-        foreach (var (at, count) in _states.Where(s => used.Exists(f => f.Id == s.Key.File))) _tally.States[at.State] = _tally.States.GetValueOrDefault(at.State) + count;
+        foreach (var (at, count) in _states.Where(s => used.Exists(f => f.Id == s.Key.File)))
+        {
+            _tally.States[at.State] = _tally.States.GetValueOrDefault(at.State) + count;
+        }
+
         var editions = used.Select(Edition).Distinct().ToList();
         return _columns.Build(editions[0], years, _tally.States.Values.Sum(), allocation: null) with
         {
@@ -58,7 +69,9 @@ public sealed class SourceFlows
             Choice = _choice,
             Editions = editions,
             Files = [.. used.Select(f => f.Id)],
-            FormOfYear = _series.TwoSided ? new Dictionary<int, string>() : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
+            FormOfYear = _series.TwoSided
+                ? new Dictionary<int, string>()
+                : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
             Tally = _tally,
             SetAside = _setAside,
             Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
@@ -110,7 +123,11 @@ public sealed class SourceFlows
             {
                 var state = (select.Int(1), (Reported)select.Int(8));
                 _states[state] = _states.GetValueOrDefault(state) + 1;
-                if (state.Item2 == Reported.Withheld) _withheld.Add((select.Int(2), _columns.Party(select.Int(3)), _columns.Party(select.Int(4)), SourceCategory.Of(_series.Source, category)));
+                if (state.Item2 == Reported.Withheld)
+                {
+                    _withheld.Add((select.Int(2), _columns.Party(select.Int(3)), _columns.Party(select.Int(4)), SourceCategory.Of(_series.Source, category)));
+                }
+
                 continue;
             }
 
@@ -124,7 +141,9 @@ public sealed class SourceFlows
 
             var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
             rows.Add(new SourceRow(
-                select.Id, select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12) ? PartyTable.Unmapped : _columns.Party(select.Int(12)),
+                select.Id, select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12)
+                    ? PartyTable.Unmapped
+                    : _columns.Party(select.Int(12)),
                 category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount, IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
         }
 
@@ -149,7 +168,9 @@ public sealed class SourceFlows
         SourceCatalog.Eu => [.. EuRows.Choose(rows, _files, _parties, _choice.ByCategory, _tally)],
         SourceCatalog.Unroca => OneFileEach(rows, Cell, (row, file) => file.Form == "unroca-transfers" ? 0 : 1),
         SourceCatalog.Customs => WithoutParts(OneFileEach(rows, Cell, (_, file) => file.Id)),
-        _ => OneFileEach(rows, r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
+        _ => OneFileEach(
+            rows, r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
     };
 
     /// <summary>A year, pair and category as one text.</summary>
@@ -183,7 +204,11 @@ public sealed class SourceFlows
         while (select.Next())
         {
             if (select.IsNull(0) || select.IsNull(1)) continue;
-            if (!ratings.TryGetValue(select.Int(1), out var isMilitary)) ratings.Add(select.Int(1), isMilitary = BritishRating.IsMilitary(_texts[select.Int(1)]));
+            if (!ratings.TryGetValue(select.Int(1), out var isMilitary))
+            {
+                ratings.Add(select.Int(1), isMilitary = BritishRating.IsMilitary(_texts[select.Int(1)]));
+            }
+
             if (isMilitary) military.Add(select.Long(0));
         }
 

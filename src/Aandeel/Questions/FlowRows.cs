@@ -67,6 +67,20 @@ internal static class FlowRows
         string? Printed(int column) => select.IsNull(column) ? null : texts[select.Int(column)];
     }
 
+    /// <summary>The flows that a table shows: the largest, so that no other row is read for it.</summary>
+    public static Dictionary<int, List<(int Flow, DestinationGroup Group)>> Shown(
+        Question question, FlowTable flows, Dictionary<int, List<(int Flow, DestinationGroup Group)>> chosen)
+    {
+        var limit = question.Limit ?? DefaultLimit;
+        var all = chosen.SelectMany(c => c.Value).ToArray();
+        if (all.Length <= limit) return chosen;
+
+        // Of equal amounts the first in the order of files and lines, as observations are numbered.
+        var least = all.Select(f => flows.Amount[f.Flow]).OrderDescending().Take(limit).Min();
+        var kept = all.Where(f => flows.Amount[f.Flow] >= least).OrderByDescending(f => flows.Amount[f.Flow]).ThenBy(f => flows.Observation[f.Flow]).ThenBy(f => f.Flow).Take(limit);
+        return kept.GroupBy(f => flows.Observation[f.Flow]).ToDictionary(g => g.Key, g => g.ToList());
+    }
+
     /// <summary>The largest rows as a table.</summary>
     public static ViewTable Table(Question question, FlowTable flows, List<AnswerRow> rows)
     {

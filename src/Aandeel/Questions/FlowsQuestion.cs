@@ -31,7 +31,8 @@ public static class FlowsQuestion
             total += flows.Amount[i];
         }
 
-        var rows = FlowRows.Of(holdings.Snapshot!, flows, chosen);
+        var count = chosen.Values.Sum(c => c.Count);
+        var rows = FlowRows.Of(holdings.Snapshot!, flows, question is { Format: OutputFormat.Table, Limit: not null } ? FlowRows.Shown(question, flows, chosen) : chosen);
         var table = question.Rows ? FlowRows.Lines(question, flows, rows) : FlowRows.Table(question, flows, rows);
         var lines = chosen.Count;
         var addable = !flows.Series.OnlyWithinCategory || chosen.Values.SelectMany(c => c).Select(c => flows.Category[c.Flow]).Distinct().Count() <= 1;
@@ -39,19 +40,19 @@ public static class FlowsQuestion
         {
             flows.Allocated
             ? new("rows-behind", language.Say(
-                $"{language.Count(rows.Count)} deliveries of a year, from {language.Count(lines)} lines of the source; the lines name several years and we divided their amounts, together {language.Exact(total)} million TIV.",
-                $"{language.Count(rows.Count)} leveringen per jaar, uit {language.Count(lines)} regels van de bron; de regels noemen meer jaren en wij hebben de bedragen verdeeld, samen {language.Exact(total)} miljoen TIV."))
+                $"{language.Count(count)} deliveries of a year, from {language.Count(lines)} lines of the source; the lines name several years and we divided their amounts, together {language.Exact(total)} million TIV.",
+                $"{language.Count(count)} leveringen per jaar, uit {language.Count(lines)} regels van de bron; de regels noemen meer jaren en wij hebben de bedragen verdeeld, samen {language.Exact(total)} miljoen TIV."))
             : !addable ? new("rows-behind", language.Say(
-                $"{language.Count(rows.Count)} printed rows; items of different categories are never added, so there is no total (--category gives that of one).",
-                $"{language.Count(rows.Count)} regels van de bron; stuks van verschillende categorieën worden nooit opgeteld, dus er is geen totaal (--category geeft dat van één categorie)."))
+                $"{language.Count(count)} printed rows; items of different categories are never added, so there is no total (--category gives that of one).",
+                $"{language.Count(count)} regels van de bron; stuks van verschillende categorieën worden nooit opgeteld, dus er is geen totaal (--category geeft dat van één categorie)."))
             : new("rows-behind", language.Say(
-                $"{language.Count(rows.Count)} printed rows, together {words.WithUnit(total)}.",
-                $"{language.Count(rows.Count)} regels van de bron, samen {words.WithUnit(total)}.")),
+                $"{language.Count(count)} printed rows, together {words.WithUnit(total)}.",
+                $"{language.Count(count)} regels van de bron, samen {words.WithUnit(total)}.")),
         };
         notes.AddRange(isSipri ? EditionNotes.For(flows, holdings, language) : SeriesNotes.For(flows, asked, language));
         if (question.Class is not null) notes.AddRange(EditionNotes.Classes(flows, language));
         var limit = question.Limit ?? FlowRows.DefaultLimit;
-        if (rows.Count > limit && question.Format == OutputFormat.Table)
+        if (count > limit && question.Format == OutputFormat.Table)
         {
             notes.Add(new Note("table-cut", language.Say(
                 $"The table shows the {language.Count(limit)} largest; --limit N shows more, --format csv or json gives all.",

@@ -14,6 +14,7 @@ public sealed class FileReading
     private readonly List<Finding> _findings = [];
     private readonly int[] _outcomes = new int[Enum.GetValues<Outcome>().Length];
     private int _firstYear = int.MaxValue;
+    private int _lineOfControl = -1;
     private int _lastYear = int.MinValue;
 
     /// <summary>Begins a reading.</summary>
@@ -79,14 +80,39 @@ public sealed class FileReading
 
     private void Take(Observation row)
     {
+        if (HasControl(row.Supplier) || HasControl(row.Recipient) || HasControl(row.Item)
+            || HasControl(row.Description) || HasControl(row.Category)
+            || HasControl(row.Reporter) || HasControl(row.FinalRecipient) || HasControl(row.Remark))
+        {
+            RemarkControl(
+                row.Line,
+                [row.Supplier, row.Recipient, row.Item, row.Description, row.Category, row.Reporter, row.FinalRecipient, row.Remark]);
+        }
+
         if (row.Flow != Flow.Order && row.YearFrom is { } from && row.YearTo is { } to) Cover(from, to);
         _sink.Take(row);
     }
 
     private void Take(Indicator row)
     {
+        if (HasControl(row.Party) || HasControl(row.Item)) RemarkControl(row.Line, [row.Party, row.Item]);
         Cover(row.Year, row.Year);
         _sink.Take(row);
+    }
+
+    private static bool HasControl(string? text) => text is not null && SafeText.HasControl(text);
+
+    /// <summary>A row that would command a terminal: said once a row, and shown so that it commands nothing.</summary>
+    private void RemarkControl(int line, ReadOnlySpan<string?> texts)
+    {
+        if (line == _lineOfControl) return;
+        _lineOfControl = line;
+        foreach (var text in texts)
+        {
+            if (text is null || !SafeText.HasControl(text)) continue;
+            Remark(line, null, "word-unknown", SafeText.ForTerminal(text), "text without control characters");
+            return;
+        }
     }
 
     private void Cover(int from, int to)

@@ -20,13 +20,13 @@ public sealed class SourceFile
     private const int HeadLength = 64 * 1024;
     private const int Kept = 4 << 20;
     private readonly string? _path;
-    private readonly Lazy<(string Sha256, bool IsUtf8)> _scanned;
+    private readonly Lazy<Scanned> _scanned;
     private ReadOnlyMemory<byte>? _bytes;
 
     public SourceFile(string name, ReadOnlyMemory<byte> bytes)
     {
         (Name, _bytes, Length) = (name, bytes, bytes.Length);
-        _scanned = new Lazy<(string Sha256, bool IsUtf8)>(ScanWhole);
+        _scanned = new Lazy<Scanned>(ScanWhole);
         Start = bytes[..Math.Min(bytes.Length, HeadLength)];
         Head = Encoding.GetString(Start.Span).TrimStart('\uFEFF');
     }
@@ -35,7 +35,7 @@ public sealed class SourceFile
     private SourceFile(string name, string path)
     {
         (Name, _path) = (name, path);
-        _scanned = new Lazy<(string Sha256, bool IsUtf8)>(ScanWhole);
+        _scanned = new Lazy<Scanned>(ScanWhole);
         using var stream = OpenRead();
         Length = stream.Length;
         var start = new byte[Math.Min(Length, HeadLength)];
@@ -69,7 +69,8 @@ public sealed class SourceFile
     public string Head { get; }
 
     /// <summary>All bytes at once; text in lines goes through <see cref="OpenRead"/> instead.</summary>
-    /// <exception cref="AandeelException">The file is larger than <see cref="LargestWhole"/>, or changed since its hash was taken.</exception>
+    /// <exception cref="AandeelException">The file is larger than <see cref="LargestWhole"/>, or changed since its hash
+    /// was taken.</exception>
     public ReadOnlyMemory<byte> Bytes
     {
         get
@@ -86,7 +87,10 @@ public sealed class SourceFile
             var whole = new byte[Length];
             using (var stream = OpenRead())
             {
-                if (stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) < whole.Length || stream.ReadByte() >= 0) throw Changed();
+                if (stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) < whole.Length || stream.ReadByte() >= 0)
+                {
+                    throw Changed();
+                }
             }
 
             if (Convert.ToHexStringLower(SHA256.HashData(whole)) != Sha256) throw Changed();
@@ -104,12 +108,16 @@ public sealed class SourceFile
         if (Directory.Exists(path))
         {
             throw new AandeelException(
-                ExitCode.Failed, $"{path} is a directory; a file was expected. Name the files in it, for instance {Path.Combine(path, "*.csv")}.");
+                ExitCode.Failed,
+                $"{path} is a directory; a file was expected. Name the files in it, for instance "
+                + $"{Path.Combine(path, "*.csv")}.");
         }
 
         if (!File.Exists(path))
         {
-            throw new AandeelException(ExitCode.Failed, $"{path} does not exist. Check the name; a file that was downloaded from a source was expected.");
+            throw new AandeelException(
+                ExitCode.Failed,
+                $"{path} does not exist. Check the name; a file that was downloaded from a source was expected.");
         }
 
         try
@@ -119,7 +127,11 @@ public sealed class SourceFile
             // A pipe has no length and can be read only once; a small file is read once as well.
             var length = new FileInfo(path).Length;
             var file = length > Kept ? new SourceFile(name, path) : new SourceFile(name, ReadAll(path));
-            if (file.Length == 0) throw new AandeelException(ExitCode.Failed, $"{path} is empty (0 bytes). Download it again; nothing was changed here.");
+            if (file.Length == 0)
+            {
+                throw new AandeelException(ExitCode.Failed, $"{path} is empty (0 bytes). Download it again; nothing was changed here.");
+            }
+
             return file;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
@@ -152,7 +164,7 @@ public sealed class SourceFile
     internal AandeelException Changed() => new(
         ExitCode.Failed, $"{Name} was changed while it was read. Import it again when nothing writes to it; nothing was changed here.");
 
-    private (string Sha256, bool IsUtf8) ScanWhole()
+    private Scanned ScanWhole()
     {
         var scan = new Scan();
         if (_bytes is { } bytes)
@@ -176,7 +188,9 @@ public sealed class SourceFile
         {
             if (all.Length + read > LargestWhole)
             {
-                throw new AandeelException(ExitCode.Failed, $"{path} is no file on a disk and gives more than {LargestWhole:N0} bytes. Write it to a file and import that.");
+                throw new AandeelException(
+                    ExitCode.Failed,
+                    $"{path} is no file on a disk and gives more than {LargestWhole:N0} bytes. Write it to a file and import that.");
             }
 
             all.Write(buffer, 0, read);
@@ -184,6 +198,8 @@ public sealed class SourceFile
 
         return all.ToArray();
     }
+
+    private sealed record Scanned(string Sha256, bool IsUtf8);
 
     /// <summary>Hash and encoding of bytes that come in pieces.</summary>
     private sealed class Scan
@@ -226,11 +242,11 @@ public sealed class SourceFile
             _held = begun;
         }
 
-        public (string Sha256, bool IsUtf8) End()
+        public Scanned End()
         {
             var sum = Convert.ToHexStringLower(_hash.GetHashAndReset());
             _hash.Dispose();
-            return (sum, _isUtf8 && _held == 0);
+            return new Scanned(sum, _isUtf8 && _held == 0);
         }
 
         /// <summary>How many bytes at the end begin a letter that is not whole.</summary>

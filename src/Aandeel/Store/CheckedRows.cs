@@ -15,13 +15,13 @@ internal sealed class CheckedRows : IDisposable
     private readonly Func<FileRecord, int, bool>? _wanted;
     private readonly Database.Statement _select;
     private readonly Database.Statement _blocks;
-    private readonly Queue<(int Number, long Rows, ulong[] Sums)> _expected = new();
+    private readonly Queue<Expected> _expected = new();
     private readonly long[] _values;
     private readonly ulong[] _nulls;
     private readonly long[] _ids;
     private readonly ulong[] _sums;
     private FileRecord? _file;
-    private (int Number, long Rows, ulong[] Sums)? _last;
+    private Expected? _last;
     private int _count;
     private int _at = -1;
     private bool _stepped;
@@ -44,7 +44,8 @@ internal sealed class CheckedRows : IDisposable
         try
         {
             _select = prepare(
-                $"SELECT id{string.Concat(columns.ToArray().Select(c => ", " + c))} FROM {table.Name} WHERE id BETWEEN ?1 AND ?2{filter.OnRows(table)} ORDER BY id");
+                $"SELECT id{string.Concat(columns.ToArray().Select(c => ", " + c))} FROM {table.Name} WHERE id BETWEEN "
+                + $"?1 AND ?2{filter.OnRows(table)} ORDER BY id");
         }
         catch
         {
@@ -70,7 +71,10 @@ internal sealed class CheckedRows : IDisposable
         var blocks = new HashSet<(int, int)>();
         foreach (var id in ids)
         {
-            if (byFile.Find(f => f.Holds(id)) is { } file) blocks.Add((file.Id, (int)((id - file.ObservationRows.First) / BlockSums.Length)));
+            if (byFile.Find(f => f.Holds(id)) is { } file)
+            {
+                blocks.Add((file.Id, (int)((id - file.ObservationRows.First) / BlockSums.Length)));
+            }
         }
 
         return new CheckedRows(
@@ -132,17 +136,20 @@ internal sealed class CheckedRows : IDisposable
             var number = _blocks.Int(0);
             if (_wanted is not null && !_wanted(_file, number)) continue;
             var sums = _blocks.BlobSpan(2);
-            if (sums.Length != _table.Columns.Count * sizeof(ulong)) throw Damage($"the sums of block {number} of {_file.Name} are cut off");
-            var own = MemoryMarshal.Cast<byte, ulong>(sums);
-            if (_last is not { } last || last.Number != number)
+            if (sums.Length != _table.Columns.Count * sizeof(ulong))
             {
-                Enqueue();
-                _last = (number, 0, new ulong[_places.Length]);
+                throw Damage($"the sums of block {number} of {_file.Name} are cut off");
             }
 
-            var (_, rows, together) = _last.Value;
-            for (var i = 0; i < _places.Length; i++) together[i] += own[_places[i]];
-            _last = (number, rows + _blocks.Long(1), together);
+            var own = MemoryMarshal.Cast<byte, ulong>(sums);
+            if (_last?.Number != number)
+            {
+                Enqueue();
+                _last = new Expected(number, new ulong[_places.Length]);
+            }
+
+            for (var i = 0; i < _places.Length; i++) _last.Sums[i] += own[_places[i]];
+            _last.Rows += _blocks.Long(1);
         }
 
         Enqueue();
@@ -183,7 +190,10 @@ internal sealed class CheckedRows : IDisposable
         if (_count != block.Rows) throw Damage($"block {block.Number} of {_file.Name} has {_count} rows instead of {block.Rows}");
         for (var i = 0; i < _places.Length; i++)
         {
-            if (_sums[i] != block.Sums[i]) throw Damage($"column {_table.Columns[_places[i]]} of block {block.Number} of {_file.Name} has changed");
+            if (_sums[i] != block.Sums[i])
+            {
+                throw Damage($"column {_table.Columns[_places[i]]} of block {block.Number} of {_file.Name} has changed");
+            }
         }
 
         return _count > 0;
@@ -215,4 +225,14 @@ internal sealed class CheckedRows : IDisposable
     }
 
     private AandeelException Damage(string what) => Snapshot.Damaged(_path, what);
+
+    /// <summary>What a block must hold of the rows that are asked for.</summary>
+    private sealed class Expected(int number, ulong[] sums)
+    {
+        public int Number => number;
+
+        public ulong[] Sums => sums;
+
+        public long Rows { get; set; }
+    }
 }

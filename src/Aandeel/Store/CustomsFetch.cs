@@ -4,7 +4,8 @@ using Aandeel.Sources.Customs;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Fetches customs figures from UN Comtrade, reporter by reporter and year by year, and imports them when all are here. A reporter that said nothing about a
+/// Fetches customs figures from UN Comtrade, reporter by reporter and year by year, and imports them when all are here.
+/// A reporter that said nothing about a
 /// year gives no file: that is silence, and it is told.
 /// </summary>
 public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvider clock, Action<string> says)
@@ -21,7 +22,9 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
             for (var year = years.First; year <= years.Last; year++)
             {
                 cancelled.ThrowIfCancellationRequested();
-                var found = await Pieces(new ComtradeQuestion([code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]), folder, cancelled);
+                var found = await Pieces(
+                    new ComtradeQuestion([code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]),
+                    folder, cancelled);
                 files.AddRange(found);
                 says($"  {name} ({code}), {year}: {(found.Count == 0 ? "no report" : $"{found.Sum(f => f.Length):N0} bytes")}");
             }

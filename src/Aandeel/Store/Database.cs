@@ -18,13 +18,16 @@ internal sealed class Database : IDisposable
 
     /// <summary>Opens a sealed file for one thread at a time. Immutable: no lock, no journal, also from a read-only disk.</summary>
     public static Database OpenSealed(string path) =>
-        Open("file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX);
+        Open(
+            "file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path,
+            raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX);
 
     /// <summary>Opens a file that is being built and that nobody else sees, so that no journal is needed.</summary>
     public static Database OpenBuilding(string path)
     {
         var database = Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
-        database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF;");
+        database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
+            + "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF;");
         return database;
     }
 
@@ -66,7 +69,8 @@ internal sealed class Database : IDisposable
         if (result != raw.SQLITE_OK)
         {
             db.Dispose();
-            throw new AandeelException(ExitCode.Failed, $"{path} cannot be opened (SQLite {result}). Check that it exists and may be read.");
+            throw new AandeelException(
+                ExitCode.Failed, $"{path} cannot be opened (SQLite {result}). Check that it exists and may be read.");
         }
 
         return new Database(db, path);

@@ -3,7 +3,8 @@ using Aandeel.Sources;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Answers of a source's site that wait until all are here, in the folder of the data: a fetch that was broken off goes on where it stopped. They are
+/// Answers of a source's site that wait until all are here, in the folder of the data: a fetch that was broken off goes
+/// on where it stopped. They are
 /// in no figure before they are imported.
 /// </summary>
 internal sealed class FetchFolder
@@ -28,7 +29,8 @@ internal sealed class FetchFolder
         if (!File.Exists(path)) return null;
         try
         {
-            if (_clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path) <= Fresh)
+            // Also where the clock was set back since.
+            if ((_clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path)).Duration() <= Fresh)
             {
                 var file = SourceFile.Open(path);
                 check(file);

@@ -22,7 +22,10 @@ public sealed record FileRecord(
     /// <summary>The same for indicators.</summary>
     internal (long First, long Count) IndicatorRows { get; init; }
 
-    /// <summary>The part of the snapshot's identity that is this file's: the same bytes, reader and edition give the same observations.</summary>
+    /// <summary>
+    /// The part of the snapshot's identity that is this file's: the same bytes, reader and edition give the same
+    /// observations.
+    /// </summary>
     internal string Identity => $"{Sha256} {Form} {ReaderVersion} {Edition}";
 
     /// <summary>The sum over all that is known of the file.</summary>
@@ -34,7 +37,8 @@ public sealed record FileRecord(
     internal (long First, long Count) Of(StoredRows table) => table == StoredRows.Observations ? ObservationRows : IndicatorRows;
 
     /// <summary>Whether an observation is of this file.</summary>
-    internal bool Holds(long observation) => observation >= ObservationRows.First && observation < ObservationRows.First + ObservationRows.Count;
+    internal bool Holds(long observation) =>
+        observation >= ObservationRows.First && observation < ObservationRows.First + ObservationRows.Count;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,10 +23,11 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     /// <summary>Reads files and adds them; a file that is already there changes nothing.</summary>
     /// <param name="edition">The edition where the file does not tell it.</param>
     /// <param name="replace">Whether files of the same edition, form and years give way.</param>
-    /// <param name="editionIsKnown">Whether the edition was asked from the source itself, so that it overrules the date in the file.</param>
+    /// <param name="editionIsKnown">Whether the edition was asked from the source itself, so that it overrules the date
+    /// in the file.</param>
     public ImportResult Import(IReadOnlyList<SourceFile> files, string? edition, bool replace = false, bool editionIsKnown = false)
     {
-        var named = files.Select(f => (File: f, Reader: SourceReaders.For(f))).DistinctBy(f => f.File.Sha256).ToList();
+        var named = Recognised(files);
         using var turn = home.Lock(Patience);
         return OnSound(start =>
         {
@@ -34,7 +35,11 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
             var added = named.Where(n => here.All(h => h.Record.Sha256 != n.File.Sha256)).ToList();
             if (added.Count == 0 && start.Recovery is null)
             {
-                if (home.IsAsSealed(start.Copy!) == false) throw Snapshot.Damaged(home.PathOf(start.Copy!), "its bytes are not those that were sealed");
+                if (home.IsAsSealed(start.Copy!) == false)
+                {
+                    throw Snapshot.Damaged(home.PathOf(start.Copy!), "its bytes are not those that were sealed");
+                }
+
                 return new ImportResult(start.Copy!, false, Told([], here), null);
             }
 
@@ -61,7 +66,9 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
             List<ImportedFile> Told(List<Incoming> read, IReadOnlyList<KeptFile> before) =>
                 [.. named.Select(n => read.Find(r => r.File.Sha256 == n.File.Sha256) is { } now
                     ? new ImportedFile(n.File.Name, n.Reader.FormTitle, n.Reader.Source, now.Edition, now.Reading)
-                    : new ImportedFile(n.File.Name, n.Reader.FormTitle, n.Reader.Source, before.First(h => h.Record.Sha256 == n.File.Sha256).Record.Edition, null))];
+                    : new ImportedFile(
+                        n.File.Name, n.Reader.FormTitle, n.Reader.Source,
+                        before.First(h => h.Record.Sha256 == n.File.Sha256).Record.Edition, null))];
         });
     }
 
@@ -98,6 +105,22 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// The files with their readers, each content once. A file of no known form is told before anything is hashed or
+    /// copied.
+    /// </summary>
+    private static List<Named> Recognised(IReadOnlyList<SourceFile> files)
+    {
+        var named = new List<Named>(files.Count);
+        foreach (var file in files) named.Add(new Named(file, SourceReaders.For(file)));
+        for (var i = named.Count - 1; i > 0; i--)
+        {
+            if (named.FindIndex(n => n.File.Sha256 == named[i].File.Sha256) < i) named.RemoveAt(i);
+        }
+
+        return named;
+    }
+
     private Start Current()
     {
         if (home.Current() is not { } id) return new Start(null, [], null);
@@ -105,7 +128,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return new Start(snapshot.IsOutdated ? null : id, [.. snapshot.Files.Select(f => new KeptFile(f, id))], null);
     }
 
-    private List<Incoming> Read(SnapshotBuilder builder, List<(SourceFile File, ISourceReader Reader)> files, string? edition, bool editionIsKnown)
+    private List<Incoming> Read(SnapshotBuilder builder, List<Named> files, string? edition, bool editionIsKnown)
     {
         var now = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var read = new List<Incoming>();
@@ -137,7 +160,9 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         if (reading.Rows == 0)
         {
             throw new AandeelException(
-                ExitCode.Failed, $"{file.Name} has a header but no rows. Download it again with a wider choice of years; nothing was changed here.");
+                ExitCode.Failed,
+                $"{file.Name} has a header but no rows. Download it again with a wider choice of years; nothing was "
+                + $"changed here.");
         }
 
         return name;
@@ -160,7 +185,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         here.File.Source == added.Reader.Source && FormFamily(here.File.Form) == FormFamily(added.Reader.Form)
         && (added.Reading.Pieces.Count > 0
             ? here.Pieces.Overlaps(added.Reading.Pieces)
-            : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
+            : here.File.Edition == added.Edition && here.File.Years is { } years
+                && added.Reading.Years() is { } own && years.Overlaps(own));
 
     /// <summary>Two files of one import that would count the same flows twice.</summary>
     private static (string First, string Second)? FirstOverlap(List<Incoming> added)
@@ -194,12 +220,15 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     }
 
     /// <summary>
-    /// The files that are here and overlap with new ones. Pieces are read again from the originals, and only where new files come in pieces.
+    /// The files that are here and overlap with new ones. Pieces are read again from the originals, and only where new
+    /// files come in pieces.
     /// </summary>
     private List<Held> Overlapping(Start start, List<Incoming> added)
     {
         var inPieces = added.Where(a => a.Reading.Pieces.Count > 0).Select(a => a.Reader.Form).ToHashSet(StringComparer.Ordinal);
-        return [.. start.Kept.Select(k => new Held(k.Record, inPieces.Contains(k.Record.Form) ? PiecesOf(k) : [])).Where(h => added.Exists(a => Overlaps(h, a)))];
+        return [.. start.Kept
+            .Select(k => new Held(k.Record, inPieces.Contains(k.Record.Form) ? PiecesOf(k) : []))
+            .Where(h => added.Exists(a => Overlaps(h, a)))];
     }
 
     private HashSet<string> PiecesOf(KeptFile kept)
@@ -213,14 +242,17 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     private static AandeelException Narrower(FileRecord other) => new(
         ExitCode.Failed,
         $"{other.Name} holds edition {other.Edition} of {other.Source} for {other.Years}, more than what would take its place; "
-        + $"the rest would be lost. Take it out first if that is what you want: aandeel sources remove {other.Sha256[..12]}. Nothing was changed.");
+        + $"the rest would be lost. Take it out first if that is what you want: aandeel sources remove "
+        + $"{other.Sha256[..12]}. Nothing was changed.");
 
     private static string FormFamily(string form) => form.Replace("-api", "", StringComparison.Ordinal);
 
     private static AandeelException Overlap(FileRecord other) => new(
         ExitCode.Failed,
-        $"{other.Name} already holds edition {other.Edition} of {other.Source} for {other.Years}; both files together would count these years twice. "
-        + $"Add --replace to let the new file take its place, or take the old one out first: aandeel sources remove {other.Sha256[..12]}. Nothing was changed.");
+        $"{other.Name} already holds edition {other.Edition} of {other.Source} for {other.Years}; both files together "
+        + $"would count these years twice. "
+        + $"Add --replace to let the new file take its place, or take the old one out first: aandeel sources remove "
+        + $"{other.Sha256[..12]}. Nothing was changed.");
 
     /// <summary>Builds a snapshot and seals it; null when <paramref name="fill"/> says that it is not to be kept.</summary>
     private string? Build(Start start, Func<SnapshotBuilder, bool> fill)
@@ -238,7 +270,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new AandeelException(ExitCode.Failed, $"The snapshot could not be written: {e.Message.TrimEnd('.')}. The old one still answers.", e);
+            throw new AandeelException(
+                ExitCode.Failed, $"The snapshot could not be written: {e.Message.TrimEnd('.')}. The old one still answers.", e);
         }
         finally
         {
@@ -246,7 +279,10 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         }
     }
 
-    /// <summary>Reads originals again, one at a time through a file beside the snapshot that is built, so that none is in memory as a whole.</summary>
+    /// <summary>
+    /// Reads originals again, one at a time through a file beside the snapshot that is built, so that none is in memory
+    /// as a whole.
+    /// </summary>
     private void AddOriginals(SnapshotBuilder builder, IReadOnlyList<KeptFile> kept, string path)
     {
         foreach (var group in kept.GroupBy(k => k.Snapshot, StringComparer.Ordinal))
@@ -263,6 +299,9 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
             }
         }
     }
+
+    /// <summary>A file and the reader of its form.</summary>
+    private sealed record Named(SourceFile File, ISourceReader Reader);
 
     /// <summary>A file that was read and is not sealed yet.</summary>
     private sealed record Incoming(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition);

@@ -13,14 +13,17 @@ internal static class OldSchema
         var files = new List<FileRecord>();
         using var select = db.Prepare(
             """
-            SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last, bytes, rows, read, refused
+            SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last,
+                   bytes, rows, read, refused
             FROM file ORDER BY source, edition, name, sha256
             """);
         while (select.Step())
         {
             files.Add(new FileRecord(
-                select.Int(0), select.Text(1), select.Text(2), select.Text(3), select.Text(4), select.Int(5), select.Text(6), select.TextOrNull(7), select.Text(8),
-                select.IsNull(9) ? null : new YearRange(select.Int(9), select.Int(10)), select.Long(11), select.Int(12), select.Int(13), select.Int(14)));
+                select.Int(0), select.Text(1), select.Text(2), select.Text(3), select.Text(4), select.Int(5),
+                select.Text(6), select.TextOrNull(7), select.Text(8),
+                select.IsNull(9) ? null : new YearRange(select.Int(9), select.Int(10)), select.Long(11),
+                select.Int(12), select.Int(13), select.Int(14)));
         }
 
         return files;

@@ -57,7 +57,8 @@ internal sealed class OriginalWriter : IDisposable
     }
 
     private void Write(Database.Statement insert, long file, Piece piece) => insert
-        .Bind(1, file).Bind(2, (long)_number++).Bind(3, piece.FirstLine).Bind(4, (long)piece.Length).Bind(5, (long)piece.Sum).Bind(6, piece.Packed.Span).Run();
+        .Bind(1, file).Bind(2, (long)_number++).Bind(3, piece.FirstLine).Bind(4, (long)piece.Length)
+        .Bind(5, (long)piece.Sum).Bind(6, piece.Packed.Span).Run();
 
     private void Pack()
     {

@@ -4,7 +4,10 @@ using Aandeel.Sources.Sipri;
 
 namespace Aandeel.Store;
 
-/// <summary>The lines of one original as printed. Only the pieces in which a wanted line stands are unpacked; the last ones are kept.</summary>
+/// <summary>
+/// The lines of one original as printed. Only the pieces in which a wanted line stands are unpacked; the last ones are
+/// kept.
+/// </summary>
 internal sealed class PrintedLines
 {
     private const int KeptPieces = 8;
@@ -87,7 +90,8 @@ internal sealed class PrintedLines
             return node.Value.Bytes;
         }
 
-        var bytes = _snapshot.Pieces(_file, number, number).FirstOrDefault() ?? throw Snapshot.Damaged(_snapshot.Path, $"a piece of {_file.Name} is missing");
+        var bytes = _snapshot.Pieces(_file, number, number).FirstOrDefault() ?? throw Snapshot.Damaged(
+            _snapshot.Path, $"a piece of {_file.Name} is missing");
         _kept.AddFirst((number, bytes));
         if (_kept.Count > KeptPieces) _kept.RemoveLast();
         return bytes;

@@ -82,7 +82,11 @@ internal sealed class PrintedTexts
 
         if (read < texts.Length) throw Snapshot.Damaged(_path, $"text {first + read} is missing");
         using var sum = _db.Prepare("SELECT sum FROM text_block WHERE number = ?1");
-        if (!sum.Bind(1, (long)block).Step() || sum.Long(0) != SumOf(texts)) throw Snapshot.Damaged(_path, $"the texts from {first} on have changed");
+        if (!sum.Bind(1, (long)block).Step() || sum.Long(0) != SumOf(texts))
+        {
+            throw Snapshot.Damaged(_path, $"the texts from {first} on have changed");
+        }
+
         Volatile.Write(ref _blocks[block], texts);
         return texts;
     }

@@ -1,9 +1,15 @@
 namespace Aandeel.Store;
 
-/// <summary>What can still be had after damage: originals that fit their hash, from the damaged snapshot and from those beside it.</summary>
+/// <summary>
+/// What can still be had after damage: originals that fit their hash, from the damaged snapshot and from those beside
+/// it.
+/// </summary>
 internal static class Recovered
 {
-    /// <summary>The files of the damaged snapshot, each from wherever its original still fits; where its list cannot be read, those of the newest sound one.</summary>
+    /// <summary>
+    /// The files of the damaged snapshot, each from wherever its original still fits; where its list cannot be read,
+    /// those of the newest sound one.
+    /// </summary>
     public static Start From(SnapshotHome home, AandeelException fault)
     {
         var damaged = home.Named();
@@ -14,7 +20,8 @@ internal static class Recovered
         var (kept, lost) = (new List<KeptFile>(), new List<string>());
         foreach (var file in wanted ?? [])
         {
-            if (new[] { damaged }.Concat(others).OfType<string>().Select(id => Fitting(home, id, file)).FirstOrDefault(k => k is not null) is { } found) kept.Add(found);
+            var found = new[] { damaged }.Concat(others).OfType<string>().Select(id => Fitting(home, id, file)).FirstOrDefault(k => k is not null);
+            if (found is not null) kept.Add(found);
             else lost.Add(file.Name);
         }
 

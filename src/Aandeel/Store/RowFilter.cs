@@ -1,6 +1,9 @@
 namespace Aandeel.Store;
 
-/// <summary>Which rows of a file are read: only by what their blocks have in common, so that what was read can be held against its sums.</summary>
+/// <summary>
+/// Which rows of a file are read: only by what their blocks have in common, so that what was read can be held against
+/// its sums.
+/// </summary>
 /// <param name="Measure">A code; for indicators texts.</param>
 /// <param name="Unit">The text of the unit.</param>
 /// <param name="Empty">True for rows without an amount or with zero, false for the others, null for all.</param>

@@ -7,10 +7,11 @@ internal sealed class RowWriter : IDisposable
     private readonly long _file;
     private readonly Database.Statement _insert;
     private readonly Database.Statement _insertBlock;
-    private readonly Dictionary<BlockKey, BlockSums> _block = [];
+    private readonly List<BlockSums> _block = [];
     private readonly long[] _values;
     private ulong _set;
     private int _number;
+    private BlockSums? _last;
 
     public RowWriter(Database database, StoredRows table, long file)
     {
@@ -37,23 +38,24 @@ internal sealed class RowWriter : IDisposable
 
     public RowWriter Set(int column, long? value) => value is { } number ? Set(column, number) : this;
 
-    /// <summary>Writes the row.</summary>
-    public void Write(BlockKey key)
+    /// <summary>Writes the row, into the sums of those that have this in common with it.</summary>
+    public void Write(long flow, long measure, long unit, bool empty)
     {
         var id = First + Count;
-        if (!_block.TryGetValue(key, out var sums)) _block.Add(key, sums = new BlockSums(_values.Length));
+        var sums = _last is { } last && last.Is(flow, measure, unit, empty) ? last : SumsOf(flow, measure, unit, empty);
+        _last = sums;
         sums.Rows++;
         _insert.Bind(1, id);
         for (var i = 0; i < _values.Length; i++)
         {
             if ((_set & (1UL << i)) != 0)
             {
-                sums[i] += Sum.OfCell(id, i, (ulong)_values[i]);
+                sums.Add(i, Sum.OfCell(id, i, (ulong)_values[i]));
                 _insert.Bind(i + 2, _values[i]);
             }
             else
             {
-                sums[i] += Sum.OfEmptyCell(id, i);
+                sums.Add(i, Sum.OfEmptyCell(id, i));
                 _insert.BindNull(i + 2);
             }
         }
@@ -75,15 +77,29 @@ internal sealed class RowWriter : IDisposable
         _insertBlock.Dispose();
     }
 
+    private BlockSums SumsOf(long flow, long measure, long unit, bool empty)
+    {
+        foreach (var known in _block)
+        {
+            if (known.Is(flow, measure, unit, empty)) return known;
+        }
+
+        var sums = new BlockSums(flow, measure, unit, empty, _values.Length);
+        _block.Add(sums);
+        return sums;
+    }
+
     private void EndBlock()
     {
-        foreach (var (key, sums) in _block)
+        foreach (var sums in _block)
         {
-            _insertBlock.Bind(1, (long)_table.Kind).Bind(2, _file).Bind(3, (long)_number).Bind(4, key.Flow).Bind(5, key.Measure).Bind(6, key.Unit)
-                .Bind(7, key.Empty ? 1L : 0L).Bind(8, sums.Rows).Bind(9, sums.Bytes).Run();
+            _insertBlock.Bind(1, (long)_table.Kind).Bind(2, _file).Bind(3, (long)_number).Bind(4, sums.Flow)
+                .Bind(5, sums.Measure).Bind(6, sums.Unit)
+                .Bind(7, sums.Empty ? 1L : 0L).Bind(8, sums.Rows).Bind(9, sums.Bytes).Run();
         }
 
         _block.Clear();
+        _last = null;
         _number++;
     }
 }

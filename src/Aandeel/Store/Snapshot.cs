@@ -26,14 +26,18 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<FileRecord> Files { get; }
 
     /// <summary>Whether a newer reader or schema would give other observations from the same files.</summary>
-    public bool IsOutdated => _schema < SnapshotBuilder.SchemaVersion || Files.Any(f => SourceReaders.ByForm(f.Form)!.Version > f.ReaderVersion);
+    public bool IsOutdated =>
+        _schema < SnapshotBuilder.SchemaVersion || Files.Any(f => SourceReaders.ByForm(f.Form)!.Version > f.ReaderVersion);
 
     internal SealedDatabase Db { get; }
 
     /// <summary>Every printed text, by its number.</summary>
     internal PrintedTexts Texts => _texts.Value;
 
-    /// <summary>Opens the current snapshot, or null when nothing was imported. One that an older program made is built again first.</summary>
+    /// <summary>
+    /// Opens the current snapshot, or null when nothing was imported. One that an older program made is built again
+    /// first.
+    /// </summary>
     /// <param name="says">Told when a snapshot is built again.</param>
     public static Snapshot? OpenCurrent(SnapshotHome home, Action<string>? says = null)
     {
@@ -57,8 +61,16 @@ public sealed class Snapshot : IDisposable
         try
         {
             var version = int.Parse(db.Scalar("PRAGMA user_version"));
-            if (db.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'file'") == "0") throw Damaged(path, "it holds no table of files");
-            if (version > SnapshotBuilder.SchemaVersion) throw Newer(path, $"its form is {version}, this program reads up to {SnapshotBuilder.SchemaVersion}");
+            if (db.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'file'") == "0")
+            {
+                throw Damaged(path, "it holds no table of files");
+            }
+
+            if (version > SnapshotBuilder.SchemaVersion)
+            {
+                throw Newer(path, $"its form is {version}, this program reads up to {SnapshotBuilder.SchemaVersion}");
+            }
+
             if (version < OldSchema.Version) throw Damaged(path, $"its form is {version}");
             var snapshot = new Snapshot(db, id, path, version);
             foreach (var file in snapshot.Files)
@@ -66,7 +78,9 @@ public sealed class Snapshot : IDisposable
                 var known = SourceReaders.ByForm(file.Form)?.Version ?? 0;
                 if (file.ReaderVersion > known)
                 {
-                    throw Newer(path, $"{file.Name} was read by version {file.ReaderVersion} of the reader of {file.Form}, this program has {known}");
+                    throw Newer(
+                        path,
+                        $"{file.Name} was read by version {file.ReaderVersion} of the reader of {file.Form}, this program has {known}");
                 }
             }
 
@@ -121,7 +135,8 @@ public sealed class Snapshot : IDisposable
     {
         var files = Files.ToDictionary(f => f.Id);
         var expected = new Dictionary<(int File, string Code), (long Rows, ulong Sum)>();
-        using (var sums = Db.Prepare("SELECT file, code, rows, sum FROM finding_block WHERE (?1 IS NULL OR file = ?1) AND (?2 IS NULL OR code = ?2)"))
+        using (var sums = Db.Prepare(
+            "SELECT file, code, rows, sum FROM finding_block WHERE (?1 IS NULL OR file = ?1) AND (?2 IS NULL OR code = ?2)"))
         {
             sums.Bind(1, (long?)file?.Id).Bind(2, code);
             while (sums.Step()) expected.Add((sums.Int(0), sums.Text(1)), (sums.Long(2), (ulong)sums.Long(3)));
@@ -139,11 +154,16 @@ public sealed class Snapshot : IDisposable
             while (select.Step())
             {
                 var (line, column, what, found, wanted, arguments, outcome) =
-                    (select.Int(2), select.TextOrNull(3), select.Text(4), select.Text(5), select.Text(6), select.TextOrNull(7), select.Int(8));
+                    (
+                        select.Int(2), select.TextOrNull(3), select.Text(4), select.Text(5), select.Text(6),
+                        select.TextOrNull(7), select.Int(8));
                 var key = (select.Int(1), what);
                 if (!expected.TryGetValue(key, out var left) || !files.TryGetValue(select.Int(1), out var of)) throw FindingsChanged();
-                expected[key] = (left.Rows - 1, left.Sum - StoredFinding.SumOf(select.Long(0), line, column, what, found, wanted, arguments, outcome));
-                findings.Add((of, new Finding(line, column, what, found, Expectation.Of(wanted, StoredFinding.Arguments(arguments)), (Outcome)outcome)));
+                expected[key] = (
+                    left.Rows - 1,
+                    left.Sum - StoredFinding.SumOf(select.Long(0), line, column, what, found, wanted, arguments, outcome));
+                var expectation = Expectation.Of(wanted, StoredFinding.Arguments(arguments));
+                findings.Add((of, new Finding(line, column, what, found, expectation, (Outcome)outcome)));
             }
         }
 
@@ -165,7 +185,8 @@ public sealed class Snapshot : IDisposable
         }
 
         var files = Files.ToDictionary(f => f.Id);
-        return met.Select(m => (files[m.File].Source, Name: Texts[m.Text])).Distinct().ToLookup(r => r.Source, r => r.Name, StringComparer.Ordinal);
+        return met.Select(m => (files[m.File].Source, Name: Texts[m.Text])).Distinct().ToLookup(
+            r => r.Source, r => r.Name, StringComparer.Ordinal);
     }
 
     /// <summary>How many observations there are in all.</summary>
@@ -219,7 +240,8 @@ public sealed class Snapshot : IDisposable
     /// <summary>The pieces of an original from a number on, each held against its sum.</summary>
     internal IEnumerable<byte[]> Pieces(FileRecord file, int from = 0, int? to = null)
     {
-        using var select = Db.Prepare("SELECT bytes, sum, content FROM original WHERE file = ?1 AND number BETWEEN ?2 AND ?3 ORDER BY number");
+        using var select = Db.Prepare(
+            "SELECT bytes, sum, content FROM original WHERE file = ?1 AND number BETWEEN ?2 AND ?3 ORDER BY number");
         select.Bind(1, (long)file.Id).Bind(2, (long)from).Bind(3, (long)(to ?? int.MaxValue));
         while (select.Step())
         {
@@ -243,13 +265,19 @@ public sealed class Snapshot : IDisposable
         ExitCode.Failed, $"{path} is damaged or no snapshot ({why}). {SnapshotHome.Instead(path)}") { SnapshotDamaged = true };
 
     private static AandeelException Newer(string path, string why) =>
-        new(ExitCode.Failed, $"{path} was made by a newer program ({why}). Update Aandeel, or choose an older snapshot with 'aandeel snapshot use ID'.");
+        new(
+            ExitCode.Failed,
+            $"{path} was made by a newer program ({why}). Update Aandeel, or choose an older snapshot with 'aandeel snapshot use ID'.");
 
     private static List<FileRecord> ReadFiles(SealedDatabase db, string path)
     {
         List<FileRecord> files;
         using (var select = db.Prepare(SnapshotBuilder.SelectFiles)) files = SnapshotBuilder.ReadFiles(select, path);
-        if (db.Scalar("SELECT value FROM meta WHERE key = 'files'") != SnapshotBuilder.SumOf(files)) throw Damaged(path, "its list of files has changed");
+        if (db.Scalar("SELECT value FROM meta WHERE key = 'files'") != SnapshotBuilder.SumOf(files))
+        {
+            throw Damaged(path, "its list of files has changed");
+        }
+
         return files;
     }
 

@@ -39,13 +39,17 @@ internal sealed class SnapshotBuilder : IDisposable
         return _open;
     }
 
-    /// <summary>Ends a file that was read: what is known of it is written, and what was written is read back and held against its sums.</summary>
+    /// <summary>
+    /// Ends a file that was read: what is known of it is written, and what was written is read back and held against
+    /// its sums.
+    /// </summary>
     public void Keep(FileWriter writer, ISourceReader reader, FileReading reading, string edition, string fetched)
     {
         writer.End(_db);
         var file = writer.File;
         var record = new FileRecord(
-            (int)writer.Id, file.Sha256, file.Name, reader.Source, reader.Form, reader.Version, edition, reading.Generated, fetched, reading.Years(),
+            (int)writer.Id, file.Sha256, file.Name, reader.Source, reader.Form, reader.Version, edition, reading.Generated,
+            fetched, reading.Years(),
             file.Length, reading.Rows, reading.Read, reading.Refused)
         {
             Encoding = file.Encoding.WebName,
@@ -58,10 +62,13 @@ internal sealed class SnapshotBuilder : IDisposable
             $"INSERT INTO file VALUES ({string.Join(", ", Enumerable.Range(1, 23).Select(i => $"?{i}"))})"))
         {
             insert.Bind(1, (long)record.Id).Bind(2, record.Sha256).Bind(3, record.Name).Bind(4, record.Source).Bind(5, record.Form)
-                .Bind(6, (long)record.ReaderVersion).Bind(7, record.Edition).Bind(8, record.Encoding).Bind(9, record.Extent).Bind(10, record.Generated).Bind(11, record.Fetched)
-                .Bind(12, record.Years?.First).Bind(13, record.Years?.Last).Bind(14, record.Bytes).Bind(15, (long)record.Rows).Bind(16, (long)record.Read)
+                .Bind(6, (long)record.ReaderVersion).Bind(7, record.Edition).Bind(8, record.Encoding)
+                .Bind(9, record.Extent).Bind(10, record.Generated).Bind(11, record.Fetched)
+                .Bind(12, record.Years?.First).Bind(13, record.Years?.Last).Bind(14, record.Bytes)
+                .Bind(15, (long)record.Rows).Bind(16, (long)record.Read)
                 .Bind(17, (long)record.Refused).Bind(18, record.ObservationRows.First).Bind(19, record.ObservationRows.Count)
-                .Bind(20, record.IndicatorRows.First).Bind(21, record.IndicatorRows.Count).Bind(22, (long)record.Findings).Bind(23, record.Sum)
+                .Bind(20, record.IndicatorRows.First).Bind(21, record.IndicatorRows.Count)
+                .Bind(22, (long)record.Findings).Bind(23, record.Sum)
                 .Run();
         }
 
@@ -90,7 +97,9 @@ internal sealed class SnapshotBuilder : IDisposable
             : _db.Scalar("PRAGMA foreign_key_check") is { Length: > 0 } loose ? $"loose reference in {loose}" : "ok";
         if (check != "ok")
         {
-            throw new AandeelException(ExitCode.Failed, $"The new snapshot failed its check ({check}). The old one still answers; try again, and check the disk.");
+            throw new AandeelException(
+                ExitCode.Failed,
+                $"The new snapshot failed its check ({check}). The old one still answers; try again, and check the disk.");
         }
 
         Dispose();
@@ -107,12 +116,14 @@ internal sealed class SnapshotBuilder : IDisposable
 
     /// <summary>SHA-256 over the sorted identities of the files: the order of import does not matter.</summary>
     public static string Identity(IEnumerable<FileRecord> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(f => f.Identity).Order(StringComparer.Ordinal)))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Join('\n', files.Select(f => f.Identity).Order(StringComparer.Ordinal)))));
 
     /// <summary>What <see cref="ReadFiles"/> needs.</summary>
     public const string SelectFiles =
         """
-        SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last, bytes, rows, read, refused,
+        SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last,
+               bytes, rows, read, refused,
                extent, observation_first, observations, indicator_first, indicators, findings, sum, encoding
         FROM file ORDER BY source, edition, name, sha256
         """;
@@ -124,8 +135,10 @@ internal sealed class SnapshotBuilder : IDisposable
         while (select.Step())
         {
             var file = new FileRecord(
-                select.Int(0), select.Text(1), select.Text(2), select.Text(3), select.Text(4), select.Int(5), select.Text(6), select.TextOrNull(7), select.Text(8),
-                select.IsNull(9) ? null : new YearRange(select.Int(9), select.Int(10)), select.Long(11), select.Int(12), select.Int(13), select.Int(14))
+                select.Int(0), select.Text(1), select.Text(2), select.Text(3), select.Text(4), select.Int(5),
+                select.Text(6), select.TextOrNull(7), select.Text(8),
+                select.IsNull(9) ? null : new YearRange(select.Int(9), select.Int(10)), select.Long(11),
+                select.Int(12), select.Int(13), select.Int(14))
             {
                 Encoding = select.Text(22),
                 Extent = select.TextOrNull(15),

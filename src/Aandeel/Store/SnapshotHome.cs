@@ -36,7 +36,8 @@ public sealed class SnapshotHome(string folder)
     public string PathOf(string id) => Path.Combine(Snapshots, id + Extension);
 
     /// <summary>
-    /// Whether a snapshot is to the byte what was sealed; null where its sum was not kept. Reads the whole file, so it is for checks and not for
+    /// Whether a snapshot is to the byte what was sealed; null where its sum was not kept. Reads the whole file, so it
+    /// is for checks and not for
     /// every question: a bit that flips on a disk shows here and perhaps nowhere else.
     /// </summary>
     public bool? IsAsSealed(string id)
@@ -62,12 +63,16 @@ public sealed class SnapshotHome(string folder)
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new AandeelException(ExitCode.Failed, $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with --data.", e);
+            throw new AandeelException(
+                ExitCode.Failed,
+                $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with --data.",
+                e);
         }
     }
 
     /// <summary>The id that <c>current</c> holds, whether its file is there or not.</summary>
-    public string? Named() => File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id && id != Nothing ? id : null;
+    public string? Named() =>
+        File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id && id != Nothing ? id : null;
 
     /// <summary>The newest snapshot but one that is to the byte what was sealed, or null.</summary>
     public string? NewestSound(string? but = null)
@@ -94,14 +99,17 @@ public sealed class SnapshotHome(string folder)
     {
         var home = new SnapshotHome(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? ".");
         return home.NewestSound(Path.GetFileNameWithoutExtension(path)) is { } sound
-            ? $"An older one is whole ({File.GetLastWriteTimeUtc(home.PathOf(sound)):yyyy-MM-dd}): aandeel snapshot use {sound[..Math.Min(12, sound.Length)]}. Or import the files again: what still fits in the damaged one is kept."
+            ? $"An older one is whole ({File.GetLastWriteTimeUtc(home.PathOf(sound)):yyyy-MM-dd}): aandeel snapshot "
+                + $"use {sound[..Math.Min(12, sound.Length)]}. Or import the files again: what still fits in the "
+                + $"damaged one is kept."
             : "Import the files again: what still fits in it is kept.";
     }
 
     /// <summary>All sealed snapshots, the newest first.</summary>
     public IReadOnlyList<FileInfo> All() =>
         Directory.Exists(Snapshots)
-            ? [.. new DirectoryInfo(Snapshots).GetFiles("*" + Extension).OrderByDescending(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal)]
+            ? [.. new DirectoryInfo(Snapshots).GetFiles("*" + Extension)
+                .OrderByDescending(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal)]
             : [];
 
     /// <summary>The one snapshot whose id begins with the given letters.</summary>
@@ -177,14 +185,17 @@ public sealed class SnapshotHome(string folder)
             }
         }
 
-        if (sealedAs is not null && Convert.ToHexStringLower(hash.GetHashAndReset()) != sealedAs) throw Snapshot.Damaged(PathOf(id), "its bytes are not those that were sealed");
+        if (sealedAs is not null && Convert.ToHexStringLower(hash.GetHashAndReset()) != sealedAs)
+        {
+            throw Snapshot.Damaged(PathOf(id), "its bytes are not those that were sealed");
+        }
     }
 
     /// <summary>Seals a finished file under its id: to disk, read-only, renamed, then made current.</summary>
     internal void Seal(string built, string id)
     {
         // Newer than all others also when the clock was set back, so that pruning keeps the right ones.
-        var newest = All().Select(f => f.LastWriteTimeUtc).DefaultIfEmpty().Max();
+        var newest = All() is [var first, ..] ? first.LastWriteTimeUtc : default;
         if (File.GetLastWriteTimeUtc(built) <= newest) File.SetLastWriteTimeUtc(built, newest.AddSeconds(1));
         Sync(built);
         File.SetAttributes(built, FileAttributes.ReadOnly);
@@ -208,7 +219,8 @@ public sealed class SnapshotHome(string folder)
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be made: {e.Message} Name another with --data or AANDEEL_HOME.", e);
+            throw new AandeelException(
+                ExitCode.Failed, $"The folder {Folder} cannot be made: {e.Message} Name another with --data or AANDEEL_HOME.", e);
         }
 
         var path = Path.Combine(Folder, "lock");
@@ -221,21 +233,38 @@ public sealed class SnapshotHome(string folder)
             }
             catch (UnauthorizedAccessException e)
             {
-                throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME.", e);
+                throw new AandeelException(
+                    ExitCode.Failed,
+                    $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME.",
+                    e);
             }
             catch (IOException e) when (!IsTaken(e))
             {
-                throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; nothing was changed.", e);
+                throw new AandeelException(
+                    ExitCode.Failed,
+                    $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; nothing was changed.",
+                    e);
             }
             catch (IOException e)
             {
-                if (Environment.TickCount64 >= until) throw new AandeelException(ExitCode.Failed, $"Another import has been at work in {Folder} for {patience.TotalSeconds:0} seconds. Try again when it has ended; nothing was changed here.", e);
+                if (Environment.TickCount64 >= until)
+                {
+                    throw new AandeelException(
+                        ExitCode.Failed,
+                        $"Another import has been at work in {Folder} for {patience.TotalSeconds:0} seconds. Try again "
+                        + $"when it has ended; nothing was changed here.",
+                        e);
+                }
+
                 Thread.Sleep(50);
             }
         }
     }
 
-    /// <summary>Whether another process holds the file: EWOULDBLOCK (11, on macOS 35) or a sharing violation of Windows. Not a full or read-only disk.</summary>
+    /// <summary>
+    /// Whether another process holds the file: EWOULDBLOCK (11, on macOS 35) or a sharing violation of Windows. Not a
+    /// full or read-only disk.
+    /// </summary>
     private static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private AandeelException Unchosen(string how)
@@ -243,8 +272,11 @@ public sealed class SnapshotHome(string folder)
         var sound = NewestSound();
         var instead = sound is null
             ? $"No snapshot in {Snapshots} is whole; import the files again."
-            : $"The newest whole one is {sound[..Math.Min(12, sound.Length)]} ({File.GetLastWriteTimeUtc(PathOf(sound)):yyyy-MM-dd}); choose it: aandeel snapshot use {sound[..Math.Min(12, sound.Length)]}";
-        return new AandeelException(ExitCode.Failed, $"{CurrentFile} {how}. {instead} (see 'aandeel snapshot info').") { SnapshotDamaged = true };
+            : $"The newest whole one is {sound[..Math.Min(12, sound.Length)]} "
+                + $"({File.GetLastWriteTimeUtc(PathOf(sound)):yyyy-MM-dd}); choose it: aandeel snapshot use "
+                + $"{sound[..Math.Min(12, sound.Length)]}";
+        return new AandeelException(
+            ExitCode.Failed, $"{CurrentFile} {how}. {instead} (see 'aandeel snapshot info').") { SnapshotDamaged = true };
     }
 
     private static string SumOf(string path)

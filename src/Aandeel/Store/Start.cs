@@ -7,7 +7,8 @@ namespace Aandeel.Store;
 internal sealed record Start(string? Copy, IReadOnlyList<KeptFile> Kept, Recovery? Recovery)
 {
     /// <summary>The same without some files, so built from originals.</summary>
-    public Start Without(IReadOnlyCollection<FileRecord> files) => this with { Copy = null, Kept = [.. Kept.Where(k => !files.Contains(k.Record))] };
+    public Start Without(IReadOnlyCollection<FileRecord> files) =>
+        this with { Copy = null, Kept = [.. Kept.Where(k => !files.Contains(k.Record))] };
 }
 
 /// <summary>A file and the snapshot in which its original is.</summary>

@@ -14,7 +14,8 @@ internal sealed class StoredRows
 
     public static StoredRows Observations { get; } = new(
         0, "observation", "file", "line", "part", "flow", "measure", "unit", "reporter", "side", "supplier", "recipient", "final_recipient",
-        "item", "description", "category", "ordered", "year_from", "year_to", "years", "amount", "state", "number_flag", "year_flag", "status",
+        "item", "description", "category", "ordered", "year_from", "year_to", "years", "amount", "state",
+        "number_flag", "year_flag", "status",
         "participation", "deal", "remark");
 
     public static StoredRows Indicators { get; } = new(
