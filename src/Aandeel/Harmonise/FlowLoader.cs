@@ -94,7 +94,8 @@ public static class FlowLoader
 
         return columns.Build(
             EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways,
-            all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with { Files = Ids(files) };
+            all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with
+        { Files = Ids(files) };
     }
 
     /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>

@@ -272,7 +272,8 @@ internal sealed class PatientClient(
                     + $"Try again then, or {byHand}; {Kept}.");
             case HttpStatusCode.TooManyRequests:
                 throw new PassingFaultException(
-                    $"{site} asks to wait (429) at {what}.", refusal: true) { After = After(response.Headers.RetryAfter) };
+                    $"{site} asks to wait (429) at {what}.", refusal: true)
+                { After = After(response.Headers.RetryAfter) };
             case HttpStatusCode.Accepted or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 throw new AandeelException(
                     ExitCode.Refused,

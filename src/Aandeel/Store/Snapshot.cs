@@ -262,7 +262,8 @@ public sealed class Snapshot : IDisposable
     }
 
     internal static AandeelException Damaged(string path, string why) => new(
-        ExitCode.Failed, $"{path} is damaged or no snapshot ({why}). {SnapshotHome.Instead(path)}") { SnapshotDamaged = true };
+        ExitCode.Failed, $"{path} is damaged or no snapshot ({why}). {SnapshotHome.Instead(path)}")
+    { SnapshotDamaged = true };
 
     private static AandeelException Newer(string path, string why) =>
         new(

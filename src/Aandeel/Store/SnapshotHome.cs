@@ -276,7 +276,8 @@ public sealed class SnapshotHome(string folder)
                 + $"({File.GetLastWriteTimeUtc(PathOf(sound)):yyyy-MM-dd}); choose it: aandeel snapshot use "
                 + $"{sound[..Math.Min(12, sound.Length)]}";
         return new AandeelException(
-            ExitCode.Failed, $"{CurrentFile} {how}. {instead} (see 'aandeel snapshot info').") { SnapshotDamaged = true };
+            ExitCode.Failed, $"{CurrentFile} {how}. {instead} (see 'aandeel snapshot info').")
+        { SnapshotDamaged = true };
     }
 
     private static string SumOf(string path)

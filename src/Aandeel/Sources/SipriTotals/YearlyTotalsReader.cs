@@ -116,7 +116,14 @@ public sealed class YearlyTotalsReader : ISourceReader
 
             var figure = new Indicator
             {
-                Line = line, Part = _parts++, Party = _party, Item = item, Year = year, Measure = measure, Unit = Unit.TivMillion, Amount = volume,
+                Line = line,
+                Part = _parts++,
+                Party = _party,
+                Item = item,
+                Year = year,
+                Measure = measure,
+                Unit = Unit.TivMillion,
+                Amount = volume,
             };
             if (year == 0) sums.Add(figure);
             else reading.Indicators.Add(figure);
