@@ -52,7 +52,7 @@ internal static class FetchCommand
 
             var home = SnapshotHome.Default(parsed.GetValue(data));
             Agree(known, home, parsed.GetValue(accept), streams);
-            using var http = new HttpClient { BaseAddress = AddressOf(parsed.GetValue(address), known.Code), Timeout = Timeout.InfiniteTimeSpan };
+            using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = AddressOf(parsed.GetValue(address), known.Code), Timeout = Timeout.InfiniteTimeSpan };
             http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + Questions.ProgramVersion.Text);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
             Action<string> says = streams.Error.WriteLine;
@@ -71,7 +71,7 @@ internal static class FetchCommand
 
             foreach (var file in result.Files) SourcesCommand.Report(file, streams);
             streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
-            return (int)SourcesCommand.TellStale(result.Files, streams);
+            return (int)SourcesCommand.Worse(SourcesCommand.TellRecovery(result, streams), SourcesCommand.TellStale(result.Files, streams));
         });
         return command;
     }

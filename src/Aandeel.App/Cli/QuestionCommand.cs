@@ -62,7 +62,7 @@ internal static class QuestionCommand
     private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
     {
         var question = QuestionParser.Parse(kind, given, OwnFile);
-        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder)));
+        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder), streams.Error.WriteLine));
         return Written(Asked.New(question, holdings, streams.Cancelled), door, holdings, streams);
     }
 
@@ -113,7 +113,9 @@ internal static class QuestionCommand
     private static void WriteFile(Action<Stream> write, string target)
     {
         var path = new FileInfo(target) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : target;
-        var beside = path + ".writing";
+
+        // A name that nobody can have laid a link under.
+        var beside = $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8))}.writing";
         try
         {
             if (IsNoFile(path))
@@ -123,7 +125,7 @@ internal static class QuestionCommand
                 return;
             }
 
-            using (var stream = File.Create(beside)) write(stream);
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write)) write(stream);
             if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
             File.Move(beside, path, overwrite: true);
         }

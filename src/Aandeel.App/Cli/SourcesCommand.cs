@@ -34,12 +34,29 @@ internal static class SourcesCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             var result = new Importer(home, streams.Clock).Import([.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
             foreach (var file in result.Files) Report(file, streams);
-            if (result.Lost is { } lost) streams.Error.WriteLine($"The snapshot before could not be read, so only the files named now are here. {lost}");
             streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
-            return (int)TellStale(result.Files, streams);
+            return (int)Worse(TellRecovery(result, streams), TellStale(result.Files, streams));
         });
         return command;
     }
+
+    /// <summary>What was done about a damaged snapshot; exit code 3 when something of it is gone, so that a script sees it too.</summary>
+    internal static ExitCode TellRecovery(ImportResult result, Streams streams)
+    {
+        if (result.Recovery is not { } recovery) return ExitCode.Ok;
+        streams.Error.WriteLine($"The snapshot before was damaged. {recovery.Fault}");
+        streams.Error.WriteLine(recovery switch
+        {
+            { Unknown: true, Kept: 0 } => "Nothing of it could be kept, and no older snapshot is whole: import its files again.",
+            { Unknown: true } => $"Its list of files could not be read, so the {recovery.Kept} files of the newest whole snapshot were taken instead; "
+                + "what was imported after that may be missing: aandeel sources list",
+            _ => $"{recovery.Kept} {(recovery.Kept == 1 ? "file was" : "files were")} built again from the originals.",
+        });
+        if (recovery.Lost.Count > 0) streams.Error.WriteLine($"Lost, to be imported again: {string.Join(", ", recovery.Lost)}.");
+        return recovery.HasLost ? ExitCode.Incomplete : ExitCode.Ok;
+    }
+
+    internal static ExitCode Worse(ExitCode one, ExitCode other) => one == ExitCode.Ok ? other : one;
 
     internal static void Report(ImportedFile file, Streams streams)
     {
@@ -56,7 +73,7 @@ internal static class SourcesCommand
             streams.Say($"  line {finding.Line}{(finding.Column is { } column ? $", {column}" : "")}: {finding.Code}, found '{finding.Found}', expected {finding.Expected}; {Codes.Of(finding.Outcome)}.");
         }
 
-        if (reading.Findings.Count > ShownFindings) streams.Say($"  {reading.Findings.Count - ShownFindings:N0} more findings: aandeel doctor --findings");
+        if (reading.FindingCount > ShownFindings) streams.Say($"  {reading.FindingCount - ShownFindings:N0} more findings: aandeel doctor --findings");
     }
 
     /// <summary>Corrections that no longer fit are told apart from all other findings, and the import ends with exit code 3: it was made, but look.</summary>
@@ -79,7 +96,7 @@ internal static class SourcesCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             var words = parsed.GetValue(what)!;
             IReadOnlyList<FileRecord> here = [];
-            using (var snapshot = Snapshot.OpenCurrent(home)) here = snapshot?.Files ?? [];
+            using (var snapshot = Snapshot.OpenCurrent(home, streams.Error.WriteLine)) here = snapshot?.Files ?? [];
             foreach (var word in words)
             {
                 if (here.Any(f => Fits(f, word))) continue;

@@ -9,6 +9,10 @@ namespace Aandeel.Sources;
 /// </summary>
 internal sealed class CsvRecords : IDisposable
 {
+    /// <summary>The longest real row has 4 KB.</summary>
+    private const int LargestRecord = 1 << 20;
+
+    private readonly string _name;
     private readonly CsvReader _reader;
     private readonly FileReading _reading;
     private readonly int _width;
@@ -21,9 +25,9 @@ internal sealed class CsvRecords : IDisposable
     private string[]? _held;
     private int _heldLine;
 
-    private CsvRecords(CsvReader reader, FileReading reading, IReadOnlyList<string> header, int firstLine, char? stray)
+    private CsvRecords(string name, CsvReader reader, FileReading reading, IReadOnlyList<string> header, int firstLine, char? stray)
     {
-        (_reader, _reading, _firstLine, _stray) = (reader, reading, firstLine, stray);
+        (_name, _reader, _reading, _firstLine, _stray) = (name, reader, reading, firstLine, stray);
         Header = _titles = header;
         _width = header.Count;
         _fields = new string[_width];
@@ -34,50 +38,67 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The line of the current record in the file, from 1.</summary>
     public int Line { get; private set; }
 
-    /// <summary>What is printed in a column: by its place among those of <see cref="Locate"/>, or in the file where nothing was located.</summary>
+    /// <summary>
+    /// What is printed in a column: by its place among those of <see cref="Locate"/>, or in the file where nothing was
+    /// located.
+    /// </summary>
     public string this[int column] => _trim ? Untrimmed(column).Trim() : Untrimmed(column);
 
     /// <summary>The same with the blanks and line breaks around it.</summary>
     public string Untrimmed(int column) => _fields[_places is { } places ? places[column] : column];
 
     /// <summary>Refuses the current row for what is printed in a column.</summary>
-    public void Refuse(int column, string code, string expected) => _reading.RowRefused(Line, _titles[column], code, this[column], expected);
+    public void Refuse(int column, string code, Expectation expected) =>
+        _reading.RowRefused(Line, _titles[column], code, this[column], expected);
 
     /// <summary>Remarks on what is printed in a column of the current row, which is read all the same.</summary>
-    public void Remark(int column, string code, string expected, Outcome outcome = Outcome.Read) => _reading.Remark(Line, _titles[column], code, this[column], expected, outcome);
+    public void Remark(int column, string code, Expectation expected, Outcome outcome = Outcome.Read) =>
+        _reading.Remark(Line, _titles[column], code, this[column], expected, outcome);
 
     /// <summary>The cells of the current row that are to be read otherwise than printed.</summary>
     /// <param name="row">The row as the table of corrections names it.</param>
-    public CorrectedCells Corrected(Corrections corrections, string row) => corrections.At(row, Line, title => this[IndexOf(title)], _reading);
+    public CorrectedCells Corrected(Corrections corrections, string row) =>
+        corrections.At(row, Line, title => this[IndexOf(title)], _reading);
 
     /// <summary>Opens the records below the first line that begins with <paramref name="headerStart"/>.</summary>
     /// <param name="stray">A character that the source leaves behind the last field of every line.</param>
-    /// <param name="lineBreaks">Whether the source writes a line break inside quotes. One quote that is never closed ends that for the whole file.</param>
-    public static CsvRecords Open(SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null, bool lineBreaks = false)
+    /// <param name="lineBreaks">Whether the source writes a line break inside quotes. One quote that is never closed
+    /// ends that for the whole file.</param>
+    public static CsvRecords Open(
+        SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null, bool lineBreaks = false)
     {
-        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
-        var (offset, line) = FindLine(bytes.Span, Encoding.UTF8.GetBytes(headerStart));
-        var options = Options(separator);
-        if (lineBreaks && QuotesAreClosed(bytes[offset..], options with { AllowLineBreaksInQuotes = true })) options = options with { AllowLineBreaksInQuotes = true };
-        var reader = CsvReader.Create(bytes[offset..], options);
-        if (!reader.Read()) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} has no header line.");
+        var (offset, line) = FindLine(file.Start.Span, file.Encoding.GetBytes(headerStart));
+        var options = Options(file, separator);
+        var over = options with { AllowLineBreaksInQuotes = true };
+        if (lineBreaks && QuotesAreClosed(file, offset, over)) options = over;
+        var reader = CsvReader.Create(From(file, offset), options, leaveOpen: false);
+        if (!Step(reader, file.Name))
+        {
+            reader.Dispose();
+            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} has no header line.");
+        }
+
         var header = Fields(reader, stray);
-        return new CsvRecords(reader, reading, header, line, stray);
+        return new CsvRecords(file.Name, reader, reading, header, line, stray);
     }
 
     /// <summary>Opens the records of a file without a header line, whose columns are known by their place.</summary>
     /// <param name="columns">The names of the columns, for findings.</param>
     /// <param name="trim">Whether blanks around a field belong to the separator.</param>
     /// <param name="lineBreaks">Whether a quoted field may go on over lines.</param>
-    public static CsvRecords OpenWithoutHeader(SourceFile file, FileReading reading, IReadOnlyList<string> columns, char separator, bool trim = false, bool lineBreaks = false)
+    public static CsvRecords OpenWithoutHeader(
+        SourceFile file, FileReading reading, IReadOnlyList<string> columns, char separator, bool trim = false,
+        bool lineBreaks = false)
     {
-        var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
-        if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        var options = Options(separator) with { TrimWhitespace = trim, AllowLineBreaksInQuotes = lineBreaks };
-        return new CsvRecords(CsvReader.Create(bytes, options), reading, columns, 1, null);
+        var options = Options(file, separator) with { TrimWhitespace = trim, AllowLineBreaksInQuotes = lineBreaks };
+        var offset = file.Start.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+        return new CsvRecords(file.Name, CsvReader.Create(From(file, offset), options, leaveOpen: false), reading, columns, 1, null);
     }
 
-    /// <summary>Finds where each wanted column stands in the header; from then on columns go by their place among the wanted. A missing one is a changed shape (exit code 5).</summary>
+    /// <summary>
+    /// Finds where each wanted column stands in the header; from then on columns go by their place among the wanted. A
+    /// missing one is a changed shape (exit code 5).
+    /// </summary>
     /// <param name="trim">Whether the source pads its fields with blanks.</param>
     /// <param name="titles">What findings call the columns, where a copy can spell them otherwise.</param>
     public void Locate(SourceFile file, IReadOnlyList<string> wanted, bool trim = false, IReadOnlyList<string>? titles = null)
@@ -93,7 +114,10 @@ internal sealed class CsvRecords : IDisposable
             {
                 throw new AandeelException(
                     ExitCode.ShapeChanged,
-                    $"{file.Name}: the column {(nameless ? $"without a name after '{wanted[i - 1]}'" : $"'{wanted[i]}'")} is missing from the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
+                    $"{file.Name}: the column "
+                    + $"{(nameless ? $"without a name after '{wanted[i - 1]}'" : $"'{wanted[i]}'")} is missing from "
+                    + $"the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have "
+                    + $"changed its form; nothing was changed here.");
             }
 
             from = places[i] + 1;
@@ -115,7 +139,7 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>Goes to the next whole record; broken ones are joined or refused on the way. False at the end.</summary>
     public bool Next()
     {
-        while (_reader.Read())
+        while (Step(_reader, _name))
         {
             var line = _firstLine + (int)_reader.LineNumber - 1;
             if (_reader.FieldCount == _width)
@@ -134,7 +158,10 @@ internal sealed class CsvRecords : IDisposable
             }
             else if (Joined(_held, part) is { } whole)
             {
-                _reading.Remark(_heldLine, null, "record-broken", $"{_held.Length} + {part.Length} fields on lines {_heldLine} and {line}", $"{_width} fields on one line", Outcome.Joined);
+                _reading.Remark(
+                    _heldLine, null, "record-broken",
+                    $"{_held.Length} + {part.Length} fields on lines {_heldLine} and {line}",
+                    $"{_width} fields on one line", Outcome.Joined);
                 _fields = whole;
                 Line = _heldLine;
                 _held = null;
@@ -152,6 +179,23 @@ internal sealed class CsvRecords : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>Goes to the next record of the library; one without end is no record of a source.</summary>
+    private static bool Step(CsvReader reader, string name)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException e)
+        {
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{name}: a row has more than {LargestRecord:N0} bytes: a quote that is never closed, or no table of a "
+                + $"source. Nothing was changed here.",
+                e);
+        }
+    }
 
     private int IndexOf(string title)
     {
@@ -197,23 +241,32 @@ internal sealed class CsvRecords : IDisposable
         return end == span.Length ? reader.GetString(column) : Encoding.UTF8.GetString(span[..end]);
     }
 
-    private static CsvReaderOptions Options(char separator) => new()
+    /// <summary>The file from a place on, read through a window.</summary>
+    private static Stream From(SourceFile file, int offset)
+    {
+        var stream = file.OpenRead();
+        stream.Seek(offset, SeekOrigin.Begin);
+        return stream;
+    }
+
+    private static CsvReaderOptions Options(SourceFile file, char separator) => new()
     {
         Separator = separator,
         HasHeader = false,
-        Encoding = Encoding.UTF8,
+        Encoding = file.Encoding,
         TrackLineNumbers = true,
         AllowLineBreaksInQuotes = false,
         PoolStrings = true,
+        MaxRecordSize = LargestRecord,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MissingField = CsvMissingFieldHandling.ReturnEmpty,
     };
 
     /// <summary>Whether no field runs over more than two lines, as one does whose quote is never closed.</summary>
-    private static bool QuotesAreClosed(ReadOnlyMemory<byte> bytes, CsvReaderOptions options)
+    private static bool QuotesAreClosed(SourceFile file, int offset, CsvReaderOptions options)
     {
-        using var reader = CsvReader.Create(bytes, options);
-        while (reader.Read())
+        using var reader = CsvReader.Create(From(file, offset), options, leaveOpen: false);
+        while (Step(reader, file.Name))
         {
             for (var i = 0; i < reader.FieldCount; i++)
             {
@@ -224,6 +277,7 @@ internal sealed class CsvRecords : IDisposable
         return true;
     }
 
+    /// <summary>Where a header stands; it is among the lines by which the form was recognised.</summary>
     private static (int Offset, int Line) FindLine(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> start)
     {
         var line = 1;

@@ -30,7 +30,8 @@ public static class SourceReaders
 
         throw new AandeelException(
             ExitCode.ShapeChanged,
-            $"{file.Name} is of no known form: it {Looks(file)}. Known forms: {string.Join("; ", All.Select(r => r.FormTitle))}. Nothing was changed here.");
+            $"{file.Name} is of no known form: it {Looks(file)}. Known forms: "
+            + $"{string.Join("; ", All.Select(r => r.FormTitle))}. Nothing was changed here.");
     }
 
     /// <summary>The reader of a form by its code, or null.</summary>
@@ -40,7 +41,11 @@ public static class SourceReaders
 
     private static string Looks(SourceFile file)
     {
-        if (file.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || file.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return "is text in UTF-16, as some programs save it (save it as UTF-8, or import the download itself)";
+        if (file.Start.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || file.Start.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return "is text in UTF-16, as some programs save it (save it as UTF-8, or import the download itself)";
+        }
+
         if (IsMarkup(file)) return "is a web page or XML, which a site sends in place of the data when something went wrong";
         if (file.Head.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))) return "holds binary data";
         var first = file.Head.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "";

@@ -21,9 +21,11 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
             for (var year = years.First; year <= years.Last; year++)
             {
                 cancelled.ThrowIfCancellationRequested();
-                var found = await Pieces(new ComtradeQuestion([code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]), folder, cancelled);
+                var found = await Pieces(
+                    new ComtradeQuestion([code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]),
+                    folder, cancelled);
                 files.AddRange(found);
-                says($"  {name} ({code}), {year}: {(found.Count == 0 ? "no report" : $"{found.Sum(f => (long)f.Bytes.Length):N0} bytes")}");
+                says($"  {name} ({code}), {year}: {(found.Count == 0 ? "no report" : $"{found.Sum(f => f.Length):N0} bytes")}");
             }
         }
 

@@ -35,7 +35,7 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
             var file = await backend.Deliveries(window, cancelled);
             await folder.Keep(file, cancelled);
             files.Add(file);
-            says($"  {window}: {file.Bytes.Length:N0} bytes ({files.Count} of {windows.Count})");
+            says($"  {window}: {file.Length:N0} bytes ({files.Count} of {windows.Count})");
         }
 
         var result = new Importer(home, clock).Import(files, edition.ToString(), replace: true, editionIsKnown: true);

@@ -91,7 +91,7 @@ public sealed class NationalReadersTests
         var other = NationalReading.Read([.. Encoding.Latin1.GetBytes(euro[0]), 0x80, .. Encoding.Latin1.GetBytes(euro[1])]);
 
         NationalReading.Of(other).ShouldBe(NationalReading.Of(NationalReading.Read(text)));
-        other.Observations.ShouldContain(o => o.Recipient == "MALEISIË");
+        other.Kept().Observations.ShouldContain(o => o.Recipient == "MALEISIË");
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class NationalReadersTests
 
         var reading = NationalReading.Read(text);
 
-        reading.Observations.Select(o => o.Recipient).Distinct().ShouldBe(["Mali", "Peru"]);
-        reading.Findings.ShouldContain(f => f.Line == 2 && f.Outcome == Outcome.Refused);
+        reading.Kept().Observations.Select(o => o.Recipient).Distinct().ShouldBe(["Mali", "Peru"]);
+        reading.Kept().Findings.ShouldContain(f => f.Line == 2 && f.Outcome == Outcome.Refused);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class NationalReadersTests
     [Fact]
     public void One_licence_with_two_ratings_is_one_document_and_two_values()
     {
-        var licence = NationalReading.Read(NationalReading.Fixture(British)).Observations.Where(o => o.Deal == "13").ToList();
+        var licence = NationalReading.Read(NationalReading.Fixture(British)).Kept().Observations.Where(o => o.Deal == "13").ToList();
 
         licence.Count(o => o.Measure == Measure.Count).ShouldBe(1);
         licence.Where(o => o.Measure == Measure.Value).Select(o => o.Amount!.Value.Value).ShouldBe([390m, 94_050m]);
@@ -128,7 +128,7 @@ public sealed class NationalReadersTests
     [Fact]
     public void A_refusal_is_a_denial_without_value_and_silence_is_not_zero()
     {
-        var refusal = NationalReading.Read(NationalReading.Fixture(British)).Observations.Where(o => o.Deal == "15").ToList();
+        var refusal = NationalReading.Read(NationalReading.Fixture(British)).Kept().Observations.Where(o => o.Deal == "15").ToList();
 
         refusal.ShouldAllBe(o => o.Flow == Flow.Denial);
         refusal.Where(o => o.Measure == Measure.Value).ShouldAllBe(o => o.State == Reported.NoReport && o.Amount == null);
@@ -141,9 +141,9 @@ public sealed class NationalReadersTests
 
         var reading = NationalReading.Read(text);
 
-        reading.Findings.ShouldContain(f => f.Code == "correction-stale" && f.Found == "ML6");
-        reading.Findings.ShouldNotContain(f => f.Code == "corrected");
-        reading.Observations.ShouldContain(o => o.Deal == "63964" && o.Category == "ML6");
+        reading.Kept().Findings.ShouldContain(f => f.Code == "correction-stale" && f.Found == "ML6");
+        reading.Kept().Findings.ShouldNotContain(f => f.Code == "corrected");
+        reading.Kept().Observations.ShouldContain(o => o.Deal == "63964" && o.Category == "ML6");
     }
 
     [Theory]
@@ -185,11 +185,11 @@ public sealed class NationalReadersTests
     {
         var file = SourceFile.Open(SharedData.PathOf("data", "national", name));
         var reader = SourceReaders.For(file);
-        var reading = new FileReading();
+        var reading = new FileReading(new RowList());
         reader.Read(file, reading);
 
         reader.Form.ShouldBe(form);
-        reading.Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.FinalRecipient, o.Reporter }).OfType<string>().Distinct()
+        reading.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.FinalRecipient, o.Reporter }).OfType<string>().Distinct()
             .Where(n => PartyTable.BuiltIn.OfPrinted(reader.Source, n) == PartyTable.Unmapped).ShouldBeEmpty();
     }
 
@@ -218,5 +218,5 @@ public sealed class NationalReadersTests
         ];
     }
 
-    private static List<string> Observations(string text) => [.. NationalReading.Read(text).Observations.Select(NationalReading.Of)];
+    private static List<string> Observations(string text) => [.. NationalReading.Read(text).Kept().Observations.Select(NationalReading.Of)];
 }

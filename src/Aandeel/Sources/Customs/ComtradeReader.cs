@@ -15,6 +15,9 @@ public sealed class ComtradeReader : ISourceReader
     /// <summary>The most rows in an answer without a key; as many mean that more may be missing.</summary>
     public const int MostWithoutKey = 500;
 
+    /// <summary>More than any state trades in a year; a larger number is a slip, and sums must stay exact.</summary>
+    private static readonly Amount Largest = new(10_000_000_000_000L * Amount.Scale);
+
     private static readonly string[] Needed = ["reporterCode", "partnerCode", "flowCode", "cmdCode", "primaryValue"];
 
     public string Source => SourceCatalog.Customs;
@@ -35,9 +38,9 @@ public sealed class ComtradeReader : ISourceReader
     {
         var last = 0;
         var others = JsonRecords.Read(file, "data", (row, line, part) => last = Math.Max(last, ReadRow(file, row, line, part, reading)));
-        if (others.TryGetValue("error", out var error) && error.ValueKind == JsonValueKind.String && error.GetString() is { Length: > 0 } message)
+        if (others.TryGetValue("error", out var error) && error.ValueKind == JsonValueKind.String && JsonRow.TextOf(error) is { Length: > 0 } message)
         {
-            throw new AandeelException(ExitCode.Refused, $"{file.Name}: UN Comtrade answered with an error in place of data: \"{message}\". Ask again; nothing was changed here.");
+            throw new AandeelException(ExitCode.Refused, $"{file.Name}: UN Comtrade answered with an error instead of data: \"{SafeText.ForTerminal(message)}\". Ask again; nothing was changed here.");
         }
 
         if (others.TryGetValue("count", out var count) && count.ValueKind == JsonValueKind.Number && count.GetDouble() != reading.Rows)
@@ -76,6 +79,7 @@ public sealed class ComtradeReader : ISourceReader
             var printed = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
             if (!Amount.TryParse(printed, out var read) && !(value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var exact) && Amount.TryFrom(exact, out read))) return Refuse("primaryValue", "number-unreadable", printed, "US dollars, with a decimal dot");
             if (read < default(Amount)) return Refuse("primaryValue", "number-negative", printed, "US dollars, from 0");
+            if (read > Largest) return Refuse("primaryValue", "number-unreadable", printed, "US dollars, at most 10 trillion in a row");
             amount = read;
         }
 

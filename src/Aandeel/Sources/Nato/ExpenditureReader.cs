@@ -66,13 +66,13 @@ public sealed class ExpenditureReader : ISourceReader
             foreach (var year in years) figures.Add(row[year.Column], year.Title, year.Year, kind, year.Estimate ? EstimateFlag.Yes : EstimateFlag.No, []);
             figures.End();
 
-            void Refuse(string code, string found, string expected) => reading.RowRefused(row.Line, sheet.Name, code, found, expected);
+            void Refuse(string code, string found, Expectation expected) => reading.RowRefused(row.Line, sheet.Name, code, found, expected);
         }
 
         foreach (var missing in sections.Where(s => seen.All(p => p.Item1 != s)))
         {
             if (NatoTables.Needed.Contains(missing.Sheet) && missing == sections[0]) throw workbook.Shape(sheet, header.Line, $"the section '{missing.Title}' with figures", "none");
-            reading.Remark(header.Line, sheet.Name, "section-missing", sheet.Name, missing.Title);
+            reading.Remark(header.Line, sheet.Name, "section-missing", sheet.Name, $"{missing.Title}");
         }
 
         return years.Max(y => y.Year);

@@ -43,6 +43,7 @@ public sealed class OrdersReader : ISourceReader
         if (!SipriText.TryVolume(row[14], out var ordered)) { row.Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
         if (!SipriText.TryVolume(row[15], out var delivered)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
 
+        SipriText.CheckVolume(delivered, row[15], row.Line, Columns[15], reading);
         int? year = null;
         if (SipriText.TryYear(row[2], out var read)) year = read;
         else if (row[2].Length > 0) row.Remark(2, "year-unreadable", "a year with four digits");

@@ -44,10 +44,12 @@ public sealed class RegisterReader : ISourceReader
         if (!SipriText.TryVolume(row[15], out var volume)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
         if (volume is null) row.Remark(15, "amount-blank", "the volume delivered (TIV)");
 
+        SipriText.CheckVolume(volume, row[15], row.Line, Columns[15], reading);
         int? ordered = null;
         if (SipriText.TryYear(row[6], out var read)) ordered = read;
         else if (row[6].Length > 0) row.Remark(6, "year-unreadable", "a year with four digits");
 
+        if (ordered > year) row.Remark(6, "order-after-delivery", $"{year}, the year of delivery, or one before it");
         var corrected = row.Corrected(corrections, $"{row[2]}|{row[6]}|{row[3]}");
         reading.RowRead();
         reading.Observations.Add(new Observation

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Aandeel.Sources.Sipri;
 
@@ -34,19 +33,13 @@ public sealed class SipriBackend
         {
             var file = new SourceFile(FileName(years), bytes);
             if (!file.Head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)) throw _client.Shape(years.ToString(), bytes, "JSON with the register inside");
-            try
-            {
-                using var document = JsonDocument.Parse(bytes);
-            }
-            catch (JsonException e)
-            {
-                throw new PassingFaultException($"The answer for {years} was cut off ({bytes.Length:N0} bytes came).", e);
-            }
+            _client.RequireJson(years.ToString(), bytes);
 
             // Reading it proves its shape before it is kept.
             var reading = new FileReading();
             Register.Read(ApiAnswerReader.Unwrap(file), reading);
             if (reading.Rows == 0) throw new AandeelException(ExitCode.ShapeChanged, $"The answer for {years} has the register's columns and no rows, and deliveries are expected in every window. Nothing was changed here.");
+            if (reading.Years() is { } got && (got.First < years.First || got.Last > years.Last)) throw _client.Other(years.ToString(), $"deliveries of {got}");
             return file;
         },
         cancelled);

@@ -9,6 +9,7 @@ internal static class SipriText
     public const string VolumeExpected = "a number with a decimal dot from 0 to 10,000,000, such as 12.5, or nothing";
 
     private const string GeneratedMark = "Data generated:";
+    private static readonly Amount LargestSeen = new(10_000L * Amount.Scale);
     private static readonly Amount LargestVolume = new(10_000_000L * Amount.Scale);
 
     /// <summary>Whether one of the first lines begins with the form's first column names.</summary>
@@ -53,6 +54,14 @@ internal static class SipriText
         if (!Amount.TryParse(text, out var read) || read < default(Amount) || read > LargestVolume) return false;
         volume = read;
         return true;
+    }
+
+    /// <summary>Remarks on a volume that no row of the register has had, and on one that is too small to be kept.</summary>
+    public static void CheckVolume(Amount? volume, string printed, int line, string column, FileReading reading)
+    {
+        if (volume is not { } read) return;
+        if (read > LargestSeen) reading.Remark(line, column, "amount-implausible", printed, "at most 10,000 (TIV) in a row, of which the largest known has 1,950");
+        if (read == default && printed.AsSpan().ContainsAnyInRange('1', '9')) reading.Remark(line, column, "amount-implausible", printed, "a volume of at least 0.0001; read as 0");
     }
 
     public static EstimateFlag Flag(string text, int line, string column, FileReading reading) => text switch
