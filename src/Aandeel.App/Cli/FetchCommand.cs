@@ -55,7 +55,7 @@ internal static class FetchCommand
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = AddressOf(parsed.GetValue(address), known.Code), Timeout = Timeout.InfiniteTimeSpan };
             http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + Questions.ProgramVersion.Text);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
-            Action<string> says = streams.Error.WriteLine;
+            Action<string> says = streams.Tell;
             var result = known.Code switch
             {
                 SourceCatalog.Unroca => await new UnrocaFetch(home, new UnrocaSite(http, streams.Patience, streams.Clock, says), streams.Clock, says).Run(all => States(all, reporters), both.Token),
@@ -131,8 +131,8 @@ internal static class FetchCommand
     {
         var kept = Path.Combine(home.Folder, $"terms-{source.Code}.txt");
         if (File.Exists(kept) && File.ReadAllText(kept).Contains(source.Terms, StringComparison.Ordinal)) return;
-        streams.Error.WriteLine($"Terms of {source.Title} ({source.Address}):");
-        streams.Error.WriteLine(streams.Language == Language.Nl ? source.TermsNl : source.Terms);
+        streams.Tell($"Terms of {source.Title} ({source.Address}):");
+        streams.Tell(streams.Language == Language.Nl ? source.TermsNl : source.Terms);
         if (!accepted && streams.IsTerminal && streams.Ask is { } ask)
         {
             streams.Error.Write("Agree? Type yes: ");

@@ -62,7 +62,7 @@ internal static class QuestionCommand
     private static int Run(QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
     {
         var question = QuestionParser.Parse(kind, given, OwnFile);
-        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder), streams.Error.WriteLine));
+        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder), streams.Tell));
         return Written(Asked.New(question, holdings, streams.Cancelled), door, holdings, streams);
     }
 
@@ -76,7 +76,7 @@ internal static class QuestionCommand
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
-        streams.Error.WriteLine(showing.Language == Language.Nl ? $"Onvolledig (--strict): {incomplete}." : $"Incomplete (--strict): {incomplete}.");
+        streams.Tell(showing.Language == Language.Nl ? $"Onvolledig (--strict): {incomplete}." : $"Incomplete (--strict): {incomplete}.");
         return (int)ExitCode.Incomplete;
     }
 
@@ -91,7 +91,7 @@ internal static class QuestionCommand
             if (newest == 0 || SourceCatalog.Find(source.Key)?.NextRelease?.Invoke(newest + 1) is not { } due || due > today) continue;
             var (expected, day) = (Text.Of($"{newest + 1}"), Text.Of($"{due:yyyy-MM-dd}"));
             var (name, have) = (Text.Of(source.Key), Text.Of($"{newest}"));
-            streams.Error.WriteLine(Wording.Of(
+            streams.Tell(Wording.Of(
                 Text.Of(
                     $"Edition {expected} of {name} has been due since {day}; the newest here is {have}.",
                     $"Editie {expected} van {name} werd verwacht op {day}; de nieuwste hier is {have}."),

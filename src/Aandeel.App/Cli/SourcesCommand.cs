@@ -44,15 +44,15 @@ internal static class SourcesCommand
     internal static ExitCode TellRecovery(ImportResult result, Streams streams)
     {
         if (result.Recovery is not { } recovery) return ExitCode.Ok;
-        streams.Error.WriteLine($"The snapshot before was damaged. {recovery.Fault}");
-        streams.Error.WriteLine(recovery switch
+        streams.Tell($"The snapshot before was damaged. {recovery.Fault}");
+        streams.Tell(recovery switch
         {
             { Unknown: true, Kept: 0 } => "Nothing of it could be kept, and no older snapshot is whole: import its files again.",
             { Unknown: true } => $"Its list of files could not be read, so the {recovery.Kept} files of the newest whole snapshot were taken instead; "
                 + "what was imported after that may be missing: aandeel sources list",
             _ => $"{recovery.Kept} {(recovery.Kept == 1 ? "file was" : "files were")} built again from the originals.",
         });
-        if (recovery.Lost.Count > 0) streams.Error.WriteLine($"Lost, to be imported again: {string.Join(", ", recovery.Lost)}.");
+        if (recovery.Lost.Count > 0) streams.Tell($"Lost, to be imported again: {string.Join(", ", recovery.Lost)}.");
         return recovery.HasLost ? ExitCode.Incomplete : ExitCode.Ok;
     }
 
@@ -81,8 +81,8 @@ internal static class SourcesCommand
     {
         var stale = files.SelectMany(f => (f.Reading?.Findings ?? []).Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
         if (stale.Count == 0) return ExitCode.Ok;
-        streams.Error.WriteLine($"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these rows count as printed until the table is looked at (docs/decisions/0017):");
-        foreach (var (name, finding) in stale) streams.Error.WriteLine($"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
+        streams.Tell($"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these rows count as printed until the table is looked at (docs/decisions/0017):");
+        foreach (var (name, finding) in stale) streams.Tell($"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
         return ExitCode.Incomplete;
     }
 
@@ -96,7 +96,7 @@ internal static class SourcesCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             var words = parsed.GetValue(what)!;
             IReadOnlyList<FileRecord> here = [];
-            using (var snapshot = Snapshot.OpenCurrent(home, streams.Error.WriteLine)) here = snapshot?.Files ?? [];
+            using (var snapshot = Snapshot.OpenCurrent(home, streams.Tell)) here = snapshot?.Files ?? [];
             foreach (var word in words)
             {
                 if (here.Any(f => Fits(f, word))) continue;
