@@ -230,7 +230,7 @@ public sealed class ContractTests : IDisposable
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", "finding.json")));
         var described = schema.RootElement.GetProperty("properties").GetProperty("code").GetProperty("oneOf").EnumerateArray().Select(c => c.GetProperty("const").GetString()!).Order(StringComparer.Ordinal);
-        string[] national = ["nl-licences.csv", "de-reports.csv", "uk-licences.csv", "uk-ratings.csv"];
+        string[] national = ["nl-licences.csv", "de-reports.csv", "uk-licences.csv", "uk-ratings.csv", "es-exports.csv"];
         var others = national.SelectMany(n => Sources.ReadingText.Read(SourceFile.Open(Repository.Fixture(n))).Findings).Select(f => f.Code);
         var met = Query("SELECT DISTINCT code FROM findings").Select(r => (string)r["code"]!).Concat(others).Concat(["date-unreadable", "file-cut-off", "correction-stale", "correction-mended"]).Distinct().Order(StringComparer.Ordinal);
 

@@ -52,7 +52,9 @@ internal sealed class PatientClient(HttpClient http, BackendPatience patience, T
 
     /// <summary>One answer, read by <paramref name="read"/>.</summary>
     /// <param name="refusal">What a 401 or 403 means at this site, where it is not the usual.</param>
-    public async Task<T> Ask<T>(string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled, Func<HttpStatusCode, AandeelException>? refusal = null)
+    /// <param name="nothing">What an empty answer (204) gives at a site that has nothing to what was asked; a changed shape where it is left out.</param>
+    public async Task<T> Ask<T>(
+        string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled, Func<HttpStatusCode, AandeelException>? refusal = null, Func<T>? nothing = null)
     {
         try
         {
@@ -62,6 +64,7 @@ internal sealed class PatientClient(HttpClient http, BackendPatience patience, T
                     using var message = request();
                     using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
                     if (refusal is not null && response.StatusCode is (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)) throw refusal(response.StatusCode);
+                    if (nothing is not null && response.StatusCode == HttpStatusCode.NoContent) return nothing();
                     Judge(what, response);
                     return read(await response.Content.ReadAsByteArrayAsync(token));
                 },
