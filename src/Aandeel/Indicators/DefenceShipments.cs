@@ -96,9 +96,9 @@ public sealed record DefenceShipments(
     {
         var shipped = Shipped(shipments);
         var months = new List<DefenceShipments>();
-        foreach (var month in exports.Where(o => IsMonthly(o)
-            && endUses.Contains(o.Category!)).GroupBy(o =>
-                o.Item!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var asked = exports.Where(o => IsMonthly(o) && endUses.Contains(o.Category!));
+        var byMonth = asked.GroupBy(o => o.Item!, StringComparer.Ordinal);
+        foreach (var month in byMonth.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var rows = month.ToList();
             var worlds = rows.Where(IsWorld).ToList();

@@ -45,4 +45,5 @@ public sealed class RegisterExports
         return _rates.PerDollar(_flows.Unit.Code, year) is { } own && _rates.PerDollar(currency, year) is { } other
             ? RecordedExports.OfRegister(sums, Million * own / other)
             : null;
-    }}
+    }
+}
