@@ -4,7 +4,6 @@ using System.Text;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
 using Aandeel.Sources;
-using Aandeel.Store;
 
 namespace Aandeel.Tests.Harmonise;
 
