@@ -171,8 +171,8 @@ public sealed class IndustryShareTests
         turkiye.Hull.ShouldBeNull();
         Percent(turkiye.MarkedHull).ShouldBe((15.6, 15.6));
         Percent(turkiye.Bounds).ShouldBe((0.0, 35.4));
-        Percent(turkiye.Readings[0].Share with { Sales = new IndustrySales(20_237, 6_700,
-            false) } is var other ? other.Hull : null).ShouldBe((14.6, 14.6), "with the exporters' own total");
+        var other = turkiye.Readings[0].Share with { Sales = new IndustrySales(20_237, 6_700, IsDerived: false) };
+        Percent(other.Hull).ShouldBe((14.6, 14.6), "with the exporters' own total");
     }
 
     [SharedDataTheory]

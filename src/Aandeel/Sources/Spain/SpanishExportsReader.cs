@@ -37,9 +37,12 @@ public sealed class SpanishExportsReader : ISourceReader
         records.Locate(file, Columns, trim: true);
         var cells = new SpanishTotals();
         while (records.Next()) ReadRow(records, cells, reading);
-        foreach (var rest in cells.Check(reading)) reading.Observations
-            .Add(Exported(rest.Line, rest.Year, rest.Category, AllCountries,
-                rest.Amount) with { Remark = "what the total holds beyond its countries" });
+        foreach (var (line, year, category, amount) in cells.Check(reading))
+        {
+            var remainder = Exported(line, year, category, AllCountries, amount);
+            reading.Observations.Add(remainder with { Remark = "what the total holds beyond its countries" });
+        }
+
         reading.Edition = reading.Years()?.Last.ToString(CultureInfo.InvariantCulture);
     }
 
