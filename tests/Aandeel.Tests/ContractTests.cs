@@ -289,7 +289,7 @@ public sealed class ContractTests : IDisposable
             .EnumerateArray()
             .Select(c => c.GetProperty("const").GetString()!)
             .Order(StringComparer.Ordinal);
-        string[] national = ["nl-licences.csv", "de-reports.csv", "uk-licences.csv", "uk-ratings.csv"];
+        string[] national = ["nl-licences.csv", "de-reports.csv", "uk-licences.csv", "uk-ratings.csv", "es-exports.csv"];
         var others = national.SelectMany(n => Sources.ReadingText.Read(SourceFile.Open(Repository.Fixture(n))).Kept().Findings).Select(f => f.Code);
         var met = Query("SELECT DISTINCT code FROM findings").Select(r => (string)r["code"]!).Concat(others).Concat(["date-unreadable", "file-cut-off", "correction-stale", "correction-mended", "amount-implausible", "order-after-delivery"]).Distinct().Order(StringComparer.Ordinal);
 

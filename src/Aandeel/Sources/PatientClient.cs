@@ -54,9 +54,9 @@ internal sealed class PatientClient(
 
     /// <summary>One answer, read by <paramref name="read"/>.</summary>
     /// <param name="refusal">What a 401 or 403 means at this site, where it is not the usual.</param>
+    /// <param name="nothing">What an empty answer (204) gives at a site that has nothing to what was asked; a changed shape where it is left out.</param>
     public async Task<T> Ask<T>(
-        string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled,
-        Func<HttpStatusCode, AandeelException>? refusal = null)
+        string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled, Func<HttpStatusCode, AandeelException>? refusal = null, Func<T>? nothing = null)
     {
         try
         {
@@ -69,6 +69,7 @@ internal sealed class PatientClient(
                         throw refusal(response.StatusCode);
                     }
 
+                    if (nothing is not null && response.StatusCode == HttpStatusCode.NoContent) return nothing();
                     Judge(what, response);
                     return read(await Body(what, response, token));
                 },

@@ -36,6 +36,8 @@ public static class SourceCatalog
     public const string Unroca = "unroca";
     public const string UnitedStates = "us";
     public const string Eu = "eu";
+    public const string SpanishExports = "es";
+    public const string Census = "us-census";
 
     public static IReadOnlyList<SourceDescription> All { get; } =
     [
@@ -100,6 +102,21 @@ public static class SourceCatalog
             ReleaseNl = "zonder vast ritme",
         },
         new(
+            Census,
+            "United States shipments of defence capital goods and exports by end use",
+            "United States Census Bureau",
+            "what American factories shipped of defence capital goods, at home and abroad, and what left the country by end use, month by month, in US dollars; two surveys that value goods differently",
+            "wat Amerikaanse fabrieken aan defensiekapitaalgoederen leverden, in binnen- en buitenland, en wat het land verliet naar eindgebruik, maand voor maand, in Amerikaanse dollars; twee opgaven die goederen anders waarderen",
+            "https://api.census.gov/data/timeseries",
+            "Figures of the United States government, not under copyright there. The Census Bureau asks for a free key and for its name to be given.",
+            "yes",
+            "monthly, about two months later",
+            null)
+        {
+            TermsNl = "Cijfers van de regering van de Verenigde Staten, daar niet auteursrechtelijk beschermd. Het Census Bureau vraagt om een gratis sleutel en om naamsvermelding.",
+            ReleaseNl = "maandelijks, ongeveer twee maanden later",
+        },
+        new(
             DutchLicences,
             "Dutch export licences for military goods",
             "Government of the Netherlands",
@@ -128,6 +145,21 @@ public static class SourceCatalog
         {
             TermsNl = "Niet vermeld voor dit afschrift van de cijfers uit de jaarverslagen van de regering. Aandeel leest het bestand voor u en geeft het niet door.",
             ReleaseNl = "jaarlijks; het hier gelezen afschrift eindigt in 2013",
+        },
+        new(
+            SpanishExports,
+            "Spanish exports of defence material",
+            "Government of Spain (Secretaría de Estado de Comercio)",
+            "what actually left Spain by entry of the Military List and country, euros of the year; deliveries, no licences",
+            "wat Spanje werkelijk heeft verlaten per post van de militaire lijst en land, euro's van het jaar; leveringen, geen vergunningen",
+            "https://github.com/ojedadario/tfm-mpvd-armas-espana",
+            "None stated for this copy of the tables in the government's yearly reports. Aandeel reads the file for you and does not pass it on.",
+            "limited",
+            "yearly; the copy read here ends in 2021",
+            null)
+        {
+            TermsNl = "Niet vermeld voor dit afschrift van de tabellen uit de jaarverslagen van de regering. Aandeel leest het bestand voor u en geeft het niet door.",
+            ReleaseNl = "jaarlijks; het hier gelezen afschrift eindigt in 2021",
         },
         new(
             BritishLicences,

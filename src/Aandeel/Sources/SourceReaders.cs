@@ -1,3 +1,4 @@
+using Aandeel.Sources.Census;
 using Aandeel.Sources.Customs;
 using Aandeel.Sources.Eu;
 using Aandeel.Sources.Germany;
@@ -7,6 +8,7 @@ using Aandeel.Sources.Sipri;
 using Aandeel.Sources.SipriCompanies;
 using Aandeel.Sources.SipriExpenditure;
 using Aandeel.Sources.SipriTotals;
+using Aandeel.Sources.Spain;
 using Aandeel.Sources.UnitedKingdom;
 using Aandeel.Sources.UnitedStates;
 using Aandeel.Sources.Unroca;
@@ -18,8 +20,8 @@ public static class SourceReaders
 {
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
-        new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All, .. DutchReaders.All,
-        .. GermanReaders.All, .. BritishReaders.All, .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All, .. SipriTotalsReaders.All,
+        new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All, .. UnitedStatesReaders.All, .. CensusReaders.All, .. DutchReaders.All,
+        .. GermanReaders.All, .. SpanishReaders.All, .. BritishReaders.All, .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All, .. SipriTotalsReaders.All,
     ];
 
     /// <summary>The reader of a file, or a sentence that says what it looks like and what is known.</summary>

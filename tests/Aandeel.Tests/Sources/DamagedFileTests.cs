@@ -36,6 +36,9 @@ public sealed class DamagedFileTests
         ["de-reports"] = "de-reports.csv",
         ["uk-licences"] = "uk-licences.csv",
         ["uk-ratings"] = "uk-ratings.csv",
+        ["es-exports"] = "es-exports.csv",
+        ["census-m3"] = "census-m3.json",
+        ["census-enduse"] = "census-enduse.json",
         ["nato-def-exp"] = "nato.txt",
         ["sipri-top100"] = "sipri-top100.txt",
         ["sipri-milex"] = "sipri-milex.txt",
@@ -108,6 +111,7 @@ public sealed class DamagedFileTests
         }
 
         reading.Kept().Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused);
+        reading.Kept().Findings.ShouldAllBe(f => f.Wanted.Code != ExpectationWords.AsWritten);
         reading.Kept().Findings.ShouldAllBe(f => f.Found.Length <= 201 && (f.Line >= 1 || f.Outcome == Outcome.Read));
         reading.Kept().Observations.ShouldAllBe(o => o.Line >= 1 && (o.State == Reported.Amount) == (o.Amount != null));
         reading.Kept().Indicators.ShouldAllBe(i => i.Line >= 1 && (i.State == Reported.Amount) == (i.Amount != null));

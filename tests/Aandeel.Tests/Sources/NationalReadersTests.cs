@@ -12,12 +12,14 @@ public sealed class NationalReadersTests
     private const string German = "de-reports.csv";
     private const string British = "uk-licences.csv";
     private const string Ratings = "uk-ratings.csv";
+    private const string Spanish = "es-exports.csv";
 
     [Theory]
     [InlineData(Dutch)]
     [InlineData(German)]
     [InlineData(British)]
     [InlineData(Ratings)]
+    [InlineData(Spanish)]
     public void Every_oddity_of_the_form_is_read_or_refused_with_its_line(string name) =>
         NationalReading.Of(NationalReading.Read(NationalReading.Fixture(name)))
             .ShouldBeAsSaved(name.Replace(".csv", ".expected.txt", StringComparison.Ordinal));
@@ -31,11 +33,13 @@ public sealed class NationalReadersTests
     [InlineData(British, "rating")]
     [InlineData(British, "value")]
     [InlineData(Ratings, "rating")]
+    [InlineData(Spanish, "year")]
+    [InlineData(Spanish, "euros")]
     public void A_missing_column_is_a_changed_shape_and_is_named(string name, string column)
     {
         var lines = NationalReading.Fixture(name).Split('\n');
         lines[0] = lines[0].Replace(column, "something else", StringComparison.Ordinal);
-        var recognised = column is not "land van bestemming";
+        var recognised = column is not ("land van bestemming" or "euros");
 
         var error = Should.Throw<AandeelException>(() => NationalReading.Read(string.Join('\n', lines)));
 

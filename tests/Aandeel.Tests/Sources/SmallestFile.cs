@@ -69,10 +69,18 @@ internal sealed record SmallestFile(string Form, string Text)
                 + "(EUR)\n01/05/2010,1,ML15,B08,x,T,N,N,2,,CHINA,CHINA,NL,7\n01/05/{y},2,ML15,B08,x,T,N,N,2,,CHINA,"
                 + "CHINA,NL,\"{n}\"\n"),
         new("de-reports", "year;gesamt;war_weapons;country_e;iso3_code\n2010-01-01;7;0;Albania;ALB\n{y}-01-01;\"{n}\";0;Albania;ALB\n"),
-        new(
-            "uk-licences",
-            "licence_group,date,rating,count,value,country,refused\n1,2010-01-02,ML10,1,7,Italy,0\n2,{y}-01-02,ML10,1,"
-                + "\"{n}\",Italy,0\n"),
+        new("es-exports", "year,categoria,pais,euros\n2010,1,Albania,7\n{y},2,Albania,\"{n}\"\n"),
+        new("census-m3", """
+            [["cell_value","data_type_code","time_slot_id","seasonally_adj","category_code","time","us"],
+            ["7","VS","0","no","DEF","2010-01","1"],
+            ["{n}","VS","0","no","DEF","{y}-02","1"]]
+            """),
+        new("census-enduse", """
+            [["CTY_CODE","CTY_NAME","ALL_VAL_MO","E_ENDUSE","time"],
+            ["1220","CANADA","7","50000","2010-01"],
+            ["1220","CANADA","{n}","50000","{y}-02"]]
+            """),
+        new("uk-licences", "licence_group,date,rating,count,value,country,refused\n1,2010-01-02,ML10,1,7,Italy,0\n2,{y}-01-02,ML10,1,\"{n}\",Italy,0\n"),
         new("uk-ratings", "rating,military,short_description,full_description\nML10,1,Aircraft,Invented\n"),
         new(
             "nato-def-exp",
