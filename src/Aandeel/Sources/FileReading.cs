@@ -19,6 +19,9 @@ public sealed class FileReading
     /// <summary>When the publisher made the file, ISO date, or null.</summary>
     public string? Generated { get; set; }
 
+    /// <summary>What the file says it was asked for, in a line above its header; null where it says nothing.</summary>
+    public TitleLine? Title { get; set; }
+
     /// <summary>
     /// What the file holds, where a source is had in pieces (one state, one reporter's commodity and year): a piece may be in one file only, and files of
     /// the same years stand side by side. Empty where a file holds all of its years.

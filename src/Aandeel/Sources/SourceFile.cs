@@ -12,13 +12,15 @@ public sealed class SourceFile
 
     private const int HeadLength = 64 * 1024;
 
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     public SourceFile(string name, ReadOnlyMemory<byte> bytes)
     {
         Name = name;
         Bytes = bytes;
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        IsUtf8 = Utf8.IsValid(bytes.Span);
-        Encoding = IsUtf8 ? Encoding.UTF8 : Encoding.Latin1;
+        Encoding = EncodingOf(bytes.Span);
+        IsUtf8 = Encoding.Equals(Encoding.UTF8);
         Head = Encoding.GetString(bytes.Span[..Math.Min(bytes.Length, HeadLength)]).TrimStart('\uFEFF');
     }
 
@@ -30,13 +32,29 @@ public sealed class SourceFile
     /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
     public string Sha256 { get; }
 
-    /// <summary>UTF-8 where the bytes are valid UTF-8, else Latin-1 (SIPRI's older downloads).</summary>
+    /// <summary>
+    /// UTF-16 where the file says so or every second byte is zero (a spreadsheet's "Unicode text"), UTF-8 where the bytes are valid UTF-8,
+    /// else Windows-1252: SIPRI's own downloads are Latin-1, which is a part of it.
+    /// </summary>
     public Encoding Encoding { get; }
 
     public bool IsUtf8 { get; }
 
     /// <summary>The first 64 KB as text, without byte-order mark.</summary>
     public string Head { get; }
+
+    private static Encoding EncodingOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
+        if (bytes.Length >= 8 && IsZero(bytes[1..8])) return Encoding.Unicode;
+        if (bytes.Length >= 8 && IsZero(bytes[..7])) return Encoding.BigEndianUnicode;
+        return Utf8.IsValid(bytes) ? Encoding.UTF8 : Windows;
+
+        // Four characters of plain text in two bytes each: the other byte of each is zero.
+        static bool IsZero(ReadOnlySpan<byte> part) => part[0] == 0 && part[2] == 0 && part[4] == 0 && part[6] == 0
+            && part[1] != 0 && part[3] != 0 && part[5] != 0;
+    }
 
     /// <summary>Reads a file from disk, or says in one sentence why it cannot be.</summary>
     public static SourceFile Open(string path)

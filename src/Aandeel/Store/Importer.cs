@@ -5,7 +5,8 @@ namespace Aandeel.Store;
 
 /// <summary>What became of one file of an import.</summary>
 /// <param name="Reading">Null when the file was already there.</param>
-public sealed record ImportedFile(string Name, string FormTitle, string Source, string Edition, FileReading? Reading);
+/// <param name="Extent">What the file can speak of; null when the file was already there.</param>
+public sealed record ImportedFile(string Name, string FormTitle, string Source, string Edition, FileReading? Reading, Extent? Extent = null);
 
 /// <summary>What an import did: its files, and the id of the snapshot that answers now.</summary>
 /// <param name="Lost">Why the snapshot before could not be read, so that only the files of this import are here; null when all is well.</param>
@@ -20,6 +21,9 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     /// <summary>How long a second import waits for the first.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Judges what a file can speak of, and refuses one that is of another edition than was said; by its own rows where nothing is given.</summary>
+    public Func<ReadFile, Extent> Judge { get; init; } = file => Extents.Of(file.Reader, file.Reading);
+
     /// <summary>Reads files and adds them; a file that is already there changes nothing.</summary>
     /// <param name="edition">The edition where the file does not tell it.</param>
     /// <param name="replace">Whether files of the same edition, form and years give way.</param>
@@ -30,19 +34,19 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         using var turn = home.Lock(Patience);
         var (current, here, lost) = Readable();
         var added = read.Where(r => here.All(h => h.Sha256 != r.File.Sha256)).ToList();
-        var result = read.Select(r => new ImportedFile(r.File.Name, r.Reader.FormTitle, r.Reader.Source, here.FirstOrDefault(h => h.Sha256 == r.File.Sha256)?.Edition ?? r.Edition, added.Contains(r) ? r.Reading : null)).ToList();
+        var result = read.Select(r => new ImportedFile(r.File.Name, r.Reader.FormTitle, r.Reader.Source, here.FirstOrDefault(h => h.Sha256 == r.File.Sha256)?.Edition ?? r.Edition, added.Contains(r) ? r.Reading : null, added.Contains(r) ? r.Extent : null)).ToList();
         if (added.Count == 0) return new ImportResult(current!, false, result);
 
         if (FirstOverlap(added) is { } pair) throw OverlapWithin(pair.First, pair.Second);
         var overlapping = Overlapping(current, here, added);
         if (overlapping.Count > 0 && !replace) throw Overlap(overlapping[0].File);
-        if (overlapping.Find(g => !Covered(g, added.Where(a => a.Reader.Source == g.File.Source))) is { } wider) throw Narrower(wider.File);
+        if (overlapping.Find(g => !Covered(g, [.. added.Where(a => a.Reader.Source == g.File.Source)])) is { } wider) throw Narrower(wider.File);
         var givenWay = overlapping.Select(g => g.File).ToList();
         var now = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var id = Build(givenWay.Count == 0 ? current : null, builder =>
         {
             if (givenWay.Count > 0) AddOriginals(builder, current!, keep: f => !givenWay.Contains(f));
-            foreach (var (file, reader, reading, name) in added) builder.Add(file, reader, reading, name, now);
+            foreach (var (file, reader, reading, name, _) in added) builder.Add(file, reader, reading, name, now);
         });
         return new ImportResult(id, true, result, lost);
     }
@@ -64,26 +68,27 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return Build(null, builder => AddOriginals(builder, id, keep: _ => true));
     }
 
-    private static Incoming Reading(SourceFile file, string? edition, bool editionIsKnown)
+    private Incoming Reading(SourceFile file, string? edition, bool editionIsKnown)
     {
         var reader = SourceReaders.For(file);
         var reading = new FileReading();
         reader.Read(file, reading);
-        var name = (editionIsKnown ? edition : null) ?? reading.Edition ?? edition ?? throw AandeelException.Usage(
-            $"{file.Name} does not say when it was made (no line 'Data generated:'), so its edition is not known. Give it: aandeel sources import {file.Name} --edition 2025 (the year in which the edition was published).");
-        if (edition is not null && !editionIsKnown && reading.Edition is { } told && told != edition)
+        ReadingRule.Check(file, reading);
+        var said = edition is not null && !editionIsKnown;
+        if (said && reading.Edition is { } told && told != edition)
         {
             throw AandeelException.Usage($"{file.Name} says that it was generated on {reading.Generated}, which is edition {told}, and --edition says {edition}. Leave --edition out, or check the file.");
         }
 
-        if (reading.Rows == 0) throw new AandeelException(ExitCode.Failed, $"{file.Name} has a header but no rows. Download it again with a wider choice of years; nothing was changed here.");
-        return new Incoming(file, reader, reading, name);
+        var name = (editionIsKnown ? edition : null) ?? reading.Edition ?? edition ?? throw ReadingRule.EditionUnknown(file, reader, reading);
+        if (EditionRule.Holds(reader.Source) && EditionRule.Objection(UnknownFile.Short(file.Name), name, reading) is { } objection) throw AandeelException.Usage(objection);
+        return new Incoming(file, reader, reading, name, Judge(new ReadFile(file, reader, reading, name, said)));
     }
 
     /// <summary>Whether a file that is here and a new one would count the same flows twice: a piece in common, or one edition with years in common.</summary>
     private static bool Overlaps(Held here, Incoming added) =>
         here.File.Source == added.Reader.Source && FormFamily(here.File.Form) == FormFamily(added.Reader.Form)
-            && (added.Reading.Pieces.Count > 0 ? here.Pieces.Overlaps(added.Reading.Pieces) : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
+            && (added.Reading.Pieces.Count > 0 && here.Pieces.Count > 0 ? here.Pieces.Overlaps(added.Reading.Pieces) : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
 
     /// <summary>Two files of one import that would count the same flows twice.</summary>
     private static (string First, string Second)? FirstOverlap(List<Incoming> added)
@@ -92,7 +97,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         {
             var (a, years) = (added[i], added[i].Reading.Years());
             var b = added.Skip(i + 1).FirstOrDefault(b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form)
-                && (a.Reading.Pieces.Count > 0 ? a.Reading.Pieces.Overlaps(b.Reading.Pieces) : a.Edition == b.Edition && years is not null && b.Reading.Years() is { } other && years.Overlaps(other)));
+                && (a.Reading.Pieces.Count > 0 && b.Reading.Pieces.Count > 0 ? a.Reading.Pieces.Overlaps(b.Reading.Pieces) : a.Edition == b.Edition && years is not null && b.Reading.Years() is { } other && years.Overlaps(other)));
             if (b is not null) return (a.File.Name, b.File.Name);
         }
 
@@ -104,9 +109,12 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         $"{first} and {second} hold the same edition for years in common; both files together would count these years twice. Import one of them. Nothing was changed.");
 
     /// <summary>Whether the new files together hold every piece, or every year of its edition, of the one that would give way.</summary>
-    private static bool Covered(Held old, IEnumerable<Incoming> added)
+    private static bool Covered(Held old, IReadOnlyList<Incoming> added)
     {
-        if (old.Pieces.Count > 0) return old.Pieces.IsSubsetOf(added.SelectMany(a => a.Reading.Pieces));
+        if (old.Pieces.Count > 0 && added.All(a => a.Reading.Pieces.Count > 0)) return old.Pieces.IsSubsetOf(added.SelectMany(a => a.Reading.Pieces));
+
+        // Years alone would let a register of one supplier take the place of the whole one.
+        if (old.File.Source == SourceCatalog.Sipri && added.All(a => a.Extent is { IsWhole: false, Basis: ExtentBasis.Title } or { State: ExtentState.BrokenOff }) && added.Sum(a => a.Reading.Read) < old.File.Read) return false;
         if (old.File.Years is not { } years) return true;
         var ranges = added.Where(a => a.Edition == old.File.Edition).Select(a => a.Reading.Years()).OfType<YearRange>().ToList();
         return Enumerable.Range(years.First, years.Count).All(y => ranges.Any(r => r.Contains(y)));
@@ -194,7 +202,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     }
 
     /// <summary>A file that was read and is not in a snapshot yet.</summary>
-    private sealed record Incoming(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition);
+    private sealed record Incoming(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition, Extent Extent);
 
     /// <summary>A file that is in the snapshot, with its pieces where it has any.</summary>
     private sealed record Held(FileRecord File, HashSet<string> Pieces);

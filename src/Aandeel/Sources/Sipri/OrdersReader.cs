@@ -6,12 +6,17 @@ namespace Aandeel.Sources.Sipri;
 /// </summary>
 public sealed class OrdersReader : ISourceReader
 {
-    private const string HeaderStart = "Recipient,Supplier,Year of order,";
+    internal const string HeaderStart = "Recipient,Supplier,Year of order,";
+
+    /// <summary>Since July 2026 the site calls the column otherwise; the next time it is known by its place.</summary>
+    private const string Deliveries = "Number delivered|Deliveries in the Year Range" + CsvRecords.ByPlace;
+
+    private static readonly SavedAgain Saved = new(["Recipient", "Supplier", "Year of order", "Weapon designation"], SipriText.IsVolume);
 
     private static readonly string[] Columns =
     [
         "Recipient", "Supplier", "Year of order", " ", "Number ordered", " ", "Weapon designation", "Weapon description",
-        "Number delivered", " ", "Year(s) of delivery", "status", "Comments", "SIPRI TIV per unit", "SIPRI TIV for total order",
+        Deliveries, " ", "Year(s) of delivery", "status", "Comments", "SIPRI TIV per unit", "SIPRI TIV for total order",
         "SIPRI TIV of delivered weapons",
     ];
 
@@ -21,18 +26,20 @@ public sealed class OrdersReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 16 columns, one row per order (CSV)";
 
-    public int Version => 3;
+    public int Version => 4;
 
-    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
+    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart) || Saved.IsIn(file);
 
     public void Read(SourceFile file, FileReading reading)
     {
-        SipriText.ReadPreamble(file, reading);
-        using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
+        var plain = Saved.Plain(file);
+        SipriText.ReadPreamble(plain, reading);
+        using var records = CsvRecords.Open(plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
         records.Locate(file, Columns);
         var corrections = Corrections.Of("Sipri");
         while (records.Next()) ReadRow(records, corrections, reading);
         corrections.Finish(reading);
+        SipriText.NamePieces(reading);
     }
 
     private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)

@@ -8,6 +8,8 @@ public sealed class RegisterReader : ISourceReader
 {
     internal const string HeaderStart = "SIPRI AT Database ID,";
 
+    private static readonly SavedAgain Saved = new(["SIPRI AT Database ID", "Supplier", "Recipient"], SipriText.IsVolume);
+
     private static readonly string[] Columns =
     [
         "SIPRI AT Database ID", "Supplier", "Recipient", "Designation", "Description", "Armament category", "Order date",
@@ -21,18 +23,20 @@ public sealed class RegisterReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 17 columns, one row per delivery year (CSV)";
 
-    public int Version => 2;
+    public int Version => 3;
 
-    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
+    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart) || Saved.IsIn(file);
 
     public void Read(SourceFile file, FileReading reading)
     {
-        SipriText.ReadPreamble(file, reading);
-        using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
+        var plain = Saved.Plain(file);
+        SipriText.ReadPreamble(plain, reading);
+        using var records = CsvRecords.Open(plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
         records.Locate(file, Columns);
         var corrections = Corrections.Of("Sipri");
         while (records.Next()) ReadRow(records, corrections, reading);
         corrections.Finish(reading);
+        SipriText.NamePieces(reading);
     }
 
     private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
