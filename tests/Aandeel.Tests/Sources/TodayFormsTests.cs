@@ -305,7 +305,7 @@ public sealed class TodayFormsTests
             "tabs in two bytes" => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Joined('\t', c => c, pads: true))],
             "windows letters" => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Joined(';', Comma, pads: true)),
             "pandas" => Encoding.UTF8.GetBytes(Joined(',', c => c, pads: false)),
-            "mark and quotes" => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join("\n", lines.Select(l => string.Join(',', l.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))))) ],
+            "mark and quotes" => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join("\n", lines.Select(l => string.Join(',', l.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")))))],
             _ => Workbook(lines),
         };
     }
