@@ -20,6 +20,12 @@ public sealed record Finding(int Line, string? Column, string Code, string Found
     /// <summary>The code of a correction whose guard no longer matches, so that the mistake may be in the figures again.</summary>
     public const string CorrectionStale = "correction-stale";
 
+    /// <summary>The code of a file that ends in the middle: its last record or its closing sign is missing, so more may be.</summary>
+    public const string CutOff = "file-cut-off";
+
+    /// <summary>The code of a header that stands again among the rows: a file was put behind itself or another one.</summary>
+    public const string HeaderRepeated = "header-repeated";
+
     /// <summary>The code of a correction that the publisher has made himself.</summary>
     public const string CorrectionMended = "correction-mended";
 

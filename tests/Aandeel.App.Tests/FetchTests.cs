@@ -227,7 +227,7 @@ public sealed class FetchTests : IDisposable
             var header = Array.FindIndex(_lines, l => l.StartsWith("SIPRI AT", StringComparison.Ordinal));
             var rows = _lines[(header + 1)..].Where(l => l.Length > 0 && int.Parse(l.Split(',')[10]) >= first && int.Parse(l.Split(',')[10]) <= last);
             var titles = _lines[header].TrimEnd(';');
-            if (fault == "columns") titles = "Supplier,SIPRI AT Database ID," + titles["SIPRI AT Database ID,Supplier,".Length..];
+            if (fault == "columns") titles = "Deal," + titles["SIPRI AT Database ID,".Length..];
             if (fault == "missing") titles = titles.Replace("Status", "State of it", StringComparison.Ordinal);
             var csv = string.Join('\n', fault == "norows" ? [titles] : rows.Select(r => r.TrimEnd(';')).Prepend(titles)) + "\n";
             return $"{{\"bytes\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(csv))}\"}}";

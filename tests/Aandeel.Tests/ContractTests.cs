@@ -279,6 +279,9 @@ public sealed class ContractTests : IDisposable
         }
     }
 
+    /// <summary>Codes that TodayFormsTests meet, with files written there.</summary>
+    private static readonly string[] ElsewhereMet = ["column-renamed", "column-missing", "header-repeated", "table-skipped", "sum-differs", "year-empty", "basis-core", "year-repeated", "rows-doubled"];
+
     [Fact]
     public void Every_code_of_a_finding_is_in_the_schema_and_is_met_in_the_fixtures()
     {
@@ -291,7 +294,7 @@ public sealed class ContractTests : IDisposable
             .Order(StringComparer.Ordinal);
         string[] national = ["nl-licences.csv", "de-reports.csv", "uk-licences.csv", "uk-ratings.csv", "es-exports.csv"];
         var others = national.SelectMany(n => Sources.ReadingText.Read(SourceFile.Open(Repository.Fixture(n))).Kept().Findings).Select(f => f.Code);
-        var met = Query("SELECT DISTINCT code FROM findings").Select(r => (string)r["code"]!).Concat(others).Concat(["date-unreadable", "file-cut-off", "correction-stale", "correction-mended", "amount-implausible", "order-after-delivery"]).Distinct().Order(StringComparer.Ordinal);
+        var met = Query("SELECT DISTINCT code FROM findings").Select(r => (string)r["code"]!).Concat(others).Concat(["date-unreadable", "file-cut-off", "correction-stale", "correction-mended", "amount-implausible", "order-after-delivery", .. ElsewhereMet]).Distinct().Order(StringComparer.Ordinal);
 
         met.ShouldBe(
             described,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Aandeel.Harmonise;
 using Aandeel.Sources;
 using Aandeel.Store;
 
@@ -32,7 +33,7 @@ internal static class SourcesCommand
             var named = parsed.GetValue(edition);
             if (named is not null && !(int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100)) throw AandeelException.Usage($"--edition got '{named}'; it knows a year of publication, such as 2025.");
             var home = SnapshotHome.Default(parsed.GetValue(data));
-            var result = new Importer(home, streams.Clock).Import([.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
+            var result = new Importer(home, streams.Clock) { Judge = ImportJudge.Judge }.Import([.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
             foreach (var file in result.Files) Report(file, streams);
             streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
             return (int)Worse(TellRecovery(result, streams), TellStale(result.Files, streams));
@@ -68,6 +69,7 @@ internal static class SourcesCommand
         }
 
         streams.Say($"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} observations, years {reading.Years()?.ToString() ?? "none"}.");
+        if (file.Extent is { } extent) ExtentLines.Say(extent, streams);
         foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome).ThenBy(f => f.Line).Take(ShownFindings))
         {
             streams.Say($"  line {finding.Line}{(finding.Column is { } column ? $", {column}" : "")}: {finding.Code}, found '{finding.Found}', expected {finding.Expected}; {Codes.Of(finding.Outcome)}.");

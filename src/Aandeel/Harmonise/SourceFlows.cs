@@ -82,22 +82,16 @@ public sealed class SourceFlows
                 : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
             Tally = _tally,
             SetAside = _setAside,
-            Withheld = [
-                .. _withheld.Where(w => years.Contains(w.Year))
-                    .Select(
-                        w => new WithheldFlow(
-                            (short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))
-            ],
-            Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)
-                ? coverage.Years.And(years)
-                : years,
+            Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
+            Usable = Coverage.Usable(_series.Source, _series.Flow, years),
+            Until = used.Select(f => Extent.FromJson(f.Extent)?.Until).Max(),
         };
     }
 
     private Edition Edition(FileRecord file)
     {
         var source = SourceCatalog.Find(file.Source)!;
-        return new Edition(file.Source, file.Edition, file.Form, source.Published(file.Edition), source.Cite(file.Edition));
+        return new Edition(file.Source, file.Edition, file.Form, source.Published(file.Edition), source.Cite(file.Edition, file.Form, file.Name));
     }
 
     /// <summary>The rows of the series with an amount; the others are counted by state.</summary>

@@ -12,6 +12,8 @@ public sealed class FileReading
     private const int FoundLength = 200;
     private readonly RowSink _sink;
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, int> _refusals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly int[] _outcomes = new int[Enum.GetValues<Outcome>().Length];
     private int _firstYear = int.MaxValue;
     private int _lineOfControl = -1;
@@ -33,8 +35,14 @@ public sealed class FileReading
     /// <summary>Where the rows go.</summary>
     public RowSink Sink => _sink;
 
-    /// <summary>The first findings of each outcome, and every correction that no longer fits; all are in the snapshot.</summary>
+    /// <summary>The first findings of each outcome and of each code, and every correction that no longer fits; all are in the snapshot.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>What the rows hold together: what a file can speak of is told by it.</summary>
+    public RowSummary Summary { get; } = new();
+
+    /// <summary>How many rows were refused, by the code of their finding.</summary>
+    public IReadOnlyDictionary<string, int> Refusals => _refusals;
 
     /// <summary>How many findings there are in all.</summary>
     public int FindingCount => _outcomes.Sum();
@@ -47,6 +55,12 @@ public sealed class FileReading
 
     /// <summary>What the file can speak of, as JSON that the store does not look into, or null where nothing is known.</summary>
     public string? Extent { get; set; }
+
+    /// <summary>The last day of which the file has a row, where its rows have days: the year of it may be a part only.</summary>
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>What the file says it was asked for, in a line above its header; null where it says nothing.</summary>
+    public TitleLine? Title { get; set; }
 
     /// <summary>
     /// What the file holds, where a source is had in pieces (one state, one reporter's commodity and year): a piece may be in one file
@@ -62,16 +76,25 @@ public sealed class FileReading
 
     public void RowRead() => Read++;
 
+    /// <summary>A row of a day was read.</summary>
+    public void RowRead(DateOnly day)
+    {
+        Read++;
+        if (LastDay is null || day > LastDay) LastDay = day;
+    }
+
     public void RowRefused(int line, string? column, string code, string found, Expectation expected)
     {
         Refused++;
+        _refusals[code] = _refusals.GetValueOrDefault(code) + 1;
         Remark(line, column, code, found, expected, Outcome.Refused);
     }
 
     public void Remark(int line, string? column, string code, string found, Expectation expected, Outcome outcome = Outcome.Read)
     {
         var finding = new Finding(line, column, code, Shorten(found), expected, outcome);
-        if (_outcomes[(int)outcome]++ < FindingsKept || code == Finding.CorrectionStale) _findings.Add(finding);
+        var isFirst = _codes.Add(code);
+        if (_outcomes[(int)outcome]++ < FindingsKept || isFirst || code == Finding.CorrectionStale) _findings.Add(finding);
         _sink.Take(finding);
     }
 
@@ -90,6 +113,7 @@ public sealed class FileReading
         }
 
         if (row.Flow != Flow.Order && row.YearFrom is { } from && row.YearTo is { } to) Cover(from, to);
+        Summary.Add(row);
         _sink.Take(row);
     }
 

@@ -72,9 +72,7 @@ internal sealed class JsonRows
             if (_at >= _bytes.Length)
             {
                 _ended = true;
-                _reading.Remark(
-                    Line(_bytes.Length), null, "file-cut-off", "the end of the file",
-                    "the sign ] behind the last row; the file may be cut off");
+                _reading.Remark(Line(_bytes.Length), null, Finding.CutOff, "the end of the file", "the sign ] behind the last row; the file may be cut off");
                 break;
             }
 
@@ -191,8 +189,8 @@ internal readonly record struct JsonRow(int Line, JsonElement Fields)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: shown as it stands in the file.
-            return value.GetRawText();
+            // Half a surrogate pair, or bytes that are no UTF-8: shown as it stands in the file, the bytes as signs of replacement.
+            return Encoding.UTF8.GetString(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value));
         }
     }
 }

@@ -23,6 +23,8 @@ public sealed class SourceFile
     private readonly Lazy<Scanned> _scanned;
     private ReadOnlyMemory<byte>? _bytes;
 
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     public SourceFile(string name, ReadOnlyMemory<byte> bytes)
     {
         (Name, _bytes, Length) = (name, bytes, bytes.Length);
@@ -45,7 +47,7 @@ public sealed class SourceFile
         // Recognising a form must not cost the whole of a large file, and the first lines decide it.
         var scan = new Scan();
         scan.Append(start);
-        Head = (scan.IsUtf8SoFar ? Encoding.UTF8 : Encoding.Latin1).GetString(start).TrimStart('\uFEFF');
+        Head = (Wide(start) ?? (scan.IsUtf8SoFar ? Encoding.UTF8 : Windows)).GetString(start).TrimStart('\uFEFF');
     }
 
     /// <summary>The file's name without its folder.</summary>
@@ -60,10 +62,13 @@ public sealed class SourceFile
     /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
     public string Sha256 => _scanned.Value.Sha256;
 
-    /// <summary>UTF-8 where the bytes are valid UTF-8, else Latin-1 (SIPRI's older downloads).</summary>
-    public Encoding Encoding => IsUtf8 ? Encoding.UTF8 : Encoding.Latin1;
+    /// <summary>
+    /// UTF-16 where the file says so or every second byte is zero (a spreadsheet's "Unicode text"), UTF-8 where the bytes are valid UTF-8,
+    /// else Windows-1252: SIPRI's own downloads are Latin-1, which is a part of it.
+    /// </summary>
+    public Encoding Encoding => Wide(Start.Span) ?? (_scanned.Value.IsUtf8 ? Encoding.UTF8 : Windows);
 
-    public bool IsUtf8 => _scanned.Value.IsUtf8;
+    public bool IsUtf8 => Encoding.Equals(Encoding.UTF8);
 
     /// <summary>The first 64 KB as text, without byte-order mark.</summary>
     public string Head { get; }
@@ -98,6 +103,14 @@ public sealed class SourceFile
             return whole;
         }
     }
+
+    /// <summary>The encoding of a file by the name under which a snapshot keeps it.</summary>
+    public static Encoding EncodingNamed(string name) => name == Windows.WebName ? Windows : Encoding.GetEncoding(name);
+
+    /// <summary>The same text in UTF-8 where a letter has two bytes, since lines are found by their bytes; else the file itself.</summary>
+    internal SourceFile InBytes() => Encoding is UnicodeEncoding wide
+        ? new SourceFile(Name, Encoding.Convert(wide, Encoding.UTF8, Bytes.ToArray()))
+        : this;
 
     /// <summary>A file on disk under another name than its own.</summary>
     public static SourceFile FromDisk(string name, string path) => new(name, path);
@@ -163,6 +176,19 @@ public sealed class SourceFile
     /// <summary>The file on disk is not what its hash was taken of.</summary>
     internal AandeelException Changed() => new(
         ExitCode.Failed, $"{Name} was changed while it was read. Import it again when nothing writes to it; nothing was changed here.");
+
+    /// <summary>UTF-16, where it is that.</summary>
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
+        if (bytes.Length >= 8 && IsZero(bytes[1..8])) return Encoding.Unicode;
+        return bytes.Length >= 8 && IsZero(bytes[..7]) ? Encoding.BigEndianUnicode : null;
+
+        // Four characters of plain text in two bytes each: the other byte of each is zero.
+        static bool IsZero(ReadOnlySpan<byte> part) => part[0] == 0 && part[2] == 0 && part[4] == 0 && part[6] == 0
+            && part[1] != 0 && part[3] != 0 && part[5] != 0;
+    }
 
     private Scanned ScanWhole()
     {

@@ -9,6 +9,9 @@ namespace Aandeel.Store;
 /// </summary>
 public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvider clock, Action<string> says)
 {
+    /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
+    public Func<ReadFile, Extent> Judge { get; init; } = Importer.ByItsRows;
+
     /// <summary>Fetches arms (HS 93 and 8710), exports and imports.</summary>
     /// <param name="reporters">UN Comtrade's codes of reporters, each with what to call it.</param>
     public async Task<ImportResult?> Run(IReadOnlyList<(int Code, string Name)> reporters, YearRange years, CancellationToken cancelled)
@@ -29,7 +32,7 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
             }
         }
 
-        var result = files.Count == 0 ? null : new Importer(home, clock).Import(files, null, replace: true);
+        var result = files.Count == 0 ? null : new Importer(home, clock) { Judge = Judge }.Import(files, null, replace: true);
         folder.Remove();
         return result;
     }

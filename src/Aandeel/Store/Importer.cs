@@ -5,7 +5,8 @@ namespace Aandeel.Store;
 
 /// <summary>What became of one file of an import.</summary>
 /// <param name="Reading">Null when the file was already there.</param>
-public sealed record ImportedFile(string Name, string FormTitle, string Source, string Edition, FileReading? Reading);
+/// <param name="Extent">What the file can speak of; null when the file was already there.</param>
+public sealed record ImportedFile(string Name, string FormTitle, string Source, string Edition, FileReading? Reading, Extent? Extent = null);
 
 /// <summary>What an import did: its files, and the id of the snapshot that answers now.</summary>
 /// <param name="Recovery">What was done about a snapshot before that was damaged; null when all was well.</param>
@@ -19,6 +20,12 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
 {
     /// <summary>How long a second import waits for the first.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Judges what a file can speak of, and refuses one that is of another edition than was said; by its own rows where nothing is given.</summary>
+    public Func<ReadFile, Extent> Judge { get; init; } = ByItsRows;
+
+    /// <summary>What the rows of a file alone say of what it can speak of.</summary>
+    public static Extent ByItsRows(ReadFile file) => Extents.Of(file.Reader, file.Reading);
 
     /// <summary>Reads files and adds them; a file that is already there changes nothing.</summary>
     /// <param name="edition">The edition where the file does not tell it.</param>
@@ -65,7 +72,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
 
             List<ImportedFile> Told(List<Incoming> read, IReadOnlyList<KeptFile> before) =>
                 [.. named.Select(n => read.Find(r => r.File.Sha256 == n.File.Sha256) is { } now
-                    ? new ImportedFile(n.File.Name, n.Reader.FormTitle, n.Reader.Source, now.Edition, now.Reading)
+                    ? new ImportedFile(n.File.Name, n.Reader.FormTitle, n.Reader.Source, now.Edition, now.Reading, now.Extent)
                     : new ImportedFile(
                         n.File.Name, n.Reader.FormTitle, n.Reader.Source,
                         before.First(h => h.Record.Sha256 == n.File.Sha256).Record.Edition, null))];
@@ -137,32 +144,32 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
             var writer = builder.Begin(file);
             var reading = new FileReading(writer);
             reader.Read(file, reading);
-            var name = EditionOf(file, reading, edition, editionIsKnown);
+            ReadingRule.Check(file, reading);
+            var said = edition is not null && !editionIsKnown;
+            var name = EditionOf(file, reader, reading, edition, said, editionIsKnown);
+            var extent = Judge(new ReadFile(file, reader, reading, name, said));
+            reading.Extent = extent.ToJson();
             builder.Keep(writer, reader, reading, name, now);
-            read.Add(new Incoming(file, reader, reading, name));
+            read.Add(new Incoming(file, reader, reading, name, extent));
         }
 
         return read;
     }
 
-    private static string EditionOf(SourceFile file, FileReading reading, string? edition, bool editionIsKnown)
+    private static string EditionOf(
+        SourceFile file, ISourceReader reader, FileReading reading, string? edition, bool said, bool editionIsKnown)
     {
-        var name = (editionIsKnown ? edition : null) ?? reading.Edition ?? edition ?? throw AandeelException.Usage(
-            $"{file.Name} does not say when it was made (no line 'Data generated:'), so its edition is not known. "
-            + $"Give it: aandeel sources import {file.Name} --edition 2025 (the year in which the edition was published).");
-        if (edition is not null && !editionIsKnown && reading.Edition is { } told && told != edition)
+        if (said && reading.Edition is { } told && told != edition)
         {
             throw AandeelException.Usage(
                 $"{file.Name} says that it was generated on {reading.Generated}, which is edition {told}, and --edition says {edition}. "
                 + "Leave --edition out, or check the file.");
         }
 
-        if (reading.Rows == 0)
+        var name = (editionIsKnown ? edition : null) ?? reading.Edition ?? edition ?? throw ReadingRule.EditionUnknown(file, reader, reading);
+        if (EditionRule.Holds(reader.Source) && EditionRule.Objection(UnknownFile.Short(file.Name), name, reading) is { } objection)
         {
-            throw new AandeelException(
-                ExitCode.Failed,
-                $"{file.Name} has a header but no rows. Download it again with a wider choice of years; nothing was "
-                + $"changed here.");
+            throw AandeelException.Usage(objection);
         }
 
         return name;
@@ -174,17 +181,14 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         if (FirstOverlap(added) is { } pair) throw OverlapWithin(pair.First, pair.Second);
         var overlapping = Overlapping(start, added);
         if (overlapping.Count > 0 && !replace) throw Overlap(overlapping[0].File);
-        if (overlapping.Find(g => !Covered(g, added.Where(a => a.Reader.Source == g.File.Source))) is { } wider) throw Narrower(wider.File);
+        if (overlapping.Find(g => !Covered(g, [.. added.Where(a => a.Reader.Source == g.File.Source)])) is { } wider) throw Narrower(wider.File);
         return [.. overlapping.Select(g => g.File)];
     }
 
     /// <summary>Whether an imported file and a new one would count the same flows twice: they have a piece in common, or are of one edition and share years.</summary>
     private static bool Overlaps(Held here, Incoming added) =>
         here.File.Source == added.Reader.Source && FormFamily(here.File.Form) == FormFamily(added.Reader.Form)
-        && (added.Reading.Pieces.Count > 0
-            ? here.Pieces.Overlaps(added.Reading.Pieces)
-            : here.File.Edition == added.Edition && here.File.Years is { } years
-                && added.Reading.Years() is { } own && years.Overlaps(own));
+            && (added.Reading.Pieces.Count > 0 && here.Pieces.Count > 0 ? here.Pieces.Overlaps(added.Reading.Pieces) : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
 
     /// <summary>Two files of one import that would count the same flows twice.</summary>
     private static (string First, string Second)? FirstOverlap(List<Incoming> added)
@@ -192,11 +196,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         for (var i = 0; i < added.Count; i++)
         {
             var (a, years) = (added[i], added[i].Reading.Years());
-            var b = added.Skip(i + 1).FirstOrDefault(b =>
-                a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form)
-                && (a.Reading.Pieces.Count > 0
-                    ? a.Reading.Pieces.Overlaps(b.Reading.Pieces)
-                    : a.Edition == b.Edition && years is not null && b.Reading.Years() is { } other && years.Overlaps(other)));
+            var b = added.Skip(i + 1).FirstOrDefault(b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form)
+                && (a.Reading.Pieces.Count > 0 && b.Reading.Pieces.Count > 0 ? a.Reading.Pieces.Overlaps(b.Reading.Pieces) : a.Edition == b.Edition && years is not null && b.Reading.Years() is { } other && years.Overlaps(other)));
             if (b is not null) return (a.File.Name, b.File.Name);
         }
 
@@ -209,9 +210,12 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         + "Import one of them. Nothing was changed.");
 
     /// <summary>Whether the new files together hold every piece, or every year of its edition, of the one that would give way.</summary>
-    private static bool Covered(Held old, IEnumerable<Incoming> added)
+    private static bool Covered(Held old, IReadOnlyList<Incoming> added)
     {
-        if (old.Pieces.Count > 0) return old.Pieces.IsSubsetOf(added.SelectMany(a => a.Reading.Pieces));
+        if (old.Pieces.Count > 0 && added.All(a => a.Reading.Pieces.Count > 0)) return old.Pieces.IsSubsetOf(added.SelectMany(a => a.Reading.Pieces));
+
+        // Years alone would let a register of one supplier take the place of the whole one.
+        if (old.File.Source == SourceCatalog.Sipri && added.All(a => a.Extent is { IsWhole: false, Basis: ExtentBasis.Title } or { State: ExtentState.BrokenOff }) && added.Sum(a => a.Reading.Read) < old.File.Read) return false;
         if (old.File.Years is not { } years) return true;
         var ranges = added.Where(a => a.Edition == old.File.Edition).Select(a => a.Reading.Years()).OfType<YearRange>().ToList();
         return Enumerable.Range(years.First, years.Count).All(y => ranges.Any(r => r.Contains(y)));
@@ -293,6 +297,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
                 var writer = builder.Begin(file.Source);
                 var reading = new FileReading(writer);
                 reader.Read(file.Source, reading);
+                reading.Extent = record.Extent
+                    ?? Judge(new ReadFile(file.Source, reader, reading, record.Edition, EditionWasSaid: false)).ToJson();
                 builder.Keep(writer, reader, reading, record.Edition, record.Fetched);
             }
         }
@@ -302,7 +308,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     private sealed record Named(SourceFile File, ISourceReader Reader);
 
     /// <summary>A file that was read and is not sealed yet.</summary>
-    private sealed record Incoming(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition);
+    private sealed record Incoming(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition, Extent Extent);
 
     /// <summary>A file that is in the snapshot, with its pieces where it has any.</summary>
     private sealed record Held(FileRecord File, HashSet<string> Pieces);

@@ -22,11 +22,9 @@ internal sealed class PrintedLines
     public PrintedLines(Snapshot snapshot, FileRecord file)
     {
         (_snapshot, _file) = (snapshot, file);
-        _encoding = Encoding.GetEncoding(file.Encoding);
-        if (SourceReaders.ByForm(file.Form) is ApiAnswerReader)
+        _encoding = SourceFile.EncodingNamed(file.Encoding);
+        if (Inside(snapshot, file) is { } register)
         {
-            // The lines are those of the register inside the answer.
-            var register = ApiAnswerReader.Unwrap(snapshot.Original(file));
             _inside = register.Encoding.GetString(register.Bytes.Span).Split('\n');
             return;
         }
@@ -48,6 +46,19 @@ internal sealed class PrintedLines
             lock (_turn) return Bare(Text(line));
         }
     }
+
+    /// <summary>The text whose lines are counted, where it is not the file as it came: inside an answer, or a workbook or UTF-16 of a person's program.</summary>
+    private static SourceFile? Inside(Snapshot snapshot, FileRecord file) => SourceReaders.ByForm(file.Form) switch
+    {
+        ApiAnswerReader or OrdersAnswerReader => InnerRegister.Unwrap(snapshot.Original(file)),
+        RegisterReader or OrdersReader when IsWorkbook(snapshot, file) => Sources.Workbooks.SheetText.Of(snapshot.Original(file)),
+        _ when SourceFile.EncodingNamed(file.Encoding) is UnicodeEncoding => snapshot.Original(file).InBytes(),
+        _ => null,
+    };
+
+    /// <summary>Text of a register is never mostly binary, and a workbook always is no UTF-8.</summary>
+    private static bool IsWorkbook(Snapshot snapshot, FileRecord file) =>
+        file.Encoding != Encoding.UTF8.WebName && snapshot.Original(file).Start.Span.StartsWith("PK\u0003\u0004"u8);
 
     private static string Bare(string line) => line.TrimEnd('\r').TrimStart('\uFEFF');
 

@@ -6,6 +6,9 @@ namespace Aandeel.Store;
 /// <summary>Fetches what the Register's site holds, state by state, and imports it when all states have come; until then the old data answers.</summary>
 public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider clock, Action<string> says)
 {
+    /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
+    public Func<ReadFile, Extent> Judge { get; init; } = Importer.ByItsRows;
+
     /// <summary>Fetches the states that are chosen.</summary>
     /// <param name="choose">Which of the site's short names are wanted; told all of them, and may refuse.</param>
     public async Task<ImportResult> Run(Func<IReadOnlyList<string>, IReadOnlyList<string>> choose, CancellationToken cancelled)
@@ -32,7 +35,7 @@ public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider
             says($"  {state}: {file.Length:N0} bytes ({files.Count} of {states.Count})");
         }
 
-        var result = new Importer(home, clock).Import(files, null, replace: true);
+        var result = new Importer(home, clock) { Judge = Judge }.Import(files, null, replace: true);
         folder.Remove();
         return result;
     }

@@ -172,9 +172,11 @@ public sealed class NationalShareTests
         {
             SourceCatalog.Find(row[0]).ShouldNotBeNull(row[0]);
             Codes.TryParse(row[1], out Flow _).ShouldBeTrue(row[1]);
-            DateOnly.ParseExact(row[2], "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                .ShouldBeLessThan(DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture));
-            row[4].ShouldNotBeEmpty();
+            Codes.TryParse(row[2], out CoverageKind _).ShouldBeTrue(row[2]);
+            var from = DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (row[4].Length > 0) from.ShouldBeLessThan(DateOnly.ParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            row[5].ShouldNotBeEmpty();
+            row[6].ShouldNotBeEmpty();
         }
     }
 

@@ -96,8 +96,9 @@ public sealed class EveryReaderTests
             "not found" })
         {
             var error = Should.Throw<AandeelException>(() => ReadingText.Read(new SourceFile("download", Encoding.UTF8.GetBytes(text))));
-            error.Code.ShouldBe(ExitCode.ShapeChanged);
-            error.Message.ShouldContain("download is of no known form");
+            error.Code.ShouldBe(ExitCode.WrongUsage);
+            error.Message.ShouldStartWith("download is ");
+            error.Message.Length.ShouldBeLessThanOrEqualTo(200);
             if (text[0] == '<') error.Message.ShouldContain("web page");
         }
     }
@@ -113,7 +114,7 @@ public sealed class EveryReaderTests
 
         Shown(ReadingText.Read(small.OfText(text.Replace("\n", "\r\n", StringComparison.Ordinal)))).ShouldBe(plain);
         Shown(ReadingText.Read(small.OfText("\uFEFF" + text))).ShouldBe(plain);
-        if (!text.StartsWith('{') && !text.StartsWith('[') && form != "register-17-api")
+        if (!text.StartsWith('{') && !text.StartsWith('[') && !SmallestFile.Of(form).IsInside)
         {
             Shown(ReadingText.Read(small.OfText(text.TrimEnd('\n')))).ShouldBe(plain);
         }
@@ -121,14 +122,18 @@ public sealed class EveryReaderTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_file_in_an_encoding_of_two_bytes_is_refused_in_a_sentence(string form)
+    public void A_file_in_an_encoding_of_two_bytes_is_read_as_the_same_in_one(string form)
     {
-        var bytes = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(SmallestFile.Of(form).Written())).ToArray();
+        if (IsWorkbook(form) || SmallestFile.Of(form).IsInside) return;
+        var small = SmallestFile.Of(form);
+        var text = small.Written();
+        var plain = Shown(ReadingText.Read(small.OfText(text)));
 
-        var error = Should.Throw<AandeelException>(() => ReadingText.Read(new SourceFile("download", bytes)));
-
-        error.Code.ShouldBe(ExitCode.ShapeChanged);
-        error.Message.ShouldContain("UTF-16");
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            Shown(ReadingText.Read(new SourceFile("small", encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray()))).ShouldBe(plain);
+            Shown(ReadingText.Read(new SourceFile("small", encoding.GetBytes(text)))).ShouldBe(plain, "without a mark");
+        }
     }
 
     [Theory]
@@ -139,11 +144,11 @@ public sealed class EveryReaderTests
         var importer = new Importer(new SnapshotHome(folder.Path), TimeProvider.System);
         var small = SmallestFile.Of(form);
         var file = small.With("12", "2011");
-        var edition = ReadingText.Read(file).Edition is null ? "2014" : null;
+        var edition = ReadingText.Read(file).Edition is null ? "2012" : null;
 
         importer.Import([file, new SourceFile("copy", file.Bytes)], edition).Files.Count.ShouldBe(1);
         importer.Import([new SourceFile("again", file.Bytes)], edition).Changed.ShouldBeFalse();
-        if (!small.HasYear || form is "unroca-country-api" or "comtrade" or "sipri-top100" or "census-m3" or "census-enduse") return;
+        if (!small.HasYear || form is "unroca-country-api" or "comtrade" or "comtrade-table" or "sipri-top100" or "census-m3" or "census-enduse") return;
         var newer = small.With("12", "2019");
         var later = importer.Import([newer], edition is null ? null : "2020");
         later.Changed.ShouldBeTrue();

@@ -39,12 +39,11 @@ public sealed class NationalReadersTests
     {
         var lines = NationalReading.Fixture(name).Split('\n');
         lines[0] = lines[0].Replace(column, "something else", StringComparison.Ordinal);
-        var recognised = column is not ("land van bestemming" or "euros");
 
         var error = Should.Throw<AandeelException>(() => NationalReading.Read(string.Join('\n', lines)));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
-        if (recognised) error.Message.ShouldContain($"'{column}'");
+        error.Message.ShouldContain($"'{column}'");
         error.Message.ShouldContain("something else");
     }
 
@@ -160,7 +159,9 @@ public sealed class NationalReadersTests
         using var folder = new TemporaryFolder();
         var home = new SnapshotHome(folder.Path);
         var importer = new Importer(home, new StillClock());
-        var file = new SourceFile(name, File.ReadAllBytes(Repository.Fixture(name)));
+        // Good rows enough: a file of which more rows are refused than read is not imported.
+        var lines = NationalReading.Fixture(name).TrimEnd('\n').Split('\n');
+        var file = new SourceFile(name, System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. lines, .. Enumerable.Repeat(lines[1], lines.Length)]) + "\n"));
 
         var first = importer.Import([file, new SourceFile("copy.csv", file.Bytes)], null);
         var again = importer.Import([new SourceFile("another.csv", file.Bytes)], null);

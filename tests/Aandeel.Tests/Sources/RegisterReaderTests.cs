@@ -25,9 +25,11 @@ public sealed class RegisterReaderTests
     [Fact]
     public void Latin_1_line_feeds_and_no_break_at_the_end_change_nothing()
     {
-        var other = Read(Encoding.Latin1.GetBytes(Text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n')));
+        // Without its last record, which is short: with no break behind it that would be a file that was cut off.
+        var whole = Text[..(Text.TrimEnd().LastIndexOf("\r\n", StringComparison.Ordinal) + 2)];
+        var other = Read(Encoding.Latin1.GetBytes(whole.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n')));
 
-        ReadingText.Of(other).ShouldBe(ReadingText.Of(Read(Bytes)));
+        ReadingText.Of(other).ShouldBe(ReadingText.Of(Read(whole)));
         other.Kept().Observations.ShouldContain(o => o.Item == "Cétacé");
     }
 

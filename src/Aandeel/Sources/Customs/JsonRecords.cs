@@ -10,8 +10,8 @@ internal static class JsonRecords
     /// <exception cref="AandeelException">The file is no whole JSON, or has no such array (exit code 5).</exception>
     public static Dictionary<string, JsonElement> Read(SourceFile file, string array, Action<JsonElement, int, int> take)
     {
-        if (!file.IsUtf8) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer holds bytes that are no UTF-8, so it is damaged. Fetch it again; nothing was changed here.");
-        var bytes = JsonRows.Utf8(file).Span;
+        // Bytes that are no UTF-8 stay: where they stand decides whether the answer is damaged.
+        var bytes = file.Encoding.IsSingleByte ? file.Bytes.Span : JsonRows.Utf8(file).Span;
         try
         {
             var reader = new Utf8JsonReader(bytes);

@@ -16,12 +16,18 @@ internal static class SipriText
     public static bool HasHeader(SourceFile file, string headerStart) =>
         file.Head.StartsWith(headerStart, StringComparison.Ordinal) || file.Head.Contains("\n" + headerStart, StringComparison.Ordinal);
 
-    /// <summary>Takes the date of the file, and from it the edition, where the preamble has one.</summary>
+    /// <summary>A column of volumes, in which a program with other settings writes a decimal comma.</summary>
+    public static bool IsVolume(string column) => column.Contains("TIV", StringComparison.Ordinal) || column == "SIPRI estimate";
+
+    /// <summary>Takes from the preamble what the file says of itself: what was asked, its date, and from that its edition.</summary>
     public static void ReadPreamble(SourceFile file, FileReading reading)
     {
+        reading.Title = TitleLine.Find(file.Head);
         var at = file.Head.IndexOf(GeneratedMark, StringComparison.Ordinal);
         if (at < 0) return;
-        var text = file.Head[(at + GeneratedMark.Length)..].Split('\n', 2)[0].Trim(' ', ';', '\r');
+
+        // A program that saved the file again fills the line up with separators.
+        var text = file.Head[(at + GeneratedMark.Length)..].Split('\n', 2)[0].Trim(' ', ';', ',', '\t', '"', '\r');
         if (!DateTime.TryParseExact(text, "d MMM yyyy h:mm:ss tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var generated))
         {
             reading.Remark(1, null, "date-unreadable", text, "a date such as 12 Feb 2026 12:26:12 PM");
@@ -30,6 +36,19 @@ internal static class SipriText
 
         reading.Generated = generated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         reading.Edition = EditionOf(generated).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// Where a file was asked for one supplier or recipient it is a piece of an edition, and pieces stand side by side: each pair of parties and year
+    /// in one file only, so that nothing counts twice.
+    /// </summary>
+    public static void NamePieces(FileReading reading, Observation row)
+    {
+        if (row.Flow != Flow.Delivery || reading.Title is null or { Supplier: null, Recipient: null }) return;
+        foreach (var year in row.Years?.Split(';', StringSplitOptions.TrimEntries) ?? [row.YearFrom?.ToString(CultureInfo.InvariantCulture) ?? ""])
+        {
+            reading.Pieces.Add($"{reading.Edition} {row.Supplier} > {row.Recipient} {year}");
+        }
     }
 
     /// <summary>
@@ -88,7 +107,7 @@ internal static class SipriText
         _ => Unknown(text, line, column, reading, "New, Second hand, or Second hand but modernized", ItemStatus.NotStated),
     };
 
-    private static T Unknown<T>(string text, int line, string column, FileReading reading, string expected, T value)
+    private static T Unknown<T>(string text, int line, string column, FileReading reading, Expectation expected, T value)
     {
         reading.Remark(line, column, "word-unknown", text, expected);
         return value;
