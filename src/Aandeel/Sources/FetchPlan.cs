@@ -48,6 +48,8 @@ public static class FetchPlan
         new(SourceCatalog.UnitedStates, "deliveries and authorisations", null, null, "No address gives them in a form that is read. Download the data of Security Assistance Monitor as JSON and import it."),
         new(SourceCatalog.DutchLicences, "licences", null, null, "The ministry publishes lists and a yearly report without a form for machines; put them in the columns of docs/sources/netherlands.md and import them."),
         new(SourceCatalog.GermanReports, "licences and war weapons", null, null, "The reports are PDF; no copy for machines after 2013 is known."),
+        new(SourceCatalog.SpanishExports, "actual exports", null, null, "The government prints them in PDF; import the table that is named in src/Aandeel/Sources/Spain/README.md."),
+        new(SourceCatalog.Census, "shipments and exports by end use", null, null, "The bureau asks for a key of your own: save its answers (src/Aandeel/Sources/Census/README.md) and import them."),
         new(SourceCatalog.SipriCompanies, "the hundred largest companies", null, null, "Download the workbook from https://www.sipri.org/databases/armsindustry and import it."),
     ];
 }

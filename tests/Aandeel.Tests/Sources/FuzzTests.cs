@@ -29,7 +29,7 @@ public sealed class FuzzTests
                 if (reading.Kept().Findings.Count(f => f.Outcome == Outcome.Refused) != reading.Refused) failed.Add($"{i} of {form}: refused rows and their findings differ");
                 if (reading.Kept().Observations.Any(o => (o.State == Reported.Amount) != (o.Amount is not null))) failed.Add($"{i} of {form}: a state without its amount");
             }
-            catch (AandeelException e) when (e.Code is ExitCode.ShapeChanged or ExitCode.Refused or ExitCode.Failed)
+            catch (AandeelException e) when (e.Code is ExitCode.WrongUsage or ExitCode.ShapeChanged or ExitCode.Refused or ExitCode.Failed)
             {
                 refused++;
             }

@@ -27,7 +27,7 @@ public sealed class SourceFileTests
         var file = SourceFile.Open(folder.File("huge.csv"));
 
         file.Length.ShouldBe(8L << 30);
-        Should.Throw<AandeelException>(() => SourceReaders.For(file)).Code.ShouldBe(ExitCode.ShapeChanged);
+        Should.Throw<AandeelException>(() => SourceReaders.For(file)).Code.ShouldBe(ExitCode.WrongUsage);
         Should.Throw<AandeelException>(() => file.Bytes).Message.ShouldContain("8,589,934,592 bytes");
     }
 

@@ -64,10 +64,14 @@ internal static class SheetText
 
     private static string Write(SourceFile file, int rows)
     {
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file.Bytes.ToArray(), writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
+        // The same bounds as for a publisher's workbook: asked before anything is unpacked.
+        using var parts = new WorkbookParts(file);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(file.OpenRead(), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
         var text = new StringBuilder();
+        parts.RequireWithin(reader.Name ?? "", 0, reader.FieldCount - 1);
         for (var line = 0; line < rows && reader.Read(); line++)
         {
+            parts.RequireWithin(reader.Name ?? "", reader.Depth + 1, reader.FieldCount - 1);
             for (; line < reader.Depth; line++) text.Append('\n');
             var last = reader.FieldCount - 1;
             while (last >= 0 && Printed(reader.GetValue(last)).Length == 0) last--;
