@@ -135,7 +135,7 @@ public sealed class BadInputTests : IDisposable
         var path = Path.Combine(_person.Folder, "huge.csv");
         using (SafeFileHandle file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write)) RandomAccess.SetLength(file, 2L << 30);
         var used = GC.GetTotalAllocatedBytes();
-        Import(path).ShouldFail(ExitCode.ShapeChanged).ShouldContain("is of no known form");
+        Import(path).ShouldFail(ExitCode.WrongUsage).ShouldContain("of no known form");
         (GC.GetTotalAllocatedBytes() - used).ShouldBeLessThan(1L << 29);
         Figures().ShouldBe(_before);
     }
