@@ -3,8 +3,12 @@ namespace Aandeel;
 /// <summary>The known words nearest to a mistyped one, by edit distance (Levenshtein 1966) and shared beginnings.</summary>
 public static class Nearest
 {
+    /// <summary>Longer than any word that is known; comparing more letters costs and helps nobody.</summary>
+    private const int LongestWord = 100;
+
     public static IReadOnlyList<string> To(string word, IEnumerable<string> known, int count = 1)
     {
+        if (word.Length > LongestWord) return [];
         var folded = word.Trim().ToLowerInvariant();
         return [.. known
             .Select(k => (Word: k, Distance: Score(folded, k.ToLowerInvariant())))

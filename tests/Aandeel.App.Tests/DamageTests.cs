@@ -37,27 +37,107 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public void An_import_after_damage_begins_anew_and_says_so()
+    public void An_import_after_damage_builds_from_the_originals_that_fit_and_tells_what_is_lost()
     {
         var before = _person.Types("share --format json").ShouldSucceed();
         var snapshot = _person.Types("snapshot info --path").ShouldSucceed().TrimEnd();
         var whole = File.ReadAllBytes(snapshot);
-        var begunAnew = 0;
+        var (mended, lost) = (0, 0);
         for (var at = 0; at < whole.Length; at += whole.Length / 20)
         {
             var damaged = (byte[])whole.Clone();
             damaged.AsSpan(at, Math.Min(3000, whole.Length - at)).Fill(0xA5);
             File.SetAttributes(snapshot, FileAttributes.Normal);
             File.WriteAllBytes(snapshot, damaged);
-            var reply = _person.Asks("sources", "import", Path.Combine(_person.Folder, "small.csv"));
-            if (reply.Error.Length == 0) continue;
-            begunAnew++;
-            reply.ShouldSucceed();
-            reply.Error.ShouldContain("could not be read, so only the files named now are here");
-            _person.Types("share --format json").ShouldSucceed().ShouldBe(before);
+            var reply = _person.Asks("sources", "import", _person.File("next.csv", SyntheticRegister.Csv(20, seed: 7, edition: 2024)));
+            reply.Error.ShouldContain("was damaged");
+            var list = _person.Types("sources list --format csv").ShouldSucceed();
+            list.ShouldContain("next.csv");
+            if (reply.Code == 0)
+            {
+                mended++;
+                list.ShouldContain("small.csv");
+                _person.Types("share --edition 2025 --format json").ShouldSucceed().ShouldContain("\"share_outside\"");
+            }
+            else
+            {
+                lost++;
+                reply.Code.ShouldBe((int)ExitCode.Incomplete);
+                (reply.Error.Contains("Lost, to be imported again: small.csv", StringComparison.Ordinal) || reply.Error.Contains("list of files could not be read", StringComparison.Ordinal)
+                    || reply.Error.Contains("Nothing of it could be kept", StringComparison.Ordinal)).ShouldBeTrue(reply.Error);
+            }
+
+            _person.Types("doctor").ShouldSucceed();
+
+            // Back to the snapshot that is damaged next, alone in its folder.
+            var folder = Path.GetDirectoryName(snapshot)!;
+            foreach (var other in Directory.GetFiles(folder).Where(f => !f.StartsWith(snapshot[..^7], StringComparison.Ordinal)))
+            {
+                File.SetAttributes(other, FileAttributes.Normal);
+                File.Delete(other);
+            }
+
+            File.WriteAllBytes(snapshot, whole);
+            File.WriteAllText(Path.Combine(_person.Data, "current"), Path.GetFileNameWithoutExtension(snapshot) + "\n");
         }
 
-        begunAnew.ShouldBeGreaterThan(10);
+        mended.ShouldBeGreaterThan(3);
+        lost.ShouldBeGreaterThan(3);
+        _person.Types("share --format json").ShouldSucceed().ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_damaged_snapshot_never_answers_and_the_older_whole_one_is_offered()
+    {
+        var first = _person.Types("snapshot info --path").ShouldSucceed().TrimEnd();
+        _person.Asks("sources", "import", _person.File("next.csv", SyntheticRegister.Csv(300, seed: 8, edition: 2026))).ShouldSucceed();
+        var snapshot = _person.Types("snapshot info --path").ShouldSucceed().TrimEnd();
+        string[] lines = ["share --format json", "suppliers --format json", "flows --format csv", "sensitivity --format json --draws 20", "doctor --findings --format csv"];
+        var truth = lines.ToDictionary(l => l, l => _person.Types(l).ShouldSucceed());
+        var whole = File.ReadAllBytes(snapshot);
+        File.SetAttributes(snapshot, FileAttributes.Normal);
+        var random = new Random(11);
+        var refused = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            var damaged = (byte[])whole.Clone();
+            damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+            File.WriteAllBytes(snapshot, damaged);
+            foreach (var line in lines)
+            {
+                var reply = _person.Types(line);
+                if (reply.Code == 0)
+                {
+                    reply.Text.ShouldBe(truth[line], line);
+                    continue;
+                }
+
+                refused++;
+                if (!line.StartsWith("doctor", StringComparison.Ordinal)) reply.ShouldFail(ExitCode.Failed).ShouldContain($"aandeel snapshot use {Path.GetFileName(first)[..12]}");
+            }
+        }
+
+        refused.ShouldBeGreaterThan(20);
+        _person.Types($"snapshot use {Path.GetFileName(first)[..12]}").ShouldSucceed();
+        _person.Types("share").ShouldSucceed();
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData(null, "is missing")]
+    [InlineData("0123456789abcdef", "names the snapshot 0123456789abcdef, which is not in")]
+    public void A_current_that_chooses_nothing_says_so_and_names_the_newest_whole_one(string? content, string says)
+    {
+        var id = Path.GetFileNameWithoutExtension(_person.Types("snapshot info --path").ShouldSucceed().TrimEnd());
+        var current = Path.Combine(_person.Data, "current");
+        var before = _person.Types("share --format json").ShouldSucceed();
+        File.Delete(current);
+        if (content is not null) File.WriteAllText(current, content);
+
+        _person.Types("share").ShouldFail(ExitCode.Failed).ShouldContain(says);
+        _person.Types("share").Error.ShouldContain($"aandeel snapshot use {id[..12]}");
+        _person.Types($"snapshot use {id[..12]}").ShouldSucceed();
+        _person.Types("share --format json").ShouldSucceed().ShouldBe(before);
     }
 
     public void Dispose() => _person.Dispose();

@@ -15,7 +15,7 @@ internal static class SyntheticRegister
     private static readonly string[] Products = ["transport aircraft,Aircraft", "anti-ship missile,Missiles", "towed gun,Artillery", "tank,Armoured vehicles", "frigate,Ships"];
     private static readonly string[] Statuses = ["New", "New", "New", "Second hand", "Second hand but modernized"];
 
-    /// <summary>Rows of the years 1995-2024; the edition follows from the day on which it was "generated".</summary>
+    /// <summary>Rows of the years from 1995 to 2024 or the year before the edition; the edition follows from the day on which it was "generated".</summary>
     public static string Csv(int rows, int seed, int edition = 2025, string? row = null)
     {
         var random = new Random(seed);
@@ -27,7 +27,7 @@ internal static class SyntheticRegister
             var supplier = Pick(Suppliers);
             var recipient = Pick(Recipients);
             while (recipient == supplier) recipient = Pick(Recipients);
-            var year = 1995 + i % 30;
+            var year = 1995 + i % Math.Min(30, edition - 1995);
             text.Append(CultureInfo.InvariantCulture, $"{i + 1},{supplier},{recipient},Type {random.Next(40)},{Pick(Products)},{year - 2},No,{random.Next(1, 50)},{Pick(["No", "Yes", ""])},");
             var status = Pick(Statuses);
             text.Append(CultureInfo.InvariantCulture, $"{year},No,{status},1,0.5,{random.Next(1, 9999) / 100m},{(status == "New" ? Pick(["No", "Yes"]) : "No")};\r\n");

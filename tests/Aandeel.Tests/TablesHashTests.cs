@@ -10,6 +10,8 @@ namespace Aandeel.Tests;
 /// <summary>Every table of ours is in the hash that an answer names, so that one identity is one figure.</summary>
 public sealed class TablesHashTests
 {
+    /// <summary>Tables of sentences: they word what is said and are in no figure.</summary>
+    private static readonly string[] Worded = ["problems.csv", "Sources/expectations.csv"];
     private static readonly string Library = Repository.PathOf("src", "Aandeel");
 
     [Fact]
@@ -36,6 +38,7 @@ public sealed class TablesHashTests
             .ToList();
 
         tables.ShouldContain("Sources/Unroca/caps.csv");
+        foreach (var words in Worded) tables.Remove(words).ShouldBeTrue(words);
         foreach (var table in tables) hashed.ShouldContainKeyAndValue(table, Convert.ToHexString(SHA256.HashData(Resources.Bytes(table))));
         hashed.Count.ShouldBe(tables.Count);
     }
@@ -65,5 +68,6 @@ public sealed class TablesHashTests
     private static IEnumerable<string> Tables() =>
         new[] { "Harmonise", "Sources" }
             .SelectMany(f => Directory.GetFiles(Path.Combine(Library, f), "*.csv", SearchOption.AllDirectories))
+            .Where(f => !Worded.Contains(Path.GetRelativePath(Library, f).Replace('\\', '/')))
             .Order(StringComparer.Ordinal);
 }

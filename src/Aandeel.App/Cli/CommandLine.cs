@@ -22,7 +22,7 @@ public static class CommandLine
             var parsed = root.Parse(args, AsTyped);
             if (parsed.Errors.Count > 0)
             {
-                streams.Error.WriteLine(UsageError.Sentence(parsed));
+                streams.Tell(UsageError.Sentence(parsed));
                 return (int)ExitCode.WrongUsage;
             }
 
@@ -36,12 +36,12 @@ public static class CommandLine
         }
         catch (AandeelException e)
         {
-            streams.Error.WriteLine(e.Message);
+            streams.Tell(e.Message);
             return (int)e.Code;
         }
         catch (OperationCanceledException)
         {
-            streams.Error.WriteLine("Stopped. Nothing was changed.");
+            streams.Tell("Stopped. Nothing was changed.");
             return (int)ExitCode.Cancelled;
         }
         catch (IOException e) when (e.Message.Contains("Broken pipe", StringComparison.Ordinal))
@@ -51,17 +51,14 @@ public static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"Reading or writing failed: {e.Message.TrimEnd('.')}.");
+            streams.Tell($"Reading or writing failed: {e.Message.TrimEnd('.')}.");
             return (int)ExitCode.Failed;
         }
         catch (Exception e)
         {
             // Damage inside a value can surface anywhere, and a person has no use for a stack trace.
-            streams.Error.WriteLine(
-                $"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is "
-                    + "damaged: see aandeel doctor, or import the files again; else it is a fault of the program, and "
-                    + "AANDEEL_TRACE=1 shows where.");
-            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.Error.WriteLine(e);
+            streams.Tell($"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is damaged: see aandeel doctor, or import the files again; else it is a fault of the program, and AANDEEL_TRACE=1 shows where.");
+            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.Tell(e.ToString());
             return (int)ExitCode.Failed;
         }
     }

@@ -24,7 +24,7 @@ internal static class DoctorCommand
             Check("folder", "map", () => Folder(home));
             Check("snapshot", "snapshot", () =>
             {
-                holdings = new Holdings(Snapshot.OpenCurrent(home));
+                holdings = new Holdings(Snapshot.OpenCurrent(home, streams.Tell));
                 return Current(home, holdings);
             });
             holdings ??= new Holdings(null);

@@ -21,28 +21,24 @@ internal static class FetchCommand
     /// <summary>UN Comtrade's first year of the Harmonized System.</summary>
     private const int FirstCustomsYear = 1988;
 
-    private static readonly string[] Fetched = [
-        SourceCatalog.Sipri, SourceCatalog.Unroca, SourceCatalog.Nato, SourceCatalog.Customs
+    /// <summary>The word for every source that can be fetched.</summary>
+    private const string Everything = "all";
+
+    private static readonly string[] Fetched =
+    [
+        SourceCatalog.Sipri, SourceCatalog.SipriTotals, SourceCatalog.Eu, SourceCatalog.Unroca, SourceCatalog.Nato, SourceCatalog.BritishLicences,
+        SourceCatalog.SipriExpenditure, SourceCatalog.Customs, Everything,
     ];
 
     public static Command Create(Streams streams)
     {
         var source = new Argument<string>("SOURCE") { Description = "the source: " + string.Join(", ", Fetched) };
         source.CompletionSources.Add(_ => Fetched.Select(f => new System.CommandLine.Completions.CompletionItem(f)));
-        var from = new Option<int?>(
-            "--from") { Description =
-                $"the first year (sipri: {FirstYear} without it; customs: last year; nato: the year of the workbook, "
-                    + "last year without it)", HelpName = "1950" };
-        var to = new Option<int?>("--to") { Description = "the last year (customs; last year without it)",
-            HelpName = "2024" };
-        var reporter = new Option<string>(
-            "--reporter") { Description = "only these reporters: nato or codes (unroca: all without it; customs: nato)",
-                HelpName = "NLD,DEU" };
-        var key = new Option<string>(
-            "--key") { Description =
-                $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)", HelpName = "KEY" };
-        var accept = new Option<bool>(
-            "--accept-terms") { Description = "agree to the source's terms, which are printed first" };
+        var from = new Option<int?>("--from") { Description = $"the first year (sipri: {FirstYear} without it; customs: last year; nato: the year of the workbook, the newest without it)", HelpName = "1950" };
+        var to = new Option<int?>("--to") { Description = "the last year (customs; last year without it)", HelpName = "2024" };
+        var reporter = new Option<string>("--reporter") { Description = "only these reporters: nato or codes (unroca: all without it; customs: nato)", HelpName = "NLD,DEU" };
+        var key = new Option<string>("--key") { Description = $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)", HelpName = "KEY" };
+        var accept = new Option<bool>("--accept-terms") { Description = "agree to the source's terms, which are printed first" };
         var address = new Option<string>("--address") { Description = "another address of the site", HelpName = "URL" };
         var data = Listing.DataOption();
         var command = new Command("fetch", CommandTexts.Of("sources fetch").Summary) { source, from, to, reporter, key,
@@ -50,77 +46,29 @@ internal static class FetchCommand
         command.SetAction(async (parsed, cancelled) =>
         {
             var word = parsed.GetValue(source)!;
-            var known = SourceCatalog.Find(word)
-                ?? throw AandeelException.Usage(
-                    $"fetch got '{word}'; it knows {string.Join(", ", Fetched)}.{Nearest.Hint(word, Fetched)}");
-            if (!Fetched.Contains(known.Code))
-            {
-                throw AandeelException.Usage(
-                    $"fetch got '{known.Code}'; it knows {string.Join(", ", Fetched)}. Download files of "
-                        + $"{known.Title} ({known.Address}) and read them: aandeel sources import FILE.");
-            }
-
-            var isCustoms = known.Code == SourceCatalog.Customs;
-            if (known.Code == SourceCatalog.Unroca && parsed.GetValue(from) is not null)
-            {
-                throw AandeelException.Usage(
-                    "--from does not go with unroca: the site gives all years of a state. Leave it out.");
-            }
-
-            if (!isCustoms && parsed.GetValue(to) is not null)
-            {
-                throw AandeelException.Usage($"--to does not go with {known.Code}; it goes with customs.");
-            }
-
-            if (!isCustoms && parsed.GetValue(key) is not null)
-            {
-                throw AandeelException.Usage(
-                    $"--key does not go with {known.Code}, which wants none; it goes with customs.");
-            }
-
-            if (known.Code is SourceCatalog.Sipri or SourceCatalog.Nato && parsed.GetValue(reporter) is not null)
-            {
-                throw AandeelException.Usage(
-                    $"--reporter does not go with {known.Code}, where no one reports; it goes with unroca and "
-                        + "customs.");
-            }
-
-            var years = isCustoms ? CustomsYears(parsed.GetValue(from), parsed.GetValue(to), streams.Clock) : null;
+            if (word != Everything && SourceCatalog.Find(word) is null) throw AandeelException.Usage($"fetch got '{word}'; it knows {string.Join(", ", Fetched)}.{Nearest.Hint(word, Fetched)}");
+            if (!Fetched.Contains(word)) throw AandeelException.Usage($"fetch got '{word}'; it knows {string.Join(", ", Fetched)}. Download files of {SourceCatalog.Find(word)!.Title} ({SourceCatalog.Find(word)!.Address}) and read them: aandeel sources import FILE.");
+            var isCustoms = word == SourceCatalog.Customs;
+            if (parsed.GetValue(from) is not null && word is not (SourceCatalog.Sipri or SourceCatalog.Nato or SourceCatalog.Customs)) throw AandeelException.Usage($"--from does not go with {word}{(word == SourceCatalog.Unroca ? ": the site gives all years of a state. Leave it out" : "; it goes with sipri, nato and customs")}.");
+            if (!isCustoms && parsed.GetValue(to) is not null) throw AandeelException.Usage($"--to does not go with {word}; it goes with customs.");
+            if (word is not (SourceCatalog.Customs or Everything) && parsed.GetValue(key) is not null) throw AandeelException.Usage($"--key does not go with {word}, which wants none; it goes with customs.");
+            if (parsed.GetValue(reporter) is not null && word is not (SourceCatalog.Unroca or SourceCatalog.Customs)) throw AandeelException.Usage($"--reporter does not go with {word}{(word is SourceCatalog.Sipri or SourceCatalog.Nato ? ", where no one reports" : "")}; it goes with unroca and customs.");
             var reporters = parsed.GetValue(reporter);
-            var numbers = isCustoms ? CustomsReporters(reporters ?? Alliance.NatoCode) : [];
-            if (parsed.GetValue(from) is { } first && first is < FirstYear or > 2100)
-            {
-                throw AandeelException.Usage($"--from got '{first}'; it knows a year from {FirstYear}.");
-            }
+            if (parsed.GetValue(from) is { } first && first is < FirstYear or > 2100) throw AandeelException.Usage($"--from got '{first}'; it knows a year from {FirstYear}.");
+            var options = new FetchOptions(
+                parsed.GetValue(from),
+                isCustoms || word == Everything ? CustomsYears(parsed.GetValue(from), parsed.GetValue(to), streams.Clock) : null,
+                isCustoms || word == Everything ? CustomsReporters(reporters ?? Alliance.NatoCode) : [],
+                all => States(all, reporters),
+                KeyOf(parsed.GetValue(key)));
 
             var home = SnapshotHome.Default(parsed.GetValue(data));
-            Agree(known, home, parsed.GetValue(accept), streams);
-            using var http = new HttpClient { BaseAddress = AddressOf(parsed.GetValue(address), known.Code),
-                Timeout = Timeout.InfiniteTimeSpan };
-            http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
-            Action<string> says = streams.Error.WriteLine;
-            var result = known.Code switch
-            {
-                SourceCatalog.Unroca =>
-                    await new UnrocaFetch(
-                        home, new UnrocaSite(http, streams.Patience, streams.Clock, says), streams.Clock, says).Run(
-                            all => States(all, reporters), both.Token),
-                SourceCatalog.Customs =>
-                    await new CustomsFetch(
-                        home,
-                        new Comtrade(
-                            http, KeyOf(parsed.GetValue(key)), streams.Patience, streams.Clock, says, http.BaseAddress),
-                            streams.Clock, says).Run(numbers, years!, both.Token),
-                SourceCatalog.Nato =>
-                    new Importer(home, streams.Clock).Import(
-                        [await new NatoSite(http, streams.Patience, streams.Clock, says).Workbook(
-                            parsed.GetValue(from) ?? streams.Clock.GetUtcNow().Year - 1, both.Token)], null),
-                _ =>
-                    await new RegisterFetch(
-                        home, new SipriBackend(http, streams.Patience, streams.Clock, says), streams.Clock, says).Run(
-                            parsed.GetValue(from) ?? FirstYear, both.Token),
-            };
+            var fetchers = new Fetchers(home, streams, CheckedAddress(parsed.GetValue(address), word), options);
+            if (word == Everything) return await FetchEverything.Run(fetchers, options, known => Agree(known, home, parsed.GetValue(accept), streams), streams, both.Token);
+
+            Agree(SourceCatalog.Find(word)!, home, parsed.GetValue(accept), streams);
+            var result = await fetchers.Fetch(word, both.Token);
             if (result is null)
             {
                 streams.Say("Nothing changed: no one reported anything for these years.");
@@ -128,11 +76,8 @@ internal static class FetchCommand
             }
 
             foreach (var file in result.Files) SourcesCommand.Report(file, streams);
-            streams.Say(
-                result.Changed
-                    ? $"Snapshot {result.Snapshot[..12]} answers now."
-                    : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
-            return (int)SourcesCommand.TellStale(result.Files, streams);
+            streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
+            return (int)SourcesCommand.Worse(SourcesCommand.TellRecovery(result, streams), SourcesCommand.TellStale(result.Files, streams));
         });
         return command;
     }
@@ -207,18 +152,11 @@ internal static class FetchCommand
         ];
     }
 
-    private static Uri AddressOf(string? given, string source)
+    private static Uri? CheckedAddress(string? given, string source)
     {
-        var own = source switch { SourceCatalog.Unroca => UnrocaSite.Address, SourceCatalog.Customs => Comtrade.Address,
-            SourceCatalog.Nato => NatoSite.Address, _ => SipriBackend.Address };
-        if (given is null) return own;
-        if (Uri.TryCreate(given.TrimEnd('/') + "/", UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https")
-        {
-            return address;
-        }
-
-        throw AandeelException.Usage($"--address got '{given}'; it knows an address such as {own}.");
+        if (given is null) return null;
+        if (Uri.TryCreate(given.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        throw AandeelException.Usage($"--address got '{given}'; it knows an address such as {Fetchers.AddressOf(source == Everything ? SourceCatalog.Sipri : source)}.");
     }
 
     /// <summary>The terms are printed and agreed to once; the agreement is kept in the folder of the data.</summary>
@@ -226,8 +164,8 @@ internal static class FetchCommand
     {
         var kept = Path.Combine(home.Folder, $"terms-{source.Code}.txt");
         if (File.Exists(kept) && File.ReadAllText(kept).Contains(source.Terms, StringComparison.Ordinal)) return;
-        streams.Error.WriteLine($"Terms of {source.Title} ({source.Address}):");
-        streams.Error.WriteLine(streams.Language == Language.Nl ? source.TermsNl : source.Terms);
+        streams.Tell($"Terms of {source.Title} ({source.Address}):");
+        streams.Tell(streams.Language == Language.Nl ? source.TermsNl : source.Terms);
         if (!accepted && streams.IsTerminal && streams.Ask is { } ask)
         {
             streams.Error.Write("Agree? Type yes: ");

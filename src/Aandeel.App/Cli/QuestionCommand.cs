@@ -77,7 +77,7 @@ internal static class QuestionCommand
         QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
     {
         var question = QuestionParser.Parse(kind, given, OwnFile);
-        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder)));
+        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder), streams.Tell));
         return Written(Asked.New(question, holdings, streams.Cancelled), door, holdings, streams);
     }
 
@@ -91,10 +91,7 @@ internal static class QuestionCommand
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
-        streams.Error.WriteLine(
-            showing.Language == Language.Nl
-                ? $"Onvolledig (--strict): {incomplete}."
-                : $"Incomplete (--strict): {incomplete}.");
+        streams.Tell(showing.Language == Language.Nl ? $"Onvolledig (--strict): {incomplete}." : $"Incomplete (--strict): {incomplete}.");
         return (int)ExitCode.Incomplete;
     }
 
@@ -118,7 +115,7 @@ internal static class QuestionCommand
 
             var (expected, day) = (Text.Of($"{newest + 1}"), Text.Of($"{due:yyyy-MM-dd}"));
             var (name, have) = (Text.Of(source.Key), Text.Of($"{newest}"));
-            streams.Error.WriteLine(Wording.Of(
+            streams.Tell(Wording.Of(
                 Text.Of(
                     $"Edition {expected} of {name} has been due since {day}; the newest here is {have}.",
                     $"Editie {expected} van {name} werd verwacht op {day}; de nieuwste hier is {have}."),
@@ -149,10 +146,10 @@ internal static class QuestionCommand
     /// </summary>
     private static void WriteFile(Action<Stream> write, string target)
     {
-        var path = new FileInfo(target) is { LinkTarget: not null } link
-            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
-            : target;
-        var beside = path + ".writing";
+        var path = new FileInfo(target) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : target;
+
+        // A name that nobody can have laid a link under.
+        var beside = $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8))}.writing";
         try
         {
             if (IsNoFile(path))
@@ -162,12 +159,8 @@ internal static class QuestionCommand
                 return;
             }
 
-            using (var stream = File.Create(beside)) write(stream);
-            if (!OperatingSystem.IsWindows() && File.Exists(path))
-            {
-                File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
-            }
-
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write)) write(stream);
+            if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
             File.Move(beside, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -50,7 +50,7 @@ internal static class SnapshotCommand
             Snapshot? opened = null;
             try
             {
-                opened = Snapshot.OpenCurrent(home);
+                opened = Snapshot.OpenCurrent(home, streams.Tell);
                 if (opened is null) notes.Add(new Note("none", NothingImported));
             }
             catch (AandeelException e)
@@ -127,11 +127,8 @@ internal static class SnapshotCommand
         var command = new Command("export", CommandTexts.Of("snapshot export").Summary) { sums, edition, data };
         command.SetAction(parsed =>
         {
-            using var holdings = Listing.Open(parsed.GetValue(data));
-            var files = SumsBuilder.Build(
-                holdings.Register(
-                    new EditionChoice(
-                        parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
+            using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
+            var files = SumsBuilder.Build(holdings.Register(new EditionChoice(parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
             var folder = Directory.CreateDirectory(parsed.GetValue(sums)!).FullName;
             foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
             streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");

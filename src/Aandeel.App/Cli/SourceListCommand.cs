@@ -17,7 +17,7 @@ internal static class SourceListCommand
         command.SetAction(parsed =>
         {
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
-            using var holdings = Listing.Open(parsed.GetValue(data));
+            using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
             var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
             var reporters = holdings.Snapshot?.Reporters();
             var sources = SourceCatalog.All.Select(s => new SourceState(s, holdings, reporters, today)).ToList();

@@ -24,7 +24,7 @@ public static class Csv
         csv.EndRecord();
         for (var row = 0; row < flat.Count; row++)
         {
-            foreach (var column in flat.Columns) csv.WriteField(FlatCells.Text(flat.At(row, column), language));
+            foreach (var column in flat.Columns) csv.WriteField(FlatCells.ForCsv(flat.At(row, column), language));
             csv.WriteField(string.Join(';', FlatCells.Missing(table, row).Select(m => $"{m.Field}={m.Reason}")));
             csv.EndRecord();
         }

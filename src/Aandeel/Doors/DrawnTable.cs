@@ -4,7 +4,7 @@ namespace Aandeel.Doors;
 
 /// <summary>A part of a view in the words of a language: what plain text, Markdown and a terminal write alike.</summary>
 /// <param name="Left">How many rows are left out, because the view shows only the first.</param>
-public sealed record DrawnTable(
+public sealed partial record DrawnTable(
     string Heading, IReadOnlyList<DrawnColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Left)
 {
     /// <summary>All tables of an answer, one after another.</summary>
@@ -104,8 +104,14 @@ public sealed record DrawnTable(
     internal static string Cell(Table table, int index, Column column, Language language)
     {
         var row = table.Row(index);
-        return Wording.Of(column.At(row), column.KindAt(row), column.UnitAt(row), column.FormAt(row), language);
+        return OneLine(Wording.Of(column.At(row), column.KindAt(row), column.UnitAt(row), column.FormAt(row), language));
     }
+
+    /// <summary>A printed line can hold line breaks within quotes; in a table they would look like rows.</summary>
+    private static string OneLine(string text) => text.AsSpan().ContainsAny("\r\n\t") ? LineBreak().Replace(text, " ") : text;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\r?\n|\t")]
+    private static partial System.Text.RegularExpressions.Regex LineBreak();
 
     private static bool IsWords(Column column) =>
         column.Kind is Kind.Words or Kind.Code or Kind.YesNo or Kind.Year or Kind.Period or Kind.Ask or Kind.Group;

@@ -29,7 +29,12 @@ internal static class FlatCells
         }
     }
 
-    /// <summary>A value for CSV: dot decimal, unrounded, nothing where there is none.</summary>
+    /// <summary>A value for CSV: a number with a dot, unrounded; a text that no spreadsheet runs; nothing where there is none.</summary>
+    public static string ForCsv(Cell cell, Language language) => cell is Cell.Code or Cell.Named or Cell.Asked
+        ? SafeText.ForCsv(Text(cell, language))
+        : Text(cell, language);
+
+    /// <summary>A value as text: dot decimal, unrounded, nothing where there is none.</summary>
     public static string Text(Cell cell, Language language) => cell switch
     {
         Cell.Code code => code.Value,

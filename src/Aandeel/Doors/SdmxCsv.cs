@@ -40,7 +40,7 @@ public static class SdmxCsv
             csv.WriteField("dataflow");
             csv.WriteField(structure);
             csv.WriteField("I");
-            foreach (var column in columns) csv.WriteField(FlatCells.Text(flat.At(row, column), showing.Language));
+            foreach (var column in columns) csv.WriteField(FlatCells.ForCsv(flat.At(row, column), showing.Language));
             csv.WriteField(answer.Unit?.Code ?? "");
             csv.WriteField(main is null ? "A" : Status(flat.At(row, main)));
             csv.EndRecord();

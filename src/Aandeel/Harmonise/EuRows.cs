@@ -9,8 +9,9 @@ namespace Aandeel.Harmonise;
 internal static class EuRows
 {
     private const string ActualExports = "eu-actual-exports";
-    private static readonly string[] ByTotal = ["eu-caat-export", ActualExports, "eu-report"];
-    private static readonly string[] ByEntry = ["eu-caat-export", "eu-report", ActualExports];
+    private const string Caat = "eu-caat-export";
+    private static readonly string[] ByTotal = [Caat, ActualExports, "eu-report"];
+    private static readonly string[] ByEntry = [Caat, "eu-report", ActualExports];
 
     public static IEnumerable<SourceRow> Choose(
         IReadOnlyList<SourceRow> rows, IReadOnlyDictionary<int, FileRecord> files, PartyTable parties, bool byCategory,
@@ -108,7 +109,6 @@ internal static class EuRows
         return null;
     }
 
-    /// <summary>In the form of actual exports a row without a destination is a member's total of the year.</summary>
-    private static bool IsTotalOfYear(SourceRow row, IReadOnlyDictionary<int, FileRecord> files) =>
-        row.Total && files[row.File].Form == ActualExports;
+    /// <summary>In the forms without total rows of their own a row without a destination is a member's total of the year.</summary>
+    private static bool IsTotalOfYear(SourceRow row, IReadOnlyDictionary<int, FileRecord> files) => row.Total && files[row.File].Form is (ActualExports or Caat);
 }

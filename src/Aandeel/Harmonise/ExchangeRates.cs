@@ -7,6 +7,19 @@ namespace Aandeel.Harmonise;
 /// </summary>
 public sealed class ExchangeRates
 {
+    /// <summary>A state whose expenditure is in the currency; of the euro the largest.</summary>
+    private static readonly Dictionary<string, string> Issuers = new(StringComparer.Ordinal)
+    {
+        ["EUR"] = "DEU",
+        ["GBP"] = "GBR",
+        ["SEK"] = "SWE",
+        ["DKK"] = "DNK",
+        ["NOK"] = "NOR",
+        ["CAD"] = "CAN",
+        ["PLN"] = "POL",
+        ["CZK"] = "CZE",
+    };
+
     private readonly Dictionary<(PartyCode Party, int Year), Rate> _rates;
 
     private ExchangeRates(Dictionary<(PartyCode Party, int Year), Rate> rates) => _rates = rates;
@@ -24,6 +37,10 @@ public sealed class ExchangeRates
 
     /// <summary>The rate of a party in a year, or null where one of the two figures is missing or zero.</summary>
     public Rate? Find(PartyCode party, int year) => _rates.GetValueOrDefault((party, year));
+
+    /// <summary>Units of a currency by its ISO code for one dollar in a year; null where that does not follow from what is here.</summary>
+    public decimal? PerDollar(string currency, int year) =>
+        currency == Unit.UsDollar.Code ? 1 : Issuers.TryGetValue(currency, out var issuer) ? Find(PartyCode.Parse(issuer), year)?.PerDollar : null;
 
     /// <summary>Where both have a rate, and how far the other is from this one: 0.01 is one per cent. In order of party and year.</summary>
     public IReadOnlyList<RateDifference> Compare(ExchangeRates other) =>

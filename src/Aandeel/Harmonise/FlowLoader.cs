@@ -11,25 +11,20 @@ public static class FlowLoader
     {
         var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, snapshot.Texts, parties, files.Sum(f => f.Read));
         var withoutAmount = 0;
-        using var select = snapshot.Db.Prepare(
-            $"""
-            SELECT id, year_from, supplier, recipient, category, amount, status, participation, number_flag, year_flag, description, item
-            FROM observation WHERE {Deliveries(files)}
-            """);
-        while (select.Step())
+        using var rows = CheckedRows.Of(
+            snapshot, StoredRows.Observations, files, Deliveries,
+            "year_from", "supplier", "recipient", "category", "amount", "status", "participation", "number_flag", "year_flag", "description", "item");
+        while (rows.Next())
         {
-            if (select.IsNull(5))
+            if (rows.IsNull(4))
             {
                 withoutAmount++;
                 continue;
             }
 
             columns.Add(
-                select.Int(1), columns.Party(select.Int(2)), columns.Party(select.Int(3)),
-                columns.Category(select.Int(4)), columns.Class(select.Int(10), select.Int(11)),
-                Flags(
-                    (ItemStatus)select.Int(6), select.Int(7) == 1, (EstimateFlag)select.Int(8),
-                    (EstimateFlag)select.Int(9)), select.Long(5), select.Int(0));
+                rows.Int(0), columns.Party(rows.Int(1)), columns.Party(rows.Int(2)), columns.Category(rows.Int(3)), columns.Class(rows.Int(9), rows.Int(10)),
+                Flags((ItemStatus)rows.Int(5), rows.Int(6) == 1, (EstimateFlag)rows.Int(7), (EstimateFlag)rows.Int(8)), rows.Long(4), rows.Id);
         }
 
         return columns.Build(EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null) with { Files = Ids(files) };
@@ -50,12 +45,10 @@ public static class FlowLoader
         var ways = Enum.GetValues<AllocationWay>().ToDictionary(w => w, _ => 0L);
         var withoutAmount = 0;
         double all = 0, taken = 0, open = 0, speaking = 0;
-        using var select = snapshot.Db.Prepare(
-            $"""
-            SELECT id, year_from, supplier, recipient, years, amount, status, number_flag, description, item, ordered, remark, file, line
-            FROM observation WHERE {Deliveries(files)}
-            """);
-        while (select.Step())
+        using var select = CheckedRows.Of(
+            snapshot, StoredRows.Observations, files, Deliveries,
+            "part", "year_from", "supplier", "recipient", "years", "amount", "status", "number_flag", "description", "item", "ordered", "remark", "file", "line");
+        while (select.Next())
         {
             if (select.IsNull(5))
             {
@@ -75,9 +68,7 @@ public static class FlowLoader
             var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
             var made = select.IsNull(11)
                 ? default
-                : MadeInRecipient.Part(
-                    texts[select.Int(11)], texts[select.Int(3)],
-                    numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+                : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
             all += select.Long(5);
             taken += made.Told * select.Long(5);
             open += made.Open * select.Long(5);
@@ -97,8 +88,8 @@ public static class FlowLoader
                 if (rest > 0) Add(years[i], flags, parts[2]);
             }
 
-            void Add(int year, FlowFlags marks, long amount) =>
-                columns.Add(year, supplier, recipient, category, productClass, marks, amount, select.Int(0));
+            void Add(int year, FlowFlags marks, long amount) => columns.Add(
+                year, supplier, recipient, category, productClass, marks, amount, select.Id);
         }
 
         return columns.Build(
@@ -110,11 +101,19 @@ public static class FlowLoader
     /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>
     public static int[] Deals(Snapshot snapshot, FlowTable flows)
     {
+        var files = flows.Files.ToHashSet();
+        var numbers = new Dictionary<long, int>();
         var dealOf = new Dictionary<int, int>(flows.Count);
-        using var select = snapshot.Db.Prepare($"SELECT id, deal FROM observation WHERE file IN ({string.Join(',', flows.Files)})");
+        using var rows = CheckedRows.Of(
+            snapshot, StoredRows.Observations, snapshot.Files.Where(f => files.Contains(f.Id)), RowFilter.All, "deal");
+        while (rows.Next())
+        {
+            // A row without a deal's number is a deal of its own: it counts below zero.
+            if (rows.IsNull(0)) dealOf[rows.Id] = ~rows.Id;
+            else if (numbers.TryGetValue(rows.Long(0), out var known)) dealOf[rows.Id] = known;
+            else numbers.Add(rows.Long(0), dealOf[rows.Id] = numbers.Count);
+        }
 
-        // Texts and observations are numbered apart, so rows without a deal's number count below zero.
-        while (select.Step()) dealOf[select.Int(0)] = select.IsNull(1) ? ~select.Int(0) : select.Int(1);
         return [.. flows.Observation.Select(o => dealOf[o])];
     }
 
@@ -148,25 +147,22 @@ public static class FlowLoader
         files[0].Source, files[0].Edition, form, SourceCatalog.Find(files[0].Source)!.Published(files[0].Edition),
         SourceCatalog.Find(files[0].Source)!.Cite(files[0].Edition));
 
-    private static string Deliveries(IReadOnlyList<FileRecord> files) =>
-        $"file IN ({string.Join(',', files.Select(f => f.Id))}) AND flow = {(int)Flow.Delivery} AND measure = {(int)Measure.Tiv}";
+    private static RowFilter Deliveries => RowFilter.Of(Flow.Delivery, Measure.Tiv);
 
     private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(
         Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
     {
-        var deals = new Dictionary<int, (short Supplier, short Recipient, int Item, int? Ordered, SortedDictionary<int, long> Years)>();
+        var deals = new Dictionary<long, (short Supplier, short Recipient, int Item, int? Ordered, SortedDictionary<int, long> Years)>();
         if (yearly.Count == 0) return [];
-        using var select = snapshot.Db.Prepare(
-            "SELECT deal, supplier, recipient, item, ordered, year_from, amount FROM observation WHERE "
-                + $"{Deliveries(yearly)} AND amount IS NOT NULL");
-        while (select.Step())
+        using var select = CheckedRows.Of(
+            snapshot, StoredRows.Observations, yearly, Deliveries, "deal", "supplier", "recipient", "item", "ordered", "year_from", "amount");
+        while (select.Next())
         {
-            if (!deals.TryGetValue(select.Int(0), out var deal))
+            if (select.IsNull(6)) continue;
+            if (!deals.TryGetValue(select.Long(0), out var deal))
             {
-                deals.Add(
-                    select.Int(0),
-                    deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3),
-                        select.IntOrNull(4), []));
+                deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3), select.IntOrNull(4), []);
+                deals.Add(select.Long(0), deal);
             }
 
             deal.Years[select.Int(5)] = deal.Years.GetValueOrDefault(select.Int(5)) + select.Long(6);
@@ -179,10 +175,9 @@ public static class FlowLoader
     private static Dictionary<(int File, int Line), int> OrderedNumbers(Snapshot snapshot, IReadOnlyList<FileRecord> files)
     {
         var numbers = new Dictionary<(int, int), int>();
-        using var select = snapshot.Db.Prepare(
-            $"SELECT file, line, amount FROM observation WHERE file IN ({string.Join(',', files.Select(f => f.Id))}) "
-                + $"AND flow = {(int)Flow.Order} AND measure = {(int)Measure.Units}");
-        while (select.Step())
+        using var select = CheckedRows.Of(
+            snapshot, StoredRows.Observations, files, RowFilter.Of(Flow.Order, Measure.Units), "file", "line", "amount");
+        while (select.Next())
         {
             if (!select.IsNull(2)) numbers[(select.Int(0), select.Int(1))] = (int)(select.Long(2) / Amount.Scale);
         }

@@ -14,6 +14,12 @@ public sealed record FlowSeries(string Source, Flow Flow, Measure Measure, Unit 
     public static readonly FlowSeries Sipri = new(SourceCatalog.Sipri, Flow.Delivery, Measure.Tiv, Unit.TivMillion);
 
     /// <summary>
+    /// What actually left Spain, by its own tables. Not among <see cref="All"/>, which is what can be asked by name: until 2020 the EU's report
+    /// holds the same exports, so the two are never shown as two.
+    /// </summary>
+    public static readonly FlowSeries SpanishExports = new(SourceCatalog.SpanishExports, Flow.ActualExport, Measure.Value, Unit.Euro, "ESP");
+
+    /// <summary>
     /// All series. The first of a source is its default: what actually left, where the source has it. The first of a source and flow is
     /// that flow's default.
     /// </summary>

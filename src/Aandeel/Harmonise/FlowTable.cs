@@ -49,6 +49,9 @@ public sealed record FlowTable
     /// <summary>The years of which a sum does not mislead (<see cref="Coverage"/>); all where nothing is recorded.</summary>
     public YearRange Usable { get => field ?? Years; init; }
 
+    /// <summary>The last day of which the files have a row, where their rows have days; null elsewhere.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>Rows whose number is withheld.</summary>
     public IReadOnlyList<WithheldFlow> Withheld { get; init; } = [];
 

@@ -20,28 +20,31 @@ public static class IndicatorLoader
         var files = snapshot.Files.Where(f => f.Source == source)
             .GroupBy(f => f.Edition).OrderByDescending(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (files is null) return [];
-        var chosen = $"AND measure IN ({Numbers(snapshot, measures)})"
-            + (parties is null ? "" : $" AND party IN ({Numbers(snapshot, parties)})");
-        return Of(snapshot, [.. files], chosen);
+        return Of(
+            snapshot, [.. files], new RowFilter(Measure: Numbers(snapshot, measures)),
+            parties is null ? null : [.. Numbers(snapshot, parties)]);
     }
 
-    /// <summary>The numbers of texts, for a list in SQL.</summary>
-    private static string Numbers(Snapshot snapshot, IReadOnlyList<string> words) =>
-        string.Join(',', words.Select(snapshot.Texts.NumberOf));
+    /// <summary>The numbers of texts.</summary>
+    private static long[] Numbers(Snapshot snapshot, IReadOnlyList<string> words) =>
+        [.. words.Select(w => (long)snapshot.Texts.NumberOf(w))];
 
     /// <summary>The indicators of some files.</summary>
-    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files) => Of(snapshot, files, "");
+    public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files) =>
+        Of(snapshot, files, RowFilter.All, null);
 
-    private static List<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files, string chosen)
+    private static List<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files, RowFilter filter, HashSet<long>? parties)
     {
         var texts = snapshot.Texts;
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         var indicators = new List<Indicator>();
-        using var select = snapshot.Db.Prepare(
-            "SELECT line, part, party, item, year, measure, unit, amount, state, flag FROM indicator WHERE file IN "
-                + $"({string.Join(',', files.Select(f => f.Id))}) {chosen} ORDER BY file, line, part");
-        while (select.Step())
+        using var select = CheckedRows.Of(
+            snapshot, StoredRows.Indicators, files, filter, "line", "part", "party", "item", "year", "measure", "unit", "amount", "state", "flag", "file");
+        var places = new List<(int File, int Line, int Part)>();
+        while (select.Next())
         {
+            if (parties is not null && !parties.Contains(select.Long(2))) continue;
+            places.Add((select.Int(10), select.Int(0), select.Int(1)));
             var code = texts[select.Int(6)];
             if (!units.TryGetValue(code, out var unit)) units.Add(code, unit = new Unit(code, code, code));
             indicators.Add(new Indicator
@@ -59,6 +62,19 @@ public static class IndicatorLoader
             });
         }
 
-        return indicators;
+        return InOrder(places)
+            ? indicators
+            : [.. places.Select((p, i) => (Place: p, Row: indicators[i])).OrderBy(p => p.Place).Select(p => p.Row)];
+    }
+
+    /// <summary>Whether rows come as they stand in the file: a reader that looks back hands some of them on at the end.</summary>
+    private static bool InOrder(List<(int File, int Line, int Part)> places)
+    {
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (places[i - 1].CompareTo(places[i]) > 0) return false;
+        }
+
+        return true;
     }
 }

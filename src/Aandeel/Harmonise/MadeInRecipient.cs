@@ -29,7 +29,13 @@ public static partial class MadeInRecipient
 
         // Most comments name no place, and then no clause needs to be read.
         var names = Names(recipient);
-        if (!Array.Exists(names, n => comment.Contains(" in " + n, StringComparison.OrdinalIgnoreCase))) return default;
+        return Array.Exists(names, n => PlaceNames.IndexIn(comment, n) >= 0) ? PartIn(comment, names, ordered) : default;
+    }
+
+    /// <summary>The parts of the order that were made in a place according to its comment, told and open.</summary>
+    /// <param name="names">What comments call the place.</param>
+    internal static MadePart PartIn(string comment, string[] names, int? ordered)
+    {
         double told = 0, open = 0;
         var listsPlatforms = false;
         foreach (var clause in comment.Split(';'))
@@ -105,7 +111,7 @@ public static partial class MadeInRecipient
 
             foreach (var name in names)
             {
-                var at = after.IndexOf(" in " + name, StringComparison.OrdinalIgnoreCase);
+                var at = PlaceNames.IndexIn(after, name);
                 if (at < 0 || More().IsMatch(after[..at]) || NotThis().IsMatch(after[(at + 4 + name.Length)..])) continue;
                 return making.Index;
             }

@@ -18,6 +18,7 @@ internal static class SourceCategory
     {
         SourceCatalog.Eu or SourceCatalog.DutchLicences or SourceCatalog.BritishLicences => Entry(printed),
         SourceCatalog.GermanReports => "",
+        SourceCatalog.SpanishExports => "ML" + printed,
         SourceCatalog.UnitedStates when printed.Length == 0 => "programme not printed",
         _ => printed,
     };

@@ -34,8 +34,7 @@ public sealed class SourceFlows
     /// <summary>The flows of a series in files of its source; years without any row are not covered.</summary>
     /// <exception cref="AandeelException">No row has an amount, or a currency cannot be converted.</exception>
     public static FlowTable Load(
-        Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice,
-        PartyTable parties) =>
+        Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
         new SourceFlows(snapshot, series, files, choice, parties).Load();
 
     private FlowTable Load()
@@ -83,22 +82,16 @@ public sealed class SourceFlows
                 : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
             Tally = _tally,
             SetAside = _setAside,
-            Withheld = [
-                .. _withheld.Where(w => years.Contains(w.Year))
-                    .Select(
-                        w => new WithheldFlow(
-                            (short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))
-            ],
-            Usable = Coverage.Of(_series.Source, _series.Flow) is { } coverage && coverage.Years.Overlaps(years)
-                ? coverage.Years.And(years)
-                : years,
+            Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
+            Usable = Coverage.Usable(_series.Source, _series.Flow, years),
+            Until = used.Select(f => Extent.FromJson(f.Extent)?.Until).Max(),
         };
     }
 
     private Edition Edition(FileRecord file)
     {
         var source = SourceCatalog.Find(file.Source)!;
-        return new Edition(file.Source, file.Edition, file.Form, source.Published(file.Edition), source.Cite(file.Edition));
+        return new Edition(file.Source, file.Edition, file.Form, source.Published(file.Edition), source.Cite(file.Edition, file.Form, file.Name));
     }
 
     /// <summary>The rows of the series with an amount; the others are counted by state.</summary>
@@ -108,13 +101,10 @@ public sealed class SourceFlows
         var isUk = _series.Source == SourceCatalog.BritishLicences;
         var military = isUk && !_choice.DualUse ? MilitaryLicences() : null;
         var unit = _texts.NumberOf(_series.Unit.Code);
-        using var select = _snapshot.Db.Prepare(
-            $"""
-            SELECT id, file, year_from, supplier, recipient, final_recipient, category, amount, state, side, item, remark, reporter, deal
-            FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND flow = {(int)_series.Flow}
-                AND measure = {(int)_series.Measure} AND unit = {unit}
-            """);
-        while (select.Step())
+        using var select = CheckedRows.Of(
+            _snapshot, StoredRows.Observations, _files.Values, RowFilter.Of(_series.Flow, _series.Measure) with { Unit = unit },
+            "part", "file", "year_from", "supplier", "recipient", "final_recipient", "category", "amount", "state", "side", "item", "remark", "reporter", "deal");
+        while (select.Next())
         {
             var category = select.IsNull(6) ? "" : _texts[select.Int(6)];
             var amount = select.IsNull(7) ? 0 : select.Long(7);
@@ -160,11 +150,10 @@ public sealed class SourceFlows
 
             var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
             rows.Add(new SourceRow(
-                select.Int(0), select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient),
-                select.IsNull(12) ? PartyTable.Unmapped : _columns.Party(select.Int(12)),
-                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category),
-                category == SourceCategory.Total, amount,
-                IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
+                select.Id, select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12)
+                    ? PartyTable.Unmapped
+                    : _columns.Party(select.Int(12)),
+                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount, IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
         }
 
         return rows;
@@ -183,14 +172,8 @@ public sealed class SourceFlows
 
         bool IsLeftOut(string category) => _series.Source switch
         {
-            SourceCatalog.DutchLicences =>
-                !_choice.Extensions && !select.IsNull(11)
-                    && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
-            SourceCatalog.BritishLicences =>
-                military is not null
-                    && !(category.Length > 0
-                        ? BritishRating.IsMilitary(category)
-                        : !select.IsNull(13) && military.Contains(select.Int(13))),
+            SourceCatalog.DutchLicences => !_choice.Extensions && !select.IsNull(11) && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
+            SourceCatalog.BritishLicences => military is not null && !(category.Length > 0 ? BritishRating.IsMilitary(category) : !select.IsNull(13) && military.Contains(select.Long(13))),
             _ => false,
         };
     }
@@ -200,10 +183,9 @@ public sealed class SourceFlows
         SourceCatalog.Eu => [.. EuRows.Choose(rows, _files, _parties, _choice.ByCategory, _tally)],
         SourceCatalog.Unroca => OneFileEach(rows, Cell, (row, file) => file.Form == "unroca-transfers" ? 0 : 1),
         SourceCatalog.Customs => WithoutParts(OneFileEach(rows, Cell, (_, file) => file.Id)),
-        _ =>
-            OneFileEach(
-                rows, r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
+        _ => OneFileEach(
+            rows, r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            (_, file) => int.TryParse(file.Edition, out var edition) ? edition : 0),
     };
 
     /// <summary>A year, pair and category as one text.</summary>
@@ -237,15 +219,20 @@ public sealed class SourceFlows
     }
 
     /// <summary>The licences with at least one military rating, by their texts.</summary>
-    private HashSet<int> MilitaryLicences()
+    private HashSet<long> MilitaryLicences()
     {
-        var military = new HashSet<int>();
-        using var select = _snapshot.Db.Prepare(
-            $"SELECT DISTINCT deal, category FROM observation WHERE file IN ({string.Join(',', _files.Keys)}) AND "
-                + "category IS NOT NULL AND deal IS NOT NULL");
-        while (select.Step())
+        var military = new HashSet<long>();
+        var ratings = new Dictionary<int, bool>();
+        using var select = CheckedRows.Of(_snapshot, StoredRows.Observations, _files.Values, RowFilter.All, "deal", "category");
+        while (select.Next())
         {
-            if (BritishRating.IsMilitary(_texts[select.Int(1)])) military.Add(select.Int(0));
+            if (select.IsNull(0) || select.IsNull(1)) continue;
+            if (!ratings.TryGetValue(select.Int(1), out var isMilitary))
+            {
+                ratings.Add(select.Int(1), isMilitary = BritishRating.IsMilitary(_texts[select.Int(1)]));
+            }
+
+            if (isMilitary) military.Add(select.Long(0));
         }
 
         return military;

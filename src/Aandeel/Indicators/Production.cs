@@ -66,6 +66,14 @@ public sealed record Production(long Exports, long Outside, long Unallocated, Do
     /// <summary>The lower end with the parameters at the ends that make domestic deliveries smallest.</summary>
     public double? ShareLowerFewest => Exports > 0 ? (double)Outside / (Exports + Domestic.Fewest) : null;
 
+    /// <summary>
+    /// A named assumption, and no estimate: if all equipment expenditure that partners do not report went to own industry. From no research in it to as much as
+    /// the parameters allow; it stands beside the bounds and never replaces them. Null when nothing was exported.
+    /// </summary>
+    public ShareRange? IfUnreportedWentToOwnIndustry => ShareLowerPlain is { } plain && ShareLowerFewest is { } fewest
+        ? new ShareRange(Math.Min(plain, fewest), Math.Max(plain, fewest))
+        : null;
+
     /// <summary>Several states together: every bound is the sum of theirs, since each can lie at its end.</summary>
     public static Production Sum(IEnumerable<Production> states)
     {

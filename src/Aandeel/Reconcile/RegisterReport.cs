@@ -39,20 +39,16 @@ public sealed record RegisterReports(
         if (files.Count > 0)
         {
             var texts = snapshot.Texts;
-            using var select = snapshot.Db.Prepare(
-                $"""
-                SELECT id, file, year_from, supplier, recipient, side, category, amount FROM observation
-                WHERE file IN ({string.Join(',', files.Keys)}) AND flow = {(int)Flow.Delivery} AND measure = {(int)Measure.Units}
-                AND year_from IS NOT NULL AND state IN ({(int)Reported.Amount}, {(int)Reported.Withheld}) ORDER BY id
-                """);
-            while (select.Step())
+            using var select = CheckedRows.Of(
+                snapshot, StoredRows.Observations, files.Values, RowFilter.Of(Flow.Delivery, Measure.Units),
+                "state", "file", "year_from", "supplier", "recipient", "side", "category", "amount");
+            while (select.Next())
             {
+                if (select.IsNull(2) || (Reported)select.Int(0) is not (Reported.Amount or Reported.Withheld)) continue;
                 var printed = select.IsNull(6) ? "" : texts[select.Int(6)];
                 var row = new RegisterReport(
-                    select.Int(0), select.Int(2), parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(3)]),
-                    parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(4)]),
-                    select.IsNull(5) ? null : (Side)select.Int(5), UnrocaCategory.Code(printed), printed,
-                    select.IsNull(7) ? null : select.Long(7));
+                    select.Id, select.Int(2), parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(3)]), parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(4)]),
+                    select.IsNull(5) ? null : (Side)select.Int(5), UnrocaCategory.Code(printed), printed, select.IsNull(7) ? null : select.Long(7));
                 if (printed.StartsWith(UnrocaText.SetAside, StringComparison.Ordinal)) aside.Add(row);
                 else if (row.Side is null) ambiguous.Add(row);
                 else rows.Add((row, select.Int(1)));

@@ -29,14 +29,11 @@ public sealed class ReportList
     public static ReportList Load(Snapshot snapshot, PartyTable parties)
     {
         var list = new ReportList();
-        var files = snapshot.Files.Where(f => f.Source == SourceCatalog.Unroca).Select(f => f.Id).ToList();
+        var files = snapshot.Files.Where(f => f.Source == SourceCatalog.Unroca).ToList();
         if (files.Count == 0) return list;
-        using var select = snapshot.Db.Prepare(
-            $"""
-            SELECT party, year, state FROM indicator
-            WHERE file IN ({string.Join(',', files)}) AND measure = {snapshot.Texts.NumberOf(ReportYearsReader.Measure)}
-            """);
-        while (select.Step())
+        using var select = CheckedRows.Of(
+            snapshot, StoredRows.Indicators, files, new RowFilter(Measure: [snapshot.Texts.NumberOf(ReportYearsReader.Measure)]), "party", "year", "state");
+        while (select.Next())
         {
             var party = parties.OfPrinted(SourceCatalog.Unroca, snapshot.Texts[select.Int(0)]);
             if (party == PartyTable.Unmapped) continue;

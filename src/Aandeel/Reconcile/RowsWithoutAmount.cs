@@ -26,12 +26,12 @@ public sealed class RowsWithoutAmount
         var sources = snapshot.Files.Where(f => f.Source != SourceCatalog.Sipri).ToDictionary(f => f.Id, f => f.Source);
         if (sources.Count == 0) return rows;
         var texts = snapshot.Texts;
-        using var select = snapshot.Db.Prepare(
-            "SELECT file, flow, measure, side, reporter, supplier, recipient, year_from, state FROM observation "
-                + $"WHERE (state <> {(int)Reported.Amount} OR amount = 0) AND year_from IS NOT NULL AND file IN "
-                + $"({string.Join(',', sources.Keys)})");
-        while (select.Step())
+        using var select = CheckedRows.Of(
+            snapshot, StoredRows.Observations, snapshot.Files.Where(f => sources.ContainsKey(f.Id)), new RowFilter(Empty: true),
+            "file", "flow", "measure", "side", "reporter", "supplier", "recipient", "year_from", "state");
+        while (select.Next())
         {
+            if (select.IsNull(7)) continue;
             var source = sources[select.Int(0)];
             var side = select.IsNull(3) ? Side.Export : (Side)select.Int(3);
             var reporter = !select.IsNull(4) ? select.Int(4) : select.Int(side == Side.Export ? 5 : 6);

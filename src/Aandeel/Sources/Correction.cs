@@ -1,6 +1,9 @@
 namespace Aandeel.Sources;
 
-/// <summary>One cell that we read otherwise than it is printed. Not a guess at a value: what is used is known from elsewhere, or is nothing.</summary>
+/// <summary>
+/// One cell that we read otherwise than it is printed. Not a guess at a value: what is used is known from elsewhere, or
+/// is nothing.
+/// </summary>
 /// <param name="Row">The row as its source names it; how, says the source's README.</param>
 /// <param name="Within">The part of the file that has the row, such as a year: where that part is in the file, the row must be. Empty where a download can leave the row out.</param>
 /// <param name="Column">The column as printed.</param>
@@ -10,4 +13,5 @@ namespace Aandeel.Sources;
 /// <param name="Why">How we know.</param>
 /// <param name="Told">Whether the publisher was told: no, or when.</param>
 /// <param name="Address">Where the printed row can be seen.</param>
-internal sealed record Correction(string Row, string Within, string Column, string Old, string New, string Wrong, string Why, string Told, string Address);
+internal sealed record Correction(
+    string Row, string Within, string Column, string Old, string New, string Wrong, string Why, string Told, string Address);

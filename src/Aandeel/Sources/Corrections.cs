@@ -3,8 +3,10 @@ using System.Collections.Concurrent;
 namespace Aandeel.Sources;
 
 /// <summary>
-/// The corrections of a source as they are applied to one file: all cells of a row when every guard matches, else none. What was corrected is the
-/// finding <c>corrected</c> at the row's line; a guard that no longer matches is <c>correction-stale</c>; a row that already stands as we would read
+/// The corrections of a source as they are applied to one file: all cells of a row when every guard matches, else none.
+/// What was corrected is the
+/// finding <c>corrected</c> at the row's line; a guard that no longer matches is <c>correction-stale</c>; a row that
+/// already stands as we would read
 /// it is <c>correction-mended</c>. The table is <c>corrections.csv</c> in the source's folder; what a stale one does to an import stands in
 /// docs/decisions/0017.
 /// </summary>
@@ -48,7 +50,12 @@ internal sealed class Corrections
             if (printed == misfit.Old) continue;
             if (cells.All(c => cell(c.Column) == c.New))
             {
-                if (_done.Add(row)) reading.Remark(line, misfit.Column, Finding.CorrectionMended, Shown(printed), $"{Shown(misfit.Old)} in row {row}: the publisher mended it, and the correction can go");
+                if (_done.Add(row))
+                {
+                    reading.Remark(
+                        line, misfit.Column, Finding.CorrectionMended, Shown(printed),
+                        $"{Shown(misfit.Old)} in row {row}: the publisher mended it, and the correction can go");
+                }
             }
             else
             {
@@ -74,7 +81,10 @@ internal sealed class Corrections
         }
 
         void Tell(int line, Correction cell, string found) =>
-            reading.Remark(line, cell.Column, Finding.CorrectionStale, found, $"{Shown(cell.Old)} in row {cell.Row}, which we read as {Shown(cell.New)} ({cell.Wrong}); nothing was corrected in this row");
+            reading.Remark(
+                line, cell.Column, Finding.CorrectionStale, found,
+                $"{Shown(cell.Old)} in row {cell.Row}, which we read as {Shown(cell.New)} ({cell.Wrong}); nothing was "
+                + $"corrected in this row");
     }
 
     private static string Shown(string value) => value.Length == 0 ? "(nothing)" : value;
@@ -86,7 +96,11 @@ internal sealed class Corrections
         using var records = CsvRecords.Open(file, reading, "", ',');
         records.Locate(file, Columns);
         var table = new List<Correction>();
-        while (records.Next()) table.Add(new Correction(records[0], records[1], records[2], records[3], records[4], records[5], records[6], records[7], records[8]));
+        while (records.Next())
+        {
+            table.Add(new Correction(
+                records[0], records[1], records[2], records[3], records[4], records[5], records[6], records[7], records[8]));
+        }
 
         return reading.Refused == 0 ? [.. table] : throw new InvalidOperationException($"{file.Name}: {reading.Findings[0].Found}");
     }
@@ -96,5 +110,6 @@ internal sealed class Corrections
 internal readonly record struct CorrectedCells(Correction[]? Cells)
 {
     /// <summary>What to read in a column: the correction's value, else what is printed.</summary>
-    public string Read(string column, string printed) => Cells is null ? printed : Array.Find(Cells, c => c.Column == column)?.New ?? printed;
+    public string Read(string column, string printed) =>
+        Cells is null ? printed : Array.Find(Cells, c => c.Column == column)?.New ?? printed;
 }

@@ -9,7 +9,8 @@ internal static class EmbeddedTable
     /// <summary>The rows below the header.</summary>
     public static IReadOnlyList<string[]> Rows(string resource)
     {
-        using var reader = CsvReader.Create(Resources.Bytes(resource), new CsvReaderOptions { Separator = ',', HasHeader = true, Encoding = Encoding.UTF8 });
+        using var reader = CsvReader.Create(
+            Resources.Bytes(resource), new CsvReaderOptions { Separator = ',', HasHeader = true, Encoding = Encoding.UTF8 });
         var rows = new List<string[]>();
         while (reader.Read())
         {

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Aandeel.Sources;
 
 /// <summary>
-/// The objects of a JSON array, each with its line in the file. A damaged object is refused with its line and reading goes on at the next line
+/// The objects of a JSON array, each with its line in the file. A damaged object is refused with its line and reading
+/// goes on at the next line
 /// that begins one; not to be confused with a JSON parser, which would give up the whole file.
 /// </summary>
 internal sealed class JsonRows
@@ -22,17 +23,22 @@ internal sealed class JsonRows
         (_bytes, _reading) = (Utf8(file), reading);
         SkipBlank();
         if (_at < _bytes.Length && _bytes.Span[_at] == (byte)'[') _at++;
-        else throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}, line {Line(_at)}: a list of rows in JSON ('[') was expected. Nothing was changed here.");
+        else throw new AandeelException(
+            ExitCode.ShapeChanged,
+            $"{file.Name}, line {Line(_at)}: a list of rows in JSON ('[') was expected. Nothing was changed here.");
     }
 
     /// <summary>The file in UTF-8, without byte-order mark.</summary>
     public static ReadOnlyMemory<byte> Utf8(SourceFile file)
     {
         var bytes = file.IsUtf8 ? file.Bytes : Encoding.Convert(file.Encoding, Encoding.UTF8, file.Bytes.ToArray());
-        return bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        return JsonEscapes.Whole(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
     }
 
-    /// <summary>The names of the fields of the first object of an array, or of the object itself; empty when the file is something else.</summary>
+    /// <summary>
+    /// The names of the fields of the first object of an array, or of the object itself; empty when the file is
+    /// something else.
+    /// </summary>
     public static IReadOnlySet<string> FirstNames(SourceFile file)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -66,7 +72,7 @@ internal sealed class JsonRows
             if (_at >= _bytes.Length)
             {
                 _ended = true;
-                _reading.Remark(Line(_bytes.Length), null, "file-cut-off", "the end of the file", "the sign ] behind the last row; the file may be cut off");
+                _reading.Remark(Line(_bytes.Length), null, Finding.CutOff, "the end of the file", "the sign ] behind the last row; the file may be cut off");
                 break;
             }
 
@@ -133,7 +139,10 @@ internal sealed class JsonRows
 /// <param name="Line">Where it begins, from 1.</param>
 internal readonly record struct JsonRow(int Line, JsonElement Fields)
 {
-    /// <summary>A field as text without blanks around it: a string as it is, a number as written, nothing for null; null when the field is missing.</summary>
+    /// <summary>
+    /// A field as text without blanks around it: a string as it is, a number as written, nothing for null; null when
+    /// the field is missing.
+    /// </summary>
     public string? Text(string name) => Fields.TryGetProperty(name, out var value) ? TextOf(value) : null;
 
     public static string? TextOf(JsonElement value) => value.ValueKind switch
@@ -165,7 +174,11 @@ internal readonly record struct JsonRow(int Line, JsonElement Fields)
             return;
         }
 
-        throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the field '{name}' is missing from the row on line {Line.ToString(CultureInfo.InvariantCulture)}; found: {found}. The source may have changed its form; nothing was changed here.");
+        throw new AandeelException(
+            ExitCode.ShapeChanged,
+            $"{file.Name}: the field '{name}' is missing from the row on line "
+            + $"{Line.ToString(CultureInfo.InvariantCulture)}; found: {found}. The source may have changed its form; "
+            + $"nothing was changed here.");
     }
 
     private static string? Whole(JsonElement value)
@@ -176,8 +189,8 @@ internal readonly record struct JsonRow(int Line, JsonElement Fields)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: shown as it stands in the file.
-            return value.GetRawText();
+            // Half a surrogate pair, or bytes that are no UTF-8: shown as it stands in the file, the bytes as signs of replacement.
+            return Encoding.UTF8.GetString(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value));
         }
     }
 }

@@ -19,6 +19,17 @@ public sealed record SourceDescription(
 
     /// <summary>How to cite an edition.</summary>
     public string Cite(string edition) => $"{Publisher}, {Title}, edition {edition}, {Address}";
+
+    /// <summary>
+    /// How to cite an imported file: its publisher, who collected it where the form is a collector's, and else the file itself where the publisher's
+    /// own address does not have it in that form.
+    /// </summary>
+    public string Cite(string edition, string form, string file) => Collectors.Of(form) is { } collector
+        ? $"{Cite(edition)}, as collected by {collector}"
+        : ByHand ? $"{Cite(edition)}, read from {file}" : Cite(edition);
+
+    /// <summary>Whether a person puts the file together from what the publisher prints, so that the file is a part of the citation.</summary>
+    public bool ByHand { get; init; }
 }
 
 /// <summary>The sources that the program knows.</summary>
@@ -36,6 +47,8 @@ public static class SourceCatalog
     public const string Unroca = "unroca";
     public const string UnitedStates = "us";
     public const string Eu = "eu";
+    public const string SpanishExports = "es";
+    public const string Census = "us-census";
 
     public static IReadOnlyList<SourceDescription> All { get; } =
     [
@@ -100,19 +113,35 @@ public static class SourceCatalog
             ReleaseNl = "zonder vast ritme",
         },
         new(
+            Census,
+            "United States shipments of defence capital goods and exports by end use",
+            "United States Census Bureau",
+            "what American factories shipped of defence capital goods, at home and abroad, and what left the country by end use, month by month, in US dollars; two surveys that value goods differently",
+            "wat Amerikaanse fabrieken aan defensiekapitaalgoederen leverden, in binnen- en buitenland, en wat het land verliet naar eindgebruik, maand voor maand, in Amerikaanse dollars; twee opgaven die goederen anders waarderen",
+            "https://api.census.gov/data/timeseries",
+            "Figures of the United States government, not under copyright there. The Census Bureau asks for a free key and for its name to be given.",
+            "yes",
+            "monthly, about two months later",
+            null)
+        {
+            TermsNl = "Cijfers van de regering van de Verenigde Staten, daar niet auteursrechtelijk beschermd. Het Census Bureau vraagt om een gratis sleutel en om naamsvermelding.",
+            ReleaseNl = "maandelijks, ongeveer twee maanden later",
+        },
+        new(
             DutchLicences,
             "Dutch export licences for military goods",
             "Government of the Netherlands",
             "the value of licences to export military goods from the Netherlands, euros; permissions, not deliveries",
             "de waarde van vergunningen om militaire goederen uit Nederland uit te voeren, euro's; toestemmingen, geen leveringen",
-            "https://github.com/tijmenb/arms-export-map",
+            "https://www.rijksoverheid.nl",
             "Dutch open government data: may be used and passed on, with the source named.",
             "yes",
-            "in lists during the year and a yearly report; the copy read here ends in 2014",
+            "in lists during the year and a yearly report",
             null)
         {
             TermsNl = "Nederlandse open overheidsgegevens: mogen worden gebruikt en doorgegeven, met vermelding van de bron.",
-            ReleaseNl = "in lijsten in de loop van het jaar en een jaarverslag; het hier gelezen afschrift eindigt in 2014",
+            ReleaseNl = "in lijsten in de loop van het jaar en een jaarverslag",
+            ByHand = true,
         },
         new(
             GermanReports,
@@ -120,14 +149,29 @@ public static class SourceCatalog
             "Federal Government of Germany (reports on arms exports)",
             "two flows from Germany, euros, never added: individual licences issued, and war weapons that actually left the country",
             "twee stromen uit Duitsland, euro's, nooit opgeteld: verleende individuele vergunningen, en oorlogswapens die werkelijk zijn uitgevoerd",
-            "https://github.com/okfde/armsexport-map",
+            "https://www.bmwk.de",
             "None stated for this copy of the figures in the government's yearly reports. Aandeel reads the file for you and does not pass it on.",
             "limited",
-            "yearly; the copy read here ends in 2013",
+            "yearly",
             null)
         {
             TermsNl = "Niet vermeld voor dit afschrift van de cijfers uit de jaarverslagen van de regering. Aandeel leest het bestand voor u en geeft het niet door.",
-            ReleaseNl = "jaarlijks; het hier gelezen afschrift eindigt in 2013",
+            ReleaseNl = "jaarlijks",
+        },
+        new(
+            SpanishExports,
+            "Spanish exports of defence material",
+            "Government of Spain (Secretaría de Estado de Comercio)",
+            "what actually left Spain by entry of the Military List and country, euros of the year; deliveries, no licences",
+            "wat Spanje werkelijk heeft verlaten per post van de militaire lijst en land, euro's van het jaar; leveringen, geen vergunningen",
+            "https://github.com/ojedadario/tfm-mpvd-armas-espana",
+            "None stated for this copy of the tables in the government's yearly reports. Aandeel reads the file for you and does not pass it on.",
+            "limited",
+            "yearly; the copy read here ends in 2021",
+            null)
+        {
+            TermsNl = "Niet vermeld voor dit afschrift van de tabellen uit de jaarverslagen van de regering. Aandeel leest het bestand voor u en geeft het niet door.",
+            ReleaseNl = "jaarlijks; het hier gelezen afschrift eindigt in 2021",
         },
         new(
             BritishLicences,
@@ -135,14 +179,14 @@ public static class SourceCatalog
             "Government of the United Kingdom (Strategic Export Controls)",
             "the value and number of individual licences to export military and dual-use goods from the United Kingdom, pounds, and refusals; permissions, not deliveries",
             "de waarde en het aantal van individuele vergunningen om militaire goederen en goederen voor tweeërlei gebruik uit het Verenigd Koninkrijk uit te voeren, ponden, en weigeringen; toestemmingen, geen leveringen",
-            "https://github.com/caatdata/uk-arms-export-data",
+            "https://www.gov.uk/government/collections/strategic-export-controls-licensing-data",
             "Open Government Licence at the source: may be used and passed on, with the source named.",
             "yes",
-            "quarterly; the copy read here ends on 31 March 2015",
+            "quarterly",
             null)
         {
             TermsNl = "Open Government Licence bij de bron: mag worden gebruikt en doorgegeven, met vermelding van de bron.",
-            ReleaseNl = "per kwartaal; het hier gelezen afschrift eindigt op 31 maart 2015",
+            ReleaseNl = "per kwartaal",
         },
         new(
             Nato,

@@ -9,6 +9,9 @@ namespace Aandeel.Store;
 /// </summary>
 public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvider clock, Action<string> says)
 {
+    /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
+    public Func<ReadFile, Extent> Judge { get; init; } = Importer.ByItsRows;
+
     /// <summary>Fetches arms (HS 93 and 8710), exports and imports.</summary>
     /// <param name="reporters">UN Comtrade's codes of reporters, each with what to call it.</param>
     public async Task<ImportResult?> Run(IReadOnlyList<(int Code, string Name)> reporters, YearRange years, CancellationToken cancelled)
@@ -21,13 +24,15 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
             for (var year = years.First; year <= years.Last; year++)
             {
                 cancelled.ThrowIfCancellationRequested();
-                var found = await Pieces(new ComtradeQuestion([code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]), folder, cancelled);
+                var found = await Pieces(
+                    new ComtradeQuestion([code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]),
+                    folder, cancelled);
                 files.AddRange(found);
-                says($"  {name} ({code}), {year}: {(found.Count == 0 ? "no report" : $"{found.Sum(f => (long)f.Bytes.Length):N0} bytes")}");
+                says($"  {name} ({code}), {year}: {(found.Count == 0 ? "no report" : $"{found.Sum(f => f.Length):N0} bytes")}");
             }
         }
 
-        var result = files.Count == 0 ? null : new Importer(home, clock).Import(files, null, replace: true);
+        var result = files.Count == 0 ? null : new Importer(home, clock) { Judge = Judge }.Import(files, null, replace: true);
         folder.Remove();
         return result;
     }

@@ -18,13 +18,16 @@ internal sealed class Database : IDisposable
 
     /// <summary>Opens a sealed file for one thread at a time. Immutable: no lock, no journal, also from a read-only disk.</summary>
     public static Database OpenSealed(string path) =>
-        Open("file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX);
+        Open(
+            "file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path,
+            raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX);
 
     /// <summary>Opens a file that is being built and that nobody else sees, so that no journal is needed.</summary>
     public static Database OpenBuilding(string path)
     {
         var database = Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
-        database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF;");
+        database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
+            + "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF;");
         return database;
     }
 
@@ -66,7 +69,8 @@ internal sealed class Database : IDisposable
         if (result != raw.SQLITE_OK)
         {
             db.Dispose();
-            throw new AandeelException(ExitCode.Failed, $"{path} cannot be opened (SQLite {result}). Check that it exists and may be read.");
+            throw new AandeelException(
+                ExitCode.Failed, $"{path} cannot be opened (SQLite {result}). Check that it exists and may be read.");
         }
 
         return new Database(db, path);
@@ -93,15 +97,19 @@ internal sealed class Database : IDisposable
             database.Check(raw.sqlite3_reset(statement));
         }
 
+        /// <summary>Makes the statement ready to be bound and run again.</summary>
+        public void Reset() => database.Check(raw.sqlite3_reset(statement));
+
         public Statement Bind(int parameter, long value)
         {
             _ = raw.sqlite3_bind_int64(statement, parameter, value);
             return this;
         }
 
-        public Statement Bind(int parameter, long? value)
+        public Statement Bind(int parameter, long? value) => value is { } number ? Bind(parameter, number) : BindNull(parameter);
+
+        public Statement BindNull(int parameter)
         {
-            if (value is { } number) return Bind(parameter, number);
             _ = raw.sqlite3_bind_null(statement, parameter);
             return this;
         }
@@ -130,7 +138,10 @@ internal sealed class Database : IDisposable
 
         public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-        public byte[] Blob(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+        public byte[] Blob(int column) => BlobSpan(column).ToArray();
+
+        /// <summary>The bytes as they lie in SQLite's memory, good until the next step.</summary>
+        public ReadOnlySpan<byte> BlobSpan(int column) => raw.sqlite3_column_blob(statement, column);
 
         /// <summary>The first column of the first row; empty where there is none.</summary>
         public string Scalar() => Step() ? Text(0) : "";

@@ -28,7 +28,8 @@ internal sealed class FetchFolder
         if (!File.Exists(path)) return null;
         try
         {
-            if (_clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path) <= Fresh)
+            // Also where the clock was set back since.
+            if ((_clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path)).Duration() <= Fresh)
             {
                 var file = SourceFile.Open(path);
                 check(file);

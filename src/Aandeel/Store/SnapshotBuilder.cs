@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Aandeel.Sources;
@@ -9,20 +8,13 @@ namespace Aandeel.Store;
 internal sealed class SnapshotBuilder : IDisposable
 {
     /// <summary>Raised when schema.sql changes; an older snapshot is then built again from its originals.</summary>
-    public const int SchemaVersion = 1;
-
-    private const string InsertObservation =
-        """
-        INSERT INTO observation (
-            file, line, part, flow, measure, unit, reporter, side, supplier, recipient, final_recipient, item, description, category,
-            ordered, year_from, year_to, years, amount, state, number_flag, year_flag, status, participation, deal, remark)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)
-        """;
+    public const int SchemaVersion = 2;
 
     private readonly Database _db;
     private readonly Dictionary<string, long> _texts = new(StringComparer.Ordinal);
     private readonly Database.Statement _insertText;
     private readonly string _path;
+    private FileWriter? _open;
 
     private SnapshotBuilder(string path, bool copied)
     {
@@ -36,80 +28,143 @@ internal sealed class SnapshotBuilder : IDisposable
 
     public static SnapshotBuilder New(string path) => new(path, copied: false);
 
-    public static SnapshotBuilder CopyOf(string snapshot, string path)
+    /// <summary>Begins as a copy of a snapshot whose bytes were found sound.</summary>
+    public static SnapshotBuilder CopyOf(string path) => new(path, copied: true);
+
+    /// <summary>Begins a file: its rows are written as they are read.</summary>
+    public FileWriter Begin(SourceFile file)
     {
-        File.Copy(snapshot, path, overwrite: true);
-        File.SetAttributes(path, FileAttributes.Normal);
-        return new SnapshotBuilder(path, copied: true);
+        _open?.Dispose();
+        _open = new FileWriter(this, _db, long.Parse(_db.Scalar("SELECT coalesce(max(id), 0) + 1 FROM file")), file);
+        return _open;
     }
 
-    /// <summary>Adds a file with all that was read from it.</summary>
-    public void Add(SourceFile file, ISourceReader reader, FileReading reading, string edition, string fetched)
+    /// <summary>
+    /// Ends a file that was read: what is known of it is written, and what was written is read back and held against
+    /// its sums.
+    /// </summary>
+    public void Keep(FileWriter writer, ISourceReader reader, FileReading reading, string edition, string fetched)
     {
-        var original = Task.Run(() => Compress(file.Bytes.Span));
-        var years = reading.Years();
-        var id = long.Parse(_db.Scalar("SELECT coalesce(max(id), 0) + 1 FROM file"));
-        AddObservations(id, reading);
-        AddIndicators(id, reading);
-        AddFindings(id, reading);
-        using var insert = _db.Prepare("INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
-        insert.Bind(1, id).Bind(2, file.Sha256).Bind(3, file.Name).Bind(4, reader.Source).Bind(5, reader.Form).Bind(6, reader.Version)
-            .Bind(7, edition).Bind(8, reading.Generated).Bind(9, fetched).Bind(10, years?.First).Bind(11, years?.Last)
-            .Bind(12, file.Bytes.Length).Bind(13, reading.Rows).Bind(14, reading.Read).Bind(15, reading.Refused).Bind(16, original.GetAwaiter().GetResult())
-            .Run();
-        CheckReadBack(id, reading);
+        writer.End(_db);
+        var file = writer.File;
+        var record = new FileRecord(
+            (int)writer.Id, file.Sha256, file.Name, reader.Source, reader.Form, reader.Version, edition, reading.Generated,
+            fetched, reading.Years(),
+            file.Length, reading.Rows, reading.Read, reading.Refused)
+        {
+            Encoding = file.Encoding.WebName,
+            Extent = reading.Extent,
+            ObservationRows = writer.Observations,
+            IndicatorRows = writer.Indicators,
+            Findings = writer.Findings,
+        };
+        using (var insert = _db.Prepare(
+            $"INSERT INTO file VALUES ({string.Join(", ", Enumerable.Range(1, 23).Select(i => $"?{i}"))})"))
+        {
+            insert.Bind(1, (long)record.Id).Bind(2, record.Sha256).Bind(3, record.Name).Bind(4, record.Source).Bind(5, record.Form)
+                .Bind(6, (long)record.ReaderVersion).Bind(7, record.Edition).Bind(8, record.Encoding)
+                .Bind(9, record.Extent).Bind(10, record.Generated).Bind(11, record.Fetched)
+                .Bind(12, record.Years?.First).Bind(13, record.Years?.Last).Bind(14, record.Bytes)
+                .Bind(15, (long)record.Rows).Bind(16, (long)record.Read)
+                .Bind(17, (long)record.Refused).Bind(18, record.ObservationRows.First).Bind(19, record.ObservationRows.Count)
+                .Bind(20, record.IndicatorRows.First).Bind(21, record.IndicatorRows.Count)
+                .Bind(22, (long)record.Findings).Bind(23, record.Sum)
+                .Run();
+        }
+
+        _open = null;
+        writer.Dispose();
+        CheckReadBack(StoredRows.Observations, record);
+        CheckReadBack(StoredRows.Indicators, record);
     }
 
-    /// <summary>Indexes, checks and closes the file; its identity.</summary>
+    /// <summary>Checks and closes the file; its identity.</summary>
     public string Finish()
     {
-        string identity;
-        using (var files = _db.Prepare(SelectFiles)) identity = Identity(ReadFiles(files));
-        _db.Execute("DROP INDEX IF EXISTS observation_place; CREATE INDEX observation_place ON observation (file, line, part)");
-        using (var meta = _db.Prepare("INSERT OR REPLACE INTO meta VALUES ('snapshot', ?1)")) meta.Bind(1, identity).Run();
+        List<FileRecord> files;
+        using (var select = _db.Prepare(SelectFiles)) files = ReadFiles(select, _path);
+        var identity = Identity(files);
+        SumTexts();
+        using (var meta = _db.Prepare("INSERT OR REPLACE INTO meta VALUES (?1, ?2)"))
+        {
+            meta.Bind(1, "snapshot").Bind(2, identity).Run();
+            meta.Bind(1, "files").Bind(2, SumOf(files)).Run();
+        }
+
         _insertText.Dispose();
         _db.Execute("COMMIT");
-        var check = _db.Scalar("PRAGMA quick_check") is var found and not "ok" ? found : _db.Scalar("PRAGMA foreign_key_check") is { Length: > 0 } loose ? $"loose reference in {loose}" : "ok";
-        if (check != "ok") throw new AandeelException(ExitCode.Failed, $"The new snapshot failed its check ({check}). The old one still answers; try again, and check the disk.");
+        var check = _db.Scalar("PRAGMA quick_check") is var found and not "ok" ? found
+            : _db.Scalar("PRAGMA foreign_key_check") is { Length: > 0 } loose ? $"loose reference in {loose}" : "ok";
+        if (check != "ok")
+        {
+            throw new AandeelException(
+                ExitCode.Failed,
+                $"The new snapshot failed its check ({check}). The old one still answers; try again, and check the disk.");
+        }
+
         Dispose();
         return identity;
     }
 
     public void Dispose()
     {
+        _open?.Dispose();
+        _open = null;
         _insertText.Dispose();
         _db.Dispose();
     }
 
     /// <summary>SHA-256 over the sorted identities of the files: the order of import does not matter.</summary>
     public static string Identity(IEnumerable<FileRecord> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(f => f.Identity).Order(StringComparer.Ordinal)))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Join('\n', files.Select(f => f.Identity).Order(StringComparer.Ordinal)))));
 
     /// <summary>What <see cref="ReadFiles"/> needs.</summary>
     public const string SelectFiles =
         """
-        SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last, bytes, rows, read, refused
+        SELECT id, sha256, name, source, form, reader_version, edition, generated, fetched, year_first, year_last,
+               bytes, rows, read, refused,
+               extent, observation_first, observations, indicator_first, indicators, findings, sum, encoding
         FROM file ORDER BY source, edition, name, sha256
         """;
 
-    public static List<FileRecord> ReadFiles(Database.Statement select)
+    /// <summary>The files of a snapshot, each held against its sum.</summary>
+    public static List<FileRecord> ReadFiles(Database.Statement select, string path)
     {
         var files = new List<FileRecord>();
         while (select.Step())
         {
-            files.Add(new FileRecord(
-                select.Int(0), select.Text(1), select.Text(2), select.Text(3), select.Text(4), select.Int(5), select.Text(6), select.TextOrNull(7), select.Text(8),
-                select.IsNull(9) ? null : new YearRange(select.Int(9), select.Int(10)), select.Long(11), select.Int(12), select.Int(13), select.Int(14)));
+            var file = new FileRecord(
+                select.Int(0), select.Text(1), select.Text(2), select.Text(3), select.Text(4), select.Int(5),
+                select.Text(6), select.TextOrNull(7), select.Text(8),
+                select.IsNull(9) ? null : new YearRange(select.Int(9), select.Int(10)), select.Long(11),
+                select.Int(12), select.Int(13), select.Int(14))
+            {
+                Encoding = select.Text(22),
+                Extent = select.TextOrNull(15),
+                ObservationRows = (select.Long(16), select.Long(17)),
+                IndicatorRows = (select.Long(18), select.Long(19)),
+                Findings = select.Int(20),
+            };
+            if (file.Sum != select.Long(21)) throw Snapshot.Damaged(path, $"what it says of file {file.Id} has changed");
+            files.Add(file);
         }
 
         return files;
     }
 
-    private static byte[] Compress(ReadOnlySpan<byte> bytes)
+    /// <summary>How many files there are and the sum of their sums: a file that is gone shows.</summary>
+    public static string SumOf(IReadOnlyList<FileRecord> files) =>
+        $"{files.Count} {files.Aggregate(0UL, (sum, f) => sum + (ulong)f.Sum):x}";
+
+    /// <summary>The number of a printed text; a new one is written.</summary>
+    internal long TextId(string value)
     {
-        using var target = new MemoryStream();
-        using (var zlib = new ZLibStream(target, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write(bytes);
-        return target.ToArray();
+        if (_texts.TryGetValue(value, out var id)) return id;
+        id = _texts.Count + 1;
+        _texts.Add(value, id);
+        _insertText.Bind(1, id).Bind(2, value).Run();
+        return id;
     }
 
     private void Create()
@@ -122,6 +177,9 @@ internal sealed class SnapshotBuilder : IDisposable
         AddCodes<EstimateFlag>("flag");
         AddCodes<ItemStatus>("status");
         AddCodes<Outcome>("outcome");
+        using var insert = _db.Prepare("INSERT INTO expectation VALUES (?1, ?2)");
+        insert.Bind(1, ExpectationWords.AsWritten).Bind(2, "{0}").Run();
+        foreach (var (code, sentence) in ExpectationWords.All) insert.Bind(1, code).Bind(2, sentence).Run();
     }
 
     private void AddCodes<T>(string kind)
@@ -137,56 +195,46 @@ internal sealed class SnapshotBuilder : IDisposable
         while (select.Step()) _texts[select.Text(1)] = select.Long(0);
     }
 
-    private long? TextId(string? value)
+    /// <summary>Writes the sums of all texts: the last block of before may have grown.</summary>
+    private void SumTexts()
     {
-        if (value is null) return null;
-        if (_texts.TryGetValue(value, out var id)) return id;
-        id = _texts.Count + 1;
-        _texts.Add(value, id);
-        _insertText.Bind(1, id).Bind(2, value).Run();
-        return id;
-    }
-
-    private void AddObservations(long file, FileReading reading)
-    {
-        using var insert = _db.Prepare(InsertObservation);
-        foreach (var o in reading.Observations)
+        _db.Execute("DELETE FROM text_block");
+        using var insert = _db.Prepare("INSERT INTO text_block VALUES (?1, ?2)");
+        using var select = _db.Prepare("SELECT value FROM text ORDER BY id");
+        var texts = new List<string>(PrintedTexts.BlockLength) { "" };
+        var block = 0L;
+        while (select.Step())
         {
-            insert.Bind(1, file).Bind(2, o.Line).Bind(3, o.Part).Bind(4, (long)o.Flow).Bind(5, (long)o.Measure).Bind(6, TextId(o.Unit.Code))
-                .Bind(7, TextId(o.Reporter)).Bind(8, (long?)o.Side).Bind(9, TextId(o.Supplier)).Bind(10, TextId(o.Recipient)).Bind(11, TextId(o.FinalRecipient))
-                .Bind(12, TextId(o.Item)).Bind(13, TextId(o.Description)).Bind(14, TextId(o.Category)).Bind(15, o.Ordered).Bind(16, o.YearFrom).Bind(17, o.YearTo)
-                .Bind(18, TextId(o.Years)).Bind(19, o.Amount?.TenThousandths).Bind(20, (long)o.State).Bind(21, (long)o.NumberFlag).Bind(22, (long)o.YearFlag)
-                .Bind(23, (long)o.Status).Bind(24, o.Participation is { } p ? (p ? 1 : 0) : null).Bind(25, TextId(o.Deal)).Bind(26, TextId(o.Remark))
-                .Run();
+            texts.Add(select.Text(0));
+            if (texts.Count == PrintedTexts.BlockLength) End();
+        }
+
+        if (texts.Count > 0) End();
+
+        void End()
+        {
+            insert.Bind(1, block++).Bind(2, PrintedTexts.SumOf([.. texts])).Run();
+            texts.Clear();
         }
     }
 
-    private void AddIndicators(long file, FileReading reading)
+    private void CheckReadBack(StoredRows table, FileRecord file)
     {
-        using var insert = _db.Prepare("INSERT INTO indicator (file, line, part, party, item, year, measure, unit, amount, state, flag) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
-        foreach (var i in reading.Indicators)
+        var count = 0L;
+        try
         {
-            insert.Bind(1, file).Bind(2, i.Line).Bind(3, i.Part).Bind(4, TextId(i.Party)).Bind(5, TextId(i.Item)).Bind(6, i.Year).Bind(7, TextId(i.Measure)).Bind(8, TextId(i.Unit.Code))
-                .Bind(9, i.Amount?.TenThousandths).Bind(10, (long)i.State).Bind(11, (long)i.Flag).Run();
+            using var rows = CheckedRows.Of(_db, _path, table, file);
+            while (rows.Next()) count++;
+            if (count == file.Of(table).Count) return;
         }
-    }
-
-    private void AddFindings(long file, FileReading reading)
-    {
-        using var insert = _db.Prepare("INSERT INTO finding (file, line, \"column\", code, found, expected, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-        foreach (var f in reading.Findings)
+        catch (AandeelException e) when (e.SnapshotDamaged)
         {
-            insert.Bind(1, file).Bind(2, f.Line).Bind(3, f.Column).Bind(4, f.Code).Bind(5, f.Found).Bind(6, f.Expected).Bind(7, (long)f.Outcome).Run();
+            // Not the snapshot that answers: told below.
         }
-    }
 
-    /// <summary>What was written is read back: as many observations and the same sum.</summary>
-    private void CheckReadBack(long file, FileReading reading)
-    {
-        using var select = _db.Prepare("SELECT count(*), coalesce(sum(amount), 0) FROM observation WHERE file = ?1");
-        select.Bind(1, file).Step();
-        var expected = reading.Observations.Sum(o => o.Amount?.TenThousandths ?? 0);
-        if (select.Long(0) == reading.Observations.Count && select.Long(1) == expected) return;
-        throw new AandeelException(ExitCode.Failed, $"{_path}: {select.Long(0)} observations with a sum of {select.Long(1)} were read back where {reading.Observations.Count} with {expected} were written. The old snapshot still answers.");
+        throw new AandeelException(
+            ExitCode.Failed,
+            $"{_path}: what was written of {file.Name} was read back otherwise ({count} of {file.Of(table).Count} rows). "
+            + "The old snapshot still answers; check the disk.");
     }
 }

@@ -15,6 +15,9 @@ public sealed class SnapshotHome(string folder)
     private const string Extension = ".sqlite";
     private const string SumExtension = ".sha256";
 
+    /// <summary>What <c>current</c> holds before the first import: nothing is chosen, and nothing is wrong.</summary>
+    private const string Nothing = "none";
+
     public string Folder { get; } = Path.GetFullPath(folder);
 
     private string Snapshots => Path.Combine(Folder, "snapshots");
@@ -33,7 +36,8 @@ public sealed class SnapshotHome(string folder)
     public string PathOf(string id) => Path.Combine(Snapshots, id + Extension);
 
     /// <summary>
-    /// Whether a snapshot is to the byte what was sealed; null where its sum was not kept. Reads the whole file, so it is for checks and not for
+    /// Whether a snapshot is to the byte what was sealed; null where its sum was not kept. Reads the whole file, so it
+    /// is for checks and not for
     /// every question: a bit that flips on a disk shows here and perhaps nowhere else.
     /// </summary>
     public bool? IsAsSealed(string id)
@@ -42,28 +46,70 @@ public sealed class SnapshotHome(string folder)
         return File.Exists(sum) ? File.ReadAllText(sum).Trim() == SumOf(PathOf(id)) : null;
     }
 
-    /// <summary>The id of the snapshot that answers, or null when nothing was imported yet.</summary>
+    /// <summary>
+    /// The id of the snapshot that answers, or null when nothing was imported yet. Snapshots of which none is chosen are a fault: the
+    /// built-in sums would answer where other data did before.
+    /// </summary>
     public string? Current()
     {
         try
         {
-            var id = Named();
-            if (id is null || File.Exists(PathOf(id))) return id;
-            throw new AandeelException(ExitCode.Failed, $"{CurrentFile} names the snapshot {id}, which is not in {Snapshots}. Choose one with 'aandeel snapshot use ID' (see 'aandeel snapshot info'), or import again.") { SnapshotDamaged = true };
+            if (Directory.Exists(CurrentFile)) throw Unchosen("is a folder");
+            var isThere = File.Exists(CurrentFile);
+            var id = isThere ? File.ReadAllText(CurrentFile).Trim() : "";
+            if (id == Nothing) return null;
+            if (id.Length == 0) return All().Count == 0 ? null : throw Unchosen(isThere ? "is empty" : "is missing");
+            return File.Exists(PathOf(id)) ? id : throw Unchosen($"names the snapshot {id}, which is not in {Snapshots}");
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new AandeelException(ExitCode.Failed, $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with --data.", e);
+            throw new AandeelException(
+                ExitCode.Failed,
+                $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with --data.",
+                e);
         }
     }
 
     /// <summary>The id that <c>current</c> holds, whether its file is there or not.</summary>
-    public string? Named() => File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id ? id : null;
+    public string? Named() =>
+        File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id && id != Nothing ? id : null;
+
+    /// <summary>The newest snapshot but one that is to the byte what was sealed, or null.</summary>
+    public string? NewestSound(string? but = null)
+    {
+        foreach (var file in All())
+        {
+            var id = Path.GetFileNameWithoutExtension(file.Name);
+            if (id == but) continue;
+            try
+            {
+                if (IsAsSealed(id) == true) return id;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Not to be read: not sound.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What to do instead of a snapshot that cannot answer: the newest sound one is named.</summary>
+    internal static string Instead(string path)
+    {
+        var home = new SnapshotHome(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? ".");
+        return home.NewestSound(Path.GetFileNameWithoutExtension(path)) is { } sound
+            ? $"An older one is whole ({File.GetLastWriteTimeUtc(home.PathOf(sound)):yyyy-MM-dd}): aandeel snapshot "
+                + $"use {sound[..Math.Min(12, sound.Length)]}. Or import the files again: what still fits in the "
+                + $"damaged one is kept."
+            : "Import the files again: what still fits in it is kept.";
+    }
 
     /// <summary>All sealed snapshots, the newest first.</summary>
     public IReadOnlyList<FileInfo> All() =>
         Directory.Exists(Snapshots)
-            ? [.. new DirectoryInfo(Snapshots).GetFiles("*" + Extension).OrderByDescending(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal)]
+            ? [.. new DirectoryInfo(Snapshots).GetFiles("*" + Extension)
+                .OrderByDescending(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal)]
             : [];
 
     /// <summary>The one snapshot whose id begins with the given letters.</summary>
@@ -109,13 +155,48 @@ public sealed class SnapshotHome(string folder)
     internal string Beside()
     {
         Directory.CreateDirectory(Snapshots);
+        if (!File.Exists(CurrentFile) && All().Count == 0) Use(Nothing);
         foreach (var left in Directory.GetFiles(Snapshots, "*.building*")) File.Delete(left);
         return Path.Combine(Snapshots, $"{Environment.ProcessId}.building");
+    }
+
+    /// <summary>Copies a snapshot to a path while its bytes are held against their sum.</summary>
+    /// <exception cref="AandeelException">They are not what was sealed.</exception>
+    internal void CopySound(string id, string path)
+    {
+        var kept = Path.ChangeExtension(PathOf(id), SumExtension);
+        var sealedAs = File.Exists(kept) ? File.ReadAllText(kept).Trim() : null;
+        if (sealedAs is null)
+        {
+            // Stopped between the rename and the sum: its own sums tell.
+            using var snapshot = Snapshot.Open(this, id);
+            if (snapshot.Check() is var found and not "ok") throw Snapshot.Damaged(PathOf(id), found);
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using (var from = new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
+        using (var to = new FileStream(path, FileMode.Create, FileAccess.Write))
+        {
+            var buffer = new byte[1 << 20];
+            for (int read; (read = from.Read(buffer)) > 0;)
+            {
+                hash.AppendData(buffer, 0, read);
+                to.Write(buffer, 0, read);
+            }
+        }
+
+        if (sealedAs is not null && Convert.ToHexStringLower(hash.GetHashAndReset()) != sealedAs)
+        {
+            throw Snapshot.Damaged(PathOf(id), "its bytes are not those that were sealed");
+        }
     }
 
     /// <summary>Seals a finished file under its id: to disk, read-only, renamed, then made current.</summary>
     internal void Seal(string built, string id)
     {
+        // Newer than all others also when the clock was set back, so that pruning keeps the right ones.
+        var newest = All() is [var first, ..] ? first.LastWriteTimeUtc : default;
+        if (File.GetLastWriteTimeUtc(built) <= newest) File.SetLastWriteTimeUtc(built, newest.AddSeconds(1));
         Sync(built);
         File.SetAttributes(built, FileAttributes.ReadOnly);
         var (sum, kept) = (SumOf(built), Path.ChangeExtension(PathOf(id), SumExtension));
@@ -138,7 +219,8 @@ public sealed class SnapshotHome(string folder)
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be made: {e.Message} Name another with --data or AANDEEL_HOME.", e);
+            throw new AandeelException(
+                ExitCode.Failed, $"The folder {Folder} cannot be made: {e.Message} Name another with --data or AANDEEL_HOME.", e);
         }
 
         var path = Path.Combine(Folder, "lock");
@@ -151,22 +233,52 @@ public sealed class SnapshotHome(string folder)
             }
             catch (UnauthorizedAccessException e)
             {
-                throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME.", e);
+                throw new AandeelException(
+                    ExitCode.Failed,
+                    $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME.",
+                    e);
             }
             catch (IOException e) when (!IsTaken(e))
             {
-                throw new AandeelException(ExitCode.Failed, $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; nothing was changed.", e);
+                throw new AandeelException(
+                    ExitCode.Failed,
+                    $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; nothing was changed.",
+                    e);
             }
             catch (IOException e)
             {
-                if (Environment.TickCount64 >= until) throw new AandeelException(ExitCode.Failed, $"Another import has been at work in {Folder} for {patience.TotalSeconds:0} seconds. Try again when it has ended; nothing was changed here.", e);
+                if (Environment.TickCount64 >= until)
+                {
+                    throw new AandeelException(
+                        ExitCode.Failed,
+                        $"Another import has been at work in {Folder} for {patience.TotalSeconds:0} seconds. Try again "
+                        + $"when it has ended; nothing was changed here.",
+                        e);
+                }
+
                 Thread.Sleep(50);
             }
         }
     }
 
-    /// <summary>Whether another process holds the file: EWOULDBLOCK (11, on macOS 35) or a sharing violation of Windows. Not a full or read-only disk.</summary>
+    /// <summary>
+    /// Whether another process holds the file: EWOULDBLOCK (11, on macOS 35) or a sharing violation of Windows. Not a
+    /// full or read-only disk.
+    /// </summary>
     private static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private AandeelException Unchosen(string how)
+    {
+        var sound = NewestSound();
+        var instead = sound is null
+            ? $"No snapshot in {Snapshots} is whole; import the files again."
+            : $"The newest whole one is {sound[..Math.Min(12, sound.Length)]} "
+                + $"({File.GetLastWriteTimeUtc(PathOf(sound)):yyyy-MM-dd}); choose it: aandeel snapshot use "
+                + $"{sound[..Math.Min(12, sound.Length)]}";
+        return new AandeelException(
+            ExitCode.Failed, $"{CurrentFile} {how}. {instead} (see 'aandeel snapshot info').")
+        { SnapshotDamaged = true };
+    }
 
     private static string SumOf(string path)
     {

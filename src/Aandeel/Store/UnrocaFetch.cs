@@ -6,11 +6,15 @@ namespace Aandeel.Store;
 /// <summary>Fetches what the Register's site holds, state by state, and imports it when all states have come; until then the old data answers.</summary>
 public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider clock, Action<string> says)
 {
+    /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
+    public Func<ReadFile, Extent> Judge { get; init; } = Importer.ByItsRows;
+
     /// <summary>Fetches the states that are chosen.</summary>
     /// <param name="choose">Which of the site's short names are wanted; told all of them, and may refuse.</param>
     public async Task<ImportResult> Run(Func<IReadOnlyList<string>, IReadOnlyList<string>> choose, CancellationToken cancelled)
     {
-        var states = choose(await site.States(cancelled));
+        var all = await site.States(cancelled);
+        var states = choose(all);
         says($"UN Register of Conventional Arms: {states.Count} {(states.Count == 1 ? "state" : "states")}.");
         var folder = new FetchFolder(home, "unroca", clock);
         var files = new List<SourceFile>(states.Count);
@@ -25,13 +29,22 @@ public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider
             }
 
             var file = await site.Reports(state, cancelled);
+            site.RequireSame(state, Answered(file), all);
             await folder.Keep(file, cancelled);
             files.Add(file);
-            says($"  {state}: {file.Bytes.Length:N0} bytes ({files.Count} of {states.Count})");
+            says($"  {state}: {file.Length:N0} bytes ({files.Count} of {states.Count})");
         }
 
-        var result = new Importer(home, clock).Import(files, null, replace: true);
+        var result = new Importer(home, clock) { Judge = Judge }.Import(files, null, replace: true);
         folder.Remove();
         return result;
+    }
+
+    /// <summary>The state that an answer says it is of.</summary>
+    private static string Answered(SourceFile file)
+    {
+        var reading = new FileReading();
+        SourceReaders.For(file).Read(file, reading);
+        return reading.Pieces.FirstOrDefault() ?? "";
     }
 }

@@ -1,16 +1,16 @@
 -- The snapshot of Aandeel: everything that was read, as printed, in one file that is never changed after it is sealed.
--- Version 1 (PRAGMA user_version). Described for people in docs/schema/snapshot.md. Open it with any SQLite tool; the views
--- observations, findings and files read as text.
+-- Version 2 (PRAGMA user_version). Described for people in docs/schema/snapshot.md. Open it with any SQLite tool; the views
+-- observations, findings and files read as text. What changed and why: docs/decisions/0021.
 
 PRAGMA application_id = 1096040772; -- 'AAND'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- One row per file that was imported; the original is kept, compressed (zlib), so that every printed line can be shown.
+-- One row per file that was imported. Its rows stand together: observation_first is the id of the first one. sum is over this row.
 CREATE TABLE file (
     id INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
@@ -19,6 +19,8 @@ CREATE TABLE file (
     form TEXT NOT NULL,
     reader_version INTEGER NOT NULL,
     edition TEXT NOT NULL,
+    encoding TEXT NOT NULL, -- of the original, as IANA names it
+    extent TEXT, -- what the file can speak of, as JSON; null where nothing is known
     generated TEXT,
     fetched TEXT NOT NULL,
     year_first INTEGER,
@@ -27,14 +29,66 @@ CREATE TABLE file (
     rows INTEGER NOT NULL CHECK (rows = read + refused),
     read INTEGER NOT NULL,
     refused INTEGER NOT NULL,
-    original BLOB NOT NULL
+    observation_first INTEGER NOT NULL,
+    observations INTEGER NOT NULL,
+    indicator_first INTEGER NOT NULL,
+    indicators INTEGER NOT NULL,
+    findings INTEGER NOT NULL,
+    sum INTEGER NOT NULL
 );
 
--- Every printed text once.
+-- The original in pieces, each compressed by itself (zlib), so that a printed line is found without unpacking the whole.
+CREATE TABLE original (
+    id INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL REFERENCES file (id),
+    number INTEGER NOT NULL,
+    first_line INTEGER NOT NULL, -- the line in which it begins, from 1
+    bytes INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    UNIQUE (file, number)
+);
+
+-- Every printed text once, and a sum over each 256 of them.
 CREATE TABLE text (
     id INTEGER PRIMARY KEY,
     value TEXT NOT NULL
 );
+
+CREATE TABLE text_block (
+    number INTEGER PRIMARY KEY,
+    sum INTEGER NOT NULL
+);
+
+-- Rows of one file in blocks of 4,096: how many of a kind there are, and a sum over each column in the order of the table
+-- (8 bytes each, little-endian). kind is 0 for observation and 1 for indicator; empty is 1 where there is no amount, or zero.
+CREATE TABLE block (
+    id INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    file INTEGER NOT NULL REFERENCES file (id),
+    number INTEGER NOT NULL,
+    flow INTEGER NOT NULL,
+    measure INTEGER NOT NULL,
+    unit INTEGER NOT NULL,
+    empty INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    sums BLOB NOT NULL
+);
+
+-- How many findings of a code a file has, and a sum over them.
+CREATE TABLE finding_block (
+    file INTEGER NOT NULL REFERENCES file (id),
+    code TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY (file, code)
+) WITHOUT ROWID;
+
+-- What a finding expected, in English, its arguments as {0}, {1}.
+CREATE TABLE expectation (
+    code TEXT PRIMARY KEY,
+    sentence TEXT NOT NULL
+) WITHOUT ROWID;
 
 -- The meaning of the whole numbers in observation and finding: kind is the column's name.
 CREATE TABLE code (
@@ -72,7 +126,7 @@ CREATE TABLE observation (
     year_flag INTEGER NOT NULL,
     status INTEGER NOT NULL,
     participation INTEGER,
-    deal INTEGER REFERENCES text (id),
+    deal INTEGER, -- the number itself; below zero the text of that number
     remark INTEGER REFERENCES text (id),
     CHECK ((state = 0) = (amount IS NOT NULL))
 );
@@ -114,7 +168,8 @@ CREATE TABLE finding (
     "column" TEXT,
     code TEXT NOT NULL,
     found TEXT NOT NULL,
-    expected TEXT NOT NULL,
+    expected TEXT NOT NULL, -- a code of expectation
+    arguments TEXT, -- a list in JSON
     outcome INTEGER NOT NULL
 );
 
@@ -128,7 +183,7 @@ SELECT
     o.amount / 10000.0 AS amount, state.code AS state,
     number_flag.code AS number_flag, year_flag.code AS year_flag, status.code AS status,
     CASE o.participation WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS participation,
-    deal.value AS deal, remark.value AS remark
+    CASE WHEN o.deal >= 0 THEN CAST(o.deal AS TEXT) ELSE deal.value END AS deal, remark.value AS remark
 FROM observation AS o
 JOIN file AS f ON f.id = o.file
 JOIN code AS flow ON flow.kind = 'flow' AND flow.id = o.flow
@@ -147,15 +202,22 @@ LEFT JOIN text AS item ON item.id = o.item
 LEFT JOIN text AS description ON description.id = o.description
 LEFT JOIN text AS category ON category.id = o.category
 LEFT JOIN text AS years ON years.id = o.years
-LEFT JOIN text AS deal ON deal.id = o.deal
+LEFT JOIN text AS deal ON deal.id = -o.deal
 LEFT JOIN text AS remark ON remark.id = o.remark;
 
 CREATE VIEW findings AS
-SELECT n.id, f.source, f.name AS file, n.line, n."column", n.code, n.found, n.expected, outcome.code AS outcome
+SELECT
+    n.id, f.source, f.name AS file, n.line, n."column", n.code, n.found,
+    replace(replace(replace(replace(
+        coalesce(e.sentence, n.expected),
+        '{0}', coalesce(json_extract(n.arguments, '$[0]'), '')), '{1}', coalesce(json_extract(n.arguments, '$[1]'), '')),
+        '{2}', coalesce(json_extract(n.arguments, '$[2]'), '')), '{3}', coalesce(json_extract(n.arguments, '$[3]'), '')) AS expected,
+    outcome.code AS outcome
 FROM finding AS n
+LEFT JOIN expectation AS e ON e.code = n.expected
 JOIN file AS f ON f.id = n.file
 JOIN code AS outcome ON outcome.kind = 'outcome' AND outcome.id = n.outcome;
 
 CREATE VIEW files AS
-SELECT id, source, edition, form, name, generated, fetched, year_first, year_last, bytes, rows, read, refused, sha256
+SELECT id, source, edition, extent, form, name, generated, fetched, year_first, year_last, bytes, rows, read, refused, sha256
 FROM file;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
@@ -11,7 +12,10 @@ namespace Aandeel.Words;
 /// </summary>
 internal static class SeriesNotes
 {
-    private static readonly YearRange BritishQuarter = new(2015, 2015);
+    private static readonly string[] MonthsEn =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"];
+    private static readonly string[] MonthsNl =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november"];
 
     public static IEnumerable<Note> For(FlowTable flows, YearRange years)
     {
@@ -47,12 +51,13 @@ internal static class SeriesNotes
                 $"Breuk in de reeks, {at.Reporter.Value} vanaf {from}: {what}."));
         }
 
-        if (source == SourceCatalog.BritishLicences && years.Contains(BritishQuarter.First))
+        // A file that ends in December can be whole; one that ends before is not.
+        if (flows.Until is { Month: < 12 } until && years.Contains(until.Year))
         {
-            var day = Text.Name("31 March", "31 maart");
+            var (year, day) = (Figure.Year("year", until.Year), until.Day.ToString(CultureInfo.InvariantCulture));
             yield return new Note("part-of-year", Text.Of(
-                $"{BritishQuarter} is a quarter: the file ends on {day}.",
-                $"{BritishQuarter} is een kwartaal: het bestand eindigt op {day}."));
+                $"{year} is a part of the year: the file ends on {$"{day} {MonthsEn[until.Month - 1]}"}.",
+                $"{year} is een deel van het jaar: het bestand eindigt op {$"{day} {MonthsNl[until.Month - 1]}"}."));
         }
 
         if (flows.Converted)
@@ -154,10 +159,9 @@ internal static class SeriesNotes
         }
     }
 
-    /// <summary>The usable years, where the asked ones are not all among them.</summary>
+    /// <summary>The usable years of the files at hand, where the asked ones are not all among them.</summary>
     private static YearRange? Misleading(FlowTable flows, YearRange years) =>
-        Coverage.Of(flows.Series.Source, flows.Series.Flow) is { } coverage
-            && !(coverage.Years.Contains(years.First) && coverage.Years.Contains(years.Last)) ? coverage.Years : null;
+        flows.Usable.Contains(years.First) && flows.Usable.Contains(years.Last) ? null : flows.Usable;
 
     private static Text State(Reported state) => state switch
     {

@@ -42,16 +42,18 @@ public sealed class ApiAnswerReaderTests
 
     [Theory]
     [InlineData("<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", "web page")]
-    [InlineData("a,b,c\n1,2,3\n", "begins with \"a,b,c\"")]
-    [InlineData("PK\u0003\u0004\u0000\u0000", "binary")]
+    [InlineData("a,b,c\n1,2,3\n", "it begins \"a,b,c\"")]
+    [InlineData("PK\u0003\u0004\u0000\u0000", "zip")]
+    [InlineData("%PDF-1.7", "PDF")]
+    [InlineData("\u0000\u0001\u0002", "binary")]
+    [InlineData("{\\rtf1", "choose CSV on the same page")]
     public void A_file_of_no_known_form_is_described(string text, string description)
     {
         var error = Should.Throw<AandeelException>(() => SourceReaders.For(Json(text)));
 
-        error.Code.ShouldBe(ExitCode.ShapeChanged);
+        error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(description);
-        error.Message.ShouldContain("17 columns");
-        error.Message.ShouldContain("16 columns");
+        error.Message.Length.ShouldBeLessThanOrEqualTo(200);
     }
 
     [SharedDataFact]

@@ -59,6 +59,18 @@ public sealed class ComtradeTests
         (await Fails(site, null)).ShouldBe(ExitCode.ShapeChanged);
     }
 
+    [Theory]
+    [InlineData("\"PERIOD\"", "\"1999\"", "rows of 1999")]
+    [InlineData("REPORTER", "36", "rows of reporter 36")]
+    public async Task An_answer_about_something_else_than_was_asked_is_not_taken(string printed, string other, string says)
+    {
+        using var site = new Site(_ => new HttpResponseMessage { Content = new StringContent(Body(2).Replace(printed, other, StringComparison.Ordinal)) });
+
+        var error = await Should.ThrowAsync<AandeelException>(() => Ask(site, "secret").Fetch(Question, CancellationToken.None));
+        error.Code.ShouldBe(ExitCode.ShapeChanged);
+        error.Message.ShouldContain(says);
+    }
+
     [Fact]
     public async Task An_empty_answer_is_silence_and_gives_no_file()
     {
@@ -141,14 +153,12 @@ public sealed class ComtradeTests
     private static Comtrade Ask(Site site, string? key, TimeProvider? clock = null) =>
         new(site.Client, key, Patience, clock ?? TimeProvider.System);
 
-    private static HttpResponseMessage Rows(int count)
+    private static HttpResponseMessage Rows(int count) => new() { Content = new StringContent(Body(count)) };
+
+    private static string Body(int count)
     {
-        var row = "{\"period\":\"2022\",\"reporterCode\":842,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\",\"primaryValue\":1}";
-        return new HttpResponseMessage
-        {
-            Content = new StringContent(
-            $"{{\"elapsedTime\":\"0\",\"count\":{count},\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}")
-        };
+        var row = "{\"period\":\"PERIOD\",\"reporterCode\":REPORTER,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\",\"primaryValue\":1}";
+        return $"{{\"elapsedTime\":\"0\",\"count\":{count},\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}";
     }
 
     private static HttpResponseMessage Later(RetryConditionHeaderValue after)
@@ -174,6 +184,16 @@ public sealed class ComtradeTests
         /// <summary>What the first request gets.</summary>
         public Func<HttpResponseMessage>? First { get; init; }
 
+        /// <summary>An answer is about what was asked for.</summary>
+        private static async Task<HttpResponseMessage> Answering(HttpResponseMessage response, string address, CancellationToken cancelled)
+        {
+            var asked = System.Web.HttpUtility.ParseQueryString(new Uri(address).Query);
+            var body = await response.Content.ReadAsStringAsync(cancelled);
+            response.Content = new StringContent(body
+                .Replace("PERIOD", asked["period"]!.Split(',')[0], StringComparison.Ordinal).Replace("REPORTER", asked["reporterCode"]!.Split(',')[0], StringComparison.Ordinal));
+            return response;
+        }
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var address = request.RequestUri!.AbsoluteUri;
@@ -184,7 +204,7 @@ public sealed class ComtradeTests
 
             Asked.Add(address);
             Keys.Add(request.Headers.TryGetValues(Comtrade.KeyHeader, out var values) ? values.Single() : null);
-            return Task.FromResult(Asked.Count == 1 && First is not null ? First() : _answer(address));
+            return Answering(Asked.Count == 1 && First is not null ? First() : _answer(address), address, cancellationToken);
         }
 
         protected override void Dispose(bool disposing)

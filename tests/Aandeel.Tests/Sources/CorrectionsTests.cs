@@ -26,7 +26,7 @@ public sealed class CorrectionsTests
     [MemberData(nameof(RealFiles))]
     public void Every_correction_finds_its_row_in_the_real_file(string folder, string path)
     {
-        var findings = ReadingText.Read(SourceFile.Open(SharedData.PathOf(["data", .. path.Split('/')]))).Findings;
+        var findings = ReadingText.Read(SourceFile.Open(SharedData.PathOf(["data", .. path.Split('/')]))).Kept().Findings;
 
         findings.Count(f => f.Code == Finding.Corrected).ShouldBe(Corrections.Table(folder).Count);
         findings.ShouldNotContain(f => f.Code == Finding.CorrectionStale || f.Code == Finding.CorrectionMended);
@@ -112,13 +112,13 @@ public sealed class CorrectionsTests
     public void A_row_that_is_gone_is_stale_only_where_its_part_of_the_file_is_here(string within, int expected)
     {
         var corrections = new Corrections(Shifted);
-        var reading = new FileReading();
+        var reading = new FileReading(new RowList());
         corrections.Saw(within);
         corrections.At("8", 12, _ => "", reading);
         corrections.Finish(reading);
 
-        reading.Findings.Count(f => f.Code == "correction-stale" && f.Found == "no row 7").ShouldBe(expected);
-        reading.Findings.Count.ShouldBe(expected);
+        reading.Kept().Findings.Count(f => f.Code == "correction-stale" && f.Found == "no row 7").ShouldBe(expected);
+        reading.Kept().Findings.Count.ShouldBe(expected);
     }
 
     [SharedDataFact]
@@ -126,8 +126,8 @@ public sealed class CorrectionsTests
     {
         var reading = ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
 
-        reading.Observations.ShouldNotContain(o => o.Supplier == "Ukraine" && o.Flow == Flow.Delivery && o.YearFrom < 1991);
-        var carriers = reading.Observations.Where(o => o.Line == 8710).ToList();
+        reading.Kept().Observations.ShouldNotContain(o => o.Supplier == "Ukraine" && o.Flow == Flow.Delivery && o.YearFrom < 1991);
+        var carriers = reading.Kept().Observations.Where(o => o.Line == 8710).ToList();
         carriers.Count.ShouldBe(3);
         carriers.ShouldAllBe(o => o.Supplier == "United Kingdom" && o.Recipient == "Germany");
         // SIPRI's own table of an older edition, which has the supplier right.
@@ -138,10 +138,10 @@ public sealed class CorrectionsTests
     private static (CorrectedCells Cells, List<Finding> Findings) Read(string count, string value)
     {
         var corrections = new Corrections(Shifted);
-        var reading = new FileReading();
+        var reading = new FileReading(new RowList());
         corrections.Saw("2012");
         var cells = corrections.At("7", 12, c => c == "count" ? count : value, reading);
         corrections.Finish(reading);
-        return (cells, reading.Findings);
+        return (cells, [.. reading.Kept().Findings]);
     }
 }

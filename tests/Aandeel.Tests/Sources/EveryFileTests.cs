@@ -23,19 +23,19 @@ public sealed class EveryFileTests
         {
             var name = Path.GetRelativePath(data, path).Replace('\\', '/');
             var file = SourceFile.Open(path);
-            var reading = new FileReading();
+            var reading = new FileReading(new RowList());
             try
             {
                 var reader = SourceReaders.For(file);
                 reader.Read(file, reading);
                 reading.Rows.ShouldBe(reading.Read + reading.Refused);
-                reading.Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused, path);
+                reading.Kept().Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused, path);
                 read.Append(
                     CultureInfo.InvariantCulture,
                     $"| {name} | `{reader.Form}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} ");
                 read.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {reading.Observations.Count:N0} | {reading.Indicators.Count:N0} | {Findings(reading)} |\n");
+                    $"| {reading.Kept().Observations.Count:N0} | {reading.Kept().Indicators.Count:N0} | {Findings(reading)} |\n");
             }
             catch (AandeelException e)
             {
@@ -50,7 +50,7 @@ public sealed class EveryFileTests
         page.ShouldContain(refused.ToString());
     }
 
-    private static string Findings(FileReading reading) => reading.Findings.Count == 0 ? "none" : string.Join(", ", reading.Findings
+    private static string Findings(FileReading reading) => reading.Kept().Findings.Count == 0 ? "none" : string.Join(", ", reading.Kept().Findings
         .GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Outcome)
         .Select(
             g =>

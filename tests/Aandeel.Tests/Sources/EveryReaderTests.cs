@@ -30,8 +30,7 @@ public sealed class EveryReaderTests
 
         SourceReaders.All.Where(r => r.Recognises(file)).Select(r => r.Form).ShouldBe([form]);
         var reading = ReadingText.Read(file);
-        reading.Findings.Where(f => f.Code != "section-missing")
-            .ShouldBeEmpty("but for sections of NATO's tables, of which this has the needed ones");
+        reading.Kept().Findings.Where(f => f.Code != "section-missing").ShouldBeEmpty("but for sections of NATO's tables, of which this has the needed ones");
         reading.Read.ShouldBeGreaterThan(0);
         if (SmallestFile.Of(form).HasNumber) Amounts(reading).ShouldContain(12m);
         if (SmallestFile.Of(form).HasYear) Years(reading).ShouldContain(2011);
@@ -45,8 +44,8 @@ public sealed class EveryReaderTests
         {
             var reading = Read(form, printed, "2011");
 
-            reading.Findings.ShouldNotBeEmpty($"{form}: {printed}");
-            reading.Findings.ShouldAllBe(f => f.Line >= 1);
+            reading.Kept().Findings.ShouldNotBeEmpty($"{form}: {printed}");
+            reading.Kept().Findings.ShouldAllBe(f => f.Line >= 1);
             Amounts(reading).Where(a => a is not (7m or 1m)).ShouldAllBe(a => a == 1234.5m, $"{form}: {printed}");
         }
     }
@@ -59,7 +58,7 @@ public sealed class EveryReaderTests
         {
             var reading = Read(form, printed, "2011");
 
-            reading.Findings.ShouldContain(f => f.Line >= 1 && f.Found.Length > 0, $"{form}: {printed}");
+            reading.Kept().Findings.ShouldContain(f => f.Line >= 1 && f.Found.Length > 0, $"{form}: {printed}");
             Amounts(reading).ShouldAllBe(a => a == 7m || a == 1m, $"{form}: {printed}");
         }
     }
@@ -83,12 +82,8 @@ public sealed class EveryReaderTests
                 continue;
             }
 
-            Years(reading)
-                .Where(y => y != 2010 && y != null)
-                .ShouldAllBe(
-                    y => form == "sipri-top100" && y == 2012 || IsWorkbook(form) && y == 2011 && form != "sipri-top100",
-                    $"{form}: {printed}");
-            reading.Findings.ShouldNotBeEmpty($"{form}: {printed}");
+            Years(reading).Where(y => y != 2010 && y != null).ShouldAllBe(y => form == "sipri-top100" && y == 2012 || IsWorkbook(form) && y == 2011 && form != "sipri-top100", $"{form}: {printed}");
+            reading.Kept().Findings.ShouldNotBeEmpty($"{form}: {printed}");
         }
     }
 
@@ -101,8 +96,9 @@ public sealed class EveryReaderTests
             "not found" })
         {
             var error = Should.Throw<AandeelException>(() => ReadingText.Read(new SourceFile("download", Encoding.UTF8.GetBytes(text))));
-            error.Code.ShouldBe(ExitCode.ShapeChanged);
-            error.Message.ShouldContain("download is of no known form");
+            error.Code.ShouldBe(ExitCode.WrongUsage);
+            error.Message.ShouldStartWith("download is ");
+            error.Message.Length.ShouldBeLessThanOrEqualTo(200);
             if (text[0] == '<') error.Message.ShouldContain("web page");
         }
     }
@@ -118,7 +114,7 @@ public sealed class EveryReaderTests
 
         Shown(ReadingText.Read(small.OfText(text.Replace("\n", "\r\n", StringComparison.Ordinal)))).ShouldBe(plain);
         Shown(ReadingText.Read(small.OfText("\uFEFF" + text))).ShouldBe(plain);
-        if (!text.StartsWith('{') && !text.StartsWith('[') && form != "register-17-api")
+        if (!text.StartsWith('{') && !text.StartsWith('[') && !SmallestFile.Of(form).IsInside)
         {
             Shown(ReadingText.Read(small.OfText(text.TrimEnd('\n')))).ShouldBe(plain);
         }
@@ -126,14 +122,18 @@ public sealed class EveryReaderTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_file_in_an_encoding_of_two_bytes_is_refused_in_a_sentence(string form)
+    public void A_file_in_an_encoding_of_two_bytes_is_read_as_the_same_in_one(string form)
     {
-        var bytes = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(SmallestFile.Of(form).Written())).ToArray();
+        if (IsWorkbook(form) || SmallestFile.Of(form).IsInside) return;
+        var small = SmallestFile.Of(form);
+        var text = small.Written();
+        var plain = Shown(ReadingText.Read(small.OfText(text)));
 
-        var error = Should.Throw<AandeelException>(() => ReadingText.Read(new SourceFile("download", bytes)));
-
-        error.Code.ShouldBe(ExitCode.ShapeChanged);
-        error.Message.ShouldContain("UTF-16");
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            Shown(ReadingText.Read(new SourceFile("small", encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray()))).ShouldBe(plain);
+            Shown(ReadingText.Read(new SourceFile("small", encoding.GetBytes(text)))).ShouldBe(plain, "without a mark");
+        }
     }
 
     [Theory]
@@ -144,11 +144,11 @@ public sealed class EveryReaderTests
         var importer = new Importer(new SnapshotHome(folder.Path), TimeProvider.System);
         var small = SmallestFile.Of(form);
         var file = small.With("12", "2011");
-        var edition = ReadingText.Read(file).Edition is null ? "2014" : null;
+        var edition = ReadingText.Read(file).Edition is null ? "2012" : null;
 
         importer.Import([file, new SourceFile("copy", file.Bytes)], edition).Files.Count.ShouldBe(1);
         importer.Import([new SourceFile("again", file.Bytes)], edition).Changed.ShouldBeFalse();
-        if (!small.HasYear || form is "unroca-country-api" or "comtrade" or "sipri-top100") return;
+        if (!small.HasYear || form is "unroca-country-api" or "comtrade" or "comtrade-table" or "sipri-top100" or "census-m3" or "census-enduse") return;
         var newer = small.With("12", "2019");
         var later = importer.Import([newer], edition is null ? null : "2020");
         later.Changed.ShouldBeTrue();
@@ -161,13 +161,10 @@ public sealed class EveryReaderTests
     private static FileReading Read(string form, string number, string year) => ReadingText.Read(SmallestFile.Of(form).With(number, year));
 
     private static IEnumerable<decimal> Amounts(FileReading reading) =>
-        reading.Observations.Select(o => o.Amount)
-            .Concat(reading.Indicators.Select(i => i.Amount))
-            .OfType<Amount>()
-            .Select(a => a.Value >= 1_000_000 ? a.Value / 1_000_000 : a.Value);
+        reading.Kept().Observations.Select(o => o.Amount).Concat(reading.Kept().Indicators.Select(i => i.Amount)).OfType<Amount>().Select(a => a.Value >= 1_000_000 ? a.Value / 1_000_000 : a.Value);
 
     private static IEnumerable<int?> Years(FileReading reading) =>
-        reading.Observations.Where(o => o.Flow != Flow.Order).Select(o => o.YearFrom).Concat(reading.Indicators.Select(i => (int?)i.Year));
+        reading.Kept().Observations.Where(o => o.Flow != Flow.Order).Select(o => o.YearFrom).Concat(reading.Kept().Indicators.Select(i => (int?)i.Year));
 
     private static string Shown(FileReading reading) => ReadingText.WithReporters(reading);
 }

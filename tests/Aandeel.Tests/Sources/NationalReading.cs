@@ -16,12 +16,10 @@ internal static class NationalReading
     {
         var text = new StringBuilder();
         text.Append($"edition {reading.Edition ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n");
-        text.Append(
-            $"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Observations.Count} "
-                + $"observations, {reading.Findings.Count} findings\n\nobservations\n");
-        foreach (var o in reading.Observations) text.Append(Of(o)).Append('\n');
+        text.Append($"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Kept().Observations.Count} observations, {reading.Kept().Findings.Count} findings\n\nobservations\n");
+        foreach (var o in reading.Kept().Observations) text.Append(Of(o)).Append('\n');
         text.Append("\nfindings\n");
-        foreach (var f in reading.Findings.OrderBy(f => f.Line)) text.Append(ReadingText.Of(f)).Append('\n');
+        foreach (var f in reading.Kept().Findings.OrderBy(f => f.Line)) text.Append(ReadingText.Of(f)).Append('\n');
         return text.ToString();
     }
 

@@ -58,9 +58,9 @@ public sealed class OrdersReaderTests
 
         reading.Rows.ShouldBe(29_916);
         reading.Refused.ShouldBe(0);
-        reading.Observations.Count(o => o is { Flow: Flow.Order, Measure: Measure.Tiv }).ShouldBe(29_916);
-        reading.Observations.Count(o => o.Measure == Measure.Units).ShouldBe(29_916 - 318);
-        reading.Observations.Count(o => o.Flow == Flow.Delivery).ShouldBe(29_916 - 1_220);
+        reading.Kept().Observations.Count(o => o is { Flow: Flow.Order, Measure: Measure.Tiv }).ShouldBe(29_916);
+        reading.Kept().Observations.Count(o => o.Measure == Measure.Units).ShouldBe(29_916 - 318);
+        reading.Kept().Observations.Count(o => o.Flow == Flow.Delivery).ShouldBe(29_916 - 1_220);
         reading.Edition.ShouldBe("2026");
     }
 
@@ -69,7 +69,7 @@ public sealed class OrdersReaderTests
     {
         var reading = Read(File.ReadAllBytes(SharedData.PathOf("data", "sipri", "trade-register-orders-damaged.csv")));
 
-        reading.Findings.Where(f => f.Outcome == Outcome.Joined).Select(f => f.Line).ShouldBe([7372, 16653]);
+        reading.Kept().Findings.Where(f => f.Outcome == Outcome.Joined).Select(f => f.Line).ShouldBe([7372, 16653]);
         reading.Refused.ShouldBe(0);
         reading.Read.ShouldBe(27_949 + 2);
     }

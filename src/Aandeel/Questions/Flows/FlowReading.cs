@@ -16,16 +16,14 @@ internal static class FlowReading
         var files = snapshot.Files.ToDictionary(f => f.Id);
         var corrections = Corrections(snapshot);
         var lines = new List<FlowLine>(chosen.Count);
-        using var select = snapshot.Db.Prepare(
-            $"""
-            SELECT id, file, line, part, supplier, recipient, item, description, category, ordered,
-                   amount, number_flag, year_flag, status, participation, deal, reporter, side, final_recipient, remark
-            FROM observation WHERE file IN ({string.Join(',', flows.Files)}) ORDER BY file, line, part
-            """);
-        while (select.Step())
+        using var select = CheckedRows.Around(
+            snapshot, snapshot.Files.Where(f => flows.Files.Contains(f.Id)), chosen.Keys,
+            "file", "line", "part", "supplier", "recipient", "item", "description", "category", "ordered", "number_flag",
+            "year_flag", "status", "participation", "deal", "reporter", "side", "final_recipient", "remark");
+        while (select.Next())
         {
-            if (!chosen.TryGetValue(select.Int(0), out var found)) continue;
-            var (file, line, part) = (files[select.Int(1)], select.Int(2), select.Int(3));
+            if (!chosen.TryGetValue(select.Id, out var found)) continue;
+            var (file, line, part) = (files[select.Int(0)], select.Int(1), select.Int(2));
             var (printed, correction) = (
                 Printed(snapshot, select, file, line),
                 corrections.GetValueOrDefault((file.Id, line)));
@@ -35,29 +33,30 @@ internal static class FlowReading
             }
         }
 
-        return lines;
+        // Observations are numbered in the order in which a reader hands them on, which need not be that of the lines.
+        return [.. lines.OrderBy(l => (l.File.Id, l.Line, l.Part))];
     }
 
-    private static PrintedFlow Printed(Snapshot snapshot, Database.Statement select, FileRecord file, int line)
+    private static PrintedFlow Printed(Snapshot snapshot, CheckedRows select, FileRecord file, int line)
     {
         var texts = snapshot.Texts;
         return new PrintedFlow
         {
-            Supplier = texts[select.Int(4)],
-            Recipient = texts[select.Int(5)],
-            Item = Text(6),
-            Description = Text(7),
-            Category = Text(8),
-            Ordered = select.IsNull(9) ? null : select.Int(9),
-            NumberFlag = (EstimateFlag)select.Int(11),
-            YearFlag = (EstimateFlag)select.Int(12),
-            Status = (ItemStatus)select.Int(13),
-            Participation = select.IsNull(14) ? null : select.Int(14) == 1,
-            Deal = Text(15),
-            Reporter = Text(16),
-            ReportSide = select.IsNull(17) ? null : (Side)select.Int(17),
-            FinalRecipient = Text(18),
-            Remark = Text(19),
+            Supplier = texts[select.Int(3)],
+            Recipient = texts[select.Int(4)],
+            Item = Text(5),
+            Description = Text(6),
+            Category = Text(7),
+            Ordered = select.IsNull(8) ? null : select.Int(8),
+            NumberFlag = (EstimateFlag)select.Int(9),
+            YearFlag = (EstimateFlag)select.Int(10),
+            Status = (ItemStatus)select.Int(11),
+            Participation = select.IsNull(12) ? null : select.Int(12) == 1,
+            Deal = select.IsNull(13) ? null : snapshot.Deal(select.Long(13)),
+            Reporter = Text(14),
+            ReportSide = select.IsNull(15) ? null : (Side)select.Int(15),
+            FinalRecipient = Text(16),
+            Remark = Text(17),
             Line = snapshot.PrintedLine(file, line),
         };
 
@@ -68,12 +67,10 @@ internal static class FlowReading
     private static Dictionary<(int File, int Line), string> Corrections(Snapshot snapshot)
     {
         var corrections = new Dictionary<(int, int), string>();
-        using var select = snapshot.Db.Prepare(
-            "SELECT file, line, \"column\", found, expected FROM finding WHERE code = 'corrected' ORDER BY id");
-        while (select.Step())
+        foreach (var (file, finding) in snapshot.StoredFindings(code: Finding.Corrected))
         {
-            var at = (select.Int(0), select.Int(1));
-            var text = $"{select.TextOrNull(2)}: {select.Text(3)} > {select.Text(4)}";
+            var at = (file.Id, finding.Line);
+            var text = $"{finding.Column}: {finding.Found} > {finding.Expected}";
             corrections[at] = corrections.TryGetValue(at, out var before) ? $"{before}; {text}" : text;
         }
 

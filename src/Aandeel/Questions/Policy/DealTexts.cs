@@ -23,18 +23,15 @@ internal sealed class DealTexts
         var texts = snapshot.Texts;
         var files = snapshot.Files.ToDictionary(f => f.Id, f => f.Name);
 
-        // The observations of an edition lie together, so the other sources of a large snapshot are passed over.
-        using var select = snapshot.Db.Prepare(
-            $"SELECT id, item, description, ordered, deal, file, line FROM observation "
-            + $"WHERE id BETWEEN {wanted.Min()} AND {wanted.Max()}");
-        string? Text(int at) => select.IsNull(at) ? null : texts[select.Int(at)];
-        while (select.Step())
+        // Only the blocks in which they stand are read.
+        using var select = CheckedRows.Around(snapshot, snapshot.Files, wanted, "item", "description", "ordered", "deal", "file", "line");
+        string Text(int at) => select.IsNull(at) ? "" : texts[select.Int(at)];
+        while (select.Next())
         {
-            if (!wanted.Contains(select.Int(0))) continue;
-            var (item, description) = (Text(1) ?? "", Text(2) ?? "");
+            if (!wanted.Contains(select.Id)) continue;
+            var deal = select.IsNull(3) ? null : snapshot.Deal(select.Long(3));
             _byObservation.Add(
-                select.Int(0),
-                new Deal(-1, item, description, select.IntOrNull(3), Text(4), files[select.Int(5)], select.Int(6)));
+                select.Id, new Deal(-1, Text(0), Text(1), select.IntOrNull(2), deal, files[select.Int(4)], select.Int(5)));
         }
     }
 

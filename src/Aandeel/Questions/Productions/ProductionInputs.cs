@@ -171,7 +171,7 @@ internal sealed class ProductionInputs
     private static YearRange? Default(Holdings holdings, FlowTable? eu)
     {
         var exports = eu?.Usable
-            ?? (holdings.Has(SourceCatalog.UnitedStates) ? Coverage.Of(SourceCatalog.UnitedStates, Flow.Delivery)?.Years : null);
+            ?? (holdings.Has(SourceCatalog.UnitedStates) ? holdings.FindSeries(Need(SourceCatalog.UnitedStates, Flow.Delivery), out _)?.Usable : null);
         if (YearsOf(EquipmentIn(holdings)) is not { } spent) return exports;
         if (exports is null || !exports.Overlaps(spent)) return spent;
         return spent.And(exports);
@@ -186,9 +186,10 @@ internal sealed class ProductionInputs
     {
         (table, why) = (null, "");
         if (!holdings.Has(source)) return true;
-        if (years is not null && !Coverage.All.Any(c => c.Source == source && c.Flow == flow && c.Years.Overlaps(years))) return true;
         table = holdings.FindSeries(Need(source, flow), out why);
-        return table is not null;
+        if (table is null) return false;
+        if (years is not null && !table.Usable.Overlaps(years)) table = null;
+        return true;
     }
 
     /// <summary>The exports of a table by party and year, and what they are as reports of partners.</summary>
@@ -255,6 +256,6 @@ internal sealed class ProductionInputs
         var files = (_holdings.Snapshot?.Files ?? []).Where(f => f.Source == source && f.Years is not null);
         if (files.MaxBy(f => f.Edition, StringComparer.Ordinal) is not { } file) return null;
         var known = SourceCatalog.Find(source)!;
-        return new Edition(source, file.Edition, file.Form, known.Published(file.Edition), known.Cite(file.Edition));
+        return new Edition(source, file.Edition, file.Form, known.Published(file.Edition), known.Cite(file.Edition, file.Form, file.Name));
     }
 }

@@ -80,14 +80,20 @@ public sealed class Comtrade
     {
         var file = new SourceFile(question.FileName, bytes);
         if (!new ComtradeReader().Recognises(file)) throw _client.Shape(question.ToString(), bytes, "JSON with elapsedTime, count and data");
-        try
+        _client.RequireJson(question.ToString(), bytes);
+        using var document = JsonDocument.Parse(JsonRows.Utf8(file));
+        if (!document.RootElement.TryGetProperty("data", out var rows) || rows.ValueKind != JsonValueKind.Array) return file;
+        foreach (var row in rows.EnumerateArray())
         {
-            using var document = JsonDocument.Parse(bytes);
-            return file;
+            if (row.ValueKind != JsonValueKind.Object) continue;
+            if (Number(row, "reporterCode") is { } reporter && !question.Reporters.Contains(reporter)) throw _client.Other(question.ToString(), $"rows of reporter {reporter}");
+            if ((Number(row, "refYear") ?? Number(row, "period")) is { } year && !question.Years.Contains(year)) throw _client.Other(question.ToString(), $"rows of {year}");
         }
-        catch (JsonException e)
-        {
-            throw new PassingFaultException($"The answer was cut off ({bytes.Length:N0} bytes came).", e);
-        }
+
+        return file;
     }
+
+    private static int? Number(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
+        : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), out number) ? number : null;
 }

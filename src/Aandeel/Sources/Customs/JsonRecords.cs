@@ -10,8 +10,8 @@ internal static class JsonRecords
     /// <exception cref="AandeelException">The file is no whole JSON, or has no such array (exit code 5).</exception>
     public static Dictionary<string, JsonElement> Read(SourceFile file, string array, Action<JsonElement, int, int> take)
     {
-        var bytes = file.Bytes.Span;
-        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        // Bytes that are no UTF-8 stay: where they stand decides whether the answer is damaged.
+        var bytes = file.Encoding.IsSingleByte ? file.Bytes.Span : JsonRows.Utf8(file).Span;
         try
         {
             var reader = new Utf8JsonReader(bytes);

@@ -6,7 +6,7 @@ namespace Aandeel.Sources.Eu;
 /// </summary>
 public sealed class CaatExportReader : ISourceReader
 {
-    private const int Year = 0, Embargo = 1, SupplierCode = 2, SupplierName = 3, RecipientCode = 4, RecipientName = 5, Category = 8, Kind = 9, Value = 10;
+    private const int Year = 0, Embargo = 1, SupplierCode = 2, SupplierName = 3, RecipientCode = 4, RecipientName = 5, RegionCode = 6, RegionName = 7, Category = 8, Kind = 9, Value = 10;
 
     private static readonly string[] Columns =
         ["year", "embargo", "source code", "source", "destination code", "destination", "region code", "region", "rating", "kind", "value", "(behind the last separator)"];
@@ -17,7 +17,7 @@ public sealed class CaatExportReader : ISourceReader
 
     public string FormTitle => "EU annual report as the Campaign Against Arms Trade keeps it, export.csv (CSV without header)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => EuText.MostLinesAre(file, ';', f => IsShape(f));
 
@@ -26,7 +26,12 @@ public sealed class CaatExportReader : ISourceReader
         // A copy without the separator behind the value has one column less.
         var closed = EuText.MostLinesAre(file, ';', f => IsShape(f) && f.Length == Columns.Length);
         using var records = CsvRecords.OpenWithoutHeader(file, reading, closed ? Columns : Columns[..^1], ';', trim: true);
-        while (records.Next()) ReadRow(records, reading);
+        var rows = new List<Observation>();
+        while (records.Next()) ReadRow(records, rows, reading);
+
+        // A year is held against its neighbours, so all rows are looked at before they go.
+        CaatChecks.Check(rows, reading);
+        reading.Observations.AddRange(rows);
         EuText.EditionFromYears(reading);
     }
 
@@ -34,7 +39,7 @@ public sealed class CaatExportReader : ISourceReader
         f.Length is 11 or 12 && (f.Length == 11 || f[11].Length == 0) && f[Year].Length is 2 or 4 && f[Year].All(char.IsAsciiDigit) && f[Embargo] is "0" or "1"
         && EuText.IsCode(f[SupplierCode]) && Of(f[Kind]) is not null;
 
-    private static void ReadRow(CsvRecords row, FileReading reading)
+    private static void ReadRow(CsvRecords row, List<Observation> rows, FileReading reading)
     {
         if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         var supplier = Name(row, SupplierCode, SupplierName);
@@ -46,15 +51,19 @@ public sealed class CaatExportReader : ISourceReader
         if (row[Embargo] is not ("0" or "1")) row.Remark(Embargo, "word-unknown", "0 or 1");
 
         var recipient = Name(row, RecipientCode, RecipientName);
+        // Without destination, region and rating the row is what a source states for all of them together, and never added to its cells.
+        var isTotal = recipient.Length == 0 && row[RegionCode].Length == 0 && row[RegionName].Length == 0 && row[Category].Length == 0;
         if (recipient.Length == 0)
         {
-            row.Remark(RecipientName, "destination-blank", "the code or name of a destination; read as a remainder without destination");
+            row.Remark(RecipientName, "destination-blank", isTotal
+                ? "the code or name of a destination; read as the source's total"
+                : "the code or name of a destination; read as a remainder without destination");
             recipient = EuText.NoDestination;
         }
 
         if (kind.Flow == Flow.ActualExport && amount?.TenThousandths == 0) amount = null;
         reading.RowRead();
-        reading.Observations.Add(new Observation
+        rows.Add(new Observation
         {
             Line = row.Line,
             Flow = kind.Flow,
@@ -65,7 +74,7 @@ public sealed class CaatExportReader : ISourceReader
             Supplier = supplier,
             Recipient = recipient,
             Item = kind.Item,
-            Category = row[Category].Length > 0 ? row[Category] : null,
+            Category = isTotal ? EuText.Total : Rating(row[Category]),
             YearFrom = year,
             YearTo = year,
             Amount = amount,
@@ -73,6 +82,9 @@ public sealed class CaatExportReader : ISourceReader
             Remark = row[Embargo] == "1" ? "under embargo" : null,
         });
     }
+
+    /// <summary>An empty rating beside a destination is a value without a category; until March 2021 the word for it was Miscellaneous.</summary>
+    private static string? Rating(string printed) => printed.Length == 0 || printed == "Miscellaneous" ? null : printed;
 
     /// <summary>The code where there is one, since names vary; both are printed.</summary>
     private static string Name(CsvRecords row, int code, int name) => row[code].Length > 0 ? row[code] : row[name];

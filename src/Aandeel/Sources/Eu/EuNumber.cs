@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Aandeel.Sources.Eu;
 
 /// <summary>Why a cell cannot be used as a number.</summary>
-internal readonly record struct NumberFault(string Code, string Expected);
+internal readonly record struct NumberFault(string Code, Expectation Expected);
 
 /// <summary>
 /// A number as members print it in the EU report: mostly plain digits, now and then with blanks, groups or a decimal comma.
@@ -34,7 +34,7 @@ internal static class EuNumber
         }
 
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return new NumberFault("number-unreadable", Expected);
-        if (value > largest) return largest == LargestCount ? new NumberFault("count-implausible", $"a number of documents up to {LargestCount:N0}") : new NumberFault("number-unreadable", $"{Expected}, up to {largest:N0}");
+        if (value > largest) return largest == LargestCount ? new NumberFault("count-implausible", $"a number of documents up to {LargestCount:N0}") : new NumberFault("number-unreadable", $"digits, with a decimal dot if need be, not below zero, up to {largest:N0}");
         Amount.TryFrom(value, out var read);
         amount = read;
         return null;

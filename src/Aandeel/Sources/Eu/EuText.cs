@@ -8,6 +8,9 @@ internal static class EuText
     /// <summary>Stands in for a recipient where the source prints none; not a name of the source.</summary>
     public const string NoDestination = "(no destination printed)";
 
+    /// <summary>The category of a row that is the sum of others, as the report form prints it.</summary>
+    public const string Total = "Total";
+
     public const string YearExpected = "a year with four digits";
 
     private static readonly char[] Separators = [';', ',', '\t'];

@@ -32,13 +32,15 @@ public sealed class ReportReader : ISourceReader
         using var records = CsvRecords.Open(file, reading, "", EuText.Separator(EuText.HeaderLine(file)));
         records.Locate(file, Columns);
         var corrections = Corrections.Of("Eu");
-        while (records.Next()) ReadRow(records, corrections, reading);
-        CorrectLabel(corrections, reading);
+        var labelled = new List<Observation>();
+        while (records.Next()) ReadRow(records, corrections, labelled, reading);
+        CorrectLabel(corrections, labelled, reading);
+        reading.Observations.AddRange(labelled);
         corrections.Finish(reading);
         EuText.EditionFromYears(reading);
     }
 
-    private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
+    private static void ReadRow(CsvRecords row, Corrections corrections, List<Observation> labelled, FileReading reading)
     {
         if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         if (row[Exporter].Length == 0) { row.Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
@@ -76,7 +78,7 @@ public sealed class ReportReader : ISourceReader
 
             if (mended) reading.Remark(row.Line, Columns[column], "number-mended", text, "digits without blanks and groups");
             if (column == ActualExports && amount?.TenThousandths == 0) amount = null;
-            reading.Observations.Add(observation with
+            var measured = observation with
             {
                 Part = column - Licences,
                 Flow = column == ActualExports ? Flow.ActualExport : Flow.Licence,
@@ -84,7 +86,9 @@ public sealed class ReportReader : ISourceReader
                 Unit = column == Licences ? Unit.Documents : Unit.Euro,
                 Amount = amount,
                 State = amount is null ? Reported.NoReport : Reported.Amount,
-            });
+            };
+            if (year == Labelled) labelled.Add(measured);
+            else reading.Observations.Add(measured);
         }
 
         reading.RowRead();
@@ -95,27 +99,24 @@ public sealed class ReportReader : ISourceReader
         string.Equals(exporter, "na", StringComparison.OrdinalIgnoreCase) || exporter.StartsWith("TOTAL PER", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gives the rows of the wrong label the year that they hold, when the file is the one that was checked.</summary>
-    private static void CorrectLabel(Corrections corrections, FileReading reading)
+    private static void CorrectLabel(Corrections corrections, List<Observation> labelled, FileReading reading)
     {
         Amount licences = default, exports = default;
-        var labelled = false;
-        foreach (var o in reading.Observations)
+        foreach (var o in labelled)
         {
-            if (o.YearFrom != Labelled) continue;
-            labelled = true;
             if (o.Category != "Total" || o.Measure != Measure.Value || o.Amount is not { } amount) continue;
             if (o.Flow == Flow.Licence) licences += amount; else exports += amount;
         }
 
-        if (!labelled) return;
+        if (labelled.Count == 0) return;
         var held = $"Total rows: {Columns[LicenceValue]} {licences}, {Columns[ActualExports]} {exports}";
         var read = corrections.At(Label, 0, _ => held, reading).Read(Columns[Year], held);
         if (read == held) return;
         var year = int.Parse(read, CultureInfo.InvariantCulture);
-        for (var i = 0; i < reading.Observations.Count; i++)
+        for (var i = 0; i < labelled.Count; i++)
         {
             // The finding stands for the whole file, so each row says so too.
-            if (reading.Observations[i].YearFrom == Labelled) reading.Observations[i] = reading.Observations[i] with { YearFrom = year, YearTo = year, Remark = Label };
+            labelled[i] = labelled[i] with { YearFrom = year, YearTo = year, Remark = Label };
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class DutchLicencesReader : ISourceReader
         if (amount is null) row.Remark(13, "amount-blank", "the value licensed, in euros");
         if (row[11].Length == 0) row.Remark(11, "name-missing", "the name of a final destination");
 
-        reading.RowRead();
+        reading.RowRead(issued);
         reading.Observations.Add(new Observation
         {
             Line = row.Line,

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Aandeel.Sources.Sipri;
 
 /// <summary>The answer of SIPRI's own site: a 17-column register inside JSON, as <c>{"bytes":"(base64)"}</c>. Lines are those of the register inside.</summary>
@@ -15,7 +13,7 @@ public sealed class ApiAnswerReader : ISourceReader
 
     public int Version => Inner.Version;
 
-    public bool Recognises(SourceFile file) => file.Head.AsSpan().TrimStart().StartsWith("{\"bytes\"", StringComparison.Ordinal);
+    public bool Recognises(SourceFile file) => InnerRegister.IsAnswer(file) && !InnerRegister.HoldsOrders(file);
 
     public void Read(SourceFile file, FileReading reading) => Inner.Read(Unwrap(file), reading);
 
@@ -23,18 +21,9 @@ public sealed class ApiAnswerReader : ISourceReader
     /// <exception cref="AandeelException">The answer is cut off or holds no register (exit code 5).</exception>
     public static SourceFile Unwrap(SourceFile file)
     {
-        try
-        {
-            var start = file.Bytes.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
-            using var document = JsonDocument.Parse(file.Bytes[start..]);
-            var inner = new SourceFile(file.Name, document.RootElement.GetProperty("bytes").GetBytesFromBase64());
-            if (!Inner.Recognises(inner)) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\".");
-            return inner;
-        }
-        catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed here.", e);
-        }
+        var inner = InnerRegister.Unwrap(file);
+        if (!Inner.Recognises(inner)) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\".");
+        return inner;
     }
 
     private static string Start(SourceFile file) => file.Head.Length > 80 ? file.Head[..80] : file.Head;

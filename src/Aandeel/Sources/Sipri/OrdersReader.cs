@@ -6,12 +6,17 @@ namespace Aandeel.Sources.Sipri;
 /// </summary>
 public sealed class OrdersReader : ISourceReader
 {
-    private const string HeaderStart = "Recipient,Supplier,Year of order,";
+    internal const string HeaderStart = "Recipient,Supplier,Year of order,";
+
+    /// <summary>Since July 2026 the site calls the column otherwise; the next time it is known by its place.</summary>
+    private const string Deliveries = "Number delivered|Deliveries in the Year Range" + CsvRecords.ByPlace;
+
+    private static readonly SavedAgain Saved = new(["Recipient", "Supplier", "Year of order", "Weapon designation"], SipriText.IsVolume);
 
     private static readonly string[] Columns =
     [
         "Recipient", "Supplier", "Year of order", " ", "Number ordered", " ", "Weapon designation", "Weapon description",
-        "Number delivered", " ", "Year(s) of delivery", "status", "Comments", "SIPRI TIV per unit", "SIPRI TIV for total order",
+        Deliveries, " ", "Year(s) of delivery", "status", "Comments", "SIPRI TIV per unit", "SIPRI TIV for total order",
         "SIPRI TIV of delivered weapons",
     ];
 
@@ -21,14 +26,15 @@ public sealed class OrdersReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 16 columns, one row per order (CSV)";
 
-    public int Version => 3;
+    public int Version => 4;
 
-    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
+    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart) || Saved.IsIn(file);
 
     public void Read(SourceFile file, FileReading reading)
     {
-        SipriText.ReadPreamble(file, reading);
-        using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
+        var plain = Saved.Plain(file);
+        SipriText.ReadPreamble(plain, reading);
+        using var records = CsvRecords.Open(plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
         records.Locate(file, Columns);
         var corrections = Corrections.Of("Sipri");
         while (records.Next()) ReadRow(records, corrections, reading);
@@ -43,6 +49,7 @@ public sealed class OrdersReader : ISourceReader
         if (!SipriText.TryVolume(row[14], out var ordered)) { row.Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
         if (!SipriText.TryVolume(row[15], out var delivered)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
 
+        SipriText.CheckVolume(delivered, row[15], row.Line, Columns[15], reading);
         int? year = null;
         if (SipriText.TryYear(row[2], out var read)) year = read;
         else if (row[2].Length > 0) row.Remark(2, "year-unreadable", "a year with four digits");
@@ -80,7 +87,7 @@ public sealed class OrdersReader : ISourceReader
         }
 
         if (delivered is null) reading.Remark(row.Line, Columns[15], "amount-blank", row[10], "the volume delivered in these years (TIV)");
-        reading.Observations.Add(order with
+        var delivery = order with
         {
             Part = 1,
             Flow = Flow.Delivery,
@@ -91,7 +98,9 @@ public sealed class OrdersReader : ISourceReader
             State = delivered is null ? Reported.NoReport : Reported.Amount,
             NumberFlag = Mark(row[9], row.Line, "Number delivered: mark", reading),
             YearFlag = EstimateFlag.NotCoded,
-        });
+        };
+        SipriText.NamePieces(reading, delivery);
+        reading.Observations.Add(delivery);
     }
 
     /// <summary>The mark of uncertainty: a question mark or nothing. Nothing means that SIPRI did not mark it.</summary>

@@ -8,6 +8,8 @@ public sealed class RegisterReader : ISourceReader
 {
     internal const string HeaderStart = "SIPRI AT Database ID,";
 
+    private static readonly SavedAgain Saved = new(["SIPRI AT Database ID", "Supplier", "Recipient"], SipriText.IsVolume);
+
     private static readonly string[] Columns =
     [
         "SIPRI AT Database ID", "Supplier", "Recipient", "Designation", "Description", "Armament category", "Order date",
@@ -21,14 +23,15 @@ public sealed class RegisterReader : ISourceReader
 
     public string FormTitle => "SIPRI trade register with 17 columns, one row per delivery year (CSV)";
 
-    public int Version => 2;
+    public int Version => 3;
 
-    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart);
+    public bool Recognises(SourceFile file) => SipriText.HasHeader(file, HeaderStart) || Saved.IsIn(file);
 
     public void Read(SourceFile file, FileReading reading)
     {
-        SipriText.ReadPreamble(file, reading);
-        using var records = CsvRecords.Open(file, reading, HeaderStart, ',', stray: ';');
+        var plain = Saved.Plain(file);
+        SipriText.ReadPreamble(plain, reading);
+        using var records = CsvRecords.Open(plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
         records.Locate(file, Columns);
         var corrections = Corrections.Of("Sipri");
         while (records.Next()) ReadRow(records, corrections, reading);
@@ -44,13 +47,15 @@ public sealed class RegisterReader : ISourceReader
         if (!SipriText.TryVolume(row[15], out var volume)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
         if (volume is null) row.Remark(15, "amount-blank", "the volume delivered (TIV)");
 
+        SipriText.CheckVolume(volume, row[15], row.Line, Columns[15], reading);
         int? ordered = null;
         if (SipriText.TryYear(row[6], out var read)) ordered = read;
         else if (row[6].Length > 0) row.Remark(6, "year-unreadable", "a year with four digits");
 
+        if (ordered > year) row.Remark(6, "order-after-delivery", $"{year}, the year of delivery, or one before it");
         var corrected = row.Corrected(corrections, $"{row[2]}|{row[6]}|{row[3]}");
         reading.RowRead();
-        reading.Observations.Add(new Observation
+        var delivery = new Observation
         {
             Line = row.Line,
             Flow = Flow.Delivery,
@@ -71,6 +76,8 @@ public sealed class RegisterReader : ISourceReader
             Status = SipriText.Status(row[12], row.Line, Columns[12], reading),
             Participation = SipriText.YesNo(row[16], row.Line, Columns[16], reading),
             Deal = row[0],
-        });
+        };
+        SipriText.NamePieces(reading, delivery);
+        reading.Observations.Add(delivery);
     }
 }

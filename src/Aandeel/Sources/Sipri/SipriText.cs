@@ -9,18 +9,25 @@ internal static class SipriText
     public const string VolumeExpected = "a number with a decimal dot from 0 to 10,000,000, such as 12.5, or nothing";
 
     private const string GeneratedMark = "Data generated:";
+    private static readonly Amount LargestSeen = new(10_000L * Amount.Scale);
     private static readonly Amount LargestVolume = new(10_000_000L * Amount.Scale);
 
     /// <summary>Whether one of the first lines begins with the form's first column names.</summary>
     public static bool HasHeader(SourceFile file, string headerStart) =>
         file.Head.StartsWith(headerStart, StringComparison.Ordinal) || file.Head.Contains("\n" + headerStart, StringComparison.Ordinal);
 
-    /// <summary>Takes the date of the file, and from it the edition, where the preamble has one.</summary>
+    /// <summary>A column of volumes, in which a program with other settings writes a decimal comma.</summary>
+    public static bool IsVolume(string column) => column.Contains("TIV", StringComparison.Ordinal) || column == "SIPRI estimate";
+
+    /// <summary>Takes from the preamble what the file says of itself: what was asked, its date, and from that its edition.</summary>
     public static void ReadPreamble(SourceFile file, FileReading reading)
     {
+        reading.Title = TitleLine.Find(file.Head);
         var at = file.Head.IndexOf(GeneratedMark, StringComparison.Ordinal);
         if (at < 0) return;
-        var text = file.Head[(at + GeneratedMark.Length)..].Split('\n', 2)[0].Trim(' ', ';', '\r');
+
+        // A program that saved the file again fills the line up with separators.
+        var text = file.Head[(at + GeneratedMark.Length)..].Split('\n', 2)[0].Trim(' ', ';', ',', '\t', '"', '\r');
         if (!DateTime.TryParseExact(text, "d MMM yyyy h:mm:ss tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var generated))
         {
             reading.Remark(1, null, "date-unreadable", text, "a date such as 12 Feb 2026 12:26:12 PM");
@@ -29,6 +36,19 @@ internal static class SipriText
 
         reading.Generated = generated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         reading.Edition = EditionOf(generated).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// Where a file was asked for one supplier or recipient it is a piece of an edition, and pieces stand side by side: each pair of parties and year
+    /// in one file only, so that nothing counts twice.
+    /// </summary>
+    public static void NamePieces(FileReading reading, Observation row)
+    {
+        if (row.Flow != Flow.Delivery || reading.Title is null or { Supplier: null, Recipient: null }) return;
+        foreach (var year in row.Years?.Split(';', StringSplitOptions.TrimEntries) ?? [row.YearFrom?.ToString(CultureInfo.InvariantCulture) ?? ""])
+        {
+            reading.Pieces.Add($"{reading.Edition} {row.Supplier} > {row.Recipient} {year}");
+        }
     }
 
     /// <summary>
@@ -55,6 +75,14 @@ internal static class SipriText
         return true;
     }
 
+    /// <summary>Remarks on a volume that no row of the register has had, and on one that is too small to be kept.</summary>
+    public static void CheckVolume(Amount? volume, string printed, int line, string column, FileReading reading)
+    {
+        if (volume is not { } read) return;
+        if (read > LargestSeen) reading.Remark(line, column, "amount-implausible", printed, "at most 10,000 (TIV) in a row, of which the largest known has 1,950");
+        if (read == default && printed.AsSpan().ContainsAnyInRange('1', '9')) reading.Remark(line, column, "amount-implausible", printed, "a volume of at least 0.0001; read as 0");
+    }
+
     public static EstimateFlag Flag(string text, int line, string column, FileReading reading) => text switch
     {
         "Yes" => EstimateFlag.Yes,
@@ -79,7 +107,7 @@ internal static class SipriText
         _ => Unknown(text, line, column, reading, "New, Second hand, or Second hand but modernized", ItemStatus.NotStated),
     };
 
-    private static T Unknown<T>(string text, int line, string column, FileReading reading, string expected, T value)
+    private static T Unknown<T>(string text, int line, string column, FileReading reading, Expectation expected, T value)
     {
         reading.Remark(line, column, "word-unknown", text, expected);
         return value;

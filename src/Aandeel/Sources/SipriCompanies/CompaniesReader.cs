@@ -22,7 +22,10 @@ public sealed class CompaniesReader : ISourceReader
     public bool Recognises(SourceFile file)
     {
         var names = Workbook.SheetNames(file);
-        return names.Count > 0 && names.All(n => TryYear(n, out _));
+
+        // Other lists have a sheet a year too; this one names companies in its first sheet.
+        return names.Count > 0 && names.All(n => TryYear(n, out _)) && SheetText.Head(file) is var head
+            && (head.Contains("Company", StringComparison.OrdinalIgnoreCase) || head.Contains("Arms revenues", StringComparison.OrdinalIgnoreCase) || head.Contains("Arms sales", StringComparison.OrdinalIgnoreCase));
     }
 
     public void Read(SourceFile file, FileReading reading)

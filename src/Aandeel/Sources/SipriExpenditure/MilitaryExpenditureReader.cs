@@ -11,6 +11,8 @@ public sealed class MilitaryExpenditureReader : ISourceReader
 {
     private const string LocalSheet = "Local currency calendar years";
     private const string DollarSheet = "Current US$";
+    /// <summary>The sheets around the figures.</summary>
+    private static readonly string[] Frame = ["Front page", "Footnotes"];
     private static readonly string[] Missing = ["...", ". .", "..", "xxx"];
 
     public string Source => SourceCatalog.SipriExpenditure;
@@ -30,9 +32,17 @@ public sealed class MilitaryExpenditureReader : ISourceReader
     public void Read(SourceFile file, FileReading reading)
     {
         var workbook = Workbook.Open(file);
-        var local = workbook.Require(LocalSheet);
-        workbook.Require(DollarSheet);
-        var spent = NotZero(local);
+        var local = workbook.Find(LocalSheet);
+        var dollars = workbook.Sheets.FirstOrDefault(s => MilitaryExpenditureSheets.Find(s.Name)?.Name == DollarSheet);
+
+        // A sheet that is not known may be the missing one under another name.
+        var renamed = workbook.Sheets.Any(s => MilitaryExpenditureSheets.Find(s.Name) is null && !Frame.Contains(s.Name.Trim(), StringComparer.OrdinalIgnoreCase));
+        if (local is null && (dollars is null || renamed)) workbook.Require(LocalSheet);
+        if (dollars is null && renamed) workbook.Require(DollarSheet);
+
+        // A copy cut down by hand gives what is in it; only the exchange rates want both sheets.
+        if (local is null || dollars is null) reading.Remark(1, local is null ? LocalSheet : DollarSheet, "sheet-missing", string.Join(", ", workbook.Sheets.Select(s => s.Name)), "the sheets in local currency and in current dollars; without both there are no exchange rates");
+        var spent = local is null ? [] : NotZero(local);
         var last = 0;
         foreach (var sheet in workbook.Sheets)
         {

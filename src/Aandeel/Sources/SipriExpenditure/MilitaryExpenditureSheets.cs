@@ -34,6 +34,7 @@ internal static class MilitaryExpenditureSheets
             return new SheetKind(name, new("expenditure-usd-constant", Unit.UsDollar.AtPricesOf(year), 1_000_000));
         }
 
+        if (string.Equals(name, "Current USD", StringComparison.OrdinalIgnoreCase)) name = "Current US$";
         return Array.Find(Kinds, k => string.Equals(k.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -28,20 +28,20 @@ public sealed class TivTableReader : ISourceReader
         var header = Header(file)!;
         using var records = CsvRecords.Open(file, reading, header.Text, header.Separator);
         records.Locate(file, Columns, trim: true);
-        while (records.Next()) ReadRow(records, reading);
-        if (reading.Years() is not { } years) return;
-        for (var i = 0; i < reading.Indicators.Count; i++)
-        {
-            // A sum over all years stands at the last of them, under a measure of its own.
-            if (reading.Indicators[i].Year == 0) reading.Indicators[i] = reading.Indicators[i] with { Year = years.Last };
-        }
+        var sums = new List<Indicator>();
+        while (records.Next()) ReadRow(records, reading, sums);
 
-        reading.Edition = (years.Last + 1).ToString(CultureInfo.InvariantCulture);
+        // A sum over all years stands at the last of them, under a measure of its own.
+        var last = reading.Years()?.Last ?? 0;
+        reading.Indicators.AddRange(sums.Select(s => s with { Year = last }));
+        if (last == 0) return;
+
+        reading.Edition = (last + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private static HeaderLine? Header(SourceFile file) => HeaderLine.Find(file, Columns[Supplier], Columns[Recipient]);
 
-    private static void ReadRow(CsvRecords row, FileReading reading)
+    private static void ReadRow(CsvRecords row, FileReading reading, List<Indicator> sums)
     {
         var ofAllYears = row[Year] == Total;
         var year = 0;
@@ -54,7 +54,7 @@ public sealed class TivTableReader : ISourceReader
         // SIPRI's convention: 0 is more than nothing and less than half a million.
         var belowHalf = volume == default(Amount);
         reading.RowRead();
-        reading.Indicators.Add(new Indicator
+        var figure = new Indicator
         {
             Line = row.Line,
             Party = row[Supplier],
@@ -71,6 +71,8 @@ public sealed class TivTableReader : ISourceReader
             Unit = Unit.TivMillion,
             Amount = belowHalf ? null : volume,
             State = belowHalf ? Reported.BelowHalf : volume is null ? Reported.NoReport : Reported.Amount,
-        });
+        };
+        if (ofAllYears) sums.Add(figure);
+        else reading.Indicators.Add(figure);
     }
 }

@@ -33,21 +33,21 @@ public sealed class YearlyTotalsReader : ISourceReader
     {
         var bytes = JsonRows.Utf8(file);
         using var document = Parse(file, bytes);
+        var sums = new List<Indicator>();
         foreach (var party in document.RootElement.EnumerateObject())
         {
             var line = Line(bytes, party.Value);
             if (party.Value.ValueKind != JsonValueKind.Object) reading.RowRefused(line, party.Name, "json-damaged", party.Value.GetRawText(), "a party as a JSON object");
-            else new PartyRow(reading, line, party.Value).Read();
+            else new PartyRow(reading, line, party.Value, sums).Read();
         }
 
-        if (reading.Years() is not { } years) return;
-        for (var i = 0; i < reading.Indicators.Count; i++)
-        {
-            // A sum over all years stands at the last of them, under a measure of its own.
-            if (reading.Indicators[i].Year == 0) reading.Indicators[i] = reading.Indicators[i] with { Year = years.Last };
-        }
 
-        reading.Edition = (years.Last + 1).ToString(CultureInfo.InvariantCulture);
+        // A sum over all years stands at the last of them, under a measure of its own.
+        var last = reading.Years()?.Last ?? 0;
+        reading.Indicators.AddRange(sums.Select(s => s with { Year = last }));
+        if (last == 0) return;
+
+        reading.Edition = (last + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private static JsonDocument Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
@@ -69,9 +69,9 @@ public sealed class YearlyTotalsReader : ISourceReader
         JsonMarshal.GetRawUtf8Value(value).Overlaps(bytes.Span, out var offset) ? 1 + bytes.Span[..-offset].Count((byte)'\n') : 1;
 
     /// <summary>The figures of one party on their way to being indicators.</summary>
-    private sealed class PartyRow(FileReading reading, int line, JsonElement row)
+    private sealed class PartyRow(FileReading reading, int line, JsonElement row, List<Indicator> sums)
     {
-        private readonly int _from = reading.Indicators.Count;
+        private int _parts;
         private string _party = "";
 
         public void Read()
@@ -88,7 +88,7 @@ public sealed class YearlyTotalsReader : ISourceReader
             foreach (var (field, measure) in Partners) Each(field, measure, _ => "0", i => Text(i, "iso"));
             foreach (var (field, measure) in Categories)
             {
-                if (!row.TryGetProperty(field, out var list) || list.ValueKind != JsonValueKind.Object) Missing(field, "an object of categories");
+                if (!row.TryGetProperty(field, out var list) || list.ValueKind != JsonValueKind.Object) Missing(field, $"a field '{field}' with an object of categories");
                 else foreach (var category in list.EnumerateObject()) Add(field, measure, "0", category.Name, category.Value);
             }
 
@@ -100,7 +100,7 @@ public sealed class YearlyTotalsReader : ISourceReader
 
         private void Each(string field, string measure, Func<JsonElement, string?> year, Func<JsonElement, string?> item)
         {
-            if (!row.TryGetProperty(field, out var list) || list.ValueKind != JsonValueKind.Array) { Missing(field, "a list"); return; }
+            if (!row.TryGetProperty(field, out var list) || list.ValueKind != JsonValueKind.Array) { Missing(field, $"a field '{field}' with a list"); return; }
             foreach (var i in list.EnumerateArray()) Add(field, measure, year(i), item(i), i.ValueKind == JsonValueKind.Object && i.TryGetProperty("tiv", out var tiv) ? tiv : default);
         }
 
@@ -114,9 +114,22 @@ public sealed class YearlyTotalsReader : ISourceReader
                 return;
             }
 
-            reading.Indicators.Add(new Indicator { Line = line, Part = reading.Indicators.Count - _from, Party = _party, Item = item, Year = year, Measure = measure, Unit = Unit.TivMillion, Amount = volume });
+            var figure = new Indicator
+            {
+                Line = line,
+                Part = _parts++,
+                Party = _party,
+                Item = item,
+                Year = year,
+                Measure = measure,
+                Unit = Unit.TivMillion,
+                Amount = volume,
+            };
+            if (year == 0) sums.Add(figure);
+            else reading.Indicators.Add(figure);
         }
 
-        private void Missing(string field, string expected) => reading.Remark(line, field, "field-missing", string.Join(", ", row.EnumerateObject().Select(p => p.Name)), $"a field '{field}' with {expected}");
+        private void Missing(string field, Expectation expected) =>
+            reading.Remark(line, field, "field-missing", string.Join(", ", row.EnumerateObject().Select(p => p.Name)), expected);
     }
 }

@@ -6,8 +6,8 @@ namespace Aandeel.Sources.UnitedKingdom;
 /// </summary>
 public sealed class BritishRatingsReader : ISourceReader
 {
-    /// <summary>The file has no date; it lists the ratings of the licences to 31 March 2015.</summary>
-    private const string EditionOfLicences = "2015";
+    /// <summary>The list has no date, and newer ones have the same form.</summary>
+    private const string EditionOfLicences = "list";
 
     private static readonly string[] Columns = ["rating", "military", "short_description", "full_description"];
 

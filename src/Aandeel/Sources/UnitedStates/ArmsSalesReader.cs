@@ -31,6 +31,7 @@ public sealed class ArmsSalesReader : ISourceReader
     {
         var rows = new JsonRows(file, reading);
         var repeats = new RepeatedRows(reading);
+        var found = new List<Observation>();
         var cells = new string[Columns.Length];
         var last = 0;
         while (rows.Next(out var row))
@@ -41,14 +42,16 @@ public sealed class ArmsSalesReader : ISourceReader
                 continue;
             }
 
-            last = Math.Max(last, ReadRow(row, cells, repeats, reading));
+            last = Math.Max(last, ReadRow(row, cells, repeats, found, reading));
         }
+
+        reading.Observations.AddRange(found);
 
         if (last > 0) reading.Edition = last.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The year of the row, or 0 when it was refused.</summary>
-    private static int ReadRow(JsonRow row, string[] cells, RepeatedRows repeats, FileReading reading)
+    private static int ReadRow(JsonRow row, string[] cells, RepeatedRows repeats, List<Observation> found, FileReading reading)
     {
         if (!int.TryParse(cells[Year], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || cells[Year].Length != 4 || year is < 1900 or >= 2100) return Refuse(Year, "year-unreadable", "a year with four digits");
         if (cells[Country].Length == 0) return Refuse(Country, "name-missing", "the name of a country");
@@ -61,7 +64,7 @@ public sealed class ArmsSalesReader : ISourceReader
         reading.RowRead();
         if (cells[Program].Length == 0) reading.Remark(row.Line, Columns[Program], "programme-missing", "nothing", "the name of a programme");
         var remark = string.Join("; ", new[] { cells[Footnote], row.Text("footnote2") ?? "" }.Where(t => t.Length > 0));
-        var from = reading.Observations.Count;
+        var from = found.Count;
         for (var i = 0; i < Flows.Length; i++)
         {
             var text = cells[Authorizations + i];
@@ -69,7 +72,7 @@ public sealed class ArmsSalesReader : ISourceReader
             // A notification that is empty was not sent; the two other columns always hold a number, and 0 where there is none.
             if (text.Length == 0 && i == Notifications - Authorizations) continue;
             if (text.Length == 0) reading.Remark(row.Line, Columns[Authorizations + i], "amount-blank", "nothing", "dollars, or 0 for missing");
-            reading.Observations.Add(new Observation
+            found.Add(new Observation
             {
                 Line = row.Line,
                 Part = i,
@@ -89,7 +92,7 @@ public sealed class ArmsSalesReader : ISourceReader
             });
         }
 
-        repeats.Check(new ProgrammeYear(year, cells[Country], cells[Program]), from, row.Line);
+        repeats.Check(found, new ProgrammeYear(year, cells[Country], cells[Program]), from, row.Line);
         return year;
 
         int Refuse(int column, string code, string expected)

@@ -13,7 +13,7 @@ public sealed class CountryAnswerReader : ISourceReader
     /// <summary>The remark of every row of this form.</summary>
     public const string Unverified = "form unverified: read as described by others, not seen live";
 
-    private const string Own = "_1", Partners = "_2";
+    private const string Own = "_1", Partners = "_2", TimeMark = "_time";
 
     public string Source => SourceCatalog.Unroca;
 
@@ -21,7 +21,7 @@ public sealed class CountryAnswerReader : ISourceReader
 
     public string FormTitle => "UN Register of Conventional Arms, answer of the site for one state (JSON, unverified)";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => file.Head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
         && JsonRows.FirstNames(file) is var names && names.Contains("country") && names.Any(n => n is "available_reports" or "hw_imp" or "hw_exp" or "salw_imp" or "salw_exp");
@@ -37,6 +37,12 @@ public sealed class CountryAnswerReader : ISourceReader
         foreach (var part in root.EnumerateObject())
         {
             if (part.Name is "country" or "available_reports") continue;
+            if (part.Name.EndsWith(TimeMark, StringComparison.Ordinal) && part.Value.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var row in part.Value.EnumerateArray()) ReadSeries(row, Line(bytes, row), part.Name, state, reading);
+                continue;
+            }
+
             var side = part.Name.EndsWith("_imp", StringComparison.Ordinal) ? Side.Import : part.Name.EndsWith("_exp", StringComparison.Ordinal) ? Side.Export : (Side?)null;
             if (side is null || part.Value.ValueKind != JsonValueKind.Array) reading.Remark(Line(bytes, part.Value), part.Name, "part-unread", part.Value.GetRawText(), "available_reports, or rows of imports (_imp) or exports (_exp)");
             else foreach (var row in part.Value.EnumerateArray()) ReadRow(row, Line(bytes, row), part.Name, side.Value, state, reading);
@@ -66,6 +72,54 @@ public sealed class CountryAnswerReader : ISourceReader
         }
 
         return years.Count == 0 ? null : years.Max;
+    }
+
+    /// <summary>
+    /// A kind of small arms or light weapons by year, partners together, as the state reports it and as its partners do: indicators of the state,
+    /// since no partner is named. Where some of it is classified the number is a part of the truth, and marked.
+    /// </summary>
+    private static void ReadSeries(JsonElement row, int line, string part, string state, FileReading reading)
+    {
+        if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty("tow", out var kind) || JsonRow.TextOf(kind) is not { Length: > 0 } item)
+        {
+            reading.RowRefused(line, part, "name-missing", row.GetRawText(), "a kind of weapon (tow) with its values by year");
+            return;
+        }
+
+        reading.RowRead();
+        foreach (var (field, measure) in (ReadOnlySpan<(string, string)>)[("own_values", "own-report"), ("other_values", "partner-reports")])
+        {
+            if (!row.TryGetProperty(field, out var values) || values.ValueKind != JsonValueKind.Array) continue;
+            foreach (var value in values.EnumerateArray())
+            {
+                var year = 0;
+                Amount? amount = null;
+                var reported = Reported.NoReport;
+                var isRead = value.ValueKind == JsonValueKind.Object
+                    && value.TryGetProperty("year", out var printed) && UnrocaText.TryYear(JsonRow.TextOf(printed) ?? "", out year)
+                    && value.TryGetProperty("amount", out var count) && UnrocaText.TryCount(JsonRow.TextOf(count) ?? "", out amount, out reported);
+                if (!isRead)
+                {
+                    reading.Remark(line, field, "number-unreadable", value.GetRawText(), "a year and a number of items; this figure is left out");
+                    continue;
+                }
+
+                var isPartly = value.TryGetProperty("contains_classified", out var classified) && classified.ValueKind == JsonValueKind.True;
+                reading.Indicators.Add(new Indicator
+                {
+                    Line = line,
+                    Part = reading.Indicators.Count,
+                    Party = state,
+                    Item = item,
+                    Year = year,
+                    Measure = $"items-{(part.Contains("_imp", StringComparison.Ordinal) ? "imported" : "exported")}-{measure}",
+                    Unit = Unit.Items,
+                    Amount = amount,
+                    State = reported,
+                    Flag = isPartly ? EstimateFlag.Yes : EstimateFlag.No,
+                });
+            }
+        }
     }
 
     private static void ReadRow(JsonElement row, int line, string part, Side side, string state, FileReading reading)

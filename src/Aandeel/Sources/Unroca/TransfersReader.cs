@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Aandeel.Sources.Unroca;
 
 /// <summary>
-/// The transfers of the Register as scraped from its pages: one row per transfer as one side reports it, without the reporter's name.
-/// Whose report it is is inferred and marked so (<see cref="ReportRuns"/>).
+/// The transfers of the Register as scraped from its pages: one row per transfer as one side reports it. Where <c>table</c> says in whose report a
+/// row stands, the reporter is known; else it is inferred and marked so (<see cref="ReportRuns"/>). Holdings and production are no transfers.
 /// </summary>
 public sealed class TransfersReader : ISourceReader
 {
@@ -12,6 +12,11 @@ public sealed class TransfersReader : ISourceReader
     public const string Inferred = "reporter inferred from runs";
 
     private const int Year = 0, Exporter = 1, Importer = 2, Category = 3, Count = 4, Origin = 5, Way = 6, Comments = 7;
+
+    private const string Table = "table";
+
+    /// <summary>Fields without which a row says less, but still something.</summary>
+    private static readonly string[] Optional = ["state_of_origin", "intermediate_locations", "comments"];
 
     private static readonly string[] Columns = ["year", "exporter", "importer", "category", "num_items", "state_of_origin", "intermediate_locations", "comments"];
 
@@ -21,26 +26,69 @@ public sealed class TransfersReader : ISourceReader
 
     public string FormTitle => "UN Register of Conventional Arms, transfers (JSON)";
 
-    public int Version => 2;
+    public int Version => 3;
 
-    public bool Recognises(SourceFile file) => JsonRows.FirstNames(file) is var names && names.Contains("exporter") && names.Contains("importer");
+    public bool Recognises(SourceFile file) => JsonRows.FirstNames(file) is var names
+        && ((names.Contains("exporter") && names.Contains("importer")) || (names.Contains(Table) && names.Contains("category") && names.Contains("num_items")));
 
     public void Read(SourceFile file, FileReading reading)
     {
         var rows = new JsonRows(file, reading);
         var corrections = Corrections.Of("Unroca");
         var found = new List<(ReportRow Row, Observation Observation)>();
+        var skipped = new SortedDictionary<string, (int Line, int Count)>(StringComparer.Ordinal);
         var cells = new string[Columns.Length];
+        var last = 0;
         while (rows.Next(out var row))
         {
-            if (row.Fill(Columns, cells) is { } missing) row.Missing(missing, file, reading);
-            else if (ReadRow(row.Line, cells, corrections, reading) is { } observation) found.Add((new ReportRow(observation.YearFrom!.Value, cells[Exporter], cells[Importer], cells[Category]), observation));
+            var table = row.Text(Table);
+            if (table is not null && SideOf(table) is null)
+            {
+                skipped[table] = skipped.TryGetValue(table, out var before) ? (before.Line, before.Count + 1) : (row.Line, 1);
+                reading.RowRead();
+                continue;
+            }
+
+            if (Fill(row, cells, table is not null) is { } missing) { row.Missing(missing, file, reading); continue; }
+            if (ReadRow(row.Line, cells, corrections, reading) is not { } observation) continue;
+            last = Math.Max(last, observation.YearFrom!.Value);
+            if (table is null) found.Add((new ReportRow(observation.YearFrom!.Value, cells[Exporter], cells[Importer], cells[Category]), observation));
+            else reading.Observations.Add(OfTable(observation, SideOf(table)!.Value, row.Text("description")));
         }
 
         corrections.Finish(reading);
         NameReporters(found, reading);
-        if (found.Count > 0) reading.Edition = found.Max(f => f.Row.Year).ToString(CultureInfo.InvariantCulture);
+        foreach (var (table, (line, count)) in skipped) reading.Remark(line, Table, "table-skipped", $"{table}: {count} {(count == 1 ? "row" : "rows")}", "a table of exports or imports; holdings and production are no transfers");
+        if (last > 0) reading.Edition = last.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>In whose report the rows of a table stand; null for a table without transfers.</summary>
+    private static Side? SideOf(string table) =>
+        table.EndsWith("_export", StringComparison.Ordinal) || table.EndsWith("_exports", StringComparison.Ordinal) ? Side.Export
+        : table.EndsWith("_import", StringComparison.Ordinal) || table.EndsWith("_imports", StringComparison.Ordinal) ? Side.Import : null;
+
+    /// <summary>Reads the fields of a row; the first missing one without which it says nothing, or null.</summary>
+    private static string? Fill(JsonRow row, string[] cells, bool hasTable)
+    {
+        if (!hasTable) return row.Fill(Columns, cells);
+        for (var i = 0; i < Columns.Length; i++)
+        {
+            if (row.Text(Columns[i]) is { } text) cells[i] = text;
+            else if (Optional.Contains(Columns[i])) cells[i] = "";
+            else return Columns[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>An observation whose table says who reports.</summary>
+    private static Observation OfTable(Observation observation, Side side, string? description) => observation with
+    {
+        Reporter = side == Side.Export ? observation.Supplier : observation.Recipient,
+        Side = side,
+        Description = description is { Length: > 0 } ? description : observation.Description,
+        Remark = description is { Length: > 0 } && observation.Description is { } comment ? string.Join("; ", ((string?[])[observation.Remark, comment]).OfType<string>()) : observation.Remark,
+    };
 
     private static Observation? ReadRow(int line, string[] cells, Corrections corrections, FileReading reading)
     {

@@ -26,7 +26,7 @@ public sealed class UnrocaSite
         file =>
         {
             Check(file, Names);
-            using var document = JsonDocument.Parse(file.Bytes);
+            using var document = JsonDocument.Parse(JsonRows.Utf8(file));
             return [.. document.RootElement.EnumerateArray().Select(s => s.TryGetProperty("countryname_slug", out var slug) ? slug.GetString() : null).OfType<string>()];
         },
         cancelled);
@@ -42,6 +42,14 @@ public sealed class UnrocaSite
             return file;
         },
         cancelled);
+
+    /// <summary>Refuses an answer that names another state of the list than the one that was asked for.</summary>
+    /// <param name="answered">The state that the answer names.</param>
+    internal void RequireSame(string state, string answered, IReadOnlyList<string> all)
+    {
+        var slug = string.Join('-', answered.Split([' ', '-', ',', '(', ')', '.', '\''], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        if (slug != state && all.Contains(slug, StringComparer.Ordinal)) throw _client.Other(state, $"the reports of {answered}");
+    }
 
     /// <summary>The name of the answer for a state.</summary>
     internal static string FileName(string state) => $"unroca-{state}.json";
@@ -61,14 +69,7 @@ public sealed class UnrocaSite
         {
             var file = new SourceFile(FileName(path.TrimEnd('/')), bytes);
             if (!Names.Recognises(file) && !Answers.Recognises(file)) throw _client.Shape(what, bytes, expected);
-            try
-            {
-                using var document = JsonDocument.Parse(bytes);
-            }
-            catch (JsonException e)
-            {
-                throw new PassingFaultException($"The answer for {what} was cut off ({bytes.Length:N0} bytes came).", e);
-            }
+            _client.RequireJson(what, bytes);
 
             return read(file);
         },

@@ -1,34 +1,40 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Aandeel.Sources.Workbooks;
 
 /// <summary>
-/// What the library that reads cells does not tell, read from the workbook's own parts: which cells are printed in red or blue (the colours in
-/// which SIPRI marks estimates and uncertain figures), and which hold a failed formula such as <c>#REF!</c> (the library gives nothing there).
+/// What the library that reads cells does not tell, read from the workbook's own parts: which cells are printed in red
+/// or blue (the colours in
+/// which SIPRI marks estimates and uncertain figures), and which hold a failed formula such as <c>#REF!</c> (the
+/// library gives nothing there).
 /// </summary>
 internal sealed class CellMarks
 {
+    /// <summary>Beyond every bound, and no number overflows on the way there.</summary>
+    private const int FarOut = 10_000_000;
+
     private readonly Dictionary<string, Marks> _sheets;
 
     private CellMarks(Dictionary<string, Marks> sheets) => _sheets = sheets;
 
     /// <summary>Reads the marks of every sheet; where they cannot be read, <see cref="Flag"/> answers that nothing is coded.</summary>
-    public static CellMarks Of(SourceFile file)
+    /// <exception cref="AandeelException">A cell stands further out than any real one (exit code 5).</exception>
+    public static CellMarks Of(WorkbookParts parts)
     {
         var sheets = new Dictionary<string, Marks>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(file.Bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            var styles = ColouredStyles(Xml(zip, "xl/styles.xml"));
-            var targets = Xml(zip, "xl/_rels/workbook.xml.rels").Descendants().Where(e => e.Name.LocalName == "Relationship").ToDictionary(e => Attribute(e, "Id"), e => Attribute(e, "Target"), StringComparer.Ordinal);
-            foreach (var sheet in Xml(zip, "xl/workbook.xml").Descendants().Where(e => e.Name.LocalName == "sheet"))
+            var styles = ColouredStyles(Xml(parts, "xl/styles.xml"));
+            var targets = Xml(parts, "xl/_rels/workbook.xml.rels").Descendants()
+                .Where(e => e.Name.LocalName == "Relationship").ToDictionary(e => Attribute(e, "Id"), e => Attribute(e, "Target"), StringComparer.Ordinal);
+            foreach (var sheet in Xml(parts, "xl/workbook.xml").Descendants().Where(e => e.Name.LocalName == "sheet"))
             {
                 var target = targets.GetValueOrDefault(Attribute(sheet, "id"), "").TrimStart('/');
-                var entry = zip.GetEntry(target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target);
-                if (entry is not null) sheets[Attribute(sheet, "name")] = Read(entry, styles);
+                using var reader = parts.Reader(target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target);
+                var name = Attribute(sheet, "name");
+                if (reader is not null) sheets[name] = Read(reader, styles, (row, column) => parts.RequireWithin(name, row, column));
             }
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or ArgumentException)
@@ -39,9 +45,13 @@ internal sealed class CellMarks
         return new CellMarks(sheets);
     }
 
-    /// <summary>Whether a figure is marked as an estimate: yes in red or blue, no in another colour, not coded where colours cannot be read.</summary>
+    /// <summary>
+    /// Whether a figure is marked as an estimate: yes in red or blue, no in another colour, not coded where colours
+    /// cannot be read.
+    /// </summary>
     public EstimateFlag Flag(string sheet, int line, int column) =>
-        !_sheets.TryGetValue(sheet, out var marks) ? EstimateFlag.NotCoded : marks.Coloured.Contains((line, column)) ? EstimateFlag.Yes : EstimateFlag.No;
+        !_sheets.TryGetValue(sheet, out var marks) ? EstimateFlag.NotCoded
+            : marks.Coloured.Contains((line, column)) ? EstimateFlag.Yes : EstimateFlag.No;
 
     /// <summary>The failed formula of a cell as it is printed, or null.</summary>
     public string? Error(string sheet, int line, int column) =>
@@ -54,7 +64,8 @@ internal sealed class CellMarks
         var style = 0;
         foreach (var format in Children(styles, "cellXfs"))
         {
-            if (int.TryParse(Attribute(format, "fontId"), NumberStyles.None, CultureInfo.InvariantCulture, out var font) && font < fonts.Count && fonts[font]) coloured.Add(style);
+            var hasFont = int.TryParse(Attribute(format, "fontId"), NumberStyles.None, CultureInfo.InvariantCulture, out var font);
+            if (hasFont && font < fonts.Count && fonts[font]) coloured.Add(style);
             style++;
         }
 
@@ -67,15 +78,18 @@ internal sealed class CellMarks
         return colour is not null && (Attribute(colour, "rgb") is "FF0000FF" or "FFFF0000" || Attribute(colour, "indexed") is "10" or "12");
     }
 
-    private static Marks Read(ZipArchiveEntry entry, HashSet<int> styles)
+    private static Marks Read(XmlReader reader, HashSet<int> styles, Action<int, int> within)
     {
         var marks = new Marks([], []);
-        using var stream = entry.Open();
-        using var reader = XmlReader.Create(stream);
+        var rows = 0;
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "c" || reader.GetAttribute("r") is not { } place) continue;
-            if (int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style) && styles.Contains(style)) marks.Coloured.Add(Place(place));
+            if (reader.NodeType != XmlNodeType.Element) continue;
+            if (reader.LocalName == "row") within(Math.Max(++rows, Number(reader.GetAttribute("r"))), 0);
+            if (reader.LocalName != "c" || reader.GetAttribute("r") is not { } place) continue;
+            within(0, Place(place).Column);
+            var hasStyle = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
+            if (hasStyle && styles.Contains(style)) marks.Coloured.Add(Place(place));
             if (reader.GetAttribute("t") == "e") marks.Errors[Place(place)] = Value(reader.ReadSubtree());
         }
 
@@ -96,7 +110,7 @@ internal sealed class CellMarks
     private static (int Line, int Column) Place(string place)
     {
         var (column, i) = (0, 0);
-        while (i < place.Length && char.IsAsciiLetterUpper(place[i])) column = (column * 26) + place[i++] - 'A' + 1;
+        while (i < place.Length && char.IsAsciiLetter(place[i])) column = Math.Min(FarOut, (column * 26) + (place[i++] | 0x20) - 'a' + 1);
         return (int.TryParse(place.AsSpan(i), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0, column - 1);
     }
 
@@ -106,11 +120,11 @@ internal sealed class CellMarks
     private static string Attribute(XElement element, string name) =>
         element.Attributes().FirstOrDefault(a => a.Name.LocalName == name)?.Value ?? "";
 
-    private static XDocument Xml(ZipArchive zip, string entry)
-    {
-        using var stream = zip.GetEntry(entry)?.Open() ?? throw new InvalidDataException(entry);
-        return XDocument.Load(stream);
-    }
+    private static XDocument Xml(WorkbookParts parts, string part) => parts.Document(part) ?? throw new InvalidDataException(part);
+
+    /// <summary>The number of a row; one that fits no number is far out.</summary>
+    private static int Number(string? text) =>
+        text is null ? 0 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : FarOut;
 
     private sealed record Marks(HashSet<(int Line, int Column)> Coloured, Dictionary<(int Line, int Column), string> Errors);
 }

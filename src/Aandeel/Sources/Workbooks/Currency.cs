@@ -1,6 +1,9 @@
 namespace Aandeel.Sources.Workbooks;
 
-/// <summary>The unit of a national currency as a source names it. Two countries' "Dinar" are two units; euros and US dollars are one everywhere.</summary>
+/// <summary>
+/// The unit of a national currency as a source names it. Two countries' "Dinar" are two units; euros and US dollars are
+/// one everywhere.
+/// </summary>
 internal static class Currency
 {
     /// <summary>The unit of a currency of a country.</summary>
@@ -21,5 +24,7 @@ internal static class Currency
 
     /// <summary>The same currency at the prices of one year: never added to current prices.</summary>
     public static Unit AtPricesOf(this Unit unit, int year) =>
-        new($"{unit.Code}-{year}", unit.En.Replace("current prices", $"prices of {year}", StringComparison.Ordinal), unit.Nl.Replace("lopende prijzen", $"prijzen van {year}", StringComparison.Ordinal));
+        new(
+            $"{unit.Code}-{year}", unit.En.Replace("current prices", $"prices of {year}", StringComparison.Ordinal),
+            unit.Nl.Replace("lopende prijzen", $"prijzen van {year}", StringComparison.Ordinal));
 }

@@ -5,7 +5,7 @@ internal sealed class FigureRow(FileReading reading, string sheet, int line, str
 {
     private const string NumberExpected = "a number, or text with a decimal dot and no separator of thousands";
     private readonly List<Indicator> _figures = [];
-    private readonly List<(string Column, string Code, string Found, string Expected)> _defects = [];
+    private readonly List<(string Column, string Code, string Found, Expectation Expected)> _defects = [];
 
     /// <summary>Takes a cell as the figure of a year.</summary>
     /// <param name="missing">The marks with which the source says that it has no figure.</param>
@@ -35,7 +35,7 @@ internal sealed class FigureRow(FileReading reading, string sheet, int line, str
             Flag = amount is null ? EstimateFlag.NotCoded : flag,
         });
 
-        void Defect(string code, string expected) => _defects.Add((title, code, cell.Printed, expected));
+        void Defect(string code, Expectation expected) => _defects.Add((title, code, cell.Printed, expected));
     }
 
     /// <summary>Counts the row: read, with a finding for each cell that could not be, or refused when none could.</summary>
@@ -49,11 +49,9 @@ internal sealed class FigureRow(FileReading reading, string sheet, int line, str
         }
 
         reading.RowRead();
-        Hand(_figures, reading.Indicators);
+        reading.Indicators.AddRange(_figures);
         foreach (var (column, code, found, expected) in _defects) reading.Remark(line, $"{sheet}: {column}", code, found, expected);
     }
-
-    private static void Hand(List<Indicator> from, List<Indicator> to) => to.AddRange(from);
 
     private static decimal? Read(Cell cell)
     {

@@ -77,7 +77,10 @@ internal sealed record YearColumn(int Column, int Year, string Title, bool Estim
         return columns;
     }
 
-    /// <summary>Titles among the years that are none, and behind them those with a digit, such as <c>'23</c>: their columns are not read.</summary>
+    /// <summary>
+    /// Titles among the years that are none, and behind them those with a digit, such as <c>'23</c>: their columns are
+    /// not read.
+    /// </summary>
     public static IEnumerable<string> Unread(SheetRow row, List<YearColumn> years)
     {
         for (var i = years[0].Column; i < row.Cells.Count; i++)

@@ -1,7 +1,5 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using ExcelDataReader;
 
 namespace Aandeel.Sources.Workbooks;
@@ -24,11 +22,12 @@ internal sealed class Workbook
     /// <summary>The names of the sheets; empty when the file is no readable workbook. Cheap: only the list of sheets is unpacked.</summary>
     public static IReadOnlyList<string> SheetNames(SourceFile file)
     {
-        if (!file.Bytes.Span.StartsWith("PK\u0003\u0004"u8)) return [];
+        if (!file.Start.Span.StartsWith("PK\u0003\u0004"u8)) return [];
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(file.Bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            return [.. Xml(zip, "xl/workbook.xml")?.Descendants().Where(e => e.Name.LocalName == "sheet").Select(e => e.Attribute("name")?.Value ?? "") ?? []];
+            using var parts = new WorkbookParts(file);
+            var sheets = parts.Document("xl/workbook.xml")?.Descendants().Where(e => e.Name.LocalName == "sheet");
+            return [.. sheets?.Select(e => e.Attribute("name")?.Value ?? "") ?? []];
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
@@ -42,19 +41,25 @@ internal sealed class Workbook
     {
         try
         {
-            var marks = CellMarks.Of(file);
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file.Bytes.ToArray(), writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
+            using var parts = new WorkbookParts(file);
+            var marks = CellMarks.Of(parts);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(
+                file.OpenRead(), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
             var sheets = new List<Sheet>();
             do
             {
-                sheets.Add(new Sheet(reader.Name ?? "", Rows(reader, marks)));
+                sheets.Add(new Sheet(reader.Name ?? "", Rows(reader, marks, parts)));
             }
             while (reader.NextResult());
             return new Workbook(file.Name, sheets, marks);
         }
         catch (Exception e) when (e is not (AandeelException or OutOfMemoryException))
         {
-            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} is a workbook that cannot be opened ({e.Message}): damaged, cut off or locked with a password. Download it again; nothing was changed here.", e);
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name} is a workbook that cannot be opened ({e.Message}): damaged, cut off or locked with a "
+                + $"password. Download it again; nothing was changed here.",
+                e);
         }
     }
 
@@ -62,31 +67,30 @@ internal sealed class Workbook
     /// <exception cref="AandeelException">There is none (exit code 5); the message names those that are there.</exception>
     public Sheet Require(string name) => Find(name) ?? throw new AandeelException(
         ExitCode.ShapeChanged,
-        $"{_name}: the sheet '{name}' is missing; found: {string.Join(", ", _sheets.Select(s => s.Name))}. The source may have changed its form; nothing was changed here.");
+        $"{_name}: the sheet '{name}' is missing; found: {string.Join(", ", _sheets.Select(s => s.Name))}. The source "
+        + $"may have changed its form; nothing was changed here.");
 
     public Sheet? Find(string name) => _sheets.Find(s => string.Equals(s.Name.Trim(), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A shape that a sheet does not have, as the sentence of exit code 5.</summary>
     public AandeelException Shape(Sheet sheet, int line, string expected, string found) => new(
         ExitCode.ShapeChanged,
-        $"{_name}, sheet {sheet.Name}, row {line}: {expected} was expected; found: {found}. The source may have changed its form; nothing was changed here.");
+        $"{_name}, sheet {sheet.Name}, row {line}: {expected} was expected; found: {found}. The source may have "
+        + $"changed its form; nothing was changed here.");
 
-    private static List<SheetRow> Rows(IExcelDataReader reader, CellMarks marks)
+    private static List<SheetRow> Rows(IExcelDataReader reader, CellMarks marks, WorkbookParts parts)
     {
         var rows = new List<SheetRow>();
+        parts.RequireWithin(reader.Name ?? "", 0, reader.FieldCount - 1);
         while (reader.Read())
         {
+            parts.RequireWithin(reader.Name ?? "", reader.Depth + 1, reader.FieldCount - 1);
             var cells = new Cell[reader.FieldCount];
-            for (var i = 0; i < cells.Length; i++) cells[i] = new Cell(marks.Error(reader.Name ?? "", reader.Depth + 1, i) ?? reader.GetValue(i));
+            for (var i = 0; i < cells.Length; i++) cells[i] = new Cell(
+                marks.Error(reader.Name ?? "", reader.Depth + 1, i) ?? reader.GetValue(i));
             rows.Add(new SheetRow(reader.Depth + 1, cells));
         }
 
         return rows;
-    }
-
-    private static XDocument? Xml(ZipArchive zip, string entry)
-    {
-        using var stream = zip.GetEntry(entry)?.Open();
-        return stream is null ? null : XDocument.Load(stream);
     }
 }

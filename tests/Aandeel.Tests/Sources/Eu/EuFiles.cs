@@ -25,7 +25,7 @@ internal static class EuFiles
     public static string Text(FileReading reading)
     {
         var text = new StringBuilder(ReadingText.Of(reading)).Append("\nindicators\n");
-        foreach (var i in reading.Indicators)
+        foreach (var i in reading.Kept().Indicators)
         {
             text.Append(
                 CultureInfo.InvariantCulture,

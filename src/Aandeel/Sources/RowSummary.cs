@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Aandeel.Sources;
+
+/// <summary>
+/// Who and what is named in the rows of a file, and the volume of its deliveries by year: kept while rows pass, since none can be read
+/// back. Orders say what was asked for and not what a file speaks of, so they are left out.
+/// </summary>
+public sealed class RowSummary
+{
+    private readonly HashSet<string> _suppliers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _recipients = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _categories = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reporters = new(StringComparer.Ordinal);
+    private readonly HashSet<Side?> _sides = [];
+    private readonly Dictionary<(string Name, int Year), decimal> _supplied = [];
+    private readonly Dictionary<(string Name, int Year), decimal> _received = [];
+    private readonly Dictionary<(string Name, int Year), decimal> _ofCategory = [];
+
+    /// <summary>The suppliers as printed.</summary>
+    public IReadOnlyList<string> Suppliers => Sorted(_suppliers);
+
+    public IReadOnlyList<string> Recipients => Sorted(_recipients);
+
+    public IReadOnlyList<string> Categories => Sorted(_categories);
+
+    public IReadOnlyList<string> Reporters => Sorted(_reporters);
+
+    /// <summary>The sides from which reports come; null where a row does not say.</summary>
+    public IReadOnlySet<Side?> Sides => _sides;
+
+    /// <summary>The volume delivered (1/10,000 TIV) by supplier as printed and year.</summary>
+    public IReadOnlyDictionary<(string Name, int Year), decimal> Supplied => _supplied;
+
+    /// <summary>The same by recipient.</summary>
+    public IReadOnlyDictionary<(string Name, int Year), decimal> Received => _received;
+
+    /// <summary>The same by category; empty where the form has none.</summary>
+    public IReadOnlyDictionary<(string Name, int Year), decimal> OfCategory => _ofCategory;
+
+    /// <summary>Whether a volume had to be spread over years, because the form gives a list of them for one volume.</summary>
+    public bool IsSpread { get; private set; }
+
+    public void Add(Observation row)
+    {
+        if (row.Flow == Flow.Order) return;
+        _suppliers.Add(row.Supplier);
+        _recipients.Add(row.Recipient);
+        if (row.Category is { } category) _categories.Add(category);
+        if (row.Reporter is { } reporter) _reporters.Add(reporter);
+        _sides.Add(row.Side);
+        if (row is not { Flow: Flow.Delivery, Measure: Measure.Tiv, Amount: { } amount, YearFrom: { } first }) return;
+
+        // A volume for several years is spread evenly, since a check needs no more.
+        ReadOnlySpan<int> years = row.Years is { } list ? YearsIn(list) : [first];
+        IsSpread |= years.Length > 1;
+        var part = amount.TenThousandths / (decimal)years.Length;
+        foreach (var year in years)
+        {
+            _supplied[(row.Supplier, year)] = _supplied.GetValueOrDefault((row.Supplier, year)) + part;
+            _received[(row.Recipient, year)] = _received.GetValueOrDefault((row.Recipient, year)) + part;
+            if (row.Category is { } of) _ofCategory[(of, year)] = _ofCategory.GetValueOrDefault((of, year)) + part;
+        }
+    }
+
+    private static int[] YearsIn(string list) =>
+        [.. list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(y => int.Parse(y, CultureInfo.InvariantCulture))];
+
+    private static IReadOnlyList<string> Sorted(HashSet<string> names) => [.. names.Order(StringComparer.Ordinal)];
+}
