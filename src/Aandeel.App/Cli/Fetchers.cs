@@ -40,7 +40,7 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
     public async Task<ImportResult?> Fetch(string source, CancellationToken cancelled)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address ?? AddressOf(source), Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + Questions.ProgramVersion.Text);
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
         var (patience, clock) = (streams.Patience, streams.Clock);
         Action<string> says = streams.Tell;
         switch (source)
