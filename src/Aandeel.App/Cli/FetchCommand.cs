@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
-using Aandeel.Sources.Customs;
 using Aandeel.Sources.Nato;
 using Aandeel.Sources.Sipri;
 using Aandeel.Sources.Unroca;

@@ -110,7 +110,7 @@ public sealed partial record DrawnTable(
     /// <summary>A printed line can hold line breaks within quotes; in a table they would look like rows.</summary>
     private static string OneLine(string text) => text.AsSpan().ContainsAny("\r\n\t") ? LineBreak().Replace(text, " ") : text;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\r?\n|\t")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\r?\n|\t", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
     private static partial System.Text.RegularExpressions.Regex LineBreak();
 
     private static bool IsWords(Column column) =>

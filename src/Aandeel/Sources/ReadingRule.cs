@@ -8,6 +8,7 @@ internal static class ReadingRule
     /// <summary>Rows that are left out by a rule of the source and not because they cannot be read.</summary>
     private static readonly string[] SetAside = ["part-of-a-row", "flow-not-used", "period-not-a-year", Finding.HeaderRepeated];
 
+    /// <summary>Refuses a file of which nothing, or less than half, could be read.</summary>
     /// <exception cref="AandeelException">The file has no rows, or most of them cannot be read (exit code 1).</exception>
     public static void Check(SourceFile file, FileReading reading)
     {

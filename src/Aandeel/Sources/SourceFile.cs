@@ -41,8 +41,7 @@ public sealed class SourceFile
         using var stream = OpenRead();
         Length = stream.Length;
         var start = new byte[Math.Min(Length, HeadLength)];
-        stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        Start = start;
+        Start = start.AsMemory(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
 
         // Recognising a form must not cost the whole of a large file, and the first lines decide it.
         var scan = new Scan();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Aandeel.Answers;
 using Aandeel.Doors;
 using Aandeel.Questions;
 using FsCheck.Fluent;

@@ -1,6 +1,5 @@
 using System.Text;
 using Aandeel.Doors;
-using Aandeel.Questions;
 using Aandeel.Sources;
 using Aandeel.Store;
 

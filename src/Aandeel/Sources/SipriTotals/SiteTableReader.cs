@@ -1,5 +1,4 @@
 using System.Globalization;
-using Aandeel.Sources.Sipri;
 
 namespace Aandeel.Sources.SipriTotals;
 
