@@ -1,9 +1,12 @@
 namespace Aandeel.Tests;
 
-/// <summary>The programs that the tests run besides our own, by the list that ./test installs from (tests/tools.txt).</summary>
+/// <summary>
+/// The programs that the tests run besides our own, by the list that ./test installs from (tests/tools.txt).
+/// </summary>
 internal static class Tools
 {
-    private static readonly Dictionary<string, string> Programs = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "tools.txt"))
+    private static readonly Dictionary<string, string> Programs =
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "tools.txt"))
         .Where(l => l.StartsWith('/')).Select(l => l.Split(' ')[0]).Distinct()
         .ToDictionary(p => Path.GetFileName(p), StringComparer.Ordinal);
 
@@ -12,5 +15,6 @@ internal static class Tools
     /// <summary>The program of a name: always the same file, wherever the path of this machine leads.</summary>
     public static string Of(string name) => Programs.TryGetValue(name, out var program)
         ? program
-        : throw new ArgumentException($"{name} is not in tests/tools.txt, so ./test does not install it. Add a line there.", nameof(name));
+        : throw new ArgumentException(
+            $"{name} is not in tests/tools.txt, so ./test does not install it. Add a line there.", nameof(name));
 }

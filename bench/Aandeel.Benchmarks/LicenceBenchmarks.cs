@@ -3,7 +3,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aandeel.Benchmarks;
 
-/// <summary>A licence file of 1,000,000 rows: read, and read, sealed and checked. The marks are 300,000 and 80,000 rows a second.</summary>
+/// <summary>
+/// A licence file of 1,000,000 rows: read, and read, sealed and checked. The marks are 300,000 and 80,000 rows a
+/// second.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class LicenceBenchmarks : NewFolderBenchmarks

@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aandeel.Benchmarks;
 
-/// <summary>Gaps and mirrors of everything imported, in the running program: once its flows are loaded, and the first time.</summary>
+/// <summary>
+/// Gaps and mirrors of everything imported, in the running program: once its flows are loaded, and the first time.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class ReportBenchmarks : ImportedBenchmarks

@@ -29,11 +29,19 @@ public readonly record struct Amount(long TenThousandths) : IComparable<Amount>
 
     public static bool operator >=(Amount a, Amount b) => a.TenThousandths >= b.TenThousandths;
 
-    /// <summary>Reads a plain decimal with a dot ("0.72", "12", "-3.5"); more than four decimals are rounded half away from zero.</summary>
+    /// <summary>
+    /// Reads a plain decimal with a dot ("0.72", "12", "-3.5"); more than four decimals are rounded half away from
+    /// zero.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out Amount amount)
     {
         amount = default;
-        if (utf8.IsEmpty || !Utf8Parser.TryParse(utf8, out decimal value, out var consumed, 'F') || consumed != utf8.Length) return false;
+        if (utf8.IsEmpty || !Utf8Parser.TryParse(utf8, out decimal value, out var consumed, 'F')
+            || consumed != utf8.Length)
+        {
+            return false;
+        }
+
         return TryFrom(value, out amount);
     }
 

@@ -3,8 +3,9 @@ using System.Text;
 namespace Aandeel;
 
 /// <summary>
-/// A question as printed: its name and its arguments with their values, in the order of the question's own list. The same question is
-/// printed the same, so it is a key, a link and a footnote at once. Reading one is the questions' work.
+/// A question as printed: its name and its arguments with their values, in the order of the question's own list. The
+/// same question is printed the same, so it is a key, a link and a footnote at once. Reading one is the questions'
+/// work.
 /// </summary>
 /// <param name="Question">The code of the question: <c>share</c>, <c>options-ceiling</c>.</param>
 /// <param name="Given">Arguments and values; a null says that the argument was looked at and does not apply.</param>
@@ -29,7 +30,10 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
             foreach (var (name, value, isByPlace) in Said)
             {
                 if (!isByPlace) text.Append(" --").Append(name);
-                if (value != AskValue.Flag) text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
+                if (value != AskValue.Flag)
+                {
+                    text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
+                }
             }
 
             return text.ToString();

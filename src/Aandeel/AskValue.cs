@@ -9,7 +9,9 @@ public sealed record AskValue(string Name, string? Value, bool IsNumber = false)
     /// <summary>The value of an argument that takes none and was given.</summary>
     public const string Flag = "true";
 
-    /// <summary>Whether it holds of every such question, so that files have it and no command or address says it.</summary>
+    /// <summary>
+    /// Whether it holds of every such question, so that files have it and no command or address says it.
+    /// </summary>
     public bool IsImplied { get; init; }
 
     /// <summary>Whether a command line takes it by its place, without its name.</summary>

@@ -1,8 +1,8 @@
 namespace Aandeel;
 
 /// <summary>
-/// The value of a cell of an answer. A missing number is a case with its reason, and is never 0. What the value means (share, amount,
-/// year) is said by its column, not by the cell.
+/// The value of a cell of an answer. A missing number is a case with its reason, and is never 0. What the value means
+/// (share, amount, year) is said by its column, not by the cell.
 /// </summary>
 public abstract record Cell
 {
@@ -39,7 +39,8 @@ public abstract record Cell
         tenThousandths is { } value ? new Amount(value) : new Missing(reason);
 
     /// <summary>A whole number, or the reason why there is none.</summary>
-    public static Cell OfCount(long? count, string reason) => count is { } value ? new Whole(value) : new Missing(reason);
+    public static Cell OfCount(long? count, string reason) =>
+        count is { } value ? new Whole(value) : new Missing(reason);
 
     public static Cell Lacks(string reason) => new Missing(reason);
 
@@ -67,7 +68,9 @@ public abstract record Cell
 
     public sealed record Period(YearRange Value) : Cell;
 
-    /// <summary>Whether the words beside it are a translation: yes for readers of another language than it was published in.</summary>
+    /// <summary>
+    /// Whether the words beside it are a translation: yes for readers of another language than it was published in.
+    /// </summary>
     public sealed record Translated(Language From) : Cell;
 
     /// <summary>A question that can be asked.</summary>

@@ -6,11 +6,13 @@ using System.Text;
 namespace Aandeel;
 
 /// <summary>
-/// What a reader expected where it met something else: a code and the arguments of its sentence, so that a snapshot holds no language.
-/// A reader writes the sentence in English; <c>Sources/expectations.csv</c> gives its code. Not what was found.
+/// What a reader expected where it met something else: a code and the arguments of its sentence, so that a snapshot
+/// holds no language. A reader writes the sentence in English; <c>Sources/expectations.csv</c> gives its code. Not what
+/// was found.
 /// </summary>
 /// <remarks>
-/// An interpolated sentence gives its holes as arguments: <c>$"a field '{name}'"</c> is <c>field-named</c> with one argument.
+/// An interpolated sentence gives its holes as arguments: <c>$"a field '{name}'"</c> is <c>field-named</c> with one
+/// argument.
 /// </remarks>
 [InterpolatedStringHandler]
 public sealed class Expectation : IEquatable<Expectation>
@@ -45,11 +47,14 @@ public sealed class Expectation : IEquatable<Expectation>
     public void AppendFormatted<T>(T value, string? format = null)
     {
         _sentence!.Append(CultureInfo.InvariantCulture, $"{{{_arguments.Length}}}");
-        var argument = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString();
+        var argument = value is IFormattable formattable
+            ? formattable.ToString(format, CultureInfo.InvariantCulture)
+            : value?.ToString();
         _arguments = _arguments.Add(argument ?? "");
     }
 
-    public bool Equals(Expectation? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+    public bool Equals(Expectation? other) =>
+        other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
 
     public override bool Equals(object? obj) => Equals(obj as Expectation);
 

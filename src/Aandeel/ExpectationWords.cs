@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Aandeel;
 
-/// <summary>The sentences of <see cref="Expectation"/>: one code each, its holes as <c>{0}</c> (Sources/expectations.csv).</summary>
+/// <summary>
+/// The sentences of <see cref="Expectation"/>: one code each, its holes as <c>{0}</c> (Sources/expectations.csv).
+/// </summary>
 public static class ExpectationWords
 {
     /// <summary>
@@ -12,7 +14,8 @@ public static class ExpectationWords
     /// </summary>
     public const string AsWritten = "as-written";
 
-    private static readonly Lazy<(Dictionary<string, string> Sentences, Dictionary<string, string> Codes)> Table = new(Load);
+    private static readonly Lazy<(Dictionary<string, string> Sentences,
+        Dictionary<string, string> Codes)> Table = new(Load);
 
     /// <summary>All codes with their sentences.</summary>
     public static IReadOnlyDictionary<string, string> All => Table.Value.Sentences;
@@ -22,7 +25,9 @@ public static class ExpectationWords
 
     /// <summary>The English sentence of a code; a code of a newer program is shown as it is.</summary>
     public static string English(string code, ImmutableArray<string> arguments) =>
-        Filled(Table.Value.Sentences.GetValueOrDefault(code) ?? code + string.Concat(arguments.Select((_, i) => $" {{{i}}}")), arguments);
+        Filled(
+            Table.Value.Sentences.GetValueOrDefault(code)
+                ?? code + string.Concat(arguments.Select((_, i) => $" {{{i}}}")), arguments);
 
     /// <summary>A sentence with its holes filled; a brace inside an argument is no hole.</summary>
     public static string Filled(string sentence, ImmutableArray<string> arguments)
@@ -31,7 +36,8 @@ public static class ExpectationWords
         var text = new StringBuilder();
         for (var i = 0; i < sentence.Length; i++)
         {
-            if (sentence[i] == '{' && i + 2 < sentence.Length && sentence[i + 2] == '}' && sentence[i + 1] - '0' is var hole && hole >= 0 && hole < arguments.Length)
+            if (sentence[i] == '{' && i + 2 < sentence.Length && sentence[i + 2] == '}'
+                && sentence[i + 1] - '0' is var hole && hole >= 0 && hole < arguments.Length)
             {
                 text.Append(arguments[hole]);
                 i += 2;
@@ -49,8 +55,10 @@ public static class ExpectationWords
     private static (Dictionary<string, string> Sentences, Dictionary<string, string> Codes) Load()
     {
         var (sentences, codes) = (
-            new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var line in Resources.Text("Sources/expectations.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var line in Resources.Text("Sources/expectations.csv")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
             var comma = line.IndexOf(',', StringComparison.Ordinal);
             var (code, sentence) = (line[..comma], Unquoted(line[(comma + 1)..].TrimEnd('\r')));

@@ -1,8 +1,8 @@
 namespace Aandeel;
 
 /// <summary>
-/// A number inside a sentence, still a number: its cell, its kind and unit, and where it stands. Quoted from a table, or named where it
-/// belongs to the remark alone; the door rounds, words, links and footnotes it.
+/// A number inside a sentence, still a number: its cell, its kind and unit, and where it stands. Quoted from a table,
+/// or named where it belongs to the remark alone; the door rounds, words, links and footnotes it.
 /// </summary>
 public sealed record Figure(Cell Cell, Kind Kind, Unit? Unit, string Name)
 {
@@ -36,5 +36,6 @@ public sealed record Figure(Cell Cell, Kind Kind, Unit? Unit, string Name)
         new(Cell.Of(p, reason), Kind.Probability, null, name);
 
     /// <summary>A figure that a publisher printed, exact.</summary>
-    public static Figure Printed(string name, decimal value, Kind kind, Unit? unit) => new(new Cell.Exact(value), kind, unit, name);
+    public static Figure Printed(string name, decimal value, Kind kind, Unit? unit) =>
+        new(new Cell.Exact(value), kind, unit, name);
 }

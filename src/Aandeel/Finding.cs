@@ -1,7 +1,8 @@
 namespace Aandeel;
 
 /// <summary>
-/// A defect met in a source, with its place: what was found, what was expected, and what became of the row. Not an error of ours.
+/// A defect met in a source, with its place: what was found, what was expected, and what became of the row. Not an
+/// error of ours.
 /// </summary>
 /// <param name="Line">Line of the file, from 1; 0 when it concerns the file as a whole.</param>
 /// <param name="Column">The source's column name, or null.</param>
@@ -22,10 +23,14 @@ public sealed record Finding(int Line, string? Column, string Code, string Found
     /// </summary>
     public const string CorrectionStale = "correction-stale";
 
-    /// <summary>The code of a file that ends in the middle: its last record or its closing sign is missing, so more may be.</summary>
+    /// <summary>
+    /// The code of a file that ends in the middle: its last record or its closing sign is missing, so more may be.
+    /// </summary>
     public const string CutOff = "file-cut-off";
 
-    /// <summary>The code of a header that stands again among the rows: a file was put behind itself or another one.</summary>
+    /// <summary>
+    /// The code of a header that stands again among the rows: a file was put behind itself or another one.
+    /// </summary>
     public const string HeaderRepeated = "header-repeated";
 
     /// <summary>The code of a correction that the publisher has made himself.</summary>

@@ -1,6 +1,8 @@
 namespace Aandeel;
 
-/// <summary>What a value is, so that every door can write it: a share is never confused with points, a year never with a count.</summary>
+/// <summary>
+/// What a value is, so that every door can write it: a share is never confused with points, a year never with a count.
+/// </summary>
 public enum Kind
 {
     /// <summary>Words in the reader's language.</summary>

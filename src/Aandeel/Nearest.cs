@@ -1,6 +1,8 @@
 namespace Aandeel;
 
-/// <summary>The known words nearest to a mistyped one, by edit distance (Levenshtein 1966) and shared beginnings.</summary>
+/// <summary>
+/// The known words nearest to a mistyped one, by edit distance (Levenshtein 1966) and shared beginnings.
+/// </summary>
 public static class Nearest
 {
     /// <summary>Longer than any word that is known; comparing more letters costs and helps nobody.</summary>

@@ -1,8 +1,8 @@
 namespace Aandeel;
 
 /// <summary>
-/// One measured statement of a source, as printed: names, category and number are the source's own. What a name means in a year
-/// is decided in Harmonise. Described in docs/schema/observation.json and stored by Store/schema.sql.
+/// One measured statement of a source, as printed: names, category and number are the source's own. What a name means
+/// in a year is decided in Harmonise. Described in docs/schema/observation.json and stored by Store/schema.sql.
 /// </summary>
 public sealed record Observation
 {
@@ -44,7 +44,9 @@ public sealed record Observation
 
     public int? YearTo { get; init; }
 
-    /// <summary>The list of years as printed, where a row names several; its amount is for all of them together.</summary>
+    /// <summary>
+    /// The list of years as printed, where a row names several; its amount is for all of them together.
+    /// </summary>
     public string? Years { get; init; }
 
     /// <summary>The amount when <see cref="State"/> is <see cref="Reported.Amount"/>, else null.</summary>
@@ -58,7 +60,9 @@ public sealed record Observation
 
     public ItemStatus Status { get; init; }
 
-    /// <summary>Whether the recipient's industry takes part (SIPRI's "Local production"); null where the source does not say.</summary>
+    /// <summary>
+    /// Whether the recipient's industry takes part (SIPRI's "Local production"); null where the source does not say.
+    /// </summary>
     public bool? Participation { get; init; }
 
     /// <summary>The source's number of the deal.</summary>

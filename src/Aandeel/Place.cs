@@ -1,7 +1,8 @@
 namespace Aandeel;
 
 /// <summary>
-/// Where a figure stands: the question whose answer holds it, and the table, row and column there. Letter and page find it again by this.
+/// Where a figure stands: the question whose answer holds it, and the table, row and column there. Letter and page find
+/// it again by this.
 /// </summary>
 /// <param name="Ask">The question that gives it.</param>
 /// <param name="Table">The name of the table in that answer.</param>

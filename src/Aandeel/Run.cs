@@ -7,7 +7,9 @@ public abstract record Run
     {
     }
 
-    /// <summary>Words of ours, or (a name) a code, a year, a title or words as printed: only these may hold digits.</summary>
+    /// <summary>
+    /// Words of ours, or (a name) a code, a year, a title or words as printed: only these may hold digits.
+    /// </summary>
     public sealed record Words(string Value, bool IsName = false) : Run;
 
     /// <summary>A figure, and how much of it is written.</summary>

@@ -5,9 +5,9 @@ using System.Text;
 namespace Aandeel;
 
 /// <summary>
-/// Text of others made safe to show. A name in a file or an answer of a site can hold what a terminal obeys (clear the screen, write to
-/// the clipboard) or what a spreadsheet runs; nothing of it is lost, it is shown as it is written. Not for what is
-/// stored: that stays as printed.
+/// Text of others made safe to show. A name in a file or an answer of a site can hold what a terminal obeys (clear the
+/// screen, write to the clipboard) or what a spreadsheet runs; nothing of it is lost, it is shown as it is written. Not
+/// for what is stored: that stays as printed.
 /// </summary>
 public static class SafeText
 {
@@ -17,11 +17,15 @@ public static class SafeText
     /// </summary>
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
         [
-            .. Enumerable.Range(0, 0xA0).Where(c => c is not ('\n' or '\t') and (< 0x20 or >= 0x7F)).Select(c => (char)c),
+            .. Enumerable.Range(0, 0xA0)
+                .Where(c => c is not ('\n' or '\t') and (< 0x20 or >= 0x7F)).Select(c => (char)c),
             .. "\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
         ]);
 
-    /// <summary>The text with control characters, and those that turn the direction of reading, as <c>\x1b</c> and <c>\u202e</c>.</summary>
+    /// <summary>
+    /// The text with control characters, and those that turn the direction of reading, as <c>\x1b</c> and
+    /// <c>\u202e</c>.
+    /// </summary>
     /// <remarks>A line break and a tab stay: whoever sets a table decides about those.</remarks>
     public static string ForTerminal(string text)
     {
@@ -40,8 +44,8 @@ public static class SafeText
     }
 
     /// <summary>
-    /// A cell of text for CSV that no spreadsheet takes for a formula: an apostrophe before <c>= + - @</c>, a tab or a line break at its
-    /// beginning. A number keeps its sign: it is no text.
+    /// A cell of text for CSV that no spreadsheet takes for a formula: an apostrophe before <c>= + - @</c>, a tab or a
+    /// line break at its beginning. A number keeps its sign: it is no text.
     /// </summary>
     public static string ForCsv(string text)
     {

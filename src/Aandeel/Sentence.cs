@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Aandeel;
 
 /// <summary>
-/// Takes an interpolated string apart into runs. A number goes in as a <see cref="Figure"/> only: there is no overload for numbers, so
-/// that no digit stands in a sentence that is not data. Forms: <c>{share:bare}</c>, <c>{amount:exact}</c>, <c>{change:signed}</c>.
+/// Takes an interpolated string apart into runs. A number goes in as a <see cref="Figure"/> only: there is no overload
+/// for numbers, so that no digit stands in a sentence that is not data. Forms: <c>{share:bare}</c>,
+/// <c>{amount:exact}</c>, <c>{change:signed}</c>.
 /// </summary>
 [InterpolatedStringHandler]
 public readonly struct Sentence

@@ -11,10 +11,14 @@ public sealed class BadInputTests : IDisposable
     public BadInputTests() => _before = Figures();
 
     [Theory]
-    [InlineData("share --compositon present", "'aandeel share' has no option --compositon; it knows --years,", "Did you mean --composition?")]
+    [InlineData(
+        "share --compositon present", "'aandeel share' has no option --compositon; it knows --years,",
+        "Did you mean --composition?")]
     [InlineData("shar", "'aandeel' has no command 'shar'; it knows share, suppliers,", "Did you mean share?")]
     [InlineData("sources imprt", "'aandeel sources' has no command 'imprt'", "Did you mean import?")]
-    [InlineData("sources", "'aandeel sources' has no option --data; it needs a command first", "list, fetch, import, diff, remove, terms")]
+    [InlineData(
+        "sources", "'aandeel sources' has no option --data; it needs a command first",
+        "list, fetch, import, diff, remove, terms")]
     [InlineData("snapshot export", "needs --sums DIR", "--help")]
     [InlineData("share --suppliers Nethrlands", "--suppliers Nethrlands", "Did you mean NLD (Netherlands)")]
     [InlineData("share --recipients Ukrain", "--recipients Ukrain", "UKR (Ukraine)")]
@@ -37,7 +41,9 @@ public sealed class BadInputTests : IDisposable
     [InlineData("sources remove nothing.csv", "No file here is 'nothing.csv'", "small.csv")]
     [InlineData("sources list --format yml", "--format got 'yml'; it knows table,", "")]
     [InlineData("snapshot use zzz", "No snapshot begins with 'zzz'", "")]
-    [InlineData("options celing", "'aandeel options' has no command 'celing'; it knows ceiling, match, joint, target", "Did you mean ceiling?")]
+    [InlineData(
+        "options celing", "'aandeel options' has no command 'celing'; it knows ceiling, match, joint, target",
+        "Did you mean ceiling?")]
     [InlineData("options ceiling --by supplier", "--by got 'supplier'; it knows class, category", "")]
     [InlineData("options ceiling --include ukrane", "--include got 'ukrane'", "Did you mean ukraine?")]
     [InlineData("options match --class tnk", "'tnk' is no product class", "tank")]
@@ -60,14 +66,22 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_missing_value_or_argument_is_asked_for()
     {
-        _person.Says("share", "--years").ShouldFail(ExitCode.WrongUsage).ShouldContain("--years needs a value, such as --years 2020-2024");
-        _person.Says("sources", "import").ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel sources import' needs FILE");
-        _person.Says("completion").ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel completion' needs SHELL: bash, zsh or fish");
+        _person.Says("share", "--years")
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain("--years needs a value, such as --years 2020-2024");
+        _person.Says("sources", "import")
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel sources import' needs FILE");
+        _person.Says("completion")
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel completion' needs SHELL: bash, zsh or fish");
         _person.Says("completion", "bsh").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean bash?");
         _person.Says("share", "-v").ShouldFail(ExitCode.WrongUsage).ShouldNotContain("Did you mean");
         _person.Says("share", "--suppliers", "").ShouldFail(ExitCode.WrongUsage).ShouldNotContain("Did you mean");
-        _person.Says("sources").ShouldFail(ExitCode.WrongUsage).ShouldBe("'aandeel sources' needs a command: list, fetch, import, diff, remove, terms. See aandeel sources --help.");
-        _person.Says("sources", "import", "@file.csv").ShouldFail(ExitCode.Failed).ShouldContain("@file.csv does not exist");
+        _person.Says("sources")
+            .ShouldFail(ExitCode.WrongUsage)
+            .ShouldBe(
+                "'aandeel sources' needs a command: list, fetch, import, diff, remove, terms. See aandeel sources "
+                    + "--help.");
+        _person.Says("sources", "import", "@file.csv")
+            .ShouldFail(ExitCode.Failed).ShouldContain("@file.csv does not exist");
         _person.Says().ShouldFail(ExitCode.WrongUsage).ShouldContain("needs a command: share, suppliers,");
     }
 
@@ -76,7 +90,8 @@ public sealed class BadInputTests : IDisposable
     {
         using var newcomer = new Person();
         newcomer.Types("flows").ShouldFail(ExitCode.Incomplete).ShouldContain("aandeel sources import FILE");
-        newcomer.Types("share --edition 2019").ShouldFail(ExitCode.Incomplete).ShouldContain("Edition 2019 is not here");
+        newcomer.Types("share --edition 2019")
+            .ShouldFail(ExitCode.Incomplete).ShouldContain("Edition 2019 is not here");
         newcomer.Types("snapshot info --path").ShouldFail(ExitCode.Incomplete);
         newcomer.Asks("snapshot", "export", "--sums", newcomer.Folder).ShouldFail(ExitCode.Incomplete);
         newcomer.Types("sources remove x.csv").ShouldFail(ExitCode.WrongUsage).ShouldContain("no files here");
@@ -94,9 +109,12 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("", ExitCode.Failed, "is empty (0 bytes)")]
     [InlineData("\0\u0001\u0002PNG\0\0\u0003", ExitCode.WrongUsage, "is binary data")]
-    [InlineData("<!DOCTYPE html>\n<html><body>Service unavailable</body></html>\n", ExitCode.WrongUsage, "is a web page")]
+    [InlineData(
+        "<!DOCTYPE html>\n<html><body>Service unavailable</body></html>\n", ExitCode.WrongUsage, "is a web page")]
     [InlineData("naam,bedrag\nx,1\n", ExitCode.WrongUsage, "it begins \"naam,bedrag\"")]
-    [InlineData("SIPRI AT Database ID,Supplier,Recipient\n1,a,b\n", ExitCode.ShapeChanged, "the column 'Designation' is missing")]
+    [InlineData(
+        "SIPRI AT Database ID,Supplier,Recipient\n1,a,b\n", ExitCode.ShapeChanged,
+        "the column 'Designation' is missing")]
     public void A_file_that_is_none_of_ours_is_refused(string content, ExitCode code, string says)
     {
         var sentence = Import(_person.File("wrong.csv", content)).ShouldFail(code);
@@ -109,7 +127,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_header_without_rows_is_refused()
     {
-        Import(_person.File("none.csv", SyntheticRegister.Csv(0, seed: 2, edition: 2024))).ShouldFail(ExitCode.Failed).ShouldContain("has a header but no rows");
+        Import(_person.File("none.csv", SyntheticRegister.Csv(0, seed: 2, edition: 2024)))
+            .ShouldFail(ExitCode.Failed).ShouldContain("has a header but no rows");
         Figures().ShouldBe(_before);
     }
 
@@ -117,7 +136,8 @@ public sealed class BadInputTests : IDisposable
     public void A_directory_or_a_missing_file_is_refused()
     {
         Import(_person.Folder).ShouldFail(ExitCode.Failed).ShouldContain("is a directory");
-        Import(Path.Combine(_person.Folder, "missing.csv")).ShouldFail(ExitCode.Failed).ShouldContain("missing.csv does not exist");
+        Import(Path.Combine(_person.Folder, "missing.csv"))
+            .ShouldFail(ExitCode.Failed).ShouldContain("missing.csv does not exist");
         Figures().ShouldBe(_before);
     }
 
@@ -125,7 +145,8 @@ public sealed class BadInputTests : IDisposable
     public void One_bad_file_among_good_ones_changes_nothing()
     {
         var good = _person.File("good.csv", SyntheticRegister.Csv(60, seed: 3, edition: 2024));
-        _person.Asks("sources", "import", good, _person.File("bad.csv", "no")).ShouldFail(ExitCode.WrongUsage).ShouldContain("bad.csv");
+        _person.Asks("sources", "import", good, _person.File("bad.csv", "no"))
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain("bad.csv");
         Figures().ShouldBe(_before);
     }
 
@@ -133,7 +154,8 @@ public sealed class BadInputTests : IDisposable
     public void A_file_of_two_gigabytes_is_refused_without_being_read()
     {
         var path = Path.Combine(_person.Folder, "huge.csv");
-        using (SafeFileHandle file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write)) RandomAccess.SetLength(file, 2L << 30);
+        using (SafeFileHandle file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write)) RandomAccess.SetLength(
+            file, 2L << 30);
         var used = GC.GetTotalAllocatedBytes();
         Import(path).ShouldFail(ExitCode.WrongUsage).ShouldContain("of no known form");
         (GC.GetTotalAllocatedBytes() - used).ShouldBeLessThan(1L << 29);
@@ -167,11 +189,15 @@ public sealed class BadInputTests : IDisposable
         var undated = SyntheticRegister.Csv(50, seed: 6, edition: 2024).Split('\n', 3)[2];
         var path = _person.File("undated.csv", undated);
         Import(path).ShouldFail(ExitCode.WrongUsage).ShouldContain("--edition 2024");
-        _person.Asks("sources", "import", path, "--edition", "soon").ShouldFail(ExitCode.WrongUsage).ShouldContain("--edition got 'soon'");
-        _person.Asks("sources", "import", path, "--edition", "2023").ShouldFail(ExitCode.WrongUsage).ShouldContain("has deliveries of 2023");
+        _person.Asks("sources", "import", path, "--edition", "soon")
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain("--edition got 'soon'");
+        _person.Asks("sources", "import", path, "--edition", "2023")
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain("has deliveries of 2023");
         _person.Asks("sources", "import", path, "--edition", "2024").ShouldSucceed().ShouldContain("edition 2024");
         Import(_person.File("dated.csv", SyntheticRegister.Csv(50, seed: 7, edition: 2022))).ShouldSucceed();
-        _person.Asks("sources", "import", _person.File("other.csv", SyntheticRegister.Csv(50, seed: 8, edition: 2021)), "--edition", "2020").ShouldFail(ExitCode.WrongUsage).ShouldContain("which is edition 2021");
+        _person.Asks(
+            "sources", "import", _person.File("other.csv", SyntheticRegister.Csv(50, seed: 8, edition: 2021)),
+            "--edition", "2020").ShouldFail(ExitCode.WrongUsage).ShouldContain("which is edition 2021");
     }
 
     [Fact]
@@ -179,11 +205,13 @@ public sealed class BadInputTests : IDisposable
     {
         var snapshot = CurrentSnapshot();
         var bytes = File.ReadAllBytes(snapshot);
-        bytes[60..64].ShouldBe(new byte[] { 0, 0, 0, 2 }, "the version of the form stands at byte 60 of an SQLite file");
+        bytes[60..64].ShouldBe(
+            new byte[] { 0, 0, 0, 2 }, "the version of the form stands at byte 60 of an SQLite file");
         bytes[63] = 99;
         Overwrite(snapshot, bytes);
         _person.Types("share").ShouldFail(ExitCode.Failed).ShouldContain("made by a newer program");
-        Import(_person.File("next.csv", SyntheticRegister.Csv(50, seed: 9, edition: 2024))).ShouldFail(ExitCode.Failed).ShouldContain("Update Aandeel");
+        Import(_person.File("next.csv", SyntheticRegister.Csv(50, seed: 9, edition: 2024)))
+            .ShouldFail(ExitCode.Failed).ShouldContain("Update Aandeel");
         File.ReadAllBytes(snapshot).ShouldBe(bytes);
     }
 
@@ -201,7 +229,8 @@ public sealed class BadInputTests : IDisposable
         doctor.Code.ShouldBe((int)ExitCode.Failed);
         doctor.Text.ShouldContain("failed");
         var again = Import(Path.Combine(_person.Folder, "small.csv"));
-        again.Code.ShouldBe((int)ExitCode.Incomplete, "its list of files cannot be read, so more than this file may be gone");
+        again.Code.ShouldBe(
+            (int)ExitCode.Incomplete, "its list of files cannot be read, so more than this file may be gone");
         again.Error.ShouldContain("Nothing of it could be kept");
         Figures().ShouldBe(_before);
     }
@@ -222,7 +251,8 @@ public sealed class BadInputTests : IDisposable
     public void A_folder_that_is_a_file_is_refused()
     {
         var file = _person.File("occupied", "x");
-        _person.Says("sources", "import", Path.Combine(_person.Folder, "small.csv"), "--data", file).ShouldFail(ExitCode.Failed).ShouldContain("occupied");
+        _person.Says("sources", "import", Path.Combine(_person.Folder, "small.csv"), "--data", file)
+            .ShouldFail(ExitCode.Failed).ShouldContain("occupied");
         File.ReadAllText(file).ShouldBe("x");
     }
 
@@ -232,7 +262,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("party,from,until\nNLD,tomorrow,\n", "'tomorrow' is not a date")]
     [InlineData("party,from,until\n", "names no parties")]
     public void An_own_alliance_that_cannot_be_read_says_where(string content, string says) =>
-        _person.Asks("share", "--alliance", _person.File("own.csv", content)).ShouldFail(ExitCode.WrongUsage).ShouldContain(says);
+        _person.Asks("share", "--alliance", _person.File("own.csv", content))
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain(says);
 
     public void Dispose() => _person.Dispose();
 

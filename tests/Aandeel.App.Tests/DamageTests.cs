@@ -1,6 +1,8 @@
 namespace Aandeel.App.Tests;
 
-/// <summary>A disk that loses bytes: wherever the damage lies, there is an answer or one sentence, never a crash.</summary>
+/// <summary>
+/// A disk that loses bytes: wherever the damage lies, there is an answer or one sentence, never a crash.
+/// </summary>
 public sealed class DamageTests : IDisposable
 {
     private readonly Person _person = Person.WithRegister();
@@ -22,7 +24,8 @@ public sealed class DamageTests : IDisposable
             var length = random.Next(1, 3000);
             random.NextBytes(damaged.AsSpan(random.Next(damaged.Length - length), length));
             File.WriteAllBytes(snapshot, damaged);
-            foreach (var line in new[] { "share --format json", "share --by category", "flows --format csv", "sources list", "snapshot info" })
+            foreach (var line in new[] { "share --format json", "share --by category", "flows --format csv",
+                "sources list", "snapshot info" })
             {
                 var reply = _person.Types(line);
                 if (reply.Code == 0) continue;
@@ -49,7 +52,8 @@ public sealed class DamageTests : IDisposable
             damaged.AsSpan(at, Math.Min(3000, whole.Length - at)).Fill(0xA5);
             File.SetAttributes(snapshot, FileAttributes.Normal);
             File.WriteAllBytes(snapshot, damaged);
-            var reply = _person.Asks("sources", "import", _person.File("next.csv", SyntheticRegister.Csv(20, seed: 7, edition: 2024)));
+            var reply = _person.Asks(
+                "sources", "import", _person.File("next.csv", SyntheticRegister.Csv(20, seed: 7, edition: 2024)));
             reply.Error.ShouldContain("was damaged");
             var list = _person.Types("sources list --format csv").ShouldSucceed();
             list.ShouldContain("next.csv");
@@ -63,15 +67,18 @@ public sealed class DamageTests : IDisposable
             {
                 lost++;
                 reply.Code.ShouldBe((int)ExitCode.Incomplete);
-                (reply.Error.Contains("Lost, to be imported again: small.csv", StringComparison.Ordinal) || reply.Error.Contains("list of files could not be read", StringComparison.Ordinal)
-                    || reply.Error.Contains("Nothing of it could be kept", StringComparison.Ordinal)).ShouldBeTrue(reply.Error);
+                (reply.Error.Contains("Lost, to be imported again: small.csv", StringComparison.Ordinal)
+                    || reply.Error.Contains("list of files could not be read", StringComparison.Ordinal)
+                    || reply.Error.Contains("Nothing of it could be kept", StringComparison.Ordinal)).ShouldBeTrue(
+                        reply.Error);
             }
 
             _person.Types("doctor").ShouldSucceed();
 
             // Back to the snapshot that is damaged next, alone in its folder.
             var folder = Path.GetDirectoryName(snapshot)!;
-            foreach (var other in Directory.GetFiles(folder).Where(f => !f.StartsWith(snapshot[..^7], StringComparison.Ordinal)))
+            foreach (var other in Directory.GetFiles(folder)
+                .Where(f => !f.StartsWith(snapshot[..^7], StringComparison.Ordinal)))
             {
                 File.SetAttributes(other, FileAttributes.Normal);
                 File.Delete(other);
@@ -90,9 +97,13 @@ public sealed class DamageTests : IDisposable
     public void A_damaged_snapshot_never_answers_and_the_older_whole_one_is_offered()
     {
         var first = _person.Types("snapshot info --path").ShouldSucceed().TrimEnd();
-        _person.Asks("sources", "import", _person.File("next.csv", SyntheticRegister.Csv(300, seed: 8, edition: 2026))).ShouldSucceed();
+        _person.Asks("sources", "import", _person.File("next.csv", SyntheticRegister.Csv(300, seed: 8, edition: 2026)))
+            .ShouldSucceed();
         var snapshot = _person.Types("snapshot info --path").ShouldSucceed().TrimEnd();
-        string[] lines = ["share --format json", "suppliers --format json", "flows --format csv", "sensitivity --format json --draws 20", "doctor --findings --format csv"];
+        string[] lines = [
+            "share --format json", "suppliers --format json", "flows --format csv",
+            "sensitivity --format json --draws 20", "doctor --findings --format csv"
+        ];
         var truth = lines.ToDictionary(l => l, l => _person.Types(l).ShouldSucceed());
         var whole = File.ReadAllBytes(snapshot);
         File.SetAttributes(snapshot, FileAttributes.Normal);
@@ -113,7 +124,11 @@ public sealed class DamageTests : IDisposable
                 }
 
                 refused++;
-                if (!line.StartsWith("doctor", StringComparison.Ordinal)) reply.ShouldFail(ExitCode.Failed).ShouldContain($"aandeel snapshot use {Path.GetFileName(first)[..12]}");
+                if (!line.StartsWith("doctor", StringComparison.Ordinal))
+                {
+                    reply.ShouldFail(ExitCode.Failed)
+                        .ShouldContain($"aandeel snapshot use {Path.GetFileName(first)[..12]}");
+                }
             }
         }
 

@@ -20,10 +20,15 @@ internal static class Executable
         return End(process);
     }
 
-    public static Process Start(string program, IEnumerable<(string Name, string Value)> environment, params string[] args)
+    public static Process Start(
+        string program, IEnumerable<(string Name, string Value)> environment, params string[] args)
     {
         // A bare name would run whatever the path of this machine leads to: another program than ./test looked for.
-        if (!System.IO.Path.IsPathRooted(program)) throw new ArgumentException($"{program} is no whole path; ask Tools.Of for it.", nameof(program));
+        if (!System.IO.Path.IsPathRooted(program))
+        {
+            throw new ArgumentException($"{program} is no whole path; ask Tools.Of for it.", nameof(program));
+        }
+
         var start = new ProcessStartInfo(program, args)
         {
             UseShellExecute = false,
@@ -31,7 +36,11 @@ internal static class Executable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var locale in new[] { "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "AANDEEL_HOME" }) start.Environment.Remove(locale);
+        foreach (var locale in new[] { "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "AANDEEL_HOME" })
+        {
+            start.Environment.Remove(locale);
+        }
+
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Close();

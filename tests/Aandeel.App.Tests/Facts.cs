@@ -27,18 +27,25 @@ internal sealed class SmallDiskFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PermissionFactAttribute : FactAttribute
 {
-    private static readonly Lazy<bool> Possible = new(() => !Environment.IsPrivilegedProcess || (File.Exists(Tools.Of("setpriv")) && Unprivileged.Run([], Tools.Of("true")).Code == 0));
+    private static readonly Lazy<bool> Possible = new(
+        () => !Environment.IsPrivilegedProcess
+            || (File.Exists(Tools.Of("setpriv")) && Unprivileged.Run([], Tools.Of("true")).Code == 0));
 
     public PermissionFactAttribute()
     {
-        if (!Possible.Value) Skip = "The tests run as root, for whom permissions do not hold, and setpriv cannot lay that down here.";
+        if (!Possible.Value)
+        {
+            Skip = "The tests run as root, for whom permissions do not hold, and setpriv cannot lay that down here.";
+        }
     }
 }
 
 /// <summary>Runs programs without root's power to pass over permissions.</summary>
 internal static class Unprivileged
 {
-    public static Reply Run(IEnumerable<(string Name, string Value)> environment, string program, params string[] args) => Environment.IsPrivilegedProcess
+    public static Reply Run(
+        IEnumerable<(string Name, string Value)> environment, string program, params string[] args) =>
+            Environment.IsPrivilegedProcess
         ? Executable.Run(Tools.Of("setpriv"), environment, ["--bounding-set=-all", "--inh-caps=-all", program, .. args])
         : Executable.Run(program, environment, args);
 

@@ -4,7 +4,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.App.Tests;
 
-/// <summary>Fetching the UN Register and customs figures, which come reporter by reporter, from a site on this machine.</summary>
+/// <summary>
+/// Fetching the UN Register and customs figures, which come reporter by reporter, from a site on this machine.
+/// </summary>
 public sealed class FetchByReporterTests : IDisposable
 {
     private const string Challenge = "<!DOCTYPE html><html><title>Just a moment</title></html>";
@@ -17,7 +19,8 @@ public sealed class FetchByReporterTests : IDisposable
     {
         await using var site = new LocalSite(Register);
         var reply = Run(site, "unroca", "--accept-terms");
-        reply.ShouldSucceed().ShouldContain("unroca-norway.json: UN Register of Conventional Arms, answer of the site for one state");
+        reply.ShouldSucceed()
+            .ShouldContain("unroca-norway.json: UN Register of Conventional Arms, answer of the site for one state");
         reply.Error.ShouldContain("Terms of UN Register of Conventional Arms");
         reply.Error.ShouldContain("poland: ");
         site.Asked.ShouldBe(["/country-list/", "/norway/", "/poland/"]);
@@ -41,7 +44,10 @@ public sealed class FetchByReporterTests : IDisposable
     public async Task A_newer_answer_for_a_state_takes_the_place_of_the_older_one()
     {
         var later = false;
-        await using var site = new LocalSite(request => request.Url!.AbsolutePath == "/norway/" && later ? (200, State("Norway", "norway", 2023)) : Register(request));
+        await using var site = new LocalSite(
+            request => request.Url!.AbsolutePath == "/norway/" && later
+                ? (200, State("Norway", "norway", 2023))
+                : Register(request));
         Run(site, "unroca", "--accept-terms").ShouldSucceed();
         later = true;
         Run(site, "unroca").ShouldSucceed();
@@ -62,7 +68,8 @@ public sealed class FetchByReporterTests : IDisposable
     public async Task A_site_that_blocks_changes_nothing_and_what_came_is_kept(int status, string body, ExitCode code)
     {
         var bad = true;
-        await using var site = new LocalSite(request => bad && request.Url!.AbsolutePath == "/poland/" ? (status, body) : Register(request));
+        await using var site = new LocalSite(
+            request => bad && request.Url!.AbsolutePath == "/poland/" ? (status, body) : Register(request));
         var reply = Run(site, "unroca", "--accept-terms");
         reply.Code.ShouldBe((int)code, reply.Error);
         reply.Text.ShouldBeEmpty();
@@ -79,13 +86,17 @@ public sealed class FetchByReporterTests : IDisposable
     {
         var waits = 1;
         await using var site = new LocalSite(request => waits-- > 0 ? (429, "") : Customs(request, 1));
-        var reply = Run(site, "customs", "--accept-terms", "--reporter", "NLD,Norway", "--from", "2021", "--to", "2022");
+        var reply = Run(
+            site, "customs", "--accept-terms", "--reporter", "NLD,Norway", "--from", "2021", "--to", "2022");
         reply.ShouldSucceed().ShouldContain("source customs, edition 2022");
         reply.Error.ShouldContain("Trying again");
         reply.Error.ShouldContain("Netherlands (528), 2021");
         site.Asked.Count.ShouldBe(1 + (CodesOf("NLD", "NOR") * 2 * 2 * 2));
-        site.Asked.ShouldAllBe(a => a.StartsWith("/public/v1/preview/C/A/HS?reporterCode=", StringComparison.Ordinal) && a.Contains("maxRecords=500", StringComparison.Ordinal));
-        Run(site, "customs", "--reporter", "NLD,NOR", "--from", "2021", "--to", "2022").ShouldSucceed().ShouldContain("Nothing changed");
+        site.Asked.ShouldAllBe(
+            a => a.StartsWith("/public/v1/preview/C/A/HS?reporterCode=", StringComparison.Ordinal)
+                && a.Contains("maxRecords=500", StringComparison.Ordinal));
+        Run(site, "customs", "--reporter", "NLD,NOR", "--from", "2021", "--to", "2022")
+            .ShouldSucceed().ShouldContain("Nothing changed");
     }
 
     [Fact]
@@ -105,7 +116,11 @@ public sealed class FetchByReporterTests : IDisposable
         (reply.Text + reply.Error).ShouldNotContain("secret");
         keys[^1].ShouldBe("secret");
         site.Asked.ShouldHaveSingleItem().ShouldStartWith("/data/v1/get/C/A/HS?reporterCode=528&period=2021");
-        _person.Types("sources list --format csv").ShouldSucceed().Split('\n').Count(l => l.Contains("comtrade-", StringComparison.Ordinal)).ShouldBe(1, "the same figures would count twice");
+        _person.Types("sources list --format csv")
+            .ShouldSucceed()
+            .Split('\n')
+            .Count(l => l.Contains("comtrade-", StringComparison.Ordinal))
+            .ShouldBe(1, "the same figures would count twice");
     }
 
     [Fact]
@@ -142,14 +157,19 @@ public sealed class FetchByReporterTests : IDisposable
     [InlineData("de", "fetch got 'de'; it knows sipri, sipri-totals, eu, unroca, nato, uk, sipri-milex, customs, all")]
     [InlineData("custom", "Did you mean customs?")]
     public void Options_that_do_not_go_together_are_named_before_anything_is_asked(string options, string says) =>
-        _person.Types($"sources fetch {options} --accept-terms --address http://127.0.0.1:9/").ShouldFail(ExitCode.WrongUsage).ShouldContain(says);
+        _person.Types($"sources fetch {options} --accept-terms --address http://127.0.0.1:9/")
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain(says);
 
     private static int CodesOf(params string[] parties) =>
-        parties.Sum(p => Harmonise.PartyTable.BuiltIn.PrintedNames("customs", Harmonise.PartyTable.BuiltIn.Require(p).Index).Count(n => n.All(char.IsAsciiDigit)));
+        parties.Sum(
+            p => Harmonise.PartyTable.BuiltIn.PrintedNames("customs", Harmonise.PartyTable.BuiltIn.Require(p).Index)
+                .Count(n => n.All(char.IsAsciiDigit)));
 
     private static (int Status, string Body) Register(HttpListenerRequest request) => request.Url!.AbsolutePath switch
     {
-        "/country-list/" => (200, """[{"name_en": "Norway", "countryname_slug": "norway", "iso_2_acronym": "NO"}, {"name_en": "Poland", "countryname_slug": "poland", "iso_2_acronym": "PL"}]"""),
+        "/country-list/" =>
+            (200,
+                """[{"name_en": "Norway", "countryname_slug": "norway", "iso_2_acronym": "NO"}, {"name_en": "Poland", "countryname_slug": "poland", "iso_2_acronym": "PL"}]"""),
         "/norway/" => (200, State("Norway", "norway", 2022)),
         "/poland/" => (200, State("Poland", "poland", 2022)),
         _ => (404, ""),
@@ -170,15 +190,19 @@ public sealed class FetchByReporterTests : IDisposable
                    from row in Enumerable.Range(0, rowsEach)
                    select $$"""{"typeCode":"C","freqCode":"A","refYear":{{year}},"period":"{{year}}","reporterCode":{{reporter}},"reporterDesc":"R{{reporter}}","flowCode":"{{flow}}","partnerCode":{{124 + row}},"partnerDesc":"Canada","partner2Code":0,"cmdCode":"{{commodity}}","customsCode":"C00","motCode":0,"primaryValue":12.5,"isReported":true}""";
         var list = rows.ToList();
-        return (200, $$"""{"elapsedTime":"0.1 secs","count":{{list.Count}},"data":[{{string.Join(",\n", list)}}],"error":""}""");
+        return (200,
+            $$"""{"elapsedTime":"0.1 secs","count":{{list.Count}},"data":[{{string.Join(",\n", list)}}],"error":""}""");
     }
 
     private Reply Run(LocalSite site, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var streams = new Streams(output, error, IsTerminal: false, HasColour: false, Language.En) { Patience = new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(10)) };
-        var code = CommandLine.Run(["sources", "fetch", .. args, "--address", site.Address, "--data", _person.Data], streams);
+        var streams = new Streams(
+            output, error, IsTerminal: false, HasColour: false,
+            Language.En) { Patience = new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(10)) };
+        var code = CommandLine.Run(
+            ["sources", "fetch", .. args, "--address", site.Address, "--data", _person.Data], streams);
         return new Reply(code, output.ToArray(), error.ToString());
     }
 }

@@ -6,7 +6,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.App.Tests;
 
-/// <summary>Fetching from a backend on this machine that answers as SIPRI's does, and as it does on a bad day.</summary>
+/// <summary>
+/// Fetching from a backend on this machine that answers as SIPRI's does, and as it does on a bad day.
+/// </summary>
 public sealed class FetchTests : IDisposable
 {
     private readonly Person _person = new();
@@ -21,7 +23,8 @@ public sealed class FetchTests : IDisposable
         reply.ShouldSucceed().ShouldContain("source sipri, edition 2025");
         reply.Error.ShouldContain("Terms of SIPRI Arms Transfers Database");
         reply.Error.ShouldContain("2020-2024");
-        backend.Asked.ShouldBe(["last year", "1995-1999", "2000-2004", "2005-2009", "2010-2014", "2015-2019", "2020-2024"]);
+        backend.Asked.ShouldBe(
+            ["last year", "1995-1999", "2000-2004", "2005-2009", "2010-2014", "2015-2019", "2020-2024"]);
         backend.Bodies.ShouldAllBe(b => b.Contains("\"exportOption\"") && b.Contains("\"logic\":\"AND\""));
 
         var share = _person.Types("share --format csv").ShouldSucceed();
@@ -67,9 +70,11 @@ public sealed class FetchTests : IDisposable
     [InlineData("norows", ExitCode.ShapeChanged, "no rows")]
     [InlineData("stall", ExitCode.Failed, "in time")]
     [InlineData("half", ExitCode.Failed, "try again later")]
-    public async Task What_does_not_pass_leaves_the_old_data_and_goes_on_where_it_stopped(string fault, ExitCode code, string says)
+    public async Task What_does_not_pass_leaves_the_old_data_and_goes_on_where_it_stopped(
+        string fault, ExitCode code, string says)
     {
-        _person.Asks("sources", "import", _person.File("old.csv", SyntheticRegister.Csv(200, seed: 4, edition: 2024))).ShouldSucceed();
+        _person.Asks("sources", "import", _person.File("old.csv", SyntheticRegister.Csv(200, seed: 4, edition: 2024)))
+            .ShouldSucceed();
         var before = _person.Types("share --format csv").ShouldSucceed();
         await using var backend = new Backend { Faults = { ["2010-2014"] = [fault] } };
 
@@ -95,7 +100,10 @@ public sealed class FetchTests : IDisposable
     public async Task Wrong_choices_are_named(string options, string says)
     {
         await using var backend = new Backend();
-        var reply = Run(["sources", "fetch", "sipri", .. options.Contains("--address", StringComparison.Ordinal) ? [] : new[] { "--address", backend.Address }, .. options.Split(' ')]);
+        var reply = Run(
+            ["sources", "fetch", "sipri", .. options.Contains("--address", StringComparison.Ordinal)
+                ? []
+                : new[] { "--address", backend.Address }, .. options.Split(' ')]);
         reply.Code.ShouldBe((int)ExitCode.WrongUsage);
         reply.Error.ShouldContain(says);
     }
@@ -105,9 +113,12 @@ public sealed class FetchTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         await using var backend = new Backend { OnAsked = window => { if (window == "2005-2009") stop.Cancel(); } };
-        Run(["sources", "fetch", "sipri", "--from", "1995", "--accept-terms", "--address", backend.Address], stop.Token).Code.ShouldBe((int)ExitCode.Cancelled);
+        Run(
+            ["sources", "fetch", "sipri", "--from", "1995", "--accept-terms", "--address", backend.Address],
+            stop.Token).Code.ShouldBe((int)ExitCode.Cancelled);
         _person.Types("share").ShouldSucceed().ShouldContain("built-in");
-        Directory.GetFiles(Path.Combine(_person.Data, "fetching"), "*.json", SearchOption.AllDirectories).Length.ShouldBe(2);
+        Directory.GetFiles(
+            Path.Combine(_person.Data, "fetching"), "*.json", SearchOption.AllDirectories).Length.ShouldBe(2);
     }
 
     [Fact]
@@ -119,7 +130,8 @@ public sealed class FetchTests : IDisposable
         reply.Error.ShouldNotContain("Trying again", customMessage: "a port that refuses does not pass by itself");
     }
 
-    private Reply Fetch(Backend backend, params string[] more) => Run(["sources", "fetch", "sipri", "--from", "1995", "--address", backend.Address, .. more]);
+    private Reply Fetch(Backend backend, params string[] more) =>
+        Run(["sources", "fetch", "sipri", "--from", "1995", "--address", backend.Address, .. more]);
 
     private Reply Run(string[] args, CancellationToken stop = default)
     {
@@ -216,7 +228,8 @@ public sealed class FetchTests : IDisposable
 
                 await Send(context, Register(first, last, fault), fault);
             }
-            catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException
+                or OperationCanceledException)
             {
                 // The asker has gone.
             }
@@ -225,11 +238,13 @@ public sealed class FetchTests : IDisposable
         private string Register(int first, int last, string fault)
         {
             var header = Array.FindIndex(_lines, l => l.StartsWith("SIPRI AT", StringComparison.Ordinal));
-            var rows = _lines[(header + 1)..].Where(l => l.Length > 0 && int.Parse(l.Split(',')[10]) >= first && int.Parse(l.Split(',')[10]) <= last);
+            var rows = _lines[(header + 1)..].Where(
+                l => l.Length > 0 && int.Parse(l.Split(',')[10]) >= first && int.Parse(l.Split(',')[10]) <= last);
             var titles = _lines[header].TrimEnd(';');
             if (fault == "columns") titles = "Deal," + titles["SIPRI AT Database ID,".Length..];
             if (fault == "missing") titles = titles.Replace("Status", "State of it", StringComparison.Ordinal);
-            var csv = string.Join('\n', fault == "norows" ? [titles] : rows.Select(r => r.TrimEnd(';')).Prepend(titles)) + "\n";
+            var csv = string.Join('\n', fault == "norows" ? [titles] : rows.Select(r => r.TrimEnd(';')).Prepend(titles))
+                + "\n";
             return $"{{\"bytes\":\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(csv))}\"}}";
         }
 

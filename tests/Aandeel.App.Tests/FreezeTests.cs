@@ -3,7 +3,9 @@ using Aandeel.App.Cli;
 
 namespace Aandeel.App.Tests;
 
-/// <summary>The freeze (tests/freeze) asks every question with every option, and finds what differs between two.</summary>
+/// <summary>
+/// The freeze (tests/freeze) asks every question with every option, and finds what differs between two.
+/// </summary>
 public sealed partial class FreezeTests : IDisposable
 {
     /// <summary>What a freeze gives by itself: the formats, the folder of data, no files, and one language.</summary>
@@ -11,7 +13,8 @@ public sealed partial class FreezeTests : IDisposable
     private readonly Person _person = new();
 
     /// <summary>A question is a command that can explain its figures.</summary>
-    public static TheoryData<string> Questions => [.. HelpTests.All(HelpTests.Root).Where(c => c.Options.Any(o => o.Name == "--explain")).Select(HelpText.Name)];
+    public static TheoryData<string> Questions =>
+        [.. HelpTests.All(HelpTests.Root).Where(c => c.Options.Any(o => o.Name == "--explain")).Select(HelpText.Name)];
 
     public void Dispose() => _person.Dispose();
 
@@ -19,11 +22,18 @@ public sealed partial class FreezeTests : IDisposable
     [MemberData(nameof(Questions))]
     public void Every_question_is_frozen_with_every_option_it_takes(string question)
     {
-        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests", "freeze-questions.txt")).Where(l => l == question || l.StartsWith(question + " ", StringComparison.Ordinal)).ToList();
-        var takes = Option().Matches(_person.Says([.. question.Split(' '), "--help"]).ShouldSucceed()).Select(m => m.Groups["name"].Value).Distinct().Except(OfTheFreeze).ToList();
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests", "freeze-questions.txt"))
+            .Where(l => l == question || l.StartsWith(question + " ", StringComparison.Ordinal)).ToList();
+        var takes = Option()
+            .Matches(_person.Says([.. question.Split(' '), "--help"]).ShouldSucceed())
+            .Select(m => m.Groups["name"].Value)
+            .Distinct()
+            .Except(OfTheFreeze)
+            .ToList();
 
         takes.Count.ShouldBeGreaterThan(4);
-        takes.Except(lines.SelectMany(l => Asked().Matches(l)).Select(m => m.Groups["name"].Value)).ShouldBeEmpty(question);
+        takes.Except(lines.SelectMany(l => Asked().Matches(l)).Select(m => m.Groups["name"].Value))
+            .ShouldBeEmpty(question);
     }
 
     [Fact]
@@ -35,13 +45,20 @@ public sealed partial class FreezeTests : IDisposable
         Freeze(["write", @new, .. little]).ShouldSucceed().ShouldStartWith("2 questions, 12 files");
 
         Freeze("compare", old, @new).ShouldSucceed().ShouldContain("12 files, 12 the same.");
-        foreach (var file in Directory.GetFiles(Path.Combine(old, "sums"))) File.ReadAllText(file).ShouldNotMatch("built-in-[0-9a-f]|tables [0-9a-f]|[0-9a-f]{64}", file);
+        foreach (var file in Directory.GetFiles(Path.Combine(old, "sums")))
+        {
+            File.ReadAllText(file).ShouldNotMatch("built-in-[0-9a-f]|tables [0-9a-f]|[0-9a-f]{64}", file);
+        }
     }
 
     [Theory]
-    [InlineData("a.json", """{"rows":[{"a":0.1,"b":[1,2]}]}""", """{"rows":[{"a":0.1,"b":[1,2],"c":3}]}""", "added: a .json rows[].c (1 files)", true)]
+    [InlineData(
+        "a.json", """{"rows":[{"a":0.1,"b":[1,2]}]}""", """{"rows":[{"a":0.1,"b":[1,2],"c":3}]}""",
+        "added: a .json rows[].c (1 files)", true)]
     [InlineData("a.json", """{"rows":[{"a":0.1}]}""", """{"rows":[{"a":0.10}]}""", ".rows[0].a: 0.1 -> 0.10", false)]
-    [InlineData("a.json", """{"rows":[{"a":1},{"a":2}]}""", """{"rows":[{"a":2},{"a":1}]}""", ".rows: 2 in another order", false)]
+    [InlineData(
+        "a.json", """{"rows":[{"a":1},{"a":2}]}""", """{"rows":[{"a":2},{"a":1}]}""", ".rows: 2 in another order",
+        false)]
     [InlineData("a.json", """{"rows":[{"a":1}]}""", """{"rows":[{}]}""", ".rows[0].a: gone, was 1", false)]
     [InlineData("a.json", """{"rows":[{"a":null}]}""", """{"rows":[{"a":0}]}""", ".rows[0].a: null -> 0", false)]
     [InlineData("a.json", """{"rows":[{"a":"1"}]}""", """{"rows":[{"a":1}]}""", ".rows[0].a: \"1\" -> 1", false)]
@@ -53,7 +70,8 @@ public sealed partial class FreezeTests : IDisposable
     [InlineData("a.csv", "a\n1\n2\n", "a\n2\n1\n", "2 rows in another order", false)]
     [InlineData("a.table", "one\ntwo\n", "one\nthree\n", "+ three", false)]
     [InlineData("a.table", "one\ntwo\n", "two\none\n", "2 lines in another order", false)]
-    public void A_difference_is_none_a_field_added_or_a_fault(string name, string old, string @new, string said, bool passes)
+    public void A_difference_is_none_a_field_added_or_a_fault(
+        string name, string old, string @new, string said, bool passes)
     {
         Save("old", name, old);
         Save("new", name, @new);
@@ -89,11 +107,17 @@ public sealed partial class FreezeTests : IDisposable
         Compare("").Text.ShouldContain("DIFFERS a.table: 1\n    the file is only in the old one");
     }
 
-    private static Reply Freeze(params string[] arguments) => Executable.Run(Tools.Of("python3"), [], [Path.Combine(Repository.Root, "tests", "freeze"), .. arguments]);
+    private static Reply Freeze(params string[] arguments) =>
+        Executable.Run(Tools.Of("python3"), [], [Path.Combine(Repository.Root, "tests", "freeze"), .. arguments]);
 
-    private Reply Compare(string faults) => Freeze("compare", Path.Combine(_person.Folder, "old"), Path.Combine(_person.Folder, "new"), "--faults", _person.File("faults.txt", faults));
+    private Reply Compare(string faults) =>
+        Freeze(
+            "compare", Path.Combine(_person.Folder, "old"), Path.Combine(_person.Folder, "new"), "--faults",
+            _person.File("faults.txt", faults));
 
-    private void Save(string folder, string name, string text) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_person.Folder, folder)).FullName, name), text);
+    private void Save(string folder, string name, string text) =>
+        File.WriteAllText(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(_person.Folder, folder)).FullName, name), text);
 
     [GeneratedRegex("^  +--(?<name>[a-z-]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Option();

@@ -11,7 +11,8 @@ public sealed partial class HelpTests : IDisposable
 {
     private readonly Person _person = new();
 
-    internal static RootCommand Root => CommandLine.Build(new Streams(Stream.Null, TextWriter.Null, IsTerminal: false, HasColour: false, Language.En));
+    internal static RootCommand Root =>
+        CommandLine.Build(new Streams(Stream.Null, TextWriter.Null, IsTerminal: false, HasColour: false, Language.En));
 
     public static TheoryData<string> Commands
     {
@@ -26,7 +27,8 @@ public sealed partial class HelpTests : IDisposable
     [Theory]
     [MemberData(nameof(Commands))]
     public void Help_of_every_command_is_as_saved(string command) =>
-        _person.Says([.. Words(command), "--help"]).ShouldSucceed().ShouldBeSaved($"help-{(command.Length == 0 ? "aandeel" : command.Replace(' ', '-'))}.txt");
+        _person.Says([.. Words(command), "--help"])
+            .ShouldSucceed().ShouldBeSaved($"help-{(command.Length == 0 ? "aandeel" : command.Replace(' ', '-'))}.txt");
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -43,10 +45,17 @@ public sealed partial class HelpTests : IDisposable
     [Theory]
     [MemberData(nameof(Commands))]
     public void Help_fits_on_a_screen_of_100_columns(string command) =>
-        _person.Says([.. Words(command), "-h"]).ShouldSucceed().Split('\n').Where(l => !l.StartsWith("  aandeel", StringComparison.Ordinal) && !l.StartsWith("  sqlite3", StringComparison.Ordinal)).ShouldAllBe(l => l.Length <= 100);
+        _person.Says([.. Words(command), "-h"])
+            .ShouldSucceed()
+            .Split('\n')
+            .Where(
+                l => !l.StartsWith("  aandeel", StringComparison.Ordinal)
+                    && !l.StartsWith("  sqlite3", StringComparison.Ordinal))
+            .ShouldAllBe(l => l.Length <= 100);
 
     [Fact]
-    public void Help_has_no_texts_of_commands_that_are_not_there() => CommandTexts.Every.Keys.ShouldBe(All(Root).Select(HelpText.Name), ignoreOrder: true);
+    public void Help_has_no_texts_of_commands_that_are_not_there() =>
+        CommandTexts.Every.Keys.ShouldBe(All(Root).Select(HelpText.Name), ignoreOrder: true);
 
     [Fact]
     public void Every_option_is_in_the_help_of_its_command_and_in_the_documentation()
@@ -55,7 +64,8 @@ public sealed partial class HelpTests : IDisposable
         foreach (var kind in Enum.GetValues<QuestionKind>())
         {
             var help = _person.Says([.. OptionsCommand.Words(kind).Split(' '), "--help"]).Text;
-            foreach (var name in ArgumentsOf.Question(kind).Select(a => a.Name).Concat(Doors.DoorArgument.All.Select(a => a.Name)))
+            foreach (var name in ArgumentsOf.Question(kind)
+                .Select(a => a.Name).Concat(Doors.DoorArgument.All.Select(a => a.Name)))
             {
                 help.ShouldContain("\n  --" + name);
                 documentation.ShouldContain("`--" + name);
@@ -86,7 +96,11 @@ public sealed partial class HelpTests : IDisposable
         foreach (var line in ReadIfThere(file).Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal)) fenced = !fenced;
-            else if ((fenced || line.StartsWith("    ", StringComparison.Ordinal)) && TypedCommand().Match(line) is { Success: true } match) ShouldBeUnderstood(match.Groups["line"].Value.Trim());
+            else if ((fenced || line.StartsWith("    ", StringComparison.Ordinal))
+                && TypedCommand().Match(line) is { Success: true } match)
+            {
+                ShouldBeUnderstood(match.Groups["line"].Value.Trim());
+            }
         }
     }
 
@@ -103,11 +117,13 @@ public sealed partial class HelpTests : IDisposable
 
     private static void ShouldBeUnderstood(string line)
     {
-        var words = CommandLineParser.SplitCommandLine(Comment().Replace(line, "")).Skip(1).TakeWhile(w => w is not (">" or "|" or "&&")).ToArray();
+        var words = CommandLineParser.SplitCommandLine(Comment().Replace(line, ""))
+            .Skip(1).TakeWhile(w => w is not (">" or "|" or "&&")).ToArray();
         Root.Parse(words).Errors.Select(e => e.Message).ShouldBeEmpty(line);
     }
 
-    internal static IEnumerable<Command> All(Command command) => command.Subcommands.Where(c => !c.Hidden).SelectMany(All).Prepend(command);
+    internal static IEnumerable<Command> All(Command command) =>
+        command.Subcommands.Where(c => !c.Hidden).SelectMany(All).Prepend(command);
 
     private static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

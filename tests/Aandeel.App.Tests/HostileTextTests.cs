@@ -11,11 +11,16 @@ public sealed class HostileTextTests : IDisposable
     {
         var file = _person.File(
             $"evil{Clipboard.Replace("/", "", StringComparison.Ordinal)}.csv",
-            SyntheticRegister.Csv(30, seed: 1, row: $"99,Nether{Clipboard}lands,Ukraine,Gun{Clipboard},\u001b[2Jgun\u202e,Ships,2018,No,1,No,2020,No,New,1,1,900,No;\r\n"));
+            SyntheticRegister.Csv(
+                30, seed: 1,
+                row: $"99,Nether{Clipboard}lands,Ukraine,Gun{Clipboard},\u001b[2Jgun\u202e,Ships,2018,No,1,No,2020,No,"
+                    + $"New,1,1,900,No;\r\n"));
         var imported = _person.Asks("sources", "import", file);
         foreach (var reply in (Reply[])[
-            imported, _person.Asks("flows"), _person.Asks("flows", "--rows"), _person.Asks("doctor", "--findings"), _person.Asks("sources", "list"),
-            _person.Asks("snapshot", "info"), _person.Asks("suppliers", "--by", "everyone"), _person.Asks("share", "--years", Clipboard), _person.Says(Clipboard)])
+            imported, _person.Asks("flows"), _person.Asks("flows", "--rows"), _person.Asks("doctor", "--findings"),
+            _person.Asks("sources", "list"),
+            _person.Asks("snapshot", "info"), _person.Asks("suppliers", "--by", "everyone"),
+            _person.Asks("share", "--years", Clipboard), _person.Says(Clipboard)])
         {
             SafeText.HasControl(reply.Text).ShouldBeFalse(reply.Text);
             SafeText.HasControl(reply.Error).ShouldBeFalse(reply.Error);

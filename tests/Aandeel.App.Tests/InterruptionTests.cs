@@ -8,7 +8,9 @@ namespace Aandeel.App.Tests;
 public sealed class InterruptionTests : IDisposable
 {
     /// <summary>20 here; tests/reliability asks for 200.</summary>
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("AANDEEL_KILLS"), out var kills) ? kills : 20;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("AANDEEL_KILLS"), out var kills)
+        ? kills
+        : 20;
 
     private const int Rows = 25_000;
     private readonly Person _person = new();
@@ -35,7 +37,8 @@ public sealed class InterruptionTests : IDisposable
             // One moment in each twentieth of an import, so that every stage is met.
             var moment = lasts * ((killed + moments.NextDouble()) / Kills);
             var begun = Stopwatch.StartNew();
-            using (var import = Executable.Start(Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import", big))
+            using (var import = Executable.Start(
+                Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import", big))
             {
                 if (import.WaitForExit(moment)) lasts = begun.Elapsed < lasts ? begun.Elapsed : lasts * 0.95;
                 else killed++;
@@ -68,7 +71,9 @@ public sealed class InterruptionTests : IDisposable
     {
         Import(_person.File("old.csv", SyntheticRegister.Csv(300, seed: 60, edition: 2024))).ShouldSucceed();
         var old = Figures();
-        using var import = Executable.Start(Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import", _person.File("big.csv", SyntheticRegister.Csv(Rows * 4, seed: 61)));
+        using var import = Executable.Start(
+            Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import",
+            _person.File("big.csv", SyntheticRegister.Csv(Rows * 4, seed: 61)));
         SpinWait.SpinUntil(() => import.HasExited || Left().Length > 0);
         Executable.Run(Tools.Of("kill"), [], "-INT", import.Id.ToString()).ShouldSucceed();
         var stopped = Executable.End(import);
@@ -80,8 +85,10 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void Of_two_imports_at_once_both_succeed_or_one_says_why_not()
     {
-        var files = new[] { 2023, 2024 }.Select(e => _person.File($"edition{e}.csv", SyntheticRegister.Csv(5000, seed: e, edition: e))).ToList();
-        var both = files.Select(f => Executable.Start(Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import", f)).ToList();
+        var files = new[] { 2023, 2024 }
+            .Select(e => _person.File($"edition{e}.csv", SyntheticRegister.Csv(5000, seed: e, edition: e))).ToList();
+        var both = files.Select(
+            f => Executable.Start(Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import", f)).ToList();
         var replies = both.Select(Executable.End).ToList();
         both.ForEach(p => p.Dispose());
         for (var i = 0; i < files.Count; i++)
@@ -90,8 +97,10 @@ public sealed class InterruptionTests : IDisposable
         }
 
         using var list = JsonDocument.Parse(_person.Types("sources list --format json").ShouldSucceed());
-        var here = list.RootElement.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("file").GetString()!);
-        here.Where(f => f.StartsWith("edition", StringComparison.Ordinal)).ShouldBe(files.Where((_, i) => replies[i].Code == 0).Select(f => Path.GetFileName(f)), ignoreOrder: true);
+        var here = list.RootElement.GetProperty("rows")
+            .EnumerateArray().Select(r => r.GetProperty("file").GetString()!);
+        here.Where(f => f.StartsWith("edition", StringComparison.Ordinal))
+            .ShouldBe(files.Where((_, i) => replies[i].Code == 0).Select(f => Path.GetFileName(f)), ignoreOrder: true);
         replies.ShouldContain(r => r.Code == 0);
         _person.Types("doctor").ShouldSucceed();
         Left().ShouldBeEmpty();
@@ -108,7 +117,8 @@ public sealed class InterruptionTests : IDisposable
         {
             // Many to remove, so that the kill falls between two of them.
             for (var i = 0; i < 40; i++) File.WriteAllText(Path.Combine(folder, $"{i:x64}.sqlite"), "an older one");
-            using var prune = Executable.Start(Executable.Path, [("AANDEEL_HOME", _person.Data)], "snapshot", "prune", "--keep", "0");
+            using var prune = Executable.Start(
+                Executable.Path, [("AANDEEL_HOME", _person.Data)], "snapshot", "prune", "--keep", "0");
             prune.WaitForExit(TimeSpan.FromMilliseconds(moments.Next(20, 250)));
             prune.Kill();
             prune.WaitForExit();
@@ -130,7 +140,8 @@ public sealed class InterruptionTests : IDisposable
         for (var killed = 0; killed < Math.Min(Kills, 20); killed++)
         {
             using var fresh = new Person();
-            using (var import = Executable.Start(Executable.Path, [("AANDEEL_HOME", fresh.Data)], "sources", "import", file))
+            using (var import = Executable.Start(
+                Executable.Path, [("AANDEEL_HOME", fresh.Data)], "sources", "import", file))
             {
                 import.WaitForExit(TimeSpan.FromMilliseconds(moments.Next(50, 700)));
                 import.Kill();
@@ -145,14 +156,24 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void A_clock_that_was_set_back_loses_no_snapshot_that_was_just_made()
     {
-        for (var i = 0; i < 4; i++) Import(_person.File($"e{i}.csv", SyntheticRegister.Csv(50, seed: 80 + i, edition: 2020 + i))).ShouldSucceed();
+        for (var i = 0; i < 4; i++)
+        {
+            Import(_person.File($"e{i}.csv", SyntheticRegister.Csv(50, seed: 80 + i, edition: 2020 + i)))
+                .ShouldSucceed();
+        }
+
         var ahead = CurrentId();
         var path = Path.Combine(_person.Data, "snapshots", ahead + ".sqlite");
         File.SetAttributes(path, FileAttributes.Normal);
         File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddYears(1));
-        for (var i = 4; i < 7; i++) Import(_person.File($"e{i}.csv", SyntheticRegister.Csv(50, seed: 80 + i, edition: 2020 + i))).ShouldSucceed();
+        for (var i = 4; i < 7; i++)
+        {
+            Import(_person.File($"e{i}.csv", SyntheticRegister.Csv(50, seed: 80 + i, edition: 2020 + i)))
+                .ShouldSucceed();
+        }
 
-        Directory.GetFiles(Path.Combine(_person.Data, "snapshots"), "*.sqlite").OrderByDescending(File.GetLastWriteTimeUtc).First().ShouldContain(CurrentId());
+        Directory.GetFiles(Path.Combine(_person.Data, "snapshots"), "*.sqlite")
+            .OrderByDescending(File.GetLastWriteTimeUtc).First().ShouldContain(CurrentId());
         _person.Types("snapshot prune --keep 2").ShouldSucceed();
         _person.Types("share").ShouldSucceed();
     }

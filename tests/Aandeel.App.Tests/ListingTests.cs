@@ -13,11 +13,17 @@ public sealed class ListingTests : IDisposable
         using var newcomer = new Person();
         newcomer.Types("sources list").ShouldSucceed().ShouldBeSaved("sources-list.txt");
         newcomer.Says("sources", "terms").ShouldSucceed().ShouldBeSaved("sources-terms.txt");
-        newcomer.Types("doctor").ShouldSucceed().Replace(newcomer.Data, "FOLDER", StringComparison.Ordinal).ShouldContain("made at the first import");
+        newcomer.Types("doctor")
+            .ShouldSucceed()
+            .Replace(newcomer.Data, "FOLDER", StringComparison.Ordinal)
+            .ShouldContain("made at the first import");
         newcomer.Types("snapshot info").ShouldSucceed().ShouldContain("Nothing was imported yet");
         newcomer.Types("sources list --lang nl").ShouldSucceed().ShouldBeSaved("sources-list-nl.txt");
         newcomer.Says("sources", "terms", "--lang", "nl").ShouldSucceed().ShouldBeSaved("sources-terms-nl.txt");
-        newcomer.Types("doctor --lang nl").ShouldSucceed().Replace(newcomer.Data, "FOLDER", StringComparison.Ordinal).ShouldContain("er is niets ingelezen");
+        newcomer.Types("doctor --lang nl")
+            .ShouldSucceed()
+            .Replace(newcomer.Data, "FOLDER", StringComparison.Ordinal)
+            .ShouldContain("er is niets ingelezen");
         newcomer.Types("snapshot info --lang nl").ShouldSucceed().ShouldContain("Er is nog niets ingelezen");
         Directory.Exists(newcomer.Data).ShouldBeFalse("questions leave no trace");
     }
@@ -28,10 +34,13 @@ public sealed class ListingTests : IDisposable
         using var newcomer = new Person();
         var path = newcomer.File("small.csv", SyntheticRegister.Csv(40, seed: 20));
         var said = newcomer.Asks("sources", "import", path).ShouldSucceed();
-        said.ShouldContain("small.csv: SIPRI trade register with 17 columns, one row per delivery year (CSV), source sipri, edition 2025.");
+        said.ShouldContain(
+            "small.csv: SIPRI trade register with 17 columns, one row per delivery year (CSV), source sipri, edition "
+                + "2025.");
         said.ShouldContain("40 rows read, 0 refused, 40 observations, years 1995-2024.");
         newcomer.Asks("sources", "import", path).ShouldSucceed().ShouldContain("Nothing changed");
-        newcomer.Asks("sources", "import", path, newcomer.File("copy.csv", File.ReadAllBytes(path))).ShouldSucceed().ShouldContain("Nothing changed");
+        newcomer.Asks("sources", "import", path, newcomer.File("copy.csv", File.ReadAllBytes(path)))
+            .ShouldSucceed().ShouldContain("Nothing changed");
     }
 
     [Fact]
@@ -52,10 +61,13 @@ public sealed class ListingTests : IDisposable
     public void Sources_whose_editions_are_no_years_are_listed_and_checked_too()
     {
         var states = _person.File("states.json", """[{"country": "norway"}, {"country": "poland"}]""");
-        var sales = _person.File("sales.json", """[{"key":"1","year":"2010","country":"Norway","program":"Foreign Military Sales","authorizations":"5","deliveries":"0","notifications":"","footnote":"","footnote2":""}]""");
+        var sales = _person.File(
+            "sales.json",
+            """[{"key":"1","year":"2010","country":"Norway","program":"Foreign Military Sales","authorizations":"5","deliveries":"0","notifications":"","footnote":"","footnote2":""}]""");
         _person.Asks("sources", "import", states, sales).ShouldSucceed().ShouldContain("source us, edition 2010");
 
-        Json("sources list").Select(r => r.GetProperty("source").GetString()).ShouldBe(["sipri", "sipri", "unroca", "us"]);
+        Json("sources list")
+            .Select(r => r.GetProperty("source").GetString()).ShouldBe(["sipri", "sipri", "unroca", "us"]);
         _person.Types("doctor").ShouldSucceed();
         _person.Types("share").ShouldSucceed();
     }
@@ -64,13 +76,21 @@ public sealed class ListingTests : IDisposable
     public void Each_source_has_a_line_that_fits_a_narrow_terminal_and_says_what_is_overdue()
     {
         using var newcomer = new Person();
-        newcomer.Asks("sources", "import", newcomer.File("register.csv", SyntheticRegister.Csv(40, seed: 20, edition: 2023)), newcomer.File("eu.csv", ",Year,Source country,Destination country,Value\n0,2007,AT,DZ,7\n1,2007,BE,DZ,7\n2,2007,BE,,7\n")).ShouldSucceed();
+        newcomer.Asks(
+            "sources", "import", newcomer.File("register.csv", SyntheticRegister.Csv(40, seed: 20, edition: 2023)),
+            newcomer.File(
+                "eu.csv",
+                ",Year,Source country,Destination country,Value\n0,2007,AT,DZ,7\n1,2007,BE,DZ,7\n2,2007,BE,,7\n"))
+                .ShouldSucceed();
 
         var list = newcomer.Types("sources list").ShouldSucceed().Split('\n');
-        var eu = list.First(l => l.StartsWith("eu ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var eu = list.First(l => l.StartsWith("eu ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         eu.ShouldBe(["eu", "2007", "2007", "2", "3", "limited", "–"]);
         list.TakeWhile(l => l != "Files").ShouldAllBe(l => l.Length <= 80);
-        Json("sources list --lang nl").Select(r => r.GetProperty("source").GetString()).ShouldBe(Json("sources list").Select(r => r.GetProperty("source").GetString()));
+        Json("sources list --lang nl")
+            .Select(r => r.GetProperty("source").GetString())
+            .ShouldBe(Json("sources list").Select(r => r.GetProperty("source").GetString()));
     }
 
     [Theory]
@@ -81,7 +101,8 @@ public sealed class ListingTests : IDisposable
     public void The_language_of_the_system_words_the_lists(Language language, string line, string word)
     {
         using var person = new Person { Language = language };
-        person.Asks("sources", "import", person.File("register.csv", SyntheticRegister.Csv(40, seed: 20))).ShouldSucceed();
+        person.Asks("sources", "import", person.File("register.csv", SyntheticRegister.Csv(40, seed: 20)))
+            .ShouldSucceed();
         person.Types(line).ShouldSucceed().ShouldContain(word);
         person.Types(line + " --lang fr").ShouldFail(ExitCode.WrongUsage).ShouldBe("--lang got 'fr'; it knows en, nl.");
     }
@@ -91,10 +112,14 @@ public sealed class ListingTests : IDisposable
     {
         using var newcomer = new Person();
         const string Rows = "year;gesamt;war_weapons;country_e;iso3_code\n2003-01-01;{0};45629000;Italy;ITA\n";
-        newcomer.Asks("sources", "import", newcomer.File("good.csv", Rows.Replace("{0}", "0", StringComparison.Ordinal))).ShouldSucceed();
+        newcomer.Asks(
+            "sources", "import", newcomer.File("good.csv", Rows.Replace("{0}", "0", StringComparison.Ordinal)))
+            .ShouldSucceed();
         newcomer.Types("doctor").ShouldSucceed().ShouldContain("1 cell or label is read otherwise than printed");
 
-        var reply = newcomer.Asks("sources", "import", "--replace", newcomer.File("bad.csv", Rows.Replace("{0}", "77", StringComparison.Ordinal)));
+        var reply = newcomer.Asks(
+            "sources", "import", "--replace",
+            newcomer.File("bad.csv", Rows.Replace("{0}", "77", StringComparison.Ordinal)));
 
         reply.Code.ShouldBe((int)ExitCode.Incomplete);
         reply.Text.ShouldContain("answers now", customMessage: "the file is read all the same");
@@ -104,7 +129,9 @@ public sealed class ListingTests : IDisposable
         doctor.Text.ShouldContain("1 no longer fits what is printed");
         newcomer.Types("doctor --findings").Text.ShouldContain("correction-stale");
 
-        newcomer.Asks("sources", "import", "--replace", newcomer.File("mended.csv", Rows.Replace("{0}", "", StringComparison.Ordinal))).ShouldSucceed();
+        newcomer.Asks(
+            "sources", "import", "--replace",
+            newcomer.File("mended.csv", Rows.Replace("{0}", "", StringComparison.Ordinal))).ShouldSucceed();
         newcomer.Types("doctor").ShouldSucceed().ShouldContain("1 mended by the publisher");
     }
 
@@ -117,7 +144,8 @@ public sealed class ListingTests : IDisposable
         Import("third.csv", 2026);
         Figures().ShouldNotBe(first);
         Json("snapshot info").Count.ShouldBe(3);
-        _person.Types($"snapshot use {firstId[..8]}").ShouldSucceed().ShouldBe($"Snapshot {firstId[..12]} answers now.\n");
+        _person.Types($"snapshot use {firstId[..8]}")
+            .ShouldSucceed().ShouldBe($"Snapshot {firstId[..12]} answers now.\n");
         Figures().ShouldBe(first);
         _person.Types("snapshot info").ShouldSucceed().ShouldContain("yes");
         _person.Types("snapshot prune --keep 1").ShouldSucceed().ShouldStartWith("Removed ");
@@ -132,16 +160,24 @@ public sealed class ListingTests : IDisposable
     {
         var folder = Path.Combine(_person.Folder, "sums");
         _person.Asks("snapshot", "export", "--sums", folder).ShouldSucceed().ShouldContain("4 files");
-        Directory.GetFiles(folder).Select(Path.GetFileName).ShouldBe(["by-category.csv", "by-supplier.csv", "manifest.json", "totals.csv"], ignoreOrder: true);
+        Directory.GetFiles(folder)
+            .Select(Path.GetFileName)
+            .ShouldBe(["by-category.csv", "by-supplier.csv", "manifest.json", "totals.csv"], ignoreOrder: true);
     }
 
     [Fact]
     public void The_doctor_finds_nothing_wrong_or_says_what()
     {
-        var checks = Json("doctor").ToDictionary(c => c.GetProperty("check").GetString()!, c => c.GetProperty("state").GetString());
+        var checks = Json("doctor")
+            .ToDictionary(c => c.GetProperty("check").GetString()!, c => c.GetProperty("state").GetString());
         checks.Values.ShouldAllBe(s => s == "ok");
-        var path = _person.File("odd.csv", SyntheticRegister.Csv(60, seed: 31, edition: 2026, row: SyntheticRegister.Row("Atlantis", "2022") + SyntheticRegister.Row("Norway", "soon")));
-        _person.Asks("sources", "import", path).ShouldSucceed().ShouldContain("found 'soon', expected a year with four digits; refused");
+        var path = _person.File(
+            "odd.csv",
+            SyntheticRegister.Csv(
+                60, seed: 31, edition: 2026,
+                row: SyntheticRegister.Row("Atlantis", "2022") + SyntheticRegister.Row("Norway", "soon")));
+        _person.Asks("sources", "import", path)
+            .ShouldSucceed().ShouldContain("found 'soon', expected a year with four digits; refused");
         var doctor = _person.Types("doctor").ShouldSucceed();
         doctor.ShouldContain("rows refused: 1; findings: 1");
         doctor.ShouldContain("names not in our tables: Atlantis");
@@ -153,22 +189,30 @@ public sealed class ListingTests : IDisposable
     [Fact]
     public void Every_figure_can_be_followed_to_its_printed_rows()
     {
-        using var answer = JsonDocument.Parse(_person.Types("share --years 2020-2024 --by supplier --format json").ShouldSucceed());
+        using var answer = JsonDocument.Parse(
+            _person.Types("share --years 2020-2024 --by supplier --format json").ShouldSucceed());
         foreach (var row in answer.RootElement.GetProperty("rows").EnumerateArray())
         {
             var flows = Json(row.GetProperty("flows").GetString()!["aandeel ".Length..]);
             flows.Sum(f => f.GetProperty("amount").GetDecimal()).ShouldBe(row.GetProperty("total").GetDecimal());
-            foreach (var flow in flows) flow.GetProperty("printed").GetString()!.ShouldContain("," + flow.GetProperty("recipient_printed").GetString() + ",");
+            foreach (var flow in flows)
+            {
+                flow.GetProperty("printed").GetString()!.ShouldContain(
+                    "," + flow.GetProperty("recipient_printed").GetString() + ",");
+            }
         }
 
         _person.Types("flows --years 2020-2024 --suppliers NLD --limit 3").ShouldSucceed().ShouldContain("small.csv:");
         _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6").ShouldSucceed().ShouldBeSaved("flows.txt");
-        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6 --lang nl").ShouldSucceed().ShouldBeSaved("flows-nl.txt");
+        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6 --lang nl")
+            .ShouldSucceed().ShouldBeSaved("flows-nl.txt");
     }
 
     public void Dispose() => _person.Dispose();
 
-    private void Import(string name, int edition) => _person.Asks("sources", "import", _person.File(name, SyntheticRegister.Csv(80, seed: edition, edition))).ShouldSucceed();
+    private void Import(string name, int edition) =>
+        _person.Asks("sources", "import", _person.File(name, SyntheticRegister.Csv(80, seed: edition, edition)))
+            .ShouldSucceed();
 
     private List<JsonElement> Json(string line)
     {
@@ -178,5 +222,6 @@ public sealed class ListingTests : IDisposable
 
     private string Figures() => _person.Types("share --format json").ShouldSucceed();
 
-    private string Current() => Json("snapshot info").Single(r => r.GetProperty("current").GetBoolean()).GetProperty("id").GetString()!;
+    private string Current() =>
+        Json("snapshot info").Single(r => r.GetProperty("current").GetBoolean()).GetProperty("id").GetString()!;
 }

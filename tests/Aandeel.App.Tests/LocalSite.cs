@@ -23,7 +23,9 @@ internal sealed class LocalSite : IAsyncDisposable
     /// <summary>Paths with their questions, in the order in which they came.</summary>
     public List<string> Asked { get; } = [];
 
-    /// <summary>A listener on a free port. One can be taken by someone else before we listen on it; then another is tried.</summary>
+    /// <summary>
+    /// A listener on a free port. One can be taken by someone else before we listen on it; then another is tried.
+    /// </summary>
     public static (HttpListener Listener, string Address) Listen(string path)
     {
         for (var tries = 0; ; tries++)
@@ -46,7 +48,10 @@ internal sealed class LocalSite : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes a listener that does not listen. One with prefixes would listen again to close them, on a port that may be taken by then.</summary>
+    /// <summary>
+    /// Closes a listener that does not listen. One with prefixes would listen again to close them, on a port that may
+    /// be taken by then.
+    /// </summary>
     public static void Close(HttpListener listener)
     {
         listener.Prefixes.Clear();

@@ -29,7 +29,9 @@ internal sealed record Reply(int Code, byte[] Bytes, string Error)
     }
 }
 
-/// <summary>Someone at the command line, with a folder of their own. Commands run inside the test unless it says otherwise.</summary>
+/// <summary>
+/// Someone at the command line, with a folder of their own. Commands run inside the test unless it says otherwise.
+/// </summary>
 internal sealed class Person : IDisposable
 {
     public Person() => Folder = Directory.CreateTempSubdirectory("aandeel-test-").FullName;
@@ -48,7 +50,8 @@ internal sealed class Person : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(args, new Streams(output, error, AtTerminal, HasColour: false, Language) { Clock = Clock.InMay2025 });
+        var code = CommandLine.Run(
+            args, new Streams(output, error, AtTerminal, HasColour: false, Language) { Clock = Clock.InMay2025 });
         return new Reply(code, output.ToArray(), error.ToString());
     }
 
@@ -77,7 +80,11 @@ internal sealed class Person : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)) System.IO.File.SetAttributes(file, FileAttributes.Normal);
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            System.IO.File.SetAttributes(file, FileAttributes.Normal);
+        }
+
         Directory.Delete(Folder, recursive: true);
     }
 

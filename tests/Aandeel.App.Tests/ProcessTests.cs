@@ -10,7 +10,8 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public void Piped_output_has_no_escapes_and_is_the_plain_answer()
     {
-        foreach (var environment in new (string, string)[][] { [], [("NO_COLOR", "1")], [("TERM", "xterm-256color"), ("COLORTERM", "truecolor")] })
+        foreach (var environment in new (string, string)[][] { [], [("NO_COLOR", "1")],
+            [("TERM", "xterm-256color"), ("COLORTERM", "truecolor")] })
         {
             var reply = Executable.Run(Executable.Path, [("AANDEEL_HOME", _person.Data), .. environment], "share");
             reply.ShouldSucceed().ShouldNotContain(Escape);
@@ -22,9 +23,14 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public void The_locale_chooses_the_language_and_an_empty_variable_is_none()
     {
-        Executable.Run(Executable.Path, [("AANDEEL_HOME", _person.Data), ("LANG", "nl_NL.UTF-8")], "share").ShouldSucceed().ShouldBe(_person.Types("share --lang nl").Text);
-        Executable.Run(Executable.Path, [("AANDEEL_HOME", _person.Data), ("LC_ALL", ""), ("LANG", "nl_NL.UTF-8")], "share").ShouldSucceed().ShouldBe(_person.Types("share --lang nl").Text);
-        Executable.Run(Executable.Path, [("AANDEEL_HOME", _person.Data), ("LC_ALL", "C"), ("LANG", "nl_NL.UTF-8")], "share").ShouldSucceed().ShouldBe(_person.Types("share").Text);
+        Executable.Run(Executable.Path, [("AANDEEL_HOME", _person.Data), ("LANG", "nl_NL.UTF-8")], "share")
+            .ShouldSucceed().ShouldBe(_person.Types("share --lang nl").Text);
+        Executable.Run(
+            Executable.Path, [("AANDEEL_HOME", _person.Data), ("LC_ALL", ""), ("LANG", "nl_NL.UTF-8")], "share")
+            .ShouldSucceed().ShouldBe(_person.Types("share --lang nl").Text);
+        Executable.Run(
+            Executable.Path, [("AANDEEL_HOME", _person.Data), ("LC_ALL", "C"), ("LANG", "nl_NL.UTF-8")], "share")
+            .ShouldSucceed().ShouldBe(_person.Types("share").Text);
     }
 
     [Theory]
@@ -33,8 +39,11 @@ public sealed class ProcessTests : IDisposable
     [InlineData("flows --format ndjson | head -1", "{\"year\"")]
     public void A_pipe_that_closes_early_ends_quietly(string command, string start)
     {
-        _person.Asks("sources", "import", _person.File("big.csv", SyntheticRegister.Csv(5000, seed: 40))).ShouldSucceed();
-        var reply = Executable.Run(Tools.Of("bash"), [("AANDEEL_HOME", _person.Data)], "-c", $"set -o pipefail; '{Executable.Path}' {command}");
+        _person.Asks("sources", "import", _person.File("big.csv", SyntheticRegister.Csv(5000, seed: 40)))
+            .ShouldSucceed();
+        var reply = Executable.Run(
+            Tools.Of("bash"), [("AANDEEL_HOME", _person.Data)], "-c",
+            $"set -o pipefail; '{Executable.Path}' {command}");
         reply.ShouldSucceed().ShouldStartWith(start);
         reply.Error.ShouldBeEmpty();
     }
@@ -43,7 +52,9 @@ public sealed class ProcessTests : IDisposable
     public void On_a_terminal_no_colour_means_no_colour()
     {
         string OnTerminal(params (string, string)[] environment) =>
-            Executable.Run(Tools.Of("script"), [("AANDEEL_HOME", _person.Data), ("TERM", "xterm-256color"), .. environment], "-qec", $"'{Executable.Path}' share", "/dev/null").ShouldSucceed();
+            Executable.Run(
+                Tools.Of("script"), [("AANDEEL_HOME", _person.Data), ("TERM", "xterm-256color"), .. environment],
+                "-qec", $"'{Executable.Path}' share", "/dev/null").ShouldSucceed();
         const string colour = Escape + @"\[[0-9;]*m";
         OnTerminal().ShouldMatch(colour);
         OnTerminal(("NO_COLOR", "1")).ShouldNotMatch(colour);
@@ -52,12 +63,14 @@ public sealed class ProcessTests : IDisposable
 
     [Fact]
     public void A_wrong_command_line_gives_one_sentence_on_standard_error() =>
-        Executable.On(_person.Data, "share", "--yeers", "2020").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean --years?");
+        Executable.On(_person.Data, "share", "--yeers", "2020")
+            .ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean --years?");
 
     [Fact]
     public void Output_that_cannot_be_written_is_said()
     {
-        var reply = Executable.Run(Tools.Of("bash"), [("AANDEEL_HOME", _person.Data)], "-c", $"'{Executable.Path}' share > /dev/full");
+        var reply = Executable.Run(
+            Tools.Of("bash"), [("AANDEEL_HOME", _person.Data)], "-c", $"'{Executable.Path}' share > /dev/full");
         reply.ShouldFail(ExitCode.Failed).ShouldContain("No space left");
     }
 
@@ -66,42 +79,58 @@ public sealed class ProcessTests : IDisposable
     {
         var file = _person.File("secret.csv", SyntheticRegister.Csv(20, seed: 41));
         Unprivileged.Own(file, UnixFileMode.None);
-        Unprivileged.Run([("AANDEEL_HOME", _person.Data)], Executable.Path, "sources", "import", file).ShouldFail(ExitCode.Failed).ShouldContain("secret.csv cannot be read");
+        Unprivileged.Run([("AANDEEL_HOME", _person.Data)], Executable.Path, "sources", "import", file)
+            .ShouldFail(ExitCode.Failed).ShouldContain("secret.csv cannot be read");
         Directory.Exists(_person.Data).ShouldBeFalse();
     }
 
     [PermissionFact]
     public void A_folder_that_may_not_be_written_still_answers()
     {
-        _person.Asks("sources", "import", _person.File("first.csv", SyntheticRegister.Csv(60, seed: 42))).ShouldSucceed();
+        _person.Asks("sources", "import", _person.File("first.csv", SyntheticRegister.Csv(60, seed: 42)))
+            .ShouldSucceed();
         var before = _person.Types("share").ShouldSucceed();
-        const UnixFileMode readable = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        const UnixFileMode readable = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead
+            | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
         var lockFile = Path.Combine(_person.Data, "lock");
-        foreach (var folder in new[] { _person.Data, Path.Combine(_person.Data, "snapshots") }) Unprivileged.Own(folder, readable);
+        foreach (var folder in new[] { _person.Data, Path.Combine(_person.Data, "snapshots") })
+        {
+            Unprivileged.Own(folder, readable);
+        }
+
         Unprivileged.Own(lockFile, UnixFileMode.UserRead);
         var second = _person.File("second.csv", SyntheticRegister.Csv(60, seed: 43, edition: 2024));
-        Unprivileged.Run([("AANDEEL_HOME", _person.Data)], Executable.Path, "sources", "import", second).ShouldFail(ExitCode.Failed).ShouldContain("cannot be written");
+        Unprivileged.Run([("AANDEEL_HOME", _person.Data)], Executable.Path, "sources", "import", second)
+            .ShouldFail(ExitCode.Failed).ShouldContain("cannot be written");
         Unprivileged.Run([("AANDEEL_HOME", _person.Data)], Executable.Path, "share").ShouldSucceed().ShouldBe(before);
-        Unprivileged.Run([("AANDEEL_HOME", _person.Data)], Executable.Path, "doctor").ShouldSucceed().ShouldContain("read-only");
+        Unprivileged.Run([("AANDEEL_HOME", _person.Data)], Executable.Path, "doctor")
+            .ShouldSucceed().ShouldContain("read-only");
         if (OperatingSystem.IsWindows()) return;
-        foreach (var folder in new[] { _person.Data, Path.Combine(_person.Data, "snapshots") }) File.SetUnixFileMode(folder, readable | UnixFileMode.UserWrite);
+        foreach (var folder in new[] { _person.Data, Path.Combine(_person.Data, "snapshots") })
+        {
+            File.SetUnixFileMode(folder, readable | UnixFileMode.UserWrite);
+        }
     }
 
     [SmallDiskFact]
     public void A_full_disk_fails_with_a_sentence_and_the_old_snapshot_answers()
     {
         using var disk = new SmallDisk(1024);
-        Executable.On(disk.Folder, "sources", "import", _person.File("first.csv", SyntheticRegister.Csv(60, seed: 44))).ShouldSucceed();
+        Executable.On(disk.Folder, "sources", "import", _person.File("first.csv", SyntheticRegister.Csv(60, seed: 44)))
+            .ShouldSucceed();
         var before = Executable.On(disk.Folder, "share").ShouldSucceed();
         var big = _person.File("big.csv", SyntheticRegister.Csv(20_000, seed: 45, edition: 2024));
-        Executable.On(disk.Folder, "sources", "import", big).ShouldFail(ExitCode.Failed).ShouldMatch("disk is full|No space left");
+        Executable.On(disk.Folder, "sources", "import", big)
+            .ShouldFail(ExitCode.Failed).ShouldMatch("disk is full|No space left");
         Directory.GetFiles(disk.Folder, "*.building*", SearchOption.AllDirectories).ShouldBeEmpty();
         Executable.On(disk.Folder, "share").ShouldSucceed().ShouldBe(before);
 
         Fill(Path.Combine(disk.Folder, "filler"));
-        Executable.On(disk.Folder, "sources", "import", big).ShouldFail(ExitCode.Failed).ShouldMatch("disk is full|No space left");
+        Executable.On(disk.Folder, "sources", "import", big)
+            .ShouldFail(ExitCode.Failed).ShouldMatch("disk is full|No space left");
         Executable.On(disk.Folder, "share").ShouldSucceed().ShouldBe(before);
-        Executable.On(_person.Data, "share", "--format", "json", "--out", Path.Combine(disk.Folder, "answer.json")).ShouldFail(ExitCode.Failed).ShouldContain("answer.json cannot be written");
+        Executable.On(_person.Data, "share", "--format", "json", "--out", Path.Combine(disk.Folder, "answer.json"))
+            .ShouldFail(ExitCode.Failed).ShouldContain("answer.json cannot be written");
     }
 
     [Theory]
@@ -128,13 +157,15 @@ public sealed class ProcessTests : IDisposable
             _aandeel
             printf '%s\n' "${"{COMPREPLY[@]}"}"
             """;
-        Executable.Run(Tools.Of("bash"), [], "-c", ask).ShouldSucceed().TrimEnd('\n').Split('\n').ShouldBe(offered, ignoreOrder: true);
+        Executable.Run(Tools.Of("bash"), [], "-c", ask)
+            .ShouldSucceed().TrimEnd('\n').Split('\n').ShouldBe(offered, ignoreOrder: true);
     }
 
     [Theory]
     [InlineData("zsh", "#compdef aandeel")]
     [InlineData("fish", "complete -c aandeel")]
-    public void Other_shells_get_their_script(string shell, string says) => _person.Says("completion", shell).ShouldSucceed().ShouldContain(says);
+    public void Other_shells_get_their_script(string shell, string says) =>
+        _person.Says("completion", shell).ShouldSucceed().ShouldContain(says);
 
     public void Dispose() => _person.Dispose();
 

@@ -1,6 +1,8 @@
 namespace Aandeel.App.Tests;
 
-/// <summary>What the README shows is what the program prints, and every command under "These work at once" does.</summary>
+/// <summary>
+/// What the README shows is what the program prints, and every command under "These work at once" does.
+/// </summary>
 public sealed class ReadmeTests : IDisposable
 {
     private readonly Person _person = new();
@@ -21,13 +23,16 @@ public sealed class ReadmeTests : IDisposable
     public void What_works_at_once_works_at_once()
     {
         var block = _readme.Split("These work at once")[1].Split("These need")[0];
-        var commands = block.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("./aandeel ", StringComparison.Ordinal)).ToList();
+        var commands = block.Split('\n')
+            .Select(l => l.Trim()).Where(l => l.StartsWith("./aandeel ", StringComparison.Ordinal)).ToList();
 
         commands.Count.ShouldBeGreaterThan(10);
         foreach (var command in commands)
         {
             var line = command["./aandeel ".Length..];
-            (line.StartsWith("sources terms", StringComparison.Ordinal) ? _person.Says(line.Split(' ')) : _person.Types(line)).ShouldSucceed();
+            (line.StartsWith("sources terms", StringComparison.Ordinal)
+                ? _person.Says(line.Split(' '))
+                : _person.Types(line)).ShouldSucceed();
         }
     }
 }

@@ -9,7 +9,8 @@ namespace Aandeel.App.Tests;
 /// <summary>The answer from the built-in sums, as people and programs get it.</summary>
 public sealed class ShareOutputTests : IDisposable
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow };
+    private static readonly JsonDocumentOptions Strict = new() { AllowTrailingCommas = false,
+        CommentHandling = JsonCommentHandling.Disallow };
     private readonly Person _person = new();
 
     [Theory]
@@ -20,7 +21,8 @@ public sealed class ShareOutputTests : IDisposable
     [InlineData("share --by supplier --years 2020-2024 --suppliers NLD,DEU,FRA", "share-by-supplier.txt")]
     [InlineData("share --compare 2015-2019 --years 2020-2024 --composition present", "share-compare.txt")]
     [InlineData("share --by category --years 2020-2024 --composition present --lang nl", "share-by-category-nl.txt")]
-    public void Share_is_as_saved(string line, string saved) => _person.Types(line).ShouldSucceed().ShouldBeSaved(saved);
+    public void Share_is_as_saved(string line, string saved) =>
+        _person.Types(line).ShouldSucceed().ShouldBeSaved(saved);
 
     [Theory]
     [InlineData(Language.En, "terminal-share.txt")]
@@ -56,10 +58,12 @@ public sealed class ShareOutputTests : IDisposable
     {
         using var json = JsonDocument.Parse(_person.Types("share --format json").ShouldSucceed(), Strict);
         var root = json.RootElement;
-        root.EnumerateObject().Select(p => p.Name).Take(6).ShouldBe(["question", "snapshot", "tables", "program", "editions", "unit"]);
+        root.EnumerateObject()
+            .Select(p => p.Name).Take(6).ShouldBe(["question", "snapshot", "tables", "program", "editions", "unit"]);
         foreach (var row in root.GetProperty("rows").EnumerateArray())
         {
-            var parts = new[] { "inside", "outside", "unallocated", "unmapped" }.Sum(p => row.GetProperty(p).GetDecimal());
+            var parts = new[] { "inside", "outside", "unallocated", "unmapped" }.Sum(
+                p => row.GetProperty(p).GetDecimal());
             parts.ShouldBe(row.GetProperty("total").GetDecimal());
             row.GetProperty("flows").GetString().ShouldStartWith("aandeel flows --years ");
         }
@@ -68,9 +72,13 @@ public sealed class ShareOutputTests : IDisposable
     [Fact]
     public void Ndjson_is_one_row_a_line()
     {
-        var lines = _person.Types("share --format ndjson --by year --years 2015-2024").ShouldSucceed().TrimEnd('\n').Split('\n');
+        var lines = _person.Types("share --format ndjson --by year --years 2015-2024")
+            .ShouldSucceed().TrimEnd('\n').Split('\n');
         lines.Length.ShouldBe(10);
-        foreach (var line in lines) JsonDocument.Parse(line, Strict).RootElement.GetProperty("period").GetString()!.Length.ShouldBe(4);
+        foreach (var line in lines)
+        {
+            JsonDocument.Parse(line, Strict).RootElement.GetProperty("period").GetString()!.Length.ShouldBe(4);
+        }
     }
 
     [Theory]
@@ -118,8 +126,10 @@ public sealed class ShareOutputTests : IDisposable
         _person.Asks("share", "--years", "1900-1910", "--out", path).ShouldFail(ExitCode.WrongUsage);
         File.ReadAllText(path).ShouldBe("mine");
         var folder = Directory.CreateDirectory(Path.Combine(_person.Folder, "folder.csv")).FullName;
-        _person.Asks("share", "--out", folder).ShouldFail(ExitCode.Failed).ShouldContain("folder.csv cannot be written");
-        _person.Asks("share", "--out", Path.Combine(_person.Folder, "nowhere", "a.csv")).ShouldFail(ExitCode.Failed).ShouldContain("cannot be written");
+        _person.Asks("share", "--out", folder)
+            .ShouldFail(ExitCode.Failed).ShouldContain("folder.csv cannot be written");
+        _person.Asks("share", "--out", Path.Combine(_person.Folder, "nowhere", "a.csv"))
+            .ShouldFail(ExitCode.Failed).ShouldContain("cannot be written");
     }
 
     [Fact]
@@ -151,14 +161,17 @@ public sealed class ShareOutputTests : IDisposable
     [InlineData("sources", "list")]
     [InlineData("snapshot", "info")]
     [InlineData("doctor")]
-    public void Lists_are_workbooks_too(params string[] command) => _person.Asks([.. command, "--format", "xlsx"]).ShouldSucceed();
+    public void Lists_are_workbooks_too(params string[] command) =>
+        _person.Asks([.. command, "--format", "xlsx"]).ShouldSucceed();
 
     public void Dispose() => _person.Dispose();
 
     private static string Drawn(Answers.Answer answer, Language language)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
         console.Profile.Width = 110;
         TerminalAnswer.Draw(answer, new Doors.Showing { Language = language }, console);
         return writer.ToString();

@@ -7,30 +7,51 @@ namespace Aandeel.App.Tests;
 internal static class SyntheticRegister
 {
     private const string Header =
-        "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is estimate,Numbers delivered,Numbers delivered is estimate,"
-        + "Delivery year,Delivery year is estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local production;";
+        "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is "
+            + "estimate,Numbers delivered,Numbers delivered is estimate,"
+        + "Delivery year,Delivery year is estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local "
+        + "production;";
 
-    private static readonly string[] Suppliers = ["United States", "Netherlands", "Germany", "France", "Italy", "United Kingdom", "Poland", "Norway", "Russia", "China"];
-    private static readonly string[] Recipients = ["Ukraine", "Japan", "Saudi Arabia", "India", "Poland", "Norway", "Egypt", "Brazil", "Netherlands", "Germany"];
-    private static readonly string[] Products = ["transport aircraft,Aircraft", "anti-ship missile,Missiles", "towed gun,Artillery", "tank,Armoured vehicles", "frigate,Ships"];
+    private static readonly string[] Suppliers = [
+        "United States", "Netherlands", "Germany", "France", "Italy", "United Kingdom", "Poland", "Norway", "Russia",
+        "China"
+    ];
+    private static readonly string[] Recipients = [
+        "Ukraine", "Japan", "Saudi Arabia", "India", "Poland", "Norway", "Egypt", "Brazil", "Netherlands", "Germany"
+    ];
+    private static readonly string[] Products = [
+        "transport aircraft,Aircraft", "anti-ship missile,Missiles", "towed gun,Artillery", "tank,Armoured vehicles",
+        "frigate,Ships"
+    ];
     private static readonly string[] Statuses = ["New", "New", "New", "Second hand", "Second hand but modernized"];
 
-    /// <summary>Rows of the years from 1995 to 2024 or the year before the edition; the edition follows from the day on which it was "generated".</summary>
+    /// <summary>
+    /// Rows of the years from 1995 to 2024 or the year before the edition; the edition follows from the day on which it
+    /// was "generated".
+    /// </summary>
     public static string Csv(int rows, int seed, int edition = 2025, string? row = null)
     {
         var random = new Random(seed);
         var text = new StringBuilder();
         text.Append("Transfers of major conventional arms from All countries to All countries.;\r\n");
-        text.Append(CultureInfo.InvariantCulture, $"Data generated: 1 May {edition} 12:00:00 PM;\r\n").Append(Header).Append("\r\n");
+        text.Append(CultureInfo.InvariantCulture, $"Data generated: 1 May {edition} 12:00:00 PM;\r\n")
+            .Append(Header).Append("\r\n");
         for (var i = 0; i < rows; i++)
         {
             var supplier = Pick(Suppliers);
             var recipient = Pick(Recipients);
             while (recipient == supplier) recipient = Pick(Recipients);
             var year = 1995 + i % Math.Min(30, edition - 1995);
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1},{supplier},{recipient},Type {random.Next(40)},{Pick(Products)},{year - 2},No,{random.Next(1, 50)},{Pick(["No", "Yes", ""])},");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{i + 1},{supplier},{recipient},Type "
+                    + $"{random.Next(40)},{Pick(Products)},{year - 2},No,{random.Next(1, 50)},"
+                    + $"{Pick(["No", "Yes", ""])},");
             var status = Pick(Statuses);
-            text.Append(CultureInfo.InvariantCulture, $"{year},No,{status},1,0.5,{random.Next(1, 9999) / 100m},{(status == "New" ? Pick(["No", "Yes"]) : "No")};\r\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{year},No,{status},1,0.5,{random.Next(1, 9999) / 100m},"
+                    + $"{(status == "New" ? Pick(["No", "Yes"]) : "No")};\r\n");
         }
 
         return text.Append(row).ToString();
@@ -39,5 +60,7 @@ internal static class SyntheticRegister
     }
 
     /// <summary>One more row, with a recipient and a delivery year as given.</summary>
-    public static string Row(string recipient, string year) => $"99999,Netherlands,{recipient},Type X,transport aircraft,Aircraft,2019,No,1,No,{year},No,New,1,0.5,12.5,No;\r\n";
+    public static string Row(string recipient, string year) =>
+        $"99999,Netherlands,{recipient},Type X,transport "
+            + $"aircraft,Aircraft,2019,No,1,No,{year},No,New,1,0.5,12.5,No;\r\n";
 }

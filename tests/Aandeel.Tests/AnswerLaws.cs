@@ -3,7 +3,9 @@ using Aandeel.Doors;
 
 namespace Aandeel.Tests;
 
-/// <summary>What holds of every answer: the languages say the same, and what a sentence quotes stands in a table.</summary>
+/// <summary>
+/// What holds of every answer: the languages say the same, and what a sentence quotes stands in a table.
+/// </summary>
 internal static class AnswerLaws
 {
     /// <summary>Every text has the same figures in both languages, in whatever order.</summary>
@@ -24,18 +26,22 @@ internal static class AnswerLaws
             var place = figure.Place!;
             if (place.Ask != answer.Filled) continue;
             var table = tables.Where(t => t.Name == place.Table).ShouldHaveSingleItem(place.ToString());
-            var row = Enumerable.Range(0, table.Count).Where(i => table.KeyOf(i) == place.Row).ShouldHaveSingleItem(place.ToString());
-            table.Columns.SelectMany(c => Parts(c, table[row, c])).ShouldContain((place.Column, figure.Cell), place.ToString());
+            var row = Enumerable.Range(0, table.Count)
+                .Where(i => table.KeyOf(i) == place.Row).ShouldHaveSingleItem(place.ToString());
+            table.Columns.SelectMany(c => Parts(c, table[row, c]))
+                .ShouldContain((place.Column, figure.Cell), place.ToString());
         }
     }
 
     private static IEnumerable<Text> Texts(Answer answer) =>
     [
-        answer.Title, answer.Subtitle, answer.Source, .. answer.Notes.Select(n => n.Text), .. answer.Explanation, .. answer.Incomplete,
+        answer.Title, answer.Subtitle, answer.Source, .. answer.Notes.Select(n => n.Text), .. answer.Explanation,
+        .. answer.Incomplete,
         .. answer.Charts.Select(c => c.Finding), .. answer.Views.Select(v => v.Heading),
     ];
 
-    private static List<(Cell, Kind)> Bag(Text text, Language language) => [.. text.Figures(language).Select(f => (f.Cell, f.Kind))];
+    private static List<(Cell, Kind)> Bag(Text text, Language language) =>
+        [.. text.Figures(language).Select(f => (f.Cell, f.Kind))];
 
     private static IEnumerable<Table> Tables(Answer answer)
     {
@@ -48,7 +54,10 @@ internal static class AnswerLaws
 
         foreach (var row in Enumerable.Range(0, answer.Rows.Count))
         {
-            foreach (var list in answer.Rows.Columns.Select(c => answer.Rows[row, c]).OfType<RowsCell>()) yield return list.Table;
+            foreach (var list in answer.Rows.Columns.Select(c => answer.Rows[row, c]).OfType<RowsCell>())
+            {
+                yield return list.Table;
+            }
         }
 
         foreach (var view in answer.Views) yield return view.Table;

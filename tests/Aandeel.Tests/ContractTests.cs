@@ -7,7 +7,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Aandeel.Tests;
 
-/// <summary>A test that runs the JSON Schema validator of python3: skipped with a reason where it is missing, unless CI=true.</summary>
+/// <summary>
+/// A test that runs the JSON Schema validator of python3: skipped with a reason where it is missing, unless CI=true.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SchemaTheoryAttribute : TheoryAttribute
 {
@@ -17,7 +19,8 @@ public sealed class SchemaTheoryAttribute : TheoryAttribute
 
     /// <summary>Skips where something that the test needs is missing.</summary>
     /// <param name="onSharedData">Whether it reads real files too, and so is skipped where those are missing.</param>
-    public SchemaTheoryAttribute(bool onSharedData = false) => Skip = (onSharedData ? SharedData.SkipReason : null) ?? Reason;
+    public SchemaTheoryAttribute(bool onSharedData = false) =>
+        Skip = (onSharedData ? SharedData.SkipReason : null) ?? Reason;
 }
 
 /// <summary>The form of answers and of the snapshot, as docs/schema promises it to other programs.</summary>
@@ -54,8 +57,11 @@ public sealed class ContractTests : IDisposable
         "share.json", QuestionKind.Share,
         "source=eu|source=eu;flow=licence;by=category;lang=nl|source=unroca|source=unroca;side=import|source=nl;"
             + "destination=final|source=de|source=uk;include=dual-use|source=us;by=year|source=customs")]
-    [InlineData("share-by-source.json", QuestionKind.Share, "source=all|source=all;years=2012;lang=nl|source=all;flow=licence")]
-    [InlineData("flows.json", QuestionKind.Flows, "source=eu|source=nl;rows=true|source=us;flow=licence|source=unroca|source=uk")]
+    [InlineData(
+        "share-by-source.json", QuestionKind.Share, "source=all|source=all;years=2012;lang=nl|source=all;flow=licence")]
+    [InlineData(
+        "flows.json", QuestionKind.Flows,
+        "source=eu|source=nl;rows=true|source=us;flow=licence|source=unroca|source=uk")]
     [InlineData(
         "gaps.json", QuestionKind.Gaps,
         "|source=eu;suppliers=eu|by=supplier;lang=nl|by=year|source=unroca;suppliers=all|years=2011-2013;"
@@ -74,7 +80,9 @@ public sealed class ContractTests : IDisposable
         "party.json", QuestionKind.Party,
         "party=NLD|party=UKR;lang=nl|party=DEU;years=2010-2014;composition=present|party=KOR|party=USA;alliance=eu")]
     [InlineData("targets.json", QuestionKind.Targets, "|years=2012;composition=present;lang=nl")]
-    [InlineData("sensitivity.json", QuestionKind.Sensitivity, "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
+    [InlineData(
+        "sensitivity.json", QuestionKind.Sensitivity,
+        "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
     [InlineData(
         "decompose.json", QuestionKind.Decompose,
         "years=2024;compare=2019|by=supplier;years=2020-2024;compare=2015-2019|by=group;lang=nl|suppliers=NLD;"
@@ -92,7 +100,9 @@ public sealed class ContractTests : IDisposable
     [InlineData(
         "options-ceiling.json", QuestionKind.OptionsCeiling,
         "|years=2019-2024;include=ukraine,made-in-recipient|by=category;composition=present|alliance=eu;lang=nl")]
-    [InlineData("options-match.json", QuestionKind.OptionsMatch, "|years=2019-2024;across=category|apart=0;costs=year=3,status=0")]
+    [InlineData(
+        "options-match.json", QuestionKind.OptionsMatch,
+        "|years=2019-2024;across=category|apart=0;costs=year=3,status=0")]
     [InlineData("options-joint.json", QuestionKind.OptionsJoint, "|years=2019-2024;lang=nl|class=tank")]
     [InlineData(
         "options-target.json", QuestionKind.OptionsTarget,
@@ -141,8 +151,10 @@ public sealed class ContractTests : IDisposable
     [InlineData("flows.json", QuestionKind.Flows, "source=unroca;side=import")]
     public void Answers_from_the_real_files_are_as_their_schema_says(string schema, QuestionKind kind, string question)
     {
-        var answer = Asking.Write(Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Holdings, Doors.Format.Json);
-        using (var json = JsonDocument.Parse(answer)) json.RootElement.GetProperty("rows").GetArrayLength().ShouldBeGreaterThan(0);
+        var answer = Asking.Write(
+            Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Holdings, Doors.Format.Json);
+        using (var json = JsonDocument.Parse(answer)) json.RootElement.GetProperty("rows")
+            .GetArrayLength().ShouldBeGreaterThan(0);
         File.WriteAllBytes(_folder.File("real.json"), answer);
         Validate(schema, [_folder.File("real.json")]);
     }
@@ -157,7 +169,8 @@ public sealed class ContractTests : IDisposable
         File.WriteAllBytes(
             file,
             Asking.Write(
-                EditionDiff.Answer(register, editions[0], editions[^1], null), Doors.Format.Json, new Doors.Showing(Language.Nl)));
+                EditionDiff.Answer(register, editions[0], editions[^1], null), Doors.Format.Json,
+                new Doors.Showing(Language.Nl)));
         Validate(schema, [file]);
     }
 
@@ -224,7 +237,8 @@ public sealed class ContractTests : IDisposable
     [InlineData("share.json", "\"notes\"", "\"remarks\"")]
     public void A_wrong_answer_is_refused_by_the_schema(string schema, string right, string wrong)
     {
-        var text = System.Text.Encoding.UTF8.GetString(Asking.Write(Asking.Share(Asking.Sums, ("years", "2024")), Doors.Format.Json));
+        var text = System.Text.Encoding.UTF8.GetString(
+            Asking.Write(Asking.Share(Asking.Sums, ("years", "2024")), Doors.Format.Json));
         text.ShouldContain(right);
         File.WriteAllText(_folder.File("wrong.json"), text.Replace(right, wrong, StringComparison.Ordinal));
 
@@ -237,7 +251,8 @@ public sealed class ContractTests : IDisposable
     public void Every_table_view_and_column_is_described()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "schema", "snapshot.md"));
-        foreach (var table in Query("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"))
+        foreach (var table in Query(
+            "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"))
         {
             var heading = $"## {((string)table["type"]! == "view" ? "View" : "Table")} `{table["name"]}`\n";
             page.ShouldContain(heading);
@@ -280,7 +295,10 @@ public sealed class ContractTests : IDisposable
     }
 
     /// <summary>Codes that TodayFormsTests meet, with files written there.</summary>
-    private static readonly string[] ElsewhereMet = ["column-renamed", "column-missing", "header-repeated", "table-skipped", "sum-differs", "year-empty", "basis-core", "year-repeated", "rows-doubled"];
+    private static readonly string[] ElsewhereMet = [
+        "column-renamed", "column-missing", "header-repeated", "table-skipped", "sum-differs", "year-empty",
+        "basis-core", "year-repeated", "rows-doubled"
+    ];
 
     [Fact]
     public void Every_code_of_a_finding_is_in_the_schema_and_is_met_in_the_fixtures()
@@ -292,9 +310,18 @@ public sealed class ContractTests : IDisposable
             .EnumerateArray()
             .Select(c => c.GetProperty("const").GetString()!)
             .Order(StringComparer.Ordinal);
-        string[] national = ["nl-licences.csv", "de-reports.csv", "uk-licences.csv", "uk-ratings.csv", "es-exports.csv"];
-        var others = national.SelectMany(n => Sources.ReadingText.Read(SourceFile.Open(Repository.Fixture(n))).Kept().Findings).Select(f => f.Code);
-        var met = Query("SELECT DISTINCT code FROM findings").Select(r => (string)r["code"]!).Concat(others).Concat(["date-unreadable", "file-cut-off", "correction-stale", "correction-mended", "amount-implausible", "order-after-delivery", .. ElsewhereMet]).Distinct().Order(StringComparer.Ordinal);
+        string[] national = [
+            "nl-licences.csv", "de-reports.csv", "uk-licences.csv", "uk-ratings.csv", "es-exports.csv"
+        ];
+        var others = national.SelectMany(
+            n => Sources.ReadingText.Read(SourceFile.Open(Repository.Fixture(n))).Kept().Findings).Select(f => f.Code);
+        var met = Query("SELECT DISTINCT code FROM findings")
+            .Select(r => (string)r["code"]!)
+            .Concat(others)
+            .Concat(
+                ["date-unreadable", "file-cut-off", "correction-stale", "correction-mended", "amount-implausible", "order-after-delivery", .. ElsewhereMet])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
         met.ShouldBe(
             described,

@@ -1,6 +1,8 @@
 namespace Aandeel.Tests;
 
-/// <summary>Where the repository lies on this machine: the first folder above the test assembly that holds the solution.</summary>
+/// <summary>
+/// Where the repository lies on this machine: the first folder above the test assembly that holds the solution.
+/// </summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();
@@ -18,6 +20,7 @@ internal static class Repository
             if (File.Exists(Path.Combine(folder.FullName, "Aandeel.slnx"))) return folder.FullName;
         }
 
-        throw new InvalidOperationException("The tests run outside the repository: no Aandeel.slnx above " + AppContext.BaseDirectory);
+        throw new InvalidOperationException(
+            "The tests run outside the repository: no Aandeel.slnx above " + AppContext.BaseDirectory);
     }
 }

@@ -15,7 +15,8 @@ public sealed class SafeTextTests
     [InlineData("evil\u202ecsv", "evil\\u202ecsv")]
     [InlineData("a\r\nb\tc", "a\r\nb\tc")]
     [InlineData("over\rwrite", "over\\x0dwrite")]
-    public void Control_characters_are_shown_and_never_sent(string text, string shown) => SafeText.ForTerminal(text).ShouldBe(shown);
+    public void Control_characters_are_shown_and_never_sent(string text, string shown) =>
+        SafeText.ForTerminal(text).ShouldBe(shown);
 
     [Theory]
     [InlineData("=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")")]
@@ -27,12 +28,14 @@ public sealed class SafeTextTests
     [InlineData("+7", "+7")]
     [InlineData("", "")]
     [InlineData("F-16C", "F-16C")]
-    public void A_cell_is_no_formula_and_a_number_stays_one(string text, string cell) => SafeText.ForCsv(text).ShouldBe(cell);
+    public void A_cell_is_no_formula_and_a_number_stays_one(string text, string cell) =>
+        SafeText.ForCsv(text).ShouldBe(cell);
 
     [Fact]
     public void Whatever_the_text_nothing_unsafe_is_left_and_safe_text_is_as_it_was() => Check.QuickThrowOnFailure(Prop.ForAll<string>(text =>
     {
         var safe = SafeText.ForTerminal(text ?? "");
-        return !SafeText.HasControl(safe) && SafeText.ForTerminal(safe) == safe && (SafeText.HasControl(text ?? "") || safe == (text ?? ""));
+        return !SafeText.HasControl(safe) && SafeText.ForTerminal(safe) == safe
+            && (SafeText.HasControl(text ?? "") || safe == (text ?? ""));
     }));
 }

@@ -1,6 +1,8 @@
 namespace Aandeel.Tests;
 
-/// <summary>A text that was read by a person once and is compared from then on. AANDEEL_ACCEPT=1 saves it anew, never in CI.</summary>
+/// <summary>
+/// A text that was read by a person once and is compared from then on. AANDEEL_ACCEPT=1 saves it anew, never in CI.
+/// </summary>
 internal static class SavedText
 {
     public static void ShouldBeAsSaved(this string actual, string name)
@@ -14,7 +16,8 @@ internal static class SavedText
 
         var expected = File.Exists(saved) ? File.ReadAllText(saved) : "";
         if (actual == expected) return;
-        var beside = Path.Combine(AppContext.BaseDirectory, name.Replace(".expected", ".actual", StringComparison.Ordinal));
+        var beside = Path.Combine(
+            AppContext.BaseDirectory, name.Replace(".expected", ".actual", StringComparison.Ordinal));
         File.WriteAllText(beside, actual);
         throw new Xunit.Sdk.XunitException(
             $"{name} is not as saved; first difference on line {FirstDifference(actual, expected)}. What came out: "

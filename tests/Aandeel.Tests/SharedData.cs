@@ -1,6 +1,8 @@
 namespace Aandeel.Tests;
 
-/// <summary>Real files of the sources, beside the repository. They are not ours to pass on, so not every machine has them.</summary>
+/// <summary>
+/// Real files of the sources, beside the repository. They are not ours to pass on, so not every machine has them.
+/// </summary>
 internal static class SharedData
 {
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));

@@ -49,6 +49,7 @@ internal static class Synthetic
     public static string Figures(SnapshotHome home, params (string Name, string Value)[] options)
     {
         using var holdings = new Holdings(Snapshot.Open(home, home.Current()!));
-        return Asking.Json(ShareQuestion.Answer(Asking.Ask(QuestionKind.Share, options), holdings)).GetProperty("rows").GetRawText();
+        return Asking.Json(ShareQuestion.Answer(Asking.Ask(QuestionKind.Share, options), holdings))
+            .GetProperty("rows").GetRawText();
     }
 }

@@ -18,9 +18,13 @@ public sealed class TablesHashTests
     public void The_hash_of_the_tables_is_that_of_the_files_in_the_repository()
     {
         var sum = BigInteger.Zero;
-        foreach (var file in Tables()) sum += new BigInteger(SHA256.HashData(File.ReadAllBytes(file)), isUnsigned: true, isBigEndian: true);
+        foreach (var file in Tables())
+        {
+            sum += new BigInteger(SHA256.HashData(File.ReadAllBytes(file)), isUnsigned: true, isBigEndian: true);
+        }
 
-        Holdings.TablesHash([]).ShouldBe((sum % BigInteger.Pow(2, 256)).ToString("x64", CultureInfo.InvariantCulture)[^64..]);
+        Holdings.TablesHash([])
+            .ShouldBe((sum % BigInteger.Pow(2, 256)).ToString("x64", CultureInfo.InvariantCulture)[^64..]);
     }
 
     /// <summary>All but the words of problems, which no figure depends on.</summary>
@@ -39,18 +43,25 @@ public sealed class TablesHashTests
 
         tables.ShouldContain("Sources/Unroca/caps.csv");
         foreach (var words in Worded) tables.Remove(words).ShouldBeTrue(words);
-        foreach (var table in tables) hashed.ShouldContainKeyAndValue(table, Convert.ToHexString(SHA256.HashData(Resources.Bytes(table))));
+        foreach (var table in tables)
+        {
+            hashed.ShouldContainKeyAndValue(table, Convert.ToHexString(SHA256.HashData(Resources.Bytes(table))));
+        }
+
         hashed.Count.ShouldBe(tables.Count);
     }
 
-    /// <summary>A table that is applied on import changes what a snapshot holds: then the version of its readers must rise.</summary>
+    /// <summary>
+    /// A table that is applied on import changes what a snapshot holds: then the version of its readers must rise.
+    /// </summary>
     [Fact]
     public void A_table_that_changes_what_is_read_raises_the_version_of_its_readers()
     {
         var text = new StringBuilder(
             "When a hash changes here and no version beside it, raise the Version of the readers that use the table: "
                 + "snapshots are named by it.\n\n");
-        foreach (var file in Tables().Where(f => f.StartsWith(Path.Combine(Library, "Sources"), StringComparison.Ordinal)))
+        foreach (var file in Tables()
+            .Where(f => f.StartsWith(Path.Combine(Library, "Sources"), StringComparison.Ordinal)))
         {
             var folder = Path.GetFileName(Path.GetDirectoryName(file)!);
             var readers = SourceReaders.All.Where(r => r.GetType().Namespace == $"Aandeel.Sources.{folder}")

@@ -48,7 +48,8 @@ public sealed partial class ToolsTests
         missing.ShouldBe("none\npython3-none\n");
     }
 
-    private static string[] Sources() => Directory.GetFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories);
+    private static string[] Sources() =>
+        Directory.GetFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories);
 
     [GeneratedRegex("""Tools\.Of\("(?<name>[^"]+)"\)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asked();

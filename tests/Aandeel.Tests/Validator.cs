@@ -21,7 +21,8 @@ internal static class Validator
         }
     }
 
-    private static ProcessStartInfo Python(string[] arguments) => new(Tools.Of("python3"), ["-W", "ignore", .. arguments])
+    private static ProcessStartInfo Python(string[] arguments) =>
+        new(Tools.Of("python3"), ["-W", "ignore", .. arguments])
     {
         UseShellExecute = false,
         RedirectStandardOutput = true,

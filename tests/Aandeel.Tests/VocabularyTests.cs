@@ -45,7 +45,8 @@ public sealed class AmountTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Amounts_are_ordered_as_their_values_and_sums_do_not_depend_on_order() => Prop.ForAll<int, int, int>((a, b, c) =>
+    public void Amounts_are_ordered_as_their_values_and_sums_do_not_depend_on_order() =>
+        Prop.ForAll<int, int, int>((a, b, c) =>
         (new Amount(a) < new Amount(b)) == (new Amount(a).Value < new Amount(b).Value)
         && (new Amount(a) >= new Amount(b)) == (new Amount(a).CompareTo(new Amount(b)) >= 0)
         && new Amount(a) + new Amount(b) + new Amount(c) == new Amount(c) + (new Amount(b) + new Amount(a))
@@ -92,7 +93,8 @@ public sealed class YearRangeTests
     [InlineData("2020-2024", "2020-2024")]
     [InlineData("2020–2024", "2020-2024")]
     [InlineData(" 2020 - 2024 ", "2020-2024")]
-    public void A_year_or_two_with_a_dash_are_read(string text, string years) => YearRange.Parse(text).ToString().ShouldBe(years);
+    public void A_year_or_two_with_a_dash_are_read(string text, string years) =>
+        YearRange.Parse(text).ToString().ShouldBe(years);
 
     [Theory]
     [InlineData("2024-2020")]
@@ -107,7 +109,8 @@ public sealed class YearRangeTests
 
     [Fact]
     public void Windows_are_anchored_at_the_end_and_a_remainder_at_the_start_is_dropped() =>
-        new YearRange(1995, 2024).Windows(7).Select(w => w.ToString()).ShouldBe(["1997-2003", "2004-2010", "2011-2017", "2018-2024"]);
+        new YearRange(1995, 2024)
+            .Windows(7).Select(w => w.ToString()).ShouldBe(["1997-2003", "2004-2010", "2011-2017", "2018-2024"]);
 
     [Fact]
     public void Windows_have_one_length_touch_and_end_with_the_last_year() => Prop.ForAll(
@@ -177,7 +180,8 @@ public sealed class NearestTests
         Nearest.To(word, ["supplier", "recipient", "second-hand", "ukraine", "year"]).ShouldBe([nearest]);
 
     [Fact]
-    public void Nothing_is_suggested_for_a_word_that_is_near_to_none() => Nearest.Hint("xylophone", ["year", "group"]).ShouldBe("");
+    public void Nothing_is_suggested_for_a_word_that_is_near_to_none() =>
+        Nearest.Hint("xylophone", ["year", "group"]).ShouldBe("");
 
     [Fact]
     public void A_hint_is_a_sentence() => Nearest.Hint("gruop", ["year", "group"]).ShouldBe(" Did you mean group?");

@@ -57,7 +57,10 @@ public static class CommandLine
         catch (Exception e)
         {
             // Damage inside a value can surface anywhere, and a person has no use for a stack trace.
-            streams.Tell($"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is damaged: see aandeel doctor, or import the files again; else it is a fault of the program, and AANDEEL_TRACE=1 shows where.");
+            streams.Tell(
+                $"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is "
+                    + $"damaged: see aandeel doctor, or import the files again; else it is a fault of the program, "
+                    + $"and AANDEEL_TRACE=1 shows where.");
             if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.Tell(e.ToString());
             return (int)ExitCode.Failed;
         }

@@ -271,11 +271,17 @@ internal static class CommandTexts
             ]),
         ["sources fetch"] = new(
             "fetch a source from its own site and import it",
-            "SIPRI's register in windows of years and its tables of totals, the EU report and British licences as CAAT keeps them, the UN Register state by state, NATO's and SIPRI's newest workbooks of expenditure, customs figures (HS 93 and 8710) reporter by reporter; all takes one after the other and ends with a table of what came and what is had by hand. Prints the terms first; they are agreed to once. A fetch that was broken off goes on where it stopped, and the old data answers until all is here. A site that blocks ends it with exit code 4.",
+            "SIPRI's register in windows of years and its tables of totals, the EU report and British licences as "
+                + "CAAT keeps them, the UN Register state by state, NATO's and SIPRI's newest workbooks of "
+                + "expenditure, customs figures (HS 93 and 8710) reporter by reporter; all takes one after the other "
+                + "and ends with a table of what came and what is had by hand. Prints the terms first; they are "
+                + "agreed to once. A fetch that was broken off goes on where it stopped, and the old data answers "
+                + "until all is here. A site that blocks ends it with exit code 4.",
             [
                 ("aandeel sources fetch sipri --from 1995 --accept-terms", "the register from 1995 on, in a script"),
                 ("aandeel sources fetch all --accept-terms", "everything that can be fetched, and what is had by hand"),
-                ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024", "customs figures of two reporters"),
+                ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024",
+                    "customs figures of two reporters"),
             ]),
         ["sources diff"] = new(
             "what a new edition changed for the same years",

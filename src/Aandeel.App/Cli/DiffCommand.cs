@@ -37,7 +37,11 @@ internal static class DiffCommand
             var (asked, most) = (Years(parsed.GetValue(years)), Most(parsed.GetValue(limit)));
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
-            if (holdings.UsesSums) throw AandeelException.NotHere($"No register is here to compare. {Holdings.GetRegister}");
+            if (holdings.UsesSums)
+            {
+                throw AandeelException.NotHere($"No register is here to compare. {Holdings.GetRegister}");
+            }
+
             var answer = EditionDiff.Answer(holdings, parsed.GetValue(older)!, parsed.GetValue(newer)!, asked);
             Listing.Write(answer, new Doors.Showing(spoken, most), parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;

@@ -3,7 +3,9 @@ using Aandeel.Doors;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>What a command line says to the door: where the answer goes, in which form and language, and how much of it.</summary>
+/// <summary>
+/// What a command line says to the door: where the answer goes, in which form and language, and how much of it.
+/// </summary>
 /// <param name="Target">The file; null is the screen or the pipe.</param>
 /// <param name="Folder">The folder of snapshots; null is the usual one.</param>
 internal sealed record DoorChoice(Format Format, Showing Showing, string? Target, string? Folder, bool Strict)
@@ -11,25 +13,37 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
     /// <summary>Reads it. The ending of a file says the form where none is given.</summary>
     public static DoorChoice Of(IReadOnlyList<KeyValuePair<string, string>> given, Streams streams)
     {
-        string? Value(DoorArgument argument) => given.Where(g => g.Key == argument.Name).Select(g => g.Value.Trim()).FirstOrDefault();
+        string? Value(DoorArgument argument) =>
+            given.Where(g => g.Key == argument.Name).Select(g => g.Value.Trim()).FirstOrDefault();
         var target = Value(DoorArgument.Out);
-        if (target?.Length == 0) throw AandeelException.Usage("--out got nothing; a file name was expected, such as --out answer.csv.");
-        var format = Value(DoorArgument.Format) is { } word ? FormatOf(word) : target is null ? Format.Table : OfEnding(target);
+        if (target?.Length == 0)
+        {
+            throw AandeelException.Usage("--out got nothing; a file name was expected, such as --out answer.csv.");
+        }
+
+        var format = Value(DoorArgument.Format) is { } word
+            ? FormatOf(word)
+            : target is null
+            ? Format.Table
+            : OfEnding(target);
         if (format == Format.Xlsx && target is null && streams.IsTerminal)
         {
             throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
         }
 
         var limit = Value(DoorArgument.Limit) is { } number ? LimitOf(number) : (int?)null;
-        var showing = new Showing(Listing.Spoken(Value(DoorArgument.Lang), streams), limit, Value(DoorArgument.Explain) is not null);
-        return new DoorChoice(format, showing, target, Value(DoorArgument.Data), Value(DoorArgument.Strict) is not null);
+        var showing = new Showing(
+            Listing.Spoken(Value(DoorArgument.Lang), streams), limit, Value(DoorArgument.Explain) is not null);
+        return new DoorChoice(
+            format, showing, target, Value(DoorArgument.Data), Value(DoorArgument.Strict) is not null);
     }
 
     private static Format FormatOf(string word)
     {
         if (Codes.TryParse(word, out Format format)) return format;
         var known = Codes.All<Format>();
-        throw AandeelException.Usage($"--format got '{word}'; it knows {string.Join(", ", known)}.{Nearest.Hint(word, known)}");
+        throw AandeelException.Usage(
+            $"--format got '{word}'; it knows {string.Join(", ", known)}.{Nearest.Hint(word, known)}");
     }
 
     private static int LimitOf(string text) =>

@@ -28,7 +28,11 @@ internal static class ExtentLines
 
         void Add(string side, IReadOnlyList<string>? names)
         {
-            if (names is not null) limits.Add($"{side}: {string.Join(", ", names.Take(Named))}{(names.Count > Named ? $" and {names.Count - Named} more" : "")}");
+            if (names is not null)
+            {
+                limits.Add(
+                    $"{side}: {string.Join(", ", names.Take(Named))}{(names.Count > Named ? $" and {names.Count - Named} more" : "")}");
+            }
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class FetchCommand
 
     private static readonly string[] Fetched =
     [
-        SourceCatalog.Sipri, SourceCatalog.SipriTotals, SourceCatalog.Eu, SourceCatalog.Unroca, SourceCatalog.Nato, SourceCatalog.BritishLicences,
+        SourceCatalog.Sipri, SourceCatalog.SipriTotals, SourceCatalog.Eu, SourceCatalog.Unroca, SourceCatalog.Nato,
+        SourceCatalog.BritishLicences,
         SourceCatalog.SipriExpenditure, SourceCatalog.Customs, Everything,
     ];
 
@@ -33,11 +34,20 @@ internal static class FetchCommand
     {
         var source = new Argument<string>("SOURCE") { Description = "the source: " + string.Join(", ", Fetched) };
         source.CompletionSources.Add(_ => Fetched.Select(f => new System.CommandLine.Completions.CompletionItem(f)));
-        var from = new Option<int?>("--from") { Description = $"the first year (sipri: {FirstYear} without it; customs: last year; nato: the year of the workbook, the newest without it)", HelpName = "1950" };
-        var to = new Option<int?>("--to") { Description = "the last year (customs; last year without it)", HelpName = "2024" };
-        var reporter = new Option<string>("--reporter") { Description = "only these reporters: nato or codes (unroca: all without it; customs: nato)", HelpName = "NLD,DEU" };
-        var key = new Option<string>("--key") { Description = $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)", HelpName = "KEY" };
-        var accept = new Option<bool>("--accept-terms") { Description = "agree to the source's terms, which are printed first" };
+        var from = new Option<int?>(
+            "--from") { Description =
+                $"the first year (sipri: {FirstYear} without it; customs: last year; nato: the year of the workbook, "
+                    + $"the newest without it)", HelpName = "1950" };
+        var to = new Option<int?>("--to") { Description = "the last year (customs; last year without it)",
+            HelpName = "2024" };
+        var reporter = new Option<string>(
+            "--reporter") { Description = "only these reporters: nato or codes (unroca: all without it; customs: nato)",
+                HelpName = "NLD,DEU" };
+        var key = new Option<string>(
+            "--key") { Description =
+                $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)", HelpName = "KEY" };
+        var accept = new Option<bool>(
+            "--accept-terms") { Description = "agree to the source's terms, which are printed first" };
         var address = new Option<string>("--address") { Description = "another address of the site", HelpName = "URL" };
         var data = Listing.DataOption();
         var command = new Command("fetch", CommandTexts.Of("sources fetch").Summary) { source, from, to, reporter, key,
@@ -45,18 +55,56 @@ internal static class FetchCommand
         command.SetAction(async (parsed, cancelled) =>
         {
             var word = parsed.GetValue(source)!;
-            if (word != Everything && SourceCatalog.Find(word) is null) throw AandeelException.Usage($"fetch got '{word}'; it knows {string.Join(", ", Fetched)}.{Nearest.Hint(word, Fetched)}");
-            if (!Fetched.Contains(word)) throw AandeelException.Usage($"fetch got '{word}'; it knows {string.Join(", ", Fetched)}. Download files of {SourceCatalog.Find(word)!.Title} ({SourceCatalog.Find(word)!.Address}) and read them: aandeel sources import FILE.");
+            if (word != Everything && SourceCatalog.Find(word) is null)
+            {
+                throw AandeelException.Usage(
+                    $"fetch got '{word}'; it knows {string.Join(", ", Fetched)}.{Nearest.Hint(word, Fetched)}");
+            }
+
+            if (!Fetched.Contains(word))
+            {
+                throw AandeelException.Usage(
+                    $"fetch got '{word}'; it knows {string.Join(", ", Fetched)}. Download files of "
+                        + $"{SourceCatalog.Find(word)!.Title} ({SourceCatalog.Find(word)!.Address}) and read them: "
+                        + $"aandeel sources import FILE.");
+            }
+
             var isCustoms = word == SourceCatalog.Customs;
-            if (parsed.GetValue(from) is not null && word is not (SourceCatalog.Sipri or SourceCatalog.Nato or SourceCatalog.Customs)) throw AandeelException.Usage($"--from does not go with {word}{(word == SourceCatalog.Unroca ? ": the site gives all years of a state. Leave it out" : "; it goes with sipri, nato and customs")}.");
-            if (!isCustoms && parsed.GetValue(to) is not null) throw AandeelException.Usage($"--to does not go with {word}; it goes with customs.");
-            if (word is not (SourceCatalog.Customs or Everything) && parsed.GetValue(key) is not null) throw AandeelException.Usage($"--key does not go with {word}, which wants none; it goes with customs.");
-            if (parsed.GetValue(reporter) is not null && word is not (SourceCatalog.Unroca or SourceCatalog.Customs)) throw AandeelException.Usage($"--reporter does not go with {word}{(word is SourceCatalog.Sipri or SourceCatalog.Nato ? ", where no one reports" : "")}; it goes with unroca and customs.");
+            if (parsed.GetValue(from) is not null && word is not (SourceCatalog.Sipri or SourceCatalog.Nato or SourceCatalog.Customs))
+            {
+                throw AandeelException.Usage(
+                    $"--from does not go with "
+                        + $"{word}{(word == SourceCatalog.Unroca ? ": the site gives all years of a state. Leave it out" : "; it goes with sipri, nato and customs")}.");
+            }
+
+            if (!isCustoms && parsed.GetValue(to) is not null)
+            {
+                throw AandeelException.Usage($"--to does not go with {word}; it goes with customs.");
+            }
+
+            if (word is not (SourceCatalog.Customs or Everything) && parsed.GetValue(key) is not null)
+            {
+                throw AandeelException.Usage($"--key does not go with {word}, which wants none; it goes with customs.");
+            }
+
+            if (parsed.GetValue(reporter) is not null && word is not (SourceCatalog.Unroca or SourceCatalog.Customs))
+            {
+                throw AandeelException.Usage(
+                    $"--reporter does not go with "
+                        + $"{word}{(word is SourceCatalog.Sipri or SourceCatalog.Nato ? ", where no one reports" : "")}; it goes with unroca and customs.");
+            }
+
             var reporters = parsed.GetValue(reporter);
-            if (parsed.GetValue(from) is { } first && first is < FirstYear or > 2100) throw AandeelException.Usage($"--from got '{first}'; it knows a year from {FirstYear}.");
+            if (parsed.GetValue(from) is { } first && first is < FirstYear or > 2100)
+            {
+                throw AandeelException.Usage($"--from got '{first}'; it knows a year from {FirstYear}.");
+            }
+
             var options = new FetchOptions(
                 parsed.GetValue(from),
-                isCustoms || word == Everything ? CustomsYears(parsed.GetValue(from), parsed.GetValue(to), streams.Clock) : null,
+                isCustoms || word == Everything
+                    ? CustomsYears(parsed.GetValue(from), parsed.GetValue(to), streams.Clock)
+                    : null,
                 isCustoms || word == Everything ? CustomsReporters(reporters ?? Alliance.NatoCode) : [],
                 all => States(all, reporters),
                 KeyOf(parsed.GetValue(key)));
@@ -64,7 +112,12 @@ internal static class FetchCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
             var fetchers = new Fetchers(home, streams, CheckedAddress(parsed.GetValue(address), word), options);
-            if (word == Everything) return await FetchEverything.Run(fetchers, options, known => Agree(known, home, parsed.GetValue(accept), streams), streams, both.Token);
+            if (word == Everything)
+            {
+                return await FetchEverything.Run(
+                    fetchers, options, known => Agree(known, home, parsed.GetValue(accept), streams), streams,
+                    both.Token);
+            }
 
             Agree(SourceCatalog.Find(word)!, home, parsed.GetValue(accept), streams);
             var result = await fetchers.Fetch(word, both.Token);
@@ -75,8 +128,12 @@ internal static class FetchCommand
             }
 
             foreach (var file in result.Files) SourcesCommand.Report(file, streams);
-            streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
-            return (int)SourcesCommand.Worse(SourcesCommand.TellRecovery(result, streams), SourcesCommand.TellStale(result.Files, streams));
+            streams.Say(
+                result.Changed
+                    ? $"Snapshot {result.Snapshot[..12]} answers now."
+                    : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
+            return (int)SourcesCommand.Worse(
+                SourcesCommand.TellRecovery(result, streams), SourcesCommand.TellStale(result.Files, streams));
         });
         return command;
     }
@@ -154,8 +211,15 @@ internal static class FetchCommand
     private static Uri? CheckedAddress(string? given, string source)
     {
         if (given is null) return null;
-        if (Uri.TryCreate(given.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
-        throw AandeelException.Usage($"--address got '{given}'; it knows an address such as {Fetchers.AddressOf(source == Everything ? SourceCatalog.Sipri : source)}.");
+        if (Uri.TryCreate(given.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        throw AandeelException.Usage(
+            $"--address got '{given}'; it knows an address such as "
+                + $"{Fetchers.AddressOf(source == Everything ? SourceCatalog.Sipri : source)}.");
     }
 
     /// <summary>The terms are printed and agreed to once; the agreement is kept in the folder of the data.</summary>

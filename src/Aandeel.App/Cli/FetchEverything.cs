@@ -4,15 +4,20 @@ using Aandeel.Store;
 namespace Aandeel.App.Cli;
 
 /// <summary>
-/// <c>aandeel sources fetch all</c>: says first what will be fetched and about how long that takes, asks one source after the other, goes on when one cannot be
-/// had, and ends with a table. What was fetched is kept, so asking again goes on where it stopped.
+/// <c>aandeel sources fetch all</c>: says first what will be fetched and about how long that takes, asks one source
+/// after the other, goes on when one cannot be had, and ends with a table. What was fetched is kept, so asking again
+/// goes on where it stopped.
 /// </summary>
 internal static class FetchEverything
 {
     private const int States = 193;
 
-    /// <summary>Fetches everything that can be; the exit code is that of the first source that could not be had.</summary>
-    public static async Task<int> Run(Fetchers fetchers, FetchOptions options, Action<SourceDescription> agree, Streams streams, CancellationToken cancelled)
+    /// <summary>
+    /// Fetches everything that can be; the exit code is that of the first source that could not be had.
+    /// </summary>
+    public static async Task<int> Run(
+        Fetchers fetchers, FetchOptions options, Action<SourceDescription> agree, Streams streams,
+        CancellationToken cancelled)
     {
         var year = streams.Clock.GetUtcNow().Year - 1;
         var customs = options.Reporters.Count * (options.CustomsYears?.Count ?? 0) * (options.Key is null ? 4 : 1);
@@ -48,9 +53,15 @@ internal static class FetchEverything
 
     private static FetchResult Of(string source, ImportResult? result)
     {
-        if (result is null) return new FetchResult(source, FetchOutcome.Unchanged, "no one reported anything for these years");
+        if (result is null)
+        {
+            return new FetchResult(source, FetchOutcome.Unchanged, "no one reported anything for these years");
+        }
+
         var files = string.Join(", ", result.Files.Select(f => $"edition {f.Edition}").Distinct().Take(3));
-        return new FetchResult(source, result.Changed ? FetchOutcome.Fetched : FetchOutcome.Unchanged, $"{result.Files.Count} {(result.Files.Count == 1 ? "file" : "files")}, {files}");
+        return new FetchResult(
+            source, result.Changed ? FetchOutcome.Fetched : FetchOutcome.Unchanged,
+            $"{result.Files.Count} {(result.Files.Count == 1 ? "file" : "files")}, {files}");
     }
 
     private static void Announce(IReadOnlyList<FetchStep> plan, Streams streams)
@@ -58,14 +69,18 @@ internal static class FetchEverything
         streams.Tell("What will be asked, one after the other:");
         foreach (var step in plan.Where(s => s.ByHand is null))
         {
-            streams.Tell($"  {step.Source,-13} {step.What}: {step.Calls} {(step.Calls == 1 ? "call" : "calls")}{(step.About is { } about ? $", about {Minutes(about)}" : "")}");
+            streams.Tell(
+                $"  {step.Source,-13} {step.What}: {step.Calls} "
+                    + $"{(step.Calls == 1 ? "call" : "calls")}{(step.About is { } about ? $", about {Minutes(about)}"
+                        : "")}");
         }
 
         var total = plan.Aggregate(TimeSpan.Zero, (sum, step) => sum + (step.About ?? TimeSpan.Zero));
         streams.Tell($"Together about {Minutes(total)}. What comes is kept: asked again, it goes on where it stopped.");
     }
 
-    private static string Minutes(TimeSpan time) => time < TimeSpan.FromMinutes(1) ? $"{time.TotalSeconds:0} s" : $"{time.TotalMinutes:0} min";
+    private static string Minutes(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1) ? $"{time.TotalSeconds:0} s" : $"{time.TotalMinutes:0} min";
 
     private static void Tell(List<FetchResult> results, Streams streams)
     {

@@ -16,7 +16,8 @@ namespace Aandeel.App.Cli;
 /// <param name="CustomsYears">Null where customs are not asked.</param>
 /// <param name="States">Which of the states that the UN Register lists are wanted.</param>
 internal sealed record FetchOptions(
-    int? From, YearRange? CustomsYears, IReadOnlyList<(int Code, string Name)> Reporters, Func<IReadOnlyList<string>, IReadOnlyList<string>> States, string? Key);
+    int? From, YearRange? CustomsYears, IReadOnlyList<(int Code, string Name)> Reporters,
+    Func<IReadOnlyList<string>, IReadOnlyList<string>> States, string? Key);
 
 /// <summary>Fetches one source from its site and imports what comes.</summary>
 /// <param name="address">Another address than the site's own, for all of them.</param>
@@ -39,16 +40,22 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
     /// <summary>Fetches and imports; null where nobody reported anything.</summary>
     public async Task<ImportResult?> Fetch(string source, CancellationToken cancelled)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address ?? AddressOf(source), Timeout = Timeout.InfiniteTimeSpan };
+        using var http = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address
+                ?? AddressOf(source), Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
         var (patience, clock) = (streams.Patience, streams.Clock);
         Action<string> says = streams.Tell;
         switch (source)
         {
             case SourceCatalog.Unroca:
-                return await new UnrocaFetch(home, new UnrocaSite(http, patience, clock, says), clock, says) { Judge = ImportJudge.Judge }.Run(options.States, cancelled);
+                return await new UnrocaFetch(
+                    home, new UnrocaSite(http, patience, clock, says), clock, says) { Judge = ImportJudge.Judge }.Run(
+                        options.States, cancelled);
             case SourceCatalog.Customs:
-                return await new CustomsFetch(home, new Comtrade(http, options.Key, patience, clock, says, http.BaseAddress), clock, says) { Judge = ImportJudge.Judge }.Run(options.Reporters, options.CustomsYears!, cancelled);
+                return await new CustomsFetch(
+                    home, new Comtrade(http, options.Key, patience, clock, says, http.BaseAddress), clock,
+                    says) { Judge = ImportJudge.Judge }.Run(options.Reporters, options.CustomsYears!, cancelled);
             case SourceCatalog.Nato:
                 var nato = new NatoSite(http, patience, clock, says);
                 return Import(await nato.Workbook(options.From ?? await nato.Newest(cancelled), cancelled));
@@ -63,13 +70,19 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
                 var last = await backend.LastYear(cancelled);
                 var years = new YearRange(FirstYear, last);
                 says($"SIPRI's tables of export and import values, {years}: 2 calls.");
-                return new Importer(home, clock) { Judge = ImportJudge.Judge }.Import([await backend.Totals(years, Side.Export, cancelled), await backend.Totals(years, Side.Import, cancelled)], EditionRule.OfLastYear(last), replace: true, editionIsKnown: true);
+                return new Importer(home, clock) { Judge = ImportJudge.Judge }.Import(
+                    [await backend.Totals(years, Side.Export, cancelled), await backend.Totals(
+                        years, Side.Import, cancelled)], EditionRule.OfLastYear(last), replace: true,
+                        editionIsKnown: true);
             default:
-                return await new RegisterFetch(home, new SipriBackend(http, patience, clock, says), clock, says) { Judge = ImportJudge.Judge }.Run(options.From ?? FirstYear, cancelled);
+                return await new RegisterFetch(
+                    home, new SipriBackend(http, patience, clock, says), clock, says) { Judge = ImportJudge.Judge }.Run(
+                        options.From ?? FirstYear, cancelled);
         }
 
         FileSite Site(string name) => new(http, patience, clock, name, says);
     }
 
-    private ImportResult Import(SourceFile file) => new Importer(home, streams.Clock) { Judge = ImportJudge.Judge }.Import([file], null, replace: true);
+    private ImportResult Import(SourceFile file) =>
+        new Importer(home, streams.Clock) { Judge = ImportJudge.Judge }.Import([file], null, replace: true);
 }

@@ -76,7 +76,8 @@ internal static class Listing
         else Doors.Door.Write(answer, chosen, showing, streams.Out);
     }
 
-    public static Holdings Open(string? folder, Action<string>? says = null) => new(Snapshot.OpenCurrent(SnapshotHome.Default(folder), says));
+    public static Holdings Open(string? folder, Action<string>? says = null) =>
+        new(Snapshot.OpenCurrent(SnapshotHome.Default(folder), says));
 
     private static Format Chosen(string? format, Streams streams)
     {

@@ -91,7 +91,10 @@ internal static class QuestionCommand
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
-        streams.Tell(showing.Language == Language.Nl ? $"Onvolledig (--strict): {incomplete}." : $"Incomplete (--strict): {incomplete}.");
+        streams.Tell(
+            showing.Language == Language.Nl
+                ? $"Onvolledig (--strict): {incomplete}."
+                : $"Incomplete (--strict): {incomplete}.");
         return (int)ExitCode.Incomplete;
     }
 
@@ -146,10 +149,13 @@ internal static class QuestionCommand
     /// </summary>
     private static void WriteFile(Action<Stream> write, string target)
     {
-        var path = new FileInfo(target) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : target;
+        var path = new FileInfo(target) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : target;
 
         // A name that nobody can have laid a link under.
-        var beside = $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8))}.writing";
+        var beside =
+            $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8))}.writing";
         try
         {
             if (IsNoFile(path))
@@ -160,7 +166,11 @@ internal static class QuestionCommand
             }
 
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write)) write(stream);
-            if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+            }
+
             File.Move(beside, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -128,7 +128,10 @@ internal static class SnapshotCommand
         command.SetAction(parsed =>
         {
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
-            var files = SumsBuilder.Build(holdings.Register(new EditionChoice(parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
+            var files = SumsBuilder.Build(
+                holdings.Register(
+                    new EditionChoice(
+                        parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
             var folder = Directory.CreateDirectory(parsed.GetValue(sums)!).FullName;
             foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
             streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");

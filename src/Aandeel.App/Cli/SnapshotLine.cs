@@ -13,7 +13,9 @@ internal sealed record SnapshotLine(bool IsCurrent, string Id, string Files, lon
 
     public string Made => $"{File.LastWriteTimeUtc:yyyy-MM-dd HH:mm}";
 
-    /// <summary>All names of a few files, else the first and how many there are; the other formats have them all.</summary>
+    /// <summary>
+    /// All names of a few files, else the first and how many there are; the other formats have them all.
+    /// </summary>
     public Text FewNames
     {
         get

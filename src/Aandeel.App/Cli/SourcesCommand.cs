@@ -45,23 +45,32 @@ internal static class SourcesCommand
             }
 
             var home = SnapshotHome.Default(parsed.GetValue(data));
-            var result = new Importer(home, streams.Clock) { Judge = ImportJudge.Judge }.Import([.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
+            var result = new Importer(home, streams.Clock) { Judge = ImportJudge.Judge }.Import(
+                [.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
             foreach (var file in result.Files) Report(file, streams);
-            streams.Say(result.Changed ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})." : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
+            streams.Say(
+                result.Changed
+                    ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})."
+                    : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
             return (int)Worse(TellRecovery(result, streams), TellStale(result.Files, streams));
         });
         return command;
     }
 
-    /// <summary>What was done about a damaged snapshot; exit code 3 when something of it is gone, so that a script sees it too.</summary>
+    /// <summary>
+    /// What was done about a damaged snapshot; exit code 3 when something of it is gone, so that a script sees it too.
+    /// </summary>
     internal static ExitCode TellRecovery(ImportResult result, Streams streams)
     {
         if (result.Recovery is not { } recovery) return ExitCode.Ok;
         streams.Tell($"The snapshot before was damaged. {recovery.Fault}");
         streams.Tell(recovery switch
         {
-            { Unknown: true, Kept: 0 } => "Nothing of it could be kept, and no older snapshot is whole: import its files again.",
-            { Unknown: true } => $"Its list of files could not be read, so the {recovery.Kept} files of the newest whole snapshot were taken instead; "
+            { Unknown: true, Kept: 0 } =>
+                "Nothing of it could be kept, and no older snapshot is whole: import its files again.",
+            { Unknown: true } =>
+                $"Its list of files could not be read, so the {recovery.Kept} files of the newest whole snapshot were "
+                    + $"taken instead; "
                 + "what was imported after that may be missing: aandeel sources list",
             _ => $"{recovery.Kept} {(recovery.Kept == 1 ? "file was" : "files were")} built again from the originals.",
         });
@@ -80,16 +89,22 @@ internal static class SourcesCommand
             return;
         }
 
-        streams.Say($"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} observations, years {reading.Years()?.ToString() ?? "none"}.");
+        streams.Say(
+            $"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} "
+                + $"observations, years {reading.Years()?.ToString() ?? "none"}.");
         if (file.Extent is { } extent) ExtentLines.Say(extent, streams);
-        foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome).ThenBy(f => f.Line).Take(ShownFindings))
+        foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome)
+            .ThenBy(f => f.Line).Take(ShownFindings))
         {
             streams.Say(
                 $"  line {finding.Line}{(finding.Column is { } column ? $", {column}"
                     : "")}: {finding.Code}, found '{finding.Found}', expected {finding.Expected}; {Codes.Of(finding.Outcome)}.");
         }
 
-        if (reading.FindingCount > ShownFindings) streams.Say($"  {reading.FindingCount - ShownFindings:N0} more findings: aandeel doctor --findings");
+        if (reading.FindingCount > ShownFindings)
+        {
+            streams.Say($"  {reading.FindingCount - ShownFindings:N0} more findings: aandeel doctor --findings");
+        }
     }
 
     /// <summary>
@@ -102,8 +117,16 @@ internal static class SourcesCommand
             f => (f.Reading?.Findings ?? [])
                 .Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
         if (stale.Count == 0) return ExitCode.Ok;
-        streams.Tell($"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these rows count as printed until the table is looked at (docs/decisions/0017):");
-        foreach (var (name, finding) in stale) streams.Tell($"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
+        streams.Tell(
+            $"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these "
+                + $"rows count as printed until the table is looked at (docs/decisions/0017):");
+        foreach (var (name, finding) in stale)
+        {
+            streams.Tell(
+                $"  {name}{(finding.Line > 0 ? $", line {finding.Line}"
+                    : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
+        }
+
         return ExitCode.Incomplete;
     }
 

@@ -41,7 +41,9 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
         };
     }
 
-    /// <summary>A line of data. What others wrote (a file's name, a cell) is shown and never sent as a command to the terminal.</summary>
+    /// <summary>
+    /// A line of data. What others wrote (a file's name, a cell) is shown and never sent as a command to the terminal.
+    /// </summary>
     public void Say(string text) => Out.Write(Encoding.UTF8.GetBytes(SafeText.ForTerminal(text) + "\n"));
 
     /// <summary>A line beside the data, as safe.</summary>

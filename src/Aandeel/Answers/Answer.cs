@@ -1,8 +1,9 @@
 namespace Aandeel.Answers;
 
 /// <summary>
-/// The answer to a question: tables whose columns say what they are, charts that refer to them, and sentences whose figures are still
-/// figures. It has no language, no rounding and no format; those are the door's (docs/architecture.md).
+/// The answer to a question: tables whose columns say what they are, charts that refer to them, and sentences whose
+/// figures are still figures. It has no language, no rounding and no format; those are the door's
+/// (docs/architecture.md).
 /// </summary>
 public sealed class Answer
 {
@@ -28,7 +29,9 @@ public sealed class Answer
     /// <summary>The main table, which files hold.</summary>
     public required Table Rows { get; init; }
 
-    /// <summary>A table of one row: what is true of the answer as a whole, written beside the rows; null where there is nothing.</summary>
+    /// <summary>
+    /// A table of one row: what is true of the answer as a whole, written beside the rows; null where there is nothing.
+    /// </summary>
     public Table? Frame { get; init; }
 
     /// <summary>The tables as people see them.</summary>

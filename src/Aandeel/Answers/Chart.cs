@@ -1,8 +1,8 @@
 namespace Aandeel.Answers;
 
 /// <summary>
-/// What is drawn of a table: which column stands on which axis, which are stacked, which is a band. It refers to columns and holds no
-/// numbers of its own, so a picture cannot differ from its table.
+/// What is drawn of a table: which column stands on which axis, which are stacked, which is a band. It refers to
+/// columns and holds no numbers of its own, so a picture cannot differ from its table.
 /// </summary>
 /// <param name="Name">The name within the answer, as in the address of the picture.</param>
 /// <param name="Finding">What it shows, in a sentence with its figures.</param>

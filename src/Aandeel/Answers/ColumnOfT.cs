@@ -1,6 +1,8 @@
 namespace Aandeel.Answers;
 
-/// <summary>A column over rows of one type: the only place where the question says where its value comes from.</summary>
+/// <summary>
+/// A column over rows of one type: the only place where the question says where its value comes from.
+/// </summary>
 /// <typeparam name="T">The row: typed figures of a question.</typeparam>
 public sealed class Column<T>(string name, Kind kind, Text title, Func<T, Cell> of) : Column(name, kind, title)
     where T : class

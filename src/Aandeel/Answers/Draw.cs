@@ -12,7 +12,9 @@ public enum Draw
     /// <summary>A line through the values of each x.</summary>
     Line,
 
-    /// <summary>Steps between levels: y is the level after each step, and the first and last rows are levels themselves.</summary>
+    /// <summary>
+    /// Steps between levels: y is the level after each step, and the first and last rows are levels themselves.
+    /// </summary>
     Waterfall,
 
     /// <summary>A dot with its band for each row.</summary>

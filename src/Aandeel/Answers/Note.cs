@@ -1,8 +1,8 @@
 namespace Aandeel.Answers;
 
 /// <summary>
-/// A remark on an answer, with a code that stays the same across versions and languages. Figures of its own stand in the answer under the
-/// remark's code; quoted ones stand in a table.
+/// A remark on an answer, with a code that stays the same across versions and languages. Figures of its own stand in
+/// the answer under the remark's code; quoted ones stand in a table.
 /// </summary>
 public sealed record Note(string Code, Text Text, Remedy? Remedy = null)
 {

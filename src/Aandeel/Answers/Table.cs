@@ -1,8 +1,8 @@
 namespace Aandeel.Answers;
 
 /// <summary>
-/// Rows behind columns. The order of rows is the question's, by codes and figures and never by a translated name. It holds all rows: what
-/// a person is shown first is said by a <see cref="View"/>, and a file holds everything.
+/// Rows behind columns. The order of rows is the question's, by codes and figures and never by a translated name. It
+/// holds all rows: what a person is shown first is said by a <see cref="View"/>, and a file holds everything.
 /// </summary>
 public abstract class Table(string name, Ask ask)
 {

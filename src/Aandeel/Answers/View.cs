@@ -1,8 +1,8 @@
 namespace Aandeel.Answers;
 
 /// <summary>
-/// How a person meets a table: its heading, which columns in which order, and how many rows at first. It holds no values: a screen, a page
-/// and a workbook are drawn from the table behind it.
+/// How a person meets a table: its heading, which columns in which order, and how many rows at first. It holds no
+/// values: a screen, a page and a workbook are drawn from the table behind it.
 /// </summary>
 /// <param name="Heading">Empty where the title of the answer is enough.</param>
 public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Columns)
@@ -10,7 +10,9 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>A column whose values each get a heading and a table of their own: one per composition.</summary>
     public Column? SplitBy { get; init; }
 
-    /// <summary>A column that goes into the heading, and leaves its place to the figures, where all rows shown have one value.</summary>
+    /// <summary>
+    /// A column that goes into the heading, and leaves its place to the figures, where all rows shown have one value.
+    /// </summary>
     public Column? Hoist { get; init; }
 
     /// <summary>The rows shown, in their order, where they are not all.</summary>
@@ -22,22 +24,31 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
     /// <summary>A picture of the same rows that text draws beside them, a line to a row.</summary>
     public Chart? Beside { get; init; }
 
-    /// <summary>How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.</summary>
+    /// <summary>
+    /// How many rows a screen shows unless more are asked for; null is all. Files, pages and workbooks hold all.
+    /// </summary>
     public int? First { get; init; }
 
     /// <summary>Whether the first rows are counted over all its parts together, and not in each of them.</summary>
     public bool FirstOfAll { get; init; }
 
-    /// <summary>A column whose words are a footnote to its row: a screen has its number there and the words below.</summary>
+    /// <summary>
+    /// A column whose words are a footnote to its row: a screen has its number there and the words below.
+    /// </summary>
     public Column? Footnote { get; init; }
 
     /// <summary>Rows that are drawn last and never cut away: a total.</summary>
     public IReadOnlyList<int> Foot { get; init; } = [];
 
-    /// <summary>A column whose words are no cells but sentences below the tables, one for each row that is shown.</summary>
+    /// <summary>
+    /// A column whose words are no cells but sentences below the tables, one for each row that is shown.
+    /// </summary>
     public Column? Told { get; init; }
 
-    /// <summary>Whether each row is laid open, a line for each of its values under the column's title, instead of a row of cells.</summary>
+    /// <summary>
+    /// Whether each row is laid open, a line for each of its values under the column's title, instead of a row of
+    /// cells.
+    /// </summary>
     public bool AsCards { get; init; }
 
     /// <summary>The headings, columns and rows that are drawn one after another.</summary>

@@ -2,7 +2,9 @@ using Aandeel.Answers;
 
 namespace Aandeel.Doors;
 
-/// <summary>A part of a view in the words of a language: what plain text, Markdown and a terminal write alike.</summary>
+/// <summary>
+/// A part of a view in the words of a language: what plain text, Markdown and a terminal write alike.
+/// </summary>
 /// <param name="Left">How many rows are left out, because the view shows only the first.</param>
 public sealed partial record DrawnTable(
     string Heading, IReadOnlyList<DrawnColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Left)
@@ -14,7 +16,9 @@ public sealed partial record DrawnTable(
         return [.. answer.Views.SelectMany(v => Shown(v, showing).Select(s => Of(v, s, footnotes, showing.Language)))];
     }
 
-    /// <summary>The parts of a view with the rows that are shown of each, and how many are left out after them.</summary>
+    /// <summary>
+    /// The parts of a view with the rows that are shown of each, and how many are left out after them.
+    /// </summary>
     internal static IEnumerable<(ViewPart Part, IReadOnlyList<int> Rows, int Left)> Shown(View view, Showing showing)
     {
         var most = view.First is null ? int.MaxValue : showing.Limit ?? view.First.Value;
@@ -40,7 +44,8 @@ public sealed partial record DrawnTable(
         rows.Count - lastKept > most ? [.. rows.Take(most), .. rows.TakeLast(lastKept)] : rows;
 
     private static DrawnTable Of(
-        View view, (ViewPart Part, IReadOnlyList<int> Rows, int Left) shown, IReadOnlyList<string> footnotes, Language language)
+        View view, (ViewPart Part, IReadOnlyList<int> Rows, int Left) shown, IReadOnlyList<string> footnotes,
+        Language language)
     {
         if (view.AsCards) return Cards(view, shown, language);
         var (part, rows, left) = shown;
@@ -82,8 +87,11 @@ public sealed partial record DrawnTable(
         return cells;
     }
 
-    /// <summary>Each row as lines of a title and a value, those without a value left out, and an empty line after it.</summary>
-    private static DrawnTable Cards(View view, (ViewPart Part, IReadOnlyList<int> Rows, int Left) shown, Language language)
+    /// <summary>
+    /// Each row as lines of a title and a value, those without a value left out, and an empty line after it.
+    /// </summary>
+    private static DrawnTable Cards(
+        View view, (ViewPart Part, IReadOnlyList<int> Rows, int Left) shown, Language language)
     {
         var lines = new List<IReadOnlyList<string>>();
         foreach (var row in shown.Rows)
@@ -104,13 +112,16 @@ public sealed partial record DrawnTable(
     internal static string Cell(Table table, int index, Column column, Language language)
     {
         var row = table.Row(index);
-        return OneLine(Wording.Of(column.At(row), column.KindAt(row), column.UnitAt(row), column.FormAt(row), language));
+        return OneLine(
+            Wording.Of(column.At(row), column.KindAt(row), column.UnitAt(row), column.FormAt(row), language));
     }
 
     /// <summary>A printed line can hold line breaks within quotes; in a table they would look like rows.</summary>
-    private static string OneLine(string text) => text.AsSpan().ContainsAny("\r\n\t") ? LineBreak().Replace(text, " ") : text;
+    private static string OneLine(string text) =>
+        text.AsSpan().ContainsAny("\r\n\t") ? LineBreak().Replace(text, " ") : text;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\r?\n|\t", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"\r?\n|\t", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
     private static partial System.Text.RegularExpressions.Regex LineBreak();
 
     private static bool IsWords(Column column) =>

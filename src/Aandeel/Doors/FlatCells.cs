@@ -29,7 +29,9 @@ internal static class FlatCells
         }
     }
 
-    /// <summary>A value for CSV: a number with a dot, unrounded; a text that no spreadsheet runs; nothing where there is none.</summary>
+    /// <summary>
+    /// A value for CSV: a number with a dot, unrounded; a text that no spreadsheet runs; nothing where there is none.
+    /// </summary>
     public static string ForCsv(Cell cell, Language language) => cell is Cell.Code or Cell.Named or Cell.Asked
         ? SafeText.ForCsv(Text(cell, language))
         : Text(cell, language);

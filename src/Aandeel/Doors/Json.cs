@@ -4,7 +4,9 @@ using Aandeel.Answers;
 
 namespace Aandeel.Doors;
 
-/// <summary>Writes an answer as JSON (docs/schema): unrounded, a missing number null with its reason, never NaN.</summary>
+/// <summary>
+/// Writes an answer as JSON (docs/schema): unrounded, a missing number null with its reason, never NaN.
+/// </summary>
 public static class Json
 {
     private static readonly JsonWriterOptions Indented =

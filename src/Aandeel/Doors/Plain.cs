@@ -10,7 +10,8 @@ public static class Plain
     {
         var language = showing.Language;
         var text = new StringBuilder();
-        text.Append(Wording.Of(answer.Title, language)).Append('\n').Append(Wording.Of(answer.Subtitle, language)).Append('\n');
+        text.Append(Wording.Of(answer.Title, language))
+            .Append('\n').Append(Wording.Of(answer.Subtitle, language)).Append('\n');
         foreach (var table in DrawnTable.Of(answer, showing)) WriteTable(text, table, language);
         text.Append('\n');
         foreach (var sentence in Said.Sentences(answer, showing)) Lines.Write(text, sentence, 0);

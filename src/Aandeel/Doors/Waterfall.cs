@@ -2,12 +2,16 @@ using Aandeel.Answers;
 
 namespace Aandeel.Doors;
 
-/// <summary>Steps from one level to another in text: a mark at each level, and each step as long as it is, to one scale.</summary>
+/// <summary>
+/// Steps from one level to another in text: a mark at each level, and each step as long as it is, to one scale.
+/// </summary>
 internal static class Waterfall
 {
     private const int Width = 30;
 
-    /// <summary>A line for each row drawn. Rises are full blocks, falls are shaded, and what moves nothing is a dot.</summary>
+    /// <summary>
+    /// A line for each row drawn. Rises are full blocks, falls are shaded, and what moves nothing is a dot.
+    /// </summary>
     public static IReadOnlyDictionary<int, string> Draw(Chart chart)
     {
         var rows = chart.Drawn;

@@ -3,8 +3,8 @@ using System.Text;
 namespace Aandeel.Doors;
 
 /// <summary>
-/// Cells and sentences as a person reads them: rounded, in a language, and a dash where there is no number. What a source printed is
-/// shown and never obeyed: a control character stands there as <c>\x1b</c>.
+/// Cells and sentences as a person reads them: rounded, in a language, and a dash where there is no number. What a
+/// source printed is shown and never obeyed: a control character stands there as <c>\x1b</c>.
 /// </summary>
 public static class Wording
 {
@@ -21,7 +21,10 @@ public static class Wording
         var words = new StringBuilder();
         foreach (var run in text.In(language))
         {
-            words.Append(run is Run.Number number ? Of(number.Figure, number.Form, language) : SafeText.ForTerminal(((Run.Words)run).Value));
+            words.Append(
+                run is Run.Number number
+                    ? Of(number.Figure, number.Form, language)
+                    : SafeText.ForTerminal(((Run.Words)run).Value));
         }
 
         return words.ToString();
@@ -46,7 +49,9 @@ public static class Wording
         Cell.Code code => SafeText.ForTerminal(code.Value),
         Cell.Period period => period.Value.ToString(),
         Cell.Asked asked => SafeText.ForTerminal(asked.Value.Command),
-        Cell.YesNo yes => (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes", (false, Language.Nl) => "nee", _ => "no" },
+        Cell.YesNo yes =>
+            (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes",
+                (false, Language.Nl) => "nee", _ => "no" },
         Cell.Translated words => Of(new Cell.YesNo(words.From != language), kind, unit, form, language),
         Cell.Ratio ratio => Number((decimal)ratio.Value, kind, form, language),
         Cell.Exact exact =>

@@ -12,7 +12,9 @@ public enum XlsxFormat
     /// <summary>An amount with two decimals: <c>12,345.60</c>.</summary>
     Amount,
 
-    /// <summary>An amount with no more decimals than it has, two at most. A whole one keeps its point (<c>12,345.</c>).</summary>
+    /// <summary>
+    /// An amount with no more decimals than it has, two at most. A whole one keeps its point (<c>12,345.</c>).
+    /// </summary>
     Trimmed,
 
     /// <summary>A share from 0 to 1, shown as <c>75.0 %</c>.</summary>

@@ -1,10 +1,13 @@
 namespace Aandeel.Doors;
 
-/// <summary>Names of sheets that every spreadsheet program takes: at most 31 characters, none of <c>[]:*?/\</c>, no two alike.</summary>
+/// <summary>
+/// Names of sheets that every spreadsheet program takes: at most 31 characters, none of <c>[]:*?/\</c>, no two alike.
+/// </summary>
 public static class XlsxNames
 {
     private const int Longest = 31;
-    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("[]:*?/\\");
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(
+        "[]:*?/\\");
 
     /// <summary>The names in their order, each as near to what was asked as the rules allow.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<string> wanted)
@@ -24,13 +27,16 @@ public static class XlsxNames
 
     private static string Valid(string name)
     {
-        var plain = string.Concat(name.Select(c => Forbidden.Contains(c) ? '-' : char.IsControl(c) ? ' ' : c)).Trim(' ', '\'');
+        var plain = string.Concat(name.Select(c => Forbidden.Contains(c) ? '-' : char.IsControl(c) ? ' ' : c))
+            .Trim(' ', '\'');
         // Excel keeps this one for itself.
         if (plain.Equals("History", StringComparison.OrdinalIgnoreCase)) plain += " 1";
         return plain.Length == 0 ? "Sheet" : plain;
     }
 
-    /// <summary>At most so many UTF-16 units, without half a character and without a blank or quote at the end.</summary>
+    /// <summary>
+    /// At most so many UTF-16 units, without half a character and without a blank or quote at the end.
+    /// </summary>
     private static string Cut(string name, int length)
     {
         if (name.Length <= length) return name;

@@ -17,12 +17,14 @@ internal static class XlsxStyles
     /// <summary>The code of each format, in the order of the enumeration; a code of their own begins at 164.</summary>
     private static readonly (int Id, string? Code)[] Formats =
     [
-        (0, null), (3, null), (4, null), (FirstOwn, "#,##0.##"), (FirstOwn + 1, "0.0 %"), (FirstOwn + 2, "+0.0;-0.0;0.0"), (1, null),
+        (0, null), (3, null), (4, null), (FirstOwn, "#,##0.##"), (FirstOwn + 1, "0.0 %"),
+        (FirstOwn + 2, "+0.0;-0.0;0.0"), (1, null),
     ];
 
     public static int Of(XlsxFormat format) => FirstFormat + (int)format;
 
-    /// <param name="quoted">Whether it begins like a formula: then it stays text also when somebody edits the cell.</param>
+    /// <param name="quoted">Whether it begins like a formula: then it stays text also when somebody edits the
+    /// cell.</param>
     public static int OfText(bool quoted, bool wrapped) => (quoted, wrapped) switch
     {
         (true, true) => QuotedWrapped,
@@ -54,7 +56,9 @@ internal static class XlsxStyles
             Border(null);
             Border("thin");
         });
-        List("cellStyleXfs", 1, () => Element("xf", ("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0")));
+        List(
+            "cellStyleXfs", 1,
+            () => Element("xf", ("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0")));
         List("cellXfs", FirstFormat + Formats.Length, () =>
         {
             Cell(0);
@@ -98,7 +102,9 @@ internal static class XlsxStyles
         void Cell(int format, int font = 0, int border = 0, bool wrap = false, bool quoted = false)
         {
             xml.WriteStartElement("xf");
-            Attributes([("numFmtId", Text(format)), ("fontId", Text(font)), ("fillId", "0"), ("borderId", Text(border)), ("xfId", "0")]);
+            Attributes(
+                [("numFmtId", Text(format)), ("fontId", Text(font)), ("fillId", "0"), ("borderId",
+                    Text(border)), ("xfId", "0")]);
             if (format != 0) xml.WriteAttributeString("applyNumberFormat", "1");
             if (quoted) xml.WriteAttributeString("quotePrefix", "1");
             if (font != 0) xml.WriteAttributeString("applyFont", "1");

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aandeel.Doors;
 
-/// <summary>How wide the columns of a sheet are, in characters: as wide as what stands in them, within bounds.</summary>
+/// <summary>
+/// How wide the columns of a sheet are, in characters: as wide as what stands in them, within bounds.
+/// </summary>
 internal static class XlsxWidths
 {
     private const int Least = 8;
@@ -18,7 +20,11 @@ internal static class XlsxWidths
 
     public static int[] Of(XlsxSheet sheet)
     {
-        if (!sheet.IsTable) return [.. Enumerable.Range(0, sheet.Width).Select(c => c == sheet.Width - 1 ? OfText : OfLabel)];
+        if (!sheet.IsTable)
+        {
+            return [.. Enumerable.Range(0, sheet.Width).Select(c => c == sheet.Width - 1 ? OfText : OfLabel)];
+        }
+
         var widths = new int[sheet.Columns.Count];
         for (var c = 0; c < widths.Length; c++)
         {

@@ -114,6 +114,8 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
                 [.. g.Select(r => new Membership(
                     parties.Find(PartyCode.Parse(r[1]))!.Index,
                     DateOnly.ParseExact(r[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    r[3].Length == 0 ? null : DateOnly.ParseExact(r[3], "yyyy-MM-dd", CultureInfo.InvariantCulture)))]));
+                    r[3].Length == 0
+                        ? null
+                        : DateOnly.ParseExact(r[3], "yyyy-MM-dd", CultureInfo.InvariantCulture)))]));
     }
 }

@@ -16,9 +16,12 @@ public enum Assumption : byte
     LargestKnownRow,
 }
 
-/// <summary>An amount that no row gives and that may be there: it enters bounds and never a share (docs/methods/bounds.md).</summary>
+/// <summary>
+/// An amount that no row gives and that may be there: it enters bounds and never a share (docs/methods/bounds.md).
+/// </summary>
 /// <param name="Recipient">Unknown where nothing tells to whom.</param>
-public sealed record AssumedFlow(short Year, short Supplier, short Recipient, byte Category, long Amount, Assumption Why);
+public sealed record AssumedFlow(
+    short Year, short Supplier, short Recipient, byte Category, long Amount, Assumption Why);
 
 /// <summary>A row whose number is withheld: who, to whom, of what.</summary>
 public sealed record WithheldFlow(short Year, short Supplier, short Recipient, byte Category);

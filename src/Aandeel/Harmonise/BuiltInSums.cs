@@ -24,7 +24,8 @@ public sealed class BuiltInSums
     /// <summary>The hash in the manifest: it stands where a snapshot's id would.</summary>
     public string Hash => _manifest.GetProperty("sha256").GetString()!;
 
-    public YearRange Years => new(_manifest.GetProperty("first_year").GetInt32(), _manifest.GetProperty("last_year").GetInt32());
+    public YearRange Years =>
+        new(_manifest.GetProperty("first_year").GetInt32(), _manifest.GetProperty("last_year").GetInt32());
 
     public Edition Edition => new(
         _manifest.GetProperty("source").GetString()!,
@@ -91,7 +92,9 @@ public sealed class BuiltInSums
             Part(FlowFlags.New | FlowFlags.Participation, participation);
             Part(FlowFlags.SecondHand, Number(row[number + 3]));
             Part(FlowFlags.Modernised, Number(row[number + 4]));
-            Part(FlowFlags.None, Number(row[number + 1]) - Number(row[number + 2]) - Number(row[number + 3]) - Number(row[number + 4]));
+            Part(
+                FlowFlags.None,
+                Number(row[number + 1]) - Number(row[number + 2]) - Number(row[number + 3]) - Number(row[number + 4]));
             if (count == before) Part(FlowFlags.None, 0, always: true);
             cells[before] = new CellCounts(
                 int.Parse(row[number], CultureInfo.InvariantCulture), Number(row[number + 6]), Number(row[number + 7]));

@@ -13,7 +13,9 @@ public sealed record Composition
     /// <summary>Members on 1 July of the year of delivery.</summary>
     public static Composition AtTheTime { get; } = new("at-the-time", null);
 
-    /// <summary>Members on the day of the last entry in the tables of alliances, in all years. No clock is asked.</summary>
+    /// <summary>
+    /// Members on the day of the last entry in the tables of alliances, in all years. No clock is asked.
+    /// </summary>
     public static Composition Present { get; } = new("present", null);
 
     /// <summary>As written in a question.</summary>

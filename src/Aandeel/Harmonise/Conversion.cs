@@ -30,7 +30,8 @@ internal sealed class Conversion
     public Conversion(ExchangeRates rates, Unit from, Unit to)
     {
         (_rates, _from, _to) = (rates, from, to);
-        var years = rates.All.Keys.Select(k => k.Year).Distinct().Where(y => Find(from, y) is not null && Find(to, y) is not null);
+        var years = rates.All.Keys.Select(k => k.Year)
+            .Distinct().Where(y => Find(from, y) is not null && Find(to, y) is not null);
         _factors = years.ToDictionary(y => y, y => Needed(to, y) / Needed(from, y));
     }
 
@@ -54,11 +55,16 @@ internal sealed class Conversion
     }
 
     /// <summary>The amount, or null where a rate of the year is missing.</summary>
-    public long? TryOf(long amount, int year) => Find(_to, year) is null || Find(_from, year) is null ? null : Of(amount, year);
+    public long? TryOf(long amount, int year) =>
+        Find(_to, year) is null || Find(_from, year) is null ? null : Of(amount, year);
 
-    /// <summary>Units of a currency for one dollar in a year, or null where that does not follow from what is imported.</summary>
+    /// <summary>
+    /// Units of a currency for one dollar in a year, or null where that does not follow from what is imported.
+    /// </summary>
     public decimal? Find(Unit unit, int year) =>
-        unit == Unit.UsDollar ? 1 : _rates.Find(PartyCode.Parse(unit == Unit.PoundSterling ? Pound : Euro), year)?.PerDollar;
+        unit == Unit.UsDollar
+            ? 1
+            : _rates.Find(PartyCode.Parse(unit == Unit.PoundSterling ? Pound : Euro), year)?.PerDollar;
 
     private decimal Needed(Unit unit, int year) => Find(unit, year)
         ?? throw AandeelException.NotHere(

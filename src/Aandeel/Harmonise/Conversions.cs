@@ -2,7 +2,9 @@ using Aandeel.Store;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>All conversions between euros, pounds and dollars by the derived yearly rates (docs/methods/exchange-rates.md).</summary>
+/// <summary>
+/// All conversions between euros, pounds and dollars by the derived yearly rates (docs/methods/exchange-rates.md).
+/// </summary>
 public sealed class Conversions
 {
     private readonly Dictionary<(Unit, Unit), Conversion> _between = [];
@@ -18,7 +20,8 @@ public sealed class Conversions
     }
 
     /// <summary>An amount in 1/10,000 of another currency, or null where a rate of the year is missing.</summary>
-    public long? Of(long amount, Unit from, Unit to, int year) => from == to ? amount : _between[(from, to)].TryOf(amount, year);
+    public long? Of(long amount, Unit from, Unit to, int year) =>
+        from == to ? amount : _between[(from, to)].TryOf(amount, year);
 
     /// <summary>Units of a currency for one dollar in a year; null where a figure is missing.</summary>
     public decimal? PerDollar(Unit unit, int year) => _between[(Unit.UsDollar, unit)].Find(unit, year);

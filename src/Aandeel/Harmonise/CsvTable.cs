@@ -22,7 +22,8 @@ internal sealed class CsvTable
 
     public static CsvTable Parse(string name, ReadOnlyMemory<byte> utf8)
     {
-        using var reader = CsvReader.Create(utf8, new CsvReaderOptions { Separator = ',', HasHeader = false, Encoding = Encoding.UTF8 });
+        using var reader = CsvReader.Create(
+            utf8, new CsvReaderOptions { Separator = ',', HasHeader = false, Encoding = Encoding.UTF8 });
         if (!reader.Read()) throw AandeelException.Usage($"{name} is empty; a header line and rows were expected.");
         var table = new CsvTable(name, Fields(reader));
         while (reader.Read())
@@ -44,7 +45,9 @@ internal sealed class CsvTable
     public int Column(string title)
     {
         var place = Array.FindIndex(Header, h => string.Equals(h.Trim(), title, StringComparison.OrdinalIgnoreCase));
-        return place >= 0 ? place : throw AandeelException.Usage($"{_name} has no column '{title}'; it has {string.Join(", ", Header)}.");
+        return place >= 0
+            ? place
+            : throw AandeelException.Usage($"{_name} has no column '{title}'; it has {string.Join(", ", Header)}.");
     }
 
     private static string[] Fields(CsvReader reader)

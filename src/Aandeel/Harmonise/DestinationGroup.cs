@@ -1,8 +1,9 @@
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// Where a delivery goes, seen from an alliance (docs/methods/inside-outside.md). The first two are inside; <see cref="Unknown"/> and
-/// <see cref="Unmapped"/> are in neither part of the share and widen its bounds; all others are outside.
+/// Where a delivery goes, seen from an alliance (docs/methods/inside-outside.md). The first two are inside;
+/// <see cref="Unknown"/> and <see cref="Unmapped"/> are in neither part of the share and widen its bounds; all others
+/// are outside.
 /// </summary>
 public enum DestinationGroup : byte
 {
@@ -42,7 +43,9 @@ public static class DestinationGroups
 
     public static IReadOnlyList<DestinationGroup> All { get; } = Enum.GetValues<DestinationGroup>();
 
-    public static IReadOnlyList<DestinationGroup> Outside { get; } = [.. All.Where(g => Side(g) == DestinationSide.Outside)];
+    public static IReadOnlyList<DestinationGroup> Outside { get; } = [
+        .. All.Where(g => Side(g) == DestinationSide.Outside)
+    ];
 
     public static DestinationSide Side(DestinationGroup group) => group switch
     {

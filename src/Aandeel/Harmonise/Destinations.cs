@@ -1,8 +1,8 @@
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// The destination group of every party in every year, seen from an alliance in a composition: kind first, then place, then dated
-/// membership of the EU, of NATO and of the alliance (docs/methods/inside-outside.md).
+/// The destination group of every party in every year, seen from an alliance in a composition: kind first, then place,
+/// then dated membership of the EU, of NATO and of the alliance (docs/methods/inside-outside.md).
 /// </summary>
 public sealed class Destinations
 {
@@ -29,7 +29,8 @@ public sealed class Destinations
 
     public DestinationGroup this[int year, short party] => _byYear[year - Years.First][party];
 
-    private static DestinationGroup[] OnDay(PartyTable parties, DestinationGroup[] places, Alliance alliance, DateOnly day)
+    private static DestinationGroup[] OnDay(
+        PartyTable parties, DestinationGroup[] places, Alliance alliance, DateOnly day)
     {
         var groups = (DestinationGroup[])places.Clone();
         foreach (var entry in Alliance.Eu.Entries) Enter(entry, DestinationGroup.EuOutsideNato, statesOnly: true);

@@ -2,17 +2,21 @@ using System.Globalization;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>How many totals of an edition a register exceeds. Only those count: a part of the edition falls short of totals and exceeds none.</summary>
+/// <summary>
+/// How many totals of an edition a register exceeds. Only those count: a part of the edition falls short of totals and
+/// exceeds none.
+/// </summary>
 /// <param name="Compared">Totals of parties by year; over all years where the form gives lists of years.</param>
 /// <param name="Larger">Those that the register exceeds by more than a fiftieth.</param>
 /// <param name="IsSpread">Whether years were spread, which moves volume over the ends of the run.</param>
 public sealed record EditionLikeness(string Edition, int Compared, int Larger, bool IsSpread)
 {
     /// <summary>
-    /// Measured: a yearly register exceeds no total of its own edition, and 6 of 247 by party and year of the next; orders exceed 3 of 198 totals by
-    /// party of their own, 40 or more of another.
+    /// Measured: a yearly register exceeds no total of its own edition, and 6 of 247 by party and year of the next;
+    /// orders exceed 3 of 198 totals by party of their own, 40 or more of another.
     /// </summary>
-    public bool IsAnother => IsSpread ? Larger >= 10 && Larger * 100 > Compared * 8 : Larger >= 5 && Larger * 100 > Compared;
+    public bool IsAnother =>
+        IsSpread ? Larger >= 10 && Larger * 100 > Compared * 8 : Larger >= 5 && Larger * 100 > Compared;
 }
 
 /// <summary>Tells whether a register is of the edition that it is said to be, by totals of that edition.</summary>
@@ -22,7 +26,9 @@ public static class EditionCheck
     private static readonly long Smallest = 5L * Amount.Scale;
     private static readonly long SmallestParty = 100L * Amount.Scale;
 
-    /// <summary>From so many parties on a register of orders is no part of one, and reaches the last year of its edition.</summary>
+    /// <summary>
+    /// From so many parties on a register of orders is no part of one, and reaches the last year of its edition.
+    /// </summary>
     private const int ManyParties = 100;
 
     public static EditionLikeness Compare(VolumeTally tally, KnownTotals known)
@@ -32,7 +38,8 @@ public static class EditionCheck
         Count(tally.Received, known.Received);
         return new EditionLikeness(known.Edition, compared, larger, tally.IsSpread);
 
-        void Count(Dictionary<(short Party, int Year), decimal> here, IReadOnlyDictionary<(short Party, int Year), long> there)
+        void Count(
+            Dictionary<(short Party, int Year), decimal> here, IReadOnlyDictionary<(short Party, int Year), long> there)
         {
             if (!tally.IsSpread)
             {
@@ -54,7 +61,10 @@ public static class EditionCheck
             foreach (var group in there.GroupBy(c => c.Key.Party))
             {
                 var wanted = group.Sum(c => (decimal)c.Value);
-                if (wanted >= SmallestParty && parties.GetValueOrDefault(group.Key) is > 0 and var found) Judge(found, wanted);
+                if (wanted >= SmallestParty && parties.GetValueOrDefault(group.Key) is > 0 and var found)
+                {
+                    Judge(found, wanted);
+                }
             }
         }
 
@@ -73,14 +83,21 @@ public static class EditionCheck
         var likeness = Compare(tally, known);
         if (tally.IsSpread && likeness.Compared >= ManyParties && last < known.Years.Last)
         {
-            return $"{file} is not edition {edition}: its last year is {last}, and orders of that edition have {known.Years.Last} too. It resembles edition {last + 1}: add --edition {last + 1}. Nothing was changed.";
+            return $"{file} is not edition {edition}: its last year is {last}, and orders of that edition have "
+                + $"{known.Years.Last} too. It resembles edition {last + 1}: add --edition {last + 1}. Nothing was "
+                + $"changed.";
         }
 
         if (!likeness.IsAnother) return null;
         var resembles = (last + 1).ToString(CultureInfo.InvariantCulture);
-        var differ = $"{likeness.Larger.ToString("N0", CultureInfo.InvariantCulture)} of {likeness.Compared.ToString("N0", CultureInfo.InvariantCulture)} totals by party are larger than that edition has them";
+        var differ =
+            $"{likeness.Larger.ToString("N0", CultureInfo.InvariantCulture)} of "
+                + $"{likeness.Compared.ToString("N0", CultureInfo.InvariantCulture)} totals by party are larger than "
+                + $"that edition has them";
         return resembles == edition
-            ? $"{file} is not edition {edition}: {differ}. Download it again, or look whether it is one file only; nothing was changed."
-            : $"{file} is not edition {edition}: {differ}, and its last year is {last}. It resembles edition {resembles}: add --edition {resembles}. Nothing was changed.";
+            ? $"{file} is not edition {edition}: {differ}. Download it again, or look whether it is one file only; "
+                + $"nothing was changed."
+            : $"{file} is not edition {edition}: {differ}, and its last year is {last}. It resembles edition "
+                + $"{resembles}: add --edition {resembles}. Nothing was changed.";
     }
 }

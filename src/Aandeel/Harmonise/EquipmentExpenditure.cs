@@ -1,14 +1,18 @@
 namespace Aandeel.Harmonise;
 
-/// <summary>What one ally spent on equipment in one year, or why that cannot be computed. Not what its industry produced.</summary>
+/// <summary>
+/// What one ally spent on equipment in one year, or why that cannot be computed. Not what its industry produced.
+/// </summary>
 /// <param name="Party">As printed by NATO, without the mark of a footnote.</param>
 /// <param name="Dollars">In US dollars, current prices and exchange rates; null with a <see cref="Reason"/>.</param>
-/// <param name="National">In the currency of <paramref name="NationalUnit"/>, current prices; null with a reason.</param>
+/// <param name="National">In the currency of <paramref name="NationalUnit"/>, current prices; null with a
+/// reason.</param>
 /// <param name="Estimated">Whether an input is an estimate of NATO.</param>
 /// <param name="Reason">Which input of the dollars is missing, as a code; null when none is.</param>
 /// <param name="NationalReason">Which input of the national amount is missing, as a code; null when none is.</param>
 public sealed record EquipmentAmount(
-    string Party, int Year, Amount? Dollars, Amount? National, string? NationalUnit, bool Estimated, string? Reason, string? NationalReason)
+    string Party, int Year, Amount? Dollars, Amount? National, string? NationalUnit, bool Estimated, string? Reason,
+    string? NationalReason)
 {
     /// <summary>
     /// What NATO calls "Other": operations, maintenance and spares, probably ammunition, in US dollars; null where an
@@ -18,8 +22,9 @@ public sealed record EquipmentAmount(
 }
 
 /// <summary>
-/// What an ally spends on equipment: total expenditure times the share of equipment (docs/methods/equipment.md). It holds
-/// purchases at home and abroad and research for major equipment, and leaves out maintenance and spares: not production, and not imports.
+/// What an ally spends on equipment: total expenditure times the share of equipment (docs/methods/equipment.md). It
+/// holds purchases at home and abroad and research for major equipment, and leaves out maintenance and spares: not
+/// production, and not imports.
 /// </summary>
 public static class EquipmentExpenditure
 {
@@ -29,7 +34,9 @@ public static class EquipmentExpenditure
 
     private const string Total = "total";
 
-    /// <summary>The equipment expenditure of every ally and year that NATO's tables name, in order of name and year.</summary>
+    /// <summary>
+    /// The equipment expenditure of every ally and year that NATO's tables name, in order of name and year.
+    /// </summary>
     /// <param name="indicators">The indicators of one edition of source <c>nato</c>.</param>
     public static IReadOnlyList<EquipmentAmount> Of(IEnumerable<Indicator> indicators)
     {
@@ -37,7 +44,8 @@ public static class EquipmentExpenditure
             i => i.Item != Total
                 && (i.Measure is "expenditure-usd" or "expenditure-national-currency" or "equipment-share"
                     or "other-share"))
-            .GroupBy(i => Key(i.Measure, Name(i.Party), i.Year)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            .GroupBy(i => Key(i.Measure, Name(i.Party), i.Year))
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return [
             .. figures.Values.DistinctBy(i => Key("", Name(i.Party), i.Year))
                 .OrderBy(i => Name(i.Party), StringComparer.Ordinal)
@@ -49,7 +57,8 @@ public static class EquipmentExpenditure
 
         EquipmentAmount Compute(string party, int year)
         {
-            var (share, dollars, national) = (Find("equipment-share"), Find("expenditure-usd"), Find("expenditure-national-currency"));
+            var (share, dollars, national) = (Find("equipment-share"), Find("expenditure-usd"),
+                Find("expenditure-national-currency"));
             var inDollars = Product(dollars, share);
             var inNational = Product(national, share);
             return new EquipmentAmount(

@@ -3,8 +3,8 @@ using Aandeel.Store;
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// Which rows of the EU report's forms count (docs/methods/series.md): one form per year, since forms repeat each other; totals as
-/// members state them, or the entries of the Military List with what the total holds beyond them.
+/// Which rows of the EU report's forms count (docs/methods/series.md): one form per year, since forms repeat each
+/// other; totals as members state them, or the entries of the Military List with what the total holds beyond them.
 /// </summary>
 internal static class EuRows
 {
@@ -40,7 +40,10 @@ internal static class EuRows
         foreach (var total in totals)
         {
             var known = stated.GetValueOrDefault(Key(total.Year, total.Supplier, 0));
-            if (total.Amount > known) yield return total with { Amount = total.Amount - known, Category = SourceCategory.Unassigned };
+            if (total.Amount > known)
+            {
+                yield return total with { Amount = total.Amount - known, Category = SourceCategory.Unassigned };
+            }
         }
 
         foreach (var cell in cells.Values)
@@ -66,7 +69,9 @@ internal static class EuRows
         if (total == 0 && sum > 0 && parts[0].Category != SourceCategory.Unassigned) tally.WithoutTotal.Add(sum);
         if (total > 0 && sum > total) tally.OverTotal.Add(sum - total);
         if (!byCategory) return total > 0 ? totals : parts;
-        return total > sum ? [.. parts, totals[0] with { Amount = total - sum, Category = SourceCategory.Unassigned }] : parts;
+        return total > sum
+            ? [.. parts, totals[0] with { Amount = total - sum, Category = SourceCategory.Unassigned }]
+            : parts;
     }
 
     /// <summary>
@@ -98,10 +103,12 @@ internal static class EuRows
     }
 
     /// <summary>
-    /// In the report on 2004 rows by category of South Korea are printed as North Korea: with the rows of South Korea they add up to its
-    /// totals to the euro. The form of actual exports sums them beside South Korea's totals, so there they stand twice.
+    /// In the report on 2004 rows by category of South Korea are printed as North Korea: with the rows of South Korea
+    /// they add up to its totals to the euro. The form of actual exports sums them beside South Korea's totals, so
+    /// there they stand twice.
     /// </summary>
-    private static SourceRow? Mended(SourceRow row, IReadOnlyDictionary<int, FileRecord> files, PartyTable parties, SourceTally tally)
+    private static SourceRow? Mended(
+        SourceRow row, IReadOnlyDictionary<int, FileRecord> files, PartyTable parties, SourceTally tally)
     {
         if (row.Year != 2004 || parties[row.Recipient].Code.Value != "PRK") return row;
         if (files[row.File].Form != ActualExports) return row with { Recipient = parties.Require("KOR").Index };
@@ -109,6 +116,9 @@ internal static class EuRows
         return null;
     }
 
-    /// <summary>In the forms without total rows of their own a row without a destination is a member's total of the year.</summary>
-    private static bool IsTotalOfYear(SourceRow row, IReadOnlyDictionary<int, FileRecord> files) => row.Total && files[row.File].Form is (ActualExports or Caat);
+    /// <summary>
+    /// In the forms without total rows of their own a row without a destination is a member's total of the year.
+    /// </summary>
+    private static bool IsTotalOfYear(SourceRow row, IReadOnlyDictionary<int, FileRecord> files) =>
+        row.Total && files[row.File].Form is (ActualExports or Caat);
 }

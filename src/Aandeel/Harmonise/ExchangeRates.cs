@@ -1,9 +1,9 @@
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// Yearly exchange rates, in units of national currency for one US dollar, as they follow from two figures of one source for the same
-/// spending: local currency over current dollars. A derived rate for marked conversions, not a market rate
-/// (docs/methods/exchange-rates.md).
+/// Yearly exchange rates, in units of national currency for one US dollar, as they follow from two figures of one
+/// source for the same spending: local currency over current dollars. A derived rate for marked conversions, not a
+/// market rate (docs/methods/exchange-rates.md).
 /// </summary>
 public sealed class ExchangeRates
 {
@@ -27,7 +27,9 @@ public sealed class ExchangeRates
     /// <summary>All rates, by party and year.</summary>
     public IReadOnlyDictionary<(PartyCode Party, int Year), Rate> All => _rates;
 
-    /// <summary>The rates of SIPRI's military expenditure: calendar years in local currency over current dollars.</summary>
+    /// <summary>
+    /// The rates of SIPRI's military expenditure: calendar years in local currency over current dollars.
+    /// </summary>
     public static ExchangeRates OfSipri(IEnumerable<Indicator> indicators, PartyTable parties) =>
         Of("sipri-milex", "expenditure-local", indicators, parties);
 
@@ -38,11 +40,20 @@ public sealed class ExchangeRates
     /// <summary>The rate of a party in a year, or null where one of the two figures is missing or zero.</summary>
     public Rate? Find(PartyCode party, int year) => _rates.GetValueOrDefault((party, year));
 
-    /// <summary>Units of a currency by its ISO code for one dollar in a year; null where that does not follow from what is here.</summary>
+    /// <summary>
+    /// Units of a currency by its ISO code for one dollar in a year; null where that does not follow from what is here.
+    /// </summary>
     public decimal? PerDollar(string currency, int year) =>
-        currency == Unit.UsDollar.Code ? 1 : Issuers.TryGetValue(currency, out var issuer) ? Find(PartyCode.Parse(issuer), year)?.PerDollar : null;
+        currency == Unit.UsDollar.Code
+            ? 1
+            : Issuers.TryGetValue(currency, out var issuer)
+            ? Find(PartyCode.Parse(issuer), year)?.PerDollar
+            : null;
 
-    /// <summary>Where both have a rate, and how far the other is from this one: 0.01 is one per cent. In order of party and year.</summary>
+    /// <summary>
+    /// Where both have a rate, and how far the other is from this one: 0.01 is one per cent. In order of party and
+    /// year.
+    /// </summary>
     public IReadOnlyList<RateDifference> Compare(ExchangeRates other) =>
     [
         .. _rates.Where(r => other._rates.ContainsKey(r.Key))
@@ -53,14 +64,19 @@ public sealed class ExchangeRates
             .OrderBy(d => d.Party.Value, StringComparer.Ordinal).ThenBy(d => d.Year),
     ];
 
-    private static ExchangeRates Of(string source, string localMeasure, IEnumerable<Indicator> indicators, PartyTable parties)
+    private static ExchangeRates Of(
+        string source, string localMeasure, IEnumerable<Indicator> indicators, PartyTable parties)
     {
         var local = new Dictionary<(PartyCode, int), Indicator>();
         var dollars = new Dictionary<(PartyCode, int), Indicator>();
         foreach (var indicator in indicators)
         {
             if (indicator.Item is not null || indicator.Amount is not { TenThousandths: > 0 }) continue;
-            var into = indicator.Measure == localMeasure ? local : indicator.Measure == "expenditure-usd" ? dollars : null;
+            var into = indicator.Measure == localMeasure
+                ? local
+                : indicator.Measure == "expenditure-usd"
+                ? dollars
+                : null;
             if (into is null || parties.OfPrinted(source, indicator.Party) == PartyTable.Unmapped) continue;
             into[(parties[parties.OfPrinted(source, indicator.Party)].Code, indicator.Year)] = indicator;
         }

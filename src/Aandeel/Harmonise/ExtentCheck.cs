@@ -4,53 +4,90 @@ using Aandeel.Sources;
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// Holds what a register is said to hold against totals that are known. Of the same edition a party's total off by more than a tenth makes it a part;
-/// of another edition only a party or category that is gone, or a world that is a tenth smaller, since editions revise.
+/// Holds what a register is said to hold against totals that are known. Of the same edition a party's total off by more
+/// than a tenth makes it a part; of another edition only a party or category that is gone, or a world that is a tenth
+/// smaller, since editions revise.
 /// </summary>
 public static class ExtentCheck
 {
-    /// <summary>How far a total may be off: SIPRI's own totals of an edition differ by rounding alone, years spread from orders by a few per cent.</summary>
+    /// <summary>
+    /// How far a total may be off: SIPRI's own totals of an edition differ by rounding alone, years spread from orders
+    /// by a few per cent.
+    /// </summary>
     private const decimal Tolerance = 0.10m;
 
     /// <summary>
-    /// How many totals by party and year a yearly register may lack of its own edition: a whole one lacks none, and SIPRI may correct a
-    /// figure within an edition.
+    /// How many totals by party and year a yearly register may lack of its own edition: a whole one lacks none, and
+    /// SIPRI may correct a figure within an edition.
     /// </summary>
     private const int MostCells = 10;
 
     /// <summary>Totals that rounding and small corrections cannot hide, in TIV.</summary>
     private const long SmallestCell = 5L * Amount.Scale;
 
-    /// <summary>A party of another edition that has less than this of its total is gone; no revision seen took half away.</summary>
+    /// <summary>
+    /// A party of another edition that has less than this of its total is gone; no revision seen took half away.
+    /// </summary>
     private const decimal Gone = 0.50m;
 
-    /// <summary>Totals below this share of the world are too small to tell a part from a revision or from the spreading of years.</summary>
+    /// <summary>
+    /// Totals below this share of the world are too small to tell a part from a revision or from the spreading of
+    /// years.
+    /// </summary>
     private const decimal Smallest = 0.002m;
 
-    /// <summary>What a file holds after it was held against totals; as it was where the years have too little in common.</summary>
-    public static Extent Against(Extent extent, VolumeTally tally, KnownTotals known, PartyTable parties, string edition)
+    /// <summary>
+    /// What a file holds after it was held against totals; as it was where the years have too little in common.
+    /// </summary>
+    public static Extent Against(
+        Extent extent, VolumeTally tally, KnownTotals known, PartyTable parties, string edition)
     {
-        if (extent.Years is null || extent.State is ExtentState.BrokenOff or ExtentState.Doubled || !extent.Years.Overlaps(known.Years)) return extent;
+        if (extent.Years is null || extent.State is ExtentState.BrokenOff or ExtentState.Doubled
+            || !extent.Years.Overlaps(known.Years))
+        {
+            return extent;
+        }
+
         var years = Compared(extent.Years.And(known.Years), known.Years, edition == known.Edition, tally.IsSpread);
         if (years is null) return extent;
-        var (suppliers, recipients) = (Compare(tally.Supplied, known.Supplied, years), Compare(tally.Received, known.Received, years));
+        var (suppliers, recipients) = (Compare(tally.Supplied, known.Supplied, years),
+            Compare(tally.Received, known.Received, years));
         var (here, there) = (suppliers.Sum(p => p.Here), suppliers.Sum(p => p.There));
         if (there == 0) return extent;
-        if (extent.Suppliers is not null || extent.Recipients is not null) return extent with { State = ExtentState.Part };
+        if (extent.Suppliers is not null || extent.Recipients is not null)
+        {
+            return extent with { State = ExtentState.Part };
+        }
 
         var limit = edition == known.Edition ? 1 - Tolerance : Gone;
-        var categories = Comparable(tally, known) ? Compare(ByWord(tally.Categories), ByWord(known.Categories), years) : [];
-        var (lackingSuppliers, lackingRecipients) = (Lacking(suppliers, limit, there), Lacking(recipients, limit, there));
+        var categories = Comparable(tally, known)
+            ? Compare(ByWord(tally.Categories), ByWord(known.Categories), years)
+            : [];
+        var (lackingSuppliers, lackingRecipients) = (Lacking(suppliers, limit, there),
+            Lacking(recipients, limit, there));
         var lackingCategories = Lacking(categories, limit, there);
-        if (here > there * (1 + Tolerance) && here > there * 1.5m) return extent with { State = ExtentState.Doubled, Basis = ExtentBasis.Totals, Gaps = [Gap("total-too-large", here, there, years, known)] };
+        if (here > there * (1 + Tolerance) && here > there * 1.5m)
+        {
+            return extent with { State = ExtentState.Doubled, Basis = ExtentBasis.Totals,
+                Gaps = [Gap("total-too-large", here, there, years, known)] };
+        }
+
         var cells = edition == known.Edition && !tally.IsSpread ? LackingCells(tally, known, years) : 0;
-        if (here >= there * (1 - Tolerance) && lackingSuppliers.Count == 0 && lackingRecipients.Count == 0 && lackingCategories.Count == 0 && cells <= MostCells)
+        if (here >= there * (1 - Tolerance) && lackingSuppliers.Count == 0 && lackingRecipients.Count == 0
+            && lackingCategories.Count == 0 && cells <= MostCells)
         {
             return extent with { State = ExtentState.Complete, Basis = ExtentBasis.Totals };
         }
 
         var gaps = new List<ExtentGap> { Gap("total-too-small", here, there, years, known) };
-        if (cells > MostCells) gaps.Add(new ExtentGap("totals-lacking", $"{cells} totals by party and year too small", $"at most {MostCells}, as edition {known.Edition} has them"));
+        if (cells > MostCells)
+        {
+            gaps.Add(
+                new ExtentGap(
+                    "totals-lacking", $"{cells} totals by party and year too small",
+                    $"at most {MostCells}, as edition {known.Edition} has them"));
+        }
+
         AddGap("suppliers-lacking", lackingSuppliers.Select(p => parties[p.Key].NameEn));
         AddGap("recipients-lacking", lackingRecipients.Select(p => parties[p.Key].NameEn));
         AddGap("categories-lacking", lackingCategories.Select(c => c.Key));
@@ -60,18 +97,32 @@ public static class ExtentCheck
             Basis = ExtentBasis.Totals,
             Suppliers = Limited(lackingSuppliers, suppliers, parties),
             Recipients = Limited(lackingRecipients, recipients, parties),
-            Categories = lackingCategories.Count > 0 && lackingCategories.TrueForAll(c => c.Here == 0) ? [.. categories.Where(c => c.Here > 0).Select(c => Printed(tally, c.Key)).Order(StringComparer.Ordinal)] : null,
+            Categories = lackingCategories.Count > 0 && lackingCategories.TrueForAll(c => c.Here == 0)
+                ? [
+                    .. categories.Where(c => c.Here > 0)
+                        .Select(c => Printed(tally, c.Key)).Order(StringComparer.Ordinal)
+                ]
+                : null,
             Gaps = gaps,
         };
 
         void AddGap(string code, IEnumerable<string> names)
         {
             var list = names.Take(6).ToList();
-            if (list.Count > 0) gaps.Add(new ExtentGap(code, list.Count > 5 ? string.Join(", ", list.Take(5)) + ", …" : string.Join(", ", list), $"what edition {known.Edition} has of them"));
+            if (list.Count > 0)
+            {
+                gaps.Add(
+                    new ExtentGap(
+                        code, list.Count > 5 ? string.Join(", ", list.Take(5)) + ", …" : string.Join(", ", list),
+                        $"what edition {known.Edition} has of them"));
+            }
         }
     }
 
-    /// <summary>The years that can be compared: of another edition not the last two, which editions revise most; spread years only as a long run.</summary>
+    /// <summary>
+    /// The years that can be compared: of another edition not the last two, which editions revise most; spread years
+    /// only as a long run.
+    /// </summary>
     private static YearRange? Compared(YearRange common, YearRange known, bool sameEdition, bool isSpread)
     {
         var last = sameEdition ? common.Last : Math.Min(common.Last, known.Last - 2);
@@ -79,58 +130,86 @@ public static class ExtentCheck
         return new YearRange(common.First, last);
     }
 
-    private static List<Pair<TKey>> Compare<TKey>(Dictionary<(TKey, int Year), decimal> here, IReadOnlyDictionary<(TKey, int Year), long> there, YearRange years)
+    private static List<Pair<TKey>> Compare<TKey>(
+        Dictionary<(TKey, int Year), decimal> here, IReadOnlyDictionary<(TKey, int Year), long> there, YearRange years)
         where TKey : notnull
     {
         var pairs = new Dictionary<TKey, (decimal Here, decimal There)>();
         foreach (var ((key, year), amount) in there)
         {
-            if (years.Contains(year)) pairs[key] = (pairs.GetValueOrDefault(key).Here, pairs.GetValueOrDefault(key).There + amount);
+            if (years.Contains(year))
+            {
+                pairs[key] = (pairs.GetValueOrDefault(key).Here, pairs.GetValueOrDefault(key).There + amount);
+            }
         }
 
         foreach (var ((key, year), amount) in here)
         {
-            if (years.Contains(year)) pairs[key] = (pairs.GetValueOrDefault(key).Here + amount, pairs.GetValueOrDefault(key).There);
+            if (years.Contains(year))
+            {
+                pairs[key] = (pairs.GetValueOrDefault(key).Here + amount, pairs.GetValueOrDefault(key).There);
+            }
         }
 
-        return [.. pairs.Select(p => new Pair<TKey>(p.Key, p.Value.Here, p.Value.There)).OrderByDescending(p => p.There)];
+        return [
+            .. pairs.Select(p => new Pair<TKey>(p.Key, p.Value.Here, p.Value.There)).OrderByDescending(p => p.There)
+        ];
     }
 
-    /// <summary>Whether the file's categories are those of the totals: where SIPRI has renamed one, categories tell nothing.</summary>
+    /// <summary>
+    /// Whether the file's categories are those of the totals: where SIPRI has renamed one, categories tell nothing.
+    /// </summary>
     private static bool Comparable(VolumeTally tally, KnownTotals known)
     {
         var words = known.Categories.Keys.Select(k => Word(k.Category)).ToHashSet(StringComparer.Ordinal);
-        return words.Count > 0 && tally.Categories.Count > 0 && tally.Categories.Keys.All(k => words.Contains(Word(k.Category)));
+        return words.Count > 0 && tally.Categories.Count > 0
+            && tally.Categories.Keys.All(k => words.Contains(Word(k.Category)));
     }
 
-    /// <summary>A category without blanks, hyphens and capitals: Air-defence systems were Air defence systems.</summary>
+    /// <summary>
+    /// A category without blanks, hyphens and capitals: Air-defence systems were Air defence systems.
+    /// </summary>
     private static string Word(string category) => string.Concat(category.Where(char.IsLetter)).ToLowerInvariant();
 
-    private static Dictionary<(string, int Year), T> ByWord<T>(IReadOnlyDictionary<(string Category, int Year), T> amounts)
+    private static Dictionary<(string, int Year), T> ByWord<T>(
+        IReadOnlyDictionary<(string Category, int Year), T> amounts)
         where T : System.Numerics.INumber<T>
     {
         var words = new Dictionary<(string, int), T>();
-        foreach (var ((category, year), amount) in amounts) words[(Word(category), year)] = words.GetValueOrDefault((Word(category), year), T.Zero) + amount;
+        foreach (var ((category, year), amount) in amounts)
+        {
+            words[(Word(category), year)] = words.GetValueOrDefault((Word(category), year), T.Zero) + amount;
+        }
+
         return words;
     }
 
-    private static string Printed(VolumeTally tally, string word) => tally.Categories.Keys.First(k => Word(k.Category) == word).Category;
+    private static string Printed(VolumeTally tally, string word) =>
+        tally.Categories.Keys.First(k => Word(k.Category) == word).Category;
 
     private static List<Pair<TKey>> Lacking<TKey>(List<Pair<TKey>> pairs, decimal limit, decimal world) =>
         [.. pairs.Where(p => p.There >= world * Smallest && p.Here < p.There * limit)];
 
-    /// <summary>The parties of a side that the file has, where all others of weight are not in it at all: a register of one supplier, or of one region.</summary>
+    /// <summary>
+    /// The parties of a side that the file has, where all others of weight are not in it at all: a register of one
+    /// supplier, or of one region.
+    /// </summary>
     private static List<string>? Limited(List<Pair<short>> lacking, List<Pair<short>> all, PartyTable parties)
     {
         if (lacking.Count == 0 || lacking.Exists(p => p.Here > p.There * 0.05m)) return null;
         var absent = lacking.Select(p => p.Key).ToHashSet();
-        return [.. all.Where(p => p.Here > 0 && !absent.Contains(p.Key)).Select(p => parties[p.Key].Code.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [
+            .. all.Where(p => p.Here > 0 && !absent.Contains(p.Key))
+                .Select(p => parties[p.Key].Code.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        ];
     }
 
     private static int LackingCells(VolumeTally tally, KnownTotals known, YearRange years) =>
-        known.Supplied.Count(c => IsLacking(tally.Supplied, c.Key, c.Value, years)) + known.Received.Count(c => IsLacking(tally.Received, c.Key, c.Value, years));
+        known.Supplied.Count(c => IsLacking(tally.Supplied, c.Key, c.Value, years))
+            + known.Received.Count(c => IsLacking(tally.Received, c.Key, c.Value, years));
 
-    private static bool IsLacking(Dictionary<(short Party, int Year), decimal> here, (short Party, int Year) cell, long there, YearRange years) =>
+    private static bool IsLacking(
+        Dictionary<(short Party, int Year), decimal> here, (short Party, int Year) cell, long there, YearRange years) =>
         there >= SmallestCell && years.Contains(cell.Year) && here.GetValueOrDefault(cell) < there * (1 - Tolerance);
 
     private static ExtentGap Gap(string code, decimal here, decimal there, YearRange years, KnownTotals known) => new(
@@ -138,7 +217,8 @@ public static class ExtentCheck
         $"{Whole(here)} TIV in {years}",
         $"{Whole(there)} TIV, as edition {known.Edition} has");
 
-    private static string Whole(decimal amount) => Math.Round(amount / Amount.Scale).ToString("N0", CultureInfo.InvariantCulture);
+    private static string Whole(decimal amount) =>
+        Math.Round(amount / Amount.Scale).ToString("N0", CultureInfo.InvariantCulture);
 
     private sealed record Pair<TKey>(TKey Key, decimal Here, decimal There);
 }

@@ -45,7 +45,9 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
         return party;
     }
 
-    /// <summary>The class of a description and a designation, by their texts; counted when the description is in no vocabulary.</summary>
+    /// <summary>
+    /// The class of a description and a designation, by their texts; counted when the description is in no vocabulary.
+    /// </summary>
     public byte Class(int description, int item)
     {
         if (!_classOf.TryGetValue((description, item), out var found))

@@ -3,17 +3,21 @@ using Aandeel.Store;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>Loads the deliveries of chosen files from the snapshot into columns, with names made into parties.</summary>
+/// <summary>
+/// Loads the deliveries of chosen files from the snapshot into columns, with names made into parties.
+/// </summary>
 public static class FlowLoader
 {
     /// <summary>Deliveries in TIV of files of one edition of SIPRI's yearly register.</summary>
     public static FlowTable Yearly(Snapshot snapshot, IReadOnlyList<FileRecord> files, PartyTable parties)
     {
-        var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, snapshot.Texts, parties, files.Sum(f => f.Read));
+        var columns = new FlowColumns(
+            SourceCatalog.Sipri, files[0].Edition, snapshot.Texts, parties, files.Sum(f => f.Read));
         var withoutAmount = 0;
         using var rows = CheckedRows.Of(
             snapshot, StoredRows.Observations, files, Deliveries,
-            "year_from", "supplier", "recipient", "category", "amount", "status", "participation", "number_flag", "year_flag", "description", "item");
+            "year_from", "supplier", "recipient", "category", "amount", "status", "participation", "number_flag",
+            "year_flag", "description", "item");
         while (rows.Next())
         {
             if (rows.IsNull(4))
@@ -23,31 +27,38 @@ public static class FlowLoader
             }
 
             columns.Add(
-                rows.Int(0), columns.Party(rows.Int(1)), columns.Party(rows.Int(2)), columns.Category(rows.Int(3)), columns.Class(rows.Int(9), rows.Int(10)),
-                Flags((ItemStatus)rows.Int(5), rows.Int(6) == 1, (EstimateFlag)rows.Int(7), (EstimateFlag)rows.Int(8)), rows.Long(4), rows.Id);
+                rows.Int(0), columns.Party(rows.Int(1)), columns.Party(rows.Int(2)), columns.Category(rows.Int(3)),
+                columns.Class(rows.Int(9), rows.Int(10)),
+                Flags((ItemStatus)rows.Int(5), rows.Int(6) == 1, (EstimateFlag)rows.Int(7), (EstimateFlag)rows.Int(8)),
+                rows.Long(4), rows.Id);
         }
 
-        return columns.Build(EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null) with { Files = Ids(files) };
+        return columns.Build(
+            EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null) with { Files = Ids(files) };
     }
 
     /// <summary>
-    /// Deliveries in TIV of files of one edition of SIPRI's register of orders, allocated to years; what the comments say was made in
-    /// the recipient is marked.
+    /// Deliveries in TIV of files of one edition of SIPRI's register of orders, allocated to years; what the comments
+    /// say was made in the recipient is marked.
     /// </summary>
     /// <param name="yearly">Files of a yearly edition whose deals tell the years, where there are any.</param>
-    public static FlowTable Orders(Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties)
+    public static FlowTable Orders(
+        Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties)
     {
         var texts = snapshot.Texts;
-        var columns = new FlowColumns(SourceCatalog.Sipri, files[0].Edition, texts, parties, files.Sum(f => f.Read) * 2);
+        var columns = new FlowColumns(
+            SourceCatalog.Sipri, files[0].Edition, texts, parties, files.Sum(f => f.Read) * 2);
         var counting = Task.Run(() => OrderedNumbers(snapshot, files));
-        var allocation = new OrderAllocation(Deals(snapshot, yearly, columns), yearly.Count == 0 ? null : YearsOf(yearly));
+        var allocation = new OrderAllocation(
+            Deals(snapshot, yearly, columns), yearly.Count == 0 ? null : YearsOf(yearly));
         var numbers = counting.GetAwaiter().GetResult();
         var ways = Enum.GetValues<AllocationWay>().ToDictionary(w => w, _ => 0L);
         var withoutAmount = 0;
         double all = 0, taken = 0, open = 0, speaking = 0;
         using var select = CheckedRows.Of(
             snapshot, StoredRows.Observations, files, Deliveries,
-            "part", "year_from", "supplier", "recipient", "years", "amount", "status", "number_flag", "description", "item", "ordered", "remark", "file", "line");
+            "part", "year_from", "supplier", "recipient", "years", "amount", "status", "number_flag", "description",
+            "item", "ordered", "remark", "file", "line");
         while (select.Next())
         {
             if (select.IsNull(5))
@@ -65,10 +76,13 @@ public static class FlowLoader
             var (amounts, way) = allocation.Divide(
                 new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
             ways[way] += select.Long(5);
-            var flags = Flags((ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
+            var flags = Flags(
+                (ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
             var made = select.IsNull(11)
                 ? default
-                : MadeInRecipient.Part(texts[select.Int(11)], texts[select.Int(3)], numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+                : MadeInRecipient.Part(
+                    texts[select.Int(11)], texts[select.Int(3)],
+                    numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
             all += select.Long(5);
             taken += made.Told * select.Long(5);
             open += made.Open * select.Long(5);
@@ -98,7 +112,9 @@ public static class FlowLoader
         { Files = Ids(files) };
     }
 
-    /// <summary>A number per flow that is the same for flows of one deal: the source's own number, or else the row.</summary>
+    /// <summary>
+    /// A number per flow that is the same for flows of one deal: the source's own number, or else the row.
+    /// </summary>
     public static int[] Deals(Snapshot snapshot, FlowTable flows)
     {
         var files = flows.Files.ToHashSet();
@@ -152,16 +168,19 @@ public static class FlowLoader
     private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(
         Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
     {
-        var deals = new Dictionary<long, (short Supplier, short Recipient, int Item, int? Ordered, SortedDictionary<int, long> Years)>();
+        var deals = new Dictionary<long, (short Supplier, short Recipient, int Item, int? Ordered,
+            SortedDictionary<int, long> Years)>();
         if (yearly.Count == 0) return [];
         using var select = CheckedRows.Of(
-            snapshot, StoredRows.Observations, yearly, Deliveries, "deal", "supplier", "recipient", "item", "ordered", "year_from", "amount");
+            snapshot, StoredRows.Observations, yearly, Deliveries, "deal", "supplier", "recipient", "item", "ordered",
+            "year_from", "amount");
         while (select.Next())
         {
             if (select.IsNull(6)) continue;
             if (!deals.TryGetValue(select.Long(0), out var deal))
             {
-                deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3), select.IntOrNull(4), []);
+                deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3), select.IntOrNull(4),
+                    []);
                 deals.Add(select.Long(0), deal);
             }
 
@@ -172,11 +191,13 @@ public static class FlowLoader
     }
 
     /// <summary>How many items each order was for, by file and line, from the printed rows.</summary>
-    private static Dictionary<(int File, int Line), int> OrderedNumbers(Snapshot snapshot, IReadOnlyList<FileRecord> files)
+    private static Dictionary<(int File, int Line), int> OrderedNumbers(
+        Snapshot snapshot, IReadOnlyList<FileRecord> files)
     {
         var numbers = new Dictionary<(int, int), int>();
         using var select = CheckedRows.Of(
-            snapshot, StoredRows.Observations, files, RowFilter.Of(Flow.Order, Measure.Units), "file", "line", "amount");
+            snapshot, StoredRows.Observations, files, RowFilter.Of(Flow.Order, Measure.Units), "file", "line",
+            "amount");
         while (select.Next())
         {
             if (!select.IsNull(2)) numbers[(select.Int(0), select.Int(1))] = (int)(select.Long(2) / Amount.Scale);

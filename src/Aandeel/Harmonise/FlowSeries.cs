@@ -3,25 +3,27 @@ using Aandeel.Sources;
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// What can be asked of a source: one flow in one measure and one unit. Two series are never added, not even of one source: a licence is
-/// no delivery, and items are no money (docs/methods/series.md).
+/// What can be asked of a source: one flow in one measure and one unit. Two series are never added, not even of one
+/// source: a licence is no delivery, and items are no money (docs/methods/series.md).
 /// </summary>
 /// <param name="Reporter">The only party that reports in this source, by code; null where several do.</param>
 /// <param name="TwoSided">Whether recipients report too, so that it must be said whose report is meant.</param>
-public sealed record FlowSeries(string Source, Flow Flow, Measure Measure, Unit Unit, string? Reporter = null, bool TwoSided = false)
+public sealed record FlowSeries(
+    string Source, Flow Flow, Measure Measure, Unit Unit, string? Reporter = null, bool TwoSided = false)
 {
     /// <summary>The deliveries of SIPRI's register.</summary>
     public static readonly FlowSeries Sipri = new(SourceCatalog.Sipri, Flow.Delivery, Measure.Tiv, Unit.TivMillion);
 
     /// <summary>
-    /// What actually left Spain, by its own tables. Not among <see cref="All"/>, which is what can be asked by name: until 2020 the EU's report
-    /// holds the same exports, so the two are never shown as two.
+    /// What actually left Spain, by its own tables. Not among <see cref="All"/>, which is what can be asked by name:
+    /// until 2020 the EU's report holds the same exports, so the two are never shown as two.
     /// </summary>
-    public static readonly FlowSeries SpanishExports = new(SourceCatalog.SpanishExports, Flow.ActualExport, Measure.Value, Unit.Euro, "ESP");
+    public static readonly FlowSeries SpanishExports = new(
+        SourceCatalog.SpanishExports, Flow.ActualExport, Measure.Value, Unit.Euro, "ESP");
 
     /// <summary>
-    /// All series. The first of a source is its default: what actually left, where the source has it. The first of a source and flow is
-    /// that flow's default.
+    /// All series. The first of a source is its default: what actually left, where the source has it. The first of a
+    /// source and flow is that flow's default.
     /// </summary>
     public static IReadOnlyList<FlowSeries> All { get; } =
     [
@@ -46,7 +48,9 @@ public sealed record FlowSeries(string Source, Flow Flow, Measure Measure, Unit 
     /// <summary>The sources that have flows, in the order of the catalogue.</summary>
     public static IReadOnlyList<string> Sources { get; } = [.. All.Select(s => s.Source).Distinct()];
 
-    /// <summary>Whether amounts of different categories are of different things, so that no sum over categories exists.</summary>
+    /// <summary>
+    /// Whether amounts of different categories are of different things, so that no sum over categories exists.
+    /// </summary>
     public bool OnlyWithinCategory => Measure == Measure.Units;
 
     /// <summary>Whether the unit is money.</summary>

@@ -9,7 +9,9 @@ public enum FlowGrain
     /// <summary>Cells of the built-in sums by supplier: a recipient stands for all parties of its cell.</summary>
     SupplierCells,
 
-    /// <summary>Cells of the built-in sums by category: supplier and recipient stand for all parties of their cells.</summary>
+    /// <summary>
+    /// Cells of the built-in sums by category: supplier and recipient stand for all parties of their cells.
+    /// </summary>
     CategoryCells,
 
     /// <summary>Totals of the built-in sums per party: the other side of each flow is not known.</summary>
@@ -17,8 +19,8 @@ public enum FlowGrain
 }
 
 /// <summary>
-/// The flows of one source, edition and measure as columns: what every figure is computed from. Parties, categories and classes are
-/// whole numbers; amounts are in 1/10,000 of the unit.
+/// The flows of one source, edition and measure as columns: what every figure is computed from. Parties, categories and
+/// classes are whole numbers; amounts are in 1/10,000 of the unit.
 /// </summary>
 public sealed record FlowTable
 {
@@ -46,7 +48,9 @@ public sealed record FlowTable
     /// <summary>What the rules of a source left out; null for SIPRI.</summary>
     public SourceTally? Tally { get; init; }
 
-    /// <summary>The years of which a sum does not mislead (<see cref="Coverage"/>); all where nothing is recorded.</summary>
+    /// <summary>
+    /// The years of which a sum does not mislead (<see cref="Coverage"/>); all where nothing is recorded.
+    /// </summary>
     public YearRange Usable { get => field ?? Years; init; }
 
     /// <summary>The last day of which the files have a row, where their rows have days; null elsewhere.</summary>
@@ -59,7 +63,8 @@ public sealed record FlowTable
     /// Suppliers and recipients of rows that were set aside, with the year: a report of theirs is imported, though
     /// nothing of it counts.
     /// </summary>
-    public IReadOnlySet<(short Supplier, short Recipient, short Year)> SetAside { get; init; } = new HashSet<(short, short, short)>();
+    public IReadOnlySet<(short Supplier, short Recipient,
+        short Year)> SetAside { get; init; } = new HashSet<(short, short, short)>();
 
     /// <summary>What no row gives and may be there: for bounds only.</summary>
     public IReadOnlyList<AssumedFlow> Assumed { get; init; } = [];
@@ -75,7 +80,9 @@ public sealed record FlowTable
     /// <summary>The years that the source covers, whether or not something was delivered in each.</summary>
     public required YearRange Years { get; init; }
 
-    /// <summary>How the years of orders that name several were allocated by us, as amounts by way; null for a yearly form.</summary>
+    /// <summary>
+    /// How the years of orders that name several were allocated by us, as amounts by way; null for a yearly form.
+    /// </summary>
     public IReadOnlyDictionary<AllocationWay, long>? Allocation { get; init; }
 
     /// <summary>Whether years were allocated by us from orders that name several.</summary>

@@ -5,7 +5,9 @@ namespace Aandeel.Harmonise;
 /// <summary>Reads the indicators of a source from the snapshot.</summary>
 public static class IndicatorLoader
 {
-    /// <summary>The indicators of the newest edition of a source that is imported, in the order of the file; none where none is.</summary>
+    /// <summary>
+    /// The indicators of the newest edition of a source that is imported, in the order of the file; none where none is.
+    /// </summary>
     public static IReadOnlyList<Indicator> Of(Snapshot snapshot, string source)
     {
         var files = snapshot.Files.Where(f => f.Source == source)
@@ -13,7 +15,9 @@ public static class IndicatorLoader
         return files is null ? [] : Of(snapshot, [.. files]);
     }
 
-    /// <summary>The same, of some measures and printed names of parties only: what a question does not need is not read.</summary>
+    /// <summary>
+    /// The same, of some measures and printed names of parties only: what a question does not need is not read.
+    /// </summary>
     public static IReadOnlyList<Indicator> Of(
         Snapshot snapshot, string source, IReadOnlyList<string> measures, IReadOnlyList<string>? parties = null)
     {
@@ -33,13 +37,15 @@ public static class IndicatorLoader
     public static IReadOnlyList<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files) =>
         Of(snapshot, files, RowFilter.All, null);
 
-    private static List<Indicator> Of(Snapshot snapshot, IReadOnlyList<FileRecord> files, RowFilter filter, HashSet<long>? parties)
+    private static List<Indicator> Of(
+        Snapshot snapshot, IReadOnlyList<FileRecord> files, RowFilter filter, HashSet<long>? parties)
     {
         var texts = snapshot.Texts;
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         var indicators = new List<Indicator>();
         using var select = CheckedRows.Of(
-            snapshot, StoredRows.Indicators, files, filter, "line", "part", "party", "item", "year", "measure", "unit", "amount", "state", "flag", "file");
+            snapshot, StoredRows.Indicators, files, filter, "line", "part", "party", "item", "year", "measure", "unit",
+            "amount", "state", "flag", "file");
         var places = new List<(int File, int Line, int Part)>();
         while (select.Next())
         {
@@ -67,7 +73,9 @@ public static class IndicatorLoader
             : [.. places.Select((p, i) => (Place: p, Row: indicators[i])).OrderBy(p => p.Place).Select(p => p.Row)];
     }
 
-    /// <summary>Whether rows come as they stand in the file: a reader that looks back hands some of them on at the end.</summary>
+    /// <summary>
+    /// Whether rows come as they stand in the file: a reader that looks back hands some of them on at the end.
+    /// </summary>
     private static bool InOrder(List<(int File, int Line, int Part)> places)
     {
         for (var i = 1; i < places.Count; i++)

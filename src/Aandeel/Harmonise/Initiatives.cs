@@ -15,7 +15,9 @@ public enum InitiativeReading
     None,
 }
 
-/// <summary>A known initiative to buy or produce together. A record of what was announced, not of what was delivered.</summary>
+/// <summary>
+/// A known initiative to buy or produce together. A record of what was announced, not of what was delivered.
+/// </summary>
 /// <param name="From">A day or a year as known; empty when not.</param>
 /// <param name="States">Codes of the states that were named; empty when none were.</param>
 /// <param name="Classes">Codes of the product classes that it serves; empty where SIPRI has none for it.</param>
@@ -39,7 +41,8 @@ public static class Initiatives
     public static IReadOnlyList<Initiative> All => Table.Value;
 
     /// <summary>Those that serve a class by name.</summary>
-    public static IReadOnlyList<Initiative> For(string productClass) => [.. All.Where(i => i.Classes.Contains(productClass))];
+    public static IReadOnlyList<Initiative> For(string productClass) =>
+        [.. All.Where(i => i.Classes.Contains(productClass))];
 
     private static IReadOnlyList<Initiative> Load() => [.. CsvTable.OfResource("Harmonise/initiatives.csv").Rows.Select(r => new Initiative(
         r[0], r[1], r[2], r[3], r[4], Parts(r[5]), r[6] == "all" ? [] : Parts(r[6]), r[6] == "all",

@@ -5,23 +5,27 @@ namespace Aandeel.Harmonise;
 
 /// <summary>What a comment tells of how much of an order was made in the recipient, as parts from 0 to 1.</summary>
 /// <param name="Told">The part that was made there.</param>
-/// <param name="Open">A further part of which nothing but "some of it" is known: none of it, or all of it, or anything between.</param>
+/// <param name="Open">A further part of which nothing but "some of it" is known: none of it, or all of it, or anything
+/// between.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct MadePart(double Told, double Open);
 
 /// <summary>
-/// Whether the comments of SIPRI's register of orders say that the product itself was assembled or produced in the recipient, and how
-/// many of those ordered. Derived by us from free text, and not to be confused with "Local production", which also counts components
-/// (docs/methods/products.md).
+/// Whether the comments of SIPRI's register of orders say that the product itself was assembled or produced in the
+/// recipient, and how many of those ordered. Derived by us from free text, and not to be confused with "Local
+/// production", which also counts components (docs/methods/products.md).
 /// </summary>
 public static partial class MadeInRecipient
 {
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        | RegexOptions.CultureInvariant;
 
     // A comment is one line; a match takes microseconds, so this only bounds what a damaged file could do.
     private const int MostMilliseconds = 1000;
 
-    /// <summary>The parts of the order that were made in the recipient according to its comment, told and open.</summary>
+    /// <summary>
+    /// The parts of the order that were made in the recipient according to its comment, told and open.
+    /// </summary>
     /// <param name="ordered">How many were ordered, where known.</param>
     public static MadePart Part(string? comment, string recipient, int? ordered)
     {
@@ -29,7 +33,9 @@ public static partial class MadeInRecipient
 
         // Most comments name no place, and then no clause needs to be read.
         var names = Names(recipient);
-        return Array.Exists(names, n => PlaceNames.IndexIn(comment, n) >= 0) ? PartIn(comment, names, ordered) : default;
+        return Array.Exists(names, n => PlaceNames.IndexIn(comment, n) >= 0)
+            ? PartIn(comment, names, ordered)
+            : default;
     }
 
     /// <summary>The parts of the order that were made in a place according to its comment, told and open.</summary>
@@ -40,7 +46,8 @@ public static partial class MadeInRecipient
         var listsPlatforms = false;
         foreach (var clause in comment.Split(';'))
         {
-            // "For 10 frigates from France; 2 destroyers produced in China": the list of what an engine goes into runs on.
+            // "For 10 frigates from France; 2 destroyers produced in China": the list of what an engine goes into runs
+            // on.
             var runsOn = listsPlatforms && PlatformsOnly().IsMatch(clause);
             listsPlatforms = runsOn || ForPlatforms().IsMatch(clause);
             if (runsOn || Making(clause, names) is not { } making) continue;
@@ -100,7 +107,10 @@ public static partial class MadeInRecipient
             if (Undone().IsMatch(before) || ComponentsBefore().IsMatch(before)) continue;
             if (IsForAnother(before, making.ValueSpan)) continue;
             var after = clause.AsSpan(making.Index + making.Length);
-            if (making.ValueSpan.Equals("production", StringComparison.OrdinalIgnoreCase) && OfOther().IsMatch(after)) continue;
+            if (making.ValueSpan.Equals("production", StringComparison.OrdinalIgnoreCase) && OfOther().IsMatch(after))
+            {
+                continue;
+            }
 
             // "production of components and assembly in X" does not say that the whole was assembled there.
             if (making.ValueSpan.Equals("assembly", StringComparison.OrdinalIgnoreCase)
@@ -112,7 +122,11 @@ public static partial class MadeInRecipient
             foreach (var name in names)
             {
                 var at = PlaceNames.IndexIn(after, name);
-                if (at < 0 || More().IsMatch(after[..at]) || NotThis().IsMatch(after[(at + 4 + name.Length)..])) continue;
+                if (at < 0 || More().IsMatch(after[..at]) || NotThis().IsMatch(after[(at + 4 + name.Length)..]))
+                {
+                    continue;
+                }
+
                 return making.Index;
             }
         }
@@ -129,7 +143,8 @@ public static partial class MadeInRecipient
         var (isFirst, at) = (before.TrimStart().StartsWith("for ", StringComparison.OrdinalIgnoreCase),
             before.IndexOf(" for ", StringComparison.OrdinalIgnoreCase));
         if ((!isFirst && at < 0) || (before.Length > 1 && char.IsAsciiDigit(before[^2]))) return false;
-        return isFirst || at + " for ".Length < before.Length || !making.Equals("production", StringComparison.OrdinalIgnoreCase);
+        return isFirst || at + " for ".Length < before.Length
+            || !making.Equals("production", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string[] Names(string recipient) => recipient switch
@@ -152,8 +167,11 @@ public static partial class MadeInRecipient
     [GeneratedRegex(@"\b(components|compoents|compenents|componets|parts|value|content) $", Plain, MostMilliseconds)]
     private static partial Regex ComponentsBefore();
 
-    /// <summary>What was not done, or not of this order ("option on 70 more", "planned production in India cancelled").</summary>
-    [GeneratedRegex(@"\b(planned|option on|not including|problems with|copied and)\b|\bmore $", Plain, MostMilliseconds)]
+    /// <summary>
+    /// What was not done, or not of this order ("option on 70 more", "planned production in India cancelled").
+    /// </summary>
+    [GeneratedRegex(
+        @"\b(planned|option on|not including|problems with|copied and)\b|\bmore $", Plain, MostMilliseconds)]
     private static partial Regex Undone();
 
     [GeneratedRegex(@"\bmore\b", Plain, MostMilliseconds)]
@@ -184,7 +202,8 @@ public static partial class MadeInRecipient
         Plain, MostMilliseconds)]
     private static partial Regex PlatformsOnly();
 
-    [GeneratedRegex(@"(^|[ (])(?<n>\d+) ((probably|possibly) )?(assembled|p?produced|built|made)\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(
+        @"(^|[ (])(?<n>\d+) ((probably|possibly) )?(assembled|p?produced|built|made)\b", Plain, MostMilliseconds)]
     private static partial Regex Made();
 
     [GeneratedRegex(

@@ -20,11 +20,15 @@ public static class MadeWhereLoader
         var texts = snapshot.Texts;
         var numbers = new Dictionary<long, int>();
         using (var ordered = CheckedRows.Of(
-            snapshot, StoredRows.Observations, files, RowFilter.Of(Flow.Order, Measure.Units), "file", "line", "amount"))
+            snapshot, StoredRows.Observations, files, RowFilter.Of(Flow.Order, Measure.Units), "file", "line",
+            "amount"))
         {
             while (ordered.Next())
             {
-                if (!ordered.IsNull(2)) numbers[Key(ordered.Int(0), ordered.Int(1))] = (int)(ordered.Long(2) / Amount.Scale);
+                if (!ordered.IsNull(2))
+                {
+                    numbers[Key(ordered.Int(0), ordered.Int(1))] = (int)(ordered.Long(2) / Amount.Scale);
+                }
             }
         }
 

@@ -7,7 +7,8 @@ internal sealed record YearlyDeal(int Item, int? Ordered, SortedDictionary<int, 
 }
 
 /// <summary>What was delivered of an order, in 1/10,000, over a list of years.</summary>
-internal sealed record OrderDelivery(short Supplier, short Recipient, int Item, int? Ordered, IReadOnlyList<int> Years, long Amount);
+internal sealed record OrderDelivery(
+    short Supplier, short Recipient, int Item, int? Ordered, IReadOnlyList<int> Years, long Amount);
 
 /// <summary>How the years of an order were found.</summary>
 public enum AllocationWay
@@ -23,8 +24,9 @@ public enum AllocationWay
 }
 
 /// <summary>
-/// Divides the volume of an order over the years in which it was delivered, where the source gives only their list. The parts sum to
-/// the whole exactly (largest remainder). Method, alternatives and measured error: docs/methods/allocation.md.
+/// Divides the volume of an order over the years in which it was delivered, where the source gives only their list. The
+/// parts sum to the whole exactly (largest remainder). Method, alternatives and measured error:
+/// docs/methods/allocation.md.
 /// </summary>
 internal sealed class OrderAllocation
 {
@@ -144,7 +146,9 @@ internal sealed class OrderAllocation
                 rest,
                 [.. order.Years.Select((y, i) => (Year: y, Weight: course[i]))
                     .Where(y => open.Contains(y.Year)).Select(y => y.Weight)]);
-            return [.. order.Years.Select(y => deal.Years.TryGetValue(y, out var amount) ? amount : ofOpen[open.IndexOf(y)])];
+            return [
+                .. order.Years.Select(y => deal.Years.TryGetValue(y, out var amount) ? amount : ofOpen[open.IndexOf(y)])
+            ];
         }
 
         // Nothing is left: they take their part of the course, and all other years give it up alike. Of a year that the

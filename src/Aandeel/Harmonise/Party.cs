@@ -1,6 +1,8 @@
 namespace Aandeel.Harmonise;
 
-/// <summary>What a party is. The kind decides before the place does: an armed group is never the country in its name.</summary>
+/// <summary>
+/// What a party is. The kind decides before the place does: an armed group is never the country in its name.
+/// </summary>
 public enum PartyKind
 {
     State,

@@ -25,7 +25,10 @@ public abstract record PartySelection
         }
     }
 
-    /// <summary>The members of an alliance or of a user's own dated group, in the question's composition; with its organisations.</summary>
+    /// <summary>
+    /// The members of an alliance or of a user's own dated group, in the question's composition; with its
+    /// organisations.
+    /// </summary>
     public sealed record MembersOf(Alliance Alliance, string Written) : PartySelection(Written)
     {
         public override bool IsFixed => false;
@@ -61,7 +64,9 @@ public abstract record PartySelection
         }
     }
 
-    /// <summary>SIPRI's region Europe: with Russia, Belarus, Ukraine, the Caucasus and Cyprus, without Türkiye.</summary>
+    /// <summary>
+    /// SIPRI's region Europe: with Russia, Belarus, Ukraine, the Caucasus and Cyprus, without Türkiye.
+    /// </summary>
     public sealed record Europe() : PartySelection("europe")
     {
         public override bool[] In(int year, PartyTable parties, Destinations destinations, Composition composition) =>
@@ -78,7 +83,8 @@ public abstract record PartySelection
     }
 
     /// <summary>One or more parties by code.</summary>
-    public sealed record Parties(IReadOnlyList<Party> Chosen) : PartySelection(string.Join(',', Chosen.Select(p => p.Code)))
+    public sealed record Parties(IReadOnlyList<Party> Chosen)
+        : PartySelection(string.Join(',', Chosen.Select(p => p.Code)))
     {
         public override bool[] In(int year, PartyTable parties, Destinations destinations, Composition composition)
         {

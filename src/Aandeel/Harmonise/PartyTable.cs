@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>All parties and the printed names that lead to them. Index 0 stands for a name that is not in the table: unmapped.</summary>
+/// <summary>
+/// All parties and the printed names that lead to them. Index 0 stands for a name that is not in the table: unmapped.
+/// </summary>
 public sealed class PartyTable
 {
     /// <summary>The index of names that are not in the table.</summary>
@@ -14,12 +16,25 @@ public sealed class PartyTable
 
     private PartyTable(CsvTable parties)
     {
-        _parties.Add(new Party(Unmapped, PartyCode.Parse("XXU"), PartyKind.Unknown, "not in our table", "niet in onze tabel", "", DestinationGroup.Unmapped, "", "", ""));
+        _parties.Add(
+            new Party(
+                Unmapped, PartyCode.Parse("XXU"), PartyKind.Unknown, "not in our table", "niet in onze tabel", "",
+                DestinationGroup.Unmapped, "", "", ""));
         foreach (var row in parties.Rows)
         {
-            if (!Codes.TryParse(row[1], out PartyKind kind)) throw new InvalidOperationException($"parties.csv: kind '{row[1]}'");
-            if (!Codes.TryParse(row[5], out DestinationGroup place)) throw new InvalidOperationException($"parties.csv: group '{row[5]}'");
-            var party = new Party((short)_parties.Count, PartyCode.Parse(row[0]), kind, row[2], row[3], row[4], place, row[8], row[9], row[10]);
+            if (!Codes.TryParse(row[1], out PartyKind kind))
+            {
+                throw new InvalidOperationException($"parties.csv: kind '{row[1]}'");
+            }
+
+            if (!Codes.TryParse(row[5], out DestinationGroup place))
+            {
+                throw new InvalidOperationException($"parties.csv: group '{row[5]}'");
+            }
+
+            var party = new Party(
+                (short)_parties.Count, PartyCode.Parse(row[0]), kind, row[2], row[3], row[4], place, row[8], row[9],
+                row[10]);
             _parties.Add(party);
             _byCode.Add(party.Code, party);
         }
@@ -36,30 +51,45 @@ public sealed class PartyTable
     public Party? Find(PartyCode code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The party of a name as a source prints it, or <see cref="Unmapped"/>.</summary>
-    /// <remarks>The names of a source stand in <c>party-names-(source).csv</c> and are loaded when first asked.</remarks>
-    public short OfPrinted(string source, string name) => _bySource.GetOrAdd(source, NamesOf).GetValueOrDefault(name, Unmapped);
+    /// <remarks>The names of a source stand in <c>party-names-(source).csv</c> and are loaded when first
+    /// asked.</remarks>
+    public short OfPrinted(string source, string name) =>
+        _bySource.GetOrAdd(source, NamesOf).GetValueOrDefault(name, Unmapped);
 
     /// <summary>The names by which a source prints a party; for customs its codes too.</summary>
-    public IEnumerable<string> PrintedNames(string source, short party) => _bySource.GetOrAdd(source, NamesOf).Where(n => n.Value == party).Select(n => n.Key);
+    public IEnumerable<string> PrintedNames(string source, short party) =>
+        _bySource.GetOrAdd(source, NamesOf).Where(n => n.Value == party).Select(n => n.Key);
 
     /// <summary>The names under which a source prints a party; none where the source never names it.</summary>
     public IReadOnlyList<string> PrintedNames(string source, PartyCode code) =>
-        Find(code) is { } party ? [.. _bySource.GetOrAdd(source, NamesOf).Where(n => n.Value == party.Index).Select(n => n.Key).Order(StringComparer.Ordinal)] : [];
+        Find(code) is { } party
+            ? [
+                .. _bySource.GetOrAdd(source, NamesOf)
+                    .Where(n => n.Value == party.Index).Select(n => n.Key).Order(StringComparer.Ordinal)
+            ]
+            : [];
 
     /// <summary>Finds a party by code, or by its English or Dutch name.</summary>
     /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
     public Party Require(string word)
     {
         if (PartyCode.TryParse(word, null, out var code) && Find(code) is { } found) return found;
-        var named = _parties.Skip(1).FirstOrDefault(p => string.Equals(p.NameEn, word, StringComparison.OrdinalIgnoreCase) || string.Equals(p.NameNl, word, StringComparison.OrdinalIgnoreCase));
+        var named = _parties.Skip(1)
+            .FirstOrDefault(
+                p => string.Equals(p.NameEn, word, StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(p.NameNl, word, StringComparison.OrdinalIgnoreCase));
         if (named is not null) return named;
         var near = Nearest.To(word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }), 3)
             .Select(Describe).Distinct().ToList();
-        throw AandeelException.Usage($"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
+        throw AandeelException.Usage(
+            $"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we "
+                + $"know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?"
+                    : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
     }
 
     private Dictionary<string, short> NamesOf(string source) =>
-        CsvTable.OfResource($"Harmonise/party-names-{source}.csv").Rows.ToDictionary(r => r[0], r => _byCode[PartyCode.Parse(r[1])].Index, StringComparer.Ordinal);
+        CsvTable.OfResource($"Harmonise/party-names-{source}.csv").Rows.ToDictionary(
+            r => r[0], r => _byCode[PartyCode.Parse(r[1])].Index, StringComparer.Ordinal);
 
     private string Describe(string word)
     {

@@ -9,7 +9,8 @@ namespace Aandeel.Harmonise;
 /// <param name="Category">The one category of SIPRI that holds the whole class.</param>
 /// <param name="MixedEn">What it holds that a planner would keep apart, as words after "the class holds"; empty where
 /// nothing stands out.</param>
-public sealed record ProductClass(string Code, string NameEn, string NameNl, string Category, string MixedEn = "", string MixedNl = "")
+public sealed record ProductClass(
+    string Code, string NameEn, string NameNl, string Category, string MixedEn = "", string MixedNl = "")
 {
     public string Mixed(Language language) => language == Language.Nl ? MixedNl : MixedEn;
 
@@ -17,8 +18,8 @@ public sealed record ProductClass(string Code, string NameEn, string NameNl, str
 }
 
 /// <summary>
-/// The product classes, by the description in the vocabulary of an edition, and by designation where a description cannot tell
-/// (docs/methods/classes.md). Index 0 is "class unknown".
+/// The product classes, by the description in the vocabulary of an edition, and by designation where a description
+/// cannot tell (docs/methods/classes.md). Index 0 is "class unknown".
 /// </summary>
 public sealed class ProductClasses
 {
@@ -28,14 +29,18 @@ public sealed class ProductClasses
     private ProductClasses()
     {
         var all = new List<ProductClass> { new("unknown", "class unknown", "klasse onbekend", "") };
-        all.AddRange(CsvTable.OfResource("Harmonise/classes.csv").Rows.Select(r => new ProductClass(r[0], r[1], r[2], r[3], r[4], r[5])));
+        all.AddRange(
+            CsvTable.OfResource("Harmonise/classes.csv").Rows.Select(
+                r => new ProductClass(r[0], r[1], r[2], r[3], r[4], r[5])));
         All = all;
-        var index = all.Select((c, i) => (c.Code, Index: (byte)i)).ToDictionary(c => c.Code, c => c.Index, StringComparer.Ordinal);
+        var index = all.Select((c, i) => (c.Code, Index: (byte)i))
+            .ToDictionary(c => c.Code, c => c.Index, StringComparer.Ordinal);
         _byEdition = CsvTable.OfResource("Harmonise/class-descriptions.csv").Rows.GroupBy(r => r[0])
             .ToFrozenDictionary(
                 g => g.Key, g => g.ToFrozenDictionary(r => r[1], r => index[r[2]], StringComparer.Ordinal),
                 StringComparer.Ordinal);
-        _byDesignation = CsvTable.OfResource("Harmonise/class-designations.csv").Rows.GroupBy(r => r[0], StringComparer.Ordinal)
+        _byDesignation = CsvTable.OfResource("Harmonise/class-designations.csv").Rows.GroupBy(
+            r => r[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(r => index[r[1]]).ToArray(), StringComparer.Ordinal);
         Categories = [.. all.Skip(1).Select(c => c.Category).Distinct().Order(StringComparer.Ordinal)];
     }
@@ -48,8 +53,8 @@ public sealed class ProductClasses
     public IReadOnlyList<string> Categories { get; }
 
     /// <summary>
-    /// The class of a product. The edition's own vocabulary comes first, then those of the other editions, the newest first; a
-    /// designation decides only among classes of the category that the description gives.
+    /// The class of a product. The edition's own vocabulary comes first, then those of the other editions, the newest
+    /// first; a designation decides only among classes of the category that the description gives.
     /// </summary>
     public byte Of(string edition, string description, string designation)
     {
@@ -70,7 +75,8 @@ public sealed class ProductClasses
     public string Category(string printed)
     {
         var folded = printed.Replace(' ', '-');
-        return Categories.FirstOrDefault(c => string.Equals(c.Replace(' ', '-'), folded, StringComparison.OrdinalIgnoreCase)) ?? printed;
+        return Categories.FirstOrDefault(
+            c => string.Equals(c.Replace(' ', '-'), folded, StringComparison.OrdinalIgnoreCase)) ?? printed;
     }
 
     /// <summary>Finds a class by code or name.</summary>

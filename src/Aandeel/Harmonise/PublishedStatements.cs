@@ -19,7 +19,8 @@ public static class PublishedStatements
         "statements.csv", Resources.Bytes("Harmonise/statements.csv"), PartyTable.BuiltIn);
 
     /// <summary>Reads a table of statements.</summary>
-    /// <exception cref="AandeelException">A cell is not what it should be; the message names line and column.</exception>
+    /// <exception cref="AandeelException">A cell is not what it should be; the message names line and
+    /// column.</exception>
     public static IReadOnlyList<PublishedStatement> Parse(string name, ReadOnlyMemory<byte> utf8, PartyTable parties)
     {
         var table = CsvTable.Parse(name, utf8);
@@ -56,7 +57,11 @@ public static class PublishedStatements
             throw row.Wrong("language", "en or nl, the language that it was published in");
         }
 
-        if (row["differs"].Length > 0 != row["differs_nl"].Length > 0) throw row.Wrong("differs_nl", "the same in both languages");
+        if (row["differs"].Length > 0 != row["differs_nl"].Length > 0)
+        {
+            throw row.Wrong("differs_nl", "the same in both languages");
+        }
+
         Uri? address = null;
         if (row["address"].Length > 0
             && (!Uri.TryCreate(row["address"], UriKind.Absolute, out address) || address.Scheme != Uri.UriSchemeHttps))
@@ -108,7 +113,9 @@ public static class PublishedStatements
         var cells = Split(row["field"], '+').ConvertAll(StatementCell.Parse);
         if (cells.Count == 0 || cells.Contains(null))
         {
-            throw row.Wrong("field", "a column of the answer, such as share_outside, or of an item in a list, such as partners/UKR/share");
+            throw row.Wrong(
+                "field",
+                "a column of the answer, such as share_outside, or of an item in a list, such as partners/UKR/share");
         }
 
         if (!Codes.TryParse(row["scale"], out StatementScale scale))
@@ -116,7 +123,8 @@ public static class PublishedStatements
             throw row.Wrong("scale", "one of " + string.Join(", ", Codes.All<StatementScale>()));
         }
 
-        return new StatementComparison(row["question"], row["row"], [.. cells.OfType<StatementCell>()], scale, Agreement(row));
+        return new StatementComparison(
+            row["question"], row["row"], [.. cells.OfType<StatementCell>()], scale, Agreement(row));
     }
 
     /// <summary><c>sipri</c>, <c>printed</c>, either with a tolerance behind it, or nothing.</summary>

@@ -1,14 +1,17 @@
 namespace Aandeel.Harmonise;
 
-/// <summary>What a member states about one year: the value of its licences and of its actual exports. The two are never added.</summary>
+/// <summary>
+/// What a member states about one year: the value of its licences and of its actual exports. The two are never added.
+/// </summary>
 /// <param name="Licences">The licensed value of the year; null where none is stated.</param>
 /// <param name="ActualExports">The value of actual exports; null where none is stated.</param>
 public readonly record struct ReportedYear(PartyCode Reporter, int Year, Amount? Licences, Amount? ActualExports);
 
 /// <summary>
-/// Which members say nothing about their actual exports in a year. A member that gives licences and states actual exports below
-/// 0.1 % of them does not report actual exports: its cells are silence, not zero. One cell of debris does not make a report.
-/// Not to be confused with a member without licences, of which nothing can be told. Method: docs/methods/silent-reporters.md.
+/// Which members say nothing about their actual exports in a year. A member that gives licences and states actual
+/// exports below 0.1 % of them does not report actual exports: its cells are silence, not zero. One cell of debris does
+/// not make a report. Not to be confused with a member without licences, of which nothing can be told. Method:
+/// docs/methods/silent-reporters.md.
 /// </summary>
 public static class SilentReporters
 {
@@ -25,7 +28,9 @@ public static class SilentReporters
     /// </summary>
     public static bool IsDebris(long exports, long licensed) => licensed > 0 && (Int128)exports * OneIn < licensed;
 
-    /// <summary>The silent members and years, ordered by year and code; rows of one member and year are summed first.</summary>
+    /// <summary>
+    /// The silent members and years, ordered by year and code; rows of one member and year are summed first.
+    /// </summary>
     public static IReadOnlyList<(PartyCode Reporter, int Year)> Of(IEnumerable<ReportedYear> years) =>
     [
         .. years.GroupBy(y => (y.Reporter, y.Year))

@@ -1,6 +1,8 @@
 namespace Aandeel.Harmonise;
 
-/// <summary>A region as SIPRI uses them in its tables; European NATO lies within Europe and is never added to it.</summary>
+/// <summary>
+/// A region as SIPRI uses them in its tables; European NATO lies within Europe and is never added to it.
+/// </summary>
 public sealed record SipriRegion(string Code, string NameEn, string NameNl, bool Overlaps)
 {
     public static IReadOnlyList<SipriRegion> All { get; } =
@@ -16,7 +18,9 @@ public sealed record SipriRegion(string Code, string NameEn, string NameNl, bool
 
     public string Name(Language language) => language == Language.Nl ? NameNl : NameEn;
 
-    /// <summary>The parties of the region: states and the armed groups in them; organisations and unknown are in none.</summary>
+    /// <summary>
+    /// The parties of the region: states and the armed groups in them; organisations and unknown are in none.
+    /// </summary>
     public bool[] Parties(PartyTable parties) => Code switch
     {
         "european-nato" => new PartySelection.EuropeanNato().In(0, parties, Nowhere(parties), Composition.Present),
@@ -27,5 +31,6 @@ public sealed record SipriRegion(string Code, string NameEn, string NameNl, bool
                     && string.Equals(p.Region.Replace(' ', '-'), Code, StringComparison.OrdinalIgnoreCase))],
     };
 
-    private static Destinations Nowhere(PartyTable parties) => new(parties, Alliance.Nato, Composition.Present, new YearRange(2000, 2000));
+    private static Destinations Nowhere(PartyTable parties) =>
+        new(parties, Alliance.Nato, Composition.Present, new YearRange(2000, 2000));
 }

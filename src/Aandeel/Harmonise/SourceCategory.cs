@@ -2,7 +2,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>The category of a source as it is asked for: the entry of a control list without its parts, or as printed.</summary>
+/// <summary>
+/// The category of a source as it is asked for: the entry of a control list without its parts, or as printed.
+/// </summary>
 internal static class SourceCategory
 {
     /// <summary>What a reporter states for all categories together.</summary>
@@ -11,7 +13,9 @@ internal static class SourceCategory
     /// <summary>What a total holds beyond the categories that are printed beside it.</summary>
     public const string Unassigned = "unassigned";
 
-    /// <summary>How the reader of the EU's actual exports calls a row without destination beside the destinations.</summary>
+    /// <summary>
+    /// How the reader of the EU's actual exports calls a row without destination beside the destinations.
+    /// </summary>
     private const string Remainder = "remainder";
 
     public static string Of(string source, string printed) => source switch
@@ -49,12 +53,15 @@ internal static class SourceCategory
             || head.Equals("PL", StringComparison.OrdinalIgnoreCase) ? head : "";
     }
 
-    /// <summary>Whether a number follows a comma, a stroke or a plus: <c>ML2,6</c> and <c>ML1/ML3</c>, not <c>ML10a,b</c>.</summary>
+    /// <summary>
+    /// Whether a number follows a comma, a stroke or a plus: <c>ML2,6</c> and <c>ML1/ML3</c>, not <c>ML10a,b</c>.
+    /// </summary>
     private static bool NamesAnother(ReadOnlySpan<char> behind)
     {
         var at = behind.IndexOfAny(',', '/', '+');
         if (at < 0) return false;
         var next = behind[(at + 1)..].TrimStart();
-        return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next.StartsWith("ML", StringComparison.OrdinalIgnoreCase));
+        return next.Length > 0
+            && (char.IsAsciiDigit(next[0]) || next.StartsWith("ML", StringComparison.OrdinalIgnoreCase));
     }
 }

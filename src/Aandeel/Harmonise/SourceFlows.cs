@@ -6,8 +6,8 @@ using Aandeel.Store;
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// Loads a series of a source other than SIPRI's register into columns: its rows with the rules of the source applied, each in
-/// docs/methods/series.md. Rows without an amount are counted by their state and are in no sum.
+/// Loads a series of a source other than SIPRI's register into columns: its rows with the rules of the source applied,
+/// each in docs/methods/series.md. Rows without an amount are counted by their state and are in no sum.
 /// </summary>
 public sealed class SourceFlows
 {
@@ -23,7 +23,8 @@ public sealed class SourceFlows
     private readonly HashSet<(short, short, short)> _setAside = [];
     private readonly List<(int Year, short Supplier, short Recipient, string Category)> _withheld = [];
 
-    private SourceFlows(Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties)
+    private SourceFlows(
+        Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties)
     {
         (_snapshot, _series, _choice, _parties) = (snapshot, series, choice, parties);
         _files = files.ToDictionary(f => f.Id);
@@ -34,7 +35,8 @@ public sealed class SourceFlows
     /// <summary>The flows of a series in files of its source; years without any row are not covered.</summary>
     /// <exception cref="AandeelException">No row has an amount, or a currency cannot be converted.</exception>
     public static FlowTable Load(
-        Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice, PartyTable parties) =>
+        Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice,
+        PartyTable parties) =>
         new SourceFlows(snapshot, series, files, choice, parties).Load();
 
     private FlowTable Load()
@@ -42,7 +44,9 @@ public sealed class SourceFlows
         var rows = Choose(Read());
         if (rows.Count == 0)
         {
-            var whose = _series.TwoSided ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them" : "";
+            var whose = _series.TwoSided
+                ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them"
+                : "";
             throw AandeelException.NotHere(
                 $"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{whose}. "
                     + "See what is here: aandeel sources list");
@@ -82,7 +86,12 @@ public sealed class SourceFlows
                 : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
             Tally = _tally,
             SetAside = _setAside,
-            Withheld = [.. _withheld.Where(w => years.Contains(w.Year)).Select(w => new WithheldFlow((short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))],
+            Withheld = [
+                .. _withheld.Where(w => years.Contains(w.Year))
+                    .Select(
+                        w => new WithheldFlow(
+                            (short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))
+            ],
             Usable = Coverage.Usable(_series.Source, _series.Flow, years),
             Until = used.Select(f => Extent.FromJson(f.Extent)?.Until).Max(),
         };
@@ -91,7 +100,9 @@ public sealed class SourceFlows
     private Edition Edition(FileRecord file)
     {
         var source = SourceCatalog.Find(file.Source)!;
-        return new Edition(file.Source, file.Edition, file.Form, source.Published(file.Edition), source.Cite(file.Edition, file.Form, file.Name));
+        return new Edition(
+            file.Source, file.Edition, file.Form, source.Published(file.Edition),
+            source.Cite(file.Edition, file.Form, file.Name));
     }
 
     /// <summary>The rows of the series with an amount; the others are counted by state.</summary>
@@ -102,8 +113,10 @@ public sealed class SourceFlows
         var military = isUk && !_choice.DualUse ? MilitaryLicences() : null;
         var unit = _texts.NumberOf(_series.Unit.Code);
         using var select = CheckedRows.Of(
-            _snapshot, StoredRows.Observations, _files.Values, RowFilter.Of(_series.Flow, _series.Measure) with { Unit = unit },
-            "part", "file", "year_from", "supplier", "recipient", "final_recipient", "category", "amount", "state", "side", "item", "remark", "reporter", "deal");
+            _snapshot, StoredRows.Observations, _files.Values,
+            RowFilter.Of(_series.Flow, _series.Measure) with { Unit = unit },
+            "part", "file", "year_from", "supplier", "recipient", "final_recipient", "category", "amount", "state",
+            "side", "item", "remark", "reporter", "deal");
         while (select.Next())
         {
             var category = select.IsNull(6) ? "" : _texts[select.Int(6)];
@@ -140,7 +153,12 @@ public sealed class SourceFlows
                 continue;
             }
 
-            if (_series.Source == SourceCatalog.Customs && !select.IsNull(10) && _texts[select.Int(10)] == ComtradeReader.Total) continue;
+            if (_series.Source == SourceCatalog.Customs && !select.IsNull(10)
+                && _texts[select.Int(10)] == ComtradeReader.Total)
+            {
+                continue;
+            }
+
             if (category.StartsWith(Sources.Unroca.UnrocaText.SetAside, StringComparison.Ordinal))
             {
                 _tally.SetAside.Add(amount);
@@ -150,10 +168,13 @@ public sealed class SourceFlows
 
             var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
             rows.Add(new SourceRow(
-                select.Id, select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient), select.IsNull(12)
+                select.Id, select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient),
+                select.IsNull(12)
                     ? PartyTable.Unmapped
                     : _columns.Party(select.Int(12)),
-                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category), category == SourceCategory.Total, amount, IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
+                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category),
+                category == SourceCategory.Total, amount,
+                IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
         }
 
         return rows;
@@ -172,8 +193,14 @@ public sealed class SourceFlows
 
         bool IsLeftOut(string category) => _series.Source switch
         {
-            SourceCatalog.DutchLicences => !_choice.Extensions && !select.IsNull(11) && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
-            SourceCatalog.BritishLicences => military is not null && !(category.Length > 0 ? BritishRating.IsMilitary(category) : !select.IsNull(13) && military.Contains(select.Long(13))),
+            SourceCatalog.DutchLicences =>
+                !_choice.Extensions && !select.IsNull(11)
+                    && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
+            SourceCatalog.BritishLicences =>
+                military is not null
+                    && !(category.Length > 0
+                        ? BritishRating.IsMilitary(category)
+                        : !select.IsNull(13) && military.Contains(select.Long(13))),
             _ => false,
         };
     }
@@ -192,7 +219,8 @@ public sealed class SourceFlows
     private static string Cell(SourceRow row) => $"{row.Year} {row.Supplier} {row.Recipient} {row.Category}";
 
     /// <summary>Files can repeat each other: of all that have a cell, the one that ranks highest gives it.</summary>
-    private List<SourceRow> OneFileEach(List<SourceRow> rows, Func<SourceRow, string> cell, Func<SourceRow, FileRecord, int> rank)
+    private List<SourceRow> OneFileEach(
+        List<SourceRow> rows, Func<SourceRow, string> cell, Func<SourceRow, FileRecord, int> rank)
     {
         var best = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)
@@ -207,7 +235,9 @@ public sealed class SourceFlows
         return [.. rows.Where(r => best[cell(r)] == r.File)];
     }
 
-    /// <summary>A heading of the Harmonized System holds its subheadings: where both are imported, only the wider one counts.</summary>
+    /// <summary>
+    /// A heading of the Harmonized System holds its subheadings: where both are imported, only the wider one counts.
+    /// </summary>
     private static List<SourceRow> WithoutParts(List<SourceRow> rows)
     {
         var printed = rows.Select(r => (r.Year, r.Reporter, r.Category)).ToHashSet();
@@ -223,7 +253,8 @@ public sealed class SourceFlows
     {
         var military = new HashSet<long>();
         var ratings = new Dictionary<int, bool>();
-        using var select = CheckedRows.Of(_snapshot, StoredRows.Observations, _files.Values, RowFilter.All, "deal", "category");
+        using var select = CheckedRows.Of(
+            _snapshot, StoredRows.Observations, _files.Values, RowFilter.All, "deal", "category");
         while (select.Next())
         {
             if (select.IsNull(0) || select.IsNull(1)) continue;

@@ -1,6 +1,8 @@
 namespace Aandeel.Harmonise;
 
-/// <summary>A row of a series as it stands in the snapshot, with its names made into parties. Amounts in 1/10,000 of the unit.</summary>
+/// <summary>
+/// A row of a series as it stands in the snapshot, with its names made into parties. Amounts in 1/10,000 of the unit.
+/// </summary>
 /// <remarks>A class: lists of a value of ours would be compiled anew at every start (docs/performance.md).</remarks>
 /// <param name="Id">The observation.</param>
 /// <param name="Total">Whether the row states the total of several others.</param>

@@ -1,8 +1,8 @@
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// What a table of a source's flows leaves unsaid: cells without an amount by their state, and rows that rules of the source set aside.
-/// Amounts in 1/10,000 of the unit.
+/// What a table of a source's flows leaves unsaid: cells without an amount by their state, and rows that rules of the
+/// source set aside. Amounts in 1/10,000 of the unit.
 /// </summary>
 public sealed class SourceTally
 {

@@ -1,7 +1,10 @@
 namespace Aandeel.Harmonise;
 
-/// <summary>Which cell of a row a statement is set beside: a column of the row, or of one item in a list of the row.</summary>
-/// <param name="List">The column that holds the list, such as <c>partners</c>; null where the row itself has the value.</param>
+/// <summary>
+/// Which cell of a row a statement is set beside: a column of the row, or of one item in a list of the row.
+/// </summary>
+/// <param name="List">The column that holds the list, such as <c>partners</c>; null where the row itself has the
+/// value.</param>
 /// <param name="Item">The key of the item in the list; null where there is no list.</param>
 public sealed record StatementCell(string? List, string? Item, string Column)
 {

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// Makes the built-in sums from a register: three tables of sums that hold no row of the register and answer on a new machine.
-/// Their form is described in data/sums/README.md.
+/// Makes the built-in sums from a register: three tables of sums that hold no row of the register and answer on a new
+/// machine. Their form is described in data/sums/README.md.
 /// </summary>
 public static class SumsBuilder
 {
@@ -53,8 +53,10 @@ public static class SumsBuilder
             CellAt(byCategory, (year, side, SumsCell.Side(present[recipient]), flows.Categories[flows.Category[i]]))
                 .Add(flows.Amount[i], flows.Flags[i]);
             var (from, to) = ((year, parties[supplier].Code.Value), (year, parties[recipient].Code.Value));
-            totals[from] = totals.GetValueOrDefault(from) with { Supplied = totals.GetValueOrDefault(from).Supplied + flows.Amount[i] };
-            totals[to] = totals.GetValueOrDefault(to) with { Received = totals.GetValueOrDefault(to).Received + flows.Amount[i] };
+            totals[from] = totals.GetValueOrDefault(
+                from) with { Supplied = totals.GetValueOrDefault(from).Supplied + flows.Amount[i] };
+            totals[to] = totals.GetValueOrDefault(
+                to) with { Received = totals.GetValueOrDefault(to).Received + flows.Amount[i] };
         }
 
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
@@ -147,7 +149,8 @@ public static class SumsBuilder
     private sealed class Cell
     {
         /// <summary>Participation is part of new; estimated and uncoded are of the number delivered.</summary>
-        public const string Columns = "rows,all,new,second_hand,modernised,recipient_participation,estimated_number,uncoded_number";
+        public const string Columns =
+            "rows,all,new,second_hand,modernised,recipient_participation,estimated_number,uncoded_number";
 
         private long _new;
         private long _secondHand;

@@ -1,8 +1,9 @@
 namespace Aandeel.Harmonise;
 
 /// <summary>
-/// The keys of the cells of the built-in sums. Parties of one cell behave alike in every question that the sums can answer: the members
-/// of one accession to NATO, the EU members outside NATO of one accession to the EU, and everyone else of one group.
+/// The keys of the cells of the built-in sums. Parties of one cell behave alike in every question that the sums can
+/// answer: the members of one accession to NATO, the EU members outside NATO of one accession to the EU, and everyone
+/// else of one group.
 /// </summary>
 internal static class SumsCell
 {

@@ -2,7 +2,10 @@ using Aandeel.Sources;
 
 namespace Aandeel.Harmonise;
 
-/// <summary>Volumes of a register by party and year and by category, as one reading of the file gives them: what its extent is judged by.</summary>
+/// <summary>
+/// Volumes of a register by party and year and by category, as one reading of the file gives them: what its extent is
+/// judged by.
+/// </summary>
 public sealed class VolumeTally
 {
     private readonly PartyTable _parties;
@@ -26,8 +29,16 @@ public sealed class VolumeTally
     public static VolumeTally Of(FileReading reading, PartyTable parties)
     {
         var tally = new VolumeTally(parties) { IsSpread = reading.Summary.IsSpread };
-        foreach (var ((name, year), volume) in reading.Summary.Supplied) Add(tally.Supplied, tally.Code(name), year, volume);
-        foreach (var ((name, year), volume) in reading.Summary.Received) Add(tally.Received, tally.Code(name), year, volume);
+        foreach (var ((name, year), volume) in reading.Summary.Supplied)
+        {
+            Add(tally.Supplied, tally.Code(name), year, volume);
+        }
+
+        foreach (var ((name, year), volume) in reading.Summary.Received)
+        {
+            Add(tally.Received, tally.Code(name), year, volume);
+        }
+
         foreach (var (cell, volume) in reading.Summary.OfCategory) tally.Categories[cell] = volume;
         return tally;
     }
@@ -37,7 +48,11 @@ public sealed class VolumeTally
 
     private short Code(string printed)
     {
-        if (!_codes.TryGetValue(printed, out var code)) _codes[printed] = code = _parties.OfPrinted(SourceCatalog.Sipri, printed);
+        if (!_codes.TryGetValue(printed, out var code))
+        {
+            _codes[printed] = code = _parties.OfPrinted(SourceCatalog.Sipri, printed);
+        }
+
         return code;
     }
 }

@@ -2,11 +2,15 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Imported;
 
-/// <summary>Which table of flows is asked for: what a question says of the data, and nothing of how it is shown.</summary>
+/// <summary>
+/// Which table of flows is asked for: what a question says of the data, and nothing of how it is shown.
+/// </summary>
 /// <param name="Rows">Which rows of the series.</param>
 /// <param name="Edition">The edition that is named; null is the one that fits best.</param>
-/// <param name="ShortWindows">Whether a window of fewer than five years is asked: allocated orders do not answer that unless named.</param>
-public sealed record TableAsked(FlowSeries Series, SourceChoice Rows, string? Edition, YearRange? Years, bool ShortWindows)
+/// <param name="ShortWindows">Whether a window of fewer than five years is asked: allocated orders do not answer that
+/// unless named.</param>
+public sealed record TableAsked(
+    FlowSeries Series, SourceChoice Rows, string? Edition, YearRange? Years, bool ShortWindows)
 {
     public string Source => Series.Source;
 

@@ -36,7 +36,8 @@ public sealed record Concentration(IReadOnlyList<(short Recipient, long Amount)>
         {
             if (Outside <= 0) return null;
             double all = Outside + Unknown, first = Recipients[0].Amount;
-            return (Squares / (all * all), (Squares - (first * first) + ((first + Unknown) * (first + Unknown))) / (all * all));
+            return (Squares / (all * all),
+                (Squares - (first * first) + ((first + Unknown) * (first + Unknown))) / (all * all));
         }
     }
 
@@ -45,7 +46,8 @@ public sealed record Concentration(IReadOnlyList<(short Recipient, long Amount)>
     private double Squares => Recipients.Sum(r => (double)r.Amount * r.Amount);
 
     /// <summary>The concentration of a period, whole (key 0) or by supplier (its index).</summary>
-    public static IReadOnlyDictionary<int, Concentration> Of(FlowTable flows, ScopeMap map, YearRange period, bool bySupplier)
+    public static IReadOnlyDictionary<int, Concentration> Of(
+        FlowTable flows, ScopeMap map, YearRange period, bool bySupplier)
     {
         var received = new Dictionary<int, Dictionary<short, long>>();
         for (var i = 0; i < flows.Count; i++)

@@ -10,8 +10,9 @@ public sealed record Comparison(
     FlowTable Flows, FlowTable Divided, FlowTable FlowsBefore, ShareScope Scope, YearRange Before, YearRange Now)
 {
     /// <summary>
-    /// The composition that does not change: the asked one; where that is dated, the members in the last year of both periods, so that who
-    /// entered later changes nothing. Named the present one where they are the same, and where sums by category hold no other.
+    /// The composition that does not change: the asked one; where that is dated, the members in the last year of both
+    /// periods, so that who entered later changes nothing. Named the present one where they are the same, and where
+    /// sums by category hold no other.
     /// </summary>
     public Composition Fixed
     {
@@ -33,8 +34,8 @@ public sealed record Comparison(
 }
 
 /// <summary>
-/// The difference between two shares, divided: vintage + membership + the lines of <see cref="Shift"/> = difference, to the last digit
-/// (docs/methods/decomposition.md).
+/// The difference between two shares, divided: vintage + membership + the lines of <see cref="Shift"/> = difference, to
+/// the last digit (docs/methods/decomposition.md).
 /// </summary>
 /// <param name="Before">Sums of the years before, in the edition the difference starts from.</param>
 /// <param name="ShareBefore">Their share, rounded to 12 decimals.</param>
@@ -50,7 +51,9 @@ public sealed record Decomposition(
 
     /// <summary>What the margins of both periods leave open of the difference.</summary>
     public (double Lower, double Upper)? Bounds =>
-        Before.Bounds is { } before && Now.Bounds is { } now ? (now.Lower - before.Upper, now.Upper - before.Lower) : null;
+        Before.Bounds is { } before && Now.Bounds is { } now
+            ? (now.Lower - before.Upper, now.Upper - before.Lower)
+            : null;
 
     /// <summary>Decomposes; null where one of the shares that it takes does not exist.</summary>
     public static Decomposition? Of(Comparison asked, ShareKey by)
@@ -60,15 +63,22 @@ public sealed record Decomposition(
         var started = ReferenceEquals(asked.Flows, asked.FlowsBefore)
             ? before
             : Whole(new ScopeMap(asked.FlowsBefore, asked.Scope).Sum([asked.Before])[0]);
-        if (Share(started) is not { } shareStarted || Share(before) is not { } shareBefore || Share(now) is not { } shareNow) return null;
-        var parts = new ScopeMap(asked.Divided, asked.Scope with { Composition = asked.Fixed }).Sum([asked.Before, asked.Now], by);
+        if (Share(started) is not { } shareStarted || Share(before) is not { } shareBefore
+            || Share(now) is not { } shareNow)
+        {
+            return null;
+        }
+
+        var parts = new ScopeMap(asked.Divided, asked.Scope with { Composition = asked.Fixed }).Sum(
+            [asked.Before, asked.Now], by);
         if (ShiftShare.Of(Known(parts[0]), Known(parts[1])) is not { } shift) return null;
         return new Decomposition(
             started, now, shareStarted, shareNow, shareBefore - shareStarted, shareNow - shareBefore - shift.Difference,
             shift);
     }
 
-    private static ShareSums Whole(IReadOnlyDictionary<int, ShareSums> sums) => sums.GetValueOrDefault(0) ?? new ShareSums();
+    private static ShareSums Whole(IReadOnlyDictionary<int, ShareSums> sums) =>
+        sums.GetValueOrDefault(0) ?? new ShareSums();
 
     private static decimal? Share(ShareSums sums) => ExactParts.Ratio(sums.Outside, sums.Inside + sums.Outside);
 

@@ -3,8 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Indicators;
 
 /// <summary>
-/// Where licensed goods are stated to go and where they end, for licences that state both: what goes to a country outside by way of an
-/// ally. Amounts in 1/10,000 of the unit.
+/// Where licensed goods are stated to go and where they end, for licences that state both: what goes to a country
+/// outside by way of an ally. Amounts in 1/10,000 of the unit.
 /// </summary>
 public sealed class FinalDestinations
 {
@@ -20,7 +20,8 @@ public sealed class FinalDestinations
         FlowTable stated, FlowTable final, Alliance alliance, Composition composition, YearRange years,
         FlowFlags only = FlowFlags.None)
     {
-        // Both tables are the same rows with another recipient; a table of places is needed only where one of them left rows out.
+        // Both tables are the same rows with another recipient; a table of places is needed only where one of them left
+        // rows out.
         var places = stated.Observation.AsSpan().SequenceEqual(final.Observation) ? null : Places(final);
         var groups = new Destinations(stated.Parties, alliance, composition, years);
         for (var i = 0; i < stated.Count; i++)

@@ -11,7 +11,9 @@ public sealed class ImportOrigins
     /// <summary>By the group of the supplier, seen from the alliance.</summary>
     public long[] ByGroup { get; } = new long[DestinationGroups.Count];
 
-    /// <summary>Of what came from outside, second-hand goods, modernised or not: among them what allies once made.</summary>
+    /// <summary>
+    /// Of what came from outside, second-hand goods, modernised or not: among them what allies once made.
+    /// </summary>
     public long SecondHandOutside { get; private set; }
 
     /// <summary>Suppliers outside, by party index.</summary>
@@ -23,7 +25,9 @@ public sealed class ImportOrigins
 
     public long Outside => Sum(DestinationSide.Outside);
 
-    /// <summary>From unknown suppliers, and from names that are not in our table: in neither part of the share.</summary>
+    /// <summary>
+    /// From unknown suppliers, and from names that are not in our table: in neither part of the share.
+    /// </summary>
     public long Unknown => Sum(DestinationSide.Unallocated) + Sum(DestinationSide.Unmapped);
 
     public long Total => ByGroup.Sum();
@@ -31,15 +35,19 @@ public sealed class ImportOrigins
     /// <summary>outside / (inside + outside); null where nothing came from a known supplier.</summary>
     public double? ShareOutside => Ratio(Outside, Inside + Outside);
 
-    /// <summary>The share if all unknown suppliers were inside, and if all were outside; null where nothing was imported.</summary>
-    public (double Lower, double Upper)? Bounds => Total > 0 ? ((double)Outside / Total, (double)(Outside + Unknown) / Total) : null;
+    /// <summary>
+    /// The share if all unknown suppliers were inside, and if all were outside; null where nothing was imported.
+    /// </summary>
+    public (double Lower, double Upper)? Bounds =>
+        Total > 0 ? ((double)Outside / Total, (double)(Outside + Unknown) / Total) : null;
 
     /// <summary>How much of the share a group of suppliers is.</summary>
     public double? Part(DestinationGroup group) => Ratio(ByGroup[(int)group], Inside + Outside);
 
     /// <summary>Sums the imports of a period by key; key 0 alone where there is none.</summary>
     /// <param name="scope">Recipients are the allies; suppliers mostly everyone.</param>
-    public static IReadOnlyDictionary<int, ImportOrigins> Of(FlowTable flows, ShareScope scope, YearRange period, ShareKey by)
+    public static IReadOnlyDictionary<int, ImportOrigins> Of(
+        FlowTable flows, ShareScope scope, YearRange period, ShareKey by)
     {
         var map = new ScopeMap(flows, scope);
         var groups = new Destinations(flows.Parties, scope.Alliance, scope.Composition, flows.Years);
@@ -70,7 +78,10 @@ public sealed class ImportOrigins
         Observations++;
         if (DestinationGroups.Side(group) != DestinationSide.Outside) return;
         Outsiders[flows.Supplier[flow]] = Outsiders.GetValueOrDefault(flows.Supplier[flow]) + flows.Amount[flow];
-        if ((flows.Flags[flow] & (FlowFlags.SecondHand | FlowFlags.Modernised)) != FlowFlags.None) SecondHandOutside += flows.Amount[flow];
+        if ((flows.Flags[flow] & (FlowFlags.SecondHand | FlowFlags.Modernised)) != FlowFlags.None)
+        {
+            SecondHandOutside += flows.Amount[flow];
+        }
     }
 
     private long Sum(DestinationSide side)

@@ -3,8 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Indicators;
 
 /// <summary>
-/// Totals of parties as suppliers or as recipients in two periods, and what passed between every pair of them: SIPRI's own tables
-/// (docs/methods/sipri-rules.md). Amounts in 1/10,000 of the unit.
+/// Totals of parties as suppliers or as recipients in two periods, and what passed between every pair of them: SIPRI's
+/// own tables (docs/methods/sipri-rules.md). Amounts in 1/10,000 of the unit.
 /// </summary>
 public sealed class LeagueTable
 {
@@ -27,7 +27,8 @@ public sealed class LeagueTable
         var (rowAt, partnerAt) = (Places(rowOf, _parties, out _rows), Places(partnerOf, _parties, out _partners));
         (_now, _before) = (Table(), Table());
         var everyone = new PartySelection.Everyone();
-        var map = new ScopeMap(flows, bySupplier ? scope with { Suppliers = everyone } : scope with { Recipients = everyone });
+        var map = new ScopeMap(
+            flows, bySupplier ? scope with { Suppliers = everyone } : scope with { Recipients = everyone });
         for (var i = 0; i < flows.Count; i++)
         {
             int year = flows.Year[i];
@@ -57,7 +58,9 @@ public sealed class LeagueTable
         return (now, before);
     }
 
-    /// <summary>The partners of a set of rows with their sums in both periods, those without anything in either left out.</summary>
+    /// <summary>
+    /// The partners of a set of rows with their sums in both periods, those without anything in either left out.
+    /// </summary>
     public IReadOnlyList<PartnerTotals> Partners(bool[] rows)
     {
         var (now, before) = (new long[_partners.Length], new long[_partners.Length]);

@@ -11,9 +11,12 @@ namespace Aandeel.Indicators;
 /// <param name="Entry">The factor of parts with deliveries only now, at least 1.</param>
 /// <param name="Exit">The factor of parts with deliveries only before, at most 1.</param>
 /// <param name="Both">How many parts delivered in both periods.</param>
-public sealed record Lmdi(double Ratio, double Within, double Mix, double Entry, double Exit, int Both, int Entered, int Left)
+public sealed record Lmdi(
+    double Ratio, double Within, double Mix, double Entry, double Exit, int Both, int Entered, int Left)
 {
-    /// <summary>The factors of a decomposed difference; null where a share is zero, so that there is no ratio.</summary>
+    /// <summary>
+    /// The factors of a decomposed difference; null where a share is zero, so that there is no ratio.
+    /// </summary>
     public static Lmdi? Of(ShiftShare shift)
     {
         if (shift.Before.Outside == 0 || shift.Now.Outside == 0) return null;
@@ -35,7 +38,8 @@ public sealed record Lmdi(double Ratio, double Within, double Mix, double Entry,
             {
                 both++;
 
-                // Where a part sent nothing outside in one period its logarithm has no end; the limit gives all to its own share.
+                // Where a part sent nothing outside in one period its logarithm has no end; the limit gives all to its
+                // own share.
                 var byWeight = was > 0 && became > 0
                     ? Mean(became, was) * Math.Log(Weight(line.Now, shift.Now) / Weight(line.Before, shift.Before))
                     : 0;

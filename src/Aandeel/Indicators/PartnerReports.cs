@@ -3,8 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Indicators;
 
 /// <summary>
-/// What the exporters of a source report as exported to each recipient in each year: a lower bound of its imports, since not every
-/// exporter reports. Amounts in 1/10,000 of the source's unit.
+/// What the exporters of a source report as exported to each recipient in each year: a lower bound of its imports,
+/// since not every exporter reports. Amounts in 1/10,000 of the source's unit.
 /// </summary>
 public sealed class PartnerReports
 {
@@ -28,7 +28,8 @@ public sealed class PartnerReports
     }
 
     /// <summary>What was reported, or null where nothing was.</summary>
-    public long? Of(short recipient, int year) => _amounts.TryGetValue(Key(recipient, year), out var amount) ? amount : null;
+    public long? Of(short recipient, int year) =>
+        _amounts.TryGetValue(Key(recipient, year), out var amount) ? amount : null;
 
     private static long Key(short recipient, int year) => ((long)recipient << 32) | (uint)year;
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aandeel.Indicators;
 
-/// <summary>A part of a whole that is known as a range only, in per cent, both ends included; one number is a range too.</summary>
+/// <summary>
+/// A part of a whole that is known as a range only, in per cent, both ends included; one number is a range too.
+/// </summary>
 public sealed record PercentRange
 {
     public PercentRange(decimal least, decimal most)

@@ -1,8 +1,12 @@
 namespace Aandeel.Indicators;
 
-/// <summary>What is not known of equipment expenditure, as ranges that a reader can move (docs/methods/production.md).</summary>
-/// <param name="Research">The part of equipment expenditure that pays for research and development, and so is no delivery.</param>
-/// <param name="OtherIndustry">The part of "Other" expenditure (maintenance, spares, ammunition) that industry delivers.</param>
+/// <summary>
+/// What is not known of equipment expenditure, as ranges that a reader can move (docs/methods/production.md).
+/// </summary>
+/// <param name="Research">The part of equipment expenditure that pays for research and development, and so is no
+/// delivery.</param>
+/// <param name="OtherIndustry">The part of "Other" expenditure (maintenance, spares, ammunition) that industry
+/// delivers.</param>
 public sealed record ProductionParameters(PercentRange Research, PercentRange OtherIndustry)
 {
     public static readonly ProductionParameters Default = new(new PercentRange(0, 25), new PercentRange(0, 30));
@@ -15,7 +19,8 @@ public sealed record ProductionParameters(PercentRange Research, PercentRange Ot
 /// <param name="Most">With the parameters at the ends that make it largest: the upper end of the interval.</param>
 /// <param name="Plain">Equipment expenditure less what partners delivered, without the parameters.</param>
 /// <param name="Fewest">With the parameters at the ends that make it smallest.</param>
-/// <param name="PartnersExceed">Whether partners report more than was spent on equipment, so that the difference would be negative.</param>
+/// <param name="PartnersExceed">Whether partners report more than was spent on equipment, so that the difference would
+/// be negative.</param>
 public sealed record DomesticDeliveries(long Most, long Plain, long Fewest, bool PartnersExceed)
 {
     /// <summary>
@@ -23,20 +28,25 @@ public sealed record DomesticDeliveries(long Most, long Plain, long Fewest, bool
     /// never below zero.
     /// </summary>
     public static DomesticDeliveries Of(long equipment, long other, long partners, ProductionParameters parameters) => new(
-        AtLeastZero(equipment - Part(equipment, parameters.Research.Least) + Part(other, parameters.OtherIndustry.Most) - partners),
+        AtLeastZero(
+            equipment - Part(equipment, parameters.Research.Least) + Part(other, parameters.OtherIndustry.Most)
+                - partners),
         AtLeastZero(equipment - partners),
-        AtLeastZero(equipment - Part(equipment, parameters.Research.Most) + Part(other, parameters.OtherIndustry.Least) - partners),
+        AtLeastZero(
+            equipment - Part(equipment, parameters.Research.Most) + Part(other, parameters.OtherIndustry.Least)
+                - partners),
         partners > equipment);
 
     private static long AtLeastZero(long amount) => Math.Max(0, amount);
 
-    private static long Part(long amount, decimal percent) => (long)Math.Round(amount * percent / 100, MidpointRounding.AwayFromZero);
+    private static long Part(long amount, decimal percent) =>
+        (long)Math.Round(amount * percent / 100, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>
-/// Production of one state, or of several together, in one year, and which part of it was exported outside: intervals, since what goes to
-/// a state's own forces is not measured (docs/methods/production.md). Amounts in 1/10,000 of one currency. Law: no end
-/// of the share is above the same end of the share of exports.
+/// Production of one state, or of several together, in one year, and which part of it was exported outside: intervals,
+/// since what goes to a state's own forces is not measured (docs/methods/production.md). Amounts in 1/10,000 of one
+/// currency. Law: no end of the share is above the same end of the share of exports.
 /// </summary>
 /// <param name="Exports">All exports, with those of which no destination is known.</param>
 /// <param name="Outside">Exports to known destinations outside.</param>
@@ -54,7 +64,9 @@ public sealed record Production(long Exports, long Outside, long Unallocated, Do
     /// </summary>
     public double? ShareLower => Exports > 0 ? (double)Outside / Upper : null;
 
-    /// <summary>The share if all unknown destinations are outside and nothing was delivered at home: that of exports.</summary>
+    /// <summary>
+    /// The share if all unknown destinations are outside and nothing was delivered at home: that of exports.
+    /// </summary>
     public double? ShareUpper => Exports > 0 ? (double)(Outside + Unallocated) / Exports : null;
 
     /// <summary>The share of exports outside, of those to known destinations.</summary>
@@ -67,8 +79,9 @@ public sealed record Production(long Exports, long Outside, long Unallocated, Do
     public double? ShareLowerFewest => Exports > 0 ? (double)Outside / (Exports + Domestic.Fewest) : null;
 
     /// <summary>
-    /// A named assumption, and no estimate: if all equipment expenditure that partners do not report went to own industry. From no research in it to as much as
-    /// the parameters allow; it stands beside the bounds and never replaces them. Null when nothing was exported.
+    /// A named assumption, and no estimate: if all equipment expenditure that partners do not report went to own
+    /// industry. From no research in it to as much as the parameters allow; it stands beside the bounds and never
+    /// replaces them. Null when nothing was exported.
     /// </summary>
     public ShareRange? IfUnreportedWentToOwnIndustry => ShareLowerPlain is { } plain && ShareLowerFewest is { } fewest
         ? new ShareRange(Math.Min(plain, fewest), Math.Max(plain, fewest))

@@ -28,8 +28,8 @@ public sealed record ShareScope(
 }
 
 /// <summary>
-/// The scope of a question laid over a table: for every year which suppliers count, and the group of every destination that counts.
-/// Made once, used by every figure of the question.
+/// The scope of a question laid over a table: for every year which suppliers count, and the group of every destination
+/// that counts. Made once, used by every figure of the question.
 /// </summary>
 public sealed class ScopeMap
 {
@@ -54,7 +54,8 @@ public sealed class ScopeMap
             && scope.Recipients is PartySelection.Everyone
             && (scope.Composition == Composition.AtTheTime || scope.Composition == Composition.Present);
 
-        // What an ally made under licence is still made inside; only what an outside recipient made is no product of the alliance.
+        // What an ally made under licence is still made inside; only what an outside recipient made is no product of
+        // the alliance.
         _without = new FlowFlags[DestinationGroups.Count];
         for (var g = 0; g < _without.Length; g++)
         {
@@ -73,13 +74,18 @@ public sealed class ScopeMap
             var year = years.First + y;
             var groups = destinations.In(year);
             var same = y > 0 && ReferenceEquals(groups, destinations.In(year - 1));
-            _roles[y] = same ? _roles[y - 1] : Roles(scope.Suppliers.In(year, parties, destinations, scope.Composition), parties);
-            _groups[y] = same ? _groups[y - 1] : Groups(scope.Recipients.In(year, parties, destinations, scope.Composition), groups, scope);
+            _roles[y] = same
+                ? _roles[y - 1]
+                : Roles(scope.Suppliers.In(year, parties, destinations, scope.Composition), parties);
+            _groups[y] = same
+                ? _groups[y - 1]
+                : Groups(scope.Recipients.In(year, parties, destinations, scope.Composition), groups, scope);
         }
     }
 
     /// <summary>Sums per period and key. Keys without any delivery in any period are left out.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<int, ShareSums>> Sum(IReadOnlyList<YearRange> periods, ShareKey by = ShareKey.None)
+    public IReadOnlyList<IReadOnlyDictionary<int, ShareSums>> Sum(
+        IReadOnlyList<YearRange> periods, ShareKey by = ShareKey.None)
     {
         var years = _flows.Years;
         var wanted = new bool[years.Count];
@@ -129,19 +135,26 @@ public sealed class ScopeMap
     }
 
     /// <summary>
-    /// Whether the cells of the built-in sums can answer this scope: in every asked year all parties of a cell must count alike.
+    /// Whether the cells of the built-in sums can answer this scope: in every asked year all parties of a cell must
+    /// count alike.
     /// </summary>
     internal bool FitsCells(YearRange asked)
     {
-        if (_flows.Grain == FlowGrain.Observations || (_flows.Grain == FlowGrain.SupplierCells && _isPlain)) return true;
+        if (_flows.Grain == FlowGrain.Observations || (_flows.Grain == FlowGrain.SupplierCells && _isPlain))
+        {
+            return true;
+        }
+
         var parties = _flows.Parties;
         var byCategory = _flows.Grain == FlowGrain.CategoryCells;
-        var present = new Destinations(parties, Alliance.Nato, Composition.Present, new YearRange(asked.Last, asked.Last)).In(asked.Last);
+        var present = new Destinations(
+            parties, Alliance.Nato, Composition.Present, new YearRange(asked.Last, asked.Last)).In(asked.Last);
         var supplierCell = parties.All.Select(
             p => byCategory && SumsCell.Supplier(p) is not (SumsCell.Others or SumsCell.Unknown or SumsCell.Unmapped)
                 ? SumsCell.Members
                 : SumsCell.Supplier(p)).ToArray();
-        var destinationCell = parties.All.Select(p => byCategory ? SumsCell.Side(present[p.Index]) : SumsCell.Destination(p)).ToArray();
+        var destinationCell = parties.All.Select(
+            p => byCategory ? SumsCell.Side(present[p.Index]) : SumsCell.Destination(p)).ToArray();
         for (var year = asked.First; year <= asked.Last; year++)
         {
             var (roles, groups) = (_roles[year - _flows.Years.First], _groups[year - _flows.Years.First]);
@@ -173,7 +186,9 @@ public sealed class ScopeMap
         }
     }
 
-    /// <summary>Whether every chosen supplier is a party of its own in this table, so that rows by supplier can be given.</summary>
+    /// <summary>
+    /// Whether every chosen supplier is a party of its own in this table, so that rows by supplier can be given.
+    /// </summary>
     internal bool HasSuppliersApart(YearRange asked) =>
         _flows.Grain == FlowGrain.Observations || _flows.Parties.All.All(p =>
             SumsCell.Supplier(p) == p.Code.Value
@@ -194,11 +209,17 @@ public sealed class ScopeMap
     private static byte[] Groups(bool[] chosen, DestinationGroup[] groups, ShareScope scope)
     {
         var map = new byte[chosen.Length];
-        for (var i = 0; i < map.Length; i++) map[i] = chosen[i] && !scope.WithoutGroups.Contains(groups[i]) ? (byte)groups[i] : NoGroup;
+        for (var i = 0; i < map.Length; i++)
+        {
+            map[i] = chosen[i] && !scope.WithoutGroups.Contains(groups[i]) ? (byte)groups[i] : NoGroup;
+        }
+
         return map;
     }
 
-    /// <summary>The path of the question without a key, in flat arrays: it is the one that is asked most (docs/performance.md).</summary>
+    /// <summary>
+    /// The path of the question without a key, in flat arrays: it is the one that is asked most (docs/performance.md).
+    /// </summary>
     private Dictionary<int, ShareSums>?[] SumWhole(bool[] wanted)
     {
         var all = new long[wanted.Length * DestinationGroups.Count];
@@ -281,7 +302,10 @@ public sealed class ScopeMap
             if (role == UnknownSupplier)
             {
                 // An unknown supplier may be any of them; of what it delivered the category is known.
-                if (by is ShareKey.Category or ShareKey.Class) At(y, key).UnknownSuppliersByGroup[group] += _flows.Amount[i];
+                if (by is ShareKey.Category or ShareKey.Class)
+                {
+                    At(y, key).UnknownSuppliersByGroup[group] += _flows.Amount[i];
+                }
                 else (ofUnknown[y] ??= new ShareSums()).UnknownSuppliersByGroup[group] += _flows.Amount[i];
                 continue;
             }
@@ -303,7 +327,9 @@ public sealed class ScopeMap
         }
     }
 
-    /// <summary>What silence could hide stands with its supplier or category; it belongs to no one recipient or group.</summary>
+    /// <summary>
+    /// What silence could hide stands with its supplier or category; it belongs to no one recipient or group.
+    /// </summary>
     private void AddAssumed(Dictionary<int, ShareSums>?[] perYear, bool[] wanted, ShareKey by)
     {
         if (by is ShareKey.Recipient or ShareKey.Group or ShareKey.Class) return;
@@ -317,7 +343,8 @@ public sealed class ScopeMap
             }
 
             var ofYear = perYear[y] ??= [];
-            var key = by switch { ShareKey.Supplier => assumed.Supplier, ShareKey.Category => assumed.Category, _ => 0 };
+            var key = by switch { ShareKey.Supplier => assumed.Supplier, ShareKey.Category => assumed.Category,
+                _ => 0 };
             if (!ofYear.TryGetValue(key, out var sums)) ofYear.Add(key, sums = new ShareSums());
             sums.AssumedByGroup[group] += assumed.Amount;
         }
@@ -344,7 +371,9 @@ public sealed class ScopeMap
         if ((flags & FlowFlags.NumberNotCoded) != FlowFlags.None) sums.Uncoded += _flows.Amount[flow];
     }
 
-    /// <summary>Every supplier's bounds must hold the case that it is the unknown one, in all years of the period.</summary>
+    /// <summary>
+    /// Every supplier's bounds must hold the case that it is the unknown one, in all years of the period.
+    /// </summary>
     private static void SpreadUnknown(Dictionary<int, ShareSums>?[] perYear, ShareSums?[] ofUnknown)
     {
         var keys = perYear.Where(d => d is not null).SelectMany(d => d!.Keys).Distinct().ToList();

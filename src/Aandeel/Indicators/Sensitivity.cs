@@ -12,9 +12,10 @@ public sealed record SensitivityResult(
     double UncodedPart, double EstimatedYearPart, double UncodedYearPart, double? Ukraine, double? IndoPacific);
 
 /// <summary>
-/// How much the share moves when SIPRI's own estimates are taken as estimates: numbers that are flagged, or not yet coded, vary by a
-/// factor exp(s z); flagged years move by one with probability 1/4 each way. All rows of a deal move together. This is a sensitivity and
-/// never a confidence interval: SIPRI publishes no model of its errors (docs/methods/sensitivity.md).
+/// How much the share moves when SIPRI's own estimates are taken as estimates: numbers that are flagged, or not yet
+/// coded, vary by a factor exp(s z); flagged years move by one with probability 1/4 each way. All rows of a deal move
+/// together. This is a sensitivity and never a confidence interval: SIPRI publishes no model of its errors
+/// (docs/methods/sensitivity.md).
 /// </summary>
 public sealed class Sensitivity
 {
@@ -37,8 +38,8 @@ public sealed class Sensitivity
     private readonly IReadOnlyList<SensitivityResult> _points;
 
     /// <summary>
-    /// Lays out the flows deal by deal, so that a draw is one pass over them. Flows of a deal that always move together between the
-    /// same cells are one entry.
+    /// Lays out the flows deal by deal, so that a draw is one pass over them. Flows of a deal that always move together
+    /// between the same cells are one entry.
     /// </summary>
     /// <param name="deals">The deal of every flow: flows of one deal move together.</param>
     public Sensitivity(FlowTable flows, ShareScope scope, IReadOnlyList<YearRange> periods, IReadOnlyList<int> deals)
@@ -56,7 +57,9 @@ public sealed class Sensitivity
                 != FlowFlags.None,
                 (flows.Flags[i] & (FlowFlags.YearEstimated | FlowFlags.YearNotCoded)) != FlowFlags.None);
             var own = Cell(map, flows, i, 0, periods);
-            var (earlier, later) = year ? (Cell(map, flows, i, -1, periods), Cell(map, flows, i, 1, periods)) : (own, own);
+            var (earlier, later) = year
+                ? (Cell(map, flows, i, -1, periods), Cell(map, flows, i, 1, periods))
+                : (own, own);
             if (earlier == own && later == own) year = false;
             if (!number && !year) _fixed[own] += flows.Amount[i];
             else if (own != Nowhere || earlier != Nowhere || later != Nowhere)
@@ -109,7 +112,9 @@ public sealed class Sensitivity
         })];
     }
 
-    /// <summary>The value below which a part of a sorted list lies, by linear interpolation (Hyndman and Fan 1996, type 7).</summary>
+    /// <summary>
+    /// The value below which a part of a sorted list lies, by linear interpolation (Hyndman and Fan 1996, type 7).
+    /// </summary>
     private static double Percentile(double[] sorted, double part)
     {
         var at = part * (sorted.Length - 1);
@@ -118,15 +123,23 @@ public sealed class Sensitivity
         return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
     }
 
-    /// <summary>exp(s z) at the middles of 4,096 equal parts of the normal distribution: a draw is then one look-up.</summary>
+    /// <summary>
+    /// exp(s z) at the middles of 4,096 equal parts of the normal distribution: a draw is then one look-up.
+    /// </summary>
     private static double[] MakeFactors()
     {
         var factors = new double[1 << FactorBits];
-        for (var i = 0; i < factors.Length; i++) factors[i] = Math.Exp(Spread * Normal.InvCDF(0, 1, (i + 0.5) / factors.Length));
+        for (var i = 0; i < factors.Length; i++)
+        {
+            factors[i] = Math.Exp(Spread * Normal.InvCDF(0, 1, (i + 0.5) / factors.Length));
+        }
+
         return factors;
     }
 
-    /// <summary>What counts nowhere goes to a cell of its own, which is never read, so that a draw need not ask.</summary>
+    /// <summary>
+    /// What counts nowhere goes to a cell of its own, which is never read, so that a draw need not ask.
+    /// </summary>
     private byte Nowhere => (byte)(_periods * 2);
 
     /// <summary>
@@ -153,7 +166,8 @@ public sealed class Sensitivity
         var results = new List<SensitivityResult>();
         foreach (var period in periods)
         {
-            double inside = 0, outside = 0, all = 0, number = 0, uncoded = 0, year = 0, uncodedYear = 0, ukraine = 0, four = 0;
+            double inside = 0, outside = 0, all = 0, number = 0, uncoded = 0, year = 0, uncodedYear = 0, ukraine =
+                0, four = 0;
             for (var i = 0; i < flows.Count; i++)
             {
                 if (!period.Contains(flows.Year[i]) || !map.Counts(i, out var group)) continue;

@@ -28,17 +28,19 @@ public enum SeriesMarkKind
 /// <param name="Party">Who entered, left or reports otherwise; null where the form changed.</param>
 /// <param name="Break">What changed in the source; null for accessions and exits.</param>
 /// <param name="Form">The form that answers from then on; null where it did not change.</param>
-public sealed record SeriesMark(int Year, SeriesMarkKind Kind, Party? Party, SeriesBreak? Break = null, string? Form = null)
+public sealed record SeriesMark(
+    int Year, SeriesMarkKind Kind, Party? Party, SeriesBreak? Break = null, string? Form = null)
 {
     /// <summary>Stable: <c>entered:FIN</c>, <c>left:GBR</c>, <c>source:FRA</c>, <c>form:eu-report</c>.</summary>
     public string Code => $"{Codes.Of(Kind)}:{Form ?? Party!.Code.Value}";
 }
 
 /// <summary>
-/// The share per year and in moving windows, from any table of flows (any source and unit), with the years in which the series breaks
-/// (docs/methods/trend.md). Moving windows overlap, so tests of trend are run on years only.
+/// The share per year and in moving windows, from any table of flows (any source and unit), with the years in which the
+/// series breaks (docs/methods/trend.md). Moving windows overlap, so tests of trend are run on years only.
 /// </summary>
-/// <param name="Moving">Windows of <see cref="Window"/> years, one ending in every year that has as many years before it.</param>
+/// <param name="Moving">Windows of <see cref="Window"/> years, one ending in every year that has as many years before
+/// it.</param>
 public sealed record ShareSeries(
     string Source, ShareScope Scope, int Window, IReadOnlyList<SeriesPoint> Yearly, IReadOnlyList<SeriesPoint> Moving,
     IReadOnlyList<SeriesMark> Breaks)
@@ -58,14 +60,16 @@ public sealed record ShareSeries(
     }
 
     /// <summary>The breaks whose first year of the new meaning lies in a period, after its first year.</summary>
-    public IEnumerable<SeriesMark> BreaksWithin(YearRange period) => Breaks.Where(b => b.Year > period.First && b.Year <= period.Last);
+    public IEnumerable<SeriesMark> BreaksWithin(YearRange period) =>
+        Breaks.Where(b => b.Year > period.First && b.Year <= period.Last);
 
     private static IEnumerable<SeriesMark> Marks(FlowTable flows, ShareScope scope, YearRange years)
     {
         var marks = new List<SeriesMark>();
         if (scope.Composition == Composition.AtTheTime)
         {
-            // A party counts by the year in which it was a member on 1 July, so the mark stands in the first year that differs.
+            // A party counts by the year in which it was a member on 1 July, so the mark stands in the first year that
+            // differs.
             for (var year = years.First + 1; year <= years.Last; year++)
             {
                 var (before, now) = (Members(year - 1), Members(year));
@@ -74,9 +78,13 @@ public sealed record ShareSeries(
             }
         }
 
-        foreach (var known in SeriesBreaks.Within(flows.Edition.Source, years).Where(_ => flows.Series.Flow == Flow.Licence))
+        foreach (var known in SeriesBreaks.Within(flows.Edition.Source, years)
+            .Where(_ => flows.Series.Flow == Flow.Licence))
         {
-            if (flows.Parties.Find(known.Reporter) is { } party) marks.Add(new SeriesMark(known.From, SeriesMarkKind.Source, party, known));
+            if (flows.Parties.Find(known.Reporter) is { } party)
+            {
+                marks.Add(new SeriesMark(known.From, SeriesMarkKind.Source, party, known));
+            }
         }
 
         for (var year = years.First + 1; year <= years.Last; year++)

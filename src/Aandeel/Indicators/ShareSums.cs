@@ -3,8 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Indicators;
 
 /// <summary>
-/// What was delivered by a set of suppliers in a period, by destination group, and the share that it gives (docs/methods/share.md).
-/// Law: inside + outside + unallocated + unmapped = total. Amounts in 1/10,000 of the unit.
+/// What was delivered by a set of suppliers in a period, by destination group, and the share that it gives
+/// (docs/methods/share.md). Law: inside + outside + unallocated + unmapped = total. Amounts in 1/10,000 of the unit.
 /// </summary>
 public sealed class ShareSums
 {
@@ -14,7 +14,9 @@ public sealed class ShareSums
     /// <summary>Deliveries of new products, by destination group.</summary>
     public long[] NewByGroup { get; } = new long[DestinationGroups.Count];
 
-    /// <summary>Deliveries by unknown suppliers, who may or may not be of the set: they only widen the bounds.</summary>
+    /// <summary>
+    /// Deliveries by unknown suppliers, who may or may not be of the set: they only widen the bounds.
+    /// </summary>
     public long[] UnknownSuppliersByGroup { get; } = new long[DestinationGroups.Count];
 
     /// <summary>What silence could hide, by destination group: it only widens the bounds.</summary>
@@ -45,7 +47,9 @@ public sealed class ShareSums
 
     public long Total => ByGroup.Sum();
 
-    /// <summary>The sides that something went to: two where a recipient entered or left the alliance within the period.</summary>
+    /// <summary>
+    /// The sides that something went to: two where a recipient entered or left the alliance within the period.
+    /// </summary>
     public IReadOnlyList<DestinationSide> Sides =>
         [.. DestinationGroups.All.Where(g => ByGroup[(int)g] > 0).Select(DestinationGroups.Side).Distinct()];
 

@@ -11,7 +11,8 @@ public readonly record struct KnownDeliveries(long Outside, long Known)
     /// <summary>The share outside, unrounded; null where nothing went to a known destination.</summary>
     public decimal? Share => Known > 0 ? (decimal)Outside / Known : null;
 
-    public static KnownDeliveries Of(ShareSums? sums) => sums is null ? default : new(sums.Outside, sums.Inside + sums.Outside);
+    public static KnownDeliveries Of(ShareSums? sums) =>
+        sums is null ? default : new(sums.Outside, sums.Inside + sums.Outside);
 }
 
 /// <summary>What one part added to the difference: by its own share, and by its weight among all.</summary>
@@ -24,15 +25,16 @@ public sealed record ShiftLine(int Key, KnownDeliveries Before, KnownDeliveries 
 }
 
 /// <summary>
-/// The difference of a share between two periods as a sum over parts, without a residual: the symmetric shift-share with a centred mix
-/// (docs/methods/decomposition.md). All figures are multiples of 10⁻¹² and add up to the last digit.
+/// The difference of a share between two periods as a sum over parts, without a residual: the symmetric shift-share
+/// with a centred mix (docs/methods/decomposition.md). All figures are multiples of 10⁻¹² and add up to the last digit.
 /// </summary>
 public sealed class ShiftShare
 {
     private ShiftShare(KnownDeliveries before, KnownDeliveries now, IReadOnlyList<ShiftLine> lines)
     {
         (Before, Now, Lines) = (before, now, lines);
-        Difference = ExactParts.Ratio(now.Outside, now.Known)!.Value - ExactParts.Ratio(before.Outside, before.Known)!.Value;
+        Difference = ExactParts.Ratio(now.Outside, now.Known)!.Value
+            - ExactParts.Ratio(before.Outside, before.Known)!.Value;
     }
 
     /// <summary>All parts together.</summary>
@@ -54,7 +56,8 @@ public sealed class ShiftShare
     /// Decomposes; null where one of the periods has no share. A part absent in one period takes the other period's
     /// share.
     /// </summary>
-    public static ShiftShare? Of(IReadOnlyDictionary<int, KnownDeliveries> before, IReadOnlyDictionary<int, KnownDeliveries> now)
+    public static ShiftShare? Of(
+        IReadOnlyDictionary<int, KnownDeliveries> before, IReadOnlyDictionary<int, KnownDeliveries> now)
     {
         var (wholeBefore, wholeNow) = (Whole(before), Whole(now));
         if (wholeBefore.Share is not { } shareBefore || wholeNow.Share is not { } shareNow) return null;

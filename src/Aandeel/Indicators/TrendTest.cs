@@ -1,13 +1,14 @@
 namespace Aandeel.Indicators;
 
 /// <summary>
-/// Whether yearly values move in one direction: the Theil-Sen slope with its interval, and the rank test of Mann and Kendall
-/// (docs/methods/trend.md). Only for values that do not overlap; a moving window shares years with the next one, and
-/// would seem to prove much more than it does.
+/// Whether yearly values move in one direction: the Theil-Sen slope with its interval, and the rank test of Mann and
+/// Kendall (docs/methods/trend.md). Only for values that do not overlap; a moving window shares years with the next
+/// one, and would seem to prove much more than it does.
 /// </summary>
 /// <param name="Count">How many years have a value.</param>
 /// <param name="S">Pairs that rise less pairs that fall.</param>
-/// <param name="P">Two-sided; exact where no two values are equal, else the normal approximation with the variance for ties.</param>
+/// <param name="P">Two-sided; exact where no two values are equal, else the normal approximation with the variance for
+/// ties.</param>
 /// <param name="PDependent">The same with the variance widened for years that resemble the year before; never below
 /// <paramref name="P"/>.</param>
 /// <param name="Slope">Median of the slopes of all pairs, per year.</param>
@@ -132,7 +133,9 @@ public sealed record TrendTest(
         return chance;
     }
 
-    /// <summary>The slopes between which the true one lies at 95 %, by their rank (Sen 1968); rounded outwards.</summary>
+    /// <summary>
+    /// The slopes between which the true one lies at 95 %, by their rank (Sen 1968); rounded outwards.
+    /// </summary>
     private static (double, double)? Ends(List<double> slopes, int n, bool isExact, double variance)
     {
         int below;

@@ -6,7 +6,9 @@ public enum TrendVerdict
     Rise,
     Fall,
 
-    /// <summary>The test does not tell the series from one without direction. That is not a share that stood still.</summary>
+    /// <summary>
+    /// The test does not tell the series from one without direction. That is not a share that stood still.
+    /// </summary>
     NotShown,
 
     /// <summary>It would be shown if years were independent; they resemble the years before too much.</summary>
@@ -27,13 +29,15 @@ public enum TrendVerdict
 /// all agree.
 /// </summary>
 /// <param name="Test">Null with too few years.</param>
-/// <param name="WorstP">The p of the least favourable values within the margins; null where the test has no direction.</param>
+/// <param name="WorstP">The p of the least favourable values within the margins; null where the test has no
+/// direction.</param>
 public sealed record TrendEvidence(YearRange Years, TrendTest? Test, double? WorstP)
 {
     public TrendVerdict Verdict { get; } = Judge(Test, WorstP);
 
     /// <summary>Weighs yearly values with their margins.</summary>
-    public static TrendEvidence Of(YearRange years, IReadOnlyList<double?> values, IReadOnlyList<(double Lower, double Upper)?> margins)
+    public static TrendEvidence Of(
+        YearRange years, IReadOnlyList<double?> values, IReadOnlyList<(double Lower, double Upper)?> margins)
     {
         var test = TrendTest.Of(values);
         return new TrendEvidence(
@@ -52,7 +56,11 @@ public sealed record TrendEvidence(YearRange Years, TrendTest? Test, double? Wor
     {
         if (test is null) return TrendVerdict.TooFewYears;
         var isSided = test.Interval is { } ends && (test.Slope > 0 ? ends.Lower > 0 : test.Slope < 0 && ends.Upper < 0);
-        if (test.P > TrendTest.Level || !isSided || Math.Sign(test.Slope) != Math.Sign(test.S)) return TrendVerdict.NotShown;
+        if (test.P > TrendTest.Level || !isSided || Math.Sign(test.Slope) != Math.Sign(test.S))
+        {
+            return TrendVerdict.NotShown;
+        }
+
         if (test.PDependent > TrendTest.Level) return TrendVerdict.DependentYears;
         if (worst is not { } least || least > TrendTest.Level) return TrendVerdict.WithinMargin;
         return test.Slope > 0 ? TrendVerdict.Rise : TrendVerdict.Fall;

@@ -27,9 +27,11 @@ public enum CeilingLimit
 /// <param name="Lower">The same if all of the orders that outside recipients made in part were made there.</param>
 /// <param name="Upper">The same if all that is unknown were on either side.</param>
 /// <param name="DemandUsed">Part of the demand that was second-hand.</param>
-/// <param name="DemandMadeByAlly">Part of the demand in whose making the ally took part; it can be second-hand too.</param>
+/// <param name="DemandMadeByAlly">Part of the demand in whose making the ally took part; it can be second-hand
+/// too.</param>
 /// <param name="DemandPartMadeByAlly">Orders of which some were made in the ally, without a number.</param>
-/// <param name="SupplyPartMade">Within the supply: orders of which some were made in the outside recipient, without a number.</param>
+/// <param name="SupplyPartMade">Within the supply: orders of which some were made in the outside recipient, without a
+/// number.</param>
 public sealed record Ceiling(
     int Key, long Supply, long Demand, long Redirectable, long Lower, long Upper, CeilingLimit Limit, long DemandUsed,
     long DemandMadeByAlly, long DemandPartMadeByAlly,
@@ -108,7 +110,11 @@ public static class Ceilings
                 : Most(ofSupply, ofDemand, s.Supply + s.UnknownSupply, s.Demand + s.UnknownDemand);
             var surely = supply.AsSpan(key * parties, apart).ToArray();
             for (var j = 0; j < apart; j++) surely[j] -= partMade[(key * parties) + j];
-            var lower = key == 0 ? 0 : s.PartMade == 0 ? known : Most(surely, ofDemand, s.Supply - s.PartMade, s.Demand);
+            var lower = key == 0
+                ? 0
+                : s.PartMade == 0
+                ? known
+                : Most(surely, ofDemand, s.Supply - s.PartMade, s.Demand);
             ceilings.Add(new Ceiling(
                 key, s.Supply, s.Demand, known, lower, upper, Limit(s.Supply, s.Demand, known), s.Used, s.MadeByAlly,
                 s.PartMadeByAlly, s.Ukraine, s.MadeOutside, s.PartMade));
@@ -117,12 +123,19 @@ public static class Ceilings
         return [.. ceilings.OrderByDescending(c => c.Redirectable).ThenByDescending(c => c.Supply).ThenBy(c => c.Key)];
     }
 
-    /// <summary>The formula: what of a total supply and demand can be matched when no party is matched to itself.</summary>
-    /// <param name="supply">By party; the rest of the total belongs to no party. Empty where parties are not known.</param>
+    /// <summary>
+    /// The formula: what of a total supply and demand can be matched when no party is matched to itself.
+    /// </summary>
+    /// <param name="supply">By party; the rest of the total belongs to no party. Empty where parties are not
+    /// known.</param>
     public static long Most(ReadOnlySpan<long> supply, ReadOnlySpan<long> demand, long totalSupply, long totalDemand)
     {
         var most = Math.Min(totalSupply, totalDemand);
-        for (var j = 0; j < supply.Length; j++) most = Math.Min(most, totalSupply - supply[j] + totalDemand - demand[j]);
+        for (var j = 0; j < supply.Length; j++)
+        {
+            most = Math.Min(most, totalSupply - supply[j] + totalDemand - demand[j]);
+        }
+
         return most;
     }
 

@@ -21,7 +21,8 @@ public sealed record JointSupplier(short Party, long Inside, long Outside, long 
 
 /// <summary>A product of one allied supplier that two or more allies ordered apart within five years.</summary>
 /// <param name="Ordered">The years of those orders.</param>
-public sealed record ApartItem(string Item, short Supplier, IReadOnlyList<short> Buyers, YearRange Ordered, long Amount);
+public sealed record ApartItem(
+    string Item, short Supplier, IReadOnlyList<short> Buyers, YearRange Ordered, long Amount);
 
 /// <summary>A class in which allies could order together. A candidate for a conversation, not advice.</summary>
 /// <param name="Outside">New products that allies took from outside.</param>
@@ -55,10 +56,14 @@ public static class JointOrders
     /// </summary>
     private static readonly string[] OrderedWithPlatform = ["Engines", "Other"];
 
-    /// <summary>Candidates by what was taken from outside, then by what was ordered apart, buyers and suppliers.</summary>
+    /// <summary>
+    /// Candidates by what was taken from outside, then by what was ordered apart, buyers and suppliers.
+    /// </summary>
     /// <param name="purchases">All deliveries of new products from or to allies in the period.</param>
-    /// <param name="history">All deliveries, of any year, of those classes from and to those suppliers (<see cref="IsHistory"/>).</param>
-    public static IReadOnlyList<JointCandidate> Of(TradeSides sides, IReadOnlyList<Purchase> purchases, IReadOnlyList<Purchase> history)
+    /// <param name="history">All deliveries, of any year, of those classes from and to those suppliers
+    /// (<see cref="IsHistory"/>).</param>
+    public static IReadOnlyList<JointCandidate> Of(
+        TradeSides sides, IReadOnlyList<Purchase> purchases, IReadOnlyList<Purchase> history)
     {
         var flows = sides.Flows;
         var passedOn = new PassedOn(flows, history);
@@ -71,23 +76,30 @@ public static class JointOrders
 
     /// <summary>Whether a delivery can be part of a candidate: new, of a class, to or from an ally.</summary>
     public static bool Concerns(TradeSides sides, int flow) =>
-        sides.Role(flow) is FlowRole.Demand or FlowRole.Inside or FlowRole.Supply or FlowRole.Ukraine or FlowRole.MadeOutside
-        && (sides.Flows.Flags[flow] & FlowFlags.New) != FlowFlags.None && sides.Flows.Class[flow] > 0 && sides.Flows.Amount[flow] > 0;
+        sides.Role(flow) is FlowRole.Demand or FlowRole.Inside or FlowRole.Supply or FlowRole.Ukraine
+            or FlowRole.MadeOutside
+        && (sides.Flows.Flags[flow] & FlowFlags.New) != FlowFlags.None && sides.Flows.Class[flow] > 0
+        && sides.Flows.Amount[flow] > 0;
 
-    /// <summary>Whether a delivery tells of what allies that supply in these purchases bought and delivered, in any year.</summary>
+    /// <summary>
+    /// Whether a delivery tells of what allies that supply in these purchases bought and delivered, in any year.
+    /// </summary>
     public static Func<int, bool> IsHistory(TradeSides sides, IReadOnlyList<int> purchases)
     {
         var flows = sides.Flows;
-        var suppliers = purchases.Where(f => sides.Role(f) != FlowRole.Demand).Select(f => (flows.Class[f], flows.Supplier[f])).ToHashSet();
+        var suppliers = purchases.Where(f => sides.Role(f) != FlowRole.Demand)
+            .Select(f => (flows.Class[f], flows.Supplier[f])).ToHashSet();
         return f => flows.Amount[f] > 0
             && (suppliers.Contains((flows.Class[f], flows.Supplier[f]))
                 || suppliers.Contains((flows.Class[f], flows.Recipient[f])));
     }
 
-    private static JointCandidate? Candidate(TradeSides sides, PassedOn passedOn, byte productClass, IReadOnlyList<Purchase> purchases)
+    private static JointCandidate? Candidate(
+        TradeSides sides, PassedOn passedOn, byte productClass, IReadOnlyList<Purchase> purchases)
     {
         var flows = sides.Flows;
-        var outside = purchases.Where(p => sides.Role(p.Flow) == FlowRole.Demand && IsState(flows.Recipient[p.Flow])).ToList();
+        var outside = purchases.Where(p => sides.Role(p.Flow) == FlowRole.Demand && IsState(flows.Recipient[p.Flow]))
+            .ToList();
         var (items, apart) = Apart(
             sides,
             [.. purchases.Where(
@@ -126,8 +138,11 @@ public static class JointOrders
                 .ThenBy(s => s.Key)];
     }
 
-    /// <summary>Products of one ally that two or more others ordered within five years, and the deliveries of those orders.</summary>
-    private static (List<ApartItem> Items, List<Purchase> Purchases) Apart(TradeSides sides, IReadOnlyList<Purchase> inside)
+    /// <summary>
+    /// Products of one ally that two or more others ordered within five years, and the deliveries of those orders.
+    /// </summary>
+    private static (List<ApartItem> Items,
+        List<Purchase> Purchases) Apart(TradeSides sides, IReadOnlyList<Purchase> inside)
     {
         var flows = sides.Flows;
         var (items, all) = (new List<ApartItem>(), new List<Purchase>());
@@ -142,8 +157,10 @@ public static class JointOrders
             if (best is null) continue;
             all.AddRange(best);
             items.Add(new ApartItem(
-                product.Key.Item, product.Key.Supplier, [.. best.Select(p => flows.Recipient[p.Flow]).Distinct().Order()],
-                new YearRange(best.Min(p => p.Ordered!.Value), best.Max(p => p.Ordered!.Value)), best.Sum(p => flows.Amount[p.Flow])));
+                product.Key.Item, product.Key.Supplier,
+                [.. best.Select(p => flows.Recipient[p.Flow]).Distinct().Order()],
+                new YearRange(best.Min(p => p.Ordered!.Value), best.Max(p => p.Ordered!.Value)),
+                best.Sum(p => flows.Amount[p.Flow])));
         }
 
         return ([.. items.OrderByDescending(i => i.Amount).ThenBy(i => i.Item, StringComparer.Ordinal)], all);

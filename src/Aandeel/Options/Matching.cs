@@ -54,7 +54,8 @@ public sealed class Matching
     public long Total => Assignments.Sum(a => a.Amount);
 
     /// <summary>Matches within classes, or within categories at the cost of another class.</summary>
-    /// <param name="apart">At most so many years between two deliveries; null is no limit but that of the period.</param>
+    /// <param name="apart">At most so many years between two deliveries; null is no limit but that of the
+    /// period.</param>
     /// <param name="only">One class, or null for all. What has no class is not matched.</param>
     public static Matching Of(TradeSides sides, MatchCosts costs, bool acrossClasses, int? apart, byte? only)
     {
@@ -102,7 +103,8 @@ public sealed class Matching
             {
                 if (supply[i].Party == demand[j].Party || Math.Abs(supply[i].Year - demand[j].Year) > apart) continue;
                 var cost = CostOf(supply[i], demand[j], costs);
-                pairs.Add((i, j, network.Add(i, supply.Count + j, Math.Min(supply[i].Amount, demand[j].Amount), cost), cost));
+                pairs.Add(
+                    (i, j, network.Add(i, supply.Count + j, Math.Min(supply[i].Amount, demand[j].Amount), cost), cost));
             }
         }
 
@@ -128,7 +130,8 @@ public sealed class Matching
                 continue;
             }
 
-            var key = (flows.Class[i], role == FlowRole.Supply ? flows.Supplier[i] : flows.Recipient[i], flows.Year[i], !sides.IsUsed(i));
+            var key = (flows.Class[i], role == FlowRole.Supply ? flows.Supplier[i] : flows.Recipient[i], flows.Year[i],
+                !sides.IsUsed(i));
             if (!nodes.TryGetValue(key, out var list)) nodes.Add(key, list = []);
             list.Add(i);
         }
@@ -139,5 +142,6 @@ public sealed class Matching
     }
 
     private static int Category(byte productClass) =>
-        ProductClasses.BuiltIn.Categories.TakeWhile(c => c != ProductClasses.BuiltIn.All[productClass].Category).Count();
+        ProductClasses.BuiltIn.Categories.TakeWhile(c => c != ProductClasses.BuiltIn.All[productClass].Category)
+            .Count();
 }

@@ -1,9 +1,9 @@
 namespace Aandeel.Options;
 
 /// <summary>
-/// The largest flow through a network, and among the largest flows the cheapest; whole capacities and costs, so exact. Primal-dual
-/// (Ford and Fulkerson 1962, Edmonds and Karp 1972): shortest paths with potentials (Dijkstra), then all augmentation
-/// along paths of that length at once (Dinic 1970).
+/// The largest flow through a network, and among the largest flows the cheapest; whole capacities and costs, so exact.
+/// Primal-dual (Ford and Fulkerson 1962, Edmonds and Karp 1972): shortest paths with potentials (Dijkstra), then all
+/// augmentation along paths of that length at once (Dinic 1970).
 /// </summary>
 public sealed class MinCostFlow(int nodes)
 {
@@ -107,7 +107,9 @@ public sealed class MinCostFlow(int nodes)
         return true;
     }
 
-    /// <summary>Steps from the source over arcs that lie on shortest paths; false when the sink is out of reach.</summary>
+    /// <summary>
+    /// Steps from the source over arcs that lie on shortest paths; false when the sink is out of reach.
+    /// </summary>
     private bool Levels(int source, int sink)
     {
         Array.Fill(_level, -1);

@@ -35,11 +35,14 @@ public sealed class PassedOn
         return bought > 0 && bought * 2 >= delivered.Sum(p => _flows.Amount[p.Flow]);
     }
 
-    /// <summary>Whether two designations are one, or one is a version of the other ("MIM-104 PAC-3" and "MIM-104 PAC-3 MSE").</summary>
+    /// <summary>
+    /// Whether two designations are one, or one is a version of the other ("MIM-104 PAC-3" and "MIM-104 PAC-3 MSE").
+    /// </summary>
     internal static bool IsSame(string one, string other)
     {
         var (a, b) = (one.TrimEnd(' ', '-'), other.TrimEnd(' ', '-'));
         if (a.Length > b.Length) (a, b) = (b, a);
-        return a.Length > 0 && b.StartsWith(a, StringComparison.Ordinal) && (a.Length == b.Length || b[a.Length] == ' ');
+        return a.Length > 0 && b.StartsWith(a, StringComparison.Ordinal)
+            && (a.Length == b.Length || b[a.Length] == ' ');
     }
 }

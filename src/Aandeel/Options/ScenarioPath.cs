@@ -9,10 +9,13 @@ namespace Aandeel.Options;
 /// </summary>
 public sealed record ScenarioClass(byte Class, long Demand, long Met);
 
-/// <summary>A year of a scenario. Amounts in 1/10,000 of the unit, times the years of the base, so that nothing is rounded.</summary>
+/// <summary>
+/// A year of a scenario. Amounts in 1/10,000 of the unit, times the years of the base, so that nothing is rounded.
+/// </summary>
 /// <param name="Sums">What members deliver in it, and the share that it gives.</param>
 /// <param name="Ended">What no longer goes outside, Ukraine not counted.</param>
-public sealed record ScenarioYear(int Year, ShareSums Sums, long Demand, long Met, long Ended, IReadOnlyList<ScenarioClass> Classes)
+public sealed record ScenarioYear(
+    int Year, ShareSums Sums, long Demand, long Met, long Ended, IReadOnlyList<ScenarioClass> Classes)
 {
     public long Unmet => Demand - Met;
 }
@@ -37,7 +40,8 @@ public sealed class ScenarioPath
         (_sides, _scenario, _scale) = (sides, scenario, sides.Scope.Years.Count);
         var flows = sides.Flows;
         var cells = new Dictionary<(short, short, byte, DestinationGroup), long>();
-        var destinations = new Destinations(flows.Parties, sides.Scope.Scope.Alliance, sides.Scope.Scope.Composition, sides.Scope.Years);
+        var destinations = new Destinations(
+            flows.Parties, sides.Scope.Scope.Alliance, sides.Scope.Scope.Composition, sides.Scope.Years);
         for (var i = 0; i < flows.Count; i++)
         {
             var role = sides.Role(i);
@@ -56,7 +60,8 @@ public sealed class ScenarioPath
     /// <summary>The number by which amounts are to be divided: the years of the base.</summary>
     public int Scale => _scale;
 
-    public YearRange Years => _scenario.Years ?? new YearRange(_sides.Scope.Years.Last + 1, _sides.Scope.Years.Last + 10);
+    public YearRange Years =>
+        _scenario.Years ?? new YearRange(_sides.Scope.Years.Last + 1, _sides.Scope.Years.Last + 10);
 
     /// <summary>Every year of the scenario.</summary>
     public IReadOnlyList<ScenarioYear> Run() => [.. Enumerable.Range(Years.First, Years.Count).Select(Year)];
@@ -65,7 +70,8 @@ public sealed class ScenarioPath
     {
         var sums = new ShareSums();
         Array.Copy(_sides.Base.ByGroup, sums.ByGroup, sums.ByGroup.Length);
-        Array.Copy(_sides.Base.UnknownSuppliersByGroup, sums.UnknownSuppliersByGroup, sums.UnknownSuppliersByGroup.Length);
+        Array.Copy(
+            _sides.Base.UnknownSuppliersByGroup, sums.UnknownSuppliersByGroup, sums.UnknownSuppliersByGroup.Length);
         var freed = new Dictionary<(short Supplier, byte Class), long>();
         var ukraine = _scenario.Ukraine.Where(u => u.From <= year).MaxBy(u => u.From)?.Level ?? 1;
         var rules = _scenario.Outside.Where(o => o.From <= year).OrderBy(o => o.From).ToList();
@@ -138,7 +144,8 @@ public sealed class ScenarioPath
     /// The most of a class's demand that other allies can meet, with the room that they have (a flow through a small
     /// network).
     /// </summary>
-    private long Met(int year, byte productClass, IReadOnlyList<Wanted> wanted, Dictionary<(short Supplier, byte Class), long> freed)
+    private long Met(
+        int year, byte productClass, IReadOnlyList<Wanted> wanted, Dictionary<(short Supplier, byte Class), long> freed)
     {
         var total = wanted.Sum(w => w.Amount);
         if (total == 0) return 0;
@@ -146,7 +153,8 @@ public sealed class ScenarioPath
             .Select(k => k.Supplier)
             .Concat(_scenario.Capacity.Where(c => c.Class == productClass).Select(c => c.Supplier.Index))
             .ToList();
-        var suppliers = usual.Concat(wanted.SelectMany(w => w.Suppliers).Select(p => p.Index)).Distinct().Order().ToList();
+        var suppliers = usual.Concat(wanted.SelectMany(w => w.Suppliers).Select(p => p.Index))
+            .Distinct().Order().ToList();
         var (source, sink) = (suppliers.Count + wanted.Count, suppliers.Count + wanted.Count + 1);
         var network = new MinCostFlow(sink + 1);
         for (var s = 0; s < suppliers.Count; s++)
@@ -170,7 +178,8 @@ public sealed class ScenarioPath
     }
 
     /// <summary>What a supplier can deliver of a class above the base; null where nothing limits it.</summary>
-    private long? Room(short supplier, byte productClass, int year, Dictionary<(short Supplier, byte Class), long> freed)
+    private long? Room(
+        short supplier, byte productClass, int year, Dictionary<(short Supplier, byte Class), long> freed)
     {
         var named = _scenario.Capacity.Where(c => c.Class == productClass).ToList();
         if (_scenario.Growth is null && named.Count == 0) return null;

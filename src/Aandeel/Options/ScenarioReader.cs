@@ -22,7 +22,8 @@ public sealed class ScenarioReader
     private ScenarioReader(PartyTable parties) => _parties = parties;
 
     /// <summary>The JSON after changes; an empty object where there was no file.</summary>
-    /// <param name="settings"><c>path=value</c>: names and places in lists parted by dots; a list grows by its next place.</param>
+    /// <param name="settings"><c>path=value</c>: names and places in lists parted by dots; a list grows by its next
+    /// place.</param>
     /// <exception cref="AandeelException">It is no JSON object, or a path leads nowhere.</exception>
     public static JsonObject Changed(string? json, IReadOnlyList<string> settings)
     {
@@ -55,7 +56,8 @@ public sealed class ScenarioReader
     }
 
     /// <summary>The scenario that a JSON object says.</summary>
-    /// <exception cref="AandeelException">A field is not known, a value cannot be, or two contradict each other.</exception>
+    /// <exception cref="AandeelException">A field is not known, a value cannot be, or two contradict each
+    /// other.</exception>
     public static Scenario Read(JsonObject root, PartyTable parties) => new ScenarioReader(parties).Whole(root);
 
     private static void Set(JsonObject root, string setting)
@@ -168,7 +170,11 @@ public sealed class ScenarioReader
     {
         Known(o, place, "class", "buyers", "volume", "years", "suppliers", "text");
         var (buyers, suppliers) = (Parties(o, place, "buyers"), Parties(o, place, "suppliers"));
-        if (buyers.Count < 2) throw AandeelException.Usage($"{place}.buyers names {buyers.Count}; a joint order has two or more.");
+        if (buyers.Count < 2)
+        {
+            throw AandeelException.Usage($"{place}.buyers names {buyers.Count}; a joint order has two or more.");
+        }
+
         AtHome(place, buyers, suppliers);
         return new JointOrder(
             place, Class(o, place, needed: true)!.Value, buyers,
@@ -266,9 +272,19 @@ public sealed class ScenarioReader
     {
         if (o[name] is not { } node) return null;
         var text = node.GetValueKind() is JsonValueKind.Number or JsonValueKind.String ? node.ToString() : "";
-        if (!YearRange.TryParseEnds(text, out var first, out var last)) throw Wrong(At(place, name), node, "years, such as \"2027-2031\"");
-        if (first > last) throw AandeelException.Usage($"{At(place, name)} {text} runs backwards; did you mean {last}-{first}?");
-        return last - first < 100 ? new YearRange(first, last) : throw Wrong(At(place, name), node, "at most a hundred years");
+        if (!YearRange.TryParseEnds(text, out var first, out var last))
+        {
+            throw Wrong(At(place, name), node, "years, such as \"2027-2031\"");
+        }
+
+        if (first > last)
+        {
+            throw AandeelException.Usage($"{At(place, name)} {text} runs backwards; did you mean {last}-{first}?");
+        }
+
+        return last - first < 100
+            ? new YearRange(first, last)
+            : throw Wrong(At(place, name), node, "at most a hundred years");
     }
 
     private static int? Year(JsonObject o, string place, string name)
@@ -302,11 +318,17 @@ public sealed class ScenarioReader
             : null;
 
     private static long? Tiv(JsonObject o, string place, string name) =>
-        Number(o, place, name, 0, 1_000_000) is { } value && Amount.TryFrom(value, out var amount) ? amount.TenThousandths : null;
+        Number(o, place, name, 0, 1_000_000) is { } value && Amount.TryFrom(value, out var amount)
+            ? amount.TenThousandths
+            : null;
 
     private static byte? Class(JsonObject o, string place, bool needed)
     {
-        if (Text(o, place, "class") is not { } word) return needed ? throw Missing(place, "class", "tank (docs/methods/classes.md)") : null;
+        if (Text(o, place, "class") is not { } word)
+        {
+            return needed ? throw Missing(place, "class", "tank (docs/methods/classes.md)") : null;
+        }
+
         try
         {
             return ProductClasses.BuiltIn.Require(word);

@@ -69,7 +69,8 @@ public sealed class TargetPath
         _ceilings = Ceilings.Of(sides, byCategory: false);
         var years = _years = sides.Scope.Years.Count;
         (_inside, _outside) = ((decimal)sides.Base.Inside / years, (decimal)sides.Base.Outside / years);
-        (_ceiling, _supply) = ((decimal)_ceilings.Sum(c => c.Redirectable) / years, (decimal)_ceilings.Sum(c => c.Supply) / years);
+        (_ceiling, _supply) = ((decimal)_ceilings.Sum(c => c.Redirectable) / years,
+            (decimal)_ceilings.Sum(c => c.Supply) / years);
         _growth = growth;
         _output = new long[ProductClasses.BuiltIn.All.Count];
         for (var i = 0; i < sides.Flows.Count; i++)
@@ -90,7 +91,9 @@ public sealed class TargetPath
     /// <summary>What goes outside a year and is not left out.</summary>
     public decimal Supply => _supply;
 
-    /// <summary>What every lever takes to come to a share in the average year, or <paramref name="steps"/> years after the last.</summary>
+    /// <summary>
+    /// What every lever takes to come to a share in the average year, or <paramref name="steps"/> years after the last.
+    /// </summary>
     public IReadOnlyList<TargetNeed> Needs(decimal target, TargetMix? mix, int? year, int steps)
     {
         var gap = Math.Max(0, _outside - (target * (_inside + _outside)));
@@ -113,8 +116,11 @@ public sealed class TargetPath
                 : demand > Room(steps) ? TargetLimit.Growth : null;
 
             // More than the ceilings, or than what goes outside, has no division over classes.
-            var parts = limit is TargetLimit.Ceiling or TargetLimit.Redirectable ? [] : Parts(Up(redirect), Up(demand), Up(less));
-            return new TargetNeed(lever, year, target, Up(redirect), Up(demand), Up(less), limit, Reachable(lever, steps), parts);
+            var parts = limit is TargetLimit.Ceiling or TargetLimit.Redirectable
+                ? []
+                : Parts(Up(redirect), Up(demand), Up(less));
+            return new TargetNeed(
+                lever, year, target, Up(redirect), Up(demand), Up(less), limit, Reachable(lever, steps), parts);
         }
     }
 
@@ -165,7 +171,9 @@ public sealed class TargetPath
         long[] Divide(long amount, Func<Ceiling, int, long> weight)
         {
             double[] weights = [.. classes.Select((c, i) => (double)Math.Max(0, weight(c, i)))];
-            return amount == 0 || weights.Sum() == 0 ? new long[classes.Count] : OrderAllocation.LargestRemainder(amount, weights);
+            return amount == 0 || weights.Sum() == 0
+                ? new long[classes.Count]
+                : OrderAllocation.LargestRemainder(amount, weights);
         }
     }
 

@@ -3,7 +3,9 @@ using Aandeel.Indicators;
 
 namespace Aandeel.Options;
 
-/// <summary>What a delivery is, seen from an alliance that asks how much more could stay inside (docs/methods/options.md).</summary>
+/// <summary>
+/// What a delivery is, seen from an alliance that asks how much more could stay inside (docs/methods/options.md).
+/// </summary>
 public enum FlowRole : byte
 {
     /// <summary>Not of the alliance, or not chosen.</summary>
@@ -109,10 +111,14 @@ public sealed class TradeSides
 
     public OptionScope Scope { get; }
 
-    /// <summary>What the chosen suppliers delivered while members, and the share that it gives: the starting point.</summary>
+    /// <summary>
+    /// What the chosen suppliers delivered while members, and the share that it gives: the starting point.
+    /// </summary>
     public ShareSums Base { get; } = new();
 
-    /// <summary>Whether parties stand apart, so that no state need be matched to itself; not in the built-in sums.</summary>
+    /// <summary>
+    /// Whether parties stand apart, so that no state need be matched to itself; not in the built-in sums.
+    /// </summary>
     public bool HasParties => Flows.Grain == FlowGrain.Observations;
 
     public FlowRole Role(int flow) => _roles[flow];
@@ -135,9 +141,11 @@ public sealed class TradeSides
     public bool IsPartMade(int flow) => (Flows.Flags[flow] & FlowFlags.PartMadeInRecipient) != FlowFlags.None;
 
     /// <summary>Whether it came from stock, modernised or not.</summary>
-    public bool IsUsed(int flow) => (Flows.Flags[flow] & (FlowFlags.SecondHand | FlowFlags.Modernised)) != FlowFlags.None;
+    public bool IsUsed(int flow) =>
+        (Flows.Flags[flow] & (FlowFlags.SecondHand | FlowFlags.Modernised)) != FlowFlags.None;
 
-    private FlowRole Role(DestinationSide from, DestinationSide to, DestinationGroup group, FlowFlags flags, bool supplies, bool takes)
+    private FlowRole Role(
+        DestinationSide from, DestinationSide to, DestinationGroup group, FlowFlags flags, bool supplies, bool takes)
     {
         switch (from)
         {
@@ -161,7 +169,8 @@ public sealed class TradeSides
     private void Add(FlowRole role, DestinationGroup group, int flow)
     {
         var amount = Flows.Amount[flow];
-        if (role is FlowRole.Inside or FlowRole.Supply or FlowRole.Ukraine or FlowRole.MadeOutside or FlowRole.UnknownRecipient)
+        if (role is FlowRole.Inside or FlowRole.Supply or FlowRole.Ukraine or FlowRole.MadeOutside
+            or FlowRole.UnknownRecipient)
         {
             Base.ByGroup[(int)group] += amount;
             if ((Flows.Flags[flow] & FlowFlags.New) != FlowFlags.None) Base.NewByGroup[(int)group] += amount;

@@ -4,10 +4,13 @@ namespace Aandeel.Questions;
 public static class Asked
 {
     /// <summary>The answer to a question.</summary>
-    /// <exception cref="AandeelException">What it needs is not imported, or the choice does not fit; the problem says which.</exception>
-    public static Answers.Answer New(Question question, Holdings holdings, CancellationToken cancelled = default) => question.Kind switch
+    /// <exception cref="AandeelException">What it needs is not imported, or the choice does not fit; the problem says
+    /// which.</exception>
+    public static Answers.Answer New(Question question, Holdings holdings, CancellationToken cancelled = default) =>
+        question.Kind switch
     {
-        QuestionKind.Share when question.Source == Questions.Question.AllSources => ShareOfAllQuestion.Answer(question, holdings),
+        QuestionKind.Share when question.Source == Questions.Question.AllSources =>
+            ShareOfAllQuestion.Answer(question, holdings),
         QuestionKind.Share => ShareQuestion.Answer(question, holdings),
         QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
         QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
@@ -24,7 +27,8 @@ public static class Asked
         QuestionKind.Scenario => ScenarioQuestion.Answer(question, holdings),
         QuestionKind.Published => PublishedQuestion.Answer(question, holdings),
         QuestionKind.Gaps => GapsQuestion.Answer(question, holdings),
-        QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca => RegisterMirrorQuestion.Answer(question, holdings),
+        QuestionKind.Mirror when question.Source == Sources.SourceCatalog.Unroca =>
+            RegisterMirrorQuestion.Answer(question, holdings),
         QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
         QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
         QuestionKind.Party => PartyQuestion.Answer(question, holdings),

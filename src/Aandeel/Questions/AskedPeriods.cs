@@ -8,8 +8,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// What questions over the register share that need each delivery: the register, one composition, the last five years or the asked ones
-/// with those compared with, and the frame of the answer.
+/// What questions over the register share that need each delivery: the register, one composition, the last five years
+/// or the asked ones with those compared with, and the frame of the answer.
 /// </summary>
 internal sealed class AskedPeriods
 {
@@ -28,7 +28,8 @@ internal sealed class AskedPeriods
         if (question.ByYear || (question.By != ShareKey.None && Array.IndexOf(known, question.By) < 0))
         {
             var got = question.ByYear ? "year" : Codes.Of(question.By);
-            throw AandeelException.Usage($"--by got '{got}'; it knows {string.Join(", ", known.Select(v => Codes.Of(v)))}.");
+            throw AandeelException.Usage(
+                $"--by got '{got}'; it knows {string.Join(", ", known.Select(v => Codes.Of(v)))}.");
         }
 
         Flows = RegisterTable.Of(question, holdings, needed);
@@ -72,11 +73,14 @@ internal sealed class AskedPeriods
     [
         .. Periods.Select(p => new View(table, Text.Of($"{p}, {Names.Of(Composition)}", $"{p}, {Names.Of(Composition)}"), columns)
         {
-            Rows = [.. Enumerable.Range(0, table.Count).Where(i => periods[i] == p)], First = DefaultRows, LastKept = foot,
+            Rows = [.. Enumerable.Range(0, table.Count).Where(i => periods[i] == p)], First = DefaultRows,
+            LastKept = foot,
         }),
     ];
 
-    /// <summary>The answer; what is said of the choice of years and of the edition goes behind the remarks of the question.</summary>
+    /// <summary>
+    /// The answer; what is said of the choice of years and of the edition goes behind the remarks of the question.
+    /// </summary>
     public Answer Answer(PeriodsAnswer own) => new()
     {
         Filled = own.Rows.Ask,
@@ -97,5 +101,6 @@ internal sealed class AskedPeriods
 
     private IEnumerable<Note> Classes() => _question.By == ShareKey.Class ? EditionNotes.Classes(Flows) : [];
 
-    private YearRange Within(YearRange asked, string option) => AskedYears.Within(asked, option, Flows, _holdings, _notes, _incomplete);
+    private YearRange Within(YearRange asked, string option) =>
+        AskedYears.Within(asked, option, Flows, _holdings, _notes, _incomplete);
 }

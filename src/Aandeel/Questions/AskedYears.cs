@@ -2,7 +2,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Questions;
 
-/// <summary>The years of a question laid over those of the data: what lies outside is refused, and what is cut off is said.</summary>
+/// <summary>
+/// The years of a question laid over those of the data: what lies outside is refused, and what is cut off is said.
+/// </summary>
 internal static class AskedYears
 {
     /// <summary>Requires that some of the asked years are in the data.</summary>
@@ -14,27 +16,35 @@ internal static class AskedYears
         if (flows.Series == FlowSeries.Sipri)
         {
             throw AandeelException.Usage(
-                $"--{option} {asked} lies outside the data, which covers {years} (edition {edition}).{OtherWith(asked, holdings)}");
+                $"--{option} {asked} lies outside the data, which covers {years} (edition "
+                    + $"{edition}).{OtherWith(asked, holdings)}");
         }
 
         throw AandeelException.Usage(
-            $"--{option} {asked} lies outside the data, which covers {years} ({flows.Series.Source}, edition {edition}).");
+            $"--{option} {asked} lies outside the data, which covers {years} ({flows.Series.Source}, edition "
+                + $"{edition}).");
     }
 
     /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
     public static YearRange Within(
-        YearRange asked, string option, FlowTable flows, Holdings holdings, List<Answers.Note> notes, List<Text> incomplete)
+        YearRange asked, string option, FlowTable flows, Holdings holdings, List<Answers.Note> notes,
+        List<Text> incomplete)
     {
         Require(asked, option, flows, holdings);
         return Covered(asked, flows.Years, notes, incomplete);
     }
 
-    /// <summary>The asked years that lie within those that are covered; a cut is noted, and makes the answer incomplete.</summary>
+    /// <summary>
+    /// The asked years that lie within those that are covered; a cut is noted, and makes the answer incomplete.
+    /// </summary>
     public static YearRange Covered(YearRange asked, YearRange years, List<Answers.Note> notes, List<Text> incomplete)
     {
         var covered = asked.And(years);
         if (covered == asked) return covered;
-        incomplete.Add(Text.Of($"{asked} was asked and the data covers {years}", $"gevraagd is {asked} en de gegevens beslaan {years}"));
+        incomplete.Add(
+            Text.Of(
+                $"{asked} was asked and the data covers {years}",
+                $"gevraagd is {asked} en de gegevens beslaan {years}"));
         notes.Add(new Answers.Note("years-clipped", Text.Of(
             $"Asked were {asked}; the data covers {years}, so {covered} is answered.",
             $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {covered} is beantwoord.")));
@@ -47,7 +57,8 @@ internal static class AskedYears
         if (holdings.Editions().FirstOrDefault(e => e.Years.Overlaps(asked)) is not { } other) return Problem.None;
         Problem covers = other.Yearly
             ? $" Edition {other.Name} covers {other.Years}: add --edition {other.Name}."
-            : $" Edition {other.Name} covers {other.Years}, as orders with years allocated: add --edition {other.Name}.";
+            : $" Edition {other.Name} covers {other.Years}, as orders with years allocated: add --edition "
+                + $"{other.Name}.";
         return covers;
     }
 }

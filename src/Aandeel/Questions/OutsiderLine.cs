@@ -8,7 +8,8 @@ namespace Aandeel.Questions;
 internal sealed record OutsiderLine(Party Party, long Total, double Part)
 {
     /// <summary>The part of all that went or came from outside.</summary>
-    public static Column<OutsiderLine> PartOf { get; } = new("part", Kind.Share, ("Part", "Deel"), p => Cell.Of(p.Part, "nothing-outside"));
+    public static Column<OutsiderLine> PartOf { get; } = new(
+        "part", Kind.Share, ("Part", "Deel"), p => Cell.Of(p.Part, "nothing-outside"));
 
     public static Column<OutsiderLine> Name { get; } =
         new("name", Kind.Words, ("Name", "Naam"), p => Cell.Of(Names.Of(p.Party))) { Role = Role.Attribute };

@@ -4,8 +4,8 @@ namespace Aandeel.Questions;
 public static class Printed
 {
     /// <summary>
-    /// The question with every argument that its kind takes. What was not said and has no default is there without a value. Printed and
-    /// read again it is the same question.
+    /// The question with every argument that its kind takes. What was not said and has no default is there without a
+    /// value. Printed and read again it is the same question.
     /// </summary>
     public static Ask Of(Question question) => new(
         Codes.Of(question.Kind),

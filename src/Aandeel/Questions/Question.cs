@@ -5,8 +5,8 @@ using Aandeel.Options;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// A question, the same whether it came from the command line, a URL or the API. Made by <see cref="QuestionParser"/>; a null is
-/// "not said", and its default is filled in when the data is known.
+/// A question, the same whether it came from the command line, a URL or the API. Made by <see cref="QuestionParser"/>;
+/// a null is "not said", and its default is filled in when the data is known.
 /// </summary>
 public sealed record Question
 {
@@ -106,7 +106,9 @@ public sealed record Question
     /// <summary>The year by which.</summary>
     public int? Until { get; init; }
 
-    /// <summary>The most by which the output of allied suppliers can grow in a year: 0.1 is ten per cent; null is no limit.</summary>
+    /// <summary>
+    /// The most by which the output of allied suppliers can grow in a year: 0.1 is ten per cent; null is no limit.
+    /// </summary>
     public decimal? Growth { get; init; }
 
     /// <summary>The parts of the way to a target that each lever takes; null is the default mix.</summary>
@@ -146,7 +148,12 @@ public sealed record Question
         if (Without.Contains(Switch.MadeInRecipient)) without |= FlowFlags.MadeInRecipient;
         var groups = new List<DestinationGroup>();
         if (Without.Contains(Switch.Ukraine)) groups.Add(DestinationGroup.Ukraine);
-        if (Without.Contains(Switch.Organisations)) groups.AddRange([DestinationGroup.Organisations, DestinationGroup.NatoOrg]);
-        return new ShareScope(Alliance, composition, suppliers, Recipients ?? new PartySelection.Everyone(), without, groups);
+        if (Without.Contains(Switch.Organisations))
+        {
+            groups.AddRange([DestinationGroup.Organisations, DestinationGroup.NatoOrg]);
+        }
+
+        return new ShareScope(
+            Alliance, composition, suppliers, Recipients ?? new PartySelection.Everyone(), without, groups);
     }
 }

@@ -7,7 +7,9 @@ namespace Aandeel.Questions;
 /// <summary>Asks what is imported for the table that a question needs.</summary>
 public static class TablesOfQuestions
 {
-    /// <summary>The suppliers that are named, else the alliance's members; where one state alone reports, that state.</summary>
+    /// <summary>
+    /// The suppliers that are named, else the alliance's members; where one state alone reports, that state.
+    /// </summary>
     public static PartySelection SuppliersMeant(this Question question) => question.Suppliers
         ?? (question.Series.Reporter is { } only
             ? new PartySelection.Parties([Holdings.Parties.Require(only)])
@@ -27,21 +29,27 @@ public static class TablesOfQuestions
         ByClass = question.By == ShareKey.Class,
     };
 
-    /// <summary>The deliveries that answer a question, from the register where it is imported, else from the built-in sums.</summary>
+    /// <summary>
+    /// The deliveries that answer a question, from the register where it is imported, else from the built-in sums.
+    /// </summary>
     /// <exception cref="AandeelException">The edition is not imported, or nothing is.</exception>
     public static FlowTable Deliveries(this Holdings holdings, Question question, bool shortWindows) =>
         holdings.Find(question.Table(shortWindows), out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>The same, or null where it is not imported; <paramref name="why"/> says what is missing.</summary>
-    public static FlowTable? FindDeliveries(this Holdings holdings, Question question, bool shortWindows, out string why) =>
+    public static FlowTable? FindDeliveries(
+        this Holdings holdings, Question question, bool shortWindows, out string why) =>
         holdings.Find(question.Table(shortWindows), out why);
 
-    /// <summary>The deliveries that answer a question; null where its files are not imported or hold none of it.</summary>
+    /// <summary>
+    /// The deliveries that answer a question; null where its files are not imported or hold none of it.
+    /// </summary>
     public static FlowTable? Find(this Holdings holdings, Question question, bool shortWindows = false) =>
         holdings.Find(question.Table(shortWindows), out _);
 
     /// <summary>The flows of a source other than SIPRI's register.</summary>
-    /// <exception cref="AandeelException">No file of the source is imported, or not the edition that is named.</exception>
+    /// <exception cref="AandeelException">No file of the source is imported, or not the edition that is
+    /// named.</exception>
     public static FlowTable Series(this Holdings holdings, Question question) =>
         holdings.FindSeries(question.Table(shortWindows: false), out var why) ?? throw AandeelException.NotHere(why);
 

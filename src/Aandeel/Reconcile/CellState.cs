@@ -1,8 +1,9 @@
 namespace Aandeel.Reconcile;
 
 /// <summary>
-/// What a reporter says of a year in one series: the states of <see cref="Reported"/>, and that it had nothing to say there. Only
-/// <see cref="Amount"/> carries a number; <see cref="NoReport"/> is silence, which is not zero (docs/methods/coverage-and-mirror.md).
+/// What a reporter says of a year in one series: the states of <see cref="Reported"/>, and that it had nothing to say
+/// there. Only <see cref="Amount"/> carries a number; <see cref="NoReport"/> is silence, which is not zero
+/// (docs/methods/coverage-and-mirror.md).
 /// </summary>
 public enum CellState
 {
@@ -26,7 +27,8 @@ public enum CellState
 /// <param name="Rows">Rows with an amount.</param>
 /// <param name="Withheld">Rows whose amount is withheld.</param>
 /// <param name="Without">Other rows without an amount.</param>
-/// <param name="Amount">The sum of the rows in 1/10,000 of the unit; of no use where items of several categories are in it.</param>
+/// <param name="Amount">The sum of the rows in 1/10,000 of the unit; of no use where items of several categories are in
+/// it.</param>
 /// <param name="Usable">Whether a sum of the year does not mislead (<see cref="Harmonise.Coverage"/>).</param>
 /// <param name="Silent">Whether next to nothing is stated beside licences (<see cref="Harmonise.SilentReporters"/>), so
 /// that it counts as no report.</param>
@@ -36,6 +38,8 @@ public readonly record struct CoverageCell(
     CellState State, int Rows, int Withheld, int Without, long Amount, bool Usable, bool Silent = false,
     bool Allocated = false)
 {
-    /// <summary>Whether the imported files hold a report of this year: with amounts, of nothing, or with what is withheld.</summary>
+    /// <summary>
+    /// Whether the imported files hold a report of this year: with amounts, of nothing, or with what is withheld.
+    /// </summary>
     public bool Speaks => State is CellState.Amount or CellState.Nil or CellState.BelowHalf or CellState.Withheld;
 }

@@ -9,14 +9,18 @@ public enum ContradictionKind
     /// </summary>
     InRegisterInNeitherReport,
 
-    /// <summary>A licence after which no source that could tell has a delivery, in its year and the four after.</summary>
+    /// <summary>
+    /// A licence after which no source that could tell has a delivery, in its year and the four after.
+    /// </summary>
     LicenceWithoutDelivery,
 
     /// <summary>A delivery without a licence in its year or the four before.</summary>
     DeliveryWithoutLicence,
 }
 
-/// <summary>A pair and a run of years in which one series has an amount and another, which covers the reporter, has none.</summary>
+/// <summary>
+/// A pair and a run of years in which one series has an amount and another, which covers the reporter, has none.
+/// </summary>
 /// <param name="Says">The series that has the amount.</param>
 /// <param name="Silent">The series that has none.</param>
 /// <param name="Window">The years in which nothing was found.</param>
@@ -26,7 +30,10 @@ public sealed record Contradiction(
     ContradictionKind Kind, SourceCoverage Says, SourceCoverage Silent, short Supplier, short Recipient,
     YearRange Years, YearRange Window, byte Class, long Amount);
 
-/// <summary>What was compared and what could not be, for two series: pairs of a year, and their amounts in the unit of the first.</summary>
+/// <summary>
+/// What was compared and what could not be, for two series: pairs of a year, and their amounts in the unit of the
+/// first.
+/// </summary>
 public sealed record Comparison(ContradictionKind Kind, SourceCoverage Says, SourceCoverage Silent)
 {
     public int Agree { get; private set; }

@@ -4,8 +4,8 @@ using Aandeel.Sources;
 namespace Aandeel.Reconcile;
 
 /// <summary>
-/// Where sources contradict each other (docs/methods/coverage-and-mirror.md). A pair of a year is compared only where the other series
-/// covers the reporter in every year that it would take; all others are counted with the reason.
+/// Where sources contradict each other (docs/methods/coverage-and-mirror.md). A pair of a year is compared only where
+/// the other series covers the reporter in every year that it would take; all others are counted with the reason.
 /// </summary>
 public sealed class Contradictions
 {
@@ -52,7 +52,10 @@ public sealed class Contradictions
         {
             if (DeliveriesOf(licences) is not { } deliveries) continue;
             Compare(ContradictionKind.LicenceWithoutDelivery, licences, deliveries);
-            if (licences.Series.Source == deliveries.Series.Source) Compare(ContradictionKind.DeliveryWithoutLicence, deliveries, licences);
+            if (licences.Series.Source == deliveries.Series.Source)
+            {
+                Compare(ContradictionKind.DeliveryWithoutLicence, deliveries, licences);
+            }
         }
     }
 
@@ -74,11 +77,13 @@ public sealed class Contradictions
     /// The actual deliveries that answer to licences of all goods: the EU's for its members, the United States' own.
     /// War weapons alone do not.
     /// </summary>
-    private SourceCoverage? DeliveriesOf(SourceCoverage licences) => licences.Series.Source == SourceCatalog.UnitedStates
+    private SourceCoverage? DeliveriesOf(SourceCoverage licences) =>
+        licences.Series.Source == SourceCatalog.UnitedStates
         ? Find(SourceCatalog.UnitedStates, Flow.Delivery)
         : Find(SourceCatalog.Eu, Flow.ActualExport);
 
-    private IEnumerable<SourceCoverage> Licences() => _coverages.Where(c => c.Series is { Flow: Flow.Licence, IsMoney: true });
+    private IEnumerable<SourceCoverage> Licences() =>
+        _coverages.Where(c => c.Series is { Flow: Flow.Licence, IsMoney: true });
 
     private SourceCoverage? Find(string source, Flow flow, Side side = Side.Export) =>
         _coverages.FirstOrDefault(c => c.Series.Source == source && c.Series.Flow == flow && c.Side == side);
@@ -120,7 +125,8 @@ public sealed class Contradictions
                 if (!contradicts || (run is not null && window.First > run.Window.Last + 1)) Close();
                 if (!contradicts) continue;
                 run = run is null
-                    ? new Contradiction(kind, says, silent, pair.Supplier, pair.Recipient, new YearRange(year, year), window, 0, amount)
+                    ? new Contradiction(
+                        kind, says, silent, pair.Supplier, pair.Recipient, new YearRange(year, year), window, 0, amount)
                     : run with
                     {
                         Years = new YearRange(run.Years.First, year),
@@ -156,7 +162,8 @@ public sealed class Contradictions
     /// delivery.
     /// </summary>
     private bool InReports(ContradictionKind kind, (short Supplier, short Recipient) pair, YearRange window) =>
-        kind == ContradictionKind.LicenceWithoutDelivery && ReportedPairs.TryGetValue(pair, out var years) && years.Any(window.Contains);
+        kind == ContradictionKind.LicenceWithoutDelivery && ReportedPairs.TryGetValue(pair, out var years)
+            && years.Any(window.Contains);
 
     private Dictionary<(short Supplier, short Recipient), HashSet<int>> ReportedPairs =>
         field ??= _reports.Rows.Concat(_reports.Ambiguous).Concat(_reports.SetAside)
@@ -201,7 +208,8 @@ public sealed class Contradictions
     {
         var comparison = new Comparison(ContradictionKind.InRegisterInNeitherReport, sipri, exports);
         _comparisons.Add(comparison);
-        var named = _reports.Rows.Concat(_reports.Ambiguous).Select(r => (r.Supplier, r.Recipient, r.Category, r.Year)).ToHashSet();
+        var named = _reports.Rows.Concat(_reports.Ambiguous)
+            .Select(r => (r.Supplier, r.Recipient, r.Category, r.Year)).ToHashSet();
         var flows = sipri.Flows;
         var volumes = new Dictionary<(short Supplier, short Recipient, byte Class, int Year), long>();
         for (var i = 0; i < flows.Count; i++)
@@ -215,7 +223,10 @@ public sealed class Contradictions
         foreach (var ((supplier, recipient, productClass, year), amount) in volumes)
         {
             if (!AreStates((supplier, recipient))) comparison.Add(NotCompared.NoState, amount);
-            else if (!RegisterClasses.BuiltIn.IsWhole(productClass)) comparison.Add(NotCompared.ClassNotInRegister, amount);
+            else if (!RegisterClasses.BuiltIn.IsWhole(productClass))
+            {
+                comparison.Add(NotCompared.ClassNotInRegister, amount);
+            }
             else if ((Obstacle(exports[supplier, year]) ?? Obstacle(imports[recipient, year])) is { } obstacle)
             {
                 comparison.Add(obstacle, amount);

@@ -2,7 +2,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Reconcile;
 
-/// <summary>The amounts of one series by pair and year. A pair that is not in it has no amount there, which is not zero.</summary>
+/// <summary>
+/// The amounts of one series by pair and year. A pair that is not in it has no amount there, which is not zero.
+/// </summary>
 public sealed class PairAmounts
 {
     private readonly Dictionary<(short Supplier, short Recipient), SortedDictionary<int, long>> _pairs = [];

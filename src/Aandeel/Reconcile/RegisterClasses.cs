@@ -20,7 +20,8 @@ public sealed class RegisterClasses
         var index = classes.Select((c, i) => (c.Code, i)).ToDictionary(c => c.Code, c => c.i, StringComparer.Ordinal);
         var table = CsvTable.OfResource("Harmonise/class-concordance.csv");
         var (code, whole) = (table.Column("code"), table.Column("whole"));
-        foreach (var row in table.Rows.Where(r => r[table.Column("scheme")] == SourceCatalog.Unroca && r[code] != "none"))
+        foreach (var row in table.Rows.Where(
+            r => r[table.Column("scheme")] == SourceCatalog.Unroca && r[code] != "none"))
         {
             _codes[index[row[0]]].Add(row[code]);
             _whole[index[row[0]]] |= row[whole] == "yes";
@@ -32,6 +33,8 @@ public sealed class RegisterClasses
     /// <summary>The categories that hold products of a class; none where the Register asks for no such thing.</summary>
     public IReadOnlyList<string> CodesOf(byte productClass) => _codes[productClass];
 
-    /// <summary>Whether all products of a class must be reported, so that their absence from a report says something.</summary>
+    /// <summary>
+    /// Whether all products of a class must be reported, so that their absence from a report says something.
+    /// </summary>
     public bool IsWhole(byte productClass) => _whole[productClass];
 }

@@ -24,11 +24,16 @@ public sealed record MirrorFlow(RegisterReport? Export, RegisterReport? Import, 
     /// <summary>The side that is there; the supplier's where both are.</summary>
     public RegisterReport Row => Export ?? Import!;
 
-    /// <summary>By how many years the recipient's report is later than the supplier's; null where one is missing.</summary>
+    /// <summary>
+    /// By how many years the recipient's report is later than the supplier's; null where one is missing.
+    /// </summary>
     public int? YearsLater => Export is { } export && Import is { } import ? import.Year - export.Year : null;
 
-    /// <summary>|a-b|/(a+b), from 0 to 1; null when one side is silent or withholds its number, since silence is not zero.</summary>
-    public double? Discrepancy => Export?.Items is { } a && Import?.Items is { } b ? RegisterMirror.Discrepancy(a, b) : null;
+    /// <summary>
+    /// |a-b|/(a+b), from 0 to 1; null when one side is silent or withholds its number, since silence is not zero.
+    /// </summary>
+    public double? Discrepancy =>
+        Export?.Items is { } a && Import?.Items is { } b ? RegisterMirror.Discrepancy(a, b) : null;
 
     /// <summary>
     /// Whether the two numbers differ by less than 20 % of the larger (Gehlhar 1996); null where there are no two
@@ -38,15 +43,17 @@ public sealed record MirrorFlow(RegisterReport? Export, RegisterReport? Import, 
 }
 
 /// <summary>
-/// Matches what the two sides report to the UN Register (docs/methods/coverage-and-mirror.md): by pair and category, the same year
-/// first, then the recipient a year before, then a year after; larger first; each row once. Nothing is added, and no side is preferred.
+/// Matches what the two sides report to the UN Register (docs/methods/coverage-and-mirror.md): by pair and category,
+/// the same year first, then the recipient a year before, then a year after; larger first; each row once. Nothing is
+/// added, and no side is preferred.
 /// </summary>
 public static class RegisterMirror
 {
     private static readonly int[] Passes = [0, -1, 1];
 
     /// <summary>The transfers that the rows tell of.</summary>
-    /// <param name="reports">All imported rows; a filter belongs behind the matching, or partners would be lost.</param>
+    /// <param name="reports">All imported rows; a filter belongs behind the matching, or partners would be
+    /// lost.</param>
     public static IReadOnlyList<MirrorFlow> Match(IReadOnlyList<RegisterReport> reports)
     {
         var speaks = reports.Select(r => (r.Side, r.Reporter, r.Year)).ToHashSet();
@@ -83,5 +90,6 @@ public static class RegisterMirror
 
     /// <summary>Larger first; a withheld number comes last, and is never taken for zero.</summary>
     private static List<RegisterReport> Ordered(IEnumerable<RegisterReport> transfer, Side side) =>
-        [.. transfer.Where(r => r.Side == side).OrderByDescending(r => r.Items ?? long.MinValue).ThenBy(r => r.Year).ThenBy(r => r.Id)];
+        [.. transfer.Where(r => r.Side == side)
+            .OrderByDescending(r => r.Items ?? long.MinValue).ThenBy(r => r.Year).ThenBy(r => r.Id)];
 }

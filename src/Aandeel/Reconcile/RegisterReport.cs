@@ -18,24 +18,32 @@ public sealed record RegisterReport(
     int Id, int Year, short Supplier, short Recipient, Side? Side, string Category, string Printed, long? Items)
 {
     /// <summary>Who reports; unmapped where it cannot be told.</summary>
-    public short Reporter => Side switch { Aandeel.Side.Export => Supplier, Aandeel.Side.Import => Recipient, _ => PartyTable.Unmapped };
+    public short Reporter =>
+        Side switch { Aandeel.Side.Export => Supplier, Aandeel.Side.Import => Recipient, _ => PartyTable.Unmapped };
 
     /// <summary>The other party.</summary>
-    public short Partner => Side switch { Aandeel.Side.Export => Recipient, Aandeel.Side.Import => Supplier, _ => PartyTable.Unmapped };
+    public short Partner =>
+        Side switch { Aandeel.Side.Export => Recipient, Aandeel.Side.Import => Supplier, _ => PartyTable.Unmapped };
 }
 
-/// <summary>The rows of all imported reports to the UN Register, with those that can be matched apart from those that cannot.</summary>
+/// <summary>
+/// The rows of all imported reports to the UN Register, with those that can be matched apart from those that cannot.
+/// </summary>
 /// <param name="Rows">Rows of one side each.</param>
 /// <param name="Ambiguous">Rows whose reporter cannot be told: in no match.</param>
 /// <param name="SetAside">Rows in no category of the Register, such as shells reported as artillery.</param>
 public sealed record RegisterReports(
     IReadOnlyList<RegisterReport> Rows, IReadOnlyList<RegisterReport> Ambiguous, IReadOnlyList<RegisterReport> SetAside)
 {
-    /// <summary>Reads the rows; where several files have a cell of one side, the answer of the site goes before a scraped copy.</summary>
+    /// <summary>
+    /// Reads the rows; where several files have a cell of one side, the answer of the site goes before a scraped copy.
+    /// </summary>
     public static RegisterReports Load(Snapshot snapshot, PartyTable parties)
     {
-        var files = snapshot.Files.Where(f => f.Source == SourceCatalog.Unroca && f.Years is not null).ToDictionary(f => f.Id);
-        var (rows, ambiguous, aside) = (new List<(RegisterReport Row, int File)>(), new List<RegisterReport>(), new List<RegisterReport>());
+        var files = snapshot.Files.Where(f => f.Source == SourceCatalog.Unroca && f.Years is not null)
+            .ToDictionary(f => f.Id);
+        var (rows, ambiguous, aside) = (new List<(RegisterReport Row, int File)>(), new List<RegisterReport>(),
+            new List<RegisterReport>());
         if (files.Count > 0)
         {
             var texts = snapshot.Texts;
@@ -47,8 +55,10 @@ public sealed record RegisterReports(
                 if (select.IsNull(2) || (Reported)select.Int(0) is not (Reported.Amount or Reported.Withheld)) continue;
                 var printed = select.IsNull(6) ? "" : texts[select.Int(6)];
                 var row = new RegisterReport(
-                    select.Id, select.Int(2), parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(3)]), parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(4)]),
-                    select.IsNull(5) ? null : (Side)select.Int(5), UnrocaCategory.Code(printed), printed, select.IsNull(7) ? null : select.Long(7));
+                    select.Id, select.Int(2), parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(3)]),
+                    parties.OfPrinted(SourceCatalog.Unroca, texts[select.Int(4)]),
+                    select.IsNull(5) ? null : (Side)select.Int(5), UnrocaCategory.Code(printed), printed,
+                    select.IsNull(7) ? null : select.Long(7));
                 if (printed.StartsWith(UnrocaText.SetAside, StringComparison.Ordinal)) aside.Add(row);
                 else if (row.Side is null) ambiguous.Add(row);
                 else rows.Add((row, select.Int(1)));
@@ -58,7 +68,8 @@ public sealed record RegisterReports(
         var best = rows.GroupBy(r => Cell(r.Row))
             .ToDictionary(
                 g => g.Key, g => g.Select(r => r.File).Distinct().MaxBy(f => (files[f].Form != "unroca-transfers", f)));
-        return new RegisterReports([.. rows.Where(r => best[Cell(r.Row)] == r.File).Select(r => r.Row)], ambiguous, aside);
+        return new RegisterReports(
+            [.. rows.Where(r => best[Cell(r.Row)] == r.File).Select(r => r.Row)], ambiguous, aside);
     }
 
     /// <summary>The same with only the rows that a test lets pass.</summary>

@@ -32,7 +32,8 @@ public sealed class ReportList
         var files = snapshot.Files.Where(f => f.Source == SourceCatalog.Unroca).ToList();
         if (files.Count == 0) return list;
         using var select = CheckedRows.Of(
-            snapshot, StoredRows.Indicators, files, new RowFilter(Measure: [snapshot.Texts.NumberOf(ReportYearsReader.Measure)]), "party", "year", "state");
+            snapshot, StoredRows.Indicators, files,
+            new RowFilter(Measure: [snapshot.Texts.NumberOf(ReportYearsReader.Measure)]), "party", "year", "state");
         while (select.Next())
         {
             var party = parties.OfPrinted(SourceCatalog.Unroca, snapshot.Texts[select.Int(0)]);

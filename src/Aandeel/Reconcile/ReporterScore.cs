@@ -12,7 +12,9 @@ namespace Aandeel.Reconcile;
 public sealed record SeriesScore(
     SourceCoverage Coverage, int Years, int? First, int? Last, int? LastListed, int NotHere, int NoReport, int Withheld)
 {
-    /// <summary>How many years its last report lies before the last year of the source; null where it never reported.</summary>
+    /// <summary>
+    /// How many years its last report lies before the last year of the source; null where it never reported.
+    /// </summary>
     public int? Behind => LastListed is { } last ? Coverage.LastYear - last : null;
 
     public static SeriesScore Of(SourceCoverage coverage, short party, IEnumerable<int> years)

@@ -11,7 +11,8 @@ namespace Aandeel.Reconcile;
 public sealed class RowsWithoutAmount
 {
     private static readonly int States = Enum.GetValues<Reported>().Length;
-    private readonly Dictionary<(string Source, Flow Flow, Measure Measure, Side Side, short Party, int Year), int[]> _counts = [];
+    private readonly Dictionary<(string Source, Flow Flow, Measure Measure, Side Side, short Party,
+        int Year), int[]> _counts = [];
 
     private RowsWithoutAmount()
     {
@@ -27,7 +28,8 @@ public sealed class RowsWithoutAmount
         if (sources.Count == 0) return rows;
         var texts = snapshot.Texts;
         using var select = CheckedRows.Of(
-            snapshot, StoredRows.Observations, snapshot.Files.Where(f => sources.ContainsKey(f.Id)), new RowFilter(Empty: true),
+            snapshot, StoredRows.Observations, snapshot.Files.Where(f => sources.ContainsKey(f.Id)),
+            new RowFilter(Empty: true),
             "file", "flow", "measure", "side", "reporter", "supplier", "recipient", "year_from", "state");
         while (select.Next())
         {
@@ -47,7 +49,9 @@ public sealed class RowsWithoutAmount
     }
 
     public int Count(FlowSeries series, Side side, short party, int year, Reported state) =>
-        _counts.TryGetValue((series.Source, series.Flow, series.Measure, side, party, year), out var counts) ? counts[(int)state] : 0;
+        _counts.TryGetValue((series.Source, series.Flow, series.Measure, side, party, year), out var counts)
+            ? counts[(int)state]
+            : 0;
 
     /// <summary>The years of a series in which anyone has such rows.</summary>
     public IEnumerable<int> Years(FlowSeries series, Side side) =>

@@ -2,13 +2,17 @@ using Aandeel.Sources;
 
 namespace Aandeel.Reconcile;
 
-/// <summary>The most that any source other than SIPRI tells of a reporter's exports in a year, in the imported files.</summary>
+/// <summary>
+/// The most that any source other than SIPRI tells of a reporter's exports in a year, in the imported files.
+/// </summary>
 public enum Sight
 {
     /// <summary>A report of what was delivered or actually exported.</summary>
     Deliveries,
 
-    /// <summary>A report of licences, and none of deliveries: a permission, of which only a part is delivered.</summary>
+    /// <summary>
+    /// A report of licences, and none of deliveries: a permission, of which only a part is delivered.
+    /// </summary>
     LicencesOnly,
 
     /// <summary>Reports that were made, or years that a source covers, but not in the imported files.</summary>
@@ -33,7 +37,11 @@ public static class Sights
         var best = Sight.NotAsked;
         foreach (var coverage in coverages)
         {
-            if (coverage.Side != Side.Export || coverage.Series.Source is SourceCatalog.Sipri or SourceCatalog.Customs) continue;
+            if (coverage.Side != Side.Export || coverage.Series.Source is SourceCatalog.Sipri or SourceCatalog.Customs)
+            {
+                continue;
+            }
+
             var cell = coverage[party, year];
             var sight = cell switch
             {

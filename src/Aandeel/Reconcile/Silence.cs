@@ -4,13 +4,15 @@ using Aandeel.Sources;
 namespace Aandeel.Reconcile;
 
 /// <summary>
-/// What silence could hide (docs/methods/bounds.md): for a reporter and year without a report, what partners report of it, and up to its
-/// largest known year; for a number that is withheld, the largest that is known. All of it is named, and enters bounds only.
+/// What silence could hide (docs/methods/bounds.md): for a reporter and year without a report, what partners report of
+/// it, and up to its largest known year; for a number that is withheld, the largest that is known. All of it is named,
+/// and enters bounds only.
 /// </summary>
 public static class Silence
 {
     /// <summary>The table with what silence could hide beside its flows.</summary>
-    /// <param name="licences">What the same reporters licensed, which tells debris from a report; null where it is not imported.</param>
+    /// <param name="licences">What the same reporters licensed, which tells debris from a report; null where it is not
+    /// imported.</param>
     /// <param name="partners">The other side's reports of the same flows; null where there is one side only.</param>
     public static FlowTable Assume(FlowTable flows, FlowTable? licences, FlowTable? partners)
     {
@@ -18,7 +20,11 @@ public static class Silence
         var licensed = licences is null ? [] : Sums(licences, includeCategory: false);
         var silent = SilentYears(flows, known, licensed, partners);
         var assumed = new List<AssumedFlow>();
-        foreach (var (supplier, year) in silent) assumed.AddRange(Of(flows, supplier, year, silent, known, licensed, partners));
+        foreach (var (supplier, year) in silent)
+        {
+            assumed.AddRange(Of(flows, supplier, year, silent, known, licensed, partners));
+        }
+
         assumed.AddRange(
             flows.Withheld.Select(
                 w => new AssumedFlow(
@@ -37,7 +43,8 @@ public static class Silence
             if (partners!.Year[i] != year || partners.Supplier[i] != supplier) continue;
             var category = Category(flows, partners.Categories[partners.Category[i]]);
             reported[category] = reported.GetValueOrDefault(category) + partners.Amount[i];
-            yield return new AssumedFlow(year, supplier, partners.Recipient[i], category, partners.Amount[i], Assumption.PartnerReports);
+            yield return new AssumedFlow(
+                year, supplier, partners.Recipient[i], category, partners.Amount[i], Assumption.PartnerReports);
         }
 
         var unknown = flows.Parties.Require(UnknownRecipient).Index;
@@ -56,14 +63,20 @@ public static class Silence
         }
     }
 
-    /// <summary>Reporters and years without a report: expected to report then, and nothing imported but debris.</summary>
+    /// <summary>
+    /// Reporters and years without a report: expected to report then, and nothing imported but debris.
+    /// </summary>
     private static HashSet<(short Supplier, short Year)> SilentYears(
         FlowTable flows, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
     {
         var silent = new HashSet<(short, short)>();
         if (flows.Series.Reporter is not null) return silent;
         var byYear = new Dictionary<(short, short), long>();
-        foreach (var sum in known) byYear[(sum.Supplier, sum.Year)] = byYear.GetValueOrDefault((sum.Supplier, sum.Year)) + sum.Amount;
+        foreach (var sum in known)
+        {
+            byYear[(sum.Supplier, sum.Year)] = byYear.GetValueOrDefault((sum.Supplier, sum.Year)) + sum.Amount;
+        }
+
         var years = flows.Year.Distinct().Order().ToList();
         foreach (var supplier in Expected(flows, byYear, partners))
         {
@@ -86,7 +99,8 @@ public static class Silence
         FlowTable flows, Dictionary<(short, short), long> byYear, FlowTable? partners) =>
             flows.Series.Source == SourceCatalog.Eu
         ? Alliance.Eu.Entries.Select(e => e.Party).Distinct()
-        : byYear.Keys.Select(k => k.Item1).Concat(partners?.Supplier ?? []).Distinct().Where(s => flows.Parties[s].IsState);
+        : byYear.Keys.Select(k => k.Item1)
+            .Concat(partners?.Supplier ?? []).Distinct().Where(s => flows.Parties[s].IsState);
 
     private static bool MustReport(FlowSeries series, short supplier, short year) =>
         series.Source != SourceCatalog.Eu || Alliance.Eu.Has(supplier, new DateOnly(year, 7, 1));
@@ -122,7 +136,11 @@ public static class Silence
         {
             var category = includeCategory ? flows.Category[i] : (byte)0;
             var key = ((long)flows.Supplier[i] << 32) | ((long)flows.Year[i] << 8) | category;
-            if (!sums.TryGetValue(key, out var sum)) sums.Add(key, sum = new ReporterYear(flows.Supplier[i], flows.Year[i], category));
+            if (!sums.TryGetValue(key, out var sum))
+            {
+                sums.Add(key, sum = new ReporterYear(flows.Supplier[i], flows.Year[i], category));
+            }
+
             sum.Amount += flows.Amount[i];
         }
 

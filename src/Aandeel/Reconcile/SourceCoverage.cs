@@ -10,7 +10,9 @@ namespace Aandeel.Reconcile;
 /// </summary>
 public sealed class SourceCoverage
 {
-    /// <summary>The first year of which the UN Register asked reports, and of which the EU's report has actual exports.</summary>
+    /// <summary>
+    /// The first year of which the UN Register asked reports, and of which the EU's report has actual exports.
+    /// </summary>
     private const int RegisterBegins = 1992, EuReportBegins = 1998;
 
     private readonly PartyTable _parties;
@@ -20,7 +22,8 @@ public sealed class SourceCoverage
     private readonly HashSet<int> _yearsHere = [];
     private readonly HashSet<int> _allocated = [];
 
-    // Imported reports though none of their rows count on this side: they have rows of the other side, or rows that were set aside.
+    // Imported reports though none of their rows count on this side: they have rows of the other side, or rows that
+    // were set aside.
     private readonly HashSet<(short Party, int Year)> _otherSide = [];
     private readonly ReportList? _list;
     private readonly SourceCoverage? _licences;
@@ -36,12 +39,21 @@ public sealed class SourceCoverage
         FlowTable? otherSide = null, SourceCoverage? licences = null)
     {
         var flows = tables[0];
-        (Series, Side, Flows, _without, _list, _licences, _parties) = (flows.Series, side, flows, without, list, licences, flows.Parties);
+        (Series, Side, Flows, _without, _list, _licences, _parties) = (flows.Series, side, flows, without, list,
+            licences, flows.Parties);
         _cells = flows.Grain != FlowGrain.Observations;
         Years = new YearRange(tables.Min(t => t.Years.First), tables.Max(t => t.Years.Last));
-        for (var t = 0; t < tables.Count; t++) Add(tables[t], year => !tables.Take(t).Any(earlier => earlier.Years.Contains(year)));
+        for (var t = 0; t < tables.Count; t++)
+        {
+            Add(tables[t], year => !tables.Take(t).Any(earlier => earlier.Years.Contains(year)));
+        }
+
         _yearsHere.UnionWith(without.Years(Series, side));
-        foreach (var (supplier, recipient, year) in flows.SetAside) _otherSide.Add((side == Side.Export ? supplier : recipient, year));
+        foreach (var (supplier, recipient, year) in flows.SetAside)
+        {
+            _otherSide.Add((side == Side.Export ? supplier : recipient, year));
+        }
+
         if (otherSide is null) return;
         var reporters = side == Side.Export ? otherSide.Recipient : otherSide.Supplier;
         for (var i = 0; i < otherSide.Count; i++) _otherSide.Add((reporters[i], otherSide.Year[i]));
@@ -58,10 +70,14 @@ public sealed class SourceCoverage
     /// <summary>The years that the imported files cover, with gaps perhaps.</summary>
     public YearRange Years { get; }
 
-    /// <summary>The last year that anyone could have reported: of the list of reports where there is one, else of the files.</summary>
+    /// <summary>
+    /// The last year that anyone could have reported: of the list of reports where there is one, else of the files.
+    /// </summary>
     public int LastYear => _list?.Years?.Last ?? Years.Last;
 
-    /// <summary>The first year of which anything is said: of the list of reports where there is one, else of the files.</summary>
+    /// <summary>
+    /// The first year of which anything is said: of the list of reports where there is one, else of the files.
+    /// </summary>
     public int FirstYear => Math.Min(_list?.Years?.First ?? Years.First, Years.First);
 
     /// <summary>Whether this side of the series reports what left, and not what was permitted or refused.</summary>
@@ -85,7 +101,8 @@ public sealed class SourceCoverage
         var unsaid = Count(Reported.NoReport);
         var silent = IsSilent(party, year);
         var state = silent ? CellState.NoReport
-            : rows > 0 ? amount > 0 ? CellState.Amount : Series.Source == SourceCatalog.Sipri ? CellState.BelowHalf : CellState.Nil
+            : rows > 0
+            ? amount > 0 ? CellState.Amount : Series.Source == SourceCatalog.Sipri ? CellState.BelowHalf : CellState.Nil
             : withheld > 0 ? CellState.Withheld
             : Count(Reported.BelowHalf) > 0 ? CellState.BelowHalf
             : Count(Reported.Nil) > 0 ? CellState.Nil
@@ -106,7 +123,8 @@ public sealed class SourceCoverage
         if (!_yearsHere.Contains(year) || Series.Source == SourceCatalog.Customs) return CellState.NotInThisCopy;
         if (Series.Source != SourceCatalog.Sipri) return CellState.NoReport;
 
-        // SIPRI reports on all suppliers itself: no row says that it identified nothing. The built-in sums know only members apart.
+        // SIPRI reports on all suppliers itself: no row says that it identified nothing. The built-in sums know only
+        // members apart.
         return _cells && !Alliance.Nato.Entries.Any(e => e.Party == party) ? CellState.NotInThisCopy : CellState.Nil;
     }
 
@@ -122,14 +140,17 @@ public sealed class SourceCoverage
     private bool MayReport(Party party, int year) => Series.Source switch
     {
         _ when Series.Reporter is { } only => party.Code.Value == only,
-        SourceCatalog.Eu => year >= EuReportBegins && Alliance.Eu.Has(party.Index, Composition.AtTheTime.DayFor(year, Alliance.Eu)),
+        SourceCatalog.Eu =>
+            year >= EuReportBegins && Alliance.Eu.Has(party.Index, Composition.AtTheTime.DayFor(year, Alliance.Eu)),
         SourceCatalog.Unroca =>
             year >= RegisterBegins && StateYears.Existed(party, year)
                 && (_list?.Years is null || _list.States.Contains(party.Index)),
         _ => StateYears.Existed(party, year),
     };
 
-    /// <summary>Whether a reporter gives licences for a year and next to no actual exports (docs/methods/silent-reporters.md).</summary>
+    /// <summary>
+    /// Whether a reporter gives licences for a year and next to no actual exports (docs/methods/silent-reporters.md).
+    /// </summary>
     public bool IsSilent(short party, int year) =>
         _licences?._rows.TryGetValue((party, year), out var licences) == true
         && SilentReporters.IsSilent(
@@ -140,7 +161,11 @@ public sealed class SourceCoverage
     private void Add(FlowTable flows, Func<int, bool> takes)
     {
         var reporters = Side == Side.Export ? flows.Supplier : flows.Recipient;
-        if (Series.Source == SourceCatalog.Sipri) _yearsHere.UnionWith(Enumerable.Range(flows.Years.First, flows.Years.Count).Where(takes));
+        if (Series.Source == SourceCatalog.Sipri)
+        {
+            _yearsHere.UnionWith(Enumerable.Range(flows.Years.First, flows.Years.Count).Where(takes));
+        }
+
         if (flows.Allocated) _allocated.UnionWith(Enumerable.Range(flows.Years.First, flows.Years.Count).Where(takes));
         var taken = Enumerable.Range(flows.Years.First, flows.Years.Count).Select(takes).ToArray();
         for (var i = 0; i < flows.Count; i++)

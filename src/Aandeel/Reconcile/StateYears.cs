@@ -15,7 +15,8 @@ internal static class StateYears
     });
 
     public static bool Existed(Party party, int year) =>
-        party.IsState && Table.Value.TryGetValue(party.Code.Value, out var years) && year >= years.From && year <= years.Until;
+        party.IsState && Table.Value.TryGetValue(party.Code.Value, out var years) && year >= years.From
+            && year <= years.Until;
 
     private static int YearOf(string date, int otherwise) =>
         date.Length >= 4 ? int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) : otherwise;

@@ -1,15 +1,21 @@
 namespace Aandeel.Sources;
 
-/// <summary>Who made a form out of what a publisher prints. A collector is named as one and never as the publisher, whose figures they are.</summary>
+/// <summary>
+/// Who made a form out of what a publisher prints. A collector is named as one and never as the publisher, whose
+/// figures they are.
+/// </summary>
 internal static class Collectors
 {
     private const string Caat = "the Campaign Against Arms Trade (CAAT), https://caat.org.uk";
 
-    /// <summary>The collector of a form, with the address; null where the publisher makes the form, or nobody knows who did.</summary>
+    /// <summary>
+    /// The collector of a form, with the address; null where the publisher makes the form, or nobody knows who did.
+    /// </summary>
     public static string? Of(string form) => form switch
     {
         "de-reports" => "Open Knowledge Foundation Germany, https://github.com/okfde/armsexport-map",
-        "uk-licences" or "uk-ratings" or "eu-caat-export" or "eu-caat-broker" or "eu-caat-consult" or "eu-caat-mission" => Caat,
+        "uk-licences" or "uk-ratings" or "eu-caat-export" or "eu-caat-broker" or "eu-caat-consult"
+            or "eu-caat-mission" => Caat,
         _ => null,
     };
 }

@@ -5,7 +5,8 @@ namespace Aandeel.Sources;
 /// is nothing.
 /// </summary>
 /// <param name="Row">The row as its source names it; how, says the source's README.</param>
-/// <param name="Within">The part of the file that has the row, such as a year: where that part is in the file, the row must be. Empty where a download can leave the row out.</param>
+/// <param name="Within">The part of the file that has the row, such as a year: where that part is in the file, the row
+/// must be. Empty where a download can leave the row out.</param>
 /// <param name="Column">The column as printed.</param>
 /// <param name="Old">What is printed, and the guard: all cells of a row are corrected, or none.</param>
 /// <param name="New">What we use; empty is "not reported".</param>
@@ -14,4 +15,5 @@ namespace Aandeel.Sources;
 /// <param name="Told">Whether the publisher was told: no, or when.</param>
 /// <param name="Address">Where the printed row can be seen.</param>
 internal sealed record Correction(
-    string Row, string Within, string Column, string Old, string New, string Wrong, string Why, string Told, string Address);
+    string Row, string Within, string Column, string Old, string New, string Wrong, string Why, string Told,
+    string Address);

@@ -7,22 +7,26 @@ namespace Aandeel.Sources;
 /// What was corrected is the
 /// finding <c>corrected</c> at the row's line; a guard that no longer matches is <c>correction-stale</c>; a row that
 /// already stands as we would read
-/// it is <c>correction-mended</c>. The table is <c>corrections.csv</c> in the source's folder; what a stale one does to an import stands in
-/// docs/decisions/0017.
+/// it is <c>correction-mended</c>. The table is <c>corrections.csv</c> in the source's folder; what a stale one does to
+/// an import stands in docs/decisions/0017.
 /// </summary>
 internal sealed class Corrections
 {
     private static readonly ConcurrentDictionary<string, Correction[]> Tables = new(StringComparer.Ordinal);
-    private static readonly string[] Columns = ["row", "within", "column", "old", "new", "wrong", "why", "told", "address"];
+    private static readonly string[] Columns = [
+        "row", "within", "column", "old", "new", "wrong", "why", "told", "address"
+    ];
 
     private readonly Dictionary<string, Correction[]> _rows;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Line, Correction Cell, string Found)> _misfits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Line, Correction Cell,
+        string Found)> _misfits = new(StringComparer.Ordinal);
     private string? _last;
 
     public Corrections(IEnumerable<Correction> table) =>
-        _rows = table.GroupBy(c => c.Row, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _rows = table.GroupBy(c => c.Row, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The corrections of a source, by the name of its folder.</summary>
     public static Corrections Of(string folder) => new(Table(folder));
@@ -38,7 +42,9 @@ internal sealed class Corrections
         _seen.Add(within);
     }
 
-    /// <summary>The cells of a row that are to be read otherwise; told as findings. Empty for almost every row.</summary>
+    /// <summary>
+    /// The cells of a row that are to be read otherwise; told as findings. Empty for almost every row.
+    /// </summary>
     /// <param name="row">The row as the table names it.</param>
     /// <param name="cell">What is printed in a column.</param>
     public CorrectedCells At(string row, int line, Func<string, string> cell, FileReading reading)
@@ -66,11 +72,18 @@ internal sealed class Corrections
         }
 
         _done.Add(row);
-        foreach (var c in cells) reading.Remark(line, c.Column, Finding.Corrected, Shown(c.Old), $"{Shown(c.New)}: {c.Wrong}; {c.Why}");
+        foreach (var c in cells)
+        {
+            reading.Remark(line, c.Column, Finding.Corrected, Shown(c.Old), $"{Shown(c.New)}: {c.Wrong}; {c.Why}");
+        }
+
         return new CorrectedCells(cells);
     }
 
-    /// <summary>Findings for the corrections that no longer fit: a guard that matched nowhere, or a row that is gone from a part that is in the file.</summary>
+    /// <summary>
+    /// Findings for the corrections that no longer fit: a guard that matched nowhere, or a row that is gone from a part
+    /// that is in the file.
+    /// </summary>
     public void Finish(FileReading reading)
     {
         foreach (var (row, cells) in _rows)
@@ -99,10 +112,13 @@ internal sealed class Corrections
         while (records.Next())
         {
             table.Add(new Correction(
-                records[0], records[1], records[2], records[3], records[4], records[5], records[6], records[7], records[8]));
+                records[0], records[1], records[2], records[3], records[4], records[5], records[6], records[7],
+                records[8]));
         }
 
-        return reading.Refused == 0 ? [.. table] : throw new InvalidOperationException($"{file.Name}: {reading.Findings[0].Found}");
+        return reading.Refused == 0
+            ? [.. table]
+            : throw new InvalidOperationException($"{file.Name}: {reading.Findings[0].Found}");
     }
 }
 

@@ -4,8 +4,8 @@ using CsvHelper;
 namespace Aandeel.Sources;
 
 /// <summary>
-/// The records of a delimited file below its header, each with its line in the file. A record that is broken over two lines
-/// (both too short, together complete) is put together and reported; any other wrong number of fields is refused.
+/// The records of a delimited file below its header, each with its line in the file. A record that is broken over two
+/// lines (both too short, together complete) is put together and reported; any other wrong number of fields is refused.
 /// </summary>
 internal sealed class CsvRecords : IDisposable
 {
@@ -13,7 +13,9 @@ internal sealed class CsvRecords : IDisposable
     private const int LargestRecord = 1 << 20;
 
     private readonly string _name;
-    /// <summary>Behind the other names of a column: whatever stands at its place is it, since its publisher renames it.</summary>
+    /// <summary>
+    /// Behind the other names of a column: whatever stands at its place is it, since its publisher renames it.
+    /// </summary>
     public const string ByPlace = "|*";
 
     private readonly CsvReader _reader;
@@ -30,7 +32,8 @@ internal sealed class CsvRecords : IDisposable
     private (string[] Fields, int Line)? _ahead;
     private bool _endsWithLine;
 
-    private CsvRecords(string name, CsvReader reader, FileReading reading, IReadOnlyList<string> header, int firstLine, char? stray)
+    private CsvRecords(
+        string name, CsvReader reader, FileReading reading, IReadOnlyList<string> header, int firstLine, char? stray)
     {
         (_name, _reader, _reading, _firstLine, _stray) = (name, reader, reading, firstLine, stray);
         Header = _titles = header;
@@ -43,7 +46,10 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>Whether records may end with a separator that the header does not have.</summary>
     public bool Closed { get; init; }
 
-    /// <summary>Whether the file may have been through a program that fills short records up with empty fields, so that broken ones look whole.</summary>
+    /// <summary>
+    /// Whether the file may have been through a program that fills short records up with empty fields, so that broken
+    /// ones look whole.
+    /// </summary>
     public bool Padded { get; init; }
 
     /// <summary>The line of the current record in the file, from 1.</summary>
@@ -80,7 +86,9 @@ internal sealed class CsvRecords : IDisposable
         return -1;
     }
 
-    /// <summary>What is printed in a column of <see cref="Header"/>, without blanks around it; nothing for -1.</summary>
+    /// <summary>
+    /// What is printed in a column of <see cref="Header"/>, without blanks around it; nothing for -1.
+    /// </summary>
     public string InFile(int place) => place < 0 ? "" : _fields[place].Trim();
 
     /// <summary>The cells of the current row that are to be read otherwise than printed.</summary>
@@ -92,8 +100,11 @@ internal sealed class CsvRecords : IDisposable
     /// <param name="stray">A character that the source leaves behind the last field of every line.</param>
     /// <param name="padded">See <see cref="Padded"/>.</param>
     /// <param name="closed">See <see cref="Closed"/>.</param>
-    /// <param name="lineBreaks">Whether the source writes a line break inside quotes. One quote that is never closed ends that for the whole file.</param>
-    public static CsvRecords Open(SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null, bool lineBreaks = false, bool padded = false, bool closed = false)
+    /// <param name="lineBreaks">Whether the source writes a line break inside quotes. One quote that is never closed
+    /// ends that for the whole file.</param>
+    public static CsvRecords Open(
+        SourceFile file, FileReading reading, string headerStart, char separator, char? stray = null,
+        bool lineBreaks = false, bool padded = false, bool closed = false)
     {
         var plain = file.InBytes();
         var (offset, line) = FindLine(plain.Start.Span, plain.Encoding.GetBytes(headerStart));
@@ -108,7 +119,8 @@ internal sealed class CsvRecords : IDisposable
         }
 
         var header = Fields(reader, stray);
-        return new CsvRecords(plain.Name, reader, reading, header, line, stray) { Padded = padded, Closed = closed, _endsWithLine = EndsWithLine(plain) };
+        return new CsvRecords(plain.Name, reader, reading, header, line, stray) { Padded = padded, Closed = closed,
+            _endsWithLine = EndsWithLine(plain) };
     }
 
     /// <summary>Opens the records of a file without a header line, whose columns are known by their place.</summary>
@@ -126,11 +138,16 @@ internal sealed class CsvRecords : IDisposable
         return new CsvRecords(file.Name, reader, reading, columns, 1, null) { _endsWithLine = EndsWithLine(plain) };
     }
 
-    /// <summary>Finds where each wanted column stands in the header; from then on columns go by their place among the wanted. A missing one is a changed shape (exit code 5).</summary>
-    /// <param name="wanted">Names; other names of one column stand behind bars, and <see cref="ByPlace"/> takes whatever stands at its place.</param>
+    /// <summary>
+    /// Finds where each wanted column stands in the header; from then on columns go by their place among the wanted. A
+    /// missing one is a changed shape (exit code 5).
+    /// </summary>
+    /// <param name="wanted">Names; other names of one column stand behind bars, and <see cref="ByPlace"/> takes
+    /// whatever stands at its place.</param>
     /// <param name="trim">Whether the source pads its fields with blanks.</param>
     /// <param name="titles">What findings call the columns, where a copy can spell them otherwise.</param>
-    public void Locate(SourceFile file, IReadOnlyList<string> wanted, bool trim = false, IReadOnlyList<string>? titles = null)
+    public void Locate(
+        SourceFile file, IReadOnlyList<string> wanted, bool trim = false, IReadOnlyList<string>? titles = null)
     {
         var places = new int[wanted.Count];
         var from = 0;
@@ -139,17 +156,21 @@ internal sealed class CsvRecords : IDisposable
             // Columns without a name of their own (a single space) follow the column that they belong to.
             var nameless = string.IsNullOrWhiteSpace(wanted[i]);
             places[i] = nameless ? (from < Header.Count && IsNameless(Header[from]) ? from : -1) : Find(wanted[i]);
-            if (places[i] < 0 && !nameless && wanted[i].EndsWith(ByPlace, StringComparison.Ordinal) && StandsBetween(i, from))
+            if (places[i] < 0 && !nameless && wanted[i].EndsWith(ByPlace, StringComparison.Ordinal)
+                && StandsBetween(i, from))
             {
                 places[i] = from;
-                _reading.Remark(_firstLine, wanted[i].Split('|')[0], "column-renamed", Header[from], $"the column '{wanted[i].Split('|')[0]}'; taken by its place");
+                _reading.Remark(
+                    _firstLine, wanted[i].Split('|')[0], "column-renamed", Header[from],
+                    $"the column '{wanted[i].Split('|')[0]}'; taken by its place");
             }
 
             if (places[i] < 0)
             {
                 throw new AandeelException(
                     ExitCode.ShapeChanged,
-                    $"{file.Name}: the column {(nameless ? $"without a name after '{wanted[i - 1].Split('|')[0]}'" : $"'{wanted[i].Split('|')[0]}'")} is missing from the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
+                    $"{file.Name}: the column {(nameless ? $"without a name after '{wanted[i - 1].Split('|')[0]}'"
+                        : $"'{wanted[i].Split('|')[0]}'")} is missing from the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
             }
 
             from = places[i] + 1;
@@ -157,29 +178,40 @@ internal sealed class CsvRecords : IDisposable
 
         (_titles, _places, _trim) = (titles ?? [.. wanted.Select(w => w.Split('|')[0])], places, trim);
 
-        // Whether an unknown column stands where this one is wanted: behind the one before, and before the one without a name that belongs to it.
-        bool StandsBetween(int i, int at) => at > 0 && at + 1 < Header.Count && i + 1 < wanted.Count && string.IsNullOrWhiteSpace(wanted[i + 1])
-            && IsNameless(Header[at + 1]) && !IsNameless(Header[at]) && wanted.All(w => !w.Split('|').Contains(Header[at], StringComparer.OrdinalIgnoreCase));
+        // Whether an unknown column stands where this one is wanted: behind the one before, and before the one without
+        // a name that belongs to it.
+        bool StandsBetween(int i, int at) =>
+            at > 0 && at + 1 < Header.Count && i + 1 < wanted.Count && string.IsNullOrWhiteSpace(wanted[i + 1])
+            && IsNameless(Header[at + 1]) && !IsNameless(Header[at])
+            && wanted.All(w => !w.Split('|').Contains(Header[at], StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Goes to the next whole record; broken ones are joined or refused on the way. False at the end.</summary>
+    /// <summary>
+    /// Goes to the next whole record; broken ones are joined or refused on the way. False at the end.
+    /// </summary>
     public bool Next()
     {
         if (!Take()) return false;
         while (IsHeader() && _titles.Count > 0 && Line > _firstLine)
         {
-            _reading.RowRefused(Line, Header[0], Finding.HeaderRepeated, string.Join(',', Header), "rows; the header stands twice, so files may have been put one behind the other");
+            _reading.RowRefused(
+                Line, Header[0], Finding.HeaderRepeated, string.Join(',', Header),
+                "rows; the header stands twice, so files may have been put one behind the other");
             if (!Take()) return false;
         }
 
         if (!Padded || _fields[^1].Length > 0) return true;
 
-        // A record that a program filled up with empty fields may be the first half of one that the source broke over two lines.
+        // A record that a program filled up with empty fields may be the first half of one that the source broke over
+        // two lines.
         var (first, line) = (_fields.ToArray(), Line);
         if (!Take()) return Restore(first, line);
         if (Continued(first, _fields) is { } whole)
         {
-            _reading.Remark(line, null, "record-broken", $"{Filled(first)} + {Filled(_fields)} fields on lines {line} and {Line}, filled up with empty ones", $"{_width} fields on one line", Outcome.Joined);
+            _reading.Remark(
+                line, null, "record-broken",
+                $"{Filled(first)} + {Filled(_fields)} fields on lines {line} and {Line}, filled up with empty ones",
+                $"{_width} fields on one line", Outcome.Joined);
             return Restore(whole, line);
         }
 
@@ -212,7 +244,8 @@ internal sealed class CsvRecords : IDisposable
         while (Step(_reader, _name))
         {
             var line = _firstLine + (int)_reader.LineNumber - 1;
-            if (_reader.FieldCount == _width || (Closed && _reader.FieldCount == _width + 1 && _reader.GetSpan(_width).Trim((byte)'\r').IsEmpty))
+            if (_reader.FieldCount == _width
+                || (Closed && _reader.FieldCount == _width + 1 && _reader.GetSpan(_width).Trim((byte)'\r').IsEmpty))
             {
                 RefuseHeld();
                 for (var i = 0; i < _width; i++) _fields[i] = Cell(_reader, i, i == _width - 1 ? _stray : null);
@@ -283,14 +316,18 @@ internal sealed class CsvRecords : IDisposable
     {
         if (_held is null) return;
         var found = $"{_held.Length} fields: {string.Join(',', _held)}";
-        if (isLast && _held.Length < _width && !_endsWithLine) _reading.RowRefused(_heldLine, null, Finding.CutOff, found, $"{_width} fields; the file ends in the middle of a record");
+        if (isLast && _held.Length < _width && !_endsWithLine)
+        {
+            _reading.RowRefused(
+                _heldLine, null, Finding.CutOff, found, $"{_width} fields; the file ends in the middle of a record");
+        }
         else _reading.RowRefused(_heldLine, null, "field-count", found, $"{_width} fields");
         _held = null;
     }
 
     /// <summary>
-    /// The record that two halves make which were filled up to full width, or null where the second can be a record of its own: a half
-    /// has no more fields than the first one lacks.
+    /// The record that two halves make which were filled up to full width, or null where the second can be a record of
+    /// its own: a half has no more fields than the first one lacks.
     /// </summary>
     private string[]? Continued(string[] first, string[] second)
     {
@@ -310,11 +347,12 @@ internal sealed class CsvRecords : IDisposable
 
     /// <summary>Whether a column has no name of its own: a blank, or what programs write for one.</summary>
     private static bool IsNameless(string title) =>
-        string.IsNullOrWhiteSpace(title) || title.StartsWith("Unnamed:", StringComparison.Ordinal) || title.Trim() is ['.', >= '0' and <= '9', ..];
+        string.IsNullOrWhiteSpace(title) || title.StartsWith("Unnamed:", StringComparison.Ordinal)
+            || title.Trim() is ['.', >= '0' and <= '9', ..];
 
     /// <summary>
-    /// Two halves make a record when their fields add up: either the break stood between two fields (the second half begins with the
-    /// separator, so its first field is empty and belongs to the last one), or inside one.
+    /// Two halves make a record when their fields add up: either the break stood between two fields (the second half
+    /// begins with the separator, so its first field is empty and belongs to the last one), or inside one.
     /// </summary>
     private string[]? Joined(string[] first, string[] second)
     {

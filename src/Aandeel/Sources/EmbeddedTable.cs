@@ -3,14 +3,17 @@ using CsvHelper;
 
 namespace Aandeel.Sources;
 
-/// <summary>A small table of our own that stands beside a reader, such as corrections and caps. Not a publisher's data.</summary>
+/// <summary>
+/// A small table of our own that stands beside a reader, such as corrections and caps. Not a publisher's data.
+/// </summary>
 internal static class EmbeddedTable
 {
     /// <summary>The rows below the header.</summary>
     public static IReadOnlyList<string[]> Rows(string resource)
     {
         using var reader = CsvReader.Create(
-            Resources.Bytes(resource), new CsvReaderOptions { Separator = ',', HasHeader = true, Encoding = Encoding.UTF8 });
+            Resources.Bytes(resource),
+            new CsvReaderOptions { Separator = ',', HasHeader = true, Encoding = Encoding.UTF8 });
         var rows = new List<string[]>();
         while (reader.Read())
         {

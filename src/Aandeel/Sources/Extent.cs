@@ -44,8 +44,8 @@ public enum ExtentBasis
 public sealed record ExtentGap(string Code, string Found, string Expected);
 
 /// <summary>
-/// What a file can speak of: whose deliveries, to whom, of what and in which years. It says nothing about what the source itself does not know
-/// (silent reporters), and a file that is complete can still be of an older edition.
+/// What a file can speak of: whose deliveries, to whom, of what and in which years. It says nothing about what the
+/// source itself does not know (silent reporters), and a file that is complete can still be of an older edition.
 /// </summary>
 public sealed record Extent
 {
@@ -79,29 +79,43 @@ public sealed record Extent
     /// <summary>What speaks against the file being whole.</summary>
     public IReadOnlyList<ExtentGap> Gaps { get; init; } = [];
 
-    /// <summary>Whether the file answers for everybody: no side and no category is left out, nothing is known to be missing.</summary>
+    /// <summary>
+    /// Whether the file answers for everybody: no side and no category is left out, nothing is known to be missing.
+    /// </summary>
     [JsonIgnore]
-    public bool IsWhole => Suppliers is null && Recipients is null && Categories is null && State is ExtentState.Complete or ExtentState.Unchecked;
+    public bool IsWhole =>
+        Suppliers is null && Recipients is null && Categories is null
+            && State is ExtentState.Complete or ExtentState.Unchecked;
 
     /// <summary>Why a question cannot be answered from the file, as a code; null when it can.</summary>
-    /// <param name="suppliers">Those that the question sums over, in the words of <see cref="Suppliers"/>; null for all.</param>
+    /// <param name="suppliers">Those that the question sums over, in the words of <see cref="Suppliers"/>; null for
+    /// all.</param>
     /// <param name="recipients">The same for recipients.</param>
     /// <param name="categories">The same for categories.</param>
     /// <param name="years">All years of the question.</param>
-    public string? CanAnswer(IReadOnlyCollection<string>? suppliers, IReadOnlyCollection<string>? recipients, IReadOnlyCollection<string>? categories, YearRange? years)
+    public string? CanAnswer(
+        IReadOnlyCollection<string>? suppliers, IReadOnlyCollection<string>? recipients,
+        IReadOnlyCollection<string>? categories, YearRange? years)
     {
         if (State == ExtentState.BrokenOff) return ExtentReasons.BrokenOff;
         if (State == ExtentState.Doubled) return ExtentReasons.Doubled;
         if (!Holds(Suppliers, suppliers)) return ExtentReasons.Suppliers;
         if (!Holds(Recipients, recipients)) return ExtentReasons.Recipients;
         if (!Holds(Categories, categories)) return ExtentReasons.Categories;
-        if (years is not null && (Years is null || !Years.Contains(years.First) || !Years.Contains(years.Last))) return ExtentReasons.Years;
+        if (years is not null && (Years is null || !Years.Contains(years.First) || !Years.Contains(years.Last)))
+        {
+            return ExtentReasons.Years;
+        }
 
-        // A part whose limits are not known can leave out anything; one whose limits are known has been held against them above.
-        return State == ExtentState.Part && Suppliers is null && Recipients is null && Categories is null && Gaps.Count > 0 ? ExtentReasons.Part : null;
+        // A part whose limits are not known can leave out anything; one whose limits are known has been held against
+        // them above.
+        return State == ExtentState.Part && Suppliers is null && Recipients is null && Categories is null
+            && Gaps.Count > 0 ? ExtentReasons.Part : null;
     }
 
-    /// <summary>The same extent in other words, such as codes of parties for printed names; names without one stay as they are.</summary>
+    /// <summary>
+    /// The same extent in other words, such as codes of parties for printed names; names without one stay as they are.
+    /// </summary>
     public Extent In(Func<string, string?> party) => this with
     {
         Suppliers = Suppliers?.Select(s => party(s) ?? s).Distinct(StringComparer.Ordinal).ToList(),
@@ -124,21 +138,27 @@ public sealed record Extent
         }
     }
 
-    public bool Equals(Extent? other) => other is not null && State == other.State && Basis == other.Basis && Equals(Years, other.Years) && Until == other.Until
-        && Same(Suppliers, other.Suppliers) && Same(Recipients, other.Recipients) && Same(Categories, other.Categories) && Gaps.SequenceEqual(other.Gaps);
+    public bool Equals(Extent? other) =>
+        other is not null && State == other.State && Basis == other.Basis && Equals(Years, other.Years)
+            && Until == other.Until
+        && Same(Suppliers, other.Suppliers) && Same(Recipients, other.Recipients) && Same(Categories, other.Categories)
+        && Gaps.SequenceEqual(other.Gaps);
 
-    public override int GetHashCode() => HashCode.Combine(State, Basis, Years, Suppliers?.Count, Recipients?.Count, Categories?.Count, Gaps.Count);
+    public override int GetHashCode() =>
+        HashCode.Combine(State, Basis, Years, Suppliers?.Count, Recipients?.Count, Categories?.Count, Gaps.Count);
 
     private static bool Holds(IReadOnlyList<string>? here, IReadOnlyCollection<string>? asked) =>
         here is null || (asked is not null && asked.All(a => here.Contains(a, StringComparer.OrdinalIgnoreCase)));
 
-    private static bool Same(IReadOnlyList<string>? one, IReadOnlyList<string>? other) => one is null ? other is null : other is not null && one.SequenceEqual(other);
+    private static bool Same(IReadOnlyList<string>? one, IReadOnlyList<string>? other) =>
+        one is null ? other is null : other is not null && one.SequenceEqual(other);
 
     private sealed class YearRangeConverter : JsonConverter<YearRange>
     {
         public override YearRange? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             YearRange.TryParse(reader.GetString(), null, out var years) ? years : throw new JsonException("years");
 
-        public override void Write(Utf8JsonWriter writer, YearRange value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, YearRange value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

@@ -1,15 +1,23 @@
 namespace Aandeel.Sources;
 
-/// <summary>Reads the extent of a file from what was read of it, and puts the extents of several parts together.</summary>
+/// <summary>
+/// Reads the extent of a file from what was read of it, and puts the extents of several parts together.
+/// </summary>
 public static class Extents
 {
-    /// <summary>From so many reporters on, a form that all members fill is taken to hold all of them; the fewest in a year of the EU report is 15.</summary>
+    /// <summary>
+    /// From so many reporters on, a form that all members fill is taken to hold all of them; the fewest in a year of
+    /// the EU report is 15.
+    /// </summary>
     private const int FewestMembers = 12;
 
     /// <summary>From so many reporters on, answers state by state are taken to be of all states.</summary>
     private const int FewestReporters = 40;
 
-    /// <summary>A register without a title line and with fewer suppliers or recipients than these is of some; more are held against totals.</summary>
+    /// <summary>
+    /// A register without a title line and with fewer suppliers or recipients than these is of some; more are held
+    /// against totals.
+    /// </summary>
     private const int FewestSuppliers = 5, FewestRecipients = 5;
 
     /// <summary>What a file can speak of, before it is held against totals.</summary>
@@ -21,34 +29,51 @@ public static class Extents
             SourceCatalog.Sipri => OfRegister(reading, years),
             SourceCatalog.Eu => OfMembers(reading, years),
             SourceCatalog.Customs or SourceCatalog.Unroca => OfReporters(reading, years),
-            SourceCatalog.DutchLicences or SourceCatalog.GermanReports or SourceCatalog.BritishLicences or SourceCatalog.UnitedStates => OfGovernment(reading, years),
+            SourceCatalog.DutchLicences or SourceCatalog.GermanReports or SourceCatalog.BritishLicences
+                or SourceCatalog.UnitedStates => OfGovernment(reading, years),
             _ => new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form },
         };
         if (reading.LastDay is { } until) extent = extent with { Until = until };
         var gaps = Gaps(reading);
-        return gaps.Count == 0 ? extent : extent with { Gaps = gaps, State = gaps.Exists(g => g.Code == Finding.CutOff) ? ExtentState.BrokenOff : ExtentState.Doubled };
+        return gaps.Count == 0
+            ? extent
+            : extent with { Gaps = gaps,
+                State = gaps.Exists(g => g.Code == Finding.CutOff) ? ExtentState.BrokenOff : ExtentState.Doubled };
     }
 
     /// <summary>
-    /// Parts of one edition put together: what one of them has they all have. The parts of every supplier are the whole once
+    /// Parts of one edition put together: what one of them has they all have. The parts of every supplier are the whole
+    /// once
     /// <paramref name="allSuppliers"/> are in; years are the run that the parts cover without a gap.
     /// </summary>
     /// <param name="parts">Extents of files of one edition and form, in the same words.</param>
     /// <param name="allSuppliers">Every supplier that the edition has, where that is known (from totals of it).</param>
     /// <param name="allRecipients">The same for recipients.</param>
-    public static Extent Together(IReadOnlyList<Extent> parts, IReadOnlyCollection<string>? allSuppliers = null, IReadOnlyCollection<string>? allRecipients = null)
+    public static Extent Together(
+        IReadOnlyList<Extent> parts, IReadOnlyCollection<string>? allSuppliers = null,
+        IReadOnlyCollection<string>? allRecipients = null)
     {
         if (parts.Count == 0) throw new ArgumentException("No part was given.", nameof(parts));
         if (parts.Count == 1) return parts[0];
         if (parts.FirstOrDefault(p => p.IsWhole && Covers(p.Years, parts)) is { } whole) return whole;
-        if (parts.FirstOrDefault(p => p.State is ExtentState.BrokenOff or ExtentState.Doubled) is { } broken) return broken;
+        if (parts.FirstOrDefault(p => p.State is ExtentState.BrokenOff or ExtentState.Doubled) is { } broken)
+        {
+            return broken;
+        }
 
-        // Parts that differ on one axis join on it; parts that differ on two leave holes between them, and are no run of anything.
-        var (suppliers, recipients, categories) = (Axis(parts, p => p.Suppliers), Axis(parts, p => p.Recipients), Axis(parts, p => p.Categories));
+        // Parts that differ on one axis join on it; parts that differ on two leave holes between them, and are no run
+        // of anything.
+        var (suppliers, recipients, categories) = (Axis(parts, p => p.Suppliers), Axis(parts, p => p.Recipients),
+            Axis(parts, p => p.Categories));
         var years = YearsOf(parts);
         if (years is null || new[] { suppliers, recipients, categories, years }.Count(a => a.Differs) > 1)
         {
-            return new Extent { Years = years?.Run, State = ExtentState.Part, Basis = parts[0].Basis, Gaps = [new ExtentGap("parts-with-holes", $"{parts.Count} parts that differ in more than one way", "parts that differ in suppliers, recipients, categories or years alone")] };
+            return new Extent { Years = years?.Run, State = ExtentState.Part, Basis = parts[0].Basis,
+                Gaps = [
+                    new ExtentGap(
+                        "parts-with-holes", $"{parts.Count} parts that differ in more than one way",
+                        "parts that differ in suppliers, recipients, categories or years alone")
+                ] };
         }
 
         var joined = new Extent
@@ -59,7 +84,9 @@ public static class Extents
             Years = years.Run,
             Basis = parts.All(p => p.Basis == parts[0].Basis) ? parts[0].Basis : ExtentBasis.Rows,
         };
-        return joined with { State = joined is { Suppliers: null, Recipients: null, Categories: null } ? parts.All(p => p.State == ExtentState.Complete) ? ExtentState.Complete : ExtentState.Unchecked : ExtentState.Part };
+        return joined with { State = joined is { Suppliers: null, Recipients: null, Categories: null }
+            ? parts.All(p => p.State == ExtentState.Complete) ? ExtentState.Complete : ExtentState.Unchecked
+            : ExtentState.Part };
     }
 
     private static Extent OfRegister(FileReading reading, YearRange? years)
@@ -67,7 +94,9 @@ public static class Extents
         if (reading.Title is { } title)
         {
             // Which years the title names says what was asked: the file has those of them that are in its edition.
-            var asked = title.Years is { } range && years is not null && range.Overlaps(years) ? range.And(years) : years;
+            var asked = title.Years is { } range && years is not null && range.Overlaps(years)
+                ? range.And(years)
+                : years;
             return new Extent
             {
                 Suppliers = title.Supplier is null ? null : [title.Supplier],
@@ -92,7 +121,11 @@ public static class Extents
 
     private static Extent OfMembers(FileReading reading, YearRange? years)
     {
-        if (reading.Observations.Count == 0) return new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
+        if (reading.Observations.Count == 0)
+        {
+            return new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
+        }
+
         var (suppliers, recipients) = (reading.Summary.Suppliers, reading.Summary.Recipients);
         var categories = reading.Summary.Categories;
         var few = suppliers.Count < FewestMembers;
@@ -110,7 +143,11 @@ public static class Extents
     /// <summary>A source of reports: the file speaks of its reporters, each for its own trade.</summary>
     private static Extent OfReporters(FileReading reading, YearRange? years)
     {
-        if (reading.Observations.Count == 0) return new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
+        if (reading.Observations.Count == 0)
+        {
+            return new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
+        }
+
         var reporters = reading.Summary.Reporters;
         var onlyImports = reading.Summary.Sides.SetEquals([Side.Import]);
         return new Extent
@@ -126,22 +163,35 @@ public static class Extents
     /// <summary>One government's own list: complete for that state, and nothing about others.</summary>
     private static Extent OfGovernment(FileReading reading, YearRange? years)
     {
-        if (reading.Observations.Count == 0) return new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
-        return new Extent { Suppliers = reading.Summary.Suppliers, Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
+        if (reading.Observations.Count == 0)
+        {
+            return new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
+        }
+
+        return new Extent { Suppliers = reading.Summary.Suppliers, Years = years, State = ExtentState.Complete,
+            Basis = ExtentBasis.Form };
     }
 
     private static List<ExtentGap> Gaps(FileReading reading) =>
-        [.. reading.Findings.Where(f => f.Code is Finding.CutOff or Finding.HeaderRepeated).Select(f => new ExtentGap(f.Code, f.Found, f.Expected)).Take(1)];
+        [.. reading.Findings.Where(f => f.Code is Finding.CutOff or Finding.HeaderRepeated)
+            .Select(f => new ExtentGap(f.Code, f.Found, f.Expected)).Take(1)];
 
     private static bool Covers(YearRange? years, IReadOnlyList<Extent> parts) =>
-        years is not null && parts.All(p => p.Years is null || (years.Contains(p.Years.First) && years.Contains(p.Years.Last)));
+        years is not null
+            && parts.All(p => p.Years is null || (years.Contains(p.Years.First) && years.Contains(p.Years.Last)));
 
     private static AxisOf Axis(IReadOnlyList<Extent> parts, Func<Extent, IReadOnlyList<string>?> of)
     {
         var first = of(parts[0]);
-        var differs = parts.Any(p => of(p) is var other && (first is null ? other is not null : other is null || !first.ToHashSet(StringComparer.Ordinal).SetEquals(other)));
+        var differs = parts.Any(
+            p => of(p) is var other
+                && (first is null
+                    ? other is not null
+                    : other is null || !first.ToHashSet(StringComparer.Ordinal).SetEquals(other)));
         if (parts.Any(p => of(p) is null)) return new AxisOf(null, differs, null);
-        return new AxisOf([.. parts.SelectMany(p => of(p)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], differs, null);
+        return new AxisOf(
+            [.. parts.SelectMany(p => of(p)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], differs,
+            null);
     }
 
     /// <summary>The years of all parts as one run, or null where there is a gap between them.</summary>
@@ -156,14 +206,16 @@ public static class Extents
             last = Math.Max(last, range.Last);
         }
 
-        // Files of one supplier each end in the year of its last delivery, so their years differ a little without being another run: what
-        // was asked is what counts, and that is as wide as the widest.
+        // Files of one supplier each end in the year of its last delivery, so their years differ a little without being
+        // another run: what was asked is what counts, and that is as wide as the widest.
         var overlap = ranges.TrueForAll(r => r.Overlaps(ranges[0]));
         return new AxisOf(null, !overlap, new YearRange(ranges[0].First, last));
     }
 
     private static IReadOnlyList<string>? Completed(IReadOnlyList<string>? values, IReadOnlyCollection<string>? all) =>
-        values is not null && all is not null && all.All(a => values.Contains(a, StringComparer.Ordinal)) ? null : values;
+        values is not null && all is not null && all.All(a => values.Contains(a, StringComparer.Ordinal))
+            ? null
+            : values;
 
     private sealed record AxisOf(IReadOnlyList<string>? Values, bool Differs, YearRange? Run);
 }

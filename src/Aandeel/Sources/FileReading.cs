@@ -35,7 +35,10 @@ public sealed class FileReading
     /// <summary>Where the rows go.</summary>
     public RowSink Sink => _sink;
 
-    /// <summary>The first findings of each outcome and of each code, and every correction that no longer fits; all are in the snapshot.</summary>
+    /// <summary>
+    /// The first findings of each outcome and of each code, and every correction that no longer fits; all are in the
+    /// snapshot.
+    /// </summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>What the rows hold together: what a file can speak of is told by it.</summary>
@@ -53,18 +56,22 @@ public sealed class FileReading
     /// <summary>When the publisher made the file, ISO date, or null.</summary>
     public string? Generated { get; set; }
 
-    /// <summary>What the file can speak of, as JSON that the store does not look into, or null where nothing is known.</summary>
+    /// <summary>
+    /// What the file can speak of, as JSON that the store does not look into, or null where nothing is known.
+    /// </summary>
     public string? Extent { get; set; }
 
-    /// <summary>The last day of which the file has a row, where its rows have days: the year of it may be a part only.</summary>
+    /// <summary>
+    /// The last day of which the file has a row, where its rows have days: the year of it may be a part only.
+    /// </summary>
     public DateOnly? LastDay { get; private set; }
 
     /// <summary>What the file says it was asked for, in a line above its header; null where it says nothing.</summary>
     public TitleLine? Title { get; set; }
 
     /// <summary>
-    /// What the file holds, where a source is had in pieces (one state, one reporter's commodity and year): a piece may be in one file
-    /// only, and files of the same years stand side by side. Empty where a file holds all of its years.
+    /// What the file holds, where a source is had in pieces (one state, one reporter's commodity and year): a piece may
+    /// be in one file only, and files of the same years stand side by side. Empty where a file holds all of its years.
     /// </summary>
     public HashSet<string> Pieces { get; } = new(StringComparer.Ordinal);
 
@@ -90,15 +97,22 @@ public sealed class FileReading
         Remark(line, column, code, found, expected, Outcome.Refused);
     }
 
-    public void Remark(int line, string? column, string code, string found, Expectation expected, Outcome outcome = Outcome.Read)
+    public void Remark(
+        int line, string? column, string code, string found, Expectation expected, Outcome outcome = Outcome.Read)
     {
         var finding = new Finding(line, column, code, Shorten(found), expected, outcome);
         var isFirst = _codes.Add(code);
-        if (_outcomes[(int)outcome]++ < FindingsKept || isFirst || code == Finding.CorrectionStale) _findings.Add(finding);
+        if (_outcomes[(int)outcome]++ < FindingsKept || isFirst || code == Finding.CorrectionStale)
+        {
+            _findings.Add(finding);
+        }
+
         _sink.Take(finding);
     }
 
-    /// <summary>The years of what was delivered, licensed or exported (orders apart), or null when there are none.</summary>
+    /// <summary>
+    /// The years of what was delivered, licensed or exported (orders apart), or null when there are none.
+    /// </summary>
     public YearRange? Years() => _firstYear <= _lastYear ? new YearRange(_firstYear, _lastYear) : null;
 
     private void Take(Observation row)

@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 namespace Aandeel.Sources;
 
 /// <summary>
-/// A site from which one file is had: at a fixed address, or at the one that a page of the site links to. What comes is read before it is kept, so
-/// that a web page, a list that is empty or another form is told by name and never imported.
+/// A site from which one file is had: at a fixed address, or at the one that a page of the site links to. What comes is
+/// read before it is kept, so that a web page, a list that is empty or another form is told by name and never imported.
 /// </summary>
 /// <param name="http">Its base is the site's address, or another one that replays it.</param>
 /// <param name="site">As it begins a sentence: "CAAT's copy of the EU report".</param>
-public sealed partial class FileSite(HttpClient http, BackendPatience patience, TimeProvider clock, string site, Action<string>? says = null)
+public sealed partial class FileSite(
+    HttpClient http, BackendPatience patience, TimeProvider clock, string site, Action<string>? says = null)
 {
-    private readonly PatientClient _client = new(http, patience, clock, site, "download the file by hand and import it", says);
+    private readonly PatientClient _client = new(
+        http, patience, clock, site, "download the file by hand and import it", says);
 
     /// <summary>The file at an address, if it is of a form of the source.</summary>
     /// <param name="source">The code of the source whose forms are expected.</param>
@@ -28,22 +30,29 @@ public sealed partial class FileSite(HttpClient http, BackendPatience patience, 
         cancelled);
 
     /// <summary>
-    /// The path of a link on the site that was asked: pages link with a host, without one, or without a scheme, and only the site itself is followed.
+    /// The path of a link on the site that was asked: pages link with a host, without one, or without a scheme, and
+    /// only the site itself is followed.
     /// </summary>
-    public static string PathOf(string link) => Uri.TryCreate(link.StartsWith("//", StringComparison.Ordinal) ? "https:" + link : link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+    public static string PathOf(string link) =>
+        Uri.TryCreate(
+            link.StartsWith("//", StringComparison.Ordinal) ? "https:" + link : link, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
         ? address.AbsolutePath
         : link;
 
     private SourceFile Proven(SourceFile file, string source)
     {
         if (UnknownFile.IsMarkup(file)) throw _client.Shape(file.Name, file.Bytes.ToArray(), "the file");
-        var reader = SourceReaders.All.FirstOrDefault(r => r.Source == source && r.Recognises(file)) ?? throw _client.Shape(file.Name, file.Bytes.ToArray(), "a file of a known form");
+        var reader = SourceReaders.All.FirstOrDefault(r => r.Source == source && r.Recognises(file))
+            ?? throw _client.Shape(file.Name, file.Bytes.ToArray(), "a file of a known form");
         var reading = new FileReading();
         reader.Read(file, reading);
         ReadingRule.Check(file, reading);
         return file;
     }
 
-    [GeneratedRegex("<a\\b[^>]*?\\bhref\\s*=\\s*[\"'](?<address>[^\"']+)[\"']", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        "<a\\b[^>]*?\\bhref\\s*=\\s*[\"'](?<address>[^\"']+)[\"']",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Link();
 }

@@ -1,8 +1,8 @@
 namespace Aandeel.Sources;
 
 /// <summary>
-/// The header of a delimited file, found among its first lines by column names in any order, with the separator that it is written
-/// with. Not the columns themselves: which of them are missing is said by <see cref="CsvRecords.Locate"/>.
+/// The header of a delimited file, found among its first lines by column names in any order, with the separator that it
+/// is written with. Not the columns themselves: which of them are missing is said by <see cref="CsvRecords.Locate"/>.
 /// </summary>
 internal sealed record HeaderLine(string Text, char Separator)
 {

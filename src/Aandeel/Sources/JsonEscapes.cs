@@ -5,7 +5,8 @@ namespace Aandeel.Sources;
 /// <summary>
 /// Escapes of half a letter (<c>\ud800</c> alone) in JSON. The library's reader passes over them and fails when a name
 /// or text is asked for,
-/// far from the damage; so they are read as the sign for a letter that is missing (U+FFFD). The original keeps them as printed.
+/// far from the damage; so they are read as the sign for a letter that is missing (U+FFFD). The original keeps them as
+/// printed.
 /// </summary>
 internal static class JsonEscapes
 {
@@ -52,7 +53,8 @@ internal static class JsonEscapes
     /// <summary>The code of an escape that begins here, or null where none does.</summary>
     private static char? CodeAt(ReadOnlySpan<byte> bytes, int at) =>
         at + Length <= bytes.Length && bytes[at] == (byte)'\\' && bytes[at + 1] == (byte)'u'
-        && ushort.TryParse(bytes.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && ushort.TryParse(
+            bytes.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             ? (char)code
             : null;
 }

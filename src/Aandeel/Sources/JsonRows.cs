@@ -62,7 +62,9 @@ internal sealed class JsonRows
         return names;
     }
 
-    /// <summary>Goes to the next object that can be read; damaged ones are refused on the way. False at the end.</summary>
+    /// <summary>
+    /// Goes to the next object that can be read; damaged ones are refused on the way. False at the end.
+    /// </summary>
     public bool Next(out JsonRow row)
     {
         row = default;
@@ -72,7 +74,9 @@ internal sealed class JsonRows
             if (_at >= _bytes.Length)
             {
                 _ended = true;
-                _reading.Remark(Line(_bytes.Length), null, Finding.CutOff, "the end of the file", "the sign ] behind the last row; the file may be cut off");
+                _reading.Remark(
+                    Line(_bytes.Length), null, Finding.CutOff, "the end of the file",
+                    "the sign ] behind the last row; the file may be cut off");
                 break;
             }
 
@@ -119,12 +123,18 @@ internal sealed class JsonRows
             while (_at < _bytes.Length && _bytes.Span[_at] is (byte)' ' or (byte)'\t' or (byte)'\r') _at++;
         }
         while (_at < _bytes.Length && _bytes.Span[_at] is not ((byte)'{' or (byte)']'));
-        _reading.RowRefused(line, null, "json-damaged", Encoding.UTF8.GetString(_bytes.Span[from.._at]).Trim(), "one row as a JSON object");
+        _reading.RowRefused(
+            line, null, "json-damaged", Encoding.UTF8.GetString(_bytes.Span[from.._at]).Trim(),
+            "one row as a JSON object");
     }
 
     private void SkipBlank()
     {
-        while (_at < _bytes.Length && _bytes.Span[_at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',') _at++;
+        while (_at < _bytes.Length
+            && _bytes.Span[_at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',')
+        {
+            _at++;
+        }
     }
 
     private int Line(int at)
@@ -164,7 +174,10 @@ internal readonly record struct JsonRow(int Line, JsonElement Fields)
         return null;
     }
 
-    /// <summary>A row without a field: in the first row the form has changed (exit code 5), later the row is damaged and refused.</summary>
+    /// <summary>
+    /// A row without a field: in the first row the form has changed (exit code 5), later the row is damaged and
+    /// refused.
+    /// </summary>
     public void Missing(string name, SourceFile file, FileReading reading)
     {
         var found = string.Join(", ", Fields.EnumerateObject().Select(p => p.Name));
@@ -189,7 +202,8 @@ internal readonly record struct JsonRow(int Line, JsonElement Fields)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, or bytes that are no UTF-8: shown as it stands in the file, the bytes as signs of replacement.
+            // Half a surrogate pair, or bytes that are no UTF-8: shown as it stands in the file, the bytes as signs of
+            // replacement.
             return Encoding.UTF8.GetString(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value));
         }
     }

@@ -9,7 +9,8 @@ using Polly.Timeout;
 namespace Aandeel.Sources;
 
 /// <summary>A fault that may pass, so that trying again makes sense.</summary>
-internal sealed class PassingFaultException(string message, Exception? inner = null, bool refusal = false) : Exception(message, inner)
+internal sealed class PassingFaultException(string message, Exception? inner = null, bool refusal = false)
+    : Exception(message, inner)
 {
     public bool Refusal { get; } = refusal;
 
@@ -18,9 +19,9 @@ internal sealed class PassingFaultException(string message, Exception? inner = n
 }
 
 /// <summary>
-/// Asks a source's site and tries again with growing pauses while it fails, within bounds of time and size. A refusal (also a check for
-/// browsers instead of data) is exit code 4, an answer of another shape exit code 5. It asks only the host that the site's own type
-/// names: a redirect to another is not followed, so no key and no question go there.
+/// Asks a source's site and tries again with growing pauses while it fails, within bounds of time and size. A refusal
+/// (also a check for browsers instead of data) is exit code 4, an answer of another shape exit code 5. It asks only the
+/// host that the site's own type names: a redirect to another is not followed, so no key and no question go there.
 /// </summary>
 /// <param name="site">As it begins a sentence: "The backend".</param>
 /// <param name="byHand">What a person can do instead.</param>
@@ -34,7 +35,8 @@ internal sealed class PatientClient(
         .AddTimeout(patience.Total)
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<PassingFaultException>().Handle<IOException>().Handle<TimeoutRejectedException>()
+            ShouldHandle = new PredicateBuilder()
+                .Handle<PassingFaultException>().Handle<IOException>().Handle<TimeoutRejectedException>()
                 .Handle<HttpRequestException>(MayPass),
             MaxRetryAttempts = Math.Max(1, patience.Retries),
             BackoffType = DelayBackoffType.Exponential,
@@ -54,9 +56,11 @@ internal sealed class PatientClient(
 
     /// <summary>One answer, read by <paramref name="read"/>.</summary>
     /// <param name="refusal">What a 401 or 403 means at this site, where it is not the usual.</param>
-    /// <param name="nothing">What an empty answer (204) gives at a site that has nothing to what was asked; a changed shape where it is left out.</param>
+    /// <param name="nothing">What an empty answer (204) gives at a site that has nothing to what was asked; a changed
+    /// shape where it is left out.</param>
     public async Task<T> Ask<T>(
-        string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled, Func<HttpStatusCode, AandeelException>? refusal = null, Func<T>? nothing = null)
+        string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled,
+        Func<HttpStatusCode, AandeelException>? refusal = null, Func<T>? nothing = null)
     {
         try
         {
@@ -78,24 +82,29 @@ internal sealed class PatientClient(
         catch (TimeoutRejectedException e)
         {
             throw new AandeelException(
-                ExitCode.Failed, $"{site} did not answer {what} in time, tried several times. Try again later: {Kept}.", e);
+                ExitCode.Failed, $"{site} did not answer {what} in time, tried several times. Try again later: {Kept}.",
+                e);
         }
         catch (HttpRequestException e) when (!MayPass(e))
         {
             throw new AandeelException(
-                ExitCode.Failed, $"{what}: {Reason(e)} Nothing was asked again: that does not pass by itself; {Kept}.", e);
+                ExitCode.Failed, $"{what}: {Reason(e)} Nothing was asked again: that does not pass by itself; {Kept}.",
+                e);
         }
         catch (Exception e) when (e is PassingFaultException or HttpRequestException or IOException)
         {
             var code = e is PassingFaultException { Refusal: true } ? ExitCode.Refused : ExitCode.Failed;
             throw new AandeelException(
                 code,
-                $"{what}: {SafeText.ForTerminal(e.Message).TrimEnd('.')}. Tried several times; try again later: {Kept}.",
+                $"{what}: {SafeText.ForTerminal(e.Message).TrimEnd('.')}. Tried several times; try again later: "
+                    + $"{Kept}.",
                 e);
         }
     }
 
-    /// <summary>An answer that is not what was asked for: a web page is a refusal, anything else a changed shape.</summary>
+    /// <summary>
+    /// An answer that is not what was asked for: a web page is a refusal, anything else a changed shape.
+    /// </summary>
     public AandeelException Shape(string what, byte[] bytes, string expected)
     {
         var start = SafeText.ForTerminal(
@@ -125,13 +134,17 @@ internal sealed class PatientClient(
     {
         try
         {
-            var reader = new Utf8JsonReader(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes, isFinalBlock: false, default);
+            var reader = new Utf8JsonReader(
+                bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes, isFinalBlock: false, default);
             while (reader.Read())
             {
                 // Read to where it ends.
             }
 
-            if (reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) return;
+            if (reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                return;
+            }
         }
         catch (JsonException e)
         {
@@ -151,7 +164,8 @@ internal sealed class PatientClient(
     /// stay so.
     /// </summary>
     private static bool MayPass(HttpRequestException e) => e.HttpRequestError is not (
-        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
         or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError);
 
     private string Reason(HttpRequestException e)
@@ -160,7 +174,8 @@ internal sealed class PatientClient(
         return e.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => $"The name {host} is not known. Check the network and the address.",
-            HttpRequestError.ConnectionError => $"{host} cannot be reached ({Innermost(e)}). Check the network and the address.",
+            HttpRequestError.ConnectionError =>
+                $"{host} cannot be reached ({Innermost(e)}). Check the network and the address.",
             HttpRequestError.SecureConnectionError => $"No secure connection to {host} ({Innermost(e)}).",
             HttpRequestError.ConfigurationLimitExceeded => $"The headers of {host}'s answer are too large.",
             _ => SafeText.ForTerminal(e.Message).TrimEnd('.') + ".",
@@ -223,7 +238,8 @@ internal sealed class PatientClient(
     private static bool IsMadeSecure(Uri asked, Uri to) =>
         asked.Scheme == Uri.UriSchemeHttp && to.Scheme == Uri.UriSchemeHttps && asked.IsDefaultPort && to.IsDefaultPort;
 
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    private static string Bare(string host) =>
+        host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
     /// <summary>The body, as long as it keeps coming and is no larger than an answer can be.</summary>
     private async Task<byte[]> Body(string what, HttpResponseMessage response, CancellationToken token)
@@ -295,7 +311,10 @@ internal sealed class PatientClient(
         ? $"after {(clock.GetUtcNow() + after).UtcDateTime:yyyy-MM-dd HH:mm} UTC"
         : "in more than a year";
 
-    /// <summary>How long an answer asks to wait, by a number of seconds or by a date; null where it does not say.</summary>
+    /// <summary>
+    /// How long an answer asks to wait, by a number of seconds or by a date; null where it does not say.
+    /// </summary>
     private TimeSpan? After(RetryConditionHeaderValue? asked) =>
-        asked?.Delta ?? (asked?.Date is { } date ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks)) : null);
+        asked?.Delta
+            ?? (asked?.Date is { } date ? TimeSpan.FromTicks(Math.Max(0, (date - clock.GetUtcNow()).Ticks)) : null);
 }

@@ -6,31 +6,56 @@ namespace Aandeel.Sources;
 internal static class ReadingRule
 {
     /// <summary>Rows that are left out by a rule of the source and not because they cannot be read.</summary>
-    private static readonly string[] SetAside = ["part-of-a-row", "flow-not-used", "period-not-a-year", Finding.HeaderRepeated];
+    private static readonly string[] SetAside = [
+        "part-of-a-row", "flow-not-used", "period-not-a-year", Finding.HeaderRepeated
+    ];
 
     /// <summary>Refuses a file of which nothing, or less than half, could be read.</summary>
-    /// <exception cref="AandeelException">The file has no rows, or most of them cannot be read (exit code 1).</exception>
+    /// <exception cref="AandeelException">The file has no rows, or most of them cannot be read (exit code
+    /// 1).</exception>
     public static void Check(SourceFile file, FileReading reading)
     {
-        if (reading.Rows == 0) throw new AandeelException(ExitCode.Failed, $"{file.Name} has {(IsJson(file) ? "no rows: a site answers so when nothing fits what was asked" : "a header but no rows")}. Download it again with a wider choice of years; nothing was changed here.");
+        if (reading.Rows == 0)
+        {
+            throw new AandeelException(
+                ExitCode.Failed,
+                $"{file.Name} has "
+                    + $"{(IsJson(file) ? "no rows: a site answers so when nothing fits what was asked" : "a header but no rows")}. Download it again with a wider choice of years; nothing was changed here.");
+        }
+
         var refused = reading.Refusals.Where(r => !SetAside.Contains(r.Key)).Sum(r => r.Value);
         if (reading.Read > 0 && refused <= reading.Read) return;
-        var first = reading.Findings.FirstOrDefault(f => f.Outcome == Outcome.Refused && !SetAside.Contains(f.Code)) ?? reading.Findings[0];
+        var first = reading.Findings.FirstOrDefault(f => f.Outcome == Outcome.Refused && !SetAside.Contains(f.Code))
+            ?? reading.Findings[0];
         throw new AandeelException(
             ExitCode.Failed,
-            $"{file.Name}: {Number(refused)} of {Number(reading.Rows)} rows cannot be read, so nothing was imported. The first is line {first.Line}{(first.Column is { } column ? $", {column}" : "")}: found '{first.Found}', expected {first.Expected}.");
+            $"{file.Name}: {Number(refused)} of {Number(reading.Rows)} rows cannot be read, so nothing was imported. "
+                + $"The first is line {first.Line}{(first.Column is { } column ? $", {column}"
+                    : "")}: found '{first.Found}', expected {first.Expected}.");
     }
 
     /// <summary>Why the edition of a file is not known, with the one to propose.</summary>
     public static AandeelException EditionUnknown(SourceFile file, ISourceReader reader, FileReading reading)
     {
-        if (!EditionRule.Holds(reader.Source)) return new AandeelException(ExitCode.Failed, $"{file.Name}: no row has a year, so its edition is not known. Give it, if you know it: aandeel sources import {file.Name} --edition YEAR. Nothing was changed.");
+        if (!EditionRule.Holds(reader.Source))
+        {
+            return new AandeelException(
+                ExitCode.Failed,
+                $"{file.Name}: no row has a year, so its edition is not known. Give it, if you know it: aandeel "
+                    + $"sources import {file.Name} --edition YEAR. Nothing was changed.");
+        }
+
         var why = reading.Findings.FirstOrDefault(f => f.Code == "date-unreadable") is { } date
             ? $"its line 'Data generated:' says '{date.Found}', which is no date that is known"
             : "no line 'Data generated:'";
         return EditionRule.Propose(reading) is { } proposed
-            ? AandeelException.Usage($"{file.Name} does not say when it was made ({why}), so its edition is not known. It ends with {reading.Years()!.Last}, so it is edition {proposed} unless you know better: aandeel sources import {file.Name} --edition {proposed}.")
-            : AandeelException.Usage($"{file.Name} does not say when it was made ({why}), so its edition is not known. Give it: aandeel sources import {file.Name} --edition YEAR (the year in which the edition was published).");
+            ? AandeelException.Usage(
+                $"{file.Name} does not say when it was made ({why}), so its edition is not known. It ends with "
+                    + $"{reading.Years()!.Last}, so it is edition {proposed} unless you know better: aandeel sources "
+                    + $"import {file.Name} --edition {proposed}.")
+            : AandeelException.Usage(
+                $"{file.Name} does not say when it was made ({why}), so its edition is not known. Give it: aandeel "
+                    + $"sources import {file.Name} --edition YEAR (the year in which the edition was published).");
     }
 
     private static bool IsJson(SourceFile file) => file.Head.AsSpan().TrimStart() is ['{' or '[', ..];

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Aandeel.Sources;
 
 /// <summary>
-/// Who and what is named in the rows of a file, and the volume of its deliveries by year: kept while rows pass, since none can be read
-/// back. Orders say what was asked for and not what a file speaks of, so they are left out.
+/// Who and what is named in the rows of a file, and the volume of its deliveries by year: kept while rows pass, since
+/// none can be read back. Orders say what was asked for and not what a file speaks of, so they are left out.
 /// </summary>
 public sealed class RowSummary
 {
@@ -38,7 +38,9 @@ public sealed class RowSummary
     /// <summary>The same by category; empty where the form has none.</summary>
     public IReadOnlyDictionary<(string Name, int Year), decimal> OfCategory => _ofCategory;
 
-    /// <summary>Whether a volume had to be spread over years, because the form gives a list of them for one volume.</summary>
+    /// <summary>
+    /// Whether a volume had to be spread over years, because the form gives a list of them for one volume.
+    /// </summary>
     public bool IsSpread { get; private set; }
 
     public void Add(Observation row)
@@ -64,7 +66,8 @@ public sealed class RowSummary
     }
 
     private static int[] YearsIn(string list) =>
-        [.. list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(y => int.Parse(y, CultureInfo.InvariantCulture))];
+        [.. list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(y => int.Parse(y, CultureInfo.InvariantCulture))];
 
     private static IReadOnlyList<string> Sorted(HashSet<string> names) => [.. names.Order(StringComparer.Ordinal)];
 }

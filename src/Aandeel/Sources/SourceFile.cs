@@ -7,11 +7,14 @@ namespace Aandeel.Sources;
 
 /// <summary>
 /// A file as it came, with its hash: the unit of import. Files with one hash are one file; rows are never deduplicated.
-/// A file from disk stays there: text is read through a window, and only forms that need all of it at once ask for <see cref="Bytes"/>.
+/// A file from disk stays there: text is read through a window, and only forms that need all of it at once ask for
+/// <see cref="Bytes"/>.
 /// </summary>
 public sealed class SourceFile
 {
-    /// <summary>The largest file of a form that is read as a whole: JSON and workbooks. Delimited text has no limit.</summary>
+    /// <summary>
+    /// The largest file of a form that is read as a whole: JSON and workbooks. Delimited text has no limit.
+    /// </summary>
     public const long LargestWhole = 256L << 20;
 
     /// <summary>The largest array: what can be in memory in one piece.</summary>
@@ -62,8 +65,8 @@ public sealed class SourceFile
     public string Sha256 => _scanned.Value.Sha256;
 
     /// <summary>
-    /// UTF-16 where the file says so or every second byte is zero (a spreadsheet's "Unicode text"), UTF-8 where the bytes are valid UTF-8,
-    /// else Windows-1252: SIPRI's own downloads are Latin-1, which is a part of it.
+    /// UTF-16 where the file says so or every second byte is zero (a spreadsheet's "Unicode text"), UTF-8 where the
+    /// bytes are valid UTF-8, else Windows-1252: SIPRI's own downloads are Latin-1, which is a part of it.
     /// </summary>
     public Encoding Encoding => Wide(Start.Span) ?? (_scanned.Value.IsUtf8 ? Encoding.UTF8 : Windows);
 
@@ -84,14 +87,16 @@ public sealed class SourceFile
             {
                 throw new AandeelException(
                     ExitCode.Failed,
-                    $"{Name} has {Length:N0} bytes; of this form, which is read as a whole, files up to {LargestWhole:N0} bytes are read, "
+                    $"{Name} has {Length:N0} bytes; of this form, which is read as a whole, files up to "
+                        + $"{LargestWhole:N0} bytes are read, "
                     + "and the source's own are far smaller. Check that this is the right file.");
             }
 
             var whole = new byte[Length];
             using (var stream = OpenRead())
             {
-                if (stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) < whole.Length || stream.ReadByte() >= 0)
+                if (stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) < whole.Length
+                    || stream.ReadByte() >= 0)
                 {
                     throw Changed();
                 }
@@ -106,7 +111,9 @@ public sealed class SourceFile
     /// <summary>The encoding of a file by the name under which a snapshot keeps it.</summary>
     public static Encoding EncodingNamed(string name) => name == Windows.WebName ? Windows : Encoding.GetEncoding(name);
 
-    /// <summary>The same text in UTF-8 where a letter has two bytes, since lines are found by their bytes; else the file itself.</summary>
+    /// <summary>
+    /// The same text in UTF-8 where a letter has two bytes, since lines are found by their bytes; else the file itself.
+    /// </summary>
     internal SourceFile InBytes() => Encoding is UnicodeEncoding wide
         ? new SourceFile(Name, Encoding.Convert(wide, Encoding.UTF8, Bytes.ToArray()))
         : this;
@@ -141,14 +148,16 @@ public sealed class SourceFile
             var file = length > Kept ? new SourceFile(name, path) : new SourceFile(name, ReadAll(path));
             if (file.Length == 0)
             {
-                throw new AandeelException(ExitCode.Failed, $"{path} is empty (0 bytes). Download it again; nothing was changed here.");
+                throw new AandeelException(
+                    ExitCode.Failed, $"{path} is empty (0 bytes). Download it again; nothing was changed here.");
             }
 
             return file;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new AandeelException(ExitCode.Failed, $"{path} cannot be read: {e.Message} Check the permission of the file.", e);
+            throw new AandeelException(
+                ExitCode.Failed, $"{path} cannot be read: {e.Message} Check the permission of the file.", e);
         }
     }
 
@@ -164,17 +173,20 @@ public sealed class SourceFile
 
         try
         {
-            return new FileStream(_path!, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return new FileStream(
+                _path!, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new AandeelException(ExitCode.Failed, $"{_path} cannot be read: {e.Message} Check the permission of the file.", e);
+            throw new AandeelException(
+                ExitCode.Failed, $"{_path} cannot be read: {e.Message} Check the permission of the file.", e);
         }
     }
 
     /// <summary>The file on disk is not what its hash was taken of.</summary>
     internal AandeelException Changed() => new(
-        ExitCode.Failed, $"{Name} was changed while it was read. Import it again when nothing writes to it; nothing was changed here.");
+        ExitCode.Failed,
+        $"{Name} was changed while it was read. Import it again when nothing writes to it; nothing was changed here.");
 
     /// <summary>UTF-16, where it is that.</summary>
     private static Encoding? Wide(ReadOnlySpan<byte> bytes)
@@ -206,7 +218,8 @@ public sealed class SourceFile
 
     private static byte[] ReadAll(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var stream = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         using var all = new MemoryStream();
         var buffer = new byte[1 << 16];
         for (int read; (read = stream.Read(buffer)) > 0;)
@@ -215,7 +228,8 @@ public sealed class SourceFile
             {
                 throw new AandeelException(
                     ExitCode.Failed,
-                    $"{path} is no file on a disk and gives more than {LargestWhole:N0} bytes. Write it to a file and import that.");
+                    $"{path} is no file on a disk and gives more than {LargestWhole:N0} bytes. Write it to a file and "
+                        + $"import that.");
             }
 
             all.Write(buffer, 0, read);

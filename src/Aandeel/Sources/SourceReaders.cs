@@ -20,12 +20,18 @@ public static class SourceReaders
 {
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
-        new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), new OrdersAnswerReader(), .. EuReaders.All, .. UnrocaReaders.All,
-        .. UnitedStatesReaders.All, .. CensusReaders.All, .. DutchReaders.All, .. GermanReaders.All, .. SpanishReaders.All, .. BritishReaders.All,
-        .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All, .. SipriTotalsReaders.All,
+        new RegisterReader(), new OrdersReader(), new ApiAnswerReader(), new OrdersAnswerReader(), .. EuReaders.All,
+        .. UnrocaReaders.All,
+        .. UnitedStatesReaders.All, .. CensusReaders.All, .. DutchReaders.All, .. GermanReaders.All,
+        .. SpanishReaders.All, .. BritishReaders.All,
+        .. NatoReaders.All, .. SipriCompaniesReaders.All, .. SipriExpenditureReaders.All, .. CustomsReaders.All,
+        .. SipriTotalsReaders.All,
     ];
 
-    /// <summary>The reader of a file, or one sentence that says what the file is and what to do (exit code 2: the wrong file was chosen).</summary>
+    /// <summary>
+    /// The reader of a file, or one sentence that says what the file is and what to do (exit code 2: the wrong file was
+    /// chosen).
+    /// </summary>
     public static ISourceReader For(SourceFile file)
     {
         // A web page can have the data's own header in it.

@@ -4,8 +4,8 @@ namespace Aandeel.Store;
 
 /// <summary>The count and the sums of the columns of those rows of a block that have something in common.</summary>
 /// <remarks>
-/// A block has a handful of them, found one by one: a dictionary by a structure of ours would be compiled anew at every start
-/// (docs/performance.md).
+/// A block has a handful of them, found one by one: a dictionary by a structure of ours would be compiled anew at every
+/// start (docs/performance.md).
 /// </remarks>
 /// <param name="flow">The code; 0 for indicators.</param>
 /// <param name="measure">The code; for indicators the text of the measure.</param>

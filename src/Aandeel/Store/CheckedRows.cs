@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Rows of a snapshot, block by block: a block is handed out only after the sums of its columns were compared with those that were
-/// taken when it was sealed. So a changed bit is never in an answer, and only the columns that are asked for are read.
+/// Rows of a snapshot, block by block: a block is handed out only after the sums of its columns were compared with
+/// those that were taken when it was sealed. So a changed bit is never in an answer, and only the columns that are
+/// asked for are read.
 /// </summary>
 internal sealed class CheckedRows : IDisposable
 {
@@ -28,7 +29,8 @@ internal sealed class CheckedRows : IDisposable
     private bool _ended;
 
     private CheckedRows(
-        Func<string, Database.Statement> prepare, string path, StoredRows table, IEnumerable<FileRecord> files, RowFilter filter,
+        Func<string, Database.Statement> prepare, string path, StoredRows table, IEnumerable<FileRecord> files,
+        RowFilter filter,
         Func<FileRecord, int, bool>? wanted, ReadOnlySpan<string> columns)
     {
         (_path, _table, _wanted) = (path, table, wanted);
@@ -40,7 +42,8 @@ internal sealed class CheckedRows : IDisposable
         _ids = new long[BlockSums.Length];
         _sums = new ulong[columns.Length];
         _blocks = prepare(
-            $"SELECT number, rows, sums FROM block WHERE kind = {table.Kind} AND file = ?1{filter.OnBlocks()} ORDER BY number");
+            $"SELECT number, rows, sums FROM block WHERE kind = {table.Kind} AND file = ?1{filter.OnBlocks()} ORDER "
+                + $"BY number");
         try
         {
             _select = prepare(
@@ -60,10 +63,13 @@ internal sealed class CheckedRows : IDisposable
     /// <summary>Rows of some files, by id.</summary>
     /// <param name="columns">What is read, in the order in which it is asked for.</param>
     public static CheckedRows Of(
-        Snapshot snapshot, StoredRows table, IEnumerable<FileRecord> files, RowFilter filter, params ReadOnlySpan<string> columns) =>
+        Snapshot snapshot, StoredRows table, IEnumerable<FileRecord> files, RowFilter filter,
+        params ReadOnlySpan<string> columns) =>
         new(snapshot.Db.Prepare, snapshot.Path, table, files, filter, null, columns);
 
-    /// <summary>Whole blocks of observations in which wanted ones stand, by id; the other blocks are passed over.</summary>
+    /// <summary>
+    /// Whole blocks of observations in which wanted ones stand, by id; the other blocks are passed over.
+    /// </summary>
     public static CheckedRows Around(
         Snapshot snapshot, IEnumerable<FileRecord> files, IEnumerable<int> ids, params ReadOnlySpan<string> columns)
     {
@@ -78,7 +84,8 @@ internal sealed class CheckedRows : IDisposable
         }
 
         return new CheckedRows(
-            snapshot.Db.Prepare, snapshot.Path, StoredRows.Observations, byFile.Where(f => blocks.Any(b => b.Item1 == f.Id)), RowFilter.All,
+            snapshot.Db.Prepare, snapshot.Path, StoredRows.Observations,
+            byFile.Where(f => blocks.Any(b => b.Item1 == f.Id)), RowFilter.All,
             (file, number) => blocks.Contains((file.Id, number)), columns);
     }
 
@@ -187,12 +194,17 @@ internal sealed class CheckedRows : IDisposable
             _stepped = _select.Step();
         }
 
-        if (_count != block.Rows) throw Damage($"block {block.Number} of {_file.Name} has {_count} rows instead of {block.Rows}");
+        if (_count != block.Rows)
+        {
+            throw Damage($"block {block.Number} of {_file.Name} has {_count} rows instead of {block.Rows}");
+        }
+
         for (var i = 0; i < _places.Length; i++)
         {
             if (_sums[i] != block.Sums[i])
             {
-                throw Damage($"column {_table.Columns[_places[i]]} of block {block.Number} of {_file.Name} has changed");
+                throw Damage(
+                    $"column {_table.Columns[_places[i]]} of block {block.Number} of {_file.Name} has changed");
             }
         }
 

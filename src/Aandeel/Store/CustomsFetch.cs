@@ -4,8 +4,8 @@ using Aandeel.Sources.Customs;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Fetches customs figures from UN Comtrade, reporter by reporter and year by year, and imports them when all have come. A reporter that said nothing about a
-/// year gives no file: that is silence, and it is told.
+/// Fetches customs figures from UN Comtrade, reporter by reporter and year by year, and imports them when all have
+/// come. A reporter that said nothing about a year gives no file: that is silence, and it is told.
 /// </summary>
 public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvider clock, Action<string> says)
 {
@@ -14,9 +14,12 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
 
     /// <summary>Fetches arms (HS 93 and 8710), exports and imports.</summary>
     /// <param name="reporters">UN Comtrade's codes of reporters, each with what to call it.</param>
-    public async Task<ImportResult?> Run(IReadOnlyList<(int Code, string Name)> reporters, YearRange years, CancellationToken cancelled)
+    public async Task<ImportResult?> Run(
+        IReadOnlyList<(int Code, string Name)> reporters, YearRange years, CancellationToken cancelled)
     {
-        says($"UN Comtrade, HS {string.Join(" and ", ComtradeQuestion.Arms)}: {reporters.Count} {(reporters.Count == 1 ? "reporter" : "reporters")}, {years}.");
+        says(
+            $"UN Comtrade, HS {string.Join(" and ", ComtradeQuestion.Arms)}: {reporters.Count} "
+                + $"{(reporters.Count == 1 ? "reporter" : "reporters")}, {years}.");
         var folder = new FetchFolder(home, "customs", clock);
         var files = new List<SourceFile>();
         foreach (var (code, name) in reporters)
@@ -25,19 +28,25 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
             {
                 cancelled.ThrowIfCancellationRequested();
                 var found = await Pieces(
-                    new ComtradeQuestion([code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]),
+                    new ComtradeQuestion(
+                        [code], new YearRange(year, year), ComtradeQuestion.Arms, [Side.Export, Side.Import]),
                     folder, cancelled);
                 files.AddRange(found);
-                says($"  {name} ({code}), {year}: {(found.Count == 0 ? "no report" : $"{found.Sum(f => f.Length):N0} bytes")}");
+                says(
+                    $"  {name} ({code}), {year}: "
+                        + $"{(found.Count == 0 ? "no report" : $"{found.Sum(f => f.Length):N0} bytes")}");
             }
         }
 
-        var result = files.Count == 0 ? null : new Importer(home, clock) { Judge = Judge }.Import(files, null, replace: true);
+        var result = files.Count == 0
+            ? null
+            : new Importer(home, clock) { Judge = Judge }.Import(files, null, replace: true);
         folder.Remove();
         return result;
     }
 
-    private async Task<List<SourceFile>> Pieces(ComtradeQuestion question, FetchFolder folder, CancellationToken cancelled)
+    private async Task<List<SourceFile>> Pieces(
+        ComtradeQuestion question, FetchFolder folder, CancellationToken cancelled)
     {
         var files = new List<SourceFile>();
         foreach (var piece in comtrade.HasKey ? [question] : question.Smallest())

@@ -4,8 +4,9 @@ using SQLitePCL;
 namespace Aandeel.Store;
 
 /// <summary>
-/// A thin layer over SQLite's own calls. The ADO.NET driver costs four times as much for the two things that must be quick,
-/// writing and loading 25,000 rows (docs/performance.md); everything else could use it, but one way in is simpler than two.
+/// A thin layer over SQLite's own calls. The ADO.NET driver costs four times as much for the two things that must be
+/// quick, writing and loading 25,000 rows (docs/performance.md); everything else could use it, but one way in is
+/// simpler than two.
 /// </summary>
 internal sealed class Database : IDisposable
 {
@@ -16,7 +17,9 @@ internal sealed class Database : IDisposable
 
     private Database(sqlite3 db, string path) => (_db, _path) = (db, path);
 
-    /// <summary>Opens a sealed file for one thread at a time. Immutable: no lock, no journal, also from a read-only disk.</summary>
+    /// <summary>
+    /// Opens a sealed file for one thread at a time. Immutable: no lock, no journal, also from a read-only disk.
+    /// </summary>
     public static Database OpenSealed(string path) =>
         Open(
             "file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path,
@@ -56,11 +59,13 @@ internal sealed class Database : IDisposable
         var message = raw.sqlite3_errmsg(_db).utf8_to_string();
         var sentence = result switch
         {
-            raw.SQLITE_FULL => $"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
+            raw.SQLITE_FULL =>
+                $"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
             raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Snapshot.Damaged(_path, message).Message,
             _ => $"{_path}: {message} (SQLite {result}).",
         };
-        throw new AandeelException(ExitCode.Failed, sentence) { SnapshotDamaged = result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT };
+        throw new AandeelException(
+            ExitCode.Failed, sentence) { SnapshotDamaged = result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT };
     }
 
     private static Database Open(string name, string path, int flags)
@@ -106,7 +111,8 @@ internal sealed class Database : IDisposable
             return this;
         }
 
-        public Statement Bind(int parameter, long? value) => value is { } number ? Bind(parameter, number) : BindNull(parameter);
+        public Statement Bind(int parameter, long? value) =>
+            value is { } number ? Bind(parameter, number) : BindNull(parameter);
 
         public Statement BindNull(int parameter)
         {
@@ -116,7 +122,9 @@ internal sealed class Database : IDisposable
 
         public Statement Bind(int parameter, string? value)
         {
-            _ = value is null ? raw.sqlite3_bind_null(statement, parameter) : raw.sqlite3_bind_text(statement, parameter, value);
+            _ = value is null
+                ? raw.sqlite3_bind_null(statement, parameter)
+                : raw.sqlite3_bind_text(statement, parameter, value);
             return this;
         }
 
@@ -156,8 +164,8 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>
-    /// The calls that are made for every row and value, straight to the library that the package brings: through its wrapper each one
-    /// checks and counts handles, which takes longer than the call (docs/performance.md).
+    /// The calls that are made for every row and value, straight to the library that the package brings: through its
+    /// wrapper each one checks and counts handles, which takes longer than the call (docs/performance.md).
     /// </summary>
     private static class Native
     {

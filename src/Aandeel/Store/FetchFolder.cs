@@ -3,12 +3,15 @@ using Aandeel.Sources;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Answers of a source's site that wait until all have come, in the folder of the data: a fetch that was broken off goes on where it stopped. They are
-/// in no figure before they are imported.
+/// Answers of a source's site that wait until all have come, in the folder of the data: a fetch that was broken off
+/// goes on where it stopped. They are in no figure before they are imported.
 /// </summary>
 internal sealed class FetchFolder
 {
-    /// <summary>How long an answer from an earlier try is good: the source may mend its figures, and two downloads are not mixed.</summary>
+    /// <summary>
+    /// How long an answer from an earlier try is good: the source may mend its figures, and two downloads are not
+    /// mixed.
+    /// </summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
 
     private readonly string _path;

@@ -4,7 +4,8 @@ namespace Aandeel.Store;
 
 /// <summary>What the snapshot knows of a file that was imported, without its content.</summary>
 public sealed record FileRecord(
-    int Id, string Sha256, string Name, string Source, string Form, int ReaderVersion, string Edition, string? Generated,
+    int Id, string Sha256, string Name, string Source, string Form, int ReaderVersion, string Edition,
+    string? Generated,
     string Fetched, YearRange? Years, long Bytes, int Rows, int Read, int Refused)
 {
     /// <summary>How its text is encoded, as IANA names it.</summary>
@@ -31,10 +32,13 @@ public sealed record FileRecord(
     /// <summary>The sum over all that is known of the file.</summary>
     internal long Sum => (long)Store.Sum.OfFields(
         Text(Id), Sha256, Name, Source, Form, Text(ReaderVersion), Edition, Encoding, Extent, Generated, Fetched,
-        Years is { } y ? Text(y.First) : null, Years is { } z ? Text(z.Last) : null, Text(Bytes), Text(Read), Text(Refused),
-        Text(ObservationRows.First), Text(ObservationRows.Count), Text(IndicatorRows.First), Text(IndicatorRows.Count), Text(Findings));
+        Years is { } y ? Text(y.First) : null, Years is { } z ? Text(z.Last) : null, Text(Bytes), Text(Read),
+        Text(Refused),
+        Text(ObservationRows.First), Text(ObservationRows.Count), Text(IndicatorRows.First), Text(IndicatorRows.Count),
+        Text(Findings));
 
-    internal (long First, long Count) Of(StoredRows table) => table == StoredRows.Observations ? ObservationRows : IndicatorRows;
+    internal (long First, long Count) Of(StoredRows table) =>
+        table == StoredRows.Observations ? ObservationRows : IndicatorRows;
 
     /// <summary>Whether an observation is of this file.</summary>
     internal bool Holds(long observation) =>

@@ -3,7 +3,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Store;
 
-/// <summary>Writes one file into a snapshot while it is read: rows, findings and the original go to disk as they come.</summary>
+/// <summary>
+/// Writes one file into a snapshot while it is read: rows, findings and the original go to disk as they come.
+/// </summary>
 internal sealed class FileWriter : RowSink, IDisposable
 {
     // How many rows pass between two looks at what was packed meanwhile.
@@ -46,16 +48,20 @@ internal sealed class FileWriter : RowSink, IDisposable
     {
         var unit = Text(o.Unit.Code);
         _observations
-            .Set(0, Id).Set(1, (long)o.Line).Set(2, (long)o.Part).Set(3, (long)o.Flow).Set(4, (long)o.Measure).Set(5, unit)
+            .Set(0, Id).Set(1, (long)o.Line).Set(2, (long)o.Part).Set(3, (long)o.Flow).Set(4, (long)o.Measure)
+            .Set(5, unit)
             .Set(6, TextOrNull(o.Reporter)).Set(7, (long?)o.Side).Set(8, Text(o.Supplier))
             .Set(9, Text(o.Recipient)).Set(10, TextOrNull(o.FinalRecipient))
-            .Set(11, TextOrNull(o.Item)).Set(12, TextOrNull(o.Description)).Set(13, TextOrNull(o.Category)).Set(14, (long?)o.Ordered)
+            .Set(11, TextOrNull(o.Item)).Set(12, TextOrNull(o.Description)).Set(13, TextOrNull(o.Category))
+            .Set(14, (long?)o.Ordered)
             .Set(15, (long?)o.YearFrom).Set(16, (long?)o.YearTo).Set(17, TextOrNull(o.Years))
             .Set(18, o.Amount?.TenThousandths).Set(19, (long)o.State)
             .Set(20, (long)o.NumberFlag).Set(21, (long)o.YearFlag).Set(22, (long)o.Status).Set(
                 23, o.Participation is { } p ? (p ? 1L : 0L) : null)
             .Set(24, Deal(o.Deal)).Set(25, TextOrNull(o.Remark))
-            .Write((long)o.Flow, (long)o.Measure, unit, o.State != Reported.Amount || o.Amount?.TenThousandths is null or 0);
+            .Write(
+                (long)o.Flow, (long)o.Measure, unit,
+                o.State != Reported.Amount || o.Amount?.TenThousandths is null or 0);
         if (_observations.Count % LookEvery == 0) _original.WriteReady(_insertOriginal, Id);
     }
 
@@ -78,7 +84,8 @@ internal sealed class FileWriter : RowSink, IDisposable
             .Bind(8, arguments).Bind(9, (long)f.Outcome).Run();
         if (!_findings.TryGetValue(f.Code, out var sum)) _findings.Add(f.Code, sum = new FindingSum());
         sum.Rows++;
-        sum.Sum += StoredFinding.SumOf(_finding, f.Line, f.Column, f.Code, f.Found, f.Wanted.Code, arguments, (int)f.Outcome);
+        sum.Sum += StoredFinding.SumOf(
+            _finding, f.Line, f.Column, f.Code, f.Found, f.Wanted.Code, arguments, (int)f.Outcome);
         Findings++;
     }
 
@@ -89,7 +96,10 @@ internal sealed class FileWriter : RowSink, IDisposable
         _indicators.End();
         using (var insert = database.Prepare("INSERT INTO finding_block VALUES (?1, ?2, ?3, ?4)"))
         {
-            foreach (var (code, sum) in _findings) insert.Bind(1, Id).Bind(2, code).Bind(3, sum.Rows).Bind(4, (long)sum.Sum).Run();
+            foreach (var (code, sum) in _findings)
+            {
+                insert.Bind(1, Id).Bind(2, code).Bind(3, sum.Rows).Bind(4, (long)sum.Sum).Run();
+            }
         }
 
         _original.WriteRest(_insertOriginal, Id);

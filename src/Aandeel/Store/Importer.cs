@@ -6,22 +6,27 @@ namespace Aandeel.Store;
 /// <summary>What became of one file of an import.</summary>
 /// <param name="Reading">Null when the file was already there.</param>
 /// <param name="Extent">What the file can speak of; null when the file was already there.</param>
-public sealed record ImportedFile(string Name, string FormTitle, string Source, string Edition, FileReading? Reading, Extent? Extent = null);
+public sealed record ImportedFile(
+    string Name, string FormTitle, string Source, string Edition, FileReading? Reading, Extent? Extent = null);
 
 /// <summary>What an import did: its files, and the id of the snapshot that answers now.</summary>
 /// <param name="Recovery">What was done about a snapshot before that was damaged; null when all was well.</param>
-public sealed record ImportResult(string Snapshot, bool Changed, IReadOnlyList<ImportedFile> Files, Recovery? Recovery = null);
+public sealed record ImportResult(
+    string Snapshot, bool Changed, IReadOnlyList<ImportedFile> Files, Recovery? Recovery = null);
 
 /// <summary>
-/// Adds files to the snapshot or takes them out: a new file is built beside the old one, checked, and takes its place by rename.
-/// Whatever interrupts it, the old snapshot goes on answering.
+/// Adds files to the snapshot or takes them out: a new file is built beside the old one, checked, and takes its place
+/// by rename. Whatever interrupts it, the old snapshot goes on answering.
 /// </summary>
 public sealed class Importer(SnapshotHome home, TimeProvider clock)
 {
     /// <summary>How long a second import waits for the first.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Judges what a file can speak of, and refuses one that is of another edition than was said; by its own rows where nothing is given.</summary>
+    /// <summary>
+    /// Judges what a file can speak of, and refuses one that is of another edition than was said; by its own rows where
+    /// nothing is given.
+    /// </summary>
     public Func<ReadFile, Extent> Judge { get; init; } = ByItsRows;
 
     /// <summary>What the rows of a file alone say of what it can speak of.</summary>
@@ -32,7 +37,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     /// <param name="replace">Whether files of the same edition, form and years give way.</param>
     /// <param name="editionIsKnown">Whether the edition was asked from the source itself, so that it overrules the date
     /// in the file.</param>
-    public ImportResult Import(IReadOnlyList<SourceFile> files, string? edition, bool replace = false, bool editionIsKnown = false)
+    public ImportResult Import(
+        IReadOnlyList<SourceFile> files, string? edition, bool replace = false, bool editionIsKnown = false)
     {
         var named = Recognised(files);
         using var turn = home.Lock(Patience);
@@ -72,7 +78,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
 
             List<ImportedFile> Told(List<Incoming> read, IReadOnlyList<KeptFile> before) =>
                 [.. named.Select(n => read.Find(r => r.File.Sha256 == n.File.Sha256) is { } now
-                    ? new ImportedFile(n.File.Name, n.Reader.FormTitle, n.Reader.Source, now.Edition, now.Reading, now.Extent)
+                    ? new ImportedFile(
+                        n.File.Name, n.Reader.FormTitle, n.Reader.Source, now.Edition, now.Reading, now.Extent)
                     : new ImportedFile(
                         n.File.Name, n.Reader.FormTitle, n.Reader.Source,
                         before.First(h => h.Record.Sha256 == n.File.Sha256).Record.Edition, null))];
@@ -99,7 +106,9 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return Build(new Start(null, [.. snapshot.Files.Select(f => new KeptFile(f, id))], null), _ => true)!;
     }
 
-    /// <summary>Does something from the current snapshot; where that is damaged, from what can still be had of it.</summary>
+    /// <summary>
+    /// Does something from the current snapshot; where that is damaged, from what can still be had of it.
+    /// </summary>
     private T OnSound<T>(Func<Start, T> change)
     {
         try
@@ -162,12 +171,15 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         if (said && reading.Edition is { } told && told != edition)
         {
             throw AandeelException.Usage(
-                $"{file.Name} says that it was generated on {reading.Generated}, which is edition {told}, and --edition says {edition}. "
+                $"{file.Name} says that it was generated on {reading.Generated}, which is edition {told}, and "
+                    + $"--edition says {edition}. "
                 + "Leave --edition out, or check the file.");
         }
 
-        var name = (editionIsKnown ? edition : null) ?? reading.Edition ?? edition ?? throw ReadingRule.EditionUnknown(file, reader, reading);
-        if (EditionRule.Holds(reader.Source) && EditionRule.Objection(UnknownFile.Short(file.Name), name, reading) is { } objection)
+        var name = (editionIsKnown ? edition : null)
+            ?? reading.Edition ?? edition ?? throw ReadingRule.EditionUnknown(file, reader, reading);
+        if (EditionRule.Holds(reader.Source)
+            && EditionRule.Objection(UnknownFile.Short(file.Name), name, reading) is { } objection)
         {
             throw AandeelException.Usage(objection);
         }
@@ -175,20 +187,32 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         return name;
     }
 
-    /// <summary>The files that new ones take the place of; refused where the user did not ask for that, or would lose something.</summary>
+    /// <summary>
+    /// The files that new ones take the place of; refused where the user did not ask for that, or would lose something.
+    /// </summary>
     private List<FileRecord> GivingWay(Start start, List<Incoming> added, bool replace)
     {
         if (FirstOverlap(added) is { } pair) throw OverlapWithin(pair.First, pair.Second);
         var overlapping = Overlapping(start, added);
         if (overlapping.Count > 0 && !replace) throw Overlap(overlapping[0].File);
-        if (overlapping.Find(g => !Covered(g, [.. added.Where(a => a.Reader.Source == g.File.Source)])) is { } wider) throw Narrower(wider.File);
+        if (overlapping.Find(g => !Covered(g, [.. added.Where(a => a.Reader.Source == g.File.Source)])) is { } wider)
+        {
+            throw Narrower(wider.File);
+        }
+
         return [.. overlapping.Select(g => g.File)];
     }
 
-    /// <summary>Whether an imported file and a new one would count the same flows twice: they have a piece in common, or are of one edition and share years.</summary>
+    /// <summary>
+    /// Whether an imported file and a new one would count the same flows twice: they have a piece in common, or are of
+    /// one edition and share years.
+    /// </summary>
     private static bool Overlaps(Held here, Incoming added) =>
         here.File.Source == added.Reader.Source && FormFamily(here.File.Form) == FormFamily(added.Reader.Form)
-            && (added.Reading.Pieces.Count > 0 && here.Pieces.Count > 0 ? here.Pieces.Overlaps(added.Reading.Pieces) : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own && years.Overlaps(own));
+            && (added.Reading.Pieces.Count > 0 && here.Pieces.Count > 0
+                ? here.Pieces.Overlaps(added.Reading.Pieces)
+                : here.File.Edition == added.Edition && here.File.Years is { } years && added.Reading.Years() is { } own
+                    && years.Overlaps(own));
 
     /// <summary>Two files of one import that would count the same flows twice.</summary>
     private static (string First, string Second)? FirstOverlap(List<Incoming> added)
@@ -196,8 +220,13 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         for (var i = 0; i < added.Count; i++)
         {
             var (a, years) = (added[i], added[i].Reading.Years());
-            var b = added.Skip(i + 1).FirstOrDefault(b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form)
-                && (a.Reading.Pieces.Count > 0 && b.Reading.Pieces.Count > 0 ? a.Reading.Pieces.Overlaps(b.Reading.Pieces) : a.Edition == b.Edition && years is not null && b.Reading.Years() is { } other && years.Overlaps(other)));
+            var b = added.Skip(i + 1)
+                .FirstOrDefault(
+                    b => a.Reader.Source == b.Reader.Source && FormFamily(a.Reader.Form) == FormFamily(b.Reader.Form)
+                && (a.Reading.Pieces.Count > 0 && b.Reading.Pieces.Count > 0
+                    ? a.Reading.Pieces.Overlaps(b.Reading.Pieces)
+                    : a.Edition == b.Edition && years is not null && b.Reading.Years() is { } other
+                        && years.Overlaps(other)));
             if (b is not null) return (a.File.Name, b.File.Name);
         }
 
@@ -206,18 +235,32 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
 
     private static AandeelException OverlapWithin(string first, string second) => new(
         ExitCode.Failed,
-        $"{first} and {second} hold the same edition for years in common; both files together would count these years twice. "
+        $"{first} and {second} hold the same edition for years in common; both files together would count these years "
+            + $"twice. "
         + "Import one of them. Nothing was changed.");
 
-    /// <summary>Whether the new files together hold every piece, or every year of its edition, of the one that would give way.</summary>
+    /// <summary>
+    /// Whether the new files together hold every piece, or every year of its edition, of the one that would give way.
+    /// </summary>
     private static bool Covered(Held old, IReadOnlyList<Incoming> added)
     {
-        if (old.Pieces.Count > 0 && added.All(a => a.Reading.Pieces.Count > 0)) return old.Pieces.IsSubsetOf(added.SelectMany(a => a.Reading.Pieces));
+        if (old.Pieces.Count > 0 && added.All(a => a.Reading.Pieces.Count > 0))
+        {
+            return old.Pieces.IsSubsetOf(added.SelectMany(a => a.Reading.Pieces));
+        }
 
         // Years alone would let a register of one supplier take the place of the whole one.
-        if (old.File.Source == SourceCatalog.Sipri && added.All(a => a.Extent is { IsWhole: false, Basis: ExtentBasis.Title } or { State: ExtentState.BrokenOff }) && added.Sum(a => a.Reading.Read) < old.File.Read) return false;
+        if (old.File.Source == SourceCatalog.Sipri
+            && added.All(
+                a => a.Extent is { IsWhole: false, Basis: ExtentBasis.Title } or { State: ExtentState.BrokenOff })
+                && added.Sum(a => a.Reading.Read) < old.File.Read)
+        {
+            return false;
+        }
+
         if (old.File.Years is not { } years) return true;
-        var ranges = added.Where(a => a.Edition == old.File.Edition).Select(a => a.Reading.Years()).OfType<YearRange>().ToList();
+        var ranges = added.Where(a => a.Edition == old.File.Edition)
+            .Select(a => a.Reading.Years()).OfType<YearRange>().ToList();
         return Enumerable.Range(years.First, years.Count).All(y => ranges.Any(r => r.Contains(y)));
     }
 
@@ -227,7 +270,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     /// </summary>
     private List<Held> Overlapping(Start start, List<Incoming> added)
     {
-        var inPieces = added.Where(a => a.Reading.Pieces.Count > 0).Select(a => a.Reader.Form).ToHashSet(StringComparer.Ordinal);
+        var inPieces = added.Where(a => a.Reading.Pieces.Count > 0)
+            .Select(a => a.Reader.Form).ToHashSet(StringComparer.Ordinal);
         return [.. start.Kept
             .Select(k => new Held(k.Record, inPieces.Contains(k.Record.Form) ? PiecesOf(k) : []))
             .Where(h => added.Exists(a => Overlaps(h, a)))];
@@ -243,7 +287,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
 
     private static AandeelException Narrower(FileRecord other) => new(
         ExitCode.Failed,
-        $"{other.Name} holds edition {other.Edition} of {other.Source} for {other.Years}, more than what would take its place; "
+        $"{other.Name} holds edition {other.Edition} of {other.Source} for {other.Years}, more than what would take "
+            + $"its place; "
         + $"the rest would be lost. Take it out first if that is what you want: aandeel sources remove "
         + $"{other.Sha256[..12]}. Nothing was changed.");
 
@@ -256,7 +301,9 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         + $"Add --replace to let the new file take its place, or take the old one out first: aandeel sources remove "
         + $"{other.Sha256[..12]}. Nothing was changed.");
 
-    /// <summary>Builds a snapshot and seals it; null when <paramref name="fill"/> says that it is not to be kept.</summary>
+    /// <summary>
+    /// Builds a snapshot and seals it; null when <paramref name="fill"/> says that it is not to be kept.
+    /// </summary>
     private string? Build(Start start, Func<SnapshotBuilder, bool> fill)
     {
         var path = home.Beside();
@@ -273,7 +320,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new AandeelException(
-                ExitCode.Failed, $"The snapshot could not be written: {e.Message.TrimEnd('.')}. The old one still answers.", e);
+                ExitCode.Failed,
+                $"The snapshot could not be written: {e.Message.TrimEnd('.')}. The old one still answers.", e);
         }
         finally
         {
@@ -298,7 +346,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
                 var reading = new FileReading(writer);
                 reader.Read(file.Source, reading);
                 reading.Extent = record.Extent
-                    ?? Judge(new ReadFile(file.Source, reader, reading, record.Edition, EditionWasSaid: false)).ToJson();
+                    ?? Judge(new ReadFile(file.Source, reader, reading, record.Edition, EditionWasSaid: false))
+                        .ToJson();
                 builder.Keep(writer, reader, reading, record.Edition, record.Fetched);
             }
         }
@@ -308,7 +357,8 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     private sealed record Named(SourceFile File, ISourceReader Reader);
 
     /// <summary>A file that was read and is not sealed yet.</summary>
-    private sealed record Incoming(SourceFile File, ISourceReader Reader, FileReading Reading, string Edition, Extent Extent);
+    private sealed record Incoming(
+        SourceFile File, ISourceReader Reader, FileReading Reading, string Edition, Extent Extent);
 
     /// <summary>A file that is in the snapshot, with its pieces where it has any.</summary>
     private sealed record Held(FileRecord File, HashSet<string> Pieces);

@@ -3,7 +3,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Store;
 
-/// <summary>What is still read of a snapshot of version 1 (0.1.0): its files and their originals, from which it is built again.</summary>
+/// <summary>
+/// What is still read of a snapshot of version 1 (0.1.0): its files and their originals, from which it is built again.
+/// </summary>
 internal static class OldSchema
 {
     public const int Version = 1;

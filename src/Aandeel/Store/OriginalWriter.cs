@@ -5,8 +5,8 @@ using Aandeel.Sources;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Packs an original into pieces beside the reading of its rows. A piece is compressed by itself and knows the line in which it
-/// begins, so that a printed line costs one piece and no file is too large to be kept.
+/// Packs an original into pieces beside the reading of its rows. A piece is compressed by itself and knows the line in
+/// which it begins, so that a printed line costs one piece and no file is too large to be kept.
 /// </summary>
 internal sealed class OriginalWriter : IDisposable
 {
@@ -75,7 +75,8 @@ internal sealed class OriginalWriter : IDisposable
                 hash.AppendData(piece);
                 using var target = new MemoryStream();
                 using (var zlib = new ZLibStream(target, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write(piece);
-                _packed.Add(new Piece(line, read, Sum.OfBytes(piece), target.GetBuffer().AsMemory(0, (int)target.Length)));
+                _packed.Add(
+                    new Piece(line, read, Sum.OfBytes(piece), target.GetBuffer().AsMemory(0, (int)target.Length)));
                 line += piece.Count((byte)'\n');
             }
 

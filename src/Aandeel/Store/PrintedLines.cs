@@ -47,11 +47,15 @@ internal sealed class PrintedLines
         }
     }
 
-    /// <summary>The text whose lines are counted, where it is not the file as it came: inside an answer, or a workbook or UTF-16 of a person's program.</summary>
+    /// <summary>
+    /// The text whose lines are counted, where it is not the file as it came: inside an answer, or a workbook or UTF-16
+    /// of a person's program.
+    /// </summary>
     private static SourceFile? Inside(Snapshot snapshot, FileRecord file) => SourceReaders.ByForm(file.Form) switch
     {
         ApiAnswerReader or OrdersAnswerReader => InnerRegister.Unwrap(snapshot.Original(file)),
-        RegisterReader or OrdersReader when IsWorkbook(snapshot, file) => Sources.Workbooks.SheetText.Of(snapshot.Original(file)),
+        RegisterReader or OrdersReader when IsWorkbook(snapshot, file) =>
+            Sources.Workbooks.SheetText.Of(snapshot.Original(file)),
         _ when SourceFile.EncodingNamed(file.Encoding) is UnicodeEncoding => snapshot.Original(file).InBytes(),
         _ => null,
     };
@@ -68,7 +72,8 @@ internal sealed class PrintedLines
         var number = _firstLines.BinarySearch(line);
         if (number < 0) number = ~number - 1;
 
-        // A piece that begins inside the line says its number too: the line begins in the first piece that can hold its start.
+        // A piece that begins inside the line says its number too: the line begins in the first piece that can hold its
+        // start.
         while (number > 0 && _firstLines[number] == line) number--;
         if (number < 0) return "";
         var bytes = Piece(number).AsSpan();

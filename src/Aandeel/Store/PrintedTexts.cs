@@ -4,8 +4,8 @@ using System.Text;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Every printed text of a snapshot by its number; 0 is empty. Read in blocks when they are asked for, and each held against its sum:
-/// the texts of a file lie together, and most questions need few files.
+/// Every printed text of a snapshot by its number; 0 is empty. Read in blocks when they are asked for, and each held
+/// against its sum: the texts of a file lie together, and most questions need few files.
 /// </summary>
 internal sealed class PrintedTexts
 {
@@ -34,7 +34,8 @@ internal sealed class PrintedTexts
         get
         {
             if ((uint)number >= (uint)Count) throw Snapshot.Damaged(_path, $"text {number} is missing");
-            return (Volatile.Read(ref _blocks[number / BlockLength]) ?? ReadBlock(number / BlockLength))[number % BlockLength];
+            return (Volatile.Read(ref _blocks[number / BlockLength])
+                ?? ReadBlock(number / BlockLength))[number % BlockLength];
         }
     }
 

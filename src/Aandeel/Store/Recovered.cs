@@ -13,14 +13,19 @@ internal static class Recovered
     public static Start From(SnapshotHome home, AandeelException fault)
     {
         var damaged = home.Named();
-        var others = home.All().Select(f => Path.GetFileNameWithoutExtension(f.Name)).Where(id => id != damaged).ToList();
+        var others = home.All()
+            .Select(f => Path.GetFileNameWithoutExtension(f.Name)).Where(id => id != damaged).ToList();
         var wanted = damaged is null ? null : FilesOf(home, damaged);
         var unknown = wanted is null && (others.Count > 0 || damaged is not null);
         wanted ??= home.NewestSound(damaged) is { } sound ? FilesOf(home, sound) : null;
         var (kept, lost) = (new List<KeptFile>(), new List<string>());
         foreach (var file in wanted ?? [])
         {
-            var found = new[] { damaged }.Concat(others).OfType<string>().Select(id => Fitting(home, id, file)).FirstOrDefault(k => k is not null);
+            var found = new[] { damaged }
+                .Concat(others)
+                .OfType<string>()
+                .Select(id => Fitting(home, id, file))
+                .FirstOrDefault(k => k is not null);
             if (found is not null) kept.Add(found);
             else lost.Add(file.Name);
         }
@@ -48,7 +53,8 @@ internal static class Recovered
         {
             using var snapshot = Snapshot.Open(home, id);
             if (snapshot.Files.FirstOrDefault(f => f.Sha256 == file.Sha256) is not { } same) return null;
-            using var unpacked = new UnpackedFile(snapshot, same, Path.Combine(home.Folder, $"{Environment.ProcessId}.building.check"));
+            using var unpacked = new UnpackedFile(
+                snapshot, same, Path.Combine(home.Folder, $"{Environment.ProcessId}.building.check"));
             return new KeptFile(same with { Edition = file.Edition, Fetched = file.Fetched }, id);
         }
         catch (AandeelException)

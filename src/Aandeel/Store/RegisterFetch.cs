@@ -4,8 +4,8 @@ using Aandeel.Sources.Sipri;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Fetches SIPRI's register window by window and imports it when all windows have come. What was fetched is kept, so that a fetch that
-/// was broken off goes on where it stopped; until the end the old data answers.
+/// Fetches SIPRI's register window by window and imports it when all windows have come. What was fetched is kept, so
+/// that a fetch that was broken off goes on where it stopped; until the end the old data answers.
 /// </summary>
 public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeProvider clock, Action<string> says)
 {
@@ -25,12 +25,18 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
     public async Task<ImportResult> Run(int from, CancellationToken cancelled)
     {
         var last = await backend.LastYear(cancelled);
-        if (from > last) throw AandeelException.Usage($"--from {from} comes after the last year of the database, {last}.");
+        if (from > last)
+        {
+            throw AandeelException.Usage($"--from {from} comes after the last year of the database, {last}.");
+        }
+
         var edition = last + 1;
         says($"SIPRI Arms Transfers Database, edition {edition}: deliveries {from}-{last}.");
         var folder = new FetchFolder(home, $"sipri-{edition}-{from}", clock);
         var windows = Windows(from, last);
-        says($"  {windows.Count} calls, about {Seconds.TotalSeconds * windows.Count / 60:0.#} to {Slow.TotalSeconds * windows.Count / 60:0.#} minutes.");
+        says(
+            $"  {windows.Count} calls, about {Seconds.TotalSeconds * windows.Count / 60:0.#} to "
+                + $"{Slow.TotalSeconds * windows.Count / 60:0.#} minutes.");
         var files = new List<SourceFile>(windows.Count);
         foreach (var window in windows)
         {
@@ -45,9 +51,19 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
             var file = await backend.Deliveries(window, cancelled);
             if (new OrdersAnswerReader().Recognises(file))
             {
-                // Orders over several windows would stand in each of them, so they are asked for at once; and the two forms do not mix.
-                if (files.Count > 0) throw new AandeelException(ExitCode.ShapeChanged, $"The answer for {window} holds no trade register with 17 columns, as those before it did. Try again later; the old data stays.");
-                says("  The backend gives a row per order only, whose years have to be allocated; all years are asked for at once.");
+                // Orders over several windows would stand in each of them, so they are asked for at once; and the two
+                // forms do not mix.
+                if (files.Count > 0)
+                {
+                    throw new AandeelException(
+                        ExitCode.ShapeChanged,
+                        $"The answer for {window} holds no trade register with 17 columns, as those before it did. "
+                            + $"Try again later; the old data stays.");
+                }
+
+                says(
+                    "  The backend gives a row per order only, whose years have to be allocated; all years are asked "
+                        + "for at once.");
                 files = [await backend.Orders(new YearRange(from, last), cancelled)];
                 break;
             }
@@ -57,7 +73,8 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
             says($"  {window}: {file.Length:N0} bytes ({files.Count} of {windows.Count})");
         }
 
-        var result = new Importer(home, clock) { Judge = Judge }.Import(files, edition.ToString(), replace: true, editionIsKnown: true);
+        var result = new Importer(home, clock) { Judge = Judge }.Import(
+            files, edition.ToString(), replace: true, editionIsKnown: true);
         folder.Remove();
         return result;
     }
@@ -65,7 +82,11 @@ public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeP
     private static List<YearRange> Windows(int from, int last)
     {
         var windows = new List<YearRange>();
-        for (var first = from; first <= last; first += Window) windows.Add(new YearRange(first, Math.Min(first + Window - 1, last)));
+        for (var first = from; first <= last; first += Window)
+        {
+            windows.Add(new YearRange(first, Math.Min(first + Window - 1, last)));
+        }
+
         return windows;
     }
 }

@@ -7,7 +7,8 @@ namespace Aandeel.Store;
 /// <param name="Measure">A code; for indicators texts.</param>
 /// <param name="Unit">The text of the unit.</param>
 /// <param name="Empty">True for rows without an amount or with zero, false for the others, null for all.</param>
-internal sealed record RowFilter(Flow? Flow = null, IReadOnlyList<long>? Measure = null, int? Unit = null, bool? Empty = null)
+internal sealed record RowFilter(
+    Flow? Flow = null, IReadOnlyList<long>? Measure = null, int? Unit = null, bool? Empty = null)
 {
     public static RowFilter All { get; } = new();
 
@@ -26,7 +27,8 @@ internal sealed record RowFilter(Flow? Flow = null, IReadOnlyList<long>? Measure
     }
 
     /// <summary>The same condition on a row of <c>block</c>.</summary>
-    public string OnBlocks() => On("flow", hasFlow: true) + (Empty is { } empty ? $" AND empty = {(empty ? 1 : 0)}" : "");
+    public string OnBlocks() =>
+        On("flow", hasFlow: true) + (Empty is { } empty ? $" AND empty = {(empty ? 1 : 0)}" : "");
 
     private string On(string flow, bool hasFlow) =>
         (hasFlow && Flow is { } f ? $" AND {flow} = {(int)f}" : "")

@@ -1,6 +1,8 @@
 namespace Aandeel.Store;
 
-/// <summary>Writes the rows of one file into one table of a snapshot, with the sums of their columns block by block.</summary>
+/// <summary>
+/// Writes the rows of one file into one table of a snapshot, with the sums of their columns block by block.
+/// </summary>
 internal sealed class RowWriter : IDisposable
 {
     private readonly StoredRows _table;
@@ -20,7 +22,8 @@ internal sealed class RowWriter : IDisposable
         First = long.Parse(database.Scalar($"SELECT coalesce(max(id), 0) + 1 FROM {table.Name}"));
         _insert = database.Prepare(table.Insert);
         _insertBlock = database.Prepare(
-            "INSERT INTO block (kind, file, number, flow, measure, unit, empty, rows, sums) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+            "INSERT INTO block (kind, file, number, flow, measure, unit, empty, rows, sums) VALUES (?1, ?2, ?3, ?4, "
+                + "?5, ?6, ?7, ?8, ?9)");
     }
 
     /// <summary>The id of the first row.</summary>

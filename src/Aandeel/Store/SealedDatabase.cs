@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Aandeel.Store;
 
 /// <summary>
-/// A sealed file that any number of threads read side by side: every statement has a connection to itself until it is disposed, so
-/// that SQLite needs no locks of its own.
+/// A sealed file that any number of threads read side by side: every statement has a connection to itself until it is
+/// disposed, so that SQLite needs no locks of its own.
 /// </summary>
 internal sealed class SealedDatabase(string path) : IDisposable
 {

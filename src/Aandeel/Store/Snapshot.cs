@@ -27,7 +27,8 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>Whether a newer reader or schema would give other observations from the same files.</summary>
     public bool IsOutdated =>
-        _schema < SnapshotBuilder.SchemaVersion || Files.Any(f => SourceReaders.ByForm(f.Form)!.Version > f.ReaderVersion);
+        _schema < SnapshotBuilder.SchemaVersion
+            || Files.Any(f => SourceReaders.ByForm(f.Form)!.Version > f.ReaderVersion);
 
     internal SealedDatabase Db { get; }
 
@@ -47,7 +48,8 @@ public sealed class Snapshot : IDisposable
         var files = snapshot.Files.Count;
         snapshot.Dispose();
         says?.Invoke(
-            $"The snapshot {id[..Math.Min(12, id.Length)]} was made by an older version of Aandeel; it is built again from its "
+            $"The snapshot {id[..Math.Min(12, id.Length)]} was made by an older version of Aandeel; it is built again "
+                + $"from its "
             + $"{(files == 1 ? "original file" : $"{files} original files")}, once.");
         return Open(home, new Importer(home, TimeProvider.System).Rebuild(id));
     }
@@ -80,7 +82,8 @@ public sealed class Snapshot : IDisposable
                 {
                     throw Newer(
                         path,
-                        $"{file.Name} was read by version {file.ReaderVersion} of the reader of {file.Form}, this program has {known}");
+                        $"{file.Name} was read by version {file.ReaderVersion} of the reader of {file.Form}, this "
+                            + $"program has {known}");
                 }
             }
 
@@ -124,7 +127,8 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <summary>A line of a file as printed, without its line break.</summary>
-    public string PrintedLine(FileRecord file, int line) => _lines.GetOrAdd(file.Id, _ => new PrintedLines(this, file))[line];
+    public string PrintedLine(FileRecord file, int line) =>
+        _lines.GetOrAdd(file.Id, _ => new PrintedLines(this, file))[line];
 
     /// <summary>The findings of one file or of all, of one code or of all.</summary>
     public IReadOnlyList<(string File, Finding Finding)> Findings(FileRecord? file = null, string? code = null) =>
@@ -136,7 +140,8 @@ public sealed class Snapshot : IDisposable
         var files = Files.ToDictionary(f => f.Id);
         var expected = new Dictionary<(int File, string Code), (long Rows, ulong Sum)>();
         using (var sums = Db.Prepare(
-            "SELECT file, code, rows, sum FROM finding_block WHERE (?1 IS NULL OR file = ?1) AND (?2 IS NULL OR code = ?2)"))
+            "SELECT file, code, rows, sum FROM finding_block WHERE (?1 IS NULL OR file = ?1) AND (?2 IS NULL OR code "
+                + "= ?2)"))
         {
             sums.Bind(1, (long?)file?.Id).Bind(2, code);
             while (sums.Step()) expected.Add((sums.Int(0), sums.Text(1)), (sums.Long(2), (ulong)sums.Long(3)));
@@ -158,10 +163,15 @@ public sealed class Snapshot : IDisposable
                         select.Int(2), select.TextOrNull(3), select.Text(4), select.Text(5), select.Text(6),
                         select.TextOrNull(7), select.Int(8));
                 var key = (select.Int(1), what);
-                if (!expected.TryGetValue(key, out var left) || !files.TryGetValue(select.Int(1), out var of)) throw FindingsChanged();
+                if (!expected.TryGetValue(key, out var left) || !files.TryGetValue(select.Int(1), out var of))
+                {
+                    throw FindingsChanged();
+                }
+
                 expected[key] = (
                     left.Rows - 1,
-                    left.Sum - StoredFinding.SumOf(select.Long(0), line, column, what, found, wanted, arguments, outcome));
+                    left.Sum
+                        - StoredFinding.SumOf(select.Long(0), line, column, what, found, wanted, arguments, outcome));
                 var expectation = Expectation.Of(wanted, StoredFinding.Arguments(arguments));
                 findings.Add((of, new Finding(line, column, what, found, expectation, (Outcome)outcome)));
             }
@@ -191,10 +201,13 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>How many observations there are in all.</summary>
     public long CountObservations() =>
-        _schema == OldSchema.Version ? long.Parse(Db.Scalar("SELECT count(*) FROM observation")) : Files.Sum(f => f.ObservationRows.Count);
+        _schema == OldSchema.Version
+            ? long.Parse(Db.Scalar("SELECT count(*) FROM observation"))
+            : Files.Sum(f => f.ObservationRows.Count);
 
     /// <summary>The number of a deal as printed, from how it is kept.</summary>
-    internal string Deal(long kept) => kept >= 0 ? kept.ToString(System.Globalization.CultureInfo.InvariantCulture) : Texts[(int)-kept];
+    internal string Deal(long kept) =>
+        kept >= 0 ? kept.ToString(System.Globalization.CultureInfo.InvariantCulture) : Texts[(int)-kept];
 
     /// <summary>Runs SQLite's own full check and compares every sum; "ok" when nothing is wrong.</summary>
     public string Check()
@@ -268,7 +281,8 @@ public sealed class Snapshot : IDisposable
     private static AandeelException Newer(string path, string why) =>
         new(
             ExitCode.Failed,
-            $"{path} was made by a newer program ({why}). Update Aandeel, or choose an older snapshot with 'aandeel snapshot use ID'.");
+            $"{path} was made by a newer program ({why}). Update Aandeel, or choose an older snapshot with 'aandeel "
+                + $"snapshot use ID'.");
 
     private static List<FileRecord> ReadFiles(SealedDatabase db, string path)
     {

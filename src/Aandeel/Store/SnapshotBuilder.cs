@@ -48,7 +48,8 @@ internal sealed class SnapshotBuilder : IDisposable
         writer.End(_db);
         var file = writer.File;
         var record = new FileRecord(
-            (int)writer.Id, file.Sha256, file.Name, reader.Source, reader.Form, reader.Version, edition, reading.Generated,
+            (int)writer.Id, file.Sha256, file.Name, reader.Source, reader.Form, reader.Version, edition,
+            reading.Generated,
             fetched, reading.Years(),
             file.Length, reading.Rows, reading.Read, reading.Refused)
         {
@@ -61,12 +62,14 @@ internal sealed class SnapshotBuilder : IDisposable
         using (var insert = _db.Prepare(
             $"INSERT INTO file VALUES ({string.Join(", ", Enumerable.Range(1, 23).Select(i => $"?{i}"))})"))
         {
-            insert.Bind(1, (long)record.Id).Bind(2, record.Sha256).Bind(3, record.Name).Bind(4, record.Source).Bind(5, record.Form)
+            insert.Bind(1, (long)record.Id)
+                .Bind(2, record.Sha256).Bind(3, record.Name).Bind(4, record.Source).Bind(5, record.Form)
                 .Bind(6, (long)record.ReaderVersion).Bind(7, record.Edition).Bind(8, record.Encoding)
                 .Bind(9, record.Extent).Bind(10, record.Generated).Bind(11, record.Fetched)
                 .Bind(12, record.Years?.First).Bind(13, record.Years?.Last).Bind(14, record.Bytes)
                 .Bind(15, (long)record.Rows).Bind(16, (long)record.Read)
-                .Bind(17, (long)record.Refused).Bind(18, record.ObservationRows.First).Bind(19, record.ObservationRows.Count)
+                .Bind(17, (long)record.Refused).Bind(18, record.ObservationRows.First)
+                .Bind(19, record.ObservationRows.Count)
                 .Bind(20, record.IndicatorRows.First).Bind(21, record.IndicatorRows.Count)
                 .Bind(22, (long)record.Findings).Bind(23, record.Sum)
                 .Run();
@@ -99,7 +102,8 @@ internal sealed class SnapshotBuilder : IDisposable
         {
             throw new AandeelException(
                 ExitCode.Failed,
-                $"The new snapshot failed its check ({check}). The old one still answers; try again, and check the disk.");
+                $"The new snapshot failed its check ({check}). The old one still answers; try again, and check the "
+                    + $"disk.");
         }
 
         Dispose();
@@ -146,7 +150,11 @@ internal sealed class SnapshotBuilder : IDisposable
                 IndicatorRows = (select.Long(18), select.Long(19)),
                 Findings = select.Int(20),
             };
-            if (file.Sum != select.Long(21)) throw Snapshot.Damaged(path, $"what it says of file {file.Id} has changed");
+            if (file.Sum != select.Long(21))
+            {
+                throw Snapshot.Damaged(path, $"what it says of file {file.Id} has changed");
+            }
+
             files.Add(file);
         }
 
@@ -186,7 +194,10 @@ internal sealed class SnapshotBuilder : IDisposable
         where T : struct, Enum
     {
         using var insert = _db.Prepare("INSERT INTO code VALUES (?1, ?2, ?3)");
-        foreach (var value in Enum.GetValues<T>()) insert.Bind(1, kind).Bind(2, Convert.ToInt64(value)).Bind(3, Codes.Of(value)).Run();
+        foreach (var value in Enum.GetValues<T>())
+        {
+            insert.Bind(1, kind).Bind(2, Convert.ToInt64(value)).Bind(3, Codes.Of(value)).Run();
+        }
     }
 
     private void LoadTexts()
@@ -234,7 +245,8 @@ internal sealed class SnapshotBuilder : IDisposable
 
         throw new AandeelException(
             ExitCode.Failed,
-            $"{_path}: what was written of {file.Name} was read back otherwise ({count} of {file.Of(table).Count} rows). "
+            $"{_path}: what was written of {file.Name} was read back otherwise ({count} of {file.Of(table).Count} "
+                + $"rows). "
             + "The old snapshot still answers; check the disk.");
     }
 }

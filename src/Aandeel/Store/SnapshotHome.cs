@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Aandeel.Store;
 
 /// <summary>
-/// The folder in which snapshots live: <c>snapshots/&lt;id&gt;.sqlite</c>, and <c>current</c>, which holds an id and is replaced by rename.
-/// A reader that has a snapshot open keeps it, whatever is imported meanwhile.
+/// The folder in which snapshots live: <c>snapshots/&lt;id&gt;.sqlite</c>, and <c>current</c>, which holds an id and is
+/// replaced by rename. A reader that has a snapshot open keeps it, whatever is imported meanwhile.
 /// </summary>
 public sealed class SnapshotHome(string folder)
 {
@@ -29,7 +29,8 @@ public sealed class SnapshotHome(string folder)
     {
         var chosen = named ?? Environment.GetEnvironmentVariable("AANDEEL_HOME");
         if (!string.IsNullOrWhiteSpace(chosen)) return new SnapshotHome(chosen);
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        var data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return new SnapshotHome(Path.Combine(data.Length > 0 ? data : Path.GetTempPath(), "aandeel"));
     }
 
@@ -47,8 +48,8 @@ public sealed class SnapshotHome(string folder)
     }
 
     /// <summary>
-    /// The id of the snapshot that answers, or null when nothing was imported yet. Snapshots of which none is chosen are a fault: the
-    /// built-in sums would answer where other data did before.
+    /// The id of the snapshot that answers, or null when nothing was imported yet. Snapshots of which none is chosen
+    /// are a fault: the built-in sums would answer where other data did before.
     /// </summary>
     public string? Current()
     {
@@ -59,20 +60,25 @@ public sealed class SnapshotHome(string folder)
             var id = isThere ? File.ReadAllText(CurrentFile).Trim() : "";
             if (id == Nothing) return null;
             if (id.Length == 0) return All().Count == 0 ? null : throw Unchosen(isThere ? "is empty" : "is missing");
-            return File.Exists(PathOf(id)) ? id : throw Unchosen($"names the snapshot {id}, which is not in {Snapshots}");
+            return File.Exists(PathOf(id))
+                ? id
+                : throw Unchosen($"names the snapshot {id}, which is not in {Snapshots}");
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw new AandeelException(
                 ExitCode.Failed,
-                $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with --data.",
+                $"{CurrentFile} cannot be read: {e.Message} Check the permission of the folder, or name another with "
+                    + $"--data.",
                 e);
         }
     }
 
     /// <summary>The id that <c>current</c> holds, whether its file is there or not.</summary>
     public string? Named() =>
-        File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id && id != Nothing ? id : null;
+        File.Exists(CurrentFile) && File.ReadAllText(CurrentFile).Trim() is { Length: > 0 } id && id != Nothing
+            ? id
+            : null;
 
     /// <summary>The newest snapshot but one that is to the byte what was sealed, or null.</summary>
     public string? NewestSound(string? but = null)
@@ -121,10 +127,13 @@ public sealed class SnapshotHome(string folder)
         var known = ids.Count == 0 ? "there is none yet" : "there are " + string.Join(", ", ids.Select(i => i[..12]));
         throw AandeelException.Usage(hits.Count == 0
             ? $"No snapshot begins with '{prefix}'; {known}."
-            : $"'{prefix}' fits {hits.Count} snapshots; give more letters: {string.Join(", ", hits.Select(i => i[..12]))}.");
+            : $"'{prefix}' fits {hits.Count} snapshots; give more letters: "
+                + $"{string.Join(", ", hits.Select(i => i[..12]))}.");
     }
 
-    /// <summary>Makes a snapshot the one that answers, by rename: at every moment either the old or the new one.</summary>
+    /// <summary>
+    /// Makes a snapshot the one that answers, by rename: at every moment either the old or the new one.
+    /// </summary>
     public void Use(string id)
     {
         var beside = CurrentFile + ".new";
@@ -134,7 +143,9 @@ public sealed class SnapshotHome(string folder)
         SyncFolder(Folder);
     }
 
-    /// <summary>Removes all but the current snapshot and the last <paramref name="kept"/> others; the names of those removed.</summary>
+    /// <summary>
+    /// Removes all but the current snapshot and the last <paramref name="kept"/> others; the names of those removed.
+    /// </summary>
     public IReadOnlyList<string> Prune(int kept)
     {
         var current = Current();
@@ -150,7 +161,9 @@ public sealed class SnapshotHome(string folder)
         return removed;
     }
 
-    /// <summary>A new file beside the snapshots, to be sealed or left behind; what earlier imports left behind is removed.</summary>
+    /// <summary>
+    /// A new file beside the snapshots, to be sealed or left behind; what earlier imports left behind is removed.
+    /// </summary>
     /// <remarks>Only under the lock.</remarks>
     internal string Beside()
     {
@@ -174,7 +187,8 @@ public sealed class SnapshotHome(string folder)
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using (var from = new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
+        using (var from = new FileStream(
+            PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
         using (var to = new FileStream(path, FileMode.Create, FileAccess.Write))
         {
             var buffer = new byte[1 << 20];
@@ -220,7 +234,8 @@ public sealed class SnapshotHome(string folder)
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw new AandeelException(
-                ExitCode.Failed, $"The folder {Folder} cannot be made: {e.Message} Name another with --data or AANDEEL_HOME.", e);
+                ExitCode.Failed,
+                $"The folder {Folder} cannot be made: {e.Message} Name another with --data or AANDEEL_HOME.", e);
         }
 
         var path = Path.Combine(Folder, "lock");
@@ -242,7 +257,8 @@ public sealed class SnapshotHome(string folder)
             {
                 throw new AandeelException(
                     ExitCode.Failed,
-                    $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; nothing was changed.",
+                    $"The folder {Folder} cannot be written: {e.Message} Name another with --data or AANDEEL_HOME; "
+                        + $"nothing was changed.",
                     e);
             }
             catch (IOException e)
@@ -302,7 +318,8 @@ public sealed class SnapshotHome(string folder)
         _ = NativeClose(handle);
     }
 
-    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DllImport(
+        "libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int NativeOpen([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 

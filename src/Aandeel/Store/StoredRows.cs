@@ -9,11 +9,14 @@ internal sealed class StoredRows
     {
         (Kind, Name, Columns) = (kind, name, columns);
         _places = columns.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => c.i, StringComparer.Ordinal);
-        Insert = $"INSERT INTO {name} VALUES ({string.Join(", ", Enumerable.Range(1, columns.Length + 1).Select(i => $"?{i}"))})";
+        Insert =
+            $"INSERT INTO {name} VALUES "
+                + $"({string.Join(", ", Enumerable.Range(1, columns.Length + 1).Select(i => $"?{i}"))})";
     }
 
     public static StoredRows Observations { get; } = new(
-        0, "observation", "file", "line", "part", "flow", "measure", "unit", "reporter", "side", "supplier", "recipient", "final_recipient",
+        0, "observation", "file", "line", "part", "flow", "measure", "unit", "reporter", "side", "supplier",
+        "recipient", "final_recipient",
         "item", "description", "category", "ordered", "year_from", "year_to", "years", "amount", "state",
         "number_flag", "year_flag", "status",
         "participation", "deal", "remark");

@@ -5,12 +5,12 @@ using System.Text;
 namespace Aandeel.Store;
 
 /// <summary>
-/// Sums that tell whether data changed since it was sealed: 64 bits, quick enough to be compared at every question. They find what a
-/// disk does; against a person who means harm stands the SHA-256 of the originals.
+/// Sums that tell whether data changed since it was sealed: 64 bits, quick enough to be compared at every question.
+/// They find what a disk does; against a person who means harm stands the SHA-256 of the originals.
 /// </summary>
 /// <remarks>
-/// Every step can be undone, so that one changed value always changes the sum; several at once do so but for one in 2^64
-/// (docs/decisions/0021). SHA-256 would load the cryptographic library at every start (docs/performance.md).
+/// Every step can be undone, so that one changed value always changes the sum; several at once do so but for one in
+/// 2^64 (docs/decisions/0021). SHA-256 would load the cryptographic library at every start (docs/performance.md).
 /// </remarks>
 internal static class Sum
 {
@@ -19,8 +19,11 @@ internal static class Sum
     /// <summary>Stands for a cell that holds nothing.</summary>
     private const ulong Nothing = 0x8000_0000_0000_0001;
 
-    /// <summary>The sum of one cell; those of a column are added up, so that the order in which rows are read does not matter.</summary>
-    public static ulong OfCell(long row, int column, long? value) => OfCell(row, column, value is { } v ? (ulong)v : Nothing);
+    /// <summary>
+    /// The sum of one cell; those of a column are added up, so that the order in which rows are read does not matter.
+    /// </summary>
+    public static ulong OfCell(long row, int column, long? value) =>
+        OfCell(row, column, value is { } v ? (ulong)v : Nothing);
 
     public static ulong OfCell(long row, int column, ulong value)
     {
@@ -48,7 +51,11 @@ internal static class Sum
     public static ulong OfFields(params ReadOnlySpan<string?> fields)
     {
         var h = (ulong)fields.Length;
-        foreach (var field in fields) h = field is null ? Mixed(h ^ Nothing) : OfBytes(Encoding.UTF8.GetBytes(field), h);
+        foreach (var field in fields)
+        {
+            h = field is null ? Mixed(h ^ Nothing) : OfBytes(Encoding.UTF8.GetBytes(field), h);
+        }
+
         return h;
     }
 

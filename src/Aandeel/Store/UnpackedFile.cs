@@ -2,7 +2,9 @@ using Aandeel.Sources;
 
 namespace Aandeel.Store;
 
-/// <summary>An original taken out of a snapshot to be read again: a large one lies in a file of its own meanwhile.</summary>
+/// <summary>
+/// An original taken out of a snapshot to be read again: a large one lies in a file of its own meanwhile.
+/// </summary>
 internal sealed class UnpackedFile : IDisposable
 {
     private const long InMemory = 16 << 20;
@@ -23,7 +25,10 @@ internal sealed class UnpackedFile : IDisposable
         {
             snapshot.WriteOriginal(file, path);
             Source = SourceFile.FromDisk(file.Name, path);
-            if (Source.Sha256 != file.Sha256) throw Snapshot.Damaged(snapshot.Path, $"{file.Name} in it is not what was imported");
+            if (Source.Sha256 != file.Sha256)
+            {
+                throw Snapshot.Damaged(snapshot.Path, $"{file.Name} in it is not what was imported");
+            }
         }
         catch
         {

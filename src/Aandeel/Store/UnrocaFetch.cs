@@ -3,7 +3,10 @@ using Aandeel.Sources.Unroca;
 
 namespace Aandeel.Store;
 
-/// <summary>Fetches what the Register's site holds, state by state, and imports it when all states have come; until then the old data answers.</summary>
+/// <summary>
+/// Fetches what the Register's site holds, state by state, and imports it when all states have come; until then the old
+/// data answers.
+/// </summary>
 public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider clock, Action<string> says)
 {
     /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
@@ -11,7 +14,8 @@ public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider
 
     /// <summary>Fetches the states that are chosen.</summary>
     /// <param name="choose">Which of the site's short names are wanted; told all of them, and may refuse.</param>
-    public async Task<ImportResult> Run(Func<IReadOnlyList<string>, IReadOnlyList<string>> choose, CancellationToken cancelled)
+    public async Task<ImportResult> Run(
+        Func<IReadOnlyList<string>, IReadOnlyList<string>> choose, CancellationToken cancelled)
     {
         var all = await site.States(cancelled);
         var states = choose(all);
@@ -21,7 +25,8 @@ public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider
         foreach (var state in states)
         {
             cancelled.ThrowIfCancellationRequested();
-            if (folder.Kept(UnrocaSite.FileName(state), f => SourceReaders.For(f).Read(f, new FileReading())) is { } kept)
+            if (folder.Kept(
+                UnrocaSite.FileName(state), f => SourceReaders.For(f).Read(f, new FileReading())) is { } kept)
             {
                 files.Add(kept);
                 says($"  {state}: kept from before ({files.Count} of {states.Count})");

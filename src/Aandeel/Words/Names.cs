@@ -17,7 +17,8 @@ internal static class Names
     public static Text Of(ProductClass product) => Text.Name(product.Name(Language.En), product.Name(Language.Nl));
 
     /// <summary>"members at the time of delivery".</summary>
-    public static Text Of(Composition composition) => Text.Name(composition.Name(Language.En), composition.Name(Language.Nl));
+    public static Text Of(Composition composition) =>
+        Text.Name(composition.Name(Language.En), composition.Name(Language.Nl));
 
     /// <summary>The citation of an edition.</summary>
     public static Text Of(Edition edition) => Text.Name(edition.Cited(Language.En), edition.Cited(Language.Nl));

@@ -21,7 +21,8 @@ internal static class SelectionWords
         PartySelection.Everyone => Text.Of($"all {parties}", $"alle {parties}"),
         PartySelection.MembersOf { Alliance.Code: Alliance.NatoCode } => ("NATO members", "NAVO-leden"),
         PartySelection.MembersOf { Alliance.Code: Alliance.EuCode } => ("EU members", "EU-leden"),
-        PartySelection.MembersOf own => Text.Of($"members of {Names.Of(own.Alliance)}", $"leden van {Names.Of(own.Alliance)}"),
+        PartySelection.MembersOf own =>
+            Text.Of($"members of {Names.Of(own.Alliance)}", $"leden van {Names.Of(own.Alliance)}"),
         PartySelection.EuropeanNato => ("European NATO members", "Europese NAVO-leden"),
         PartySelection.Europe => Text.Of($"European {parties}", $"Europese {parties}"),
         PartySelection.OfGroup group => Names.Of(group.Group),

@@ -14,7 +14,8 @@ internal static class SeriesNames
     /// <summary>The flow in a word or two: licences are never called deliveries.</summary>
     public static Text Flow(FlowSeries series) => series.Flow switch
     {
-        Aandeel.Flow.ActualExport when series.Source == SourceCatalog.GermanReports => ("war weapons exported", "oorlogswapens uitgevoerd"),
+        Aandeel.Flow.ActualExport when series.Source == SourceCatalog.GermanReports =>
+            ("war weapons exported", "oorlogswapens uitgevoerd"),
         Aandeel.Flow.ActualExport => ("actual exports", "feitelijke uitvoer"),
         Aandeel.Flow.Licence => ("licences", "vergunningen"),
         Aandeel.Flow.Denial => ("denials", "weigeringen"),

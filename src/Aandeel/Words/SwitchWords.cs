@@ -9,7 +9,8 @@ internal static class SwitchWords
         Switch.SecondHand => ("second-hand products", "tweedehands producten"),
         Switch.Modernised => ("modernised second-hand products", "gemoderniseerde tweedehands producten"),
         Switch.RecipientParticipation =>
-            ("products in which the recipient's industry takes part", "producten waaraan de industrie van de ontvanger meewerkt"),
+            ("products in which the recipient's industry takes part",
+                "producten waaraan de industrie van de ontvanger meewerkt"),
         Switch.MadeInRecipient => ("what recipients outside made themselves", "wat ontvangers daarbuiten zelf maakten"),
         Switch.Ukraine => ("Ukraine", "Oekraïne"),
         _ => ("organisations", "organisaties"),

@@ -7,7 +7,9 @@ using Check = FsCheck.Check;
 
 namespace Aandeel.Tests;
 
-/// <summary>A name that commands a terminal, or that a spreadsheet would run, is shown by every door and obeyed by none.</summary>
+/// <summary>
+/// A name that commands a terminal, or that a spreadsheet would run, is shown by every door and obeyed by none.
+/// </summary>
 public sealed class HostileTextTests
 {
     private const string Clipboard = "\u001b]52;c;cm0gLXJm\u0007";
@@ -26,11 +28,15 @@ public sealed class HostileTextTests
     [InlineData(Format.Json)]
     public void No_door_lets_a_control_character_through(Format format)
     {
-        foreach (var question in new[] { Asking.Ask(QuestionKind.Flows), Asking.Ask(QuestionKind.Flows, ("rows", "true")) })
+        foreach (var question in new[] { Asking.Ask(QuestionKind.Flows),
+            Asking.Ask(QuestionKind.Flows, ("rows", "true")) })
         {
             var text = Encoding.UTF8.GetString(Asking.Write(question, Hostile.Value, format));
-            (format == Format.Json ? text.Any(c => char.IsControl(c) && c != '\n') : SafeText.HasControl(text)).ShouldBeFalse();
-            text.ShouldContain(format == Format.Json ? "]52;c;cm0gLXJm" : "Gun\\x1b]52;c;cm0gLXJm\\x07", Case.Sensitive);
+            (format == Format.Json
+                ? text.Any(c => char.IsControl(c) && c != '\n')
+                : SafeText.HasControl(text)).ShouldBeFalse();
+            text.ShouldContain(
+                format == Format.Json ? "]52;c;cm0gLXJm" : "Gun\\x1b]52;c;cm0gLXJm\\x07", Case.Sensitive);
         }
     }
 
@@ -60,11 +66,13 @@ public sealed class HostileTextTests
         var cell = FlatCells.ForCsv(Cell.Of(text), Language.En);
         var shown = Wording.Of(Cell.Of(text), Kind.Code, null, Form.Usual, Language.En);
         return !SafeText.HasControl(shown) && !SafeText.HasControl(cell)
-            && (cell.Length == 0 || !"=+-@\t\r\n".Contains(cell[0], StringComparison.Ordinal) || decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+            && (cell.Length == 0 || !"=+-@\t\r\n".Contains(cell[0], StringComparison.Ordinal)
+                || decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
     }));
 
     private static FsCheck.Property Prop(Func<string, bool> law) => FsCheck.Fluent.Prop.ForAll(
-        Gen.Elements("=", "+", "-", "@", "\t", "\n", "\r", "\u001b", "\u009b", "\u202e", "1", ".5", "e9", "x", " ", "é").ListOf()
+        Gen.Elements("=", "+", "-", "@", "\t", "\n", "\r", "\u001b", "\u009b", "\u202e", "1", ".5", "e9", "x", " ", "é")
+            .ListOf()
             .Select(parts => string.Concat(parts)).ToArbitrary(),
         law);
 }

@@ -18,7 +18,8 @@ public sealed class XlsxFileTests
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XlsxColumn[] Columns =
     [
-        new("Party"), new("Year", XlsxFormat.Year), new("Deliveries (TIV)", XlsxFormat.Amount), new("Outside NATO", XlsxFormat.PerCent),
+        new("Party"), new("Year", XlsxFormat.Year), new("Deliveries (TIV)", XlsxFormat.Amount),
+        new("Outside NATO", XlsxFormat.PerCent),
         new("Change, points", XlsxFormat.Points), new("Rows", XlsxFormat.Whole), new("Rate"),
         new("Number", XlsxFormat.Trimmed), new("Known"),
     ];
@@ -40,7 +41,8 @@ public sealed class XlsxFileTests
 
     public static TheoryData<string, string> Odd => new()
     {
-        { "a\u001bb", "a\\x1bb" }, { "\0", "\\x00" }, { "\r\n", "\\x0d\n" }, { "\u0085", "\\x85" }, { "\uffff", "\\xffff" },
+        { "a\u001bb", "a\\x1bb" }, { "\0", "\\x00" }, { "\r\n", "\\x0d\n" }, { "\u0085", "\\x85" },
+        { "\uffff", "\\xffff" },
         { "😀é\t ", "😀é\t " }, { "_x0041_", "_x0041_" }, { "_x005F_", "_x005F_" }, { "__x00e9__", "__x00e9__" },
         { "_x004_", "_x004_" }, { "_x:::;_", "_x:::;_" }, { "<&>\"'", "<&>\"'" },
     };
@@ -76,7 +78,9 @@ public sealed class XlsxFileTests
         string[] shown = ["", "0", "#,##0.00", "0.0 %", "+0.0;-0.0;0.0", "#,##0", "", "#,##0.##", ""];
         var rows = Rows(Bytes(Sheets), "sheet1");
 
-        rows[1].Select(c => c.Value).ShouldBe(["Türkiye", "2024", "12345.6", "0.6765284369401237", "-1.25", "1234", "1E-07", "5.5", "1"]);
+        rows[1]
+            .Select(c => c.Value)
+            .ShouldBe(["Türkiye", "2024", "12345.6", "0.6765284369401237", "-1.25", "1234", "1E-07", "5.5", "1"]);
         rows[1].Select(c => c.Format).ShouldBe(shown);
         rows[1].Select(c => c.Type).ShouldBe(["inlineStr", "n", "n", "n", "n", "n", "n", "n", "b"]);
         rows[2]
@@ -116,7 +120,8 @@ public sealed class XlsxFileTests
     [InlineData("'x", false)]
     public void Text_is_text_and_stays_so_when_somebody_edits_the_cell(string text, bool quoted)
     {
-        foreach (var sheet in new XlsxSheet[] { new("s", [new("Text")], [[XlsxCell.Of(text)]]), XlsxSheet.OfLines("s", [[text]]) })
+        foreach (var sheet in new XlsxSheet[] { new("s", [new("Text")], [[XlsxCell.Of(text)]]),
+            XlsxSheet.OfLines("s", [[text]]) })
         {
             var cell = Rows(Bytes([sheet]), "sheet1")[^1][0];
             (cell.Type, cell.Value, cell.Quoted).ShouldBe(("inlineStr", text, quoted));
@@ -125,7 +130,8 @@ public sealed class XlsxFileTests
 
     [Theory]
     [MemberData(nameof(Odd))]
-    public void What_a_workbook_cannot_hold_becomes_visible(string text, string shown) => ReadBack(text).ShouldBe(shown);
+    public void What_a_workbook_cannot_hold_becomes_visible(string text, string shown) =>
+        ReadBack(text).ShouldBe(shown);
 
     [Fact]
     public void Half_a_character_becomes_visible()
@@ -221,11 +227,13 @@ public sealed class XlsxFileTests
             return new Read(
                 c.Attribute("r")!.Value, c.Attribute("t")?.Value ?? "n", c.Value,
                 own[style.Attribute("numFmtId")!.Value], style.Attribute("fontId")!.Value == "1",
-                style.Element(Main + "alignment")?.Attribute("wrapText")?.Value == "1", style.Attribute("quotePrefix")?.Value == "1");
+                style.Element(Main + "alignment")?.Attribute("wrapText")?.Value == "1",
+                style.Attribute("quotePrefix")?.Value == "1");
         }).ToList())];
     }
 
-    private sealed record Read(string Place, string Type, string Value, string Format, bool Bold, bool Wrapped, bool Quoted);
+    private sealed record Read(
+        string Place, string Type, string Value, string Format, bool Bold, bool Wrapped, bool Quoted);
 
     /// <summary>A stream that knows no way back, as a pipe.</summary>
     private sealed class OneWay : Stream

@@ -15,7 +15,8 @@ public sealed class XlsxNamesTests
     [InlineData("what's in it", "what's in it")]
     [InlineData("a name of more than thirty-one characters", "a name of more than thirty-one")]
     [InlineData("line\nbreak", "line break")]
-    public void A_name_is_as_near_as_the_rules_allow(string wanted, string name) => XlsxNames.Of([wanted]).ShouldBe([name]);
+    public void A_name_is_as_near_as_the_rules_allow(string wanted, string name) =>
+        XlsxNames.Of([wanted]).ShouldBe([name]);
 
     [Fact]
     public void No_two_are_alike() =>

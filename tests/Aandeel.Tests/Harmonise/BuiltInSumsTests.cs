@@ -11,21 +11,25 @@ public sealed class BuiltInSumsTests
         .. Alliance.Nato.Members(new DateOnly(2024, 7, 1))
             .Select(m => PartyTable.BuiltIn[m]).Where(p => p.IsState).Select(p => p.Code.Value)
     ];
-    private static readonly string[] Switches = ["second-hand", "modernised", "recipient-participation", "ukraine", "organisations"];
+    private static readonly string[] Switches = [
+        "second-hand", "modernised", "recipient-participation", "ukraine", "organisations"
+    ];
 
     [SharedDataFact]
     public void Made_again_from_the_register_they_are_the_same_to_the_byte()
     {
         foreach (var (name, bytes) in SumsBuilder.Build(Asking.RegisterFlows))
         {
-            File.ReadAllBytes(Repository.PathOf("data", "sums", name)).ShouldBe(bytes, $"data/sums/{name} is not what the register gives");
+            File.ReadAllBytes(Repository.PathOf("data", "sums", name))
+                .ShouldBe(bytes, $"data/sums/{name} is not what the register gives");
         }
     }
 
     [Fact]
     public void They_are_small_and_hold_few_rows_of_the_register_alone_in_a_cell()
     {
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("data", "sums", SumsBuilder.Manifest)));
+        using var manifest = JsonDocument.Parse(
+            File.ReadAllBytes(Repository.PathOf("data", "sums", SumsBuilder.Manifest)));
         var alone = new[] { SumsBuilder.BySupplier, SumsBuilder.ByCategory }.Sum(AloneIn);
 
         Directory.GetFiles(Repository.PathOf("data", "sums"))
@@ -60,7 +64,8 @@ public sealed class BuiltInSumsTests
             var lines = File.ReadAllLines(Repository.PathOf("data", "sums", file));
             var words = lines[0].Split(',').TakeWhile(c => c is not ("rows" or "supplied")).Count();
             lines.Skip(1).SelectMany(l => l.Split(',')[1..words]).Distinct().ShouldBeSubsetOf(known, file);
-            lines.Skip(1).SelectMany(l => l.Split(',')[words..]).Where(n => !Amount.TryParse(n, out _)).ShouldBeEmpty(file);
+            lines.Skip(1)
+                .SelectMany(l => l.Split(',')[words..]).Where(n => !Amount.TryParse(n, out _)).ShouldBeEmpty(file);
         }
     }
 
@@ -107,14 +112,20 @@ public sealed class BuiltInSumsTests
         var error = Should.Throw<AandeelException>(() => Asking.Share(Asking.Sums, options));
 
         error.Code.ShouldBe(ExitCode.Incomplete);
-        if (!question.Contains("made-in-recipient", StringComparison.Ordinal)) error.Message.ShouldContain("aandeel sources import");
+        if (!question.Contains("made-in-recipient", StringComparison.Ordinal))
+        {
+            error.Message.ShouldContain("aandeel sources import");
+        }
     }
 
     [Fact]
     public void Printed_rows_are_not_in_them() =>
-        Should.Throw<AandeelException>(() => Asking.Flows(Asking.Sums, ("years", "2024"))).Code.ShouldBe(ExitCode.Incomplete);
+        Should.Throw<AandeelException>(() => Asking.Flows(Asking.Sums, ("years", "2024"))).Code.ShouldBe(
+            ExitCode.Incomplete);
 
-    /// <summary>Composition x what is left out x suppliers x division x periods; the members one by one in a narrower loop.</summary>
+    /// <summary>
+    /// Composition x what is left out x suppliers x division x periods; the members one by one in a narrower loop.
+    /// </summary>
     private static IEnumerable<(string Name, string Value)[]> Questions()
     {
         string[] compositions = ["at-the-time", "present", "2022-02-24"];
@@ -166,7 +177,9 @@ public sealed class BuiltInSumsTests
         }
     }
 
-    /// <summary>Every field of a row, inner ones too, but for the command and what the sums say they cannot know.</summary>
+    /// <summary>
+    /// Every field of a row, inner ones too, but for the command and what the sums say they cannot know.
+    /// </summary>
     private static List<string> Differences(JsonElement sums, JsonElement register)
     {
         var differences = new List<string>();

@@ -10,8 +10,12 @@ public sealed class EquipmentExpenditureTests
     [SharedDataFact]
     public void Equipment_of_2023_in_dollars_is_that_of_the_methods()
     {
-        var amounts = EquipmentExpenditure.Of(RealWorkbookTests.Read("nato/def-exp-2024-tables.xlsx").Kept().Indicators);
-        decimal Millions(string party) => Math.Round(amounts.Single(a => a.Party == party && a.Year == 2023).Dollars!.Value.Value / 1_000_000, MidpointRounding.AwayFromZero);
+        var amounts = EquipmentExpenditure.Of(
+            RealWorkbookTests.Read("nato/def-exp-2024-tables.xlsx").Kept().Indicators);
+        decimal Millions(string party) =>
+            Math.Round(
+                amounts.Single(a => a.Party == party && a.Year == 2023).Dollars!.Value.Value / 1_000_000,
+                MidpointRounding.AwayFromZero);
 
         Millions("Netherlands").ShouldBe(4_007);
         Millions("Germany").ShouldBe(13_194);
@@ -22,7 +26,8 @@ public sealed class EquipmentExpenditureTests
         amounts.Count(a => a.Year == 2023).ShouldBe(31);
         Math.Round(EquipmentExpenditure.Sum(amounts, 2023).Sum!.Value.Value / 1_000_000_000, 1).ShouldBe(365.7m);
         amounts.ShouldAllBe(a => a.Estimated == (a.Year >= 2023));
-        amounts.ShouldAllBe(a => a.Dollars != null && a.National != null && a.Reason == null && a.NationalReason == null);
+        amounts.ShouldAllBe(
+            a => a.Dollars != null && a.National != null && a.Reason == null && a.NationalReason == null);
         var own = amounts.Single(a => a.Party == "Netherlands" && a.Year == 2023);
         own.NationalUnit.ShouldBe("EUR");
         own.National!.Value.Value.ShouldBe(15_500_000_000m * 0.239m);
@@ -34,8 +39,10 @@ public sealed class EquipmentExpenditureTests
         var amounts = EquipmentExpenditure.Of(
         [
             Figure("expenditure-usd", "A*", 100, EstimateFlag.No), Figure("equipment-share", "A", 20, EstimateFlag.Yes),
-            Figure("expenditure-usd", "B", 100, EstimateFlag.No), Figure("equipment-share", "B", null, EstimateFlag.NotCoded),
-            Figure("equipment-share", "C", 20, EstimateFlag.No), Figure("expenditure-national-currency", "C", 50, EstimateFlag.No),
+            Figure("expenditure-usd", "B", 100, EstimateFlag.No),
+            Figure("equipment-share", "B", null, EstimateFlag.NotCoded),
+            Figure("equipment-share", "C", 20, EstimateFlag.No),
+            Figure("expenditure-national-currency", "C", 50, EstimateFlag.No),
             Figure("expenditure-usd", "NATO Total", 900, EstimateFlag.No) with { Item = "total" },
         ]);
 
@@ -58,8 +65,10 @@ public sealed class EquipmentExpenditureTests
     public void Rates_of_SIPRI_and_of_NATO_agree_within_one_per_cent_but_for_those_listed()
     {
         var parties = PartyTable.BuiltIn;
-        var sipri = ExchangeRates.OfSipri(RealWorkbookTests.Read("sipri/military-expenditure-1949-2024.xlsx").Kept().Indicators, parties);
-        var nato = ExchangeRates.OfNato(RealWorkbookTests.Read("nato/def-exp-2024-tables.xlsx").Kept().Indicators, parties);
+        var sipri = ExchangeRates.OfSipri(
+            RealWorkbookTests.Read("sipri/military-expenditure-1949-2024.xlsx").Kept().Indicators, parties);
+        var nato = ExchangeRates.OfNato(
+            RealWorkbookTests.Read("nato/def-exp-2024-tables.xlsx").Kept().Indicators, parties);
         var compared = sipri.Compare(nato);
         var text = new StringBuilder();
         text.Append(

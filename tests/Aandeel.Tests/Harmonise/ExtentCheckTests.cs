@@ -5,7 +5,9 @@ using Aandeel.Tests.Sources;
 
 namespace Aandeel.Tests.Harmonise;
 
-/// <summary>The real register, whole and narrowed: what is a part must be seen as one, and nothing whole may be.</summary>
+/// <summary>
+/// The real register, whole and narrowed: what is a part must be seen as one, and nothing whole may be.
+/// </summary>
 public sealed class ExtentCheckTests
 {
     private static readonly PartyTable Parties = PartyTable.BuiltIn;
@@ -77,7 +79,8 @@ public sealed class ExtentCheckTests
         var reading = new FileReading();
         SourceReaders.For(file).Read(file, reading);
 
-        var objection = EditionCheck.Objection(file.Name, edition, VolumeTally.Of(reading, Parties), Sums, reading.Years()!.Last);
+        var objection = EditionCheck.Objection(
+            file.Name, edition, VolumeTally.Of(reading, Parties), Sums, reading.Years()!.Last);
         if (says is null) objection.ShouldBeNull();
         else objection.ShouldNotBeNull().ShouldContain(says);
     }
@@ -105,7 +108,9 @@ public sealed class ExtentCheckTests
         var register = SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv");
         Checked(SourceFile.Open(register), "2026", known).State.ShouldBe(ExtentState.Complete);
         var half = File.ReadAllLines(register, Encoding.Latin1);
-        Checked(new SourceFile("half.csv", Encoding.Latin1.GetBytes(string.Join('\n', half.Take(half.Length / 2)) + "\n")), "2026", known).IsWhole.ShouldBeFalse();
+        Checked(
+            new SourceFile("half.csv", Encoding.Latin1.GetBytes(string.Join('\n', half.Take(half.Length / 2)) + "\n")),
+            "2026", known).IsWhole.ShouldBeFalse();
     }
 
     private static Extent Checked(SourceFile file, string edition, KnownTotals? known = null)
@@ -113,7 +118,8 @@ public sealed class ExtentCheckTests
         var reader = SourceReaders.For(file);
         var reading = new FileReading();
         reader.Read(file, reading);
-        return ExtentCheck.Against(Extents.Of(reader, reading), VolumeTally.Of(reading, Parties), known ?? Sums, Parties, edition);
+        return ExtentCheck.Against(
+            Extents.Of(reader, reading), VolumeTally.Of(reading, Parties), known ?? Sums, Parties, edition);
     }
 
     private static SourceFile Narrowed(string how)
@@ -141,7 +147,10 @@ public sealed class ExtentCheckTests
         SourceFile Only(Func<string[], bool> keeps)
         {
             var lines = File.ReadAllLines(SharedData.Register);
-            return new SourceFile(how, Encoding.UTF8.GetBytes(string.Join("\r\n", lines.Where((l, i) => i < 12 || keeps(NaiveCsv.Split(l)))) + "\r\n"));
+            return new SourceFile(
+                how,
+                Encoding.UTF8.GetBytes(
+                    string.Join("\r\n", lines.Where((l, i) => i < 12 || keeps(NaiveCsv.Split(l)))) + "\r\n"));
         }
     }
 }

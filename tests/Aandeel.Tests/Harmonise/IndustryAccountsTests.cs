@@ -166,7 +166,8 @@ public sealed partial class IndustryAccountsTests
         string sales, string verdict, string column)
     {
         var header = Encoding.UTF8.GetString(Resources.Bytes("Harmonise/industry-accounts.csv")).Split('\n')[0];
-        var row = $"{id},ESP,2019,{firstYear},{firstYear},year,series,publisher,official,defence,sales,\"{sales}\",,,,,EUR,"
+        var row =
+            $"{id},ESP,2019,{firstYear},{firstYear},year,series,publisher,official,defence,sales,\"{sales}\",,,,,EUR,"
             + $"million,,https://example.org/a,page,\"words\",primary,no,{verdict},no,";
 
         var error = Should.Throw<AandeelException>(() => IndustryAccounts.Parse("own.csv",

@@ -21,7 +21,9 @@ public sealed class MadeWhereTests
     [InlineData("(Avon-300) version; for production line in Sweden", "GBR", "DNK", 50, "")]
     [InlineData("For 10 howitzers from USA; from US production line", "GBR", "IND", 10, "USA 1")]
     [InlineData("from German EuroSpike production line; Spike-MR version", "ISR", "SVN", 10, "DEU 1")]
-    [InlineData("Incl 29 from production line in Italy; incl production of components in Norway", "USA", "NLD", 52, "ITA 0.5577")]
+    [InlineData(
+        "Incl 29 from production line in Italy; incl production of components in Norway", "USA", "NLD", 52,
+        "ITA 0.5577")]
     [InlineData("48 from Dutch production line", "USA", "NOR", 72, "NLD 0.6667")]
     [InlineData("Incl from Polish production line", "SUN", "IND", 100, "open POL 1")]
     [InlineData("possibly from Pakistani production line", "ITA", "BGD", 16, "open PAK 1")]
@@ -33,7 +35,8 @@ public sealed class MadeWhereTests
     [InlineData("ordered via USA from production line in USA", "DEU", "THA", 6, "USA 1")]
     [InlineData("Produced under licence in Italy; incl for use on carriers", "USA", "ITA", 40, "recipient 1")]
     [InlineData("designed in Israel but produced in USA for Israel", "USA", "ISR", 531, "supplier 1")]
-    [InlineData("Incl 300 assembled/produced under licence in United Arab Emirates", "TUR", "ARE", 400, "recipient 0.75")]
+    [InlineData(
+        "Incl 300 assembled/produced under licence in United Arab Emirates", "TUR", "ARE", 400, "recipient 0.75")]
     [InlineData("assembled in Poland; produced in Spain", "FRA", "CHL", 10, "open ESP+POL 1 several")]
     [InlineData("produced in Nigeria", "ITA", "NER", 10, "NGA 1")]
     [InlineData("For 4 Gowind frigates from France", "NLD", "EGY", 4, "")]
@@ -215,7 +218,9 @@ public sealed class MadeWhereTests
             StringComparer.Ordinal).Select(t => $"{t.Key} {Number(t.Value)}"));
         if (made.Open > 0)
         {
-            parts.Add($"open {string.Join('+', made.OpenPlaces.Select(p => p.Value).Order(StringComparer.Ordinal))} {Number(made.Open)}");
+            parts.Add(
+                $"open {string.Join('+', made.OpenPlaces.Select(p => p.Value).Order(StringComparer.Ordinal))} "
+                    + $"{Number(made.Open)}");
         }
 
         if (made.NamesSeveral) parts.Add("several");

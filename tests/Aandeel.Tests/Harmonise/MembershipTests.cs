@@ -76,7 +76,8 @@ public sealed class MembershipTests
     [InlineData("at-the-time", "BRA", 2023, DestinationGroup.Americas)]
     [InlineData("at-the-time", "IRL", 2023, DestinationGroup.EuOutsideNato)]
     [InlineData("present", "GBR", 2023, DestinationGroup.Members)]
-    public void A_state_is_placed_by_membership_first_and_then_by_place(string composition, string code, int year, DestinationGroup group)
+    public void A_state_is_placed_by_membership_first_and_then_by_place(
+        string composition, string code, int year, DestinationGroup group)
     {
         Composition.TryParse(composition, out var chosen).ShouldBeTrue();
         new Destinations(Parties, Alliance.Nato, chosen, Years)[year, Index(code)].ShouldBe(group);
@@ -107,14 +108,17 @@ public sealed class MembershipTests
     {
         var group = Printed("PKK (Turkiye)*");
         group.Code.ShouldNotBe(PartyCode.Parse("TUR"));
-        new Destinations(Parties, Alliance.Nato, Composition.Present, Years)[2020, group.Index].ShouldBe(DestinationGroup.ArmedGroups);
-        Parties.All.Where(p => p.Kind == PartyKind.ArmedGroup).ShouldAllBe(p => p.Place == DestinationGroup.ArmedGroups);
+        new Destinations(Parties, Alliance.Nato, Composition.Present, Years)[2020, group.Index].ShouldBe(
+            DestinationGroup.ArmedGroups);
+        Parties.All.Where(p => p.Kind == PartyKind.ArmedGroup)
+            .ShouldAllBe(p => p.Place == DestinationGroup.ArmedGroups);
     }
 
     [Fact]
     public void Organisations_are_outside_but_for_the_alliances_own()
     {
-        var (nato, eu, un) = (Printed("NATO**").Index, Printed("European Union**").Index, Printed("United Nations**").Index);
+        var (nato, eu, un) = (Printed("NATO**").Index, Printed("European Union**").Index,
+            Printed("United Nations**").Index);
         var fromNato = new Destinations(Parties, Alliance.Nato, Composition.AtTheTime, Years).In(2020);
         var fromEu = new Destinations(Parties, Alliance.Eu, Composition.AtTheTime, Years).In(2020);
 

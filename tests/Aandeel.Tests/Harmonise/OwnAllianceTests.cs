@@ -9,7 +9,8 @@ public sealed class OwnAllianceTests
 
     [Theory]
     [InlineData("party,from,until\nNLD,1944-09-05,\nBEL,1944-09-05,\nLUX,1944-09-05,2019-12-31\n")]
-    [InlineData("\uFEFFParty , Until,From\r\nnld,,1944-09-05\r\nBelgium,,1944-09-05\r\nLuxemburg,2019-12-31,1944-09-05")]
+    [InlineData(
+        "\uFEFFParty , Until,From\r\nnld,,1944-09-05\r\nBelgium,,1944-09-05\r\nLuxemburg,2019-12-31,1944-09-05")]
     public void Parties_are_named_by_code_or_name_with_dates_or_without(string csv)
     {
         var benelux = Alliance.Parse("benelux.csv", csv, Parties);
@@ -27,7 +28,8 @@ public sealed class OwnAllianceTests
 
     [Fact]
     public void An_end_does_not_move_the_present() =>
-        Alliance.Parse("open.csv", "party,from,until\nNLD,2001-01-01,9999-12-31\n", Parties).LastEntry.ShouldBe(new DateOnly(2001, 1, 1));
+        Alliance.Parse("open.csv", "party,from,until\nNLD,2001-01-01,9999-12-31\n", Parties).LastEntry.ShouldBe(
+            new DateOnly(2001, 1, 1));
 
     [Theory]
     [InlineData("party,from,until\nNLD,,\nUkrane,,\n", "own.csv, line 3", "UKR (Ukraine)")]
@@ -50,11 +52,13 @@ public sealed class OwnAllianceTests
     public void An_own_alliance_is_used_wherever_nato_is()
     {
         var csv = "party\nNLD\nDEU\nPOL\n";
-        var question = QuestionParser.Parse(QuestionKind.Share, [new("alliance", "own.csv"), new("recipients", "all")], _ => csv);
+        var question = QuestionParser.Parse(
+            QuestionKind.Share, [new("alliance", "own.csv"), new("recipients", "all")], _ => csv);
 
         question.Alliance.Entries.Count.ShouldBe(3);
         question.OwnTables.ShouldBe([csv]);
-        Holdings.TablesHash(question.OwnTables).ShouldNotBe(Holdings.TablesHash([]), "the tables' hash names the own CSV too");
+        Holdings.TablesHash(question.OwnTables)
+            .ShouldNotBe(Holdings.TablesHash([]), "the tables' hash names the own CSV too");
         var holdings = Asking.Import("own", Synthetic.File("own.csv", Synthetic.Rows(21, 500, 2000, 2004)));
         var row = Asking.Rows(ShareQuestion.Answer(question, holdings))[0];
         row.GetProperty("inside").GetDecimal().ShouldBeGreaterThan(0);

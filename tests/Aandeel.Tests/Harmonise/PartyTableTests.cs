@@ -9,7 +9,8 @@ public sealed class PartyTableTests
     [SharedDataFact]
     public void Every_name_that_was_met_leads_to_a_party_of_the_same_kind()
     {
-        var rows = File.ReadAllLines(SharedData.PathOf("reference", "parties.csv")).Skip(1).Select(l => NaiveCsv.Split(l)).ToList();
+        var rows = File.ReadAllLines(SharedData.PathOf("reference", "parties.csv"))
+            .Skip(1).Select(l => NaiveCsv.Split(l)).ToList();
         rows.Count.ShouldBe(275);
         foreach (var row in rows)
         {
@@ -31,8 +32,10 @@ public sealed class PartyTableTests
     {
         Parties.All.Select(p => p.Code).ShouldBeUnique();
         Parties.All.ShouldAllBe(p => p.NameEn.Length > 0 && p.NameNl.Length > 0);
-        Parties.All.Where(p => p.Kind == PartyKind.State).ShouldAllBe(p => p.Region.Length > 0 && p.Code.Value.Length == 3);
-        Parties.All.Where(p => p.Kind is PartyKind.Organisation or PartyKind.ArmedGroup).ShouldAllBe(p => p.Code.Value[0] == 'X');
+        Parties.All.Where(p => p.Kind == PartyKind.State)
+            .ShouldAllBe(p => p.Region.Length > 0 && p.Code.Value.Length == 3);
+        Parties.All.Where(p => p.Kind is PartyKind.Organisation or PartyKind.ArmedGroup)
+            .ShouldAllBe(p => p.Code.Value[0] == 'X');
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public sealed class PartyTableTests
     {
         foreach (var party in Parties.All)
         {
-            foreach (var code in (party.Successor + ";" + party.Host).Split([';', ' ', ','], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var code in (party.Successor + ";" + party.Host).Split(
+                [';', ' ', ','], StringSplitOptions.RemoveEmptyEntries))
             {
                 Parties.Find(PartyCode.Parse(code)).ShouldNotBeNull($"{party.Code} names {code}");
             }
@@ -57,7 +61,11 @@ public sealed class PartyTableTests
     [Fact]
     public void SIPRIs_Europe_holds_Russia_the_Caucasus_and_Cyprus_and_not_Turkiye()
     {
-        foreach (var code in new[] { "RUS", "BLR", "UKR", "ARM", "AZE", "GEO", "CYP" }) Region(code).ShouldBe("Europe", code);
+        foreach (var code in new[] { "RUS", "BLR", "UKR", "ARM", "AZE", "GEO", "CYP" })
+        {
+            Region(code).ShouldBe("Europe", code);
+        }
+
         Region("TUR").ShouldBe("Middle East");
     }
 

@@ -55,12 +55,16 @@ public sealed class ProductClassTests
 
     [Theory]
     [InlineData("Produced under licence in India as Kalvari", "India", 6, 1, 0)]
-    [InlineData("AED2.4 b deal; incl 300 assembled/produced under licence in United Arab Emirates", "United Arab Emirates", 400, 0.75, 0)]
+    [InlineData(
+        "AED2.4 b deal; incl 300 assembled/produced under licence in United Arab Emirates", "United Arab Emirates", 400,
+        0.75, 0)]
     [InlineData("Incl production under licence of 18 in Saudi Arabia", "Saudi Arabia", 36, 0.5, 0)]
-    [InlineData("Incl 8 assembled and 130 produced under licence in Japan; F-4EJ version", "Japan", 140, 138 / 140.0, 0)]
+    [InlineData(
+        "Incl 8 assembled and 130 produced under licence in Japan; F-4EJ version", "Japan", 140, 138 / 140.0, 0)]
     [InlineData("Incl 3 from French production line and 5 produced in Portugal", "Portugal", 8, 0.625, 0)]
     [InlineData("1 assembled/produced in Pakistan)", "Pakistan", 2, 0.5, 0)]
-    [InlineData("Incl 90 assembled from kits and rest produced under licence in India as Vijayanta", "India", 2277, 1, 0)]
+    [InlineData(
+        "Incl 90 assembled from kits and rest produced under licence in India as Vijayanta", "India", 2277, 1, 0)]
     [InlineData(
         "incl production of components for all 120 and 36 assembled from kits and 72 produced under licence in South "
             + "Korea", "South Korea", 120, 0.9, 0)]
@@ -72,7 +76,9 @@ public sealed class ProductClassTests
     [InlineData("possibly assembled in Belarus", "Belarus", 20, 0, 1)]
     [InlineData("partly produced in New Zealand and assembled in Australia", "New Zealand", 2, 0, 1)]
     [InlineData("most produced under licence in Romania", "Romania", 100, 0.5, 0.5)]
-    [InlineData("incl 110% offsets as 100% barter and 10% assembly of total 142 from kits in Philippines)", "Philippines", 141, 0, 1)]
+    [InlineData(
+        "incl 110% offsets as 100% barter and 10% assembly of total 142 from kits in Philippines)", "Philippines", 141,
+        0, 1)]
     [InlineData("option on 70 more produced under licence in India not used", "India", 40, 0, 0)]
     [InlineData("planned production of 6 more in Greece cancelled", "Greece", 4, 0, 0)]
     [InlineData("up to 51% value produced in South Korea)", "South Korea", 120, 0, 0)]
@@ -86,7 +92,8 @@ public sealed class ProductClassTests
     [InlineData(
         "For 9 Ulsan frigates; 24 Po Hang and 4 Donghae corvettes and 1 Han Kang patrol ship produced in South Korea",
         "South Korea", 47, 0, 0)]
-    [InlineData("For 5 Takanami frigates and 1 Asuka research ship produced in Japan; produced in Japan", "Japan", 62, 1, 0)]
+    [InlineData(
+        "For 5 Takanami frigates and 1 Asuka research ship produced in Japan; produced in Japan", "Japan", 62, 1, 0)]
     [InlineData("'FMF' aid; designed in Israel but produced in USA for Israel", "Israel", 531, 0, 0)]
     [InlineData("Assembled from kits in Turkmenistan; possibly including 2 FAC version", "Turkmenistan", 10, 1, 0)]
     [InlineData("Incl 29 from production line in Italy", "Netherlands", 52, 0, 0)]
@@ -118,7 +125,10 @@ public sealed class ProductClassTests
         foreach (var row in NaiveCsv.Register(SharedData.Register))
         {
             var found = Classes.All[Classes.Of("2025", row[4], row[3])];
-            if (found.Category != row[5]) wrong.Add($"{row[3]} ({row[4]}): {found.Code} of {found.Category}, printed {row[5]}");
+            if (found.Category != row[5])
+            {
+                wrong.Add($"{row[3]} ({row[4]}): {found.Code} of {found.Category}, printed {row[5]}");
+            }
         }
 
         wrong.Distinct().ShouldBeEmpty();

@@ -47,7 +47,9 @@ public sealed class PublishedStatementsTests
     [InlineData("a,,A,2024,en,B,B,15,percent,,,,,,,,,not-measured,x,x", "who: found ''")]
     [InlineData(",A,A,2024,en,B,B,15,percent,,,,,,,,,not-measured,x,x", "id: found ''")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,NLX,,,,,,,not-measured,x,x", "about: found 'NLX'")]
-    [InlineData("a,A,A,2024,en,B,B,15,percent,,,http://example.org,,,,,,not-measured,x,x", "address: found 'http://example.org'")]
+    [InlineData(
+        "a,A,A,2024,en,B,B,15,percent,,,http://example.org,,,,,,not-measured,x,x",
+        "address: found 'http://example.org'")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,,,,,,,x,x", "reason: found ''; expected not-measured")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,,NLD,,,,not-measured,x,x", "row: found 'NLD'; expected nothing")]
     [InlineData(
@@ -58,7 +60,8 @@ public sealed class PublishedStatementsTests
         "a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,per cent,sipri,,,",
         "scale: found 'per cent'; expected one of as-it-is, percent")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,nearly,,,", "agreement: found 'nearly'")]
-    [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,,,,", "differs: found ''; expected what differs")]
+    [InlineData(
+        "a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,,,,", "differs: found ''; expected what differs")]
     [InlineData("a,A,A,2024,en,B,B,15,percent,,,,share,,share_outside,percent,sipri,,x,", "differs_nl: found ''")]
     [InlineData("a,A,A,2024", "4 fields")]
     public void A_row_with_a_mistake_is_named_by_line_and_column(string row, string named)
@@ -90,7 +93,8 @@ public sealed class PublishedStatementsTests
     [InlineData(187, 186.49, false)]
     [InlineData(5.6, 5.549, false)]
     [InlineData(0.1, 0.04, false)]
-    public void SIPRI_prints_one_decimal_below_ten_and_whole_numbers_from_ten(double printed, double computed, bool agrees) =>
+    public void SIPRI_prints_one_decimal_below_ten_and_whole_numbers_from_ten(
+        double printed, double computed, bool agrees) =>
         new AgreementRule(true, 0).Agrees((decimal)printed, (decimal)computed).ShouldBe(agrees);
 
     [Fact]
@@ -99,6 +103,7 @@ public sealed class PublishedStatementsTests
         new AgreementRule(false, 0).Agrees(873.71m, 873.714m).ShouldBeTrue();
         new AgreementRule(false, 0).Agrees(873.71m, 873.72m).ShouldBeFalse();
         var within = new AgreementRule(true, 1.5m);
-        (within.Agrees(105, 103.5m), within.AgreesRounded(105, 103.5m), within.Agrees(105, 103.49m)).ShouldBe((true, false, false));
+        (within.Agrees(105, 103.5m), within.AgreesRounded(105, 103.5m), within.Agrees(105, 103.49m)).ShouldBe(
+            (true, false, false));
     }
 }

@@ -13,7 +13,8 @@ public sealed class SilentReportersTests
     [InlineData(null, null, false)]
     [InlineData(null, 5L, false)]
     [InlineData(900_000_000_000L, 1L, true)]
-    public void A_member_with_licences_and_next_to_no_actual_exports_is_silent(long? licences, long? exports, bool silent) =>
+    public void A_member_with_licences_and_next_to_no_actual_exports_is_silent(
+        long? licences, long? exports, bool silent) =>
         SilentReporters.IsSilent(Year("DEU", 2012, licences, exports)).ShouldBe(silent);
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class SilentReportersTests
         SeriesBreaks.All.ShouldAllBe(
             b => PartyTable.BuiltIn.Find(b.Reporter) != null && b.WhatEn.Length > 0
                 && b.Address.StartsWith("https://"));
-        SeriesBreaks.Within("eu", new YearRange(2010, 2015)).Select(b => (b.Reporter.Value, b.From)).ShouldBe([("FRA", 2014)]);
+        SeriesBreaks.Within("eu", new YearRange(2010, 2015))
+            .Select(b => (b.Reporter.Value, b.From)).ShouldBe([("FRA", 2014)]);
         SeriesBreaks.Within("eu", new YearRange(2014, 2020)).ShouldBeEmpty("the period begins with the break");
         SeriesBreaks.Within("sipri", new YearRange(2010, 2015)).ShouldBeEmpty();
     }

@@ -9,7 +9,9 @@ using FsCheck.Fluent;
 
 namespace Aandeel.Tests.Indicators;
 
-/// <summary>The years of orders: exact sums, and the error against totals that others derived from SIPRI's own yearly figures.</summary>
+/// <summary>
+/// The years of orders: exact sums, and the error against totals that others derived from SIPRI's own yearly figures.
+/// </summary>
 public sealed class AllocationTests
 {
     private static readonly Lazy<Holdings> Orders = new(
@@ -33,7 +35,9 @@ public sealed class AllocationTests
             var parts = OrderAllocation.LargestRemainder(given.Whole, [.. given.Weights]);
             var sum = given.Weights.Sum();
             return parts.Sum() == given.Whole && parts.All(p => p >= 0)
-                && (sum == 0 || parts.Zip(given.Weights).All(p => Math.Abs(p.First - (given.Whole * p.Second / sum)) <= 1.0 + 1e-6));
+                && (sum == 0
+                    || parts.Zip(given.Weights)
+                        .All(p => Math.Abs(p.First - (given.Whole * p.Second / sum)) <= 1.0 + 1e-6));
         }));
 
     [Fact]
@@ -45,11 +49,13 @@ public sealed class AllocationTests
         allocation.Divide(new OrderDelivery(1, 2, 7, 2018, [2020, 2021], 800))
             .ShouldSatisfyAllConditions(
                 d => d.Amounts.ShouldBe([200L, 600L]), d => d.Way.ShouldBe(AllocationWay.SameDeal));
-        allocation.Divide(new OrderDelivery(1, 2, 7, 2018, [2020, 2021, 2025], 500)).Amounts.ShouldBe([100L, 300L, 100L]);
+        allocation.Divide(new OrderDelivery(1, 2, 7, 2018, [2020, 2021, 2025], 500)).Amounts.ShouldBe(
+            [100L, 300L, 100L]);
 
         // Nothing is left for a year: it takes its part of the course of three years (32.4 %), and half of that where
         // the other edition covers it.
-        allocation.Divide(new OrderDelivery(1, 2, 7, 2018, [2020, 2021, 2025], 400)).Amounts.ShouldBe([68L, 203L, 129L]);
+        allocation.Divide(new OrderDelivery(1, 2, 7, 2018, [2020, 2021, 2025], 400)).Amounts.ShouldBe(
+            [68L, 203L, 129L]);
         allocation.Divide(new OrderDelivery(1, 2, 7, 2018, [2020, 2021, 2022], 400)).Amounts.ShouldBe([84L, 251L, 65L]);
         allocation.Divide(new OrderDelivery(1, 2, 8, 2017, [2020, 2021], 404))
             .ShouldSatisfyAllConditions(
@@ -92,11 +98,15 @@ public sealed class AllocationTests
     public void The_error_against_yearly_totals_is_as_documented()
     {
         var totals = Totals();
-        var text = new StringBuilder("error of allocated years against yearly totals, % (sum of differences over sum of totals)\n");
-        foreach (var (name, holdings) in new[] { ("orders alone", Orders.Value), ("beside the yearly edition 2025", Both.Value) })
+        var text = new StringBuilder(
+            "error of allocated years against yearly totals, % (sum of differences over sum of totals)\n");
+        foreach (var (name, holdings) in new[] { ("orders alone", Orders.Value),
+            ("beside the yearly edition 2025", Both.Value) })
         {
-            var flows = holdings.Register(new EditionChoice("2026", null, false, NeedsOrders: true, NeedsYearly: false));
-            foreach (var years in new[] { new YearRange(1950, 2025), new YearRange(1995, 2024), new YearRange(2020, 2024) })
+            var flows = holdings.Register(
+                new EditionChoice("2026", null, false, NeedsOrders: true, NeedsYearly: false));
+            foreach (var years in new[] { new YearRange(1950, 2025), new YearRange(1995, 2024),
+                new YearRange(2020, 2024) })
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
@@ -117,7 +127,9 @@ public sealed class AllocationTests
             .ShouldBeLessThan(6.4, "better than the even allocation");
     }
 
-    /// <summary>The sum of all differences over the sum of all totals, in per cent, by party and window of years.</summary>
+    /// <summary>
+    /// The sum of all differences over the sum of all totals, in per cent, by party and window of years.
+    /// </summary>
     /// <param name="window">How many years are summed before they are compared, from the first on.</param>
     private static double Error(
         FlowTable flows, Dictionary<(string, int), double> totals, YearRange years, Func<FlowTable, short[]> side,
@@ -147,13 +159,15 @@ public sealed class AllocationTests
     {
         using var document = JsonDocument.Parse(
             File.ReadAllBytes(SharedData.PathOf("data", "sipri", "yearly-totals-by-country-2026-edition.json")));
-        var (suppliers, recipients) = (new Dictionary<(string, int), double>(), new Dictionary<(string, int), double>());
+        var (suppliers, recipients) = (new Dictionary<(string, int), double>(),
+            new Dictionary<(string, int), double>());
         foreach (var party in document.RootElement.EnumerateObject())
         {
             var code = PartyCode.TryParse(party.Name, null, out var known) && PartyTable.BuiltIn.Find(known) is not null
                 && party.Name.Length == 3
                 ? party.Name
-                : PartyTable.BuiltIn[PartyTable.BuiltIn.OfPrinted("sipri", party.Value.GetProperty("name").GetString()!)].Code.Value;
+                : PartyTable.BuiltIn[PartyTable.BuiltIn.OfPrinted(
+                    "sipri", party.Value.GetProperty("name").GetString()!)].Code.Value;
             Add(suppliers, code, party.Value.GetProperty("yearly_exports"));
             Add(recipients, code, party.Value.GetProperty("yearly_imports"));
         }

@@ -30,7 +30,8 @@ public sealed class ConcentrationTests
     {
         new Concentration([(1, 7), (2, 7), (3, 7), (4, 7)], 0).Herfindahl!.Value.ShouldBe(0.25, 1e-12);
         var none = new Concentration([], 100);
-        (none.LargestPart, none.Herfindahl, none.LargestBounds, none.HerfindahlBounds).ShouldBe((null, null, null, null));
+        (none.LargestPart, none.Herfindahl, none.LargestBounds, none.HerfindahlBounds).ShouldBe(
+            (null, null, null, null));
     }
 
     [Fact]
@@ -70,7 +71,10 @@ public sealed class ConcentrationTests
         }
     }
 
-    /// <summary>All that an unknown supplier sent, save what surely went inside, may be of these suppliers and have gone outside.</summary>
+    /// <summary>
+    /// All that an unknown supplier sent, save what surely went inside, may be of these suppliers and have gone
+    /// outside.
+    /// </summary>
     [Fact]
     public void The_margin_holds_all_that_is_unknown() => Always((flows, scope) =>
     {
@@ -95,7 +99,8 @@ public sealed class ConcentrationTests
     {
         var map = new ScopeMap(flows, scope);
         var sums = map.Sum([Period])[0].GetValueOrDefault(0) ?? new ShareSums();
-        return (Concentration.Of(flows, map, Period, bySupplier: false).GetValueOrDefault(0)?.Outside ?? 0) == sums.Outside
+        return (Concentration.Of(flows, map, Period, bySupplier: false).GetValueOrDefault(0)?.Outside ?? 0)
+            == sums.Outside
             && Concentration.Of(flows, map, Period, bySupplier: true).Values.Sum(c => c.Outside) == sums.Outside;
     });
 

@@ -5,7 +5,9 @@ using FsCheck.Fluent;
 
 namespace Aandeel.Tests.Indicators;
 
-/// <summary>What holds for every decomposition, whatever was delivered, for any two periods and choice of suppliers.</summary>
+/// <summary>
+/// What holds for every decomposition, whatever was delivered, for any two periods and choice of suppliers.
+/// </summary>
 public sealed class DecompositionLawsTests
 {
     private static readonly ShareKey[] Views = [ShareKey.Supplier, ShareKey.Class, ShareKey.Category, ShareKey.Group];
@@ -15,7 +17,8 @@ public sealed class DecompositionLawsTests
         ShareScope.Nato(Composition.AtTheTime),
         ShareScope.Nato(Composition.Present),
         ShareScope.Nato(Composition.On(new DateOnly(2016, 1, 1))) with { Suppliers = new PartySelection.Everyone() },
-        ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu, Suppliers = new PartySelection.EuropeanNato() },
+        ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu,
+            Suppliers = new PartySelection.EuropeanNato() },
         ShareScope.Nato(Composition.AtTheTime) with { Without = FlowFlags.SecondHand,
             Suppliers = new PartySelection.Parties([PartyTable.BuiltIn.Require("SWE")]) },
     ];
@@ -50,7 +53,8 @@ public sealed class DecompositionLawsTests
     public void With_nothing_changed_but_membership_all_of_it_is_membership() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(InventedFlows.Any, flows =>
         {
-            // The same deliveries in 2015 and, with another amount scale, in 2024: Montenegro, Finland and Sweden entered in between.
+            // The same deliveries in 2015 and, with another amount scale, in 2024: Montenegro, Finland and Sweden
+            // entered in between.
             InventedFlow[] same = [
                 .. flows.Select(f => f with { Year = 2015 }),
                 .. flows.Select(f => f with { Year = 2024, Amount = f.Amount * 3 })
@@ -131,7 +135,8 @@ public sealed class DecompositionLawsTests
     {
         var shift = ShiftShare.Of(Parts((50, 100)), Parts((50, 100), (100, 100)))!;
 
-        shift.Lines.Select(l => (l.Within, l.Mix)).ShouldBe([(0m, (0.5m - 0.625m) * -0.5m), (0m, (1m - 0.625m) * 0.5m)]);
+        shift.Lines.Select(l => (l.Within, l.Mix))
+            .ShouldBe([(0m, (0.5m - 0.625m) * -0.5m), (0m, (1m - 0.625m) * 0.5m)]);
         Lmdi.Of(shift)!.ShouldSatisfyAllConditions(
             f => f.Entry.ShouldBe(Math.Exp(0.5 / (0.25 / Math.Log(1.5))), 1e-12), f => f.Entered.ShouldBe(1),
             f => f.Within.ShouldBe(1, 1e-12));

@@ -8,13 +8,14 @@ using Aandeel.Tests.Sources;
 namespace Aandeel.Tests.Indicators;
 
 /// <summary>
-/// The share outside NATO of the Dutch, German and British reports, from the real files, as texts that a person can check. Membership
-/// at the time; printed in each report's own currency and never added across reports or flows.
+/// The share outside NATO of the Dutch, German and British reports, from the real files, as texts that a person can
+/// check. Membership at the time; printed in each report's own currency and never added across reports or flows.
 /// </summary>
 public sealed class NationalShareTests
 {
     private static readonly PartyTable Parties = PartyTable.BuiltIn;
-    private static readonly Destinations AtTheTime = new(Parties, Alliance.Nato, Composition.AtTheTime, new YearRange(1995, 2025));
+    private static readonly Destinations AtTheTime = new(
+        Parties, Alliance.Nato, Composition.AtTheTime, new YearRange(1995, 2025));
 
     [SharedDataFact]
     public void The_share_outside_of_Dutch_licences_by_destination_and_by_final_destination()
@@ -22,7 +23,9 @@ public sealed class NationalShareTests
         var reading = Read("nl-export-licences-2004-2014.csv");
         var text = new StringBuilder();
         var all = reading.Kept().Observations;
-        text.Append("Dutch licences, EUR m, members at the time. Outside = outside / (inside + outside); bounds with all of unallocated inside, and outside.\n");
+        text.Append(
+            "Dutch licences, EUR m, members at the time. Outside = outside / (inside + outside); bounds with all of "
+                + "unallocated inside, and outside.\n");
         foreach (var (title, rows) in new (string, List<Observation>)[]
         {
             ("all rows", [.. all]),
@@ -37,11 +40,15 @@ public sealed class NationalShareTests
             Line(text, "by destination", Sums("nl", years, o => o.Recipient));
             Line(text, "by final destination", Sums("nl", years, o => o.FinalRecipient ?? o.Recipient));
             Line(text, "by destination, NAVO inside", Sums("nl", years, o => o.Recipient, natoInside: true));
-            Line(text, "by final dest., NAVO inside", Sums("nl", years, o => o.FinalRecipient ?? o.Recipient, natoInside: true));
+            Line(
+                text, "by final dest., NAVO inside",
+                Sums("nl", years, o => o.FinalRecipient ?? o.Recipient, natoInside: true));
             ReExports(text, years);
         }
 
-        text.Append("\nby final destination, all rows   inside   outside  unalloc.     total  share   bounds         unallocated\n");
+        text.Append(
+            "\nby final destination, all rows   inside   outside  unalloc.     total  share   bounds         "
+                + "unallocated\n");
         foreach (var year in all.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
         {
             Line(text, $"{year.Key}", Sums("nl", year, o => o.FinalRecipient ?? o.Recipient));
@@ -53,8 +60,10 @@ public sealed class NationalShareTests
     [SharedDataFact]
     public void No_rule_on_the_flags_gives_the_published_Dutch_totals_so_both_stand_side_by_side()
     {
-        var text = new StringBuilder("Dutch licences, EUR m             all rows   without extensions   definitive and new   published\n");
-        foreach (var year in Read("nl-export-licences-2004-2014.csv").Kept().Observations.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
+        var text = new StringBuilder(
+            "Dutch licences, EUR m             all rows   without extensions   definitive and new   published\n");
+        foreach (var year in Read("nl-export-licences-2004-2014.csv")
+            .Kept().Observations.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
         {
             var published = year.Key switch { 2007 => "873.71", 2008 => "1,257.67", _ => "-" };
             text.Append(
@@ -68,7 +77,10 @@ public sealed class NationalShareTests
     [SharedDataFact]
     public void The_share_outside_of_German_licences_and_of_war_weapons()
     {
-        var text = new StringBuilder("Germany, EUR m, members at the time. Two flows that are never added: a licence is a permission, an actual export left the country.\n2000-2002 hold the ten largest recipients of war weapons alone; 2013 holds recipients outside NATO and the EU alone, so there is no share.\n");
+        var text = new StringBuilder(
+            "Germany, EUR m, members at the time. Two flows that are never added: a licence is a permission, an "
+                + "actual export left the country.\n2000-2002 hold the ten largest recipients of war weapons alone; "
+                + "2013 holds recipients outside NATO and the EU alone, so there is no share.\n");
         var all = Read("de-licences-2000-2013.csv").Kept().Observations;
         foreach (var flow in new[] { Flow.Licence, Flow.ActualExport })
         {
@@ -94,13 +106,15 @@ public sealed class NationalShareTests
             _ => "",
         };
 
-        static decimal Value(IEnumerable<Observation> row, Flow flow) => row.Where(o => o.Flow == flow).Sum(o => o.Amount?.Value ?? 0);
+        static decimal Value(IEnumerable<Observation> row, Flow flow) =>
+            row.Where(o => o.Flow == flow).Sum(o => o.Amount?.Value ?? 0);
     }
 
     [SharedDataFact]
     public void The_share_outside_of_British_licences_military_apart_from_dual_use()
     {
-        var text = new StringBuilder("United Kingdom, individual licences, GBP m, members at the time. 2015 is a quarter: to 31 March.\n");
+        var text = new StringBuilder(
+            "United Kingdom, individual licences, GBP m, members at the time. 2015 is a quarter: to 31 March.\n");
         var all = Read("uk-licence-values-2008-2015.csv").Kept().Observations;
         foreach (var military in new[] { true, false })
         {
@@ -118,7 +132,8 @@ public sealed class NationalShareTests
         }
 
         text.Append("\ndocuments                        licences  refusals\n");
-        foreach (var year in all.Where(o => o.Measure == Measure.Count).GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
+        foreach (var year in all.Where(o => o.Measure == Measure.Count)
+            .GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
         {
             text.Append(
                 $"{(year.Key == 2015 ? "2015, first quarter" : $"{year.Key}"),-29}{year.Count(o => o.Flow == Flow.Licence),12}"
@@ -132,7 +147,8 @@ public sealed class NationalShareTests
     [InlineData("nl", "netherlands.md", "nl-export-licences-2004-2014.csv")]
     [InlineData("de", "germany.md", "de-licences-2000-2013.csv")]
     [InlineData("uk", "united-kingdom.md", "uk-licence-values-2008-2015.csv", "uk-ratings.csv")]
-    public void What_reading_the_real_file_gave_stands_in_the_page_of_the_source(string source, string page, params string[] names)
+    public void What_reading_the_real_file_gave_stands_in_the_page_of_the_source(
+        string source, string page, params string[] names)
     {
         var text = new StringBuilder(
             "| file | rows | read | refused | observations | findings | years | edition | reporter "
@@ -141,11 +157,18 @@ public sealed class NationalShareTests
         {
             var reading = Read(name);
             (reading.Read + reading.Refused).ShouldBe(reading.Rows);
-            text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | {reading.Kept().Observations.Count:N0} | {reading.Kept().Findings.Count:N0} | {reading.Years()?.ToString() ?? "-"} | {reading.Edition} | {reading.Kept().Observations.Select(o => o.Reporter).FirstOrDefault() ?? "-"} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | "
+                    + $"{reading.Kept().Observations.Count:N0} | {reading.Kept().Findings.Count:N0} | "
+                    + $"{reading.Years()?.ToString() ?? "-"} | {reading.Edition} | "
+                    + $"{reading.Kept().Observations.Select(o => o.Reporter).FirstOrDefault() ?? "-"} |\n");
         }
 
-        text.Append("\n| flow | measure | observations | of them with an amount | sum | unit |\n|---|---|---|---|---|---|\n");
-        foreach (var kind in names.SelectMany(n => Read(n).Kept().Observations).GroupBy(o => (o.Flow, o.Measure, o.Unit.Code)).OrderBy(g => g.Key.Flow).ThenBy(g => g.Key.Measure))
+        text.Append(
+            "\n| flow | measure | observations | of them with an amount | sum | unit |\n|---|---|---|---|---|---|\n");
+        foreach (var kind in names.SelectMany(n => Read(n).Kept().Observations)
+            .GroupBy(o => (o.Flow, o.Measure, o.Unit.Code)).OrderBy(g => g.Key.Flow).ThenBy(g => g.Key.Measure))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -155,7 +178,13 @@ public sealed class NationalShareTests
         }
 
         text.Append("\n| finding | rows | became |\n|---|---|---|\n");
-        foreach (var kind in names.SelectMany(n => Read(n).Kept().Findings).GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal)) text.Append(CultureInfo.InvariantCulture, $"| `{kind.Key.Code}` | {kind.Count():N0} | {Codes.Of(kind.Key.Outcome)} |\n");
+        foreach (var kind in names.SelectMany(n => Read(n).Kept().Findings)
+            .GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{kind.Key.Code}` | {kind.Count():N0} | {Codes.Of(kind.Key.Outcome)} |\n");
+        }
 
         text.ToString().ShouldBeAsSaved($"{source}-table.expected.txt");
         File.ReadAllText(Repository.PathOf("docs", "sources", page)).ShouldContain(text.ToString());
@@ -174,7 +203,11 @@ public sealed class NationalShareTests
             Codes.TryParse(row[1], out Flow _).ShouldBeTrue(row[1]);
             Codes.TryParse(row[2], out CoverageKind _).ShouldBeTrue(row[2]);
             var from = DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (row[4].Length > 0) from.ShouldBeLessThan(DateOnly.ParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (row[4].Length > 0)
+            {
+                from.ShouldBeLessThan(DateOnly.ParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
             row[5].ShouldNotBeEmpty();
             row[6].ShouldNotBeEmpty();
         }
@@ -183,7 +216,9 @@ public sealed class NationalShareTests
     [SharedDataFact]
     public void War_weapons_of_2013_are_silence_towards_every_ally_and_silence_is_not_zero() =>
         Read("de-licences-2000-2013.csv").Kept().Observations
-            .Where(o => o is { Flow: Flow.ActualExport, YearFrom: 2013 } && Side("de", o.Recipient, 2013, false) == DestinationSide.Inside)
+            .Where(
+                o => o is { Flow: Flow.ActualExport, YearFrom: 2013 }
+                    && Side("de", o.Recipient, 2013, false) == DestinationSide.Inside)
             .ShouldAllBe(o => o.State == Reported.NoReport);
 
     private static FileReading Read(string name)
@@ -194,11 +229,14 @@ public sealed class NationalShareTests
         return reading;
     }
 
-    private static bool Has(Observation o, string flag) => (o.Remark + ";").Contains(flag + ";", StringComparison.Ordinal);
+    private static bool Has(Observation o, string flag) =>
+        (o.Remark + ";").Contains(flag + ";", StringComparison.Ordinal);
 
     private static bool DefinitiveAndNew(Observation o) => Has(o, "D/T D") && Has(o, "V/N N") && !Has(o, "Verl. J");
 
-    /// <summary>What goes outside by way of an ally: the destination is inside and the final destination outside.</summary>
+    /// <summary>
+    /// What goes outside by way of an ally: the destination is inside and the final destination outside.
+    /// </summary>
     private static void ReExports(StringBuilder text, List<Observation> rows)
     {
         decimal moved = 0, total = 0;
@@ -221,7 +259,11 @@ public sealed class NationalShareTests
         string source, IEnumerable<Observation> rows, Func<Observation, string> destination, bool natoInside = false)
     {
         var sums = Enum.GetValues<DestinationSide>().ToDictionary(s => s, _ => 0m);
-        foreach (var o in rows) sums[Side(source, destination(o), o.YearFrom!.Value, natoInside)] += o.Amount?.Value ?? 0;
+        foreach (var o in rows)
+        {
+            sums[Side(source, destination(o), o.YearFrom!.Value, natoInside)] += o.Amount?.Value ?? 0;
+        }
+
         sums[DestinationSide.Unmapped].ShouldBe(0);
         return sums;
     }
@@ -234,7 +276,8 @@ public sealed class NationalShareTests
     private static string Million(IEnumerable<Observation> rows) =>
         (rows.Sum(o => o.Amount?.Value ?? 0) / 1_000_000).ToString("N2", CultureInfo.InvariantCulture);
 
-    private static void Line(StringBuilder text, string title, Dictionary<DestinationSide, decimal> sums, bool noShare = false)
+    private static void Line(
+        StringBuilder text, string title, Dictionary<DestinationSide, decimal> sums, bool noShare = false)
     {
         var (inside, outside, unallocated) = (sums[DestinationSide.Inside], sums[DestinationSide.Outside],
             sums[DestinationSide.Unallocated]);

@@ -17,7 +17,8 @@ public sealed class ProductionIntervalsTests
     public void Intervals_before_and_after_stand_in_the_page()
     {
         var (then, now) = (Registers(Composition.AtTheTime), Registers(Composition.Present));
-        var text = new StringBuilder("| state | year | registers alone | with the printed account | assuming nothing | seen | marks |\n");
+        var text = new StringBuilder(
+            "| state | year | registers alone | with the printed account | assuming nothing | seen | marks |\n");
         text.Append("|---|---|---|---|---|---|---|\n");
         var keys = IndustryAccounts.All.Where(a => a.GivesSales).Select(a => (a.State, Year: a.FirstYear))
             .Concat(then.Keys.Where(k => k.State != "known")).Distinct()
@@ -82,7 +83,8 @@ public sealed class ProductionIntervalsTests
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $"{100 * range.Least:0.0}-{100 * range.Most:0.0}");
 
-    private static string Marks(AccountMarks marks, bool countsGroups) => string.Join(", ", new (AccountMarks Mark, string Word)[]
+    private static string Marks(AccountMarks marks, bool countsGroups) =>
+        string.Join(", ", new (AccountMarks Mark, string Word)[]
     {
         (AccountMarks.Weak, "weak"),
         (AccountMarks.WeakDestinations, "destinations from the press"),

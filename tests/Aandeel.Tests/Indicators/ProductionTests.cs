@@ -23,7 +23,10 @@ public sealed class ProductionTests
             production.ShareUpper!.Value.ShouldBe(
                 (double)(outside + unknown) / (inside + outside + unknown), 1e-12, "the greatest share of exports");
             production.ShareLower.Value.ShouldBeLessThanOrEqualTo(production.ShareUpper.Value);
-            if (inside + outside > 0) production.ShareLower.Value.ShouldBeLessThanOrEqualTo((double)outside / (inside + outside));
+            if (inside + outside > 0)
+            {
+                production.ShareLower.Value.ShouldBeLessThanOrEqualTo((double)outside / (inside + outside));
+            }
         }
     }
 
@@ -50,8 +53,10 @@ public sealed class ProductionTests
             var sum = Production.Sum(states);
             sum.Lower.ShouldBe(states.Sum(s => s.Lower));
             sum.Upper.ShouldBe(states.Sum(s => s.Upper));
-            sum.ShareLower!.Value.ShouldBeInRange(states.Min(s => s.ShareLower!.Value), states.Max(s => s.ShareLower!.Value));
-            sum.ShareUpper!.Value.ShouldBeInRange(states.Min(s => s.ShareUpper!.Value), states.Max(s => s.ShareUpper!.Value));
+            sum.ShareLower!.Value.ShouldBeInRange(
+                states.Min(s => s.ShareLower!.Value), states.Max(s => s.ShareLower!.Value));
+            sum.ShareUpper!.Value.ShouldBeInRange(
+                states.Min(s => s.ShareUpper!.Value), states.Max(s => s.ShareUpper!.Value));
         }
     }
 
@@ -77,7 +82,8 @@ public sealed class ProductionTests
     [Fact]
     public void Parameters_move_the_upper_end_of_domestic_deliveries()
     {
-        var domestic = DomesticDeliveries.Of(1_000, 500, 100, new ProductionParameters(new PercentRange(10, 25), new PercentRange(5, 30)));
+        var domestic = DomesticDeliveries.Of(
+            1_000, 500, 100, new ProductionParameters(new PercentRange(10, 25), new PercentRange(5, 30)));
         domestic.Most.ShouldBe(1_000 - 100 + 150 - 100);
         domestic.Plain.ShouldBe(900);
         domestic.Fewest.ShouldBe(1_000 - 250 + 25 - 100);
@@ -102,7 +108,8 @@ public sealed class ProductionTests
     [InlineData("ten")]
     [InlineData("1-2-3")]
     [InlineData("NaN")]
-    public void What_is_no_range_in_per_cent_is_refused(string text) => PercentRange.TryParse(text, out _).ShouldBeFalse();
+    public void What_is_no_range_in_per_cent_is_refused(string text) =>
+        PercentRange.TryParse(text, out _).ShouldBeFalse();
 
     private static Production Any(Random random)
     {

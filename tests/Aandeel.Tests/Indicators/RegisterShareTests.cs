@@ -37,9 +37,11 @@ public sealed class RegisterShareTests
     [InlineData("at-the-time", "74.7 60.8 67.1")]
     public void The_share_outside_in_five_year_windows(string composition, string expected)
     {
-        var rows = Asking.Rows(Asking.Share(Asking.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
+        var rows = Asking.Rows(
+            Asking.Share(Asking.Register, ("years", "1995-2024"), ("periods", "5"), ("composition", composition)));
         var ours = rows.Select(r => r.GetProperty("share_outside").GetDouble()).ToList();
-        var theirs = Enumerable.Range(0, 6).Select(w => Naive(1995 + (5 * w), composition == "present", onlyNew: false).Share).ToList();
+        var theirs = Enumerable.Range(0, 6)
+            .Select(w => Naive(1995 + (5 * w), composition == "present", onlyNew: false).Share).ToList();
 
         string.Join(
             ' ',
@@ -55,7 +57,8 @@ public sealed class RegisterShareTests
         var ukraine = last.GetProperty("outside_by_group").GetProperty("ukraine").GetDouble()
             / (last.GetProperty("inside").GetDouble() + last.GetProperty("outside").GetDouble());
 
-        last.GetProperty("share_outside_new").GetDouble().ShouldBe(Naive(2020, present: true, onlyNew: true).Share, 1e-12);
+        last.GetProperty("share_outside_new")
+            .GetDouble().ShouldBe(Naive(2020, present: true, onlyNew: true).Share, 1e-12);
         last.GetProperty("share_outside_new").GetDouble().ShouldBe(0.737, 0.0005);
         ukraine.ShouldBe(Naive(2020, present: true, onlyNew: false).Ukraine, 1e-12);
         ukraine.ShouldBe(0.110, 0.0005);
@@ -69,7 +72,8 @@ public sealed class RegisterShareTests
             var f = NaiveCsv.Split(line);
             var year = int.Parse(f[10], CultureInfo.InvariantCulture);
             if (year < first || year > first + 4 || f[15].Length == 0 || (onlyNew && f[12] != "New")) continue;
-            bool Member(string name) => Entries.TryGetValue(name, out var entry) && (present || entry <= new DateOnly(year, 7, 1));
+            bool Member(string name) =>
+                Entries.TryGetValue(name, out var entry) && (present || entry <= new DateOnly(year, 7, 1));
             if (!Member(f[1]) || f[2].StartsWith("unknown", StringComparison.Ordinal)) continue;
             var tiv = decimal.Parse(f[15], CultureInfo.InvariantCulture);
             if (Member(f[2])) inside += tiv;

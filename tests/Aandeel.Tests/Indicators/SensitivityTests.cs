@@ -18,7 +18,8 @@ public sealed class SensitivityTests
         var whole = Make(flows).Draw(500, seed);
 
         using var alone = new LimitedTasks();
-        var byOne = await Task.Factory.StartNew(() => Make(flows).Draw(500, seed), CancellationToken.None, TaskCreationOptions.None, alone);
+        var byOne = await Task.Factory.StartNew(
+            () => Make(flows).Draw(500, seed), CancellationToken.None, TaskCreationOptions.None, alone);
         byOne.ShouldBe(whole);
         Make(flows).Draw(500, seed + 1).ShouldNotBe(whole);
     }
@@ -52,10 +53,12 @@ public sealed class SensitivityTests
     [Fact]
     public void Years_are_reflected_at_the_edge_so_that_the_last_year_loses_nothing_beyond_it()
     {
-        // Everything lies in the last year and only years move: with the last year reflected, what leaves goes to the year before.
+        // Everything lies in the last year and only years move: with the last year reflected, what leaves goes to the
+        // year before.
         var flows = Flows(100, FlowFlags.YearEstimated, year: 2024);
         var scope = ShareScope.Nato(Composition.Present);
-        var both = new Sensitivity(flows, scope, [new YearRange(2023, 2024)], [.. Enumerable.Range(0, flows.Count)]).Draw(200, 1)[0];
+        var both = new Sensitivity(
+            flows, scope, [new YearRange(2023, 2024)], [.. Enumerable.Range(0, flows.Count)]).Draw(200, 1)[0];
 
         both.Low.ShouldBe(both.Point);
         both.High.ShouldBe(both.Point);
@@ -64,7 +67,9 @@ public sealed class SensitivityTests
     [Fact]
     public void A_period_without_deliveries_has_no_share_and_no_draws()
     {
-        var result = new Sensitivity(Flows(50, FlowFlags.NumberEstimated), ShareScope.Nato(Composition.Present), [new YearRange(1996, 1997)], [.. Enumerable.Range(0, 50)]).Draw(10, 1)[0];
+        var result = new Sensitivity(
+            Flows(50, FlowFlags.NumberEstimated), ShareScope.Nato(Composition.Present), [new YearRange(1996, 1997)],
+            [.. Enumerable.Range(0, 50)]).Draw(10, 1)[0];
 
         result.Point.ShouldBeNull();
         result.Low.ShouldBeNull();
@@ -84,19 +89,30 @@ public sealed class SensitivityTests
     [SharedDataFact]
     public void The_real_register_has_the_parts_of_estimates_that_were_counted_apart()
     {
-        var rows = Asking.Rows(Asking.Of(Asking.Register, QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"), ("draws", "200")));
+        var rows = Asking.Rows(
+            Asking.Of(
+                Asking.Register, QuestionKind.Sensitivity, ("years", "2020-2024"), ("composition", "present"),
+                ("draws", "200")));
 
-        // 54.8 % of the volume has a number marked as estimated; the rest of the part is not coded yet, and counted apart in share.
+        // 54.8 % of the volume has a number marked as estimated; the rest of the part is not coded yet, and counted
+        // apart in share.
         var row = rows.Single();
-        var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present"))).Single();
+        var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))
+            .Single();
         var total = share.GetProperty("total").GetDouble();
         Math.Round(100 * share.GetProperty("estimated_part").GetDouble() / total, 1).ShouldBe(54.8);
-        row.GetProperty("estimated_number_part").GetDouble().ShouldBe(share.GetProperty("estimated_part").GetDouble() / total, 1e-9);
-        row.GetProperty("uncoded_number_part").GetDouble().ShouldBe(share.GetProperty("uncoded_part").GetDouble() / total, 1e-9);
-        row.GetProperty("sensitivity").GetProperty("low").GetDouble().ShouldBeLessThan(row.GetProperty("share_outside").GetDouble());
+        row.GetProperty("estimated_number_part")
+            .GetDouble().ShouldBe(share.GetProperty("estimated_part").GetDouble() / total, 1e-9);
+        row.GetProperty("uncoded_number_part")
+            .GetDouble().ShouldBe(share.GetProperty("uncoded_part").GetDouble() / total, 1e-9);
+        row.GetProperty("sensitivity")
+            .GetProperty("low").GetDouble().ShouldBeLessThan(row.GetProperty("share_outside").GetDouble());
     }
 
-    private static Sensitivity Make(FlowTable flows) => new(flows, ShareScope.Nato(Composition.Present), Windows, [.. Enumerable.Range(0, flows.Count).Select(i => i / 3)]);
+    private static Sensitivity Make(FlowTable flows) =>
+        new(
+            flows, ShareScope.Nato(Composition.Present), Windows,
+            [.. Enumerable.Range(0, flows.Count).Select(i => i / 3)]);
 
     private static FlowTable Flows(int count, FlowFlags flags, int? year = null)
     {

@@ -38,8 +38,10 @@ public sealed class ShareLawsTests
         ShareScope.Nato(Composition.AtTheTime),
         ShareScope.Nato(Composition.Present),
         ShareScope.Nato(Composition.On(new DateOnly(2004, 1, 1))) with { Suppliers = new PartySelection.Everyone() },
-        ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu, Suppliers = new PartySelection.EuropeanNato() },
-        ShareScope.Nato(Composition.Present) with { Without = FlowFlags.SecondHand, WithoutGroups = [DestinationGroup.Ukraine] },
+        ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu,
+            Suppliers = new PartySelection.EuropeanNato() },
+        ShareScope.Nato(Composition.Present) with { Without = FlowFlags.SecondHand,
+            WithoutGroups = [DestinationGroup.Ukraine] },
         ShareScope.Nato(Composition.Present) with { Recipients = new PartySelection.Europe() },
     ];
 
@@ -53,7 +55,8 @@ public sealed class ShareLawsTests
 
     [Fact]
     public void The_bounds_hold_the_share() => Always((sum, _, _) =>
-        sum.ShareOutside is not { } share || (sum.Bounds is { } b && b.Lower <= share && share <= b.Upper && b.Lower >= 0 && b.Upper <= 1));
+        sum.ShareOutside is not { } share
+            || (sum.Bounds is { } b && b.Lower <= share && share <= b.Upper && b.Lower >= 0 && b.Upper <= 1));
 
     [Fact]
     public void Without_anything_unknown_the_bounds_are_the_share() => Always((sum, _, _) =>
@@ -74,8 +77,15 @@ public sealed class ShareLawsTests
             foreach (var known in new[] { Member, Outsider })
             {
                 var d = deliveries[i];
-                if (Parties[d.Recipient].Kind == PartyKind.Unknown && !Narrower(d with { Recipient = known })) return false;
-                if (Parties[d.Supplier].Kind == PartyKind.Unknown && !Narrower(d with { Supplier = known })) return false;
+                if (Parties[d.Recipient].Kind == PartyKind.Unknown && !Narrower(d with { Recipient = known }))
+                {
+                    return false;
+                }
+
+                if (Parties[d.Supplier].Kind == PartyKind.Unknown && !Narrower(d with { Supplier = known }))
+                {
+                    return false;
+                }
             }
 
             bool Narrower(Delivery known)
@@ -108,15 +118,18 @@ public sealed class ShareLawsTests
     public void The_parts_of_a_division_add_up_to_the_whole(ShareKey by) => Always((sum, scope, deliveries) =>
     {
         var parts = Map(scope, deliveries).Sum([Years], by)[0].Values.ToList();
-        return parts.Sum(p => p.Total) == sum.Total && parts.Sum(p => p.Outside) == sum.Outside && parts.Sum(p => p.Inside) == sum.Inside
+        return parts.Sum(p => p.Total) == sum.Total && parts.Sum(p => p.Outside) == sum.Outside
+            && parts.Sum(p => p.Inside) == sum.Inside
             && parts.Sum(p => p.Observations) == sum.Observations && parts.Sum(p => p.Estimated) == sum.Estimated;
     });
 
     [Fact]
     public void Shares_by_supplier_weighed_by_what_went_to_known_destinations_give_the_whole() => Always((sum, scope, deliveries) =>
     {
-        var parts = Map(scope, deliveries).Sum([Years], ShareKey.Supplier)[0].Values.Where(p => p.ShareOutside is not null).ToList();
-        var weighed = parts.Sum(p => p.ShareOutside!.Value * (p.Inside + p.Outside)) / Math.Max(1, parts.Sum(p => p.Inside + p.Outside));
+        var parts = Map(scope, deliveries).Sum([Years], ShareKey.Supplier)[0].Values.Where(
+            p => p.ShareOutside is not null).ToList();
+        var weighed = parts.Sum(p => p.ShareOutside!.Value * (p.Inside + p.Outside))
+            / Math.Max(1, parts.Sum(p => p.Inside + p.Outside));
         return sum.ShareOutside is null ? parts.Count == 0 : Math.Abs(weighed - sum.ShareOutside.Value) < 1e-9;
     });
 
@@ -128,7 +141,8 @@ public sealed class ShareLawsTests
     [InlineData(FlowFlags.SecondHand)]
     [InlineData(FlowFlags.Modernised)]
     [InlineData(FlowFlags.Participation)]
-    public void What_is_switched_off_leaves_numerator_and_denominator_alike(FlowFlags without) => Always((_, scope, deliveries) =>
+    public void What_is_switched_off_leaves_numerator_and_denominator_alike(FlowFlags without) =>
+        Always((_, scope, deliveries) =>
         Same(
             Whole(scope with { Without = without | scope.Without }, deliveries),
             Whole(scope, [.. deliveries.Where(d => !d.Flags.HasFlag(without))])));
@@ -136,14 +150,17 @@ public sealed class ShareLawsTests
     [Fact]
     public void A_group_that_is_switched_off_leaves_numerator_and_denominator_alike() => Always((_, scope, deliveries) =>
     {
-        var off = Whole(scope with { WithoutGroups = [DestinationGroup.Ukraine, DestinationGroup.NatoOrg] }, deliveries);
+        var off = Whole(
+            scope with { WithoutGroups = [DestinationGroup.Ukraine, DestinationGroup.NatoOrg] }, deliveries);
         var on = Whole(scope with { WithoutGroups = [] }, deliveries);
         return off.Outside == on.Outside - on.ByGroup[(int)DestinationGroup.Ukraine]
             && off.Inside == on.Inside - on.ByGroup[(int)DestinationGroup.NatoOrg] && off.Unallocated == on.Unallocated;
     });
 
     private static void Always(Func<ShareSums, ShareScope, Delivery[], bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Deliveries, d => Scopes.All(s => law(Whole(s, d), s, d))));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Prop.ForAll(Deliveries, d => Scopes.All(s => law(Whole(s, d), s, d))));
 
     private static ScopeMap Map(ShareScope scope, Delivery[] deliveries) => new(Table(deliveries), scope);
 
@@ -172,5 +189,6 @@ public sealed class ShareLawsTests
     };
 
     /// <summary>An invented delivery.</summary>
-    public sealed record Delivery(int Year, short Supplier, short Recipient, int Category, FlowFlags Flags, long Amount);
+    public sealed record Delivery(
+        int Year, short Supplier, short Recipient, int Category, FlowFlags Flags, long Amount);
 }

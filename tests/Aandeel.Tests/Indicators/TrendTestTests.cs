@@ -5,11 +5,15 @@ using FsCheck.Fluent;
 
 namespace Aandeel.Tests.Indicators;
 
-/// <summary>The tests of trend against published figures, against counting every order, and against what must never be stated.</summary>
+/// <summary>
+/// The tests of trend against published figures, against counting every order, and against what must never be stated.
+/// </summary>
 public sealed class TrendTestTests
 {
     /// <summary>Gilbert (1987), p. 212: 22 values with ties.</summary>
-    private static readonly double[] Gilbert = [20, 20, 20, 20, 15, 20, 20, 30, 27, 26, 23, 35, 25, 28, 70, 26, 24, 34, 32, 23, 50, 30];
+    private static readonly double[] Gilbert = [
+        20, 20, 20, 20, 15, 20, 20, 30, 27, 26, 23, 35, 25, 28, 70, 26, 24, 34, 32, 23, 50, 30
+    ];
 
     [Theory]
     [InlineData(5, 6, 0.234)]
@@ -35,7 +39,8 @@ public sealed class TrendTestTests
     [InlineData(7)]
     public void Exact_chances_are_those_of_counting_every_order(int n)
     {
-        var scores = Orders([.. Enumerable.Range(0, n)]).Select(o => TrendTest.Of([.. o.Select(v => (double?)v)])!.S).ToList();
+        var scores = Orders([.. Enumerable.Range(0, n)])
+            .Select(o => TrendTest.Of([.. o.Select(v => (double?)v)])!.S).ToList();
 
         foreach (var s in scores.Distinct())
         {
@@ -116,7 +121,8 @@ public sealed class TrendTestTests
     public void The_order_turned_round_turns_everything_round() =>
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Gen.Choose(0, 12).ArrayOf(11).ToArbitrary(), values =>
         {
-            var (there, back) = (Of([.. values.Select(v => (double)v)])!, Of([.. values.Reverse().Select(v => (double)v)])!);
+            var (there, back) = (Of([.. values.Select(v => (double)v)])!,
+                Of([.. values.Reverse().Select(v => (double)v)])!);
             return there.S == -back.S && there.P == back.P && Math.Abs(there.Slope + back.Slope) < 1e-12
                 && there.PDependent >= there.P && there.P is >= 0 and <= 1
                 && there.Interval is null == back.Interval is null
@@ -132,7 +138,8 @@ public sealed class TrendTestTests
         var found = Enumerable.Range(0, 2000).Count(_ =>
         {
             double?[] values = [.. Enumerable.Range(0, 20).Select(_ => (double?)random.NextDouble())];
-            return TrendEvidence.Of(new YearRange(2001, 2020), values, Exact(values)).Verdict is TrendVerdict.Rise or TrendVerdict.Fall;
+            return TrendEvidence.Of(new YearRange(2001, 2020), values, Exact(values)).Verdict is TrendVerdict.Rise
+                or TrendVerdict.Fall;
         });
 
         found.ShouldBeInRange(20, 120);
@@ -179,8 +186,10 @@ public sealed class TrendTestTests
         TrendEvidence.Of(
             new YearRange(2001, 2012), [.. values.Reverse()], Exact([.. values.Reverse()])).Verdict.ShouldBe(
                 TrendVerdict.Fall);
-        TrendEvidence.Of(new YearRange(2001, 2012), values, new (double, double)?[12]).Verdict.ShouldBe(TrendVerdict.WithinMargin);
-        TrendEvidence.Of(new YearRange(2001, 2004), values[..4], Exact(values[..4])).Verdict.ShouldBe(TrendVerdict.TooFewYears);
+        TrendEvidence.Of(new YearRange(2001, 2012), values, new (double, double)?[12]).Verdict.ShouldBe(
+            TrendVerdict.WithinMargin);
+        TrendEvidence.Of(new YearRange(2001, 2004), values[..4], Exact(values[..4])).Verdict.ShouldBe(
+            TrendVerdict.TooFewYears);
     }
 
     private static TrendTest? Of(IEnumerable<double> values) => TrendTest.Of([.. values.Select(v => (double?)v)]);

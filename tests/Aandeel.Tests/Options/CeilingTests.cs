@@ -96,7 +96,8 @@ public sealed class CeilingTests
         var plain = Total(Invented.Sides(seed));
         Total(Invented.Sides(seed, ukraine: true)).Redirectable.ShouldBeGreaterThanOrEqualTo(plain.Redirectable);
         Total(Invented.Sides(seed, made: true)).Redirectable.ShouldBeGreaterThanOrEqualTo(plain.Redirectable);
-        Total(Invented.Sides(seed, ukraine: true, made: true)).Supply.ShouldBe(plain.Supply + plain.Ukraine + plain.Made);
+        Total(Invented.Sides(seed, ukraine: true, made: true)).Supply.ShouldBe(
+            plain.Supply + plain.Ukraine + plain.Made);
         plain.Upper.ShouldBeGreaterThanOrEqualTo(plain.Redirectable);
         plain.Lower.ShouldBeLessThanOrEqualTo(plain.Redirectable);
         plain.Lower.ShouldBe(
@@ -128,7 +129,8 @@ public sealed class CeilingTests
     [SharedDataFact]
     public void The_rows_behind_a_class_add_up_to_its_two_sides()
     {
-        foreach (var row in Asking.Rows(Ask(("years", "2020-2024"), ("composition", "present"), ("alliance", "nato"))).Take(12))
+        foreach (var row in Asking.Rows(Ask(("years", "2020-2024"), ("composition", "present"), ("alliance", "nato")))
+            .Take(12))
         {
             var supply = Asking.Rows(
                 FlowsQuestion.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Asking.Register))
@@ -166,7 +168,8 @@ public sealed class CeilingTests
             Asking.Ask(QuestionKind.OptionsCeiling, ("by", "category"), ("composition", "present")), Asking.Sums);
 
         Asking.Json(answer).GetProperty("total")[0].GetProperty("redirectable").GetDecimal().ShouldBeGreaterThan(1000);
-        answer.Notes.ShouldContain(n => n.Code == "built-in-sums" && n.Text.ToString().Contains("never more", StringComparison.Ordinal));
+        answer.Notes.ShouldContain(
+            n => n.Code == "built-in-sums" && n.Text.ToString().Contains("never more", StringComparison.Ordinal));
     }
 
     [SharedDataFact]
@@ -178,7 +181,8 @@ public sealed class CeilingTests
             .GetProperty("total")[0];
         var ofRegister = Asking.Json(Ask(options)).GetProperty("total")[0];
 
-        ofSums.GetProperty("redirectable").GetDecimal().ShouldBeGreaterThanOrEqualTo(ofRegister.GetProperty("redirectable").GetDecimal());
+        ofSums.GetProperty("redirectable")
+            .GetDecimal().ShouldBeGreaterThanOrEqualTo(ofRegister.GetProperty("redirectable").GetDecimal());
         foreach (var field in new[] { "supply", "demand", "demand_second_hand", "demand_made_by_ally",
             "left_out_ukraine", "inside", "outside" })
         {
@@ -231,7 +235,8 @@ public sealed class CeilingTests
             .ShouldBe(
                 total.GetProperty("share_outside").GetDouble(),
                 "what is left out of the redirectable still counts in the share");
-        plain.Notes.ShouldContain(n => n.Code == "left-out" && n.Text.ToString().Contains("by the comments", StringComparison.Ordinal));
+        plain.Notes.ShouldContain(
+            n => n.Code == "left-out" && n.Text.ToString().Contains("by the comments", StringComparison.Ordinal));
         plain.Notes.ShouldNotContain(n => n.Code == "made-in-recipient-kept");
 
         // Of "incl production under licence in Poland" nobody knows how many were made there: neither none nor all.
@@ -239,11 +244,14 @@ public sealed class CeilingTests
         (gun.GetProperty("demand_made_by_ally").GetDecimal(),
             gun.GetProperty("demand_part_made_by_ally").GetDecimal()).ShouldBe(
                 (0m, gun.GetProperty("demand").GetDecimal()));
-        total.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBeGreaterThan(1000, "42 fighters for Japan among them");
+        total.GetProperty("supply_part_made_in_recipient")
+            .GetDecimal().ShouldBeGreaterThan(1000, "42 fighters for Japan among them");
         total.GetProperty("redirectable_bounds")
             .GetProperty("lower").GetDecimal().ShouldBeLessThan(total.GetProperty("redirectable").GetDecimal());
-        whole.GetProperty("supply_part_made_in_recipient").GetDecimal().ShouldBe(0, "nothing is left out, so nothing is open");
-        plain.Notes.ShouldContain(n => n.Code == "part-made" && n.Text.ToString().Contains("without a number", StringComparison.Ordinal));
+        whole.GetProperty("supply_part_made_in_recipient")
+            .GetDecimal().ShouldBe(0, "nothing is left out, so nothing is open");
+        plain.Notes.ShouldContain(
+            n => n.Code == "part-made" && n.Text.ToString().Contains("without a number", StringComparison.Ordinal));
 
         var yearly = Ask();
         yearly.Notes.ShouldContain(n => n.Code == "made-in-recipient-kept");
@@ -288,14 +296,17 @@ public sealed class CeilingTests
     [InlineData("include", "ukrane", "Did you mean ukraine?")]
     [InlineData("by", "supplier", "it knows class, category")]
     public void Wrong_values_name_the_nearest(string option, string value, string says) =>
-        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsCeiling, (option, value))).Message.ShouldContain(says);
+        Should.Throw<AandeelException>(
+            () => Asking.Ask(QuestionKind.OptionsCeiling, (option, value))).Message.ShouldContain(says);
 
     private static Answer Ask(params (string, string)[] options) =>
         Asked.New(Asking.Ask(QuestionKind.OptionsCeiling, options), Asking.Register)!;
 
     private static Language Spoken(string word) => word == "nl" ? Language.Nl : Language.En;
 
-    /// <summary>The formula over the file itself, sharing with the program only the table of names and of classes.</summary>
+    /// <summary>
+    /// The formula over the file itself, sharing with the program only the table of names and of classes.
+    /// </summary>
     private static Dictionary<string, (decimal Supply, decimal Demand, decimal Redirectable)> Naive(
         YearRange years, bool present, bool byClass)
     {
@@ -307,7 +318,8 @@ public sealed class CeilingTests
         {
             var year = int.Parse(f[10], CultureInfo.InvariantCulture);
             if (!years.Contains(year) || f[15].Length == 0) continue;
-            bool Member(string code) => Entries.TryGetValue(code, out var entry) && (present || entry <= new DateOnly(year, 7, 1));
+            bool Member(string code) =>
+                Entries.TryGetValue(code, out var entry) && (present || entry <= new DateOnly(year, 7, 1));
             var (from, to) = (names[f[1]], names[f[2]]);
             var key = byClass ? ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Of("2025", f[4], f[3])].Code : f[5];
             if (Member(from) && !Member(to) && !f[2].StartsWith("unknown", StringComparison.Ordinal))

@@ -4,27 +4,36 @@ using Aandeel.Options;
 
 namespace Aandeel.Tests.Options;
 
-/// <summary>Invented flows among a few parties, so that every rule of the options is met; the same seed gives the same flows.</summary>
+/// <summary>
+/// Invented flows among a few parties, so that every rule of the options is met; the same seed gives the same flows.
+/// </summary>
 internal static class Invented
 {
-    private static readonly string[] Codes = ["NLD", "DEU", "USA", "POL", "SWE", "UKR", "KOR", "BRA", "XXS", "XXR", "XNA"];
-    private static readonly string[] Classes = ["unknown", "tank", "infantry-fighting-vehicle", "frigate-destroyer", "anti-tank-missile"];
+    private static readonly string[] Codes = [
+        "NLD", "DEU", "USA", "POL", "SWE", "UKR", "KOR", "BRA", "XXS", "XXR", "XNA"
+    ];
+    private static readonly string[] Classes = [
+        "unknown", "tank", "infantry-fighting-vehicle", "frigate-destroyer", "anti-tank-missile"
+    ];
 
     public static FlowTable Flows(int seed, int count = 120)
     {
         var random = new Random(seed);
         var parties = PartyTable.BuiltIn;
-        var classes = Classes.Select(c => (byte)ProductClasses.BuiltIn.All.Select(p => p.Code).ToList().IndexOf(c)).ToArray();
+        var classes = Classes.Select(c => (byte)ProductClasses.BuiltIn.All.Select(p => p.Code).ToList().IndexOf(c))
+            .ToArray();
         string[] categories = ["", "Armoured vehicles", "Ships", "Missiles"];
         var (year, supplier, recipient) = (new short[count], new short[count], new short[count]);
-        var (category, productClass, flags, amount) = (new byte[count], new byte[count], new FlowFlags[count], new long[count]);
+        var (category, productClass, flags, amount) = (new byte[count], new byte[count], new FlowFlags[count],
+            new long[count]);
         for (var i = 0; i < count; i++)
         {
             year[i] = (short)random.Next(2018, 2025);
             supplier[i] = Party();
             do recipient[i] = Party(); while (recipient[i] == supplier[i]);
             productClass[i] = classes[random.Next(20) == 0 ? 0 : random.Next(1, classes.Length)];
-            category[i] = (byte)Math.Max(0, Array.IndexOf(categories, ProductClasses.BuiltIn.All[productClass[i]].Category));
+            category[i] = (byte)Math.Max(
+                0, Array.IndexOf(categories, ProductClasses.BuiltIn.All[productClass[i]].Category));
             flags[i] = random.Next(5) switch
             {
                 0 => FlowFlags.SecondHand,
@@ -64,8 +73,15 @@ internal static class Invented
         var (supplier, recipient) = ((short[])flows.Supplier.Clone(), (short[])flows.Recipient.Clone());
         for (var i = 0; i < flows.Count; i++)
         {
-            while (flows.Parties[supplier[i]].Kind == PartyKind.Unknown || supplier[i] == recipient[i]) supplier[i] = Party();
-            while (flows.Parties[recipient[i]].Kind == PartyKind.Unknown || supplier[i] == recipient[i]) recipient[i] = Party();
+            while (flows.Parties[supplier[i]].Kind == PartyKind.Unknown || supplier[i] == recipient[i])
+            {
+                supplier[i] = Party();
+            }
+
+            while (flows.Parties[recipient[i]].Kind == PartyKind.Unknown || supplier[i] == recipient[i])
+            {
+                recipient[i] = Party();
+            }
         }
 
         return new FlowTable

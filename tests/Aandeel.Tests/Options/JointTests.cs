@@ -36,14 +36,20 @@ public sealed class JointTests
         foreach (var row in rows)
         {
             var name = row.GetProperty("key").GetString();
-            var (outside, apart) = (row.GetProperty("taken_from_outside").GetDecimal(), row.GetProperty("ordered_apart").GetDecimal());
+            var (outside, apart) = (row.GetProperty("taken_from_outside").GetDecimal(),
+                row.GetProperty("ordered_apart").GetDecimal());
             (row.GetProperty("buyers").GetArrayLength() >= 2
                 && row.GetProperty("allied_suppliers").GetArrayLength() >= 1).ShouldBeTrue(name);
-            (row.GetProperty("buyers_outside").GetInt32() >= 2 || row.GetProperty("same_items").GetArrayLength() > 0).ShouldBeTrue(name);
-            row.GetProperty("deals").EnumerateArray().Sum(d => d.GetProperty("amount").GetDecimal()).ShouldBe(outside + apart, name);
-            row.GetProperty("buyers").EnumerateArray().Sum(b => b.GetProperty("taken_from_outside").GetDecimal()).ShouldBe(outside, name);
-            row.GetProperty("present_suppliers").EnumerateArray().Sum(b => b.GetProperty("amount").GetDecimal()).ShouldBe(outside, name);
-            row.GetProperty("same_items").EnumerateArray().Sum(b => b.GetProperty("amount").GetDecimal()).ShouldBe(apart, name);
+            (row.GetProperty("buyers_outside").GetInt32() >= 2
+                || row.GetProperty("same_items").GetArrayLength() > 0).ShouldBeTrue(name);
+            row.GetProperty("deals")
+                .EnumerateArray().Sum(d => d.GetProperty("amount").GetDecimal()).ShouldBe(outside + apart, name);
+            row.GetProperty("buyers")
+                .EnumerateArray().Sum(b => b.GetProperty("taken_from_outside").GetDecimal()).ShouldBe(outside, name);
+            row.GetProperty("present_suppliers")
+                .EnumerateArray().Sum(b => b.GetProperty("amount").GetDecimal()).ShouldBe(outside, name);
+            row.GetProperty("same_items")
+                .EnumerateArray().Sum(b => b.GetProperty("amount").GetDecimal()).ShouldBe(apart, name);
         }
     }
 
@@ -63,7 +69,8 @@ public sealed class JointTests
                     && !members.Contains(names[f[1]]) && members.Contains(names[f[2]])
                     && !f[1].StartsWith("unknown", StringComparison.Ordinal));
 
-        tanks.GetProperty("taken_from_outside").GetDecimal().ShouldBe(naive.Sum(f => decimal.Parse(f[15], CultureInfo.InvariantCulture)));
+        tanks.GetProperty("taken_from_outside")
+            .GetDecimal().ShouldBe(naive.Sum(f => decimal.Parse(f[15], CultureInfo.InvariantCulture)));
         tanks.GetProperty("buyers_outside").GetInt32().ShouldBe(11);
     }
 
@@ -74,7 +81,8 @@ public sealed class JointTests
         foreach (var initiative in Initiatives.All)
         {
             initiative.Classes.ShouldAllBe(c => classes.Contains(c), initiative.Code);
-            initiative.States.ShouldAllBe(s => PartyTable.BuiltIn.Find(PartyCode.Parse(s, null)) != null, initiative.Code);
+            initiative.States.ShouldAllBe(
+                s => PartyTable.BuiltIn.Find(PartyCode.Parse(s, null)) != null, initiative.Code);
             (initiative.Reading == InitiativeReading.None
                 || initiative.Address.StartsWith("https://", StringComparison.Ordinal)).ShouldBeTrue(initiative.Code);
             (initiative.Amount is null).ShouldBe(initiative.Unit.Length == 0, initiative.Code);
@@ -115,8 +123,10 @@ public sealed class JointTests
                     + $"{local}";
         string[] rows =
         [
-            Row(1, "South Korea", "Poland", "K-2", 2020, 2022, 50), Row(2, "South Korea", "Norway", "K-2", 2020, 2022, 30),
-            Row(3, "United States", "Romania", "M-1 Long", 2015, 2018, 20), Row(4, "Romania", "Ukraine", "M-1", 2023, 2023, 10),
+            Row(1, "South Korea", "Poland", "K-2", 2020, 2022, 50),
+            Row(2, "South Korea", "Norway", "K-2", 2020, 2022, 30),
+            Row(3, "United States", "Romania", "M-1 Long", 2015, 2018, 20),
+            Row(4, "Romania", "Ukraine", "M-1", 2023, 2023, 10),
             Row(5, "United States", "Greece", "M-2", 2015, 2018, 4), Row(6, "Greece", "Ukraine", "M-2", 2023, 2023, 10),
             Row(7, "Germany", "Italy", "L-2", 2015, 2018, 40, "Yes"), Row(8, "Italy", "Chile", "L-2", 2023, 2023, 10),
             Row(9, "Germany", "Spain", "L-3", 2015, 2024, 40), Row(10, "Spain", "Ukraine", "L-3", 2023, 2023, 7),
@@ -125,7 +135,8 @@ public sealed class JointTests
             Asked.New(
                 Asking.Ask(QuestionKind.OptionsJoint),
                 Asking.Import("passed-on", Synthetic.File("passed-on.csv", rows)))!).ShouldHaveSingleItem();
-        var suppliers = row.GetProperty("allied_suppliers").EnumerateArray().ToDictionary(s => s.GetProperty("key").GetString()!, s => s);
+        var suppliers = row.GetProperty("allied_suppliers")
+            .EnumerateArray().ToDictionary(s => s.GetProperty("key").GetString()!, s => s);
 
         string.Join(",", suppliers.Keys.Order())
             .ShouldBe(
@@ -164,7 +175,8 @@ public sealed class JointTests
     [InlineData("Boxer -", "Boxer", true)]
     [InlineData("K-9", "K-90", false)]
     [InlineData("", "Boxer", false)]
-    public void A_version_is_the_same_product(string one, string other, bool same) => PassedOn.IsSame(one, other).ShouldBe(same);
+    public void A_version_is_the_same_product(string one, string other, bool same) =>
+        PassedOn.IsSame(one, other).ShouldBe(same);
 
     [SharedDataFact]
     public void Recipients_choose_the_buyers()
@@ -182,7 +194,8 @@ public sealed class JointTests
 
     [Fact]
     public void An_unknown_class_gives_the_nearest() =>
-        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
+        Should.Throw<AandeelException>(
+            () => Asking.Ask(QuestionKind.OptionsJoint, ("class", "tnk"))).Message.ShouldContain("tank");
 
     private static Answer Ask(params (string, string)[] options) =>
         Asked.New(Asking.Ask(QuestionKind.OptionsJoint, options), Asking.Register)!;

@@ -48,7 +48,9 @@ public sealed class MatchingTests
                 acrossClasses: true));
             var inMissiles = Matching.Of(sides, costs, acrossClasses: true, apart: null, only: null).Assignments.Where(
                 a => missiles.Contains(a.Supply.Class)).ToList();
-            ours.Add((inMissiles.Sum(a => a.Amount), inMissiles.Aggregate((Int128)0, (sum, a) => sum + ((Int128)a.Amount * a.Cost))));
+            ours.Add(
+                (inMissiles.Sum(a => a.Amount),
+                    inMissiles.Aggregate((Int128)0, (sum, a) => sum + ((Int128)a.Amount * a.Cost))));
         }
 
         var theirs = TransportProblem.SecondOpinion(problems);

@@ -13,7 +13,8 @@ public sealed class ScenarioTests
 
     [Theory]
     [InlineData("{}")]
-    [InlineData("""{ "growth": 0.2, "ukraine": [ { "from": 2025, "level": 1 } ], "outside": [ { "from": 2025, "keep": 1 } ] }""")]
+    [InlineData(
+        """{ "growth": 0.2, "ukraine": [ { "from": 2025, "level": 1 } ], "outside": [ { "from": 2025, "keep": 1 } ] }""")]
     [InlineData(
         """
         { "joint_orders": [ { "class": "tank", "buyers": ["NLD", "DEU"], "volume": 0, "years": "2025-2030" } ],
@@ -98,12 +99,16 @@ public sealed class ScenarioTests
     [SharedDataFact]
     public void Twenty_per_cent_more_from_each_other_is_the_formula()
     {
-        var rows = Asking.Rows(Ask(File.ReadAllText(Repository.PathOf("docs", "scenarios", "twenty-percent-more.json"))));
+        var rows = Asking.Rows(
+            Ask(File.ReadAllText(Repository.PathOf("docs", "scenarios", "twenty-percent-more.json"))));
         var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))[0];
         var (inside, outside) = (share.GetProperty("inside").GetDouble(), share.GetProperty("outside").GetDouble());
 
         rows[^1].GetProperty("share_outside").GetDouble().ShouldBe(outside / ((inside * 1.2) + outside), 1e-9);
-        rows[0].GetProperty("share_outside").GetDouble().ShouldBe(outside / (inside + outside), 1e-12, "the first year has no new demand");
+        rows[0]
+            .GetProperty("share_outside")
+            .GetDouble()
+            .ShouldBe(outside / (inside + outside), 1e-12, "the first year has no new demand");
     }
 
     [SharedDataFact]
@@ -150,21 +155,26 @@ public sealed class ScenarioTests
         var changed = Asking.Rows(Ask(file, ("set", "demand.0.relative=0,years=\"2025-2026\"")));
         changed.Count.ShouldBe(2);
         changed[^1].GetProperty("change_points").GetDouble().ShouldBe(0);
-        Asking.Rows(Ask(null, ("set", "ukraine.0.from=2025,ukraine.0.level=0")))[0].GetProperty("ukraine_part").GetDouble().ShouldBe(0);
+        Asking.Rows(Ask(null, ("set", "ukraine.0.from=2025,ukraine.0.level=0")))[0]
+            .GetProperty("ukraine_part").GetDouble().ShouldBe(0);
     }
 
     [Theory]
     [InlineData(
         """{ "demand": [ { "class": "tnk", "per_year": 1, "years": "2026" } ] }""",
         "demand[0].class: 'tnk' is no product class", "Did you mean tank")]
-    [InlineData("""{ "demand": [ { "class": "tank", "per_year": -5, "years": "2026" } ] }""", "demand[0].per_year got -5", "from 0")]
+    [InlineData(
+        """{ "demand": [ { "class": "tank", "per_year": -5, "years": "2026" } ] }""", "demand[0].per_year got -5",
+        "from 0")]
     [InlineData(
         """{ "demand": [ { "class": "tank", "per_year": 5, "relative": 0.1, "years": "2026" } ] }""",
         "contradict each other", "give one")]
     [InlineData("""{ "demand": [ { "class": "tank", "years": "2026" } ] }""", "needs per_year", "relative")]
     [InlineData("""{ "demand": [ { "per_year": 5, "years": "2026" } ] }""", "no class", "name the class")]
     [InlineData("""{ "demand": [ { "class": "tank", "per_year": 5 } ] }""", "demand[0] needs years", "2027-2031")]
-    [InlineData("""{ "demand": [ { "class": "tank", "per_year": 5, "years": "2031-2026" } ] }""", "runs backwards", "2026-2031")]
+    [InlineData(
+        """{ "demand": [ { "class": "tank", "per_year": 5, "years": "2031-2026" } ] }""", "runs backwards",
+        "2026-2031")]
     [InlineData(
         """{ "years": "2025-2030", "demand": [ { "class": "tank", "per_year": 5, "years": "2040" } ] }""",
         "lies outside the years of the scenario", "2025-2030")]
@@ -178,7 +188,8 @@ public sealed class ScenarioTests
     [InlineData(
         """{ "outside": [ { "from": 2026, "keep": 0.5 }, { "from": 2026, "keep": 0.2 } ] }""",
         "outside[0] and outside[1]", "keep one")]
-    [InlineData("""{ "outside": [ { "from": 2026, "keep": 0.5, "recipients": ["UKR"] } ] }""", "a field of its own", "ukraine")]
+    [InlineData(
+        """{ "outside": [ { "from": 2026, "keep": 0.5, "recipients": ["UKR"] } ] }""", "a field of its own", "ukraine")]
     [InlineData(
         """{ "ukraine": [ { "from": 2026, "level": 0.5 }, { "from": 2026, "level": 1 } ] }""",
         "ukraine[0] and ukraine[1]", "same year")]
@@ -197,7 +208,8 @@ public sealed class ScenarioTests
     [InlineData("{ \"years\": ", "is not JSON", "line 1")]
     public void A_wrong_scenario_names_the_place_and_what_would_do(string json, string says, string alsoSays)
     {
-        var error = Should.Throw<AandeelException>(() => ScenarioReader.Read(ScenarioReader.Changed(json, []), PartyTable.BuiltIn));
+        var error = Should.Throw<AandeelException>(
+            () => ScenarioReader.Read(ScenarioReader.Changed(json, []), PartyTable.BuiltIn));
 
         error.Code.ShouldBe(ExitCode.WrongUsage);
         error.Message.ShouldContain(says);
@@ -208,9 +220,13 @@ public sealed class ScenarioTests
     [InlineData(
         """{ "demand": [ { "class": "tank", "per_year": 5, "years": "2026", "buyers": ["UKR"] } ] }""",
         "names Ukraine, which is not a member of NATO")]
-    [InlineData("""{ "demand": [ { "class": "submarine", "per_year": 5, "years": "2026" } ] }""", "no ally delivered submarines")]
-    [InlineData("""{ "outside": [ { "from": 2026, "keep": 0, "recipients": ["POL"] } ] }""", "Poland, a member of NATO")]
-    [InlineData("""{ "years": "2022-2030" }""", "2022-2030, begin before its base, 2020-2024, has ended. Begin in 2025")]
+    [InlineData(
+        """{ "demand": [ { "class": "submarine", "per_year": 5, "years": "2026" } ] }""",
+        "no ally delivered submarines")]
+    [InlineData(
+        """{ "outside": [ { "from": 2026, "keep": 0, "recipients": ["POL"] } ] }""", "Poland, a member of NATO")]
+    [InlineData(
+        """{ "years": "2022-2030" }""", "2022-2030, begin before its base, 2020-2024, has ended. Begin in 2025")]
     [InlineData(
         """{ "demand": [ { "class": "tank", "per_year": 5, "years": "2020-2022" } ] }""",
         "demand[0].years 2020-2022 lies outside the years of the scenario, 2025-2034")]

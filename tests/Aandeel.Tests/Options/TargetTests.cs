@@ -60,9 +60,11 @@ public sealed class TargetTests
         var share = Asking.Rows(Asking.Share(Asking.Register, ("years", "2020-2024"), ("composition", "present")))[0];
         var (inside, outside) = (share.GetProperty("inside").GetDecimal(), share.GetProperty("outside").GetDecimal());
 
-        Row(answer, "demand").GetProperty("demand").GetDecimal().ShouldBe(((outside * 0.4m / 0.6m) - inside) / 5, 0.0001m);
+        Row(answer, "demand")
+            .GetProperty("demand").GetDecimal().ShouldBe(((outside * 0.4m / 0.6m) - inside) / 5, 0.0001m);
         Row(answer, "less").GetProperty("less").GetDecimal().ShouldBe((outside - (inside * 0.6m / 0.4m)) / 5, 0.0001m);
-        Row(answer, "redirect").GetProperty("redirect").GetDecimal().ShouldBe((outside - (0.6m * (inside + outside))) / 5, 0.0001m);
+        Row(answer, "redirect")
+            .GetProperty("redirect").GetDecimal().ShouldBe((outside - (0.6m * (inside + outside))) / 5, 0.0001m);
         Row(answer, "redirect").GetProperty("feasible").GetBoolean().ShouldBeFalse();
         Row(answer, "redirect").GetProperty("limit").GetString().ShouldBe("ceiling");
         Row(answer, "mix").GetProperty("redirect").GetDecimal().ShouldBe(3740.01m / 5, 0.0001m);
@@ -89,10 +91,12 @@ public sealed class TargetTests
     [SharedDataFact]
     public void A_path_ends_at_the_target_in_equal_steps()
     {
-        var rows = Asking.Rows(Ask(("share", "65"), ("until", "2030"))).Where(r => r.GetProperty("key").GetString() == "demand").ToList();
+        var rows = Asking.Rows(Ask(("share", "65"), ("until", "2030")))
+            .Where(r => r.GetProperty("key").GetString() == "demand").ToList();
         var shares = rows.Select(r => r.GetProperty("target").GetDecimal()).ToList();
 
-        rows.Select(r => r.GetProperty("period").GetString()).ShouldBe(["2025", "2026", "2027", "2028", "2029", "2030"]);
+        rows.Select(r => r.GetProperty("period").GetString())
+            .ShouldBe(["2025", "2026", "2027", "2028", "2029", "2030"]);
         shares[^1].ShouldBe(0.65m);
         shares.Zip(shares.Skip(1), (a, b) => Math.Round(a - b, 12)).Distinct().Count().ShouldBe(1);
         rows.Select(r => r.GetProperty("demand").GetDecimal()).ShouldBeInOrder();

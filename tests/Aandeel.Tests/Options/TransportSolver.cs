@@ -3,7 +3,9 @@ using Aandeel.Options;
 
 namespace Aandeel.Tests.Options;
 
-/// <summary>A test that asks networkx (tests/solve-transport.py): skipped with a reason where it is missing, unless CI=true.</summary>
+/// <summary>
+/// A test that asks networkx (tests/solve-transport.py): skipped with a reason where it is missing, unless CI=true.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SolverFactAttribute : FactAttribute
 {
@@ -31,7 +33,8 @@ internal sealed record TransportProblem(long[] Supply, long[] Demand, int[][] Ar
         var (rows, columns) = (random.Next(1, 9), random.Next(1, 9));
         long Amount() => random.Next(4) == 0 ? random.Next(3) : random.NextInt64(1, 5_000_000_000);
         return new(
-            [.. Enumerable.Range(0, rows).Select(_ => Amount())], [.. Enumerable.Range(0, columns).Select(_ => Amount())],
+            [.. Enumerable.Range(0, rows).Select(_ => Amount())],
+            [.. Enumerable.Range(0, columns).Select(_ => Amount())],
             [.. from i in Enumerable.Range(
                 0,
                 rows) from j in Enumerable.Range(0, columns) where random.Next(5) > 0 select new[] { i, j,
@@ -44,7 +47,8 @@ internal sealed record TransportProblem(long[] Supply, long[] Demand, int[][] Ar
         var (source, sink) = (Supply.Length + Demand.Length, Supply.Length + Demand.Length + 1);
         for (var i = 0; i < Supply.Length; i++) network.Add(source, i, Supply[i], 0);
         for (var j = 0; j < Demand.Length; j++) network.Add(Supply.Length + j, sink, Demand[j], 0);
-        var arcs = Arcs.Select(a => network.Add(a[0], Supply.Length + a[1], Math.Min(Supply[a[0]], Demand[a[1]]), a[2])).ToArray();
+        var arcs = Arcs.Select(a => network.Add(a[0], Supply.Length + a[1], Math.Min(Supply[a[0]], Demand[a[1]]), a[2]))
+            .ToArray();
         var (flow, cost) = network.Solve(source, sink);
         return ([.. arcs.Select(network.Flow)], flow, cost);
     }
@@ -61,6 +65,8 @@ internal sealed record TransportProblem(long[] Supply, long[] Demand, int[][] Ar
         var (code, output) = Validator.Run(Repository.PathOf("tests", "solve-transport.py"), file);
         code.ShouldBe(0, output);
         using var answers = JsonDocument.Parse(output);
-        return [.. answers.RootElement.EnumerateArray().Select(a => (a[0].GetInt64(), Int128.Parse(a[1].GetRawText())))];
+        return [
+            .. answers.RootElement.EnumerateArray().Select(a => (a[0].GetInt64(), Int128.Parse(a[1].GetRawText())))
+        ];
     }
 }

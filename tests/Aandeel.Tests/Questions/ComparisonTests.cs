@@ -19,7 +19,8 @@ public sealed class ComparisonTests
         var answer = EditionDiff.Answer(Invented.Value, editions[0], editions[1], null);
 
         answer.Filled.Command.ShouldBe($"aandeel sources diff sipri {editions[0]} {editions[1]} --years 2020-2024");
-        answer.Filled.Query.ShouldBe($"/sources/diff?source=sipri&older={editions[0]}&newer={editions[1]}&years=2020-2024");
+        answer.Filled.Query.ShouldBe(
+            $"/sources/diff?source=sipri&older={editions[0]}&newer={editions[1]}&years=2020-2024");
         foreach (var figure in answer.Notes.SelectMany(n => n.Text.Figures()).Where(f => f.Place?.Table == "rows"))
         {
             var place = figure.Place!;
@@ -29,7 +30,8 @@ public sealed class ComparisonTests
         }
 
         var older = Asking.Rows(Asking.Flows(Invented.Value, ("years", "2020-2024"), ("edition", editions[0])));
-        Asking.Rows(answer)[0].GetProperty("older").GetDecimal().ShouldBe(older.Sum(r => r.GetProperty("amount").GetDecimal()));
+        Asking.Rows(answer)[0]
+            .GetProperty("older").GetDecimal().ShouldBe(older.Sum(r => r.GetProperty("amount").GetDecimal()));
 
         // What goes to names that are in no table of ours (XXU) cannot be asked for apart.
         var amounts = Asking.Rows(answer)
@@ -37,7 +39,8 @@ public sealed class ComparisonTests
             .Where(r => !r.GetProperty("key").GetString()!.Contains("XXU", StringComparison.Ordinal));
         foreach (var row in amounts.Take(30))
         {
-            var listed = Asking.Rows(FlowsQuestion.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Invented.Value));
+            var listed = Asking.Rows(
+                FlowsQuestion.Answer(Asking.OfCommand(row.GetProperty("flows").GetString()!), Invented.Value));
             var sum = listed.Sum(r => r.GetProperty("amount").GetDecimal());
             sum.ShouldBe(row.GetProperty("newer").GetDecimal(), row.GetProperty("key").GetString());
         }
@@ -61,9 +64,12 @@ public sealed class ComparisonTests
     public void A_division_by_destination_compared_says_the_change_of_each_part()
     {
         (string, string)[] options = [("by", "recipient"), ("suppliers", "nato"), ("composition", "present")];
-        var now = Asking.Rows(Asking.Share(Invented.Value, [.. options, ("years", "2020-2024")])).ToDictionary(Key, Share);
-        var before = Asking.Rows(Asking.Share(Invented.Value, [.. options, ("years", "2012-2016")])).ToDictionary(Key, Share);
-        var compared = Asking.Rows(Asking.Share(Invented.Value, [.. options, ("years", "2020-2024"), ("compare", "2012-2016")]))
+        var now = Asking.Rows(Asking.Share(Invented.Value, [.. options, ("years", "2020-2024")]))
+            .ToDictionary(Key, Share);
+        var before = Asking.Rows(Asking.Share(Invented.Value, [.. options, ("years", "2012-2016")]))
+            .ToDictionary(Key, Share);
+        var compared = Asking.Rows(
+            Asking.Share(Invented.Value, [.. options, ("years", "2020-2024"), ("compare", "2012-2016")]))
             .Where(r => r.TryGetProperty("change_points", out _))
             .ToList();
 

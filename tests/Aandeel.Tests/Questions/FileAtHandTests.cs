@@ -5,11 +5,15 @@ using Aandeel.Store;
 
 namespace Aandeel.Tests.Questions;
 
-/// <summary>What an answer says of years and of its source follows from the file at hand, and not from a copy that was read once.</summary>
+/// <summary>
+/// What an answer says of years and of its source follows from the file at hand, and not from a copy that was read
+/// once.
+/// </summary>
 public sealed class FileAtHandTests
 {
     private const string Dutch =
-        "afgifte datum,nummer,SGP,CAT,goederen omschrijving,D/T,Verl.,V/N,U/D,T.v.v.,land van bestemming,land van eindbestemming,"
+        "afgifte datum,nummer,SGP,CAT,goederen omschrijving,D/T,Verl.,V/N,U/D,T.v.v.,land van bestemming,land van "
+            + "eindbestemming,"
         + "oorsprong /herkomst,land van oorsprong,waarde (€),verval datum\n"
         + "03/14/2019,1,ML10a,A10,made-up item,D,N,N,U,,DUITSLAND,DUITSLAND,NEDERLAND,,1000000,03/14/2022\n"
         + "12/02/2019,2,ML5b,A05,made-up item,D,N,N,U,,INDONESIË,INDONESIË,NEDERLAND,,3000000,09/02/2022\n";
@@ -38,11 +42,16 @@ public sealed class FileAtHandTests
     [InlineData("2022-12-09", Language.En, null)]
     public void A_year_that_the_file_has_in_part_is_said(string last, Language language, string? said)
     {
-        var holdings = Asking.Import("uk-part", new SourceFile("values.csv", Encoding.UTF8.GetBytes(British.Replace("2022-06-30", last, StringComparison.Ordinal))));
+        var holdings = Asking.Import(
+            "uk-part",
+            new SourceFile(
+                "values.csv", Encoding.UTF8.GetBytes(British.Replace("2022-06-30", last, StringComparison.Ordinal))));
         var answer = Asking.Share(holdings, ("source", "uk"), ("years", "2021-2022"));
 
-        answer.Notes.Where(n => n.Code == "part-of-year").Select(n => Wording.Of(n.Text, language)).ShouldBe(said is null ? [] : [said]);
-        Asking.Share(holdings, ("source", "uk"), ("years", "2021")).Notes.Select(n => n.Code).ShouldNotContain("part-of-year");
+        answer.Notes.Where(n => n.Code == "part-of-year")
+            .Select(n => Wording.Of(n.Text, language)).ShouldBe(said is null ? [] : [said]);
+        Asking.Share(holdings, ("source", "uk"), ("years", "2021")).Notes.Select(n => n.Code)
+            .ShouldNotContain("part-of-year");
     }
 
     [Fact]
@@ -51,7 +60,9 @@ public sealed class FileAtHandTests
         using var folder = new TemporaryFolder();
         var home = new SnapshotHome(folder.Path);
         var importer = new Importer(home, new StillClock());
-        importer.Import([Synthetic.File("part.csv", ["1,Netherlands,Ukraine,Gun,gun,Artillery,2018,No,1,No,2020,No,New,1,1,1,No"])], null);
+        importer.Import(
+            [Synthetic.File("part.csv", ["1,Netherlands,Ukraine,Gun,gun,Artillery,2018,No,1,No,2020,No,New,1,1,1,No"])],
+            null);
         importer.Import([new SourceFile("values.csv", Encoding.UTF8.GetBytes(British))], null);
         importer.Remove(f => f.Source == SourceCatalog.BritishLicences);
 

@@ -19,10 +19,15 @@ public sealed class PartyQuestionTests
         Share(exports, "nl", "licence", "2004-2014", "present").ShouldBe(0.397, 0.0005);
         Share(exports, "nl", "licence", "2004-2014", "present", "final").ShouldBe(0.461, 0.0005);
         var why = Asking.Said(answer, "why-they-differ");
-        foreach (var part in new[] { "72.3 %", "38.0 %", "About 90 %", "can all be true", "parts" }) why.ShouldContain(part);
+        foreach (var part in new[] { "72.3 %", "38.0 %", "About 90 %", "can all be true", "parts" })
+        {
+            why.ShouldContain(part);
+        }
+
         answer.Notes.Select(n => n.Code).ShouldBeSubsetOf(
         [
-            "why-they-differ", "not-production", "imports", "europe", "two-files-of-licences", "by-way-of-allies", "statement",
+            "why-they-differ", "not-production", "imports", "europe", "two-files-of-licences", "by-way-of-allies",
+            "statement",
             "more-statements", "missing",
         ]);
     }
@@ -42,7 +47,8 @@ public sealed class PartyQuestionTests
         {
             List<(string, string)> options =
             [
-                ("source", Text(line, "source")), ("flow", Text(line, "flow")), ("years", Text(line, "period")), ("suppliers", party),
+                ("source", Text(line, "source")), ("flow", Text(line, "flow")), ("years", Text(line, "period")),
+                ("suppliers", party),
                 ("composition", Text(line, "composition")),
             ];
             if (Text(line, "destination").Length > 0) options.Add(("destination", Text(line, "destination")));
@@ -62,7 +68,8 @@ public sealed class PartyQuestionTests
     public void Partners_are_those_of_the_league_tables_and_their_flows_add_up(string party)
     {
         var answer = Ask(party);
-        var lists = new[] { ("recipients", QuestionKind.Suppliers, "suppliers"), ("suppliers", QuestionKind.Recipients, "recipients") };
+        var lists = new[] { ("recipients", QuestionKind.Suppliers, "suppliers"),
+            ("suppliers", QuestionKind.Recipients, "recipients") };
         foreach (var (list, kind, own) in lists)
         {
             var rows = List(answer, list).Where(r => Text(r, "source") == "sipri").ToList();
@@ -74,7 +81,8 @@ public sealed class PartyQuestionTests
             foreach (var row in rows.Where(r => !Text(r, "key").StartsWith('X')).Take(3))
             {
                 var flows = Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), EverySource.Holdings)!);
-                flows.GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
+                flows.GetProperty("total")
+                    .GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
             }
         }
     }
@@ -91,15 +99,18 @@ public sealed class PartyQuestionTests
                 ("flow", Text(row, "flow")),
                 ("years", Text(row, "period")),
                 ("suppliers", suppliers)))[0].GetProperty("total").GetDecimal();
-            row.GetProperty("share").GetDouble().ShouldBe((double)(Total("NLD") / Total(Text(row, "definition"))), 1e-9);
+            row.GetProperty("share")
+                .GetDouble().ShouldBe((double)(Total("NLD") / Total(Text(row, "definition"))), 1e-9);
             row.GetProperty("share_least").GetDouble().ShouldBeLessThanOrEqualTo(row.GetProperty("share").GetDouble());
         }
 
-        var ofEu = europe.Single(r => Text(r, "source") == "eu" && Text(r, "flow") == "actual-export" && Text(r, "definition") == "eu");
+        var ofEu = europe.Single(
+            r => Text(r, "source") == "eu" && Text(r, "flow") == "actual-export" && Text(r, "definition") == "eu");
         Text(ofEu, "silent").ShouldContain("DEU");
         var ukraine = List(Ask("UKR"), "europe");
         ukraine.ShouldAllBe(r => Text(r, "source") == "sipri", "Ukraine does not report to the EU");
-        ukraine.Single(r => Text(r, "definition") == "eu").GetProperty("reasons").GetProperty("share").GetString().ShouldBe("not-in-it");
+        ukraine.Single(r => Text(r, "definition") == "eu")
+            .GetProperty("reasons").GetProperty("share").GetString().ShouldBe("not-in-it");
         ukraine.Single(r => Text(r, "definition") == "europe").GetProperty("share").GetDouble().ShouldBeGreaterThan(0);
         foreach (var party in new[] { "TUR", "KOR", "USA" })
         {
@@ -116,7 +127,8 @@ public sealed class PartyQuestionTests
         var all = List(answer, "final_destinations").Where(r => Text(r, "period") == "2004-2014").ToList();
         var rows = all.Where(r => Text(r, "licences") == "all-but-extensions").ToList();
         var licences = Asking.Rows(Asking.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014")))[0];
-        var final = Asking.Rows(Asking.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014"), ("destination", "final")))[0];
+        var final = Asking.Rows(
+            Asking.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014"), ("destination", "final")))[0];
         Sum(_ => true).ShouldBe(licences.GetProperty("total").GetDecimal());
         Sum(r => Text(r, "stated") == "outside").ShouldBe(licences.GetProperty("outside").GetDecimal());
         Sum(r => Text(r, "final") == "outside").ShouldBe(final.GetProperty("outside").GetDecimal());
@@ -133,7 +145,8 @@ public sealed class PartyQuestionTests
         var ofNew = all.Where(r => Text(r, "licences") == "definitive-new").ToList();
         ofNew.Sum(r => r.GetProperty("total").GetDecimal())
             .ShouldBe(definitive.Sum(r => decimal.Parse(r[14], System.Globalization.CultureInfo.InvariantCulture)));
-        ofNew.Single(r => Text(r, "stated") == "inside" && Text(r, "final") == "outside").GetProperty("total").GetDecimal()
+        ofNew.Single(r => Text(r, "stated") == "inside" && Text(r, "final") == "outside")
+            .GetProperty("total").GetDecimal()
             .ShouldBeInRange(440_000_000, 460_000_000);
         List(Ask("POL"), "final_destinations").ShouldBeEmpty("only Dutch licences state them");
 
@@ -151,10 +164,12 @@ public sealed class PartyQuestionTests
         line.GetProperty("total").GetDecimal().ShouldBeGreaterThan(50_000);
         foreach (var question in new[]
         {
-            Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")), Asking.Ask(QuestionKind.Targets, ("edition", "1999")),
+            Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("edition", "1999")),
+            Asking.Ask(QuestionKind.Targets, ("edition", "1999")),
         })
         {
-            Should.Throw<AandeelException>(() => Asked.New(question, both)).Message.ShouldContain("Edition 1999 is not here");
+            Should.Throw<AandeelException>(() => Asked.New(question, both)).Message.ShouldContain(
+                "Edition 1999 is not here");
         }
     }
 
@@ -162,7 +177,8 @@ public sealed class PartyQuestionTests
     public void Reports_that_are_only_missing_here_are_no_silence()
     {
         var files = new[] { "transfers-2010-2016.json", "report-years.json" };
-        using var register = Asking.Import("unroca", [.. files.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
+        using var register = Asking.Import(
+            "unroca", [.. files.Select(f => SourceFile.Open(SharedData.PathOf("data", "unroca", f)))]);
         IReadOnlyList<(string, string)> Missing(string party) =>
         [
             .. List(Ask(party, register), "missing")
@@ -170,7 +186,8 @@ public sealed class PartyQuestionTests
                 .Select(m => (Text(m, "reason"), Text(m, "years"))),
         ];
 
-        // The list of reports has South Korea's of every year; Türkiye's of 2014 was made, those of 2011 and 2015 were not.
+        // The list of reports has South Korea's of every year; Türkiye's of 2014 was made, those of 2011 and 2015 were
+        // not.
         Missing("KOR").ShouldBe([("not-in-this-copy", "2010-2016")]);
         Missing("TUR").ShouldBe([("not-in-this-copy", "2014"), ("no-report", "2011, 2015")]);
     }
@@ -182,7 +199,8 @@ public sealed class PartyQuestionTests
         germany.ShouldContain(m => Text(m, "source") == "eu"
             && Text(m, "reason") == "no-report"
             && Text(m, "years").Contains("2008-2020", StringComparison.Ordinal));
-        List(Ask("TUR"), "missing").ShouldContain(m => Text(m, "source") == "eu" && Text(m, "reason") == "not-a-reporter");
+        List(Ask("TUR"), "missing")
+            .ShouldContain(m => Text(m, "source") == "eu" && Text(m, "reason") == "not-a-reporter");
         List(Ask("NLD"), "missing").ShouldContain(m => Text(m, "source") == "customs"
             && Text(m, "reason") == "source-not-here"
             && Text(m, "command").Length > 0);
@@ -202,7 +220,11 @@ public sealed class PartyQuestionTests
         json.ShouldNotContain("NaN");
         foreach (var line in List(answer, "exports"))
         {
-            if (line.GetProperty("total") is not { ValueKind: JsonValueKind.Number } total || total.GetDecimal() != 0) continue;
+            if (line.GetProperty("total") is not { ValueKind: JsonValueKind.Number } total || total.GetDecimal() != 0)
+            {
+                continue;
+            }
+
             line.GetProperty("share_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         }
     }
@@ -226,8 +248,10 @@ public sealed class PartyQuestionTests
     {
         var nobody = Should.Throw<AandeelException>(() => Asked.New(Asking.Ask(QuestionKind.Party), Asking.Sums));
         nobody.Message.ShouldContain("aandeel party NLD");
-        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NDL"))).Message.ShouldContain("NLD");
-        var refused = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all")));
+        Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Party, ("party", "NDL"))).Message.ShouldContain(
+            "NLD");
+        var refused = Should.Throw<AandeelException>(
+            () => Asking.Ask(QuestionKind.Party, ("party", "NLD"), ("suppliers", "all")));
         refused.Message.ShouldContain("has no option --suppliers");
     }
 
@@ -252,7 +276,8 @@ public sealed class PartyQuestionTests
         answer.QuotesItsOwnCells();
         string Numbers(Language language)
         {
-            var products = Asking.Parse(answer, language).GetProperty("rows")[0].GetProperty("products").EnumerateArray();
+            var products = Asking.Parse(answer, language).GetProperty("rows")[0]
+                .GetProperty("products").EnumerateArray();
             return string.Join('\n', products.Select(p => $"{Text(p, "key")} {p.GetProperty("total")}"));
         }
 
@@ -268,7 +293,8 @@ public sealed class PartyQuestionTests
         sources.Drawn.Count.ShouldBeGreaterThan(5);
         foreach (var row in sources.Drawn)
         {
-            var (share, band) = ((Cell.Ratio)sources.Table[row, sources.Y[0]], (Cell.Band)sources.Table[row, sources.Band!]);
+            var (share, band) = ((Cell.Ratio)sources.Table[row, sources.Y[0]],
+                (Cell.Band)sources.Table[row, sources.Band!]);
             share.Value.ShouldBeInRange(((Cell.Ratio)band.Lower).Value - 1e-12, ((Cell.Ratio)band.Upper).Value + 1e-12);
         }
 
@@ -287,7 +313,8 @@ public sealed class PartyQuestionTests
 
     private static Answer Ask(string party) => Ask(party, EverySource.Holdings);
 
-    private static Answer Ask(string party, Holdings holdings) => Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), holdings)!;
+    private static Answer Ask(string party, Holdings holdings) =>
+        Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), holdings)!;
 
     private static IReadOnlyList<JsonElement> List(Answer answer, string name) =>
         [.. Asking.Rows(answer)[0].GetProperty(name).EnumerateArray()];
@@ -295,7 +322,8 @@ public sealed class PartyQuestionTests
     private static string Text(JsonElement row, string field) => row.GetProperty(field).GetString() ?? "";
 
     private static double Share(
-        IReadOnlyList<JsonElement> exports, string source, string flow, string period, string composition, string destination = "")
+        IReadOnlyList<JsonElement> exports, string source, string flow, string period, string composition,
+        string destination = "")
     {
         var line = exports.Single(e => Text(e, "source") == source
             && Text(e, "flow") == flow

@@ -13,10 +13,12 @@ public sealed class TargetsQuestionTests
     public void Measures_are_those_that_an_independent_script_computed_from_the_files()
     {
         var rows = Rows();
-        Measured(rows, "received-from-eu").ShouldBe(4489.63 / 19451.74, 1e-6, "the register of 2025, EU members of each year");
+        Measured(rows, "received-from-eu")
+            .ShouldBe(4489.63 / 19451.74, 1e-6, "the register of 2025, EU members of each year");
         Measured(rows, "exported-to-eu").ShouldBe(0.278, 0.0005);
         var over = Measured(rows, "trade-over-equipment");
-        over.ShouldBe(4_076.859602 / 0.8773 / 48_910.798, 1e-4, "2020: exports to 22 members over their equipment expenditure");
+        over.ShouldBe(
+            4_076.859602 / 0.8773 / 48_910.798, 1e-4, "2020: exports to 22 members over their equipment expenditure");
     }
 
     [SharedDataFact]
@@ -33,8 +35,10 @@ public sealed class TargetsQuestionTests
             }
 
             var measured = row.GetProperty("measured").GetDouble();
-            measured.ShouldBe((double)(row.GetProperty("part").GetDecimal() / row.GetProperty("whole").GetDecimal()), 1e-9);
-            var (lower, upper) = (row.GetProperty("bounds").GetProperty("lower"), row.GetProperty("bounds").GetProperty("upper"));
+            measured.ShouldBe(
+                (double)(row.GetProperty("part").GetDecimal() / row.GetProperty("whole").GetDecimal()), 1e-9);
+            var (lower, upper) = (row.GetProperty("bounds").GetProperty("lower"),
+                row.GetProperty("bounds").GetProperty("upper"));
             if (lower.ValueKind == JsonValueKind.Number) measured.ShouldBeInRange(lower.GetDouble(), upper.GetDouble());
         }
     }
@@ -43,7 +47,8 @@ public sealed class TargetsQuestionTests
     public void The_flows_behind_trade_over_equipment_add_up_to_it()
     {
         var row = Rows().First(r => r.GetProperty("measure").GetString() == "trade-over-equipment");
-        var flows = Asking.Json(Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)!);
+        var flows = Asking.Json(
+            Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)!);
         var euros = flows.GetProperty("total").GetDecimal();
         var rate = new Conversions(EverySource.Holdings.Snapshot!).PerDollar(Unit.Euro, 2020)!.Value;
         (row.GetProperty("part").GetDecimal() * rate / euros).ShouldBe(1, 1e-6m);

@@ -63,7 +63,8 @@ public sealed class CoverageTests
     [InlineData("sipri", "delivery", null, "POL", 2012, "below-half")]
     [InlineData("sipri", "delivery", null, "FRA", 2012, "nil")]
     [InlineData("sipri", "delivery", null, "FRA", 2011, "not-in-this-copy")]
-    public void A_cell_has_the_state_that_the_files_tell(string source, string flow, string? side, string reporter, int year, string state)
+    public void A_cell_has_the_state_that_the_files_tell(
+        string source, string flow, string? side, string reporter, int year, string state)
     {
         var rows = Asking.Rows(ReportFiles.Ask(Small, QuestionKind.Gaps, $"suppliers=NLD,{reporter};years=2011-2013"));
         var row = rows.Single(
@@ -102,7 +103,8 @@ public sealed class CoverageTests
                             f => r.GetProperty(f).GetString())));
             var lines = Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv))
                 .TrimEnd('\n').Split('\n').Select(NaiveCsv.Split).ToList();
-            var at = new[] { "source", "flow", "side", "key", "period", "state" }.Select(f => Array.IndexOf(lines[0], f)).ToArray();
+            var at = new[] { "source", "flow", "side", "key", "period", "state" }
+                .Select(f => Array.IndexOf(lines[0], f)).ToArray();
 
             json.ShouldBe(cells);
             lines.Skip(1).Select(l => string.Join('|', at.Select(i => l[i]))).ShouldBe(cells);
@@ -183,10 +185,13 @@ public sealed class CoverageTests
     [InlineData(
         "years=1900-1910", ExitCode.WrongUsage,
         "--years 1900-1910: nothing that is here says anything of these years; the sources cover ")]
-    [InlineData("source=eu;suppliers=JPN", ExitCode.Incomplete, "nothing in source eu has a report of theirs or says that there is none")]
+    [InlineData(
+        "source=eu;suppliers=JPN", ExitCode.Incomplete,
+        "nothing in source eu has a report of theirs or says that there is none")]
     [InlineData("source=customs", ExitCode.Incomplete, "No row of source customs is here")]
     [InlineData("suppliers=armed-groups", ExitCode.WrongUsage, "names no state")]
-    [InlineData("source=eu;flow=customs", ExitCode.WrongUsage, "--flow customs: source eu has actual-export, licence, denial")]
+    [InlineData(
+        "source=eu;flow=customs", ExitCode.WrongUsage, "--flow customs: source eu has actual-export, licence, denial")]
     [InlineData("edition=2025", ExitCode.WrongUsage, "--edition goes with one source")]
     [InlineData("by=group", ExitCode.WrongUsage, "--by got 'group'; it knows supplier, year")]
     public void What_cannot_be_answered_is_one_clear_sentence(string question, ExitCode code, string says)
@@ -218,7 +223,8 @@ public sealed class CoverageTests
     [InlineData(1992, 2024, "···95···00···05···10···15···20···")]
     [InlineData(2010, 2011, "10")]
     [InlineData(2015, 2015, "·")]
-    public void Years_stand_over_a_map(int first, int last, string marks) => GapMarks.Over(new YearRange(first, last)).ShouldBe(marks);
+    public void Years_stand_over_a_map(int first, int last, string marks) =>
+        GapMarks.Over(new YearRange(first, last)).ShouldBe(marks);
 
     [Theory]
     [InlineData("")]
@@ -227,10 +233,12 @@ public sealed class CoverageTests
     public void Maps_fit_80_columns_and_each_state_has_its_own_sign(string question)
     {
         var showing = new Doors.Showing(question.EndsWith("nl", StringComparison.Ordinal) ? Language.Nl : Language.En);
-        var maps = Doors.DrawnTable.Of(ReportFiles.Ask(Small, QuestionKind.Gaps, question), showing).Where(t => t.Columns.Count == 2).ToList();
+        var maps = Doors.DrawnTable.Of(ReportFiles.Ask(Small, QuestionKind.Gaps, question), showing)
+            .Where(t => t.Columns.Count == 2).ToList();
         maps.ShouldNotBeEmpty();
         foreach (var table in maps) table.Rows.ShouldAllBe(r => r.Sum(c => c.Length) + 2 <= 80);
-        Enum.GetValues<CellState>().Select(s => GapMarks.Of(new CoverageCell(s, 0, 0, 0, 0, Usable: true))).ShouldBeUnique();
+        Enum.GetValues<CellState>()
+            .Select(s => GapMarks.Of(new CoverageCell(s, 0, 0, 0, 0, Usable: true))).ShouldBeUnique();
         Enum.GetValues<Sight>().Select(GapMarks.Of).ShouldBeUnique();
     }
 
@@ -244,9 +252,14 @@ public sealed class CoverageTests
         var answer = ReportFiles.Ask(Small, QuestionKind.Gaps, question);
         if (question != "by=year")
         {
-            foreach (var series in Asking.Rows(answer).GroupBy(r => r.TryGetProperty("flow", out var flow) ? $"{r.GetProperty("source")} {flow} {r.GetProperty("side")}" : ""))
+            foreach (var series in Asking.Rows(answer)
+                .GroupBy(
+                    r => r.TryGetProperty("flow", out var flow)
+                        ? $"{r.GetProperty("source")} {flow} {r.GetProperty("side")}"
+                        : ""))
             {
-                series.Select(r => r.GetProperty("key").GetString()).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+                series.Select(r => r.GetProperty("key").GetString())
+                    .ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
             }
         }
 

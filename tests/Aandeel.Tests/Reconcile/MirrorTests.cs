@@ -16,7 +16,8 @@ public sealed class MirrorTests
     [InlineData("2009-2013", "2012", 0)] // a delivery in the fourth year after
     [InlineData("2009-2012", "", 1)] // just five years
     [InlineData("2009-2011", "", 0)] // the fifth year is not here
-    public void A_licence_is_without_delivery_only_after_five_years_that_are_covered(string reported, string delivered, int contradictions)
+    public void A_licence_is_without_delivery_only_after_five_years_that_are_covered(
+        string reported, string delivered, int contradictions)
     {
         // The reporter speaks every year through another recipient; the licence to Chile is of 2008.
         var rows = new List<(int, string, string, string, string)> { (2008, "Netherlands", "Chile", "5000000", "") };
@@ -27,7 +28,8 @@ public sealed class MirrorTests
         if (delivered.Length > 0) rows.Add((int.Parse(delivered), "Netherlands", "Chile", "", "1000"));
         var answer = ReportFiles.Ask(Asking.Import("licences", ReportFiles.Eu([.. rows])), QuestionKind.Mirror);
 
-        var found = Asking.Rows(answer).Where(r => r.GetProperty("kind").GetString() == "licence-without-delivery").ToList();
+        var found = Asking.Rows(answer)
+            .Where(r => r.GetProperty("kind").GetString() == "licence-without-delivery").ToList();
         found.Count.ShouldBe(contradictions);
         if (contradictions == 0) return;
         found[0].GetProperty("key").GetString().ShouldBe("NLD>CHL");
@@ -47,7 +49,8 @@ public sealed class MirrorTests
             .GetProperty("comparisons")
             .EnumerateArray()
             .Single(c => c.GetProperty("kind").GetString() == "licence-without-delivery");
-        var silent = licences.GetProperty("not_compared").EnumerateArray().Single(n => n.GetProperty("reason").GetString() == "no-report");
+        var silent = licences.GetProperty("not_compared")
+            .EnumerateArray().Single(n => n.GetProperty("reason").GetString() == "no-report");
         (silent.GetProperty("pairs").GetInt32(), silent.GetProperty("amount").GetDecimal()).ShouldBe((6, 30_000_000m));
     }
 
@@ -55,7 +58,8 @@ public sealed class MirrorTests
     [InlineData(Tanks, 2012, 0)]
     [InlineData(Tanks, 2013, 0)] // the year after still counts
     [InlineData("VI. Warships", 2012, 1)] // another category does not
-    public void A_delivery_in_neither_report_is_found_by_class_where_both_sides_report(string category, int year, int contradictions)
+    public void A_delivery_in_neither_report_is_found_by_class_where_both_sides_report(
+        string category, int year, int contradictions)
     {
         var register = Synthetic.File(
             "register.csv",
@@ -96,7 +100,9 @@ public sealed class MirrorTests
     }
 
     [Theory]
-    [InlineData("", ExitCode.Incomplete, "Sources can be held against each other only where two of them are here; only unroca is.")]
+    [InlineData(
+        "", ExitCode.Incomplete,
+        "Sources can be held against each other only where two of them are here; only unroca is.")]
     [InlineData("source=unroca", ExitCode.Incomplete, "are all of suppliers, so no report has its mirror")]
     [InlineData("by=reporter", ExitCode.WrongUsage, "add --source unroca")]
     [InlineData("category=I", ExitCode.WrongUsage, "add --source unroca")]
@@ -121,7 +127,8 @@ public sealed class MirrorTests
     [InlineData("years=1900", ExitCode.WrongUsage, "lies outside the sources that are here")]
     public void A_period_or_a_choice_without_data_is_one_clear_sentence(string question, ExitCode code, string says)
     {
-        var error = Should.Throw<AandeelException>(() => ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, question));
+        var error = Should.Throw<AandeelException>(
+            () => ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, question));
         error.Code.ShouldBe(code);
         error.Message.ShouldContain(says);
     }
@@ -129,7 +136,8 @@ public sealed class MirrorTests
     [Fact]
     public void Nothing_at_all_gives_the_way_to_get_it()
     {
-        Should.Throw<AandeelException>(() => ReportFiles.Ask(Asking.Sums, QuestionKind.Mirror)).Code.ShouldBe(ExitCode.Incomplete);
+        Should.Throw<AandeelException>(() => ReportFiles.Ask(Asking.Sums, QuestionKind.Mirror)).Code.ShouldBe(
+            ExitCode.Incomplete);
         Should.Throw<AandeelException>(
             () => ReportFiles.Ask(Asking.Sums, QuestionKind.Mirror, "source=unroca")).Message.ShouldContain(
                 "aandeel sources import FILE");
@@ -147,7 +155,9 @@ public sealed class MirrorTests
         {
             foreach (var row in Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Mirror, question)))
             {
-                var reasons = row.TryGetProperty("reasons", out var given) ? given.EnumerateObject().Select(r => r.Name).ToHashSet() : [];
+                var reasons = row.TryGetProperty("reasons", out var given)
+                    ? given.EnumerateObject().Select(r => r.Name).ToHashSet()
+                    : [];
                 foreach (var field in row.EnumerateObject()
                     .Where(f => f.Value.ValueKind == JsonValueKind.Null && f.Name != "near"))
                 {

@@ -29,7 +29,9 @@ public sealed class RealReportsTests
         code.ShouldBe(0, script);
         string.Join('\n', ours).ShouldBe(script.TrimEnd('\n'));
 
-        var text = new StringBuilder("Match rates of reports to the UN Register, 2010-2016, by reporter: rows of both sides.\n")
+        var text =
+            new StringBuilder(
+                "Match rates of reports to the UN Register, 2010-2016, by reporter: rows of both sides.\n")
             .Append(
                 "Compared: the partner's report of the year is here, or the row was matched. Judged: compared, with "
                     + "two numbers or none of the partner.\n")
@@ -66,18 +68,21 @@ public sealed class RealReportsTests
         // The saved text comes from the Total rows of one file; here the form of actual exports answers. Where that
         // prints more, a member is not silent.
         var text =
-            Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "source=eu;flow=actual-export;suppliers=eu"))
+            Asking.Rows(
+                ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "source=eu;flow=actual-export;suppliers=eu"))
             .Where(r => r.GetProperty("silent").GetBoolean())
             .GroupBy(r => Text(r, "period")).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => $"{g.Key}: {string.Join(' ', g.Select(r => Text(r, "key")).Order(StringComparer.Ordinal))}");
-        File.ReadAllText(Repository.Fixture("eu-silent.expected.txt")).ShouldEndWith("\n\n" + string.Join('\n', text) + "\n");
+        File.ReadAllText(Repository.Fixture("eu-silent.expected.txt"))
+            .ShouldEndWith("\n\n" + string.Join('\n', text) + "\n");
     }
 
     [SharedDataFact]
     public void The_part_that_the_UN_Register_sees_is_what_a_naive_count_gives()
     {
         // Another way: printed names, a list of members, and no rules of ours but that of whose report a row is.
-        using var transfers = JsonDocument.Parse(File.ReadAllText(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json")));
+        using var transfers = JsonDocument.Parse(
+            File.ReadAllText(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json")));
         var names = File.ReadLines(Repository.PathOf("src", "Aandeel", "Harmonise", "party-names-sipri.csv"))
             .Skip(1).Select(NaiveCsv.Split).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         var reporters = ReportFiles.All.Series(Asking.Ask(QuestionKind.Flows, ("source", "unroca")));
@@ -85,13 +90,15 @@ public sealed class RealReportsTests
             .Where(r => Text(r, "key") == "unroca delivery"))
         {
             var year = int.Parse(Text(row, "period"), CultureInfo.InvariantCulture);
-            var members = Alliance.Nato.Members(new DateOnly(year, 7, 1)).Select(m => Holdings.Parties[m].Code.Value).ToHashSet();
+            var members = Alliance.Nato.Members(new DateOnly(year, 7, 1))
+                .Select(m => Holdings.Parties[m].Code.Value).ToHashSet();
             var speaking = Enumerable.Range(0, reporters.Count)
                 .Where(i => reporters.Year[i] == year)
                 .Select(i => Holdings.Parties[reporters.Supplier[i]].Code.Value)
                 .ToHashSet();
             decimal all = 0, seen = 0;
-            foreach (var fields in NaiveCsv.Register(SharedData.Register).Where(f => f[10] == $"{year}" && members.Contains(names[f[1]])))
+            foreach (var fields in NaiveCsv.Register(SharedData.Register)
+                .Where(f => f[10] == $"{year}" && members.Contains(names[f[1]])))
             {
                 var tiv = decimal.Parse(fields[15], CultureInfo.InvariantCulture);
                 all += tiv;
@@ -115,7 +122,8 @@ public sealed class RealReportsTests
         {
             var parts = year.Where(r => sights.Contains(Text(r, "key"))).ToList();
             parts.Count.ShouldBe(sights.Length);
-            parts.Sum(p => p.GetProperty("seen_tiv").GetDecimal()).ShouldBe(parts[0].GetProperty("all_tiv").GetDecimal());
+            parts.Sum(p => p.GetProperty("seen_tiv").GetDecimal())
+                .ShouldBe(parts[0].GetProperty("all_tiv").GetDecimal());
             parts.Sum(p => p.GetProperty("part").GetDouble()).ShouldBe(1, 1e-9);
             foreach (var part in year.Where(r => r.GetProperty("part").ValueKind == JsonValueKind.Number))
             {
@@ -152,7 +160,8 @@ public sealed class RealReportsTests
     [SharedDataFact]
     public void Each_side_of_a_transfer_leads_to_its_printed_row()
     {
-        var rows = Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;suppliers=NLD;years=2014-2016"));
+        var rows = Asking.Rows(
+            ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;suppliers=NLD;years=2014-2016"));
         var commands = rows.SelectMany(r => new[] { r.GetProperty("export"), r.GetProperty("import") })
             .Where(s => Text(s, "says") == "amount").ToList();
         commands.Count.ShouldBeGreaterThan(10);
@@ -178,7 +187,11 @@ public sealed class RealReportsTests
                         && Text(s, "flow") == Text(row, "silent_flow"));
             Text(silent, "state").ShouldBeOneOf("not-named", "other-categories", "nil");
             var window = YearRange.Parse(Text(row, "window"));
-            if (Text(row, "kind") == "licence-without-delivery") window.Last.ShouldBe(YearRange.Parse(Text(row, "period")).Last + 4);
+            if (Text(row, "kind") == "licence-without-delivery")
+            {
+                window.Last.ShouldBe(YearRange.Parse(Text(row, "period")).Last + 4);
+            }
+
             row.GetProperty("sides").EnumerateArray().ShouldContain(s => Text(s, "state") == "amount");
         }
 
@@ -187,7 +200,8 @@ public sealed class RealReportsTests
             var of = rows.Where(
                 r => new[] { "kind", "source", "flow", "silent_source", "silent_flow" }.All(
                     f => Text(r, f) == Text(comparison, f))).ToList();
-            of.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(comparison.GetProperty("contradict_amount").GetDecimal());
+            of.Sum(r => r.GetProperty("amount").GetDecimal())
+                .ShouldBe(comparison.GetProperty("contradict_amount").GetDecimal());
             of.Select(r => r.GetProperty("rank").GetInt32()).ShouldBe(Enumerable.Range(1, of.Count));
             of.Select(r => r.GetProperty("amount").GetDecimal())
                 .ShouldBe(of.Select(r => r.GetProperty("amount").GetDecimal()).OrderDescending());
@@ -202,7 +216,8 @@ public sealed class RealReportsTests
     public void What_people_see_is_as_saved(QuestionKind kind, string question, string saved) =>
         string.Join(
             '\n',
-            Encoding.UTF8.GetString(Asking.Write(Asking.Ask(kind, Asking.Options(question)), ReportFiles.All, Doors.Format.Table))
+            Encoding.UTF8.GetString(
+                Asking.Write(Asking.Ask(kind, Asking.Options(question)), ReportFiles.All, Doors.Format.Table))
                 .Split('\n').Where(l => !l.StartsWith("snapshot ", StringComparison.Ordinal))).ShouldBeAsSaved(saved);
 
     [SharedDataTheory]
@@ -243,7 +258,8 @@ public sealed class RealReportsTests
                 r => Math.Round((decimal)r.GetProperty("part").GetDouble() * 100, 1, MidpointRounding.AwayFromZero));
         var mirror = Asking.Json(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=reporter"));
         var argentina = mirror.GetProperty("rows").EnumerateArray().Single(r => Text(r, "key") == "ARG");
-        var reports = Asking.Said(ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "years=1992-2024"), "register-reports");
+        var reports = Asking.Said(
+            ReportFiles.Ask(ReportFiles.All, QuestionKind.Gaps, "years=1992-2024"), "register-reports");
         var flat = string.Join(' ', page.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var sentence in new string[]
         {
@@ -264,7 +280,8 @@ public sealed class RealReportsTests
         argentina.GetProperty("matched").GetInt32().ShouldBe(0);
         reports.ShouldStartWith("Of the 646 reports");
         reports.ShouldContain("107 have rows here");
-        flat.ShouldContain("of the 646 reports to the Register that members are listed with for 1992-2022, 107 have rows here");
+        flat.ShouldContain(
+            "of the 646 reports to the Register that members are listed with for 1992-2022, 107 have rows here");
     }
 
     private static string SeenPerYear()
@@ -289,7 +306,8 @@ public sealed class RealReportsTests
         return text.ToString();
 
         static string Part(JsonElement row) => row.GetProperty("part") is { ValueKind: JsonValueKind.Number } part
-            ? Math.Round((decimal)part.GetDouble() * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)
+            ? Math.Round((decimal)part.GetDouble() * 100, 1, MidpointRounding.AwayFromZero)
+                .ToString("0.0", CultureInfo.InvariantCulture)
             : row.GetProperty("reasons").GetProperty("part").GetString() == "not-in-this-copy" ? "?" : "_";
     }
 
@@ -298,7 +316,8 @@ public sealed class RealReportsTests
         var text = new StringBuilder(
             "| category | rows | compared | matched | match rate | near, of judged | near, in items "
                 + "|\n|---|---|---|---|---|---|---|\n");
-        foreach (var row in Asking.Rows(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=category")))
+        foreach (var row in Asking.Rows(
+            ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "source=unroca;by=category")))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -318,7 +337,8 @@ public sealed class RealReportsTests
         foreach (var row in Asking.Json(ReportFiles.Ask(ReportFiles.All, QuestionKind.Mirror, "suppliers=nato"))
             .GetProperty("comparisons").EnumerateArray())
         {
-            var (agree, contradict) = (row.GetProperty("agree_amount").GetDecimal(), row.GetProperty("contradict_amount").GetDecimal());
+            var (agree, contradict) = (row.GetProperty("agree_amount").GetDecimal(),
+                row.GetProperty("contradict_amount").GetDecimal());
             var part = agree + contradict > 0
                 ? $"{Math.Round(100 * contradict / (agree + contradict), 1).ToString("0.0", CultureInfo.InvariantCulture)} %"
                 : "none compared";

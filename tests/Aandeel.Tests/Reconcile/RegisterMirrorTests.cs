@@ -43,7 +43,11 @@ public sealed class RegisterMirrorTests
                 flow.YearsLater!.Value.ShouldBeInRange(-1, 1);
             }
 
-            foreach (var flow in flows.Where(f => f.State != MirrorState.Matched)) flow.Discrepancy.ShouldBeNull("silence is not zero");
+            foreach (var flow in flows.Where(f => f.State != MirrorState.Matched))
+            {
+                flow.Discrepancy.ShouldBeNull("silence is not zero");
+            }
+
             var random = new Random(seed);
             Text(RegisterMirror.Match([.. rows.OrderBy(_ => random.Next())])).ShouldBe(Text(flows), ignoreOrder: true);
         }).QuickCheckThrowOnFailure();
@@ -53,7 +57,8 @@ public sealed class RegisterMirrorTests
         ArbMap.Default.ArbFor<int>(),
         seed =>
         {
-            var alone = RegisterMirror.Match(Invented(seed, 50)).Where(f => f.State != MirrorState.Matched).Select(f => f.Row).ToList();
+            var alone = RegisterMirror.Match(Invented(seed, 50))
+                .Where(f => f.State != MirrorState.Matched).Select(f => f.Row).ToList();
             foreach (var export in alone.Where(r => r.Side == Side.Export))
             {
                 alone.ShouldNotContain(
@@ -73,7 +78,8 @@ public sealed class RegisterMirrorTests
             foreach (var flow in RegisterMirror.Match(without).Where(f => f.State == MirrorState.OneSided))
             {
                 var other = flow.Export is null ? Side.Export : Side.Import;
-                without.ShouldContain(r => r.Side == other && r.Reporter == flow.Row.Partner && r.Year == flow.Row.Year);
+                without.ShouldContain(
+                    r => r.Side == other && r.Reporter == flow.Row.Partner && r.Year == flow.Row.Year);
             }
         }).QuickCheckThrowOnFailure();
 
@@ -84,17 +90,23 @@ public sealed class RegisterMirrorTests
             Row(1, 2012, Side.Export, 10), Row(2, 2011, Side.Import, 10), Row(3, 2013, Side.Import, 10),
             Row(4, 2012, Side.Import, 3)
         ];
-        Text(RegisterMirror.Match(rows)).Order().ShouldBe(["1-4", "2", "3"]); // 3 of the same year goes before 10 of another
-        Text(RegisterMirror.Match(rows[..3])).Order().ShouldBe(["1-2", "3"]); // the year before goes before the year after
+        Text(RegisterMirror.Match(rows))
+            .Order().ShouldBe(["1-4", "2", "3"]); // 3 of the same year goes before 10 of another
+        Text(RegisterMirror.Match(rows[..3]))
+            .Order().ShouldBe(["1-2", "3"]); // the year before goes before the year after
 
-        RegisterReport[] two = [Row(1, 2012, Side.Export, 2), Row(2, 2012, Side.Export, 9), Row(3, 2012, Side.Import, 8)];
+        RegisterReport[] two = [
+            Row(1, 2012, Side.Export, 2), Row(2, 2012, Side.Export, 9), Row(3, 2012, Side.Import, 8)
+        ];
         Text(RegisterMirror.Match(two)).Order().ShouldBe(["1", "2-3"]);
     }
 
     [Fact]
     public void A_withheld_number_is_matched_last_and_is_never_zero()
     {
-        RegisterReport[] rows = [Row(1, 2012, Side.Export, null), Row(2, 2012, Side.Export, 5), Row(3, 2012, Side.Import, 5)];
+        RegisterReport[] rows = [
+            Row(1, 2012, Side.Export, null), Row(2, 2012, Side.Export, 5), Row(3, 2012, Side.Import, 5)
+        ];
         Text(RegisterMirror.Match(rows)).Order().ShouldBe(["1", "2-3"]);
         var both = RegisterMirror.Match([rows[0], rows[2]]).ShouldHaveSingleItem();
         both.State.ShouldBe(MirrorState.Matched);
@@ -115,7 +127,8 @@ public sealed class RegisterMirrorTests
             Row(1, 2012, Side.Export, 100), Row(2, 2012, Side.Import, 81), Row(3, 2014, Side.Export, 10),
             Row(4, 2014, Side.Import, 8), Row(5, 2012, Side.Export, 30), Row(6, 2010, Side.Export, 1000),
         ];
-        var rate = MatchRate.Of(MatchRate.RowsOf(RegisterMirror.Match(rows)).Where(r => r.Row.Side == Side.Export), oneCategory: true);
+        var rate = MatchRate.Of(
+            MatchRate.RowsOf(RegisterMirror.Match(rows)).Where(r => r.Row.Side == Side.Export), oneCategory: true);
         (rate.Rows, rate.Compared, rate.Matched, rate.Near).ShouldBe((4, 3, 2, 1));
         rate.Reliability!.Value.ShouldBe(100.0 / 140);
         MatchRate.Of(MatchRate.RowsOf(RegisterMirror.Match(rows)), oneCategory: false).Reliability.ShouldBeNull(
@@ -132,7 +145,8 @@ public sealed class RegisterMirrorTests
     [InlineData("VII(a)", "VII(a)")]
     [InlineData("Vehicles", "Vehicles")]
     [InlineData("", "")]
-    public void A_category_has_one_code_however_it_is_printed(string printed, string code) => UnrocaCategory.Code(printed).ShouldBe(code);
+    public void A_category_has_one_code_however_it_is_printed(string printed, string code) =>
+        UnrocaCategory.Code(printed).ShouldBe(code);
 
     private static RegisterReport Row(
         int id, int year, Side side, long? items, short supplier = 1, short recipient = 2) =>

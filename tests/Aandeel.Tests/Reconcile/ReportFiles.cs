@@ -24,7 +24,9 @@ internal static class ReportFiles
     public static Answer Ask(Holdings holdings, QuestionKind kind, string question = "") =>
         Asking.Of(holdings, kind, Asking.Options(question));
 
-    /// <summary>Transfers as they are scraped: year, exporter, importer, category, number. They must stand report by report.</summary>
+    /// <summary>
+    /// Transfers as they are scraped: year, exporter, importer, category, number. They must stand report by report.
+    /// </summary>
     public static SourceFile Transfers(params (int Year, string Exporter, string Importer, string Category, string Items)[] rows) => Json(
         "transfers.json",
         rows.Select(
@@ -45,13 +47,16 @@ internal static class ReportFiles
                 s =>
                     $$"""{"country":"{{s.State}}","years":[{{string.Join(',', s.Years.Select(y => $$"""{"year":{{y}}}"""))}}]}"""));
 
-    /// <summary>The EU's report form: year, exporter, importer, licensed value, value of arms; empty is nothing printed.</summary>
+    /// <summary>
+    /// The EU's report form: year, exporter, importer, licensed value, value of arms; empty is nothing printed.
+    /// </summary>
     public static SourceFile Eu(params (int Year, string Exporter, string Importer, string Licences, string Arms)[] rows) => new(
         "eu.csv",
         Encoding.UTF8.GetBytes(
         "unique-id;\" \"\"year\"\"\";importing-country;exporting-country;CML-category;num-licenses-imported;"
             + "val-licenses-imported;val-arms-imported\r\n"
-        + string.Concat(rows.Select((r, i) => $"{i};{r.Year};{r.Importer};{r.Exporter};Total;1;{r.Licences};{r.Arms}\r\n"))));
+        + string.Concat(
+            rows.Select((r, i) => $"{i};{r.Year};{r.Importer};{r.Exporter};Total;1;{r.Licences};{r.Arms}\r\n"))));
 
     private static SourceFile Json(string name, IEnumerable<string> rows) =>
         new(name, Encoding.UTF8.GetBytes($"[\n{string.Join(",\n", rows)}\n]\n"));

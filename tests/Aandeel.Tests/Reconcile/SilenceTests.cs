@@ -6,7 +6,9 @@ using Aandeel.Tests.Questions;
 
 namespace Aandeel.Tests.Reconcile;
 
-/// <summary>Silence is never zero: what no report gives widens the margin, is named, and moves no figure unsaid.</summary>
+/// <summary>
+/// Silence is never zero: what no report gives widens the margin, is named, and moves no figure unsaid.
+/// </summary>
 public sealed class SilenceTests
 {
     private static readonly string[] Members = ["DE", "FR", "NL", "IT", "ES"];
@@ -19,7 +21,8 @@ public sealed class SilenceTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public void A_report_that_is_taken_away_widens_the_margin_and_is_named_and_the_margin_still_holds_what_it_said(int seed)
+    public void A_report_that_is_taken_away_widens_the_margin_and_is_named_and_the_margin_still_holds_what_it_said(
+        int seed)
     {
         var random = new Random(seed);
         var rows = Rows(random);
@@ -40,7 +43,8 @@ public sealed class SilenceTests
             .ShouldContain(
                 s => s.GetProperty("years").GetString()!.Contains(year.ToString(CultureInfo.InvariantCulture)),
                 "who is silent is named");
-        Row(after).GetProperty("assumed").GetDecimal().ShouldBeGreaterThan(Row(before).GetProperty("assumed").GetDecimal());
+        Row(after)
+            .GetProperty("assumed").GetDecimal().ShouldBeGreaterThan(Row(before).GetProperty("assumed").GetDecimal());
     }
 
     [Theory]
@@ -69,7 +73,9 @@ public sealed class SilenceTests
     [Fact]
     public void A_silent_supplier_has_a_row_without_a_share_and_not_a_zero()
     {
-        Reported[] rows = [new(2014, "NL", "SA", 50), new(2015, "NL", "US", 100), new(2015, "FR", "SA", 10), new(2014, "FR", "SA", 30)];
+        Reported[] rows = [
+            new(2014, "NL", "SA", 50), new(2015, "NL", "US", 100), new(2015, "FR", "SA", 10), new(2014, "FR", "SA", 30)
+        ];
         var silent = Answer(
             [.. rows.Where(r => r is not { Member: "FR", Year: 2015 })], ("years", "2015"), ("by", "supplier"))
             .GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == "FRA");
@@ -97,19 +103,26 @@ public sealed class SilenceTests
     [SharedDataFact]
     public void Who_is_silent_on_actual_exports_is_whom_the_list_of_silent_reporters_names()
     {
-        // One reader of the saved list, one of the answer: the same members and years, where the report form tells licences.
-        var listed = File.ReadAllLines(Repository.Fixture("eu-silent.expected.txt")).Where(l => l.Length > 5 && char.IsAsciiDigit(l[0]))
-            .SelectMany(l => l[6..].Split(' ').Select(c => (Code: c, Year: int.Parse(l[..4], CultureInfo.InvariantCulture)))).ToHashSet();
+        // One reader of the saved list, one of the answer: the same members and years, where the report form tells
+        // licences.
+        var listed = File.ReadAllLines(Repository.Fixture("eu-silent.expected.txt"))
+            .Where(l => l.Length > 5 && char.IsAsciiDigit(l[0]))
+            .SelectMany(
+                l => l[6..].Split(' ').Select(c => (Code: c, Year: int.Parse(l[..4], CultureInfo.InvariantCulture))))
+                .ToHashSet();
         var silent =
             Asking.Json(
                 Asking.Share(SourceShareTests.Sources, ("source", "eu"), ("years", "2004-2013"), ("suppliers", "all")))
                 .GetProperty("silent").EnumerateArray()
-            .SelectMany(s => Expand(s.GetProperty("years").GetString()!).Select(y => (s.GetProperty("key").GetString()!, y))).ToHashSet();
+            .SelectMany(
+                s => Expand(s.GetProperty("years").GetString()!).Select(y => (s.GetProperty("key").GetString()!, y)))
+                .ToHashSet();
 
         listed.Except(silent).ShouldBeEmpty("silent by the report form");
     }
 
-    private static IEnumerable<int> Expand(string runs) => runs.Split(", ").SelectMany(r => r.Split('-') is [var first, var last]
+    private static IEnumerable<int> Expand(string runs) =>
+        runs.Split(", ").SelectMany(r => r.Split('-') is [var first, var last]
         ? Enumerable.Range(
             int.Parse(first, CultureInfo.InvariantCulture),
             int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
@@ -146,7 +159,8 @@ public sealed class SilenceTests
                 $"{i},{rows[i].Year},{rows[i].Member},{rows[i].Destination},{rows[i].Value}\n");
         }
 
-        using var holdings = Asking.Import("silence", new SourceFile("exports.csv", Encoding.UTF8.GetBytes(text.ToString())));
+        using var holdings = Asking.Import(
+            "silence", new SourceFile("exports.csv", Encoding.UTF8.GetBytes(text.ToString())));
         return Asking.Json(Asking.Share(holdings, [("source", "eu"), .. options]));
     }
 
@@ -154,9 +168,11 @@ public sealed class SilenceTests
 
     private static double Point(JsonElement answer) => Row(answer).GetProperty("share_outside").GetDouble();
 
-    private static double Lower(JsonElement answer) => Row(answer).GetProperty("bounds").GetProperty("lower").GetDouble();
+    private static double Lower(JsonElement answer) =>
+        Row(answer).GetProperty("bounds").GetProperty("lower").GetDouble();
 
-    private static double Upper(JsonElement answer) => Row(answer).GetProperty("bounds").GetProperty("upper").GetDouble();
+    private static double Upper(JsonElement answer) =>
+        Row(answer).GetProperty("bounds").GetProperty("upper").GetDouble();
 
     private sealed record Reported(int Year, string Member, string Destination, int Value);
 }

@@ -10,7 +10,8 @@ public sealed class ApiAnswerReaderTests
 
     [Fact]
     public void The_register_inside_an_answer_is_read_as_the_register_itself() =>
-        ReadingText.Of(ReadingText.Read(Json(Answer))).ShouldBe(ReadingText.Of(ReadingText.Read(new SourceFile("register.csv", Register))));
+        ReadingText.Of(ReadingText.Read(Json(Answer)))
+            .ShouldBe(ReadingText.Of(ReadingText.Read(new SourceFile("register.csv", Register))));
 
     [Fact]
     public void A_byte_order_mark_before_the_answer_changes_nothing() =>
@@ -36,7 +37,8 @@ public sealed class ApiAnswerReaderTests
     {
         for (var length = 9; length < Answer.Length; length += 997)
         {
-            Should.Throw<AandeelException>(() => ReadingText.Read(Json(Answer[..length]))).Code.ShouldBe(ExitCode.ShapeChanged);
+            Should.Throw<AandeelException>(() => ReadingText.Read(Json(Answer[..length]))).Code.ShouldBe(
+                ExitCode.ShapeChanged);
         }
     }
 
@@ -59,7 +61,8 @@ public sealed class ApiAnswerReaderTests
     [SharedDataFact]
     public void A_recorded_answer_of_the_site_is_read()
     {
-        var reading = ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "sipri", "api-answer-trade-register-2000-2001.json")));
+        var reading = ReadingText.Read(
+            SourceFile.Open(SharedData.PathOf("data", "sipri", "api-answer-trade-register-2000-2001.json")));
 
         reading.Refused.ShouldBe(0);
         reading.Years().ShouldBe(new YearRange(2000, 2001));

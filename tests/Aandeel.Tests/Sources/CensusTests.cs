@@ -49,8 +49,10 @@ public sealed class CensusTests : IDisposable
 
     [Theory]
     [InlineData("[[\"cell_value\",\"category_code\",\"time\"],[\"1\",\"DEF\",\"2024-01\"]]", "data_type_code")]
-    [InlineData("[[\"CTY_CODE\",\"E_ENDUSE\",\"time\",\"ALL_VAL_MO\"],[\"-\",\"50000\",\"2024-01\",\"1\"]]", "CTY_NAME")]
-    [InlineData("[[\"CTY_CODE\",\"CTY_NAME\",\"E_ENDUSE\",\"time\"],[\"-\",\"ALL\",\"50000\",\"2024-01\"]]", "ALL_VAL_MO")]
+    [InlineData(
+        "[[\"CTY_CODE\",\"E_ENDUSE\",\"time\",\"ALL_VAL_MO\"],[\"-\",\"50000\",\"2024-01\",\"1\"]]", "CTY_NAME")]
+    [InlineData(
+        "[[\"CTY_CODE\",\"CTY_NAME\",\"E_ENDUSE\",\"time\"],[\"-\",\"ALL\",\"50000\",\"2024-01\"]]", "ALL_VAL_MO")]
     [InlineData("[[\"cell_value\",\"category_code\",\"time\"],[\"1\",\"DEF\"", "cut off")]
     public void A_missing_column_or_a_cut_answer_is_a_changed_shape(string text, string named)
     {
@@ -180,7 +182,8 @@ public sealed class CensusTests : IDisposable
         (period.Exports > period.Shipments).ShouldBeTrue();
     }
 
-    private static IReadOnlyList<DefenceShipments> Periods((IReadOnlyList<Indicator> Made, IReadOnlyList<Observation> Sold) rows) =>
+    private static IReadOnlyList<DefenceShipments> Periods(
+        (IReadOnlyList<Indicator> Made, IReadOnlyList<Observation> Sold) rows) =>
         DefenceShipments.Periods(rows.Made, rows.Sold, ["50000"], PartyTable.BuiltIn,
             (code, year) => MoneyInside(code, year, Composition.AtTheTime));
 
@@ -188,10 +191,12 @@ public sealed class CensusTests : IDisposable
         Alliance.Nato.Has(PartyTable.BuiltIn.Find(code)!.Index, composition.DayFor(year, Alliance.Nato));
 
     /// <summary>Twelve months of 10,000 shipped and 1,000 exported, invented.</summary>
-    private static (IReadOnlyList<Indicator> Made, IReadOnlyList<Observation> Sold) Year(int nato, int canada, int netherlands,
+    private static (IReadOnlyList<Indicator> Made,
+        IReadOnlyList<Observation> Sold) Year(int nato, int canada, int netherlands,
         int sweden, int japan, int nowhere, int year = 2024, int shipped = 10_000)
     {
-        var made = new StringBuilder("[[\"cell_value\",\"data_type_code\",\"seasonally_adj\",\"category_code\",\"time\"]");
+        var made = new StringBuilder(
+            "[[\"cell_value\",\"data_type_code\",\"seasonally_adj\",\"category_code\",\"time\"]");
         var sold = new StringBuilder("[[\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"E_ENDUSE\",\"time\"]");
         for (var month = 1; month <= 12; month++)
         {

@@ -12,8 +12,14 @@ public sealed class ComtradeReaderTests
     {
         var reading = Read(Answer);
 
-        var lines = reading.Kept().Observations.Select(o => $"{o.Line}.{o.Part} {o.Reporter} says {Codes.Of(o.Side!.Value)} {o.Category}{(o.Item is null ? "" : $" ({o.Item})")}: {o.Supplier} > {o.Recipient} | {o.YearFrom} | {o.Amount?.ToString() ?? "-"} {o.Unit.Code} {Codes.Of(o.State)} | estimate {Codes.Of(o.NumberFlag)}");
-        (string.Join('\n', lines.Concat(reading.Kept().Findings.Select(f => ReadingText.Of(f)))) + "\n").ShouldBeAsSaved("comtrade.expected.txt");
+        var lines = reading.Kept().Observations.Select(
+            o =>
+                $"{o.Line}.{o.Part} {o.Reporter} says {Codes.Of(o.Side!.Value)} "
+                    + $"{o.Category}{(o.Item is null ? "" : $" ({o.Item})")}: {o.Supplier} > {o.Recipient} | "
+                    + $"{o.YearFrom} | {o.Amount?.ToString() ?? "-"} {o.Unit.Code} {Codes.Of(o.State)} | estimate "
+                    + $"{Codes.Of(o.NumberFlag)}");
+        (string.Join('\n', lines.Concat(reading.Kept().Findings.Select(f => ReadingText.Of(f)))) + "\n").ShouldBeAsSaved(
+            "comtrade.expected.txt");
         (reading.Rows, reading.Read, reading.Refused, reading.Edition).ShouldBe((14, 5, 9, "2022"));
     }
 
@@ -27,14 +33,16 @@ public sealed class ComtradeReaderTests
         var reading = Read(Answer.ReplaceLineEndings(""));
 
         reading.Kept().Observations.Select(o => (o.Line, o.Part)).ShouldBeUnique();
-        reading.Kept().Observations.Select(o => o.Amount).ShouldBe(Read(Answer).Kept().Observations.Select(o => o.Amount));
+        reading.Kept().Observations.Select(o => o.Amount)
+            .ShouldBe(Read(Answer).Kept().Observations.Select(o => o.Amount));
         Read("\uFEFF" + Answer).Read.ShouldBe(5);
     }
 
     [Fact]
     public void A_missing_field_is_a_changed_shape_and_is_named()
     {
-        var error = Should.Throw<AandeelException>(() => Read(Answer.Replace("primaryValue", "value", StringComparison.Ordinal)));
+        var error = Should.Throw<AandeelException>(
+            () => Read(Answer.Replace("primaryValue", "value", StringComparison.Ordinal)));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldContain("answer.json, line 5");
@@ -51,15 +59,20 @@ public sealed class ComtradeReaderTests
     [Fact]
     public void A_count_that_is_not_the_number_of_rows_and_an_answer_at_the_limit_are_findings()
     {
-        Read(Answer.Replace("\"count\": 14", "\"count\": 15", StringComparison.Ordinal)).Kept().Findings.ShouldContain(f => f.Code == "count-differs");
-        var row = "{\"period\":\"2022\",\"reporterCode\":842,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\",\"primaryValue\":1}";
-        Read($"{{\"elapsedTime\":\"0\",\"count\":500,\"data\":[{string.Join(',', Enumerable.Repeat(row, 500))}],\"error\":\"\"}}").Kept().Findings.ShouldContain(f => f.Code == "answer-at-limit");
+        Read(Answer.Replace("\"count\": 14", "\"count\": 15", StringComparison.Ordinal))
+            .Kept().Findings.ShouldContain(f => f.Code == "count-differs");
+        var row =
+            "{\"period\":\"2022\",\"reporterCode\":842,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\","
+                + "\"primaryValue\":1}";
+        Read(
+            $"{{\"elapsedTime\":\"0\",\"count\":500,\"data\":[{string.Join(',', Enumerable.Repeat(row, 500))}],\"error\":\"\"}}").Kept().Findings.ShouldContain(f => f.Code == "answer-at-limit");
     }
 
     [Fact]
     public void An_answer_cut_off_anywhere_says_so()
     {
-        for (var length = Answer.IndexOf("\"data\"", StringComparison.Ordinal) + 6; length < Answer.TrimEnd().Length; length += 37)
+        for (var length = Answer.IndexOf("\"data\"", StringComparison.Ordinal) + 6; length
+            < Answer.TrimEnd().Length; length += 37)
         {
             Should.Throw<AandeelException>(() => Read(Answer[..length])).Code.ShouldBe(ExitCode.ShapeChanged);
         }
@@ -77,5 +90,6 @@ public sealed class ComtradeReaderTests
         reading.Kept().Findings.Select(f => (f.Line, f.Code)).ShouldBe([(4, "code-twice"), (5, "row-unreadable")]);
     }
 
-    private static FileReading Read(string text) => ReadingText.Read(new SourceFile("answer.json", Encoding.UTF8.GetBytes(text)));
+    private static FileReading Read(string text) =>
+        ReadingText.Read(new SourceFile("answer.json", Encoding.UTF8.GetBytes(text)));
 }

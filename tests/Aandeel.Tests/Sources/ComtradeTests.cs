@@ -8,7 +8,8 @@ namespace Aandeel.Tests.Sources;
 public sealed class ComtradeTests
 {
     private static readonly BackendPatience Patience = new(TimeSpan.FromSeconds(30), 2, TimeSpan.FromMilliseconds(1));
-    private static readonly ComtradeQuestion Question = new([842, 251], new YearRange(2021, 2022), ["93", "8710"], [Side.Export]);
+    private static readonly ComtradeQuestion Question = new(
+        [842, 251], new YearRange(2021, 2022), ["93", "8710"], [Side.Export]);
 
     [Fact]
     public async Task Without_a_key_small_questions_are_asked_of_the_open_address_and_none_carries_a_key()
@@ -62,11 +63,16 @@ public sealed class ComtradeTests
     [Theory]
     [InlineData("\"PERIOD\"", "\"1999\"", "rows of 1999")]
     [InlineData("REPORTER", "36", "rows of reporter 36")]
-    public async Task An_answer_about_something_else_than_was_asked_is_not_taken(string printed, string other, string says)
+    public async Task An_answer_about_something_else_than_was_asked_is_not_taken(
+        string printed, string other, string says)
     {
-        using var site = new Site(_ => new HttpResponseMessage { Content = new StringContent(Body(2).Replace(printed, other, StringComparison.Ordinal)) });
+        using var site = new Site(
+            _ =>
+                new HttpResponseMessage { Content = new StringContent(
+                    Body(2).Replace(printed, other, StringComparison.Ordinal)) });
 
-        var error = await Should.ThrowAsync<AandeelException>(() => Ask(site, "secret").Fetch(Question, CancellationToken.None));
+        var error = await Should.ThrowAsync<AandeelException>(
+            () => Ask(site, "secret").Fetch(Question, CancellationToken.None));
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldContain(says);
     }
@@ -83,7 +89,8 @@ public sealed class ComtradeTests
     public async Task A_wait_that_is_asked_for_is_kept()
     {
         var clock = new SteppingClock();
-        using var site = new Site(_ => Rows(1)) { First = () => Later(new RetryConditionHeaderValue(TimeSpan.FromSeconds(90))) };
+        using var site = new Site(
+            _ => Rows(1)) { First = () => Later(new RetryConditionHeaderValue(TimeSpan.FromSeconds(90))) };
         await Ask(site, "secret", clock).Fetch(Question, CancellationToken.None);
 
         site.Asked.Count.ShouldBe(2);
@@ -94,7 +101,8 @@ public sealed class ComtradeTests
     public async Task A_wait_until_a_date_is_kept_too()
     {
         var clock = new SteppingClock();
-        using var site = new Site(_ => Rows(1)) { First = () => Later(new RetryConditionHeaderValue(clock.GetUtcNow().AddMinutes(2))) };
+        using var site = new Site(
+            _ => Rows(1)) { First = () => Later(new RetryConditionHeaderValue(clock.GetUtcNow().AddMinutes(2))) };
         await Ask(site, "secret", clock).Fetch(Question, CancellationToken.None);
 
         clock.Waited.ShouldContain(TimeSpan.FromMinutes(2));
@@ -112,10 +120,12 @@ public sealed class ComtradeTests
     [Theory]
     [InlineData(HttpStatusCode.Unauthorized, null, "wants a key")]
     [InlineData(HttpStatusCode.Forbidden, "secret", "refuses the key")]
-    public async Task A_missing_or_refused_key_is_exit_code_4_and_is_never_printed(HttpStatusCode status, string? key, string said)
+    public async Task A_missing_or_refused_key_is_exit_code_4_and_is_never_printed(
+        HttpStatusCode status, string? key, string said)
     {
         using var site = new Site(_ => new HttpResponseMessage(status));
-        var error = await Should.ThrowAsync<AandeelException>(() => Ask(site, key).Fetch(Question, CancellationToken.None));
+        var error = await Should.ThrowAsync<AandeelException>(
+            () => Ask(site, key).Fetch(Question, CancellationToken.None));
 
         error.Code.ShouldBe(ExitCode.Refused);
         error.Message.ShouldContain(said);
@@ -139,7 +149,8 @@ public sealed class ComtradeTests
     [InlineData(HttpStatusCode.BadGateway, ExitCode.Failed, 3)]
     [InlineData(HttpStatusCode.NotFound, ExitCode.ShapeChanged, 1)]
     [InlineData(HttpStatusCode.Accepted, ExitCode.Refused, 1)]
-    public async Task Another_status_than_200_is_tried_again_only_where_it_may_pass(HttpStatusCode status, ExitCode code, int asked)
+    public async Task Another_status_than_200_is_tried_again_only_where_it_may_pass(
+        HttpStatusCode status, ExitCode code, int asked)
     {
         using var site = new Site(_ => new HttpResponseMessage(status));
 
@@ -157,8 +168,11 @@ public sealed class ComtradeTests
 
     private static string Body(int count)
     {
-        var row = "{\"period\":\"PERIOD\",\"reporterCode\":REPORTER,\"flowCode\":\"X\",\"partnerCode\":251,\"cmdCode\":\"93\",\"primaryValue\":1}";
-        return $"{{\"elapsedTime\":\"0\",\"count\":{count},\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}";
+        var row =
+            "{\"period\":\"PERIOD\",\"reporterCode\":REPORTER,\"flowCode\":\"X\",\"partnerCode\":251,"
+                + "\"cmdCode\":\"93\",\"primaryValue\":1}";
+        return $"{{\"elapsedTime\":\"0\",\"count\":{count},"
+            + $"\"data\":[{string.Join(',', Enumerable.Repeat(row, count))}],\"error\":\"\"}}";
     }
 
     private static HttpResponseMessage Later(RetryConditionHeaderValue after)
@@ -173,7 +187,8 @@ public sealed class ComtradeTests
     {
         private readonly Func<string, HttpResponseMessage> _answer;
 
-        public Site(Func<string, HttpResponseMessage> answer) => (_answer, Client) = (answer, new HttpClient(this, disposeHandler: false));
+        public Site(Func<string, HttpResponseMessage> answer) =>
+            (_answer, Client) = (answer, new HttpClient(this, disposeHandler: false));
 
         public HttpClient Client { get; }
 
@@ -185,16 +200,19 @@ public sealed class ComtradeTests
         public Func<HttpResponseMessage>? First { get; init; }
 
         /// <summary>An answer is about what was asked for.</summary>
-        private static async Task<HttpResponseMessage> Answering(HttpResponseMessage response, string address, CancellationToken cancelled)
+        private static async Task<HttpResponseMessage> Answering(
+            HttpResponseMessage response, string address, CancellationToken cancelled)
         {
             var asked = System.Web.HttpUtility.ParseQueryString(new Uri(address).Query);
             var body = await response.Content.ReadAsStringAsync(cancelled);
             response.Content = new StringContent(body
-                .Replace("PERIOD", asked["period"]!.Split(',')[0], StringComparison.Ordinal).Replace("REPORTER", asked["reporterCode"]!.Split(',')[0], StringComparison.Ordinal));
+                .Replace("PERIOD", asked["period"]!.Split(',')[0], StringComparison.Ordinal)
+                .Replace("REPORTER", asked["reporterCode"]!.Split(',')[0], StringComparison.Ordinal));
             return response;
         }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var address = request.RequestUri!.AbsoluteUri;
             if (request.RequestUri.Host != "comtradeapi.un.org")
@@ -204,7 +222,8 @@ public sealed class ComtradeTests
 
             Asked.Add(address);
             Keys.Add(request.Headers.TryGetValues(Comtrade.KeyHeader, out var values) ? values.Single() : null);
-            return Answering(Asked.Count == 1 && First is not null ? First() : _answer(address), address, cancellationToken);
+            return Answering(
+                Asked.Count == 1 && First is not null ? First() : _answer(address), address, cancellationToken);
         }
 
         protected override void Dispose(bool disposing)

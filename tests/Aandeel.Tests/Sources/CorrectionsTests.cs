@@ -26,7 +26,8 @@ public sealed class CorrectionsTests
     [MemberData(nameof(RealFiles))]
     public void Every_correction_finds_its_row_in_the_real_file(string folder, string path)
     {
-        var findings = ReadingText.Read(SourceFile.Open(SharedData.PathOf(["data", .. path.Split('/')]))).Kept().Findings;
+        var findings = ReadingText.Read(SourceFile.Open(SharedData.PathOf(["data", .. path.Split('/')])))
+            .Kept().Findings;
 
         findings.Count(f => f.Code == Finding.Corrected).ShouldBe(Corrections.Table(folder).Count);
         findings.ShouldNotContain(f => f.Code == Finding.CorrectionStale || f.Code == Finding.CorrectionMended);
@@ -124,9 +125,11 @@ public sealed class CorrectionsTests
     [SharedDataFact]
     public void Germany_got_its_carriers_of_1956_from_the_United_Kingdom()
     {
-        var reading = ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var reading = ReadingText.Read(
+            SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
 
-        reading.Kept().Observations.ShouldNotContain(o => o.Supplier == "Ukraine" && o.Flow == Flow.Delivery && o.YearFrom < 1991);
+        reading.Kept().Observations.ShouldNotContain(
+            o => o.Supplier == "Ukraine" && o.Flow == Flow.Delivery && o.YearFrom < 1991);
         var carriers = reading.Kept().Observations.Where(o => o.Line == 8710).ToList();
         carriers.Count.ShouldBe(3);
         carriers.ShouldAllBe(o => o.Supplier == "United Kingdom" && o.Recipient == "Germany");

@@ -16,7 +16,9 @@ public sealed class DamagedFileTests
         "{\"bytes\":"
     ];
 
-    /// <summary>A file of every form: the fixture with its oddities, and the smallest one where there is none.</summary>
+    /// <summary>
+    /// A file of every form: the fixture with its oddities, and the smallest one where there is none.
+    /// </summary>
     private static readonly Dictionary<string, string> Fixtures = new(StringComparer.Ordinal)
     {
         ["register-17"] = "sipri-register-17.csv",
@@ -116,9 +118,11 @@ public sealed class DamagedFileTests
         reading.Kept().Observations.ShouldAllBe(o => o.Line >= 1 && (o.State == Reported.Amount) == (o.Amount != null));
         reading.Kept().Indicators.ShouldAllBe(i => i.Line >= 1 && (i.State == Reported.Amount) == (i.Amount != null));
         if (!OneRowALine.Contains(form)) return;
-        // Where a row gives something and stands on a line of its own, the rows that were read are those that gave something.
+        // Where a row gives something and stands on a line of its own, the rows that were read are those that gave
+        // something.
         reading.Kept().Observations.Select(o => (o.Line, o.Part)).ShouldBeUnique();
-        reading.Kept().Observations.Select(o => o.Line).Concat(reading.Kept().Indicators.Select(i => i.Line)).Distinct().Count().ShouldBe(reading.Read);
+        reading.Kept().Observations.Select(o => o.Line)
+            .Concat(reading.Kept().Indicators.Select(i => i.Line)).Distinct().Count().ShouldBe(reading.Read);
     }
 
     internal static byte[] Damage(byte[] whole, Random random)

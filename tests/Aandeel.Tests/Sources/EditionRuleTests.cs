@@ -29,7 +29,9 @@ public sealed class EditionRuleTests
     private static FileReading Until(int last)
     {
         var reading = new FileReading();
-        reading.Observations.Add(new Observation { Line = 1, Flow = Flow.Delivery, Measure = Measure.Tiv, Unit = Unit.TivMillion, Supplier = "Eastmark", Recipient = "Northland", YearFrom = last, YearTo = last });
+        reading.Observations.Add(
+            new Observation { Line = 1, Flow = Flow.Delivery, Measure = Measure.Tiv, Unit = Unit.TivMillion,
+                Supplier = "Eastmark", Recipient = "Northland", YearFrom = last, YearTo = last });
         return reading;
     }
 }

@@ -35,7 +35,8 @@ public sealed class EveryFileTests
                     $"| {name} | `{reader.Form}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} ");
                 read.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {reading.Kept().Observations.Count:N0} | {reading.Kept().Indicators.Count:N0} | {Findings(reading)} |\n");
+                    $"| {reading.Kept().Observations.Count:N0} | {reading.Kept().Indicators.Count:N0} | "
+                        + $"{Findings(reading)} |\n");
             }
             catch (AandeelException e)
             {
@@ -50,18 +51,25 @@ public sealed class EveryFileTests
         page.ShouldContain(refused.ToString());
     }
 
-    private static string Findings(FileReading reading) => reading.Kept().Findings.Count == 0 ? "none" : string.Join(", ", reading.Kept().Findings
+    private static string Findings(FileReading reading) =>
+        reading.Kept().Findings.Count == 0 ? "none" : string.Join(", ", reading.Kept().Findings
         .GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Outcome)
         .Select(
             g =>
                 $"{g.Count().ToString("N0", CultureInfo.InvariantCulture)} "
                     + $"`{g.Key.Code}`{(g.Key.Outcome == Outcome.Read ? "" : $" ({Codes.Of(g.Key.Outcome)})")}"));
 
-    /// <summary>The sentence without the file's name and without the list of forms, which grows with every reader.</summary>
+    /// <summary>
+    /// The sentence without the file's name and without the list of forms, which grows with every reader.
+    /// </summary>
     private static string Reason(AandeelException refusal, SourceFile file)
     {
         var sentence = refusal.Message.Split(" Known forms:")[0];
-        if (sentence.StartsWith(file.Name, StringComparison.Ordinal)) sentence = sentence[file.Name.Length..].TrimStart(',', ':', ' ');
+        if (sentence.StartsWith(file.Name, StringComparison.Ordinal))
+        {
+            sentence = sentence[file.Name.Length..].TrimStart(',', ':', ' ');
+        }
+
         return sentence.Replace("|", "\\|", StringComparison.Ordinal);
     }
 }

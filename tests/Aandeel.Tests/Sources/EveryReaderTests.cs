@@ -30,7 +30,8 @@ public sealed class EveryReaderTests
 
         SourceReaders.All.Where(r => r.Recognises(file)).Select(r => r.Form).ShouldBe([form]);
         var reading = ReadingText.Read(file);
-        reading.Kept().Findings.Where(f => f.Code != "section-missing").ShouldBeEmpty("but for sections of NATO's tables, of which this has the needed ones");
+        reading.Kept().Findings.Where(f => f.Code != "section-missing")
+            .ShouldBeEmpty("but for sections of NATO's tables, of which this has the needed ones");
         reading.Read.ShouldBeGreaterThan(0);
         if (SmallestFile.Of(form).HasNumber) Amounts(reading).ShouldContain(12m);
         if (SmallestFile.Of(form).HasYear) Years(reading).ShouldContain(2011);
@@ -54,7 +55,8 @@ public sealed class EveryReaderTests
     [MemberData(nameof(WithNumbers))]
     public void A_negative_and_an_impossible_number_are_told_and_count_nowhere(string form)
     {
-        foreach (var printed in new[] { "-12", "(12)", "12 EUR", "99999999999999999999999999", "NaN", "1e400", "twelve" })
+        foreach (var printed in new[] { "-12", "(12)", "12 EUR", "99999999999999999999999999", "NaN", "1e400",
+            "twelve" })
         {
             var reading = Read(form, printed, "2011");
 
@@ -82,7 +84,11 @@ public sealed class EveryReaderTests
                 continue;
             }
 
-            Years(reading).Where(y => y != 2010 && y != null).ShouldAllBe(y => form == "sipri-top100" && y == 2012 || IsWorkbook(form) && y == 2011 && form != "sipri-top100", $"{form}: {printed}");
+            Years(reading)
+                .Where(y => y != 2010 && y != null)
+                .ShouldAllBe(
+                    y => form == "sipri-top100" && y == 2012 || IsWorkbook(form) && y == 2011 && form != "sipri-top100",
+                    $"{form}: {printed}");
             reading.Kept().Findings.ShouldNotBeEmpty($"{form}: {printed}");
         }
     }
@@ -95,7 +101,8 @@ public sealed class EveryReaderTests
             + SmallestFile.Of(form).Written() + "</body></html>", "<?xml version=\"1.0\"?><error/>", "\n\n",
             "not found" })
         {
-            var error = Should.Throw<AandeelException>(() => ReadingText.Read(new SourceFile("download", Encoding.UTF8.GetBytes(text))));
+            var error = Should.Throw<AandeelException>(
+                () => ReadingText.Read(new SourceFile("download", Encoding.UTF8.GetBytes(text))));
             error.Code.ShouldBe(ExitCode.WrongUsage);
             error.Message.ShouldStartWith("download is ");
             error.Message.Length.ShouldBeLessThanOrEqualTo(200);
@@ -131,7 +138,10 @@ public sealed class EveryReaderTests
 
         foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
         {
-            Shown(ReadingText.Read(new SourceFile("small", encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray()))).ShouldBe(plain);
+            Shown(
+                ReadingText.Read(
+                    new SourceFile("small", encoding.GetPreamble().Concat(encoding.GetBytes(text)).ToArray())))
+                    .ShouldBe(plain);
             Shown(ReadingText.Read(new SourceFile("small", encoding.GetBytes(text)))).ShouldBe(plain, "without a mark");
         }
     }
@@ -148,7 +158,13 @@ public sealed class EveryReaderTests
 
         importer.Import([file, new SourceFile("copy", file.Bytes)], edition).Files.Count.ShouldBe(1);
         importer.Import([new SourceFile("again", file.Bytes)], edition).Changed.ShouldBeFalse();
-        if (!small.HasYear || form is "unroca-country-api" or "comtrade" or "comtrade-table" or "sipri-top100" or "census-m3" or "census-enduse") return;
+        if (!small.HasYear
+            || form is "unroca-country-api" or "comtrade" or "comtrade-table" or "sipri-top100" or "census-m3"
+                or "census-enduse")
+        {
+            return;
+        }
+
         var newer = small.With("12", "2019");
         var later = importer.Import([newer], edition is null ? null : "2020");
         later.Changed.ShouldBeTrue();
@@ -156,15 +172,21 @@ public sealed class EveryReaderTests
         snapshot!.Files.Count.ShouldBe(2);
     }
 
-    private static bool IsWorkbook(string form) => SmallestFile.Of(form).Text.StartsWith("###", StringComparison.Ordinal);
+    private static bool IsWorkbook(string form) =>
+        SmallestFile.Of(form).Text.StartsWith("###", StringComparison.Ordinal);
 
-    private static FileReading Read(string form, string number, string year) => ReadingText.Read(SmallestFile.Of(form).With(number, year));
+    private static FileReading Read(string form, string number, string year) =>
+        ReadingText.Read(SmallestFile.Of(form).With(number, year));
 
     private static IEnumerable<decimal> Amounts(FileReading reading) =>
-        reading.Kept().Observations.Select(o => o.Amount).Concat(reading.Kept().Indicators.Select(i => i.Amount)).OfType<Amount>().Select(a => a.Value >= 1_000_000 ? a.Value / 1_000_000 : a.Value);
+        reading.Kept().Observations.Select(o => o.Amount)
+            .Concat(reading.Kept().Indicators.Select(i => i.Amount))
+            .OfType<Amount>()
+            .Select(a => a.Value >= 1_000_000 ? a.Value / 1_000_000 : a.Value);
 
     private static IEnumerable<int?> Years(FileReading reading) =>
-        reading.Kept().Observations.Where(o => o.Flow != Flow.Order).Select(o => o.YearFrom).Concat(reading.Kept().Indicators.Select(i => (int?)i.Year));
+        reading.Kept().Observations.Where(o => o.Flow != Flow.Order)
+            .Select(o => o.YearFrom).Concat(reading.Kept().Indicators.Select(i => (int?)i.Year));
 
     private static string Shown(FileReading reading) => ReadingText.WithReporters(reading);
 }

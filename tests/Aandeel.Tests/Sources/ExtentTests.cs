@@ -8,14 +8,27 @@ namespace Aandeel.Tests.Sources;
 /// <summary>What a file can speak of, before it is held against anything.</summary>
 public sealed class ExtentTests
 {
-    private const string Header = "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number delivered, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI TIV of delivered weapons\n";
+    private const string Header =
+        "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number delivered, "
+            + ",Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI TIV of "
+            + "delivered weapons\n";
 
     [Theory]
-    [InlineData("Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made for the year range '1995' to '2025';", null, null, "1995-2025")]
-    [InlineData("Transfers of major conventional arms from United States   to All countries . Deals with deliveries made for the year range '2020' to '2025' ", "United States", null, "2020-2025")]
-    [InlineData("\"Transfers of major conventional arms from All countries  to Bosnia-Herzegovina . Deals with deliveries made for the year range 'Not specified' to 'Not specified' \",,,", null, "Bosnia-Herzegovina", null)]
-    [InlineData("Transfers of major conventional arms from All countries  to All countries . Deals with deliveries or orders made for year range '1950' to '2023' ", null, null, "1950-2023")]
-    [InlineData("Transfers of major weapons from Cote d'Ivoire to Asia and Oceania . Deals with deliveries or orders made for '2020' to '2023' ", "Cote d'Ivoire", "Asia and Oceania", "2020-2023")]
+    [InlineData(
+        "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made for "
+            + "the year range '1995' to '2025';", null, null, "1995-2025")]
+    [InlineData(
+        "Transfers of major conventional arms from United States   to All countries . Deals with deliveries made for "
+            + "the year range '2020' to '2025' ", "United States", null, "2020-2025")]
+    [InlineData(
+        "\"Transfers of major conventional arms from All countries  to Bosnia-Herzegovina . Deals with deliveries "
+            + "made for the year range 'Not specified' to 'Not specified' \",,,", null, "Bosnia-Herzegovina", null)]
+    [InlineData(
+        "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries or orders "
+            + "made for year range '1950' to '2023' ", null, null, "1950-2023")]
+    [InlineData(
+        "Transfers of major weapons from Cote d'Ivoire to Asia and Oceania . Deals with deliveries or orders made for "
+            + "'2020' to '2023' ", "Cote d'Ivoire", "Asia and Oceania", "2020-2023")]
     public void The_title_line_says_what_was_asked(string title, string? supplier, string? recipient, string? years)
     {
         var found = TitleLine.Find("first line\n" + title + "\nthird line");
@@ -24,7 +37,8 @@ public sealed class ExtentTests
     }
 
     [Fact]
-    public void A_file_without_a_title_has_none() => TitleLine.Find("Transfers to someone\nfrom All countries to All countries").ShouldBeNull();
+    public void A_file_without_a_title_has_none() =>
+        TitleLine.Find("Transfers to someone\nfrom All countries to All countries").ShouldBeNull();
 
     [Fact]
     public void A_register_of_one_supplier_answers_for_it_and_for_no_one_else()
@@ -36,7 +50,8 @@ public sealed class ExtentTests
         extent.CanAnswer(["Eastmark"], null, null, new YearRange(2021, 2021)).ShouldBeNull();
         extent.CanAnswer(["Eastmark", "Westmark"], null, null, null).ShouldBe(ExtentReasons.Suppliers);
         extent.CanAnswer(null, null, null, null).ShouldBe(ExtentReasons.Suppliers);
-        extent.CanAnswer(["Eastmark"], ["Northland"], ["Aircraft"], new YearRange(2019, 2021)).ShouldBe(ExtentReasons.Years);
+        extent.CanAnswer(["Eastmark"], ["Northland"], ["Aircraft"], new YearRange(2019, 2021))
+            .ShouldBe(ExtentReasons.Years);
     }
 
     [Fact]
@@ -51,7 +66,8 @@ public sealed class ExtentTests
     [Fact]
     public void A_file_that_broke_off_or_stands_twice_answers_nothing()
     {
-        Of(Titled("All countries", "All countries") + Row("Northland", "Eastmark", 2021) + "Southland,Eastmark,20").CanAnswer(null, null, null, null).ShouldBe(ExtentReasons.BrokenOff);
+        Of(Titled("All countries", "All countries") + Row("Northland", "Eastmark", 2021) + "Southland,Eastmark,20")
+            .CanAnswer(null, null, null, null).ShouldBe(ExtentReasons.BrokenOff);
         var whole = Titled("All countries", "All countries") + Row("Northland", "Eastmark", 2021);
         Of(whole + whole).CanAnswer(null, null, null, null).ShouldBe(ExtentReasons.Doubled);
         Of(whole).CanAnswer(null, null, null, null).ShouldBeNull();
@@ -110,15 +126,19 @@ public sealed class ExtentTests
     public void Windows_of_years_join_when_they_leave_no_gap_and_complete_goes_before_newest()
     {
         var whole = new Extent { State = ExtentState.Complete, Years = new YearRange(1995, 2004) };
-        Extents.Together([whole, whole with { Years = new YearRange(2005, 2024) }]).ShouldBe(new Extent { State = ExtentState.Complete, Years = new YearRange(1995, 2024) });
-        Extents.Together([whole, whole with { Years = new YearRange(2010, 2024) }]).CanAnswer(null, null, null, new YearRange(2012, 2013)).ShouldBe(ExtentReasons.Years);
+        Extents.Together([whole, whole with { Years = new YearRange(2005, 2024) }])
+            .ShouldBe(new Extent { State = ExtentState.Complete, Years = new YearRange(1995, 2024) });
+        Extents.Together([whole, whole with { Years = new YearRange(2010, 2024) }])
+            .CanAnswer(null, null, null, new YearRange(2012, 2013)).ShouldBe(ExtentReasons.Years);
         Extents.Together([Part("Eastmark"), whole with { Years = new YearRange(1990, 2025) }]).IsWhole.ShouldBeTrue();
     }
 
     [Fact]
     public void Parts_that_differ_in_two_ways_leave_holes_and_answer_nothing()
     {
-        var holes = Extents.Together([Part("Eastmark"), new Extent { Recipients = ["Northland"], Years = new YearRange(2000, 2025), State = ExtentState.Part }]);
+        var holes = Extents.Together(
+            [Part("Eastmark"), new Extent { Recipients = ["Northland"], Years = new YearRange(2000, 2025),
+                State = ExtentState.Part }]);
 
         holes.CanAnswer(["Eastmark"], ["Northland"], null, null).ShouldBe(ExtentReasons.Part);
     }
@@ -151,18 +171,25 @@ public sealed class ExtentTests
     [Fact]
     public void A_wider_question_never_gets_an_answer_that_a_narrower_one_does_not() => Prop.ForAll<NonNull<string>[], NonNull<string>[], NonNull<string>>((here, asked, more) =>
     {
-        var extent = new Extent { Suppliers = here.Length % 3 == 0 ? null : [.. here.Select(h => h.Get)], State = ExtentState.Part };
+        var extent = new Extent { Suppliers = here.Length % 3 == 0 ? null : [.. here.Select(h => h.Get)],
+            State = ExtentState.Part };
         string[] narrow = [.. asked.Select(a => a.Get)];
 
-        var answersMore = extent.CanAnswer([.. narrow, more.Get], null, null, null) is null || extent.CanAnswer(null, null, null, null) is null;
+        var answersMore = extent.CanAnswer([.. narrow, more.Get], null, null, null) is null
+            || extent.CanAnswer(null, null, null, null) is null;
         return !answersMore || extent.CanAnswer(narrow, null, null, null) is null;
     }).QuickCheckThrowOnFailure();
 
-    private static Extent Part(string supplier) => new() { Suppliers = [supplier], Years = new YearRange(2000, 2025), State = ExtentState.Part, Basis = ExtentBasis.Title };
+    private static Extent Part(string supplier) =>
+        new() { Suppliers = [supplier], Years = new YearRange(2000, 2025), State = ExtentState.Part,
+            Basis = ExtentBasis.Title };
 
-    private static string Titled(string from, string to) => $"Transfers of major conventional arms from {from}   to {to} . Deals with deliveries made for the year range '2020' to '2025' \nData generated: 14 Jul 2026 2:55:04 PM\n" + Header;
+    private static string Titled(string from, string to) =>
+        $"Transfers of major conventional arms from {from}   to {to} . Deals with deliveries made for the year range "
+            + $"'2020' to '2025' \nData generated: 14 Jul 2026 2:55:04 PM\n" + Header;
 
-    private static string Row(string recipient, string supplier, int year) => $"{recipient},{supplier},2020,,4,,X,tank,4,,{year},New,,4,16,16\n";
+    private static string Row(string recipient, string supplier, int year) =>
+        $"{recipient},{supplier},2020,,4,,X,tank,4,,{year},New,,4,16,16\n";
 
     private static Extent Of(string text) => Of(new SourceFile("register.csv", Encoding.UTF8.GetBytes(text)));
 

@@ -9,9 +9,12 @@ internal sealed class Fuzzer
 {
     private static readonly string[] Words =
     [
-        ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "\0", "\u001b[2J", "\uFEFF", "é", "€", "\u202e", "2020", "0000", "99999", "1e9", "1e-9", "-1", "+1", ".5", "1.000", "1,5", "NaN", "Infinity",
-        "99999999999999999999", "9223372036854775807", "-9223372036854775808", "922337203685477.5807", "Yes", "?", "=1+1", "@SUM(A1)", "Data generated: 31 Feb 2026 25:00:00 PM;", "SIPRI AT Database ID,",
-        "Recipient,Supplier,Year of order,", "{\"bytes\":", "null", "true", "[]", "{}", "[[[[[[[[", "{\"a\":", "\\ud800", "\\u0000", "}]", "<", "&amp;", "<!DOCTYPE x>", ",,,,,,,,,,,,,,,,,,,,,",
+        ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "\0", "\u001b[2J", "\uFEFF", "é", "€", "\u202e", "2020",
+        "0000", "99999", "1e9", "1e-9", "-1", "+1", ".5", "1.000", "1,5", "NaN", "Infinity",
+        "99999999999999999999", "9223372036854775807", "-9223372036854775808", "922337203685477.5807", "Yes", "?",
+        "=1+1", "@SUM(A1)", "Data generated: 31 Feb 2026 25:00:00 PM;", "SIPRI AT Database ID,",
+        "Recipient,Supplier,Year of order,", "{\"bytes\":", "null", "true", "[]", "{}", "[[[[[[[[", "{\"a\":",
+        "\\ud800", "\\u0000", "}]", "<", "&amp;", "<!DOCTYPE x>", ",,,,,,,,,,,,,,,,,,,,,",
     ];
 
     private readonly List<(string Form, byte[] Bytes)> _seeds = [];
@@ -19,7 +22,8 @@ internal sealed class Fuzzer
     public Fuzzer()
     {
         foreach (var small in SmallestFile.All) _seeds.Add((small.Form, small.With("12", "2011").Bytes.ToArray()));
-        foreach (var path in Directory.GetFiles(Repository.PathOf("tests", "Aandeel.Tests", "Fixtures")).Where(p => Path.GetExtension(p) is ".csv" or ".json").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Repository.PathOf("tests", "Aandeel.Tests", "Fixtures"))
+            .Where(p => Path.GetExtension(p) is ".csv" or ".json").Order(StringComparer.Ordinal))
         {
             if (path.Contains(".expected", StringComparison.Ordinal)) continue;
             _seeds.Add((Path.GetFileName(path), File.ReadAllBytes(path)));
@@ -47,13 +51,15 @@ internal sealed class Fuzzer
         if (form == "register-17-api" && random.Next(4) != 0)
         {
             var inner = Damaged(Encoding.UTF8.GetBytes(SmallestFile.Of("register-17").Written()), random);
-            return (form, new SourceFile("fuzz", Encoding.UTF8.GetBytes($$"""{"bytes":"{{Convert.ToBase64String(inner)}}"}""")));
+            return (form,
+                new SourceFile("fuzz", Encoding.UTF8.GetBytes($$"""{"bytes":"{{Convert.ToBase64String(inner)}}"}""")));
         }
 
         return (form, new SourceFile("fuzz", Damaged(bytes, random)));
     }
 
-    private static int HashCode(int seed, int number) => unchecked((int)(((uint)seed * 2654435761u) ^ ((uint)number * 2246822519u)));
+    private static int HashCode(int seed, int number) =>
+        unchecked((int)(((uint)seed * 2654435761u) ^ ((uint)number * 2246822519u)));
 
     private static byte[] Inside(byte[] workbook, Random random)
     {

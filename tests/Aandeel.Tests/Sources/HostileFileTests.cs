@@ -18,11 +18,17 @@ public sealed class HostileFileTests
     [InlineData("<row r=\"1\"><c r=\"ZZZZZ1\"><v>1</v></c></row>")]
     [InlineData("<row r=\"1\"><c r=\"ZZZZZZZZZZZZZZ1\"><v>1</v></c></row>")]
     [InlineData("<row r=\"1\"><c r=\"zzzz1\"><v>1</v></c></row>")]
-    public void A_cell_far_out_is_refused(string row) => Refused(Workbook(sheet => sheet.Replace("</sheetData>", row + "</sheetData>", StringComparison.Ordinal))).ShouldContain("cell in row");
+    public void A_cell_far_out_is_refused(string row) =>
+        Refused(Workbook(sheet => sheet.Replace("</sheetData>", row + "</sheetData>", StringComparison.Ordinal)))
+            .ShouldContain("cell in row");
 
     [Fact]
     public void Rows_without_a_number_are_counted() =>
-        Refused(Workbook(sheet => sheet.Replace("</sheetData>", string.Concat(Enumerable.Repeat("<row/>", 100_001)) + "</sheetData>", StringComparison.Ordinal))).ShouldContain("100,000 rows");
+        Refused(
+            Workbook(
+                sheet => sheet.Replace(
+                    "</sheetData>", string.Concat(Enumerable.Repeat("<row/>", 100_001)) + "</sheetData>",
+                    StringComparison.Ordinal))).ShouldContain("100,000 rows");
 
     [Theory]
     [InlineData("xl/worksheets/sheet1.xml")]
@@ -40,12 +46,25 @@ public sealed class HostileFileTests
     [InlineData("xl/_rels/workbook.xml.rels")]
     public void Nothing_is_expanded_or_fetched(string part)
     {
-        var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">" + string.Concat(Enumerable.Range(0, 9).Select(i => $"<!ENTITY {(char)('b' + i)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + i)};", 10))}\">"))
+        var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">"
+            + string.Concat(
+                Enumerable.Range(0, 9)
+                    .Select(
+                        i =>
+                            $"<!ENTITY {(char)('b' + i)} "
+                                + $"\"{string.Concat(Enumerable.Repeat($"&{(char)('a' + i)};", 10))}\">"))
             + "<!ENTITY file SYSTEM \"file:///etc/passwd\">]>";
 
         // Without its list of sheets it is a workbook of no known form: the wrong file was chosen.
         var code = part == "xl/workbook.xml" ? ExitCode.WrongUsage : ExitCode.ShapeChanged;
-        Refused(code, Workbook(s => s, change: (name, xml) => name == part ? xml.Replace("?>", "?>" + bomb, StringComparison.Ordinal).Replace("xmlns=", "x=\"&j;\" xmlns=", StringComparison.Ordinal) : xml));
+        Refused(
+            code,
+            Workbook(
+                s => s,
+                change: (name, xml) => name == part
+                    ? xml.Replace("?>", "?>" + bomb, StringComparison.Ordinal)
+                        .Replace("xmlns=", "x=\"&j;\" xmlns=", StringComparison.Ordinal)
+                    : xml));
     }
 
     [Theory]
@@ -57,8 +76,15 @@ public sealed class HostileFileTests
     public void Json_nested_deep_is_a_finding_or_a_refusal(string form)
     {
         var text = SmallestFile.Of(form).Written();
-        var at = text.LastIndexOf("\"12\"", StringComparison.Ordinal) is var quoted and > 0 ? quoted : text.LastIndexOf("12", StringComparison.Ordinal);
-        Quickly(() => Read(new SourceFile("deep.json", Encoding.UTF8.GetBytes(text[..at] + new string('[', 100_000) + new string(']', 100_000) + text[(at + 4)..]))));
+        var at = text.LastIndexOf("\"12\"", StringComparison.Ordinal) is var quoted and > 0
+            ? quoted
+            : text.LastIndexOf("12", StringComparison.Ordinal);
+        Quickly(
+            () => Read(
+                new SourceFile(
+                    "deep.json",
+                    Encoding.UTF8.GetBytes(
+                        text[..at] + new string('[', 100_000) + new string(']', 100_000) + text[(at + 4)..]))));
     }
 
     [Theory]
@@ -70,16 +96,21 @@ public sealed class HostileFileTests
         Quickly(() => Read(SmallestFile.Of(form).With("\"" + giant, "2011")));
     }
 
-    public static TheoryData<string> Forms => [.. SmallestFile.All.Where(f => !f.Text.StartsWith("###", StringComparison.Ordinal)).Select(f => f.Form)];
+    public static TheoryData<string> Forms =>
+        [.. SmallestFile.All.Where(f => !f.Text.StartsWith("###", StringComparison.Ordinal)).Select(f => f.Form)];
 
     [Fact]
     public void Bytes_that_are_no_letters_beside_the_data_are_a_refusal()
     {
-        var answer = Encoding.UTF8.GetBytes(SmallestFile.Of("comtrade").Written().Replace("\"count\":2", "\"count\":2,\"error\":\"?\"", StringComparison.Ordinal));
+        var answer = Encoding.UTF8.GetBytes(
+            SmallestFile.Of("comtrade")
+                .Written().Replace("\"count\":2", "\"count\":2,\"error\":\"?\"", StringComparison.Ordinal));
         answer[Array.IndexOf(answer, (byte)'?')] = 0xFF;
-        Should.Throw<AandeelException>(() => Read(new SourceFile("comtrade.json", answer))).Code.ShouldBe(ExitCode.ShapeChanged);
+        Should.Throw<AandeelException>(() => Read(new SourceFile("comtrade.json", answer))).Code.ShouldBe(
+            ExitCode.ShapeChanged);
 
-        var half = SmallestFile.Of("comtrade").Written().Replace("\"count\":2", "\"count\":2,\"error\":\"\\ud800\"", StringComparison.Ordinal);
+        var half = SmallestFile.Of("comtrade")
+            .Written().Replace("\"count\":2", "\"count\":2,\"error\":\"\\ud800\"", StringComparison.Ordinal);
         Should.Throw<AandeelException>(() => Read(new SourceFile("comtrade.json", Encoding.UTF8.GetBytes(half))));
     }
 
@@ -96,18 +127,33 @@ public sealed class HostileFileTests
         var text = SmallestFile.Of(form).Written();
         foreach (var half in new[] { "\\ud800", "\\udc00", "\\\\\\ud800", "\\ud83d\\ude00" })
         {
-            Quickly(() => Read(new SourceFile("half.json", Encoding.UTF8.GetBytes(text.Replace(name, name[..^1] + half + "\"", StringComparison.Ordinal)))));
-            Quickly(() => Read(new SourceFile("half.json", Encoding.UTF8.GetBytes(text.Replace("\"B\"", $"\"B{half}\"", StringComparison.Ordinal)))));
+            Quickly(
+                () => Read(
+                    new SourceFile(
+                        "half.json",
+                        Encoding.UTF8.GetBytes(
+                            text.Replace(name, name[..^1] + half + "\"", StringComparison.Ordinal)))));
+            Quickly(
+                () => Read(
+                    new SourceFile(
+                        "half.json",
+                        Encoding.UTF8.GetBytes(text.Replace("\"B\"", $"\"B{half}\"", StringComparison.Ordinal)))));
         }
     }
 
     [Fact]
     public void A_name_that_commands_a_terminal_is_a_finding_and_kept_as_printed()
     {
-        var reading = Read(new SourceFile("evil.csv", Encoding.UTF8.GetBytes(SmallestFile.Of("register-17").Written().Replace("\n2,A,B,", "\n2,A,B\u001b[2J,", StringComparison.Ordinal))))!;
+        var reading = Read(
+            new SourceFile(
+                "evil.csv",
+                Encoding.UTF8.GetBytes(
+                    SmallestFile.Of("register-17")
+                        .Written().Replace("\n2,A,B,", "\n2,A,B\u001b[2J,", StringComparison.Ordinal))))!;
 
         var finding = reading.Kept().Findings.ShouldHaveSingleItem();
-        (finding.Code, finding.Line, finding.Found, finding.Outcome).ShouldBe(("word-unknown", 3, "B\\x1b[2J", Outcome.Read));
+        (finding.Code, finding.Line, finding.Found, finding.Outcome).ShouldBe(
+            ("word-unknown", 3, "B\\x1b[2J", Outcome.Read));
         reading.Kept().Observations[^1].Recipient.ShouldBe("B\u001b[2J");
     }
 
@@ -116,15 +162,18 @@ public sealed class HostileFileTests
     [InlineData("0.00001", "amount-implausible")]
     [InlineData("1950", null)]
     public void A_volume_beyond_any_known_is_remarked_on(string volume, string? code) =>
-        Read(SmallestFile.Of("register-17").With(volume, "2011"))!.Kept().Findings.Select(f => f.Code).ShouldBe(code is null ? [] : [code]);
+        Read(SmallestFile.Of("register-17").With(volume, "2011"))!
+            .Kept().Findings.Select(f => f.Code).ShouldBe(code is null ? [] : [code]);
 
     [Fact]
     public void An_order_after_its_delivery_is_remarked_on() =>
-        Read(SmallestFile.Of("register-17").With("7", "2007"))!.Kept().Findings.ShouldHaveSingleItem().Code.ShouldBe("order-after-delivery");
+        Read(SmallestFile.Of("register-17").With("7", "2007"))!
+            .Kept().Findings.ShouldHaveSingleItem().Code.ShouldBe("order-after-delivery");
 
     [Fact]
     public void A_row_of_more_dollars_than_there_are_is_refused_and_named() =>
-        Read(SmallestFile.Of("comtrade").With("900000000000000", "2011"))!.Kept().Findings.ShouldContain(f => f.Code == "number-unreadable" && f.Outcome == Outcome.Refused);
+        Read(SmallestFile.Of("comtrade").With("900000000000000", "2011"))!
+            .Kept().Findings.ShouldContain(f => f.Code == "number-unreadable" && f.Outcome == Outcome.Refused);
 
     private static string Refused(SourceFile file) => Refused(ExitCode.ShapeChanged, file);
 
@@ -163,7 +212,8 @@ public sealed class HostileFileTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
-    private static SourceFile Workbook(Func<string, string> sheet, (string Part, int Zeros)? bomb = null, Func<string, string, string>? change = null)
+    private static SourceFile Workbook(
+        Func<string, string> sheet, (string Part, int Zeros)? bomb = null, Func<string, string, string>? change = null)
     {
         var plain = SmallestFile.Of("sipri-milex").With("12", "2011");
         using var bytes = new MemoryStream();

@@ -68,7 +68,8 @@ public sealed class NationalReadersTests
     {
         var whole = Plain(NationalReading.Fixture(name), separator);
 
-        Observations(string.Join('\n', whole.Select(l => l.Replace(separator, other)))).ShouldBe(Observations(string.Join('\n', whole)));
+        Observations(string.Join('\n', whole.Select(l => l.Replace(separator, other))))
+            .ShouldBe(Observations(string.Join('\n', whole)));
     }
 
     [Theory]
@@ -91,7 +92,8 @@ public sealed class NationalReadersTests
         var text = NationalReading.Fixture(Dutch).Replace("PERU", "MALEISIË", StringComparison.Ordinal);
         var euro = text.Split("€");
 
-        var other = NationalReading.Read([.. Encoding.Latin1.GetBytes(euro[0]), 0x80, .. Encoding.Latin1.GetBytes(euro[1])]);
+        var other = NationalReading.Read(
+            [.. Encoding.Latin1.GetBytes(euro[0]), 0x80, .. Encoding.Latin1.GetBytes(euro[1])]);
 
         NationalReading.Of(other).ShouldBe(NationalReading.Of(NationalReading.Read(text)));
         other.Kept().Observations.ShouldContain(o => o.Recipient == "MALEISIË");
@@ -122,7 +124,8 @@ public sealed class NationalReadersTests
     [Fact]
     public void One_licence_with_two_ratings_is_one_document_and_two_values()
     {
-        var licence = NationalReading.Read(NationalReading.Fixture(British)).Kept().Observations.Where(o => o.Deal == "13").ToList();
+        var licence = NationalReading.Read(NationalReading.Fixture(British))
+            .Kept().Observations.Where(o => o.Deal == "13").ToList();
 
         licence.Count(o => o.Measure == Measure.Count).ShouldBe(1);
         licence.Where(o => o.Measure == Measure.Value).Select(o => o.Amount!.Value.Value).ShouldBe([390m, 94_050m]);
@@ -131,16 +134,19 @@ public sealed class NationalReadersTests
     [Fact]
     public void A_refusal_is_a_denial_without_value_and_silence_is_not_zero()
     {
-        var refusal = NationalReading.Read(NationalReading.Fixture(British)).Kept().Observations.Where(o => o.Deal == "15").ToList();
+        var refusal = NationalReading.Read(NationalReading.Fixture(British))
+            .Kept().Observations.Where(o => o.Deal == "15").ToList();
 
         refusal.ShouldAllBe(o => o.Flow == Flow.Denial);
-        refusal.Where(o => o.Measure == Measure.Value).ShouldAllBe(o => o.State == Reported.NoReport && o.Amount == null);
+        refusal.Where(o => o.Measure == Measure.Value)
+            .ShouldAllBe(o => o.State == Reported.NoReport && o.Amount == null);
     }
 
     [Fact]
     public void A_correction_whose_guard_no_longer_matches_changes_nothing_and_says_so()
     {
-        var text = NationalReading.Fixture(British).Replace("63964,2014-03-03,ml16", "63964,2014-03-03,ML6", StringComparison.Ordinal);
+        var text = NationalReading.Fixture(British)
+            .Replace("63964,2014-03-03,ml16", "63964,2014-03-03,ML6", StringComparison.Ordinal);
 
         var reading = NationalReading.Read(text);
 
@@ -161,7 +167,10 @@ public sealed class NationalReadersTests
         var importer = new Importer(home, new StillClock());
         // Good rows enough: a file of which more rows are refused than read is not imported.
         var lines = NationalReading.Fixture(name).TrimEnd('\n').Split('\n');
-        var file = new SourceFile(name, System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. lines, .. Enumerable.Repeat(lines[1], lines.Length)]) + "\n"));
+        var file = new SourceFile(
+            name,
+            System.Text.Encoding.UTF8.GetBytes(
+                string.Join('\n', [.. lines, .. Enumerable.Repeat(lines[1], lines.Length)]) + "\n"));
 
         var first = importer.Import([file, new SourceFile("copy.csv", file.Bytes)], null);
         var again = importer.Import([new SourceFile("another.csv", file.Bytes)], null);
@@ -194,7 +203,8 @@ public sealed class NationalReadersTests
         reader.Read(file, reading);
 
         reader.Form.ShouldBe(form);
-        reading.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.FinalRecipient, o.Reporter }).OfType<string>().Distinct()
+        reading.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.FinalRecipient, o.Reporter })
+            .OfType<string>().Distinct()
             .Where(n => PartyTable.BuiltIn.OfPrinted(reader.Source, n) == PartyTable.Unmapped).ShouldBeEmpty();
     }
 
@@ -207,11 +217,14 @@ public sealed class NationalReadersTests
         {
             var fields = row.TrimEnd('\r').Split(';');
             if (fields[4] is "123" or "ATA") continue;
-            PartyTable.BuiltIn[PartyTable.BuiltIn.OfPrinted(source, fields[3].Trim('"', ' '))].Code.Value.ShouldBe(fields[4], row);
+            PartyTable.BuiltIn[PartyTable.BuiltIn.OfPrinted(source, fields[3].Trim('"', ' '))].Code.Value.ShouldBe(
+                fields[4], row);
         }
     }
 
-    /// <summary>The lines that can be taken apart at every separator: no quotes, and as many fields as the header.</summary>
+    /// <summary>
+    /// The lines that can be taken apart at every separator: no quotes, and as many fields as the header.
+    /// </summary>
     private static List<string> Plain(string text, char separator)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
@@ -223,5 +236,6 @@ public sealed class NationalReadersTests
         ];
     }
 
-    private static List<string> Observations(string text) => [.. NationalReading.Read(text).Kept().Observations.Select(NationalReading.Of)];
+    private static List<string> Observations(string text) =>
+        [.. NationalReading.Read(text).Kept().Observations.Select(NationalReading.Of)];
 }

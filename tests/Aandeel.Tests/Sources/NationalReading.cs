@@ -3,10 +3,13 @@ using Aandeel.Sources;
 
 namespace Aandeel.Tests.Sources;
 
-/// <summary>What was read from a national report, as text; it also says who reports, on which side, and the final recipient.</summary>
+/// <summary>
+/// What was read from a national report, as text; it also says who reports, on which side, and the final recipient.
+/// </summary>
 internal static class NationalReading
 {
-    public static FileReading Read(byte[] bytes, string name = "report.csv") => ReadingText.Read(new SourceFile(name, bytes));
+    public static FileReading Read(byte[] bytes, string name = "report.csv") =>
+        ReadingText.Read(new SourceFile(name, bytes));
 
     public static FileReading Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
@@ -16,7 +19,10 @@ internal static class NationalReading
     {
         var text = new StringBuilder();
         text.Append($"edition {reading.Edition ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n");
-        text.Append($"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Kept().Observations.Count} observations, {reading.Kept().Findings.Count} findings\n\nobservations\n");
+        text.Append(
+            $"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; "
+                + $"{reading.Kept().Observations.Count} observations, {reading.Kept().Findings.Count} "
+                + $"findings\n\nobservations\n");
         foreach (var o in reading.Kept().Observations) text.Append(Of(o)).Append('\n');
         text.Append("\nfindings\n");
         foreach (var f in reading.Kept().Findings.OrderBy(f => f.Line)) text.Append(ReadingText.Of(f)).Append('\n');

@@ -6,13 +6,15 @@ namespace Aandeel.Tests.Sources;
 
 public sealed class NatoSiteTests : IDisposable
 {
-    private const string Address = "https://www.nato.int/content/dam/nato/webready/documents/finance/def-exp-2025-en.xlsx";
+    private const string Address =
+        "https://www.nato.int/content/dam/nato/webready/documents/finance/def-exp-2025-en.xlsx";
     private readonly RecordedSite _recorded = new();
     private readonly HttpClient _http;
 
     public NatoSiteTests() => _http = new HttpClient(_recorded) { BaseAddress = NatoSite.Address };
 
-    private NatoSite Site => new(_http, new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(1)), TimeProvider.System);
+    private NatoSite Site =>
+        new(_http, new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(1)), TimeProvider.System);
 
     public void Dispose() => _http.Dispose();
 

@@ -54,7 +54,8 @@ public sealed class OrdersReaderTests
     [SharedDataFact]
     public void The_real_register_of_orders_is_read_whole()
     {
-        var reading = Read(File.ReadAllBytes(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+        var reading = Read(
+            File.ReadAllBytes(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
 
         reading.Rows.ShouldBe(29_916);
         reading.Refused.ShouldBe(0);

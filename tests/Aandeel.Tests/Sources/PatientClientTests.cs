@@ -4,7 +4,10 @@ using Aandeel.Sources;
 
 namespace Aandeel.Tests.Sources;
 
-/// <summary>A site on its worst day: time and memory stay bounded, the key goes nowhere else, and there is a sentence with its exit code.</summary>
+/// <summary>
+/// A site on its worst day: time and memory stay bounded, the key goes nowhere else, and there is a sentence with its
+/// exit code.
+/// </summary>
 public sealed class PatientClientTests
 {
     private static readonly BackendPatience Patience = new(TimeSpan.FromSeconds(20), 2, TimeSpan.FromMilliseconds(1))
@@ -41,7 +44,8 @@ public sealed class PatientClientTests
     [Fact]
     public async Task A_body_that_stops_in_the_middle_is_tried_again_and_then_given_up()
     {
-        var error = await Failure(_ => new HttpResponseMessage { Content = new StreamContent(new EndlessStream(1 << 20)) });
+        var error = await Failure(
+            _ => new HttpResponseMessage { Content = new StreamContent(new EndlessStream(1 << 20)) });
         error.Code.ShouldBe(ExitCode.Failed);
         error.Message.ShouldContain("nothing came for");
         _said.Count.ShouldBe(2);
@@ -54,7 +58,8 @@ public sealed class PatientClientTests
     [InlineData("file:///etc/passwd", 302)]
     [InlineData("ftp://site.example/data", 302)]
     [InlineData(null, 302)]
-    public async Task A_redirect_to_another_host_or_scheme_is_not_followed_and_the_key_stays(string? location, int status)
+    public async Task A_redirect_to_another_host_or_scheme_is_not_followed_and_the_key_stays(
+        string? location, int status)
     {
         var error = await Failure(_ =>
         {
@@ -72,7 +77,11 @@ public sealed class PatientClientTests
     {
         var answer = await Ask(request =>
         {
-            if (request.RequestUri!.AbsolutePath == "/moved") return new HttpResponseMessage { Content = new StringContent("here") };
+            if (request.RequestUri!.AbsolutePath == "/moved")
+            {
+                return new HttpResponseMessage { Content = new StringContent("here") };
+            }
+
             var moved = new HttpResponseMessage(HttpStatusCode.Redirect);
             moved.Headers.Location = new Uri("/moved", UriKind.Relative);
             return moved;
@@ -127,8 +136,11 @@ public sealed class PatientClientTests
     public void Json_that_is_too_deep_or_damaged_is_no_fault_that_passes()
     {
         var client = Client(new Handler(_ => new HttpResponseMessage(), _asked));
-        Should.Throw<AandeelException>(() => client.RequireJson("it", System.Text.Encoding.UTF8.GetBytes(new string('[', 100_000)))).Code.ShouldBe(ExitCode.ShapeChanged);
-        Should.Throw<AandeelException>(() => client.RequireJson("it", "{\"a\":1}}"u8.ToArray())).Code.ShouldBe(ExitCode.ShapeChanged);
+        Should.Throw<AandeelException>(
+            () => client.RequireJson("it", System.Text.Encoding.UTF8.GetBytes(new string('[', 100_000)))).Code.ShouldBe(
+                ExitCode.ShapeChanged);
+        Should.Throw<AandeelException>(() => client.RequireJson("it", "{\"a\":1}}"u8.ToArray())).Code.ShouldBe(
+            ExitCode.ShapeChanged);
         Should.Throw<PassingFaultException>(() => client.RequireJson("it", "{\"a\":[1,2"u8.ToArray()));
         client.RequireJson("it", "{\"a\":[1,2]}"u8.ToArray());
     }
@@ -137,11 +149,15 @@ public sealed class PatientClientTests
     public void What_a_site_says_commands_no_terminal()
     {
         var client = Client(new Handler(_ => new HttpResponseMessage(), _asked));
-        client.Shape("it", "\u001b]0;title\u0007 not data"u8.ToArray(), "data").Message.ShouldContain("\\x1b]0;title\\x07");
+        client.Shape("it", "\u001b]0;title\u0007 not data"u8.ToArray(), "data").Message.ShouldContain(
+            "\\x1b]0;title\\x07");
     }
 
     private PatientClient Client(Handler handler) =>
-        new(new HttpClient(handler) { BaseAddress = new Uri("http://site.example/"), Timeout = Timeout.InfiniteTimeSpan }, Patience, TimeProvider.System, "The site", "do it by hand", _said.Add);
+        new(
+            new HttpClient(handler) { BaseAddress = new Uri("http://site.example/"),
+                Timeout = Timeout.InfiniteTimeSpan }, Patience, TimeProvider.System, "The site", "do it by hand",
+                _said.Add);
 
     private async Task<AandeelException> Failure(Func<HttpRequestMessage, HttpResponseMessage> answer) =>
         await Should.ThrowAsync<AandeelException>(() => Ask(answer));
@@ -157,9 +173,11 @@ public sealed class PatientClientTests
         bytes => System.Text.Encoding.UTF8.GetString(bytes),
         CancellationToken.None);
 
-    private sealed class Handler(Func<HttpRequestMessage, HttpResponseMessage> answer, List<(Uri, bool)> asked) : HttpMessageHandler
+    private sealed class Handler(Func<HttpRequestMessage, HttpResponseMessage> answer, List<(Uri, bool)> asked)
+        : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             asked.Add((request.RequestUri!, request.Headers.Contains("Key")));
             return Task.FromResult(answer(request));
@@ -181,7 +199,8 @@ public sealed class PatientClientTests
 
         public override long Position { get => _given; set => throw new NotSupportedException(); }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             if (stallsAfter > 0 && _given >= stallsAfter) await Task.Delay(Timeout.Infinite, cancellationToken);
             buffer.Span.Fill((byte)' ');

@@ -16,8 +16,13 @@ internal static class ReadingText
     public static string Of(FileReading reading)
     {
         var text = new StringBuilder();
-        text.Append($"edition {reading.Edition ?? "-"}, generated {reading.Generated ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n");
-        text.Append($"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Kept().Observations.Count} observations, {reading.Kept().Findings.Count} findings\n\nobservations\n");
+        text.Append(
+            $"edition {reading.Edition ?? "-"}, generated {reading.Generated ?? "-"}, years "
+                + $"{reading.Years()?.ToString() ?? "-"}\n");
+        text.Append(
+            $"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; "
+                + $"{reading.Kept().Observations.Count} observations, {reading.Kept().Findings.Count} "
+                + $"findings\n\nobservations\n");
         foreach (var o in reading.Kept().Observations.OrderBy(o => o.Line)) text.Append(Of(o)).Append('\n');
         text.Append("\nfindings\n");
         foreach (var f in reading.Kept().Findings.OrderBy(f => f.Line)) text.Append(Of(f)).Append('\n');
@@ -29,7 +34,10 @@ internal static class ReadingText
     {
         var text = new StringBuilder();
         text.Append($"edition {reading.Edition ?? "-"}, years {reading.Years()?.ToString() ?? "-"}\n");
-        text.Append($"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Kept().Observations.Count} observations, {reading.Kept().Indicators.Count} indicators, {reading.Kept().Findings.Count} findings\n\nobservations\n");
+        text.Append(
+            $"{reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; "
+                + $"{reading.Kept().Observations.Count} observations, {reading.Kept().Indicators.Count} indicators, "
+                + $"{reading.Kept().Findings.Count} findings\n\nobservations\n");
         foreach (var o in reading.Kept().Observations.OrderBy(o => o.Line))
         {
             text.Append(
@@ -42,7 +50,13 @@ internal static class ReadingText
         }
 
         text.Append("\nindicators\n");
-        foreach (var i in reading.Kept().Indicators.OrderBy(i => i.Line)) text.Append($"{i.Line}.{i.Part} {i.Party} {i.Year} {i.Measure}: {i.Amount?.ToString() ?? "-"} {i.Unit.Code} {Codes.Of(i.State)}\n");
+        foreach (var i in reading.Kept().Indicators.OrderBy(i => i.Line))
+        {
+            text.Append(
+                $"{i.Line}.{i.Part} {i.Party} {i.Year} {i.Measure}: {i.Amount?.ToString() ?? "-"} {i.Unit.Code} "
+                    + $"{Codes.Of(i.State)}\n");
+        }
+
         text.Append("\nfindings\n");
         foreach (var f in reading.Kept().Findings.OrderBy(f => f.Line)) text.Append(Of(f)).Append('\n');
         return text.ToString().ReplaceLineEndings("\n").Replace("\r", "", StringComparison.Ordinal);

@@ -46,15 +46,19 @@ public sealed class RealWorkbookTests
             PartyTable.BuiltIn[PartyTable.BuiltIn.OfPrinted("customs", code)].Code.Value.ShouldBe(party);
         }
 
-        PartyTable.BuiltIn.OfPrinted("customs", "World").ShouldBe(PartyTable.Unmapped, "the world is a total and no party");
+        PartyTable.BuiltIn.OfPrinted("customs", "World")
+            .ShouldBe(PartyTable.Unmapped, "the world is a total and no party");
     }
 
     [SharedDataFact]
     public void The_second_column_of_constant_prices_of_2023_is_that_of_2022_and_no_Dutch_company_is_in_the_list()
     {
         var figures = Read("sipri/top100-arms-companies-2002-2024.xlsx").Kept().Indicators;
-        var own = figures.Where(i => i.Measure == "arms-revenue-constant" && i.Year == 2022).GroupBy(i => i.Item!).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Amount);
-        var later = figures.Where(i => i.Measure == "arms-revenue-constant-year-before" && i.Year == 2022 && own.ContainsKey(i.Item!)).ToList();
+        var own = figures.Where(i => i.Measure == "arms-revenue-constant" && i.Year == 2022)
+            .GroupBy(i => i.Item!).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Amount);
+        var later = figures.Where(
+            i => i.Measure == "arms-revenue-constant-year-before" && i.Year == 2022 && own.ContainsKey(i.Item!))
+            .ToList();
 
         later.Count.ShouldBeGreaterThan(80);
         later.Count(i => i.Amount == own[i.Item!]).ShouldBeGreaterThan(later.Count * 9 / 10);
@@ -69,11 +73,13 @@ public sealed class RealWorkbookTests
 
         (answer.Read, answer.Refused, answer.Kept().Observations.Count, answer.Edition).ShouldBe((4, 0, 4, "2010"));
         answer.Kept().Findings.ShouldBeEmpty();
-        answer.Kept().Observations.ShouldAllBe(o => o.Reporter == "China" && o.Item == "total" && o.Category == "TOTAL" && o.Amount != null);
+        answer.Kept().Observations.ShouldAllBe(
+            o => o.Reporter == "China" && o.Item == "total" && o.Category == "TOTAL" && o.Amount != null);
         answer.Kept().Observations.Select(o => o.Side).ShouldBe([Side.Import, Side.Import, Side.Export, Side.Export]);
         answer.Kept().Observations.Select(o => o.Line).ShouldBe([5, 54, 103, 152]);
         (list.Read, list.Refused, list.Kept().Observations.Count).ShouldBe((255, 0, 0));
-        Unmapped("customs", answer.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient })).ShouldBeEmpty();
+        Unmapped("customs", answer.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient }))
+            .ShouldBeEmpty();
     }
 
     [SharedDataFact]
@@ -82,7 +88,8 @@ public sealed class RealWorkbookTests
         foreach (var path in Directory.GetFiles(SharedData.PathOf("data"), "*.*", SearchOption.AllDirectories))
         {
             var file = SourceFile.Open(path);
-            SourceReaders.All.Where(r => r.Recognises(file)).Select(r => r.Form).Count().ShouldBeLessThanOrEqualTo(1, path);
+            SourceReaders.All.Where(r => r.Recognises(file))
+                .Select(r => r.Form).Count().ShouldBeLessThanOrEqualTo(1, path);
         }
     }
 
@@ -100,16 +107,23 @@ public sealed class RealWorkbookTests
     private static string Table(FileReading reading)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"edition {reading.Edition}; {reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; {reading.Kept().Indicators.Count} indicators; {reading.Kept().Findings.Count} findings; years {reading.Years()}\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"edition {reading.Edition}; {reading.Rows} rows: {reading.Read} read, {reading.Refused} refused; "
+                + $"{reading.Kept().Indicators.Count} indicators; {reading.Kept().Findings.Count} findings; years "
+                + $"{reading.Years()}\n\n");
         text.Append("measure | unit | parties | years | amounts | no report | estimates | largest\n");
-        foreach (var group in reading.Kept().Indicators.GroupBy(i => i.Measure).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in reading.Kept().Indicators.GroupBy(i => i.Measure)
+            .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var units = group.Select(i => i.Unit.Code).Distinct().Order(StringComparer.Ordinal).ToList();
-            var largest = group.Where(i => i.Amount is not null).OrderByDescending(i => i.Amount).ThenBy(i => i.Line).First();
+            var largest = group.Where(i => i.Amount is not null)
+                .OrderByDescending(i => i.Amount).ThenBy(i => i.Line).First();
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"{group.Key} | {(units.Count > 3 ? $"{units.Count} currencies" : string.Join(", ", units))} | "
-                    + $"{group.Select(i => i.Party).Distinct().Count()} | {group.Min(i => i.Year)}-{group.Max(i => i.Year)} | "
+                    + $"{group.Select(i => i.Party).Distinct().Count()} | "
+                    + $"{group.Min(i => i.Year)}-{group.Max(i => i.Year)} | "
                     + $"{group.Count(i => i.Amount is not null)} | {group.Count(i => i.State == Reported.NoReport)} | "
                     + $"{group.Count(i => i.Flag == EstimateFlag.Yes)} | {largest.Amount} "
                     + $"({largest.Item ?? largest.Party}, {largest.Year})\n");

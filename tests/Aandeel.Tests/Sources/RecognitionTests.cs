@@ -30,7 +30,8 @@ public sealed class RecognitionTests
             "unroca/transfers-2010-2016.json", "unroca/report-years.json", "unroca/country-slugs.json",
             "national/us-arms-sales-1996-2020.json"
         ];
-        using var holdings = Asking.Import("side-by-side", [.. paths.Select(p => SourceFile.Open(SharedData.PathOf("data", p)))]);
+        using var holdings = Asking.Import(
+            "side-by-side", [.. paths.Select(p => SourceFile.Open(SharedData.PathOf("data", p)))]);
 
         holdings.Snapshot!.Files.Select(f => (f.Form, f.Edition, f.Rows)).ShouldBe(
             [("us-arms-sales", "2020", 7_852), ("unroca-transfers", "2016", 2_088), ("unroca-report-years", "2022",

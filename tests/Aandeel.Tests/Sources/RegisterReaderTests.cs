@@ -15,10 +15,16 @@ public sealed class RegisterReaderTests
     [Fact]
     public void A_byte_order_mark_and_no_preamble_change_only_the_line_numbers()
     {
-        var (with, without) = (Read(Bytes), Read([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(Text[Text.IndexOf("SIPRI AT", StringComparison.Ordinal)..])]));
+        var (with, without) = (Read(Bytes),
+            Read(
+                [.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(
+                    Text[Text.IndexOf("SIPRI AT", StringComparison.Ordinal)..])]));
 
-        without.Kept().Observations.Select(o => ReadingText.Of(o, shift: 11)).ShouldBe(with.Kept().Observations.Select(o => ReadingText.Of(o)));
-        without.Kept().Findings.Where(f => f.Code != "record-broken").Select(f => ReadingText.Of(f, shift: 11)).ShouldBe(with.Kept().Findings.Where(f => f.Code != "record-broken").Select(f => ReadingText.Of(f)));
+        without.Kept().Observations.Select(o => ReadingText.Of(o, shift: 11))
+            .ShouldBe(with.Kept().Observations.Select(o => ReadingText.Of(o)));
+        without.Kept().Findings.Where(f => f.Code != "record-broken")
+            .Select(f => ReadingText.Of(f, shift: 11))
+            .ShouldBe(with.Kept().Findings.Where(f => f.Code != "record-broken").Select(f => ReadingText.Of(f)));
         without.Edition.ShouldBeNull("the date stands in the preamble");
     }
 
@@ -36,10 +42,16 @@ public sealed class RegisterReaderTests
     [Fact]
     public void Columns_in_another_order_give_the_same_observations()
     {
-        var lines = Text.Split("\r\n").Where(l => l.Split(',').Length == 17 && !l.Contains('"', StringComparison.Ordinal)).Select(l => l.TrimEnd(';')).ToList();
-        var turned = lines.Select(l => string.Join(',', l.Split(',').Reverse().Skip(16).Concat(l.Split(',').Skip(1).Reverse())));
+        var lines = Text.Split("\r\n")
+            .Where(l => l.Split(',').Length == 17 && !l.Contains('"', StringComparison.Ordinal))
+            .Select(l => l.TrimEnd(';'))
+            .ToList();
+        var turned = lines.Select(
+            l => string.Join(',', l.Split(',').Reverse().Skip(16).Concat(l.Split(',').Skip(1).Reverse())));
 
-        Read(string.Join('\n', turned)).Kept().Observations.Select(o => ReadingText.Of(o)).ShouldBe(Read(string.Join('\n', lines)).Kept().Observations.Select(o => ReadingText.Of(o)));
+        Read(string.Join('\n', turned))
+            .Kept().Observations.Select(o => ReadingText.Of(o))
+            .ShouldBe(Read(string.Join('\n', lines)).Kept().Observations.Select(o => ReadingText.Of(o)));
     }
 
     [Theory]
@@ -48,7 +60,8 @@ public sealed class RegisterReaderTests
     [InlineData("Local production")]
     public void A_missing_column_is_a_changed_shape_and_is_named(string column)
     {
-        var error = Should.Throw<AandeelException>(() => Read(Text.Replace(column, "Something else", StringComparison.Ordinal)));
+        var error = Should.Throw<AandeelException>(
+            () => Read(Text.Replace(column, "Something else", StringComparison.Ordinal)));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldContain($"'{column}'");
@@ -77,7 +90,8 @@ public sealed class RegisterReaderTests
     {
         var reading = Read(Text.Replace(",2,2,24,Yes;", ",2,2,922337203685477,Yes;", StringComparison.Ordinal));
 
-        reading.Kept().Findings.ShouldContain(f => f.Line == 13 && f.Code == "number-unreadable" && f.Outcome == Outcome.Refused);
+        reading.Kept().Findings.ShouldContain(
+            f => f.Line == 13 && f.Code == "number-unreadable" && f.Outcome == Outcome.Refused);
     }
 
     [SharedDataFact]

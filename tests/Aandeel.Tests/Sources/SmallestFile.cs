@@ -3,8 +3,11 @@ using Aandeel.Sources;
 
 namespace Aandeel.Tests.Sources;
 
-/// <summary>The smallest file of a form: one good row before one in which a number and a year can be set. Invented names.</summary>
-/// <param name="Text">With <c>{n}</c> for the number and <c>{y}</c> for the year; in a workbook cells stand between bars.</param>
+/// <summary>
+/// The smallest file of a form: one good row before one in which a number and a year can be set. Invented names.
+/// </summary>
+/// <param name="Text">With <c>{n}</c> for the number and <c>{y}</c> for the year; in a workbook cells stand between
+/// bars.</param>
 internal sealed record SmallestFile(string Form, string Text)
 {
     public static IReadOnlyList<SmallestFile> All { get; } =
@@ -19,9 +22,19 @@ internal sealed record SmallestFile(string Form, string Text)
                 + "vehicles,2010,No,1,No,{y},No,New,1,1,\"{n}\",No\n"),
         new("register-17-api", ""),
         new("register-16-api", ""),
-        new("register-16", "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number delivered, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI TIV of delivered weapons\nB,A,2010,,1,,X,tank,1,,2010,New,,1,7,7\nB,A,2010,,1,,X,tank,1,,{y},New,,1,7,\"{n}\"\n"),
-        new("eu-report", "unique-id;year;importing-country;exporting-country;CML-category;num-licenses-imported;val-licenses-imported;val-arms-imported\n1;2010;B;A;Total;;7;\n2;{y};B;A;ML1;;\"{n}\";\n"),
-        new("eu-actual-exports", ",Year,Source country,Destination country,Value\n0,2010,AT,DZ,7\n1,{y},AT,DZ,\"{n}\"\n"),
+        new(
+            "register-16",
+            "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number "
+                + "delivered, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI "
+                + "TIV of delivered "
+                + "weapons\nB,A,2010,,1,,X,tank,1,,2010,New,,1,7,7\nB,A,2010,,1,,X,tank,1,,{y},New,,1,7,\"{n}\"\n"),
+        new(
+            "eu-report",
+            "unique-id;year;importing-country;exporting-country;CML-category;num-licenses-imported;"
+                + "val-licenses-imported;val-arms-imported\n1;2010;B;A;Total;;7;\n2;{y};B;A;ML1;;\"{n}\";\n"),
+        new(
+            "eu-actual-exports",
+            ",Year,Source country,Destination country,Value\n0,2010,AT,DZ,7\n1,{y},AT,DZ,\"{n}\"\n"),
         new(
             "eu-caat-export",
             "2010; 0; AT; Austria; DZ; Algeria; AFN; North Africa; ML 4; b; 7;\n2010; 0; AT; Austria; DZ; Algeria; "
@@ -61,7 +74,10 @@ internal sealed record SmallestFile(string Form, string Text)
                 + "eindbestemming,oorsprong /herkomst,waarde "
                 + "(EUR)\n01/05/2010,1,ML15,B08,x,T,N,N,2,,CHINA,CHINA,NL,7\n01/05/{y},2,ML15,B08,x,T,N,N,2,,CHINA,"
                 + "CHINA,NL,\"{n}\"\n"),
-        new("de-reports", "year;gesamt;war_weapons;country_e;iso3_code\n2010-01-01;7;0;Albania;ALB\n{y}-01-01;\"{n}\";0;Albania;ALB\n"),
+        new(
+            "de-reports",
+            "year;gesamt;war_weapons;country_e;iso3_code\n2010-01-01;7;0;Albania;ALB\n{y}-01-01;\"{n}\";0;Albania;"
+                + "ALB\n"),
         new("es-exports", "year,categoria,pais,euros\n2010,1,Albania,7\n{y},2,Albania,\"{n}\"\n"),
         new("census-m3", """
             [["cell_value","data_type_code","time_slot_id","seasonally_adj","category_code","time","us"],
@@ -73,7 +89,10 @@ internal sealed record SmallestFile(string Form, string Text)
             ["1220","CANADA","7","50000","2010-01"],
             ["1220","CANADA","{n}","50000","{y}-02"]]
             """),
-        new("uk-licences", "licence_group,date,rating,count,value,country,refused\n1,2010-01-02,ML10,1,7,Italy,0\n2,{y}-01-02,ML10,1,\"{n}\",Italy,0\n"),
+        new(
+            "uk-licences",
+            "licence_group,date,rating,count,value,country,refused\n1,2010-01-02,ML10,1,7,Italy,0\n2,{y}-01-02,ML10,1,"
+                + "\"{n}\",Italy,0\n"),
         new("uk-ratings", "rating,military,short_description,full_description\nML10,1,Aircraft,Invented\n"),
         new(
             "nato-def-exp",
@@ -93,10 +112,21 @@ internal sealed record SmallestFile(string Form, string Text)
             {"refYear":"{y}","reporterCode":842,"flowCode":"X","partnerCode":251,"cmdCode":"93","primaryValue":"{n}"}]}
             """),
         new("comtrade-reporters", """{"results":[{"reporterCode":842,"reporterDesc":"USA"}]}"""),
-        new("tiv-table", "\"Export_From\",\"Import_To\",\"Year\",\"TIV\"\n\"A\",\"B\",\"2010\",7\n\"A\",\"B\",\"{y}\",\"{n}\"\n"),
-        new("tiv-site-table", "Volume of transfers of major arms\n\nExports by,2010,2011,2012,2010-2012,Percentage,Sum total years,Percentage of total\nA,7,7,7,7,50%,7,50%\nB,7,\"{n}\",7,7,50%,7,50%\nTotal world export,,,,,100%,,\n"),
-        new("tiv-region-table", ",,2010,2011,2010-2011,% of regional total\nR,Regional total,,,,100%\n,A,7,\"{n}\",7,50%\n"),
-        new("comtrade-table", "refYear,reporterCode,reporterDesc,flowCode,partnerCode,partnerDesc,cmdCode,primaryValue\n2010,842,USA,X,251,France,93,7,\n{y},842,USA,X,251,France,93,\"{n}\",\n"),
+        new(
+            "tiv-table",
+            "\"Export_From\",\"Import_To\",\"Year\",\"TIV\"\n\"A\",\"B\",\"2010\",7\n\"A\",\"B\",\"{y}\",\"{n}\"\n"),
+        new(
+            "tiv-site-table",
+            "Volume of transfers of major arms\n\nExports by,2010,2011,2012,2010-2012,Percentage,Sum total "
+                + "years,Percentage of total\nA,7,7,7,7,50%,7,50%\nB,7,\"{n}\",7,7,50%,7,50%\nTotal world "
+                + "export,,,,,100%,,\n"),
+        new(
+            "tiv-region-table",
+            ",,2010,2011,2010-2011,% of regional total\nR,Regional total,,,,100%\n,A,7,\"{n}\",7,50%\n"),
+        new(
+            "comtrade-table",
+            "refYear,reporterCode,reporterDesc,flowCode,partnerCode,partnerDesc,cmdCode,primaryValue\n2010,842,USA,X,"
+                + "251,France,93,7,\n{y},842,USA,X,251,France,93,\"{n}\",\n"),
         new("yearly-totals", """
             {"A": {"iso": "A", "total_exported_tiv": 7, "total_imported_tiv": 7, "top_export_partners": [], "top_import_partners": [], "exports_by_category": {}, "imports_by_category": {}, "yearly_imports": [{"year": 2010, "tiv": 7}],
             "yearly_exports": [{"year": "{y}", "tiv": "{n}"}]}}
@@ -129,5 +159,8 @@ internal sealed record SmallestFile(string Form, string Text)
 
     public SourceFile OfText(string text) =>
         IsWorkbook ? TextWorkbook.Of(text)
-        : new SourceFile("small", Encoding.UTF8.GetBytes(IsInside ? $$"""{"bytes":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}}"}""" : text));
+        : new SourceFile(
+            "small",
+            Encoding.UTF8.GetBytes(
+                IsInside ? $$"""{"bytes":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}}"}""" : text));
 }

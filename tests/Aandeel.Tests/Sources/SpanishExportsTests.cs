@@ -58,7 +58,8 @@ public sealed class SpanishExportsTests
     [SharedDataFact]
     public void Every_spelling_leads_to_a_party_and_no_two_countries_share_one_by_mistake()
     {
-        var names = ReadingText.Read(SourceFile.Open(Path)).Kept().Observations.Select(o => o.Recipient).Distinct().ToList();
+        var names = ReadingText.Read(SourceFile.Open(Path))
+            .Kept().Observations.Select(o => o.Recipient).Distinct().ToList();
 
         names.Count.ShouldBe(193, "192 spellings of countries, and what no country has");
         names.Where(n => PartyTable.BuiltIn.OfPrinted(SourceCatalog.SpanishExports, n) == PartyTable.Unmapped)

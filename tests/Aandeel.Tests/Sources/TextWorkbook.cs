@@ -7,8 +7,9 @@ using Aandeel.Sources;
 namespace Aandeel.Tests.Sources;
 
 /// <summary>
-/// A workbook made from text, so that a fixture can be read by a person: <c>### name</c> begins a sheet, every other line is a row, cells
-/// stand between bars. A number is a number, <c>#REF!</c> a failed formula, <c>~</c> before a number prints it in blue,
+/// A workbook made from text, so that a fixture can be read by a person: <c>### name</c> begins a sheet, every other
+/// line is a row, cells stand between bars. A number is a number, <c>#REF!</c> a failed formula, <c>~</c> before a
+/// number prints it in blue,
 /// <c>'</c> makes text.
 /// </summary>
 internal static class TextWorkbook

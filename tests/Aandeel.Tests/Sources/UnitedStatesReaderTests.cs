@@ -17,7 +17,8 @@ public sealed class UnitedStatesReaderTests
     [InlineData("footnote")]
     public void A_missing_field_is_a_changed_shape_and_is_named(string field)
     {
-        var error = Should.Throw<AandeelException>(() => Read(Text.Replace($"\"{field}\"", "\"other\"", StringComparison.Ordinal)));
+        var error = Should.Throw<AandeelException>(
+            () => Read(Text.Replace($"\"{field}\"", "\"other\"", StringComparison.Ordinal)));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldContain($"'{field}'");
@@ -33,7 +34,8 @@ public sealed class UnitedStatesReaderTests
     {
         Coverage.Of("us", Flow.Delivery)!.Years.ShouldBe(new YearRange(2009, 2016));
         Coverage.Of("us", Flow.Denial).ShouldBeNull();
-        Coverage.All.ShouldAllBe(c => c.WhyEn.Length > 20 && c.WhyNl.Length > 20 && SourceCatalog.Find(c.Source) != null);
+        Coverage.All.ShouldAllBe(
+            c => c.WhyEn.Length > 20 && c.WhyNl.Length > 20 && SourceCatalog.Find(c.Source) != null);
     }
 
     [SharedDataFact]
@@ -47,14 +49,21 @@ public sealed class UnitedStatesReaderTests
         var repeated = reading.Kept().Findings.Where(f => f.Code == "repeated").ToList();
         repeated.Count.ShouldBe(159);
         repeated.Count(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal)).ShouldBe(145);
-        repeated.Where(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal)).ShouldAllBe(f => f.Expected.EndsWith("complete each other", StringComparison.Ordinal));
+        repeated.Where(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal))
+            .ShouldAllBe(f => f.Expected.EndsWith("complete each other", StringComparison.Ordinal));
     }
 
     [SharedDataFact]
     public void Every_name_of_the_real_file_leads_to_a_party() =>
-        Real().Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient }).Distinct().Where(n => PartyTable.BuiltIn.OfPrinted("us", n) == PartyTable.Unmapped).ShouldBeEmpty();
+        Real()
+            .Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient })
+            .Distinct()
+            .Where(n => PartyTable.BuiltIn.OfPrinted("us", n) == PartyTable.Unmapped)
+            .ShouldBeEmpty();
 
-    private static FileReading Real() => ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "national", "us-arms-sales-1996-2020.json")));
+    private static FileReading Real() =>
+        ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "national", "us-arms-sales-1996-2020.json")));
 
-    private static FileReading Read(string text) => ReadingText.Read(new SourceFile("us.json", Encoding.UTF8.GetBytes(text)));
+    private static FileReading Read(string text) =>
+        ReadingText.Read(new SourceFile("us.json", Encoding.UTF8.GetBytes(text)));
 }

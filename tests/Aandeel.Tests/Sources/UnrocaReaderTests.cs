@@ -27,7 +27,8 @@ public sealed class UnrocaReaderTests
     {
         var plain = ReadingText.WithReporters(Read(Text));
 
-        ReadingText.WithReporters(ReadingText.Read(new SourceFile("t.json", Encoding.Latin1.GetBytes(Text)))).ShouldBe(plain);
+        ReadingText.WithReporters(ReadingText.Read(new SourceFile("t.json", Encoding.Latin1.GetBytes(Text))))
+            .ShouldBe(plain);
         ReadingText.WithReporters(Read("\uFEFF" + Text)).ShouldBe(plain);
         ReadingText.WithReporters(Read(Text.Replace("\n", "\r\n", StringComparison.Ordinal))).ShouldBe(plain);
     }
@@ -37,7 +38,8 @@ public sealed class UnrocaReaderTests
     [InlineData("category")]
     public void A_missing_field_is_a_changed_shape_and_is_named(string field)
     {
-        var error = Should.Throw<AandeelException>(() => Read(Text.Replace($"\"{field}\"", "\"other\"", StringComparison.Ordinal)));
+        var error = Should.Throw<AandeelException>(
+            () => Read(Text.Replace($"\"{field}\"", "\"other\"", StringComparison.Ordinal)));
 
         error.Code.ShouldBe(ExitCode.ShapeChanged);
         error.Message.ShouldContain($"'{field}'");
@@ -58,8 +60,10 @@ public sealed class UnrocaReaderTests
     {
         var reading = Read(Text.Replace("105080", "105", StringComparison.Ordinal));
 
-        reading.Kept().Findings.ShouldContain(f => f.Code == "correction-stale" && f.Found.Contains("105080", StringComparison.Ordinal));
-        reading.Kept().Observations.Single(o => o.Amount == new Amount(105 * Amount.Scale)).Category.ShouldBe("III. Large calibre artillery systems");
+        reading.Kept().Findings.ShouldContain(
+            f => f.Code == "correction-stale" && f.Found.Contains("105080", StringComparison.Ordinal));
+        reading.Kept().Observations.Single(o => o.Amount == new Amount(105 * Amount.Scale)).Category.ShouldBe(
+            "III. Large calibre artillery systems");
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public sealed class UnrocaReaderTests
     {
         var reading = ReadingText.Read(SourceFile.Open(Repository.Fixture("unroca-country.json")));
 
-        reading.Kept().Observations.Where(o => o is { Supplier: "eastmark", Category: "bt" }).Select(o => (o.Reporter, o.Side, o.Amount!.Value.Value))
+        reading.Kept().Observations.Where(o => o is { Supplier: "eastmark", Category: "bt" })
+            .Select(o => (o.Reporter, o.Side, o.Amount!.Value.Value))
             .ShouldBe([("norland", Side.Import, 12m), ("eastmark", Side.Export, 10m)]);
         reading.Kept().Observations.ShouldAllBe(o => o.Remark == CountryAnswerReader.Unverified);
     }
@@ -108,16 +113,20 @@ public sealed class UnrocaReaderTests
     [SharedDataFact]
     public void The_real_transfers_are_read_whole_and_their_reporters_agree_with_the_list_of_reports()
     {
-        var reading = ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json")));
+        var reading = ReadingText.Read(
+            SourceFile.Open(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json")));
         (reading.Rows, reading.Refused, reading.Kept().Observations.Count).ShouldBe((2_088, 0, 2_088));
-        reading.Kept().Observations.Count(o => o.Side == Side.Export).ShouldBe(1_534, "as the second of two independent attempts");
+        reading.Kept().Observations.Count(o => o.Side == Side.Export)
+            .ShouldBe(1_534, "as the second of two independent attempts");
         reading.Kept().Observations.Count(o => o.Side == Side.Import).ShouldBe(544);
         reading.Kept().Observations.Count(o => o.Side is null).ShouldBe(10);
         reading.Kept().Observations.Where(o => o.Side is null).ShouldAllBe(o => o.Reporter == null);
 
         var years = ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "unroca", "report-years.json")));
-        var listed = years.Kept().Indicators.Where(i => i.State == Reported.Amount).Select(i => (Code(i.Party), i.Year)).ToHashSet();
-        reading.Kept().Observations.Where(o => o.Reporter is not null).Select(o => (Code(o.Reporter!), o.YearFrom!.Value)).Where(r => !listed.Contains(r))
+        var listed = years.Kept().Indicators.Where(i => i.State == Reported.Amount)
+            .Select(i => (Code(i.Party), i.Year)).ToHashSet();
+        reading.Kept().Observations.Where(o => o.Reporter is not null)
+            .Select(o => (Code(o.Reporter!), o.YearFrom!.Value)).Where(r => !listed.Contains(r))
             .ShouldBeEmpty("a reporter was inferred that did not report in that year");
         listed.Count(l => l.Year is >= 2010 and <= 2016).ShouldBe(402);
 
@@ -130,14 +139,17 @@ public sealed class UnrocaReaderTests
         foreach (var path in Directory.GetFiles(SharedData.PathOf("data", "unroca")))
         {
             var reading = ReadingText.Read(SourceFile.Open(path));
-            reading.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.Reporter }).OfType<string>().Concat(reading.Kept().Indicators.Select(i => i.Party)).Distinct()
+            reading.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient, o.Reporter })
+                .OfType<string>().Concat(reading.Kept().Indicators.Select(i => i.Party)).Distinct()
                 .Where(n => PartyTable.BuiltIn.OfPrinted("unroca", n) == PartyTable.Unmapped).ShouldBeEmpty(path);
         }
 
-        using var slugs = JsonDocument.Parse(File.ReadAllBytes(SharedData.PathOf("data", "unroca", "country-slugs.json")));
+        using var slugs = JsonDocument.Parse(
+            File.ReadAllBytes(SharedData.PathOf("data", "unroca", "country-slugs.json")));
         slugs.RootElement.EnumerateArray().Select(s => s.GetProperty("country").GetString()!)
             .Where(n => PartyTable.BuiltIn.OfPrinted("unroca", n) == PartyTable.Unmapped).ShouldBeEmpty();
     }
 
-    private static FileReading Read(string text) => ReadingText.Read(new SourceFile("transfers.json", Encoding.UTF8.GetBytes(text)));
+    private static FileReading Read(string text) =>
+        ReadingText.Read(new SourceFile("transfers.json", Encoding.UTF8.GetBytes(text)));
 }

@@ -29,7 +29,8 @@ public sealed class UnrocaSiteTests : IDisposable
     [Fact]
     public async Task States_and_their_reports_are_fetched_and_read()
     {
-        _recorded.Serve(List, """[{"name_en": "Norland", "countryname_slug": "norland", "iso_2_acronym": "NX"}]""").Serve(Norland, Answer);
+        _recorded.Serve(List, """[{"name_en": "Norland", "countryname_slug": "norland", "iso_2_acronym": "NX"}]""")
+            .Serve(Norland, Answer);
 
         (await Site.States(CancellationToken.None)).ShouldBe(["norland"]);
         var file = await Site.Reports("norland", CancellationToken.None);
@@ -58,7 +59,8 @@ public sealed class UnrocaSiteTests : IDisposable
     [Fact]
     public async Task A_failure_that_passes_is_tried_again()
     {
-        _recorded.Serve(Norland, "", HttpStatusCode.InternalServerError).Serve(Norland, Answer[..200]).Serve(Norland, Answer);
+        _recorded.Serve(Norland, "", HttpStatusCode.InternalServerError)
+            .Serve(Norland, Answer[..200]).Serve(Norland, Answer);
 
         await Site.Reports("norland", CancellationToken.None);
 

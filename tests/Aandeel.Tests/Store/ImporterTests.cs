@@ -131,7 +131,8 @@ public sealed class ImporterTests : IDisposable
     public void Two_editions_live_side_by_side()
     {
         _importer.Import([Early], null);
-        _importer.Import([Synthetic.File("next.csv", Synthetic.Rows(5, 10, 2000, 2010), "10 Mar 2026 8:00:00 AM")], null);
+        _importer.Import(
+            [Synthetic.File("next.csv", Synthetic.Rows(5, 10, 2000, 2010), "10 Mar 2026 8:00:00 AM")], null);
 
         using var snapshot = Snapshot.OpenCurrent(_home)!;
         snapshot.Files.Select(f => f.Edition).ShouldBe(["2025", "2026"], ignoreOrder: true);
@@ -174,7 +175,8 @@ public sealed class ImporterTests : IDisposable
 
     [Fact]
     public void A_file_with_a_header_and_no_rows_is_a_failure() =>
-        Should.Throw<AandeelException>(() => _importer.Import([Synthetic.File("bare.csv", [])], null)).Code.ShouldBe(ExitCode.Failed);
+        Should.Throw<AandeelException>(() => _importer.Import([Synthetic.File("bare.csv", [])], null)).Code.ShouldBe(
+            ExitCode.Failed);
 
     [Fact]
     public void A_second_import_waits_and_then_says_that_another_is_at_work()
@@ -194,7 +196,8 @@ public sealed class ImporterTests : IDisposable
         _importer.Import([Early], null);
         var left = Path.Combine(_folder.Path, "snapshots", "12345.building");
         File.WriteAllText(left, "half a snapshot");
-        Should.Throw<AandeelException>(() => _importer.Import([new SourceFile("page.html", "<html></html>"u8.ToArray())], null));
+        Should.Throw<AandeelException>(
+            () => _importer.Import([new SourceFile("page.html", "<html></html>"u8.ToArray())], null));
 
         using (var snapshot = Snapshot.OpenCurrent(_home)!) snapshot.CountObservations().ShouldBe(200);
         _importer.Import([Late], null);

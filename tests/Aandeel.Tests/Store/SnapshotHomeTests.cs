@@ -65,7 +65,8 @@ public sealed class SnapshotHomeTests : IDisposable
     }
 
     [Fact]
-    public void A_snapshot_is_sealed() => File.GetAttributes(_home.PathOf(Import(1))).HasFlag(FileAttributes.ReadOnly).ShouldBeTrue();
+    public void A_snapshot_is_sealed() =>
+        File.GetAttributes(_home.PathOf(Import(1))).HasFlag(FileAttributes.ReadOnly).ShouldBeTrue();
 
     private string Import(int seed) =>
         _importer.Import(

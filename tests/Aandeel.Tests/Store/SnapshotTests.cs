@@ -39,7 +39,8 @@ public sealed class SnapshotTests : IDisposable
                 .ShouldBe("United States > Ukraine: second-hand, not-coded, no");
         Scalar(connection, "SELECT state || coalesce(amount, '') FROM observations WHERE line = 29")
             .ShouldBe("no-report", "an amount that is not there is not 0");
-        Scalar(connection, "SELECT count(*) FROM observations WHERE line IN (19, 20)").ShouldBe(2L, "rows are never deduplicated");
+        Scalar(connection, "SELECT count(*) FROM observations WHERE line IN (19, 20)")
+            .ShouldBe(2L, "rows are never deduplicated");
         Scalar(connection, "SELECT outcome || ': ' || found FROM findings WHERE line = 21")
             .ShouldBe("joined: 5 + 13 fields on lines 21 and 22");
         Scalar(connection, "SELECT rows || '=' || read || '+' || refused FROM files").ShouldBe("31=20+11");
@@ -52,7 +53,11 @@ public sealed class SnapshotTests : IDisposable
         using var snapshot = Snapshot.Open(_home, _id);
         var lines = File.ReadAllText(Repository.Fixture("sipri-register-17.csv")).Split("\r\n");
 
-        for (var line = 1; line <= lines.Length; line++) snapshot.PrintedLine(snapshot.Files[0], line).ShouldBe(lines[line - 1]);
+        for (var line = 1; line <= lines.Length; line++)
+        {
+            snapshot.PrintedLine(snapshot.Files[0], line).ShouldBe(lines[line - 1]);
+        }
+
         snapshot.PrintedLine(snapshot.Files[0], 0).ShouldBe("");
         snapshot.PrintedLine(snapshot.Files[0], 10_000).ShouldBe("");
     }
@@ -201,7 +206,9 @@ public sealed class SnapshotTests : IDisposable
     {
         using var snapshot = Snapshot.Open(_home, _id);
         var file = snapshot.Files.Single() with { ReaderVersion = version };
-        Change($"UPDATE file SET reader_version = {version}, sum = {file.Sum}; UPDATE meta SET value = '{SnapshotBuilder.SumOf([file])}' WHERE key = 'files'");
+        Change(
+            $"UPDATE file SET reader_version = {version}, sum = {file.Sum}; UPDATE meta SET value = "
+                + $"'{SnapshotBuilder.SumOf([file])}' WHERE key = 'files'");
     }
 
     /// <summary>Changes the sealed file, as another version of the program would have written it.</summary>

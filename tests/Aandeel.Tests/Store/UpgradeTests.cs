@@ -4,7 +4,9 @@ using Aandeel.Store;
 
 namespace Aandeel.Tests.Store;
 
-/// <summary>A folder that 0.1.0 left behind: Fixtures/snapshot-of-0.1.0 was made by that version, from rows written by hand.</summary>
+/// <summary>
+/// A folder that 0.1.0 left behind: Fixtures/snapshot-of-0.1.0 was made by that version, from rows written by hand.
+/// </summary>
 public sealed class UpgradeTests : IDisposable
 {
     private const string Id = "f029ade3bbba8919a88c4e5ff0d6078439590096d29e0a02039b4020333ef471";
@@ -15,7 +17,8 @@ public sealed class UpgradeTests : IDisposable
     {
         _home = new SnapshotHome(_folder.Path);
         Directory.CreateDirectory(_folder.File("snapshots"));
-        using (var packed = new GZipStream(File.OpenRead(Repository.Fixture("snapshot-of-0.1.0.sqlite.gz")), CompressionMode.Decompress))
+        using (var packed = new GZipStream(
+            File.OpenRead(Repository.Fixture("snapshot-of-0.1.0.sqlite.gz")), CompressionMode.Decompress))
         using (var old = File.Create(_home.PathOf(Id)))
         {
             packed.CopyTo(old);
@@ -39,11 +42,14 @@ public sealed class UpgradeTests : IDisposable
             snapshot.Check().ShouldBe("ok");
             snapshot.Files.Single().Fetched.ShouldStartWith("20");
             snapshot.PrintedLine(snapshot.Files[0], 4).ShouldStartWith("101,Netherlands,Ukraine,Welle-1");
-            snapshot.Original(snapshot.Files[0]).Bytes.ToArray().ShouldBe(File.ReadAllBytes(Repository.Fixture("snapshot-of-0.1.0.csv")));
-            snapshot.Findings().Select(f => f.Finding.Expected).ShouldBe(["the volume delivered (TIV)", "a year with four digits"]);
+            snapshot.Original(snapshot.Files[0]).Bytes.ToArray()
+                .ShouldBe(File.ReadAllBytes(Repository.Fixture("snapshot-of-0.1.0.csv")));
+            snapshot.Findings()
+                .Select(f => f.Finding.Expected).ShouldBe(["the volume delivered (TIV)", "a year with four digits"]);
         }
 
-        said.ShouldHaveSingleItem().ShouldContain("made by an older version of Aandeel; it is built again from its original file, once");
+        said.ShouldHaveSingleItem()
+            .ShouldContain("made by an older version of Aandeel; it is built again from its original file, once");
         Snapshot.OpenCurrent(_home, said.Add)!.Dispose();
         said.Count.ShouldBe(1);
         _home.IsAsSealed(id).ShouldBe(true);
@@ -51,12 +57,15 @@ public sealed class UpgradeTests : IDisposable
 
     /// <summary>The snapshot that an import of the same file makes.</summary>
     private string Afresh() => new Importer(new SnapshotHome(_folder.File("afresh")), new StillClock())
-        .Import([new SourceFile("old-register.csv", File.ReadAllBytes(Repository.Fixture("snapshot-of-0.1.0.csv")))], null).Snapshot;
+        .Import(
+            [new SourceFile("old-register.csv", File.ReadAllBytes(Repository.Fixture("snapshot-of-0.1.0.csv")))],
+            null).Snapshot;
 
     [Fact]
     public void An_import_into_it_keeps_what_was_there()
     {
-        var result = new Importer(_home, new StillClock()).Import([Synthetic.File("next.csv", Synthetic.Rows(5, 10, 2000, 2010), "10 Mar 2026 8:00:00 AM")], null);
+        var result = new Importer(_home, new StillClock()).Import(
+            [Synthetic.File("next.csv", Synthetic.Rows(5, 10, 2000, 2010), "10 Mar 2026 8:00:00 AM")], null);
 
         using var snapshot = Snapshot.Open(_home, result.Snapshot);
         snapshot.CountObservations().ShouldBe(15);

@@ -1,10 +1,13 @@
 namespace Aandeel.Questions;
 
-/// <summary>A row of <c>sources diff</c>: what an edition and a newer one have of the same years. An amount, or a share outside.</summary>
+/// <summary>
+/// A row of <c>sources diff</c>: what an edition and a newer one have of the same years. An amount, or a share outside.
+/// </summary>
 /// <param name="What">Which kind of row it is: the world, the share outside, a supplier, a recipient, a pair.</param>
 /// <param name="Key">The party, or both with a hyphen; the composition of a share.</param>
 /// <param name="Behind">The rows behind it in the newer edition.</param>
-internal sealed record ChangeLine(string What, string Key, Text Name, Cell Older, Cell Newer, Cell Difference, Cell Change, Ask Behind)
+internal sealed record ChangeLine(
+    string What, string Key, Text Name, Cell Older, Cell Newer, Cell Difference, Cell Change, Ask Behind)
 {
     public const string World = "world";
     public const string Outside = "share-outside";

@@ -22,7 +22,9 @@ internal sealed class ChangeTable
                 {
                     About = ("newer / older − 1", "nieuwer / ouder − 1"),
                 },
-                new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(l.Behind)) { Role = Role.Attribute },
+                new(
+                    "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
+                    l => Cell.Of(l.Behind)) { Role = Role.Attribute },
             ],
             lines,
             l => $"{l.What} {l.Key}",
@@ -31,13 +33,15 @@ internal sealed class ChangeTable
 
     public Table<ChangeLine> Rows { get; }
 
-    public Column<ChangeLine> Name { get; } = new("name", Kind.Words, Text.None, l => Cell.Of(l.Name)) { Role = Role.Attribute };
+    public Column<ChangeLine> Name { get; } = new(
+        "name", Kind.Words, Text.None, l => Cell.Of(l.Name)) { Role = Role.Attribute };
 
     public Column<ChangeLine> Older { get; }
 
     public Column<ChangeLine> Newer { get; }
 
-    public Column<ChangeLine> Difference { get; } = new("difference", Kind.Amount, ("Difference", "Verschil"), l => l.Difference)
+    public Column<ChangeLine> Difference { get; } = new(
+        "difference", Kind.Amount, ("Difference", "Verschil"), l => l.Difference)
     {
         KindOf = KindOf, UnitOf = UnitOf, Form = Form.Signed, Main = true,
     };
@@ -50,9 +54,11 @@ internal sealed class ChangeTable
         View(("Pairs, largest revisions", "Paren, grootste herzieningen"), Shown, ChangeLine.Pair),
     ];
 
-    private View View(Text heading, int? first, params string[] what) => new(Rows, heading, [Name, Older, Newer, Difference])
+    private View View(Text heading, int? first, params string[] what) =>
+        new(Rows, heading, [Name, Older, Newer, Difference])
     {
-        Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Array.IndexOf(what, Rows.Rows[i].What) >= 0)], First = first,
+        Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Array.IndexOf(what, Rows.Rows[i].What) >= 0)],
+        First = first,
     };
 
     private static Column<ChangeLine> Of(string name, Text title, Func<ChangeLine, Cell> of) =>

@@ -81,7 +81,8 @@ public sealed class EditionDiff
     {
         var lines = new List<ChangeLine>
         {
-            ChangeLine.OfAmounts(ChangeLine.World, "all", ("all deliveries", "alle leveringen"), Total(_before), Total(_now), Flows()),
+            ChangeLine.OfAmounts(
+                ChangeLine.World, "all", ("all deliveries", "alle leveringen"), Total(_before), Total(_now), Flows()),
         };
         foreach (var composition in new[] { Composition.AtTheTime, Composition.Present })
         {
@@ -124,7 +125,8 @@ public sealed class EditionDiff
     /// <summary>The rows of the newer edition.</summary>
     private Ask Flows(params (string Name, string Value)[] choice) => new(
         Codes.Of(QuestionKind.Flows),
-        [new("years", _years.ToString()), .. choice.Select(c => new AskValue(c.Name, c.Value)), new("edition", _newer)]);
+        [new("years", _years.ToString()), .. choice.Select(c => new AskValue(c.Name, c.Value)), new(
+            "edition", _newer)]);
 
     private IEnumerable<Note> Notes(ChangeTable table)
     {
@@ -140,17 +142,22 @@ public sealed class EditionDiff
         if (Fresh() is { Count: > 0 } fresh)
         {
             var names = Text.Join(", ", fresh.Select(Names.Of));
-            yield return new Note("new-parties", Text.Of($"Only in edition {_newer}: {names}.", $"Alleen in editie {_newer}: {names}."));
+            yield return new Note(
+                "new-parties", Text.Of($"Only in edition {_newer}: {names}.", $"Alleen in editie {_newer}: {names}."));
         }
 
         foreach (var flows in new[] { _before, _now })
         {
-            foreach (var note in EditionNotes.For(flows, _holdings).Where(n => n.Code == "allocated")) yield return note;
+            foreach (var note in EditionNotes.For(flows, _holdings).Where(n => n.Code == "allocated"))
+            {
+                yield return note;
+            }
         }
     }
 
     private FlowTable Of(string edition) =>
-        _holdings.Register(new EditionChoice(edition, null, ShortWindows: false, NeedsOrders: false, NeedsYearly: false));
+        _holdings.Register(
+            new EditionChoice(edition, null, ShortWindows: false, NeedsOrders: false, NeedsYearly: false));
 
     private long Total(FlowTable flows)
     {
@@ -172,7 +179,10 @@ public sealed class EditionDiff
         var sums = new Dictionary<int, Revision>();
         Add(_before, 1, 0);
         Add(_now, 0, 1);
-        return [.. sums.Values.Where(s => s.Older != s.Newer).OrderByDescending(s => Math.Abs(s.Newer - s.Older)).ThenBy(s => s.Key)];
+        return [
+            .. sums.Values.Where(s => s.Older != s.Newer)
+                .OrderByDescending(s => Math.Abs(s.Newer - s.Older)).ThenBy(s => s.Key)
+        ];
 
         void Add(FlowTable flows, int older, int newer)
         {
@@ -189,7 +199,9 @@ public sealed class EditionDiff
     /// <summary>Parties that only the newer edition has in these years, by name in English.</summary>
     private List<Party> Fresh()
     {
-        return [.. Met(_now).Except(Met(_before)).Select(p => _parties[p]).OrderBy(p => p.NameEn, StringComparer.Ordinal)];
+        return [
+            .. Met(_now).Except(Met(_before)).Select(p => _parties[p]).OrderBy(p => p.NameEn, StringComparer.Ordinal)
+        ];
 
         HashSet<short> Met(FlowTable flows) =>
         [

@@ -35,7 +35,9 @@ public sealed class ConcentrationQuestion
             [.. asking._asked.Periods.SelectMany(asking.Lines)]);
     }
 
-    /// <summary>The largest outside first; suppliers that were asked by name are there though they delivered nothing.</summary>
+    /// <summary>
+    /// The largest outside first; suppliers that were asked by name are there though they delivered nothing.
+    /// </summary>
     private IEnumerable<ConcentrationLine> Lines(YearRange period)
     {
         var flows = _asked.Flows;

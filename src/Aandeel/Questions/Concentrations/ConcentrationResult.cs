@@ -38,7 +38,9 @@ internal sealed class ConcentrationResult
         });
     }
 
-    /// <summary>The suppliers with the part of their largest three; of suppliers together, the largest recipients.</summary>
+    /// <summary>
+    /// The suppliers with the part of their largest three; of suppliers together, the largest recipients.
+    /// </summary>
     private IEnumerable<Chart> Charts(ConcentrationWords words)
     {
         if (words.Finding() is not { } finding) yield break;
@@ -48,13 +50,17 @@ internal sealed class ConcentrationResult
             yield return new Chart("largest", Draw.Dots, Table.Rows, finding, Table.Name, [Table.LargestPart])
             {
                 Band = Table.LargestBounds,
-                Rows = [.. Enumerable.Range(0, Lines.Count).Where(i => Lines[i].Period == last && Lines[i].Whole.Outside > 0)],
+                Rows = [
+                    .. Enumerable.Range(0, Lines.Count)
+                        .Where(i => Lines[i].Period == last && Lines[i].Whole.Outside > 0)
+                ],
                 Subtitle = Asked.Subtitle,
             };
             yield break;
         }
 
-        yield return new Chart("largest", Draw.Bars, Table.LargestOf(Lines[^1]), finding, OutsiderLine.Name, [OutsiderLine.PartOf])
+        yield return new Chart(
+            "largest", Draw.Bars, Table.LargestOf(Lines[^1]), finding, OutsiderLine.Name, [OutsiderLine.PartOf])
         {
             Subtitle = Asked.Subtitle,
         };

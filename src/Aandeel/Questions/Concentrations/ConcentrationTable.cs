@@ -5,7 +5,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>concentration</c>: each column once, and the largest recipients of each row as a table within it.</summary>
+/// <summary>
+/// The table of <c>concentration</c>: each column once, and the largest recipients of each row as a table within it.
+/// </summary>
 internal sealed class ConcentrationTable
 {
     private const string Nothing = "nothing-outside";
@@ -39,7 +41,8 @@ internal sealed class ConcentrationTable
     public Column<ConcentrationLine> Unknown { get; }
 
     public Column<ConcentrationLine> ShareOutside { get; } = new(
-        "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"), l => Cell.Of(l.Sum.ShareOutside, NotDelivered))
+        "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"),
+        l => Cell.Of(l.Sum.ShareOutside, NotDelivered))
         {
             Short = ("Outside", "Buiten"),
         };
@@ -57,7 +60,9 @@ internal sealed class ConcentrationTable
         };
 
     public Column<ConcentrationLine> LargestPart { get; } =
-        new("largest_three_part", Kind.Share, ("Largest three", "Grootste drie"), l => Cell.Of(l.Whole.LargestPart, Nothing))
+        new(
+            "largest_three_part", Kind.Share, ("Largest three", "Grootste drie"),
+            l => Cell.Of(l.Whole.LargestPart, Nothing))
         {
             Main = true,
             Short = ("Largest 3", "Grootste 3"),
@@ -75,7 +80,8 @@ internal sealed class ConcentrationTable
     public Column<ConcentrationLine> Herfindahl { get; } =
         new("herfindahl", Kind.Factor, Text.Of("HHI"), l => Cell.Of(l.Whole.Herfindahl, Nothing))
         {
-            About = ("The sum of the squared parts of the recipients.", "De som van de gekwadrateerde delen van de ontvangers."),
+            About = ("The sum of the squared parts of the recipients.",
+                "De som van de gekwadrateerde delen van de ontvangers."),
         };
 
     /// <summary>The margin of the largest three, which files hold among all bounds.</summary>
@@ -83,7 +89,8 @@ internal sealed class ConcentrationTable
         "bounds_largest_three",
         Kind.Share,
         ("Margin", "Marge"),
-        l => new Cell.Band(Cell.Of(l.Whole.LargestBounds?.Lower, Nothing), Cell.Of(l.Whole.LargestBounds?.Upper, Nothing)));
+        l => new Cell.Band(
+            Cell.Of(l.Whole.LargestBounds?.Lower, Nothing), Cell.Of(l.Whole.LargestBounds?.Upper, Nothing)));
 
     /// <summary>The largest three without Ukraine, which files hold among what is without it.</summary>
     public Column<ConcentrationLine> LargestWithoutUkraine { get; } = new(
@@ -132,7 +139,9 @@ internal sealed class ConcentrationTable
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(Key(l))) { Role = Role.Dimension },
         Name, Outside, Unknown, ShareOutside, Ukraine, IndoPacific, Recipients, LargestPart, LargestOfShare, Herfindahl,
         Bounds(), WithoutUkraine(),
-        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(Behind(l))) { Role = Role.Attribute },
+        new(
+            "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
+            l => Cell.Of(Behind(l))) { Role = Role.Attribute },
         new("largest", Kind.Group, ("The largest", "De grootste"), l => new RowsCell(LargestOf(l))),
     ];
 
@@ -168,5 +177,6 @@ internal sealed class ConcentrationTable
 
     /// <summary>A part of the share outside, shown without its sign.</summary>
     private static Column<ConcentrationLine> Part(string name, Text title, DestinationGroup group, Text narrow) =>
-        new(name, Kind.Share, title, l => Cell.Of(l.Sum.Part(group), NotDelivered)) { Form = Form.Bare, Short = narrow };
+        new(name, Kind.Share, title, l => Cell.Of(l.Sum.Part(group), NotDelivered)) { Form = Form.Bare,
+            Short = narrow };
 }

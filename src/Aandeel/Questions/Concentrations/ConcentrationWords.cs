@@ -5,7 +5,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The sentences of <c>concentration</c>: how much the largest recipients have, what the index means, and what the figures are not.
+/// The sentences of <c>concentration</c>: how much the largest recipients have, what the index means, and what the
+/// figures are not.
 /// </summary>
 internal sealed class ConcentrationWords(ConcentrationResult result)
 {
@@ -51,12 +52,20 @@ internal sealed class ConcentrationWords(ConcentrationResult result)
         yield return new Note("not-production", ShareSentences.NotProduction);
     }
 
-    /// <summary>What the picture shows: of whom the largest three have most; nothing where nothing went outside.</summary>
+    /// <summary>
+    /// What the picture shows: of whom the largest three have most; nothing where nothing went outside.
+    /// </summary>
     public Text? Finding()
     {
         var last = result.Asked.Periods[^1];
-        if (result.Lines.Where(l => l.Period == last && l.Whole.Outside > 0).MaxBy(l => l.Whole.LargestPart) is not { } line) return null;
-        var (name, part, recipients) = (_table.NameOf(line), Quote(line, _table.LargestPart), Quote(line, _table.Recipients));
+        if (result.Lines.Where(l => l.Period == last && l.Whole.Outside > 0)
+            .MaxBy(l => l.Whole.LargestPart) is not { } line)
+        {
+            return null;
+        }
+
+        var (name, part, recipients) = (_table.NameOf(line), Quote(line, _table.LargestPart),
+            Quote(line, _table.Recipients));
         return Text.Of(
             $"{name}, {last}: {part} of what went outside {Alliance} went to the largest three of "
                 + $"{recipients} recipients",
@@ -80,7 +89,8 @@ internal sealed class ConcentrationWords(ConcentrationResult result)
         var (who, names) = (_table.NameOf(line), OutsiderLine.Named(_table.LargestOf(line)));
         var (part, recipients) = (Quote(line, _table.LargestPart), Quote(line, _table.Recipients));
         var ofShare = Quote(line, _table.LargestOfShare);
-        var (share, ukraine, four) = (Quote(line, _table.ShareOutside), Quote(line, _table.Ukraine), Quote(line, _table.IndoPacific));
+        var (share, ukraine, four) = (Quote(line, _table.ShareOutside), Quote(line, _table.Ukraine),
+            Quote(line, _table.IndoPacific));
         var (apart, composition) = (Quote(line, _table.LargestWithoutUkraine), Names.Of(result.Asked.Composition));
         return Text.Of(
             $"Of what {who} delivered outside {Alliance} in {line.Period}, {part} went to the largest three "
@@ -95,7 +105,8 @@ internal sealed class ConcentrationWords(ConcentrationResult result)
 
     private Text Step(ConcentrationLine line)
     {
-        var (who, outside, recipients) = (_table.NameOf(line), Quote(line, _table.Outside), Quote(line, _table.Recipients));
+        var (who, outside, recipients) = (_table.NameOf(line), Quote(line, _table.Outside),
+            Quote(line, _table.Recipients));
         var top = Figure.Amount("largest_three", line.Whole.Top, result.Asked.Flows.Unit);
         var (part, unknown) = (Quote(line, _table.LargestPart), Quote(line, _table.Unknown));
         var (lower, upper) = (Quote(line, _table.LargestBounds, "lower"), Quote(line, _table.LargestBounds, "upper"));

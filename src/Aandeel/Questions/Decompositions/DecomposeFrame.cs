@@ -4,7 +4,9 @@ using Aandeel.Indicators;
 
 namespace Aandeel.Questions;
 
-/// <summary>What is true of a decomposition as a whole: the difference, both periods, and the product of factors.</summary>
+/// <summary>
+/// What is true of a decomposition as a whole: the difference, both periods, and the product of factors.
+/// </summary>
 internal sealed class DecomposeFrame
 {
     private const string Nothing = "nothing-delivered";
@@ -31,13 +33,15 @@ internal sealed class DecomposeFrame
 
     public PeriodShare Now { get; }
 
-    public Column<DecomposeFrame> Difference { get; } = Points("difference", ("Difference", "Verschil"), f => f._result.Whole?.Difference);
+    public Column<DecomposeFrame> Difference { get; } = Points(
+        "difference", ("Difference", "Verschil"), f => f._result.Whole?.Difference);
 
     public Column<DecomposeFrame> Bounds { get; } = new(
         "difference_bounds",
         Kind.Share,
         ("Margin", "Marge"),
-        f => new Cell.Band(Cell.Of(f._result.Whole?.Bounds?.Lower, Nothing), Cell.Of(f._result.Whole?.Bounds?.Upper, Nothing)))
+        f => new Cell.Band(
+            Cell.Of(f._result.Whole?.Bounds?.Lower, Nothing), Cell.Of(f._result.Whole?.Bounds?.Upper, Nothing)))
     {
         Form = Form.Signed,
     };
@@ -62,10 +66,12 @@ internal sealed class DecomposeFrame
         Quote(new Column<DecomposeFrame>(period.Name, Kind.Share, Text.None, _ => period.Cells), name);
 
     /// <summary>A factor of the product.</summary>
-    public Figure Factor(string name) => Quote(new Column<DecomposeFrame>("lmdi", Kind.Factor, Text.None, f => f.Lmdis()), name);
+    public Figure Factor(string name) =>
+        Quote(new Column<DecomposeFrame>("lmdi", Kind.Factor, Text.None, f => f.Lmdis()), name);
 
     /// <summary>How many parts there are in both periods, or in one.</summary>
-    public Figure Count(string name) => Quote(new Column<DecomposeFrame>("lmdi", Kind.Count, Text.None, f => f.Lmdis()), name);
+    public Figure Count(string name) =>
+        Quote(new Column<DecomposeFrame>("lmdi", Kind.Count, Text.None, f => f.Lmdis()), name);
 
     private List<Column<DecomposeFrame>> Columns() =>
     [
@@ -74,7 +80,9 @@ internal sealed class DecomposeFrame
         WithoutUkraine,
         Period("before", ("Before", "Eerder"), f => f.Before),
         Period("now", ("Now", "Nu"), f => f.Now),
-        new("fixed_composition", Kind.Code, ("Fixed composition", "Vaste samenstelling"), f => Cell.Of(f._result.Asked.Fixed.Code)),
+        new(
+            "fixed_composition", Kind.Code, ("Fixed composition", "Vaste samenstelling"),
+            f => Cell.Of(f._result.Asked.Fixed.Code)),
         new("lmdi", Kind.Group, ("As a product (LMDI-I)", "Als product (LMDI-I)"), f => f.Lmdis()),
         new("missing", Kind.Code, ("Missing", "Ontbreekt"), f => Cell.Of(f._result.Whole is null ? Nothing : null)),
         new("levels", Kind.Group, ("From level to level", "Van stand naar stand"), f => new RowsCell(f.Levels.Rows)),

@@ -51,7 +51,8 @@ internal sealed class DecomposeLevels
     public View View()
     {
         var points = new Column<LevelLine>(
-            "contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Of((double)l.Level, "nothing-delivered") : Step(l))
+            "contribution", Kind.Share, ("Points", "Punten"),
+            l => l.IsEnd ? Cell.Of((double)l.Level, "nothing-delivered") : Step(l))
         {
             FormOf = l => l.IsEnd ? Form.Usual : Form.Signed, Main = true,
         };

@@ -3,11 +3,13 @@ using Aandeel.Indicators;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// A row of <c>decompose</c>: what an effect or a part added to the difference. Parts of the difference are in units of the share.
+/// A row of <c>decompose</c>: what an effect or a part added to the difference. Parts of the difference are in units of
+/// the share.
 /// </summary>
 /// <param name="Reason">Why there is no contribution; null where there is.</param>
 /// <param name="Part">The part with its deliveries; null for what is no part, such as membership.</param>
-internal sealed record DecomposeLine(string Key, Text Name, decimal? Contribution, string? Reason = null, ShiftLine? Part = null)
+internal sealed record DecomposeLine(
+    string Key, Text Name, decimal? Contribution, string? Reason = null, ShiftLine? Part = null)
 {
     /// <summary>The name where it must fit beside figures.</summary>
     public Text Short { get; init; } = Name;

@@ -7,8 +7,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>decompose</c>: why the share moved between two periods, in parts that add up to the difference to the last digit
-/// (docs/methods/decomposition.md).
+/// Answers <c>decompose</c>: why the share moved between two periods, in parts that add up to the difference to the
+/// last digit (docs/methods/decomposition.md).
 /// </summary>
 public sealed class DecomposeQuestion
 {
@@ -28,14 +28,21 @@ public sealed class DecomposeQuestion
         if (question.ByYear || (question.By != ShareKey.None && !Views.Contains(question.By)))
         {
             var got = question.ByYear ? "year" : Codes.Of(question.By);
-            throw AandeelException.Usage($"--by got '{got}'; it knows {string.Join(", ", Views.Select(v => Codes.Of(v)))}.");
+            throw AandeelException.Usage(
+                $"--by got '{got}'; it knows {string.Join(", ", Views.Select(v => Codes.Of(v)))}.");
         }
 
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         var (flows, divided) = Tables(question);
-        _by = question.By != ShareKey.None ? question.By : IsAlone && divided.Class.Length > 0 ? ShareKey.Class : ShareKey.Supplier;
-        var now = AskedYears.Within(question.Years ?? flows.Years.Ending(Window), "years", flows, holdings, _notes, _incomplete);
-        var before = AskedYears.Within(question.Compare ?? now.Before(), "compare", flows, holdings, _notes, _incomplete);
+        _by = question.By != ShareKey.None
+            ? question.By
+            : IsAlone && divided.Class.Length > 0
+            ? ShareKey.Class
+            : ShareKey.Supplier;
+        var now = AskedYears.Within(
+            question.Years ?? flows.Years.Ending(Window), "years", flows, holdings, _notes, _incomplete);
+        var before = AskedYears.Within(
+            question.Compare ?? now.Before(), "compare", flows, holdings, _notes, _incomplete);
         var other = question.CompareEdition is { } edition && edition != flows.Edition.Name
             ? Other(edition, before, now, flows.Allocated)
             : flows;
@@ -57,7 +64,8 @@ public sealed class DecomposeQuestion
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
     /// <summary>The typed figures, for questions that build on a decomposition.</summary>
-    internal static DecomposeResult Of(Question question, Holdings holdings) => new DecomposeQuestion(question, holdings).Build();
+    internal static DecomposeResult Of(Question question, Holdings holdings) =>
+        new DecomposeQuestion(question, holdings).Build();
 
     private DecomposeResult Build() => new()
     {
@@ -85,7 +93,8 @@ public sealed class DecomposeQuestion
         var asked = question;
         if (question is { Years: { } years, Compare: { } compare })
         {
-            asked = question with { Years = new YearRange(Math.Min(years.First, compare.First), Math.Max(years.Last, compare.Last)) };
+            asked = question with { Years = new YearRange(
+                Math.Min(years.First, compare.First), Math.Max(years.Last, compare.Last)) };
         }
 
         var isShort = question.Years is { Count: < Window } || question.Compare is { Count: < Window };
@@ -96,7 +105,8 @@ public sealed class DecomposeQuestion
 
     private FlowTable Other(string edition, YearRange before, YearRange now, bool allocated)
     {
-        var other = _holdings.Deliveries(_question with { Edition = edition, Years = before, By = ShareKey.None }, shortWindows: false);
+        var other = _holdings.Deliveries(
+            _question with { Edition = edition, Years = before, By = ShareKey.None }, shortWindows: false);
         AskedYears.Require(before, "compare", other, _holdings);
         if (!other.Years.Contains(before.First) || !other.Years.Contains(before.Last))
         {
@@ -106,7 +116,8 @@ public sealed class DecomposeQuestion
         }
 
         Text allocation = allocated || other.Allocated
-            ? (" What our allocation of years to orders did is in it.", " Wat onze toedeling van orders aan jaren deed zit daarin.")
+            ? (" What our allocation of years to orders did is in it.",
+                " Wat onze toedeling van orders aan jaren deed zit daarin.")
             : Text.None;
         _notes.Add(new Note("two-editions", Text.Of(
             $"{before} is taken from edition {edition} and {now} from another; what the revision of {before} "
@@ -125,10 +136,12 @@ public sealed class DecomposeQuestion
         {
             var asked = !whole.FitsCells(years) || !divided.FitsCells(years)
                 ? "this choice of alliance, composition, suppliers or recipients"
-                : _by == ShareKey.Supplier && !divided.HasSuppliersApart(years) ? "parts by suppliers that are not NATO members"
+                : _by == ShareKey.Supplier && !divided.HasSuppliersApart(years)
+                ? "parts by suppliers that are not NATO members"
                 : null;
             if (asked is null) continue;
-            throw AandeelException.NotHere($"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
+            throw AandeelException.NotHere(
+                $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
         }
     }
 
@@ -149,7 +162,10 @@ public sealed class DecomposeQuestion
         foreach (var note in EditionNotes.For(flows, _holdings)) yield return note;
         if (!ReferenceEquals(_asked.FlowsBefore, flows))
         {
-            foreach (var note in EditionNotes.For(_asked.FlowsBefore, _holdings).Where(n => n.Code == "allocated")) yield return note;
+            foreach (var note in EditionNotes.For(_asked.FlowsBefore, _holdings).Where(n => n.Code == "allocated"))
+            {
+                yield return note;
+            }
         }
 
         if (_by != ShareKey.Class) yield break;

@@ -76,10 +76,14 @@ internal sealed class DecomposeResult
     public IReadOnlyList<DecomposeLine> EffectLines() =>
     [
         .. Effects.Of(Whole, Apart, LeavesOutUkraine)
-            .Select(e => new DecomposeLine(e.Key, Effects.Name(e.Key, By), e.Contribution, e.Reason ?? "nothing-delivered")),
+            .Select(
+                e => new DecomposeLine(
+                    e.Key, Effects.Name(e.Key, By), e.Contribution, e.Reason ?? "nothing-delivered")),
     ];
 
-    /// <summary>A row per part, and those of membership and vintage, so that these rows add up to the same difference.</summary>
+    /// <summary>
+    /// A row per part, and those of membership and vintage, so that these rows add up to the same difference.
+    /// </summary>
     public IReadOnlyList<DecomposeLine> PartLines()
     {
         var apart = Apart?.Shift.Lines.ToDictionary(l => l.Key, l => l.Contribution);
@@ -128,7 +132,8 @@ internal sealed class DecomposeResult
         if (Parts.Count > Steps)
         {
             var others = Figure.Count("others", Parts.Count - Steps);
-            yield return ("others", Text.Of($"{others} others", $"{others} overige"), Parts.Skip(Steps).Sum(l => l.Contribution));
+            yield return ("others", Text.Of($"{others} others", $"{others} overige"),
+                Parts.Skip(Steps).Sum(l => l.Contribution));
         }
 
         yield return (Effects.Membership, Effects.Name(Effects.Membership, By), Whole!.Membership);

@@ -5,7 +5,8 @@ using Aandeel.Words;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The table of <c>decompose</c>: effects, or parts with their weights and shares. Parts of the difference are in units of the share.
+/// The table of <c>decompose</c>: effects, or parts with their weights and shares. Parts of the difference are in units
+/// of the share.
 /// </summary>
 internal sealed class DecomposeTable
 {
@@ -31,7 +32,8 @@ internal sealed class DecomposeTable
 
     public Table<DecomposeLine> Rows { get; }
 
-    public Column<DecomposeLine> Contribution { get; } = Points("contribution", ("Points", "Punten"), l => l.Contribution, main: true);
+    public Column<DecomposeLine> Contribution { get; } = Points(
+        "contribution", ("Points", "Punten"), l => l.Contribution, main: true);
 
     public Column<DecomposeLine> Within { get; } = OfPart("within", ("Within", "Binnen"), p => p.Within);
 
@@ -59,7 +61,10 @@ internal sealed class DecomposeTable
         };
         IReadOnlyList<Column> columns = _result.By == ShareKey.Group
             ? [name, Contribution, WithoutUkraine(), Blank(Weights.Before), Blank(Weights.Now), WeightChange()]
-            : [name, Contribution, Within, Mix, WithoutUkraine(), Weights.Before, Weights.Now, Shares.Before, Shares.Now];
+            : [
+                name, Contribution, Within, Mix, WithoutUkraine(), Weights.Before, Weights.Now, Shares.Before,
+                Shares.Now
+            ];
         return new View(seen, Names.Of(_asked.Fixed).Capital(), columns)
         {
             LastKept = 1, First = _result.By == ShareKey.Group ? null : DefaultRows,
@@ -83,7 +88,8 @@ internal sealed class DecomposeTable
 
     private List<Column<DecomposeLine>> PartColumns() =>
     [
-        Key(), Name(), Contribution, Within, Mix, WithoutUkraine(), Deliveries("before"), Deliveries("now"), WeightChange(), .. Flows(),
+        Key(), Name(), Contribution, Within, Mix, WithoutUkraine(), Deliveries("before"), Deliveries("now"),
+        WeightChange(), .. Flows(),
     ];
 
     private static Column<DecomposeLine> Key() => new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key))
@@ -110,13 +116,18 @@ internal sealed class DecomposeTable
 
     /// <summary>A part of the difference in units of the share, shown as points.</summary>
     /// <remarks>
-    /// Its 12 decimals are all written, so that readers can add them up; adding nothing turns a zero with a minus sign into a plain one.
+    /// Its 12 decimals are all written, so that readers can add them up; adding nothing turns a zero with a minus sign
+    /// into a plain one.
     /// </remarks>
-    private static Column<DecomposeLine> Points(string name, Text title, Func<DecomposeLine, decimal?> of, bool main = false) =>
-        new(name, Kind.Share, title, l => Cell.Of((double?)of(l) + 0.0, l.Reason ?? Nothing)) { Form = Form.Signed, Main = main };
+    private static Column<DecomposeLine> Points(
+        string name, Text title, Func<DecomposeLine, decimal?> of, bool main = false) =>
+        new(name, Kind.Share, title, l => Cell.Of((double?)of(l) + 0.0, l.Reason ?? Nothing)) { Form = Form.Signed,
+            Main = main };
 
     private static Column<DecomposeLine> OfPart(string name, Text title, Func<ShiftLine, decimal> of) =>
-        new(name, Kind.Share, title, l => l.Part is { } part ? Cell.Of((double)of(part) + 0.0, Nothing) : Cell.Lacks(NotAPart))
+        new(
+            name, Kind.Share, title,
+            l => l.Part is { } part ? Cell.Of((double)of(part) + 0.0, Nothing) : Cell.Lacks(NotAPart))
         {
             Form = Form.Signed,
         };
@@ -172,12 +183,18 @@ internal sealed class DecomposeTable
     private static Text Title(string period, Text what, YearRange years) =>
         period == "before" ? Text.Of($"{what} {years}", $"{what} {years}") : Text.Of(years.ToString());
 
-    /// <summary>Groups lie wholly outside or inside, so that what they are of the deliveries says more than their own share.</summary>
+    /// <summary>
+    /// Groups lie wholly outside or inside, so that what they are of the deliveries says more than their own share.
+    /// </summary>
     private Column<DecomposeLine> WeightChange() => new(
         "weight_change",
         Kind.Share,
         ("Change of weight", "Verandering gewicht"),
-        l => l.Part is null ? Cell.Lacks(NotAPart) : l.IsSum ? Cell.Blank : Cell.Of(WeightOf(l, "now") - WeightOf(l, "before"), Nothing))
+        l => l.Part is null
+            ? Cell.Lacks(NotAPart)
+            : l.IsSum
+            ? Cell.Blank
+            : Cell.Of(WeightOf(l, "now") - WeightOf(l, "before"), Nothing))
     {
         Form = Form.Signed,
     };
@@ -204,12 +221,15 @@ internal sealed class DecomposeTable
         var (suppliers, years) = (question.Suppliers!.Text, before ? _asked.Before : _asked.Now);
         if (line.Part is not null)
         {
-            return Questions.Behind.Part(question, _asked.Fixed, years, suppliers, _result.By, line.Key, _asked.Divided.Edition.Name);
+            return Questions.Behind.Part(
+                question, _asked.Fixed, years, suppliers, _result.By, line.Key, _asked.Divided.Edition.Name);
         }
 
         var composition = line.Key is Effects.Membership or Effects.Vintage ? _asked.Scope.Composition : _asked.Fixed;
         var flows = before && line.Key == Effects.Vintage ? _asked.FlowsBefore : _asked.Flows;
-        var key = line.Key == Effects.Ukraine ? new RowKey(ShareKey.Group, Codes.Of(Harmonise.DestinationGroup.Ukraine)) : null;
+        var key = line.Key == Effects.Ukraine
+            ? new RowKey(ShareKey.Group, Codes.Of(Harmonise.DestinationGroup.Ukraine))
+            : null;
         return Questions.Behind.Row(question, composition, years, suppliers, key, edition: flows.Edition.Name);
     }
 }

@@ -5,7 +5,9 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>The sentences of <c>decompose</c>: the difference, its parts, how they are to be read, and what they are not.</summary>
+/// <summary>
+/// The sentences of <c>decompose</c>: the difference, its parts, how they are to be read, and what they are not.
+/// </summary>
 internal sealed class DecomposeWords(DecomposeResult result)
 {
     private const int Named = 3;
@@ -98,7 +100,9 @@ internal sealed class DecomposeWords(DecomposeResult result)
         if (Product() is { } product) yield return new Note("lmdi", product);
     }
 
-    /// <summary>The figures of a part: quoted where the rows are parts, and the explanation's own where they are effects.</summary>
+    /// <summary>
+    /// The figures of a part: quoted where the rows are parts, and the explanation's own where they are effects.
+    /// </summary>
     private Figure Of(DecomposeLine line, Answers.Column<DecomposeLine> column) => result.IsDivided
         ? result.Table.Quote(line, column)
         : new Figure(column.Of(line), column.Kind, null, $"{line.Key}_{column.Name}");
@@ -214,7 +218,8 @@ internal sealed class DecomposeWords(DecomposeResult result)
 
     private Text? Entrants()
     {
-        var (from, until) = (Day(Math.Min(_asked.Before.First, _asked.Now.First)), Day(Math.Max(_asked.Before.Last, _asked.Now.Last)));
+        var (from, until) = (Day(Math.Min(_asked.Before.First, _asked.Now.First)),
+            Day(Math.Max(_asked.Before.Last, _asked.Now.Last)));
         var joined = Question.Alliance.Entries
             .Where(e => _asked.Flows.Parties[e.Party].IsState && from < e.From && e.From <= until)
             .OrderBy(e => e.From)
@@ -254,7 +259,10 @@ internal sealed class DecomposeWords(DecomposeResult result)
     /// <summary>The period without a share, in words.</summary>
     private Text Empty()
     {
-        var empty = new[] { _frame.Before, _frame.Now }.Where(p => !p.HasShare).Select(p => Text.Of(p.Years.ToString())).ToList();
-        return empty.Count > 0 ? Text.Join((" and ", " en "), empty) : ("the fixed composition", "de vaste samenstelling");
+        var empty = new[] { _frame.Before, _frame.Now }
+            .Where(p => !p.HasShare).Select(p => Text.Of(p.Years.ToString())).ToList();
+        return empty.Count > 0
+            ? Text.Join((" and ", " en "), empty)
+            : ("the fixed composition", "de vaste samenstelling");
     }
 }

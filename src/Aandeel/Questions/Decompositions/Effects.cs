@@ -7,7 +7,8 @@ namespace Aandeel.Questions;
 internal sealed record Effect(string Key, decimal? Contribution, string? Reason = null);
 
 /// <summary>
-/// The effects of a difference in their order: those of the data and of membership first, then Ukraine, then what suppliers did.
+/// The effects of a difference in their order: those of the data and of membership first, then Ukraine, then what
+/// suppliers did.
 /// </summary>
 internal static class Effects
 {
@@ -17,12 +18,19 @@ internal static class Effects
     public const string Mix = "mix";
     public const string Within = "within";
 
-    /// <summary>The known contributions add up to the difference; all are unknown where there is no difference.</summary>
-    /// <param name="apart">The same without Ukraine; null where that has no share, or Ukraine is left out already.</param>
+    /// <summary>
+    /// The known contributions add up to the difference; all are unknown where there is no difference.
+    /// </summary>
+    /// <param name="apart">The same without Ukraine; null where that has no share, or Ukraine is left out
+    /// already.</param>
     public static IReadOnlyList<Effect> Of(Decomposition? whole, Decomposition? apart, bool withoutUkraine)
     {
         const string Nothing = "nothing-delivered";
-        if (whole is null) return [.. new[] { Vintage, Membership, Ukraine, Mix, Within }.Select(k => new Effect(k, null, Nothing))];
+        if (whole is null)
+        {
+            return [.. new[] { Vintage, Membership, Ukraine, Mix, Within }.Select(k => new Effect(k, null, Nothing))];
+        }
+
         var rest = (apart ?? whole).Shift;
         return
         [

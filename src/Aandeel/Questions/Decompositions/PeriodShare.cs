@@ -7,7 +7,8 @@ namespace Aandeel.Questions;
 internal sealed class PeriodShare(string name, YearRange years, FlowTable flows, ShareScope scope)
 {
     private const string Nothing = "nothing-delivered";
-    private readonly ShareSums _sum = new ScopeMap(flows, scope).Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums();
+    private readonly ShareSums _sum = new ScopeMap(flows, scope).Sum([years])[0].GetValueOrDefault(0)
+        ?? new ShareSums();
 
     /// <summary>The name in files: <c>before</c>, <c>now</c>.</summary>
     public string Name => name;
@@ -22,7 +23,9 @@ internal sealed class PeriodShare(string name, YearRange years, FlowTable flows,
         new("edition", Cell.Of(flows.Edition.Name)),
         new("inside", Cell.OfAmount(_sum.Inside)),
         new("outside", Cell.OfAmount(_sum.Outside)),
-        new("share_outside", Cell.Of((double?)ExactParts.Ratio(_sum.Outside, _sum.Inside + _sum.Outside) + 0.0, Nothing)),
+        new(
+            "share_outside",
+            Cell.Of((double?)ExactParts.Ratio(_sum.Outside, _sum.Inside + _sum.Outside) + 0.0, Nothing)),
         new("ukraine_part", Cell.Of(_sum.Part(DestinationGroup.Ukraine), Nothing)),
         new("indo_pacific_part", Cell.Of(_sum.Part(DestinationGroup.IndoPacificPartners), Nothing)),
     ]);

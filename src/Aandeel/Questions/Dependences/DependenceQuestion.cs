@@ -17,10 +17,13 @@ public sealed class DependenceQuestion
     private DependenceQuestion(Question question, Holdings holdings)
     {
         _asked = new AskedPeriods(
-            question, holdings, "each supplier and recipient apart", ShareKey.Recipient, ShareKey.Class, ShareKey.Category);
+            question, holdings, "each supplier and recipient apart", ShareKey.Recipient, ShareKey.Class,
+            ShareKey.Category);
         _by = question.By == ShareKey.None ? ShareKey.Recipient : question.By;
-        var recipients = question.Recipients ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
-        _scope = question.Scope(_asked.Composition, question.Suppliers ?? new PartySelection.Everyone()) with { Recipients = recipients };
+        var recipients = question.Recipients
+            ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+        _scope = question.Scope(
+            _asked.Composition, question.Suppliers ?? new PartySelection.Everyone()) with { Recipients = recipients };
     }
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
@@ -30,11 +33,15 @@ public sealed class DependenceQuestion
     {
         var asking = new DependenceQuestion(question, holdings);
         var asked = asking._asked;
-        var filled = asked.Filled() with { By = asking._by, Suppliers = asking._scope.Suppliers, Recipients = asking._scope.Recipients };
-        return new DependenceResult(asked, filled, [.. asked.Periods.SelectMany(asking.Lines)], [.. asked.Periods.Select(asking.Whole)]);
+        var filled = asked.Filled() with { By = asking._by, Suppliers = asking._scope.Suppliers,
+            Recipients = asking._scope.Recipients };
+        return new DependenceResult(
+            asked, filled, [.. asked.Periods.SelectMany(asking.Lines)], [.. asked.Periods.Select(asking.Whole)]);
     }
 
-    /// <summary>The largest from outside first; allies that were asked by name are there though they imported nothing.</summary>
+    /// <summary>
+    /// The largest from outside first; allies that were asked by name are there though they imported nothing.
+    /// </summary>
     private IEnumerable<DependenceLine> Lines(YearRange period)
     {
         var sums = ImportOrigins.Of(_asked.Flows, _scope, period, _by);
@@ -49,5 +56,7 @@ public sealed class DependenceQuestion
     }
 
     private DependenceLine Whole(YearRange period) =>
-        new(period, null, ImportOrigins.Of(_asked.Flows, _scope, period, ShareKey.None).GetValueOrDefault(0) ?? new ImportOrigins());
+        new(
+            period, null,
+            ImportOrigins.Of(_asked.Flows, _scope, period, ShareKey.None).GetValueOrDefault(0) ?? new ImportOrigins());
 }

@@ -7,7 +7,8 @@ namespace Aandeel.Questions;
 internal sealed class DependenceResult
 {
     public DependenceResult(
-        AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines, IReadOnlyList<DependenceLine> wholes)
+        AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines,
+        IReadOnlyList<DependenceLine> wholes)
     {
         (Asked, Question) = (asked, question);
         Table = new DependenceTable(asked, question, lines, wholes);
@@ -46,7 +47,10 @@ internal sealed class DependenceResult
         yield return new Chart("outside", Draw.Bars, Table.Rows, words.Finding(), Table.Name, [Table.ShareOutside])
         {
             Band = Table.Bounds,
-            Rows = [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Period == last && lines[i].Sum.ShareOutside is not null)],
+            Rows = [
+                .. Enumerable.Range(0, lines.Count)
+                    .Where(i => lines[i].Period == last && lines[i].Sum.ShareOutside is not null)
+            ],
             Subtitle = Asked.Subtitle,
         };
     }

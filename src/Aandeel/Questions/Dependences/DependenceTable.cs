@@ -5,7 +5,10 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>dependence</c>: each column once, and the largest suppliers outside of each row as a table within it.</summary>
+/// <summary>
+/// The table of <c>dependence</c>: each column once, and the largest suppliers outside of each row as a table within
+/// it.
+/// </summary>
 internal sealed class DependenceTable
 {
     private const string Nothing = "nothing-imported";
@@ -15,7 +18,8 @@ internal sealed class DependenceTable
     private readonly IReadOnlyList<Column<DependenceLine>> _columns;
 
     public DependenceTable(
-        AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines, IReadOnlyList<DependenceLine> wholes)
+        AskedPeriods asked, Question question, IReadOnlyList<DependenceLine> lines,
+        IReadOnlyList<DependenceLine> wholes)
     {
         (_asked, _question, _ask) = (asked, question, Printed.Of(question));
         var title = question is { By: ShareKey.Recipient, Recipients: PartySelection.MembersOf }
@@ -25,7 +29,8 @@ internal sealed class DependenceTable
         Inside = Amount("inside", ("Inside", "Binnen"), s => s.Inside);
         Outside = Amount("outside", ("Outside TIV", "Buiten TIV"), s => s.Outside);
         Unknown = Amount("unknown", ("Unknown", "Onbekend"), s => s.Unknown);
-        SecondHand = Amount("outside_second_hand", ("second-hand", "tweedehands"), s => s.SecondHandOutside, ("2nd-hand", "2e-hands"));
+        SecondHand = Amount(
+            "outside_second_hand", ("second-hand", "tweedehands"), s => s.SecondHandOutside, ("2nd-hand", "2e-hands"));
         _columns = Columns();
         Rows = Make("rows", lines);
         Wholes = Make("whole", wholes);
@@ -50,7 +55,8 @@ internal sealed class DependenceTable
     public Column<DependenceLine> ShareOutside { get; } =
         new("share_from_outside", Kind.Share, ("From outside", "Van buiten"), l => Cell.Of(l.Sum.ShareOutside, Nothing))
         {
-            Main = true, Short = ("Outside", "Buiten"), About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
+            Main = true, Short = ("Outside", "Buiten"),
+            About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
         };
 
     public Column<DependenceLine> Bounds { get; } = new(
@@ -83,7 +89,8 @@ internal sealed class DependenceTable
     /// <summary>The columns of a screen, in the order in which people read them.</summary>
     public IReadOnlyList<Column> Seen =>
     [
-        new Column<DependenceLine>("name", Kind.Words, Name.Title, l => l.Key is null ? Cell.Of(("together", "samen")) : Name.Of(l)),
+        new Column<DependenceLine>(
+            "name", Kind.Words, Name.Title, l => l.Key is null ? Cell.Of(("together", "samen")) : Name.Of(l)),
         ShareOutside, Bounds, IndoPacific, Outside, SecondHand,
         Amount("total", ("All imports TIV", "Alle invoer TIV"), s => s.Total, ("All TIV", "Alle TIV")),
         new Column<DependenceLine>("largest", Kind.Words, ("The largest", "De grootste"), l => Cell.Of(Largest(l)))
@@ -95,7 +102,8 @@ internal sealed class DependenceTable
     /// <summary>The rows of each period, with what they sum to at their end.</summary>
     public Table<DependenceLine> WithWholes() => Make("seen",
     [
-        .. _asked.Periods.SelectMany(p => Rows.Rows.Where(l => l.Period == p).Concat(Wholes.Rows.Where(w => w.Period == p))),
+        .. _asked.Periods.SelectMany(
+            p => Rows.Rows.Where(l => l.Period == p).Concat(Wholes.Rows.Where(w => w.Period == p))),
     ]);
 
     /// <summary>The largest suppliers outside of a row.</summary>
@@ -123,7 +131,8 @@ internal sealed class DependenceTable
         var (suppliers, edition) = (_question.Suppliers!.Text, _asked.Flows.Edition.Name);
         return line.Key is null
             ? Questions.Behind.Row(_question, _asked.Composition, line.Period, suppliers, edition: edition)
-            : Questions.Behind.Part(_question, _asked.Composition, line.Period, suppliers, _question.By, Key(line), edition);
+            : Questions.Behind.Part(
+                _question, _asked.Composition, line.Period, suppliers, _question.By, Key(line), edition);
     }
 
     private List<Column<DependenceLine>> Columns() =>
@@ -137,7 +146,9 @@ internal sealed class DependenceTable
         Name, Inside, Outside, Unknown,
         Amount("total", ("All imports", "Alle invoer"), s => s.Total),
         ShareOutside, Bounds, OutsideByGroup(), SecondHand,
-        new("observations", Kind.Count, ("Rows", "Regels"), l => Cell.Of((long?)l.Sum.Observations)) { Role = Role.Attribute },
+        new(
+            "observations", Kind.Count, ("Rows", "Regels"),
+            l => Cell.Of((long?)l.Sum.Observations)) { Role = Role.Attribute },
         new(
             "flows",
             Kind.Ask,
@@ -159,7 +170,9 @@ internal sealed class DependenceTable
             "outside_by_group",
             Kind.Amount,
             ("Outside by group", "Buiten, per groep"),
-            l => new Cell.Map([.. groups.Select(g => new KeyValuePair<string, Cell>(Codes.Of(g), Cell.OfAmount(l.Sum.ByGroup[(int)g])))]))
+            l => new Cell.Map(
+                [.. groups.Select(
+                    g => new KeyValuePair<string, Cell>(Codes.Of(g), Cell.OfAmount(l.Sum.ByGroup[(int)g])))]))
         {
             Unit = _asked.Flows.Unit,
             Flat = "outside",

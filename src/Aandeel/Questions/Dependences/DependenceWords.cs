@@ -3,7 +3,9 @@ using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
-/// <summary>The sentences of <c>dependence</c>: how much came from outside and from whom, and what the figures are not.</summary>
+/// <summary>
+/// The sentences of <c>dependence</c>: how much came from outside and from whom, and what the figures are not.
+/// </summary>
 internal sealed class DependenceWords(DependenceResult result)
 {
     private readonly DependenceTable _table = result.Table;
@@ -74,7 +76,8 @@ internal sealed class DependenceWords(DependenceResult result)
 
     private Text Step(DependenceLine whole)
     {
-        var (inside, outside, unknown) = (Quote(whole, _table.Inside), Quote(whole, _table.Outside), Quote(whole, _table.Unknown));
+        var (inside, outside, unknown) = (Quote(whole, _table.Inside), Quote(whole, _table.Outside),
+            Quote(whole, _table.Unknown));
         var share = Quote(whole, _table.ShareOutside);
         return Text.Of(
             $"{whole.Period}: outside {outside:exact} / (inside {inside:exact} + outside {outside:exact}) = "

@@ -18,7 +18,8 @@ internal static class FlowReading
         var lines = new List<FlowLine>(chosen.Count);
         using var select = CheckedRows.Around(
             snapshot, snapshot.Files.Where(f => flows.Files.Contains(f.Id)), chosen.Keys,
-            "file", "line", "part", "supplier", "recipient", "item", "description", "category", "ordered", "number_flag",
+            "file", "line", "part", "supplier", "recipient", "item", "description", "category", "ordered",
+            "number_flag",
             "year_flag", "status", "participation", "deal", "reporter", "side", "final_recipient", "remark");
         while (select.Next())
         {

@@ -24,7 +24,9 @@ internal sealed class GapCells
     [
         new("source", Kind.Code, ("Source", "Bron"), r => Cell.Of(of(r).Series.Source)) { Role = Role.Dimension },
         new("flow", Kind.Code, ("Flow", "Stroom"), r => Cell.Of(Codes.Of(of(r).Series.Flow))) { Role = Role.Dimension },
-        new("side", Kind.Code, ("Side", "Kant"), r => of(r) is { Series.TwoSided: true } c ? Cell.Of(Codes.Of(c.Side)) : Cell.Blank)
+        new(
+            "side", Kind.Code, ("Side", "Kant"),
+            r => of(r) is { Series.TwoSided: true } c ? Cell.Of(Codes.Of(c.Side)) : Cell.Blank)
         {
             Role = Role.Dimension,
         },
@@ -60,7 +62,9 @@ internal sealed class GapCells
         Count("rows_withheld", ("Withheld rows", "Achtergehouden regels"), c => c.Withheld),
         Count("rows_without_amount", ("Rows without an amount", "Regels zonder bedrag"), c => c.Without),
         new("amount", Kind.Amount, ("Amount", "Hoeveelheid"), Amount) { UnitOf = c => c.Coverage.Series.Unit },
-        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), c => Behind(c) is { } ask ? Cell.Of(ask) : Cell.Lacks(NoPrintedRow))
+        new(
+            "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
+            c => Behind(c) is { } ask ? Cell.Of(ask) : Cell.Lacks(NoPrintedRow))
         {
             Role = Role.Attribute,
         },
@@ -73,7 +77,8 @@ internal sealed class GapCells
         return $"{series.Source} {Codes.Of(series.Flow)}{side} {cell.Reporter.Code.Value} {cell.Year}";
     }
 
-    private static Cell Amount(GapCell cell) => cell.Said.State != CellState.Amount ? Cell.Lacks(Codes.Of(cell.Said.State))
+    private static Cell Amount(GapCell cell) =>
+        cell.Said.State != CellState.Amount ? Cell.Lacks(Codes.Of(cell.Said.State))
         : cell.Coverage.HasSums ? Cell.OfAmount(cell.Said.Amount)
         : Cell.Lacks("items-not-added");
 

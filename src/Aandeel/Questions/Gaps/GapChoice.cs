@@ -13,7 +13,8 @@ internal sealed class GapChoice
     private readonly string? _allocatedEdition;
 
     public GapChoice(
-        Question asked, Holdings holdings, YearRange years, IReadOnlyList<SourceCoverage> coverages, SourceCoverage? sipri)
+        Question asked, Holdings holdings, YearRange years, IReadOnlyList<SourceCoverage> coverages,
+        SourceCoverage? sipri)
     {
         var parties = Holdings.Parties;
         (Years, Coverages, Sipri, UsesSums) = (years, coverages, sipri, holdings.UsesSums);
@@ -30,7 +31,8 @@ internal sealed class GapChoice
 
         Reporters =
         [
-            .. parties.All.Where(p => p.IsState && p.Index != PartyTable.Unmapped && _chosen.Values.Any(c => c[p.Index]))
+            .. parties.All.Where(
+                p => p.IsState && p.Index != PartyTable.Unmapped && _chosen.Values.Any(c => c[p.Index]))
                 .OrderBy(p => p.Code.Value, StringComparer.Ordinal),
         ];
         Reports = [.. coverages.Where(SaysSomething)];
@@ -74,9 +76,11 @@ internal sealed class GapChoice
 
     public bool IsChosen(Party party, int year) => _chosen[year][party.Index];
 
-    public IEnumerable<int> YearsOf(Party party) => Enumerable.Range(Years.First, Years.Count).Where(y => IsChosen(party, y));
+    public IEnumerable<int> YearsOf(Party party) =>
+        Enumerable.Range(Years.First, Years.Count).Where(y => IsChosen(party, y));
 
-    public IReadOnlyList<short> SuppliersIn(int year) => [.. Reporters.Where(r => IsChosen(r, year)).Select(r => r.Index)];
+    public IReadOnlyList<short> SuppliersIn(int year) =>
+        [.. Reporters.Where(r => IsChosen(r, year)).Select(r => r.Index)];
 
     /// <summary>Whether a series can have a report of a reporter at all.</summary>
     public static bool IsAsked(SourceCoverage coverage, Party reporter) =>
@@ -94,7 +98,8 @@ internal sealed class GapChoice
         var (question, period) = (ReportTables.QuestionOf(coverage), new YearRange(year, year));
         var chosen = new PartySelection.Parties(reporters);
         return coverage.Side == Side.Import
-            ? Questions.Behind.Row(question with { Recipients = chosen }, Composition.AtTheTime, period, "all", edition: edition)
+            ? Questions.Behind.Row(
+                question with { Recipients = chosen }, Composition.AtTheTime, period, "all", edition: edition)
             : Questions.Behind.Row(question, Composition.AtTheTime, period, chosen.Text, edition: edition);
     }
 

@@ -24,7 +24,8 @@ internal sealed class GapMap
     private readonly Text _who;
     private readonly Text _finding;
 
-    private GapMap(GapChoice choice, Ask ask, string name, Text heading, Text who, IReadOnlyList<GapMapRow> rows, Text finding)
+    private GapMap(
+        GapChoice choice, Ask ask, string name, Text heading, Text who, IReadOnlyList<GapMapRow> rows, Text finding)
     {
         (_choice, _heading, _who, _finding) = (choice, heading, who, finding);
         Rows = new Table<GapMapRow>(name, ask, [Key, Name, States], rows, r => r.Reporter.Code.Value);
@@ -32,7 +33,8 @@ internal sealed class GapMap
 
     public Table<GapMapRow> Rows { get; }
 
-    private Column<GapMapRow> Key { get; } = new("key", Kind.Code, ("Code", "Code"), r => Cell.Of(r.Reporter.Code.Value))
+    private Column<GapMapRow> Key { get; } = new(
+        "key", Kind.Code, ("Code", "Code"), r => Cell.Of(r.Reporter.Code.Value))
     {
         Role = Role.Dimension,
     };
@@ -51,7 +53,8 @@ internal sealed class GapMap
         choice.IsOfAll ? [OfAll(choice, ask)] : [.. choice.Reports.Select(c => OfSeries(choice, ask, c))];
 
     /// <summary>The same as a picture whose cells are shaded.</summary>
-    public Chart Chart(int index) => new(index == 0 ? "map" : $"map-{index + 1}", Draw.HeatMap, Rows, _finding, Name, [States])
+    public Chart Chart(int index) =>
+        new(index == 0 ? "map" : $"map-{index + 1}", Draw.HeatMap, Rows, _finding, Name, [States])
     {
         Subtitle = _heading,
     };
@@ -110,7 +113,8 @@ internal sealed class GapMap
     private static Text Finding(List<GapMapRow> rows, Func<string, bool> isReported, Text what)
     {
         var cells = rows.SelectMany(r => r.Years.Values).Where(v => v.Code != NotChosen).ToList();
-        var (reported, all) = (Figure.Count("reported", cells.Count(c => isReported(c.Code))), Figure.Count("asked", cells.Count));
+        var (reported, all) = (Figure.Count("reported", cells.Count(c => isReported(c.Code))),
+            Figure.Count("asked", cells.Count));
         return Text.Of(
             $"Of {all} years of reporters, {reported} have {what} here", $"Van {all} jaren van rapporteurs hebben er "
                 + $"{reported} hier {what}");

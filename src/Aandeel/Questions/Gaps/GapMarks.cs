@@ -13,10 +13,12 @@ internal static class GapMarks
     public const char NotChosen = '_';
 
     public static Text LegendOfCells { get; } = Text.Of(
-        $"# reported; + reported, but a sum of the year misleads; - nothing, said so; x withheld; {Text.Of("0")} less than half "
+        $"# reported; + reported, but a sum of the year misleads; - nothing, said so; x withheld; {Text.Of("0")} less "
+            + $"than half "
             + $"a unit; . no report "
             + $"(silence, not zero); ? not in this copy; _ not a reporter then, or not chosen then (not yet a member).",
-        $"# opgegeven; + opgegeven, maar een som van het jaar misleidt; - niets, zo opgegeven; x achtergehouden; {Text.Of("0")} "
+        $"# opgegeven; + opgegeven, maar een som van het jaar misleidt; - niets, zo opgegeven; x achtergehouden; "
+            + $"{Text.Of("0")} "
             + $"minder dan een halve "
             + $"eenheid; . geen opgave (zwijgen, geen nul); ? niet in deze kopie; _ toen geen rapporteur, of toen niet "
             + $"gekozen (nog geen lid).");
@@ -30,7 +32,8 @@ internal static class GapMarks
             + ". niemand geeft iets op (zwijgen, geen nul); _ toen niet gekozen (nog geen lid).");
 
     /// <summary>The character of a cell.</summary>
-    public static char Of(CoverageCell cell) => cell.State == CellState.Amount && !cell.Usable ? '+' : Of(cell.State)[0];
+    public static char Of(CoverageCell cell) =>
+        cell.State == CellState.Amount && !cell.Usable ? '+' : Of(cell.State)[0];
 
     public static string Of(CellState state) => state switch
     {

@@ -28,13 +28,16 @@ internal sealed class GapScores
 
     private Column<ReporterScore> Years { get; } = Count("years", ("Years", "Jaren"), s => s.Years.Count);
 
-    private Column<ReporterScore> Sources { get; } = new("sources", Kind.Count, ("Sources", "Bronnen"), s => Cell.Of(SourcesOf(s)))
+    private Column<ReporterScore> Sources { get; } = new(
+        "sources", Kind.Count, ("Sources", "Bronnen"), s => Cell.Of(SourcesOf(s)))
     {
         Short = ("Src", "Brn"),
     };
 
     private Column<ReporterScore> Withheld { get; } =
-        new("rows_withheld", Kind.Count, ("Withheld rows", "Achtergehouden regels"), s => Cell.Of((long?)s.Series.Sum(r => r.Withheld)))
+        new(
+            "rows_withheld", Kind.Count, ("Withheld rows", "Achtergehouden regels"),
+            s => Cell.Of((long?)s.Series.Sum(r => r.Withheld)))
         {
             Short = ("Withheld", "Achterg."),
         };
@@ -43,11 +46,14 @@ internal sealed class GapScores
     {
         var scores = Rows.Rows;
         List<Column> seen = [Name, Sources, Years];
-        seen.AddRange(GapSights.Shown.Where(s => s != Sight.NotAsked || scores.Any(r => r.Seen[s] > 0)).Select(SightColumn));
+        seen.AddRange(
+            GapSights.Shown.Where(s => s != Sight.NotAsked || scores.Any(r => r.Seen[s] > 0)).Select(SightColumn));
         Text between = ("First and last", "Eerste en laatste");
-        seen.Add(new Column<ReporterScore>("reported", Kind.Period, between, Reported) { Short = ("From-to", "Van-tot") });
+        seen.Add(
+            new Column<ReporterScore>("reported", Kind.Period, between, Reported) { Short = ("From-to", "Van-tot") });
         if (scores.Any(s => s.Series.Any(r => r.Withheld > 0))) seen.Add(Withheld);
-        if (_choice.OfReporters.FirstOrDefault(c => c.Series.Source == SourceCatalog.Unroca && c.Side == Side.Export) is { } register)
+        if (_choice.OfReporters.FirstOrDefault(
+            c => c.Series.Source == SourceCatalog.Unroca && c.Side == Side.Export) is { } register)
         {
             seen.Add(Behind(register));
         }
@@ -67,7 +73,8 @@ internal sealed class GapScores
         new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_choice.Years)) { Role = Role.Dimension },
         Years,
         Sources,
-        .. new[] { Sight.Deliveries, Sight.LicencesOnly, Sight.NotInThisCopy, Sight.Nobody, Sight.NotAsked }.Select(SightColumn),
+        .. new[] { Sight.Deliveries, Sight.LicencesOnly, Sight.NotInThisCopy, Sight.Nobody, Sight.NotAsked }.Select(
+            SightColumn),
         Year("first", ("First", "Eerste"), s => s.Reported.Min(r => r.First)),
         Year("last", ("Last", "Laatste"), s => s.Reported.Max(r => r.Last)),
         Withheld,
@@ -82,15 +89,21 @@ internal sealed class GapScores
             new("years", Kind.Count, ("Years", "Jaren"), s => Cell.Of((long?)s.Years)),
             new("first", Kind.Year, ("First", "Eerste"), s => Cell.OfCount(s.First, NoReport)),
             new("last", Kind.Year, ("Last", "Laatste"), s => Cell.OfCount(s.Last, NoReport)),
-            new("last_report", Kind.Year, ("Last known report", "Laatste bekende opgave"), s => Cell.OfCount(s.LastListed, NoReport)),
+            new(
+                "last_report", Kind.Year, ("Last known report", "Laatste bekende opgave"),
+                s => Cell.OfCount(s.LastListed, NoReport)),
             new("behind", Kind.Count, ("Years behind", "Jaren achter"), s => Cell.OfCount(s.Behind, NoReport)),
             new(
                 "years_not_in_this_copy",
                 Kind.Count,
                 ("Years not in this copy", "Jaren niet in deze kopie"),
                 s => Cell.Of((long?)s.NotHere)),
-            new("years_no_report", Kind.Count, ("Years without a report", "Jaren zonder opgave"), s => Cell.Of((long?)s.NoReport)),
-            new("rows_withheld", Kind.Count, ("Withheld rows", "Achtergehouden regels"), s => Cell.Of((long?)s.Withheld)),
+            new(
+                "years_no_report", Kind.Count, ("Years without a report", "Jaren zonder opgave"),
+                s => Cell.Of((long?)s.NoReport)),
+            new(
+                "rows_withheld", Kind.Count, ("Withheld rows", "Achtergehouden regels"),
+                s => Cell.Of((long?)s.Withheld)),
         ],
         [.. score.Series.Where(s => GapChoice.IsAsked(s.Coverage, score.Party))],
         s => $"{score.Party.Code.Value} {s.Coverage.Series.Source} {Codes.Of(s.Coverage.Series.Flow)} "
@@ -118,7 +131,8 @@ internal sealed class GapScores
         var last = new YearRange(register.LastYear, register.LastYear);
         var title = Text.Of($"Years from last UN report to {last}", $"Jaren van laatste VN-opgave tot {last}");
         return new(
-            "behind", Kind.Count, title, s => Cell.OfCount(s.Series.First(r => ReferenceEquals(r.Coverage, register)).Behind, NoReport))
+            "behind", Kind.Count, title,
+            s => Cell.OfCount(s.Series.First(r => ReferenceEquals(r.Coverage, register)).Behind, NoReport))
         {
             Short = ("UN late", "VN laat"),
         };
@@ -128,7 +142,8 @@ internal sealed class GapScores
         ? Cell.Of(new YearRange(score.Reported.Min(r => r.First)!.Value, score.Reported.Max(r => r.Last)!.Value))
         : Cell.Lacks(NoReport);
 
-    private static long? SourcesOf(ReporterScore score) => score.Reported.Select(r => r.Coverage.Series.Source).Distinct().Count();
+    private static long? SourcesOf(ReporterScore score) =>
+        score.Reported.Select(r => r.Coverage.Series.Source).Distinct().Count();
 
     private static Column<ReporterScore> Count(string name, Text title, Func<ReporterScore, int> of) =>
         new(name, Kind.Count, title, s => Cell.Of((long?)of(s)));

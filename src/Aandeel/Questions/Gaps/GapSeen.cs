@@ -10,7 +10,8 @@ namespace Aandeel.Questions;
 /// <param name="With">Those of them whom the row is of and who delivered.</param>
 /// <param name="IsAllocated">Whether SIPRI's volumes of the year were allocated by us.</param>
 internal sealed record GapSeen(
-    SourceCoverage? Coverage, string Key, Text Name, VisiblePart Part, int Suppliers, IReadOnlyList<Party> With, bool IsAllocated)
+    SourceCoverage? Coverage, string Key, Text Name, VisiblePart Part, int Suppliers, IReadOnlyList<Party> With,
+    bool IsAllocated)
 {
     public YearRange Period { get; } = new(Part.Year, Part.Year);
 }

@@ -14,7 +14,9 @@ internal sealed class GapSeenRows
     public GapSeenRows(GapChoice choice, SourceCoverage sipri, Ask ask)
     {
         (_choice, _sipri) = (choice, sipri);
-        var rows = choice.Question.ByYear ? Enumerable.Range(choice.Years.First, choice.Years.Count).SelectMany(OfYear) : [];
+        var rows = choice.Question.ByYear
+            ? Enumerable.Range(choice.Years.First, choice.Years.Count).SelectMany(OfYear)
+            : [];
         Rows = new Table<GapSeen>("rows", ask, Columns(), [.. rows], s => $"{s.Period} {s.Key}", Behind);
     }
 
@@ -27,7 +29,9 @@ internal sealed class GapSeenRows
         {
             var key = $"{coverage.Series.Source} {Codes.Of(coverage.Series.Flow)}";
             var part = VisiblePart.Of(coverage, _sipri, suppliers, year);
-            yield return Row(coverage, key, SeriesNames.Of(coverage), part, s => coverage[s, year] is { Speaks: true, Usable: true });
+            yield return Row(
+                coverage, key, SeriesNames.Of(coverage), part,
+                s => coverage[s, year] is { Speaks: true, Usable: true });
         }
 
         var bySight = VisiblePart.BySight(_choice.OfReporters, _sipri, suppliers, year);
@@ -52,7 +56,9 @@ internal sealed class GapSeenRows
     [
         new("period", Kind.Period, ("Year", "Jaar"), s => Cell.Of(s.Period)) { Role = Role.Dimension },
         new("source", Kind.Code, ("Source", "Bron"), s => Cell.Of(s.Coverage?.Series.Source)) { Role = Role.Dimension },
-        new("flow", Kind.Code, ("Flow", "Stroom"), s => s.Coverage is { } c ? Cell.Of(Codes.Of(c.Series.Flow)) : Cell.Blank)
+        new(
+            "flow", Kind.Code, ("Flow", "Stroom"),
+            s => s.Coverage is { } c ? Cell.Of(Codes.Of(c.Series.Flow)) : Cell.Blank)
         {
             Role = Role.Dimension,
         },
@@ -61,9 +67,13 @@ internal sealed class GapSeenRows
         new("reporters", Kind.Count, ("Reporters", "Rapporteurs"), s => Cell.Of((long?)s.Part.Reporters)),
         new("suppliers", Kind.Count, ("Suppliers", "Leveranciers"), s => Cell.Of((long?)s.Suppliers)),
         Volume("seen_tiv", ("Seen", "Gezien"), s => Lacking(s) ?? Silent(s) ?? Cell.OfAmount(s.Part.Seen)),
-        Volume("not_here_tiv", ("Not in this copy", "Niet in deze kopie"), s => Lacking(s) ?? Cell.OfAmount(s.Part.NotHere)),
+        Volume(
+            "not_here_tiv", ("Not in this copy", "Niet in deze kopie"),
+            s => Lacking(s) ?? Cell.OfAmount(s.Part.NotHere)),
         Volume("all_tiv", ("All", "Alles"), s => Lacking(s) ?? Cell.OfAmount(s.Part.All)),
-        new("part", Kind.Share, ("Part seen", "Deel gezien"), s => Lacking(s) ?? Silent(s) ?? Cell.Of(s.Part.Part, "nothing-delivered"))
+        new(
+            "part", Kind.Share, ("Part seen", "Deel gezien"),
+            s => Lacking(s) ?? Silent(s) ?? Cell.Of(s.Part.Part, "nothing-delivered"))
         {
             Main = true,
         },
@@ -86,7 +96,9 @@ internal sealed class GapSeenRows
     private Cell? Lacking(GapSeen row) => _sipri.Years.Contains(row.Part.Year) ? null : Cell.Lacks("years-not-covered");
 
     private static Cell? Silent(GapSeen row) =>
-        row.Part.Silence is CellState.NotInThisCopy or CellState.NotAReporter ? Cell.Lacks(Codes.Of(row.Part.Silence.Value)) : null;
+        row.Part.Silence is CellState.NotInThisCopy or CellState.NotAReporter
+            ? Cell.Lacks(Codes.Of(row.Part.Silence.Value))
+            : null;
 
     private static Column<GapSeen> Volume(string name, Text title, Func<GapSeen, Cell> of) =>
         new(name, Kind.Amount, title, of) { Unit = Unit.TivMillion };

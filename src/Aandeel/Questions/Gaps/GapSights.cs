@@ -6,7 +6,9 @@ namespace Aandeel.Questions;
 internal static class GapSights
 {
     /// <summary>In the order in which tables show them.</summary>
-    public static readonly Sight[] Shown = [Sight.Deliveries, Sight.LicencesOnly, Sight.NotInThisCopy, Sight.Nobody, Sight.NotAsked];
+    public static readonly Sight[] Shown = [
+        Sight.Deliveries, Sight.LicencesOnly, Sight.NotInThisCopy, Sight.Nobody, Sight.NotAsked
+    ];
 
     public static Text Title(Sight sight) => sight switch
     {

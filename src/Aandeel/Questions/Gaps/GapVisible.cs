@@ -32,16 +32,19 @@ internal sealed class GapVisible
             .. Groups().Select(OfSource),
             .. GapSights.Shown.Where(s => s != Sight.NotAsked || years.Exists(y => y.BySight[s] > 0)).Select(OfSight),
         ];
-        Column<GapYear> period = new("period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(new YearRange(y.Year, y.Year)))
+        Column<GapYear> period = new(
+            "period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(new YearRange(y.Year, y.Year)))
         {
             Role = Role.Dimension,
         };
-        Column<GapYear> allocated = new("allocated", Kind.YesNo, ("Allocated", "Toegedeeld"), y => Cell.Of(y.IsAllocated))
+        Column<GapYear> allocated = new(
+            "allocated", Kind.YesNo, ("Allocated", "Toegedeeld"), y => Cell.Of(y.IsAllocated))
         {
             Role = Role.Attribute,
         };
         Rows = new Table<GapYear>("seen", ask, [period, allocated, total, .. parts], years, y => $"{y.Year}");
-        Column<GapYear> marked = new("period", Kind.Code, ("Year", "Jaar"), y => Cell.Of(y.IsAllocated ? $"{y.Year}*" : $"{y.Year}"));
+        Column<GapYear> marked = new(
+            "period", Kind.Code, ("Year", "Jaar"), y => Cell.Of(y.IsAllocated ? $"{y.Year}*" : $"{y.Year}"));
         _seen = [marked, total, .. parts];
     }
 
@@ -58,7 +61,8 @@ internal sealed class GapVisible
     {
         var suppliers = _choice.SuppliersIn(year);
         var bySight = VisiblePart.BySight(_choice.OfReporters, _sipri, suppliers, year);
-        return new GapYear(year, suppliers, bySight, bySight.Values.Sum(), suppliers.Any(s => _sipri[s, year].Allocated));
+        return new GapYear(
+            year, suppliers, bySight, bySight.Values.Sum(), suppliers.Any(s => _sipri[s, year].Allocated));
     }
 
     /// <summary>The series of a source together; of the EU's report actual exports and licences apart.</summary>
@@ -95,7 +99,8 @@ internal sealed class GapVisible
     /// </summary>
     private Cell Seen(List<SourceCoverage> series, GapYear year)
     {
-        var seen = year.Suppliers.Where(s => series.Exists(c => c[s, year.Year] is { Speaks: true, Usable: true })).ToList();
+        var seen = year.Suppliers.Where(s => series.Exists(c => c[s, year.Year] is { Speaks: true, Usable: true }))
+            .ToList();
         if (seen.Count > 0) return PartOf(seen.Sum(s => _sipri[s, year.Year].Amount), year);
         var silences = series.ConvertAll(c => VisiblePart.Of(c, _sipri, year.Suppliers, year.Year).Silence);
         return silences.Contains(CellState.NotInThisCopy) ? Cell.Of(GapMarks.Of(CellState.NotInThisCopy))
@@ -103,5 +108,6 @@ internal sealed class GapVisible
             : PartOf(0, year);
     }
 
-    private static Cell PartOf(long seen, GapYear year) => Cell.Of(year.All == 0 ? null : (double)seen / year.All, NothingDelivered);
+    private static Cell PartOf(long seen, GapYear year) =>
+        Cell.Of(year.All == 0 ? null : (double)seen / year.All, NothingDelivered);
 }

@@ -63,7 +63,10 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
     /// <summary>What the characters of a map say, where there is one.</summary>
     public IEnumerable<Note> Legend()
     {
-        if (choice.IsOfCells) yield return new Note("legend", choice.IsOfAll ? GapMarks.LegendOfSights : GapMarks.LegendOfCells);
+        if (choice.IsOfCells)
+        {
+            yield return new Note("legend", choice.IsOfAll ? GapMarks.LegendOfSights : GapMarks.LegendOfCells);
+        }
     }
 
     public IEnumerable<Note> Notes()
@@ -92,7 +95,8 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
                     + $"hoeveel van elk; ? niets van het jaar zit in deze kopie, _ de bron vroeg toen niemand."));
         }
 
-        if (choice.Sipri is { } volumes && choice.Reporters.Any(r => choice.YearsOf(r).Any(y => volumes[r.Index, y].Allocated)))
+        if (choice.Sipri is { } volumes
+            && choice.Reporters.Any(r => choice.YearsOf(r).Any(y => volumes[r.Index, y].Allocated)))
         {
             yield return new Note("allocated", (
                 "Years that SIPRI's yearly edition lacks (* in the table) come from its register of orders, whose "
@@ -120,7 +124,8 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
         {
             var list = Text.Join("; ", names);
             yield return new Note("sources-not-here", Text.Of(
-                $"Nothing of these suppliers is here of: {list}.", $"Van deze leveranciers is hier niets van: {list}."));
+                $"Nothing of these suppliers is here of: {list}.",
+                $"Van deze leveranciers is hier niets van: {list}."));
         }
     }
 
@@ -144,7 +149,8 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
 
     private Note? SilentMembers()
     {
-        if (choice.OfReporters.FirstOrDefault(c => c.Series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }) is not { } exports)
+        if (choice.OfReporters.FirstOrDefault(
+            c => c.Series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }) is not { } exports)
         {
             return null;
         }

@@ -24,7 +24,8 @@ public static class GapsQuestion
         if (here.Count == 0) throw NoRow(question);
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
         var years = Years(question, holdings, here, notes, incomplete);
-        var choice = new GapChoice(question, holdings, years, tables.Of(question with { Years = years }).Here, tables.Sipri(years));
+        var choice = new GapChoice(
+            question, holdings, years, tables.Of(question with { Years = years }).Here, tables.Sipri(years));
         if (choice.Reporters.Count == 0)
         {
             throw AandeelException.Usage($"--suppliers {choice.Suppliers.Text} names no state in {years}, and only "
@@ -46,7 +47,8 @@ public static class GapsQuestion
     /// The asked years as far as any source covers them; without any, from the first year of a source other than SIPRI.
     /// </summary>
     private static YearRange Years(
-        Question question, Holdings holdings, IReadOnlyList<SourceCoverage> coverages, List<Note> notes, List<Text> incomplete)
+        Question question, Holdings holdings, IReadOnlyList<SourceCoverage> coverages, List<Note> notes,
+        List<Text> incomplete)
     {
         var others = coverages.Where(c => c.Series.Source != SourceCatalog.Sipri).ToList();
         if (question.Years is not { } asked)
@@ -66,7 +68,8 @@ public static class GapsQuestion
         var here = new YearRange(first, last);
         if (asked.Overlaps(here)) return AskedYears.Covered(asked, here, notes, incomplete);
         var who = question.Source == Question.AllSources ? "the sources cover" : question.Source + " covers";
-        throw AandeelException.Usage($"--years {asked}: nothing that is here says anything of these years; {who} {here}.");
+        throw AandeelException.Usage(
+            $"--years {asked}: nothing that is here says anything of these years; {who} {here}.");
     }
 
     private static AandeelException NoRow(Question question)
@@ -89,7 +92,9 @@ public static class GapsQuestion
                 + $"so --suppliers {suppliers} has nothing in it. Leave --suppliers out, or name {only}.");
         }
 
-        var nobody = question.Source == Question.AllSources ? "no source that is here" : "nothing in source " + question.Source;
+        var nobody = question.Source == Question.AllSources
+            ? "no source that is here"
+            : "nothing in source " + question.Source;
         var covered = string.Join("; ", choice.Coverages.Select(c => $"{SeriesNames.Of(c)} {c.Years}"));
         return AandeelException.NotHere(
             $"Of {suppliers} nothing is known in {choice.Years}: {nobody} has a report of theirs or says that there is "

@@ -14,12 +14,14 @@ internal sealed class GapsResult
     private readonly IReadOnlyList<Text> _incomplete;
 
     public GapsResult(
-        GapChoice choice, Holdings holdings, IReadOnlyList<FlowSeries> notHere, IReadOnlyList<Note> remarks, IReadOnlyList<Text> incomplete)
+        GapChoice choice, Holdings holdings, IReadOnlyList<FlowSeries> notHere, IReadOnlyList<Note> remarks,
+        IReadOnlyList<Text> incomplete)
     {
         (Choice, _holdings, _notHere, _remarks, _incomplete) = (choice, holdings, notHere, remarks, incomplete);
         Ask = Printed.Of(choice.Question);
         Cells = new GapCells(choice, Ask);
-        Scores = new GapScores(choice, Printed.Of(choice.Question with { By = Indicators.ShareKey.Supplier, ByYear = false }));
+        Scores = new GapScores(
+            choice, Printed.Of(choice.Question with { By = Indicators.ShareKey.Supplier, ByYear = false }));
         Maps = choice.IsOfCells ? GapMap.All(choice, Ask) : [];
         if (choice.Sipri is not { } sipri) return;
         Seen = new GapSeenRows(choice, sipri, Ask);
@@ -53,7 +55,10 @@ internal sealed class GapsResult
         {
             Filled = Ask,
             Identity = _holdings.IdentityFor(Choice.Question),
-            Editions = [.. Choice.Reports.Append(Choice.Sipri).Where(c => c is not null).SelectMany(c => c!.Flows.Editions).Distinct()],
+            Editions = [
+                .. Choice.Reports.Append(Choice.Sipri)
+                    .Where(c => c is not null).SelectMany(c => c!.Flows.Editions).Distinct()
+            ],
             Title = words.Title,
             Subtitle = words.Subtitle,
             Rows = Choice.Question.ByYear ? Seen!.Rows : Choice.BySupplier ? Scores.Rows : Cells.Rows,

@@ -19,7 +19,8 @@ internal sealed class MirrorComparisons
 
     public Table<Comparison> Rows { get; }
 
-    private Column<Comparison> Agree { get; } = new("agree", Kind.Count, ("Agree", "Eens"), c => Cell.Of((long?)c.Agree));
+    private Column<Comparison> Agree { get; } = new(
+        "agree", Kind.Count, ("Agree", "Eens"), c => Cell.Of((long?)c.Agree));
 
     private Column<Comparison> Contradict { get; } =
         new("contradict", Kind.Count, ("Contradict", "Oneens"), c => Cell.Of((long?)c.Contradict));
@@ -50,8 +51,10 @@ internal sealed class MirrorComparisons
             "What was compared: pairs of a year, and their part of the first source's amount",
             "Wat is vergeleken: paren van een jaar, en hun deel van het bedrag van de eerste bron"),
         [
-            new Column<Comparison>("says", Kind.Words, ("Says it", "Zegt het"), c => Cell.Of(SeriesNames.Of(c.Says.Series))),
-            new Column<Comparison>("silent", Kind.Words, ("Has nothing", "Heeft niets"), c => Cell.Of(SeriesNames.Of(c.Silent.Series))),
+            new Column<Comparison>(
+                "says", Kind.Words, ("Says it", "Zegt het"), c => Cell.Of(SeriesNames.Of(c.Says.Series))),
+            new Column<Comparison>(
+                "silent", Kind.Words, ("Has nothing", "Heeft niets"), c => Cell.Of(SeriesNames.Of(c.Silent.Series))),
             Agree, Contradict, Part, NotComparable,
         ]);
 

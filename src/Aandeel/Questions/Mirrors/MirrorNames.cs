@@ -23,7 +23,8 @@ internal static class MirrorNames
             "the class is not, or only in part, asked by the UN Register", "naar de klasse vraagt het VN-register niet "
                 + "of deels"),
         NotCompared.NotAReporter => ("not asked of this reporter", "niet gevraagd van deze rapporteur"),
-        NotCompared.NoReport => ("the reporter is silent in the other source", "de rapporteur zwijgt in de andere bron"),
+        NotCompared.NoReport =>
+            ("the reporter is silent in the other source", "de rapporteur zwijgt in de andere bron"),
         NotCompared.NotInThisCopy => ("years or reports are not in this copy", "jaren of opgaven zitten niet in deze "
             + "kopie"),
         _ => ("years, or goods, that are reported in part only", "jaren of goederen die maar deels worden opgegeven"),

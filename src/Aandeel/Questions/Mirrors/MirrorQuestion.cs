@@ -22,7 +22,8 @@ public static class MirrorQuestion
     {
         var tables = new ReportTables(holdings);
         var coverages = Coverages(tables);
-        if (coverages.Select(c => c.Series.Source).Distinct().Count() < 2 && !coverages.Exists(c => c.Series.Flow == Flow.Licence))
+        if (coverages.Select(c => c.Series.Source).Distinct().Count() < 2
+            && !coverages.Exists(c => c.Series.Flow == Flow.Licence))
         {
             var one = coverages.Count == 0 ? "none is" : $"only {coverages[0].Series.Source} is";
             throw AandeelException.NotHere(
@@ -35,7 +36,8 @@ public static class MirrorQuestion
         var here = new YearRange(coverages.Min(c => c.Years.First), coverages.Max(c => c.Years.Last));
         if (question.Years is { } wanted && !wanted.Overlaps(here))
         {
-            throw AandeelException.Usage($"--years {wanted} lies outside the sources that are here, which cover {here}.");
+            throw AandeelException.Usage(
+                $"--years {wanted} lies outside the sources that are here, which cover {here}.");
         }
 
         var years = question.Years is { } given ? AskedYears.Covered(given, here, notes, incomplete) : here;
@@ -49,13 +51,15 @@ public static class MirrorQuestion
         var choice = new MirrorChoice(
             question with
             {
-                Years = years, Composition = asked.Composition, Suppliers = asked.Suppliers, Recipients = asked.Recipients,
+                Years = years, Composition = asked.Composition, Suppliers = asked.Suppliers,
+                Recipients = asked.Recipients,
             },
             asked,
             coverages,
             amounts);
         return new MirrorResult(
-            choice, holdings, [.. comparisons], [.. contradictions.Found.Where(c => Means(c.Says, c.Silent))], notes, incomplete);
+            choice, holdings, [.. comparisons], [.. contradictions.Found.Where(c => Means(c.Says, c.Silent))], notes,
+            incomplete);
     }
 
     /// <summary>

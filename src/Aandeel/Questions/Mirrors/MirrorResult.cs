@@ -41,7 +41,10 @@ internal sealed class MirrorResult
         {
             Filled = Ask,
             Identity = _holdings.IdentityFor(Choice.Question),
-            Editions = [.. Comparisons.Rows.Rows.SelectMany(c => c.Says.Flows.Editions.Concat(c.Silent.Flows.Editions)).Distinct()],
+            Editions = [
+                .. Comparisons.Rows.Rows.SelectMany(c => c.Says.Flows.Editions.Concat(c.Silent.Flows.Editions))
+                    .Distinct()
+            ],
             Title = words.Title,
             Subtitle = words.Subtitle,
             Rows = Table.Rows,

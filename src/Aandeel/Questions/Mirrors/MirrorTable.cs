@@ -17,25 +17,31 @@ internal sealed class MirrorTable
     public MirrorTable(MirrorChoice choice, Ask ask, IReadOnlyList<Contradiction> found)
     {
         (_choice, _ask) = (choice, ask);
-        var lines = found.GroupBy(c => (c.Kind, c.Says, c.Silent)).SelectMany(g => g.Select((c, i) => new MirrorLine(c, i + 1)));
+        var lines = found.GroupBy(c => (c.Kind, c.Says, c.Silent))
+            .SelectMany(g => g.Select((c, i) => new MirrorLine(c, i + 1)));
         Rows = new Table<MirrorLine>("rows", ask, Columns(), [.. lines], l => l.Key, Behind);
     }
 
     public Table<MirrorLine> Rows { get; }
 
     private Column<MirrorLine> Supplier { get; } =
-        new("supplier_name", Kind.Words, ("Supplier", "Leverancier"), l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Supplier))))
+        new(
+            "supplier_name", Kind.Words, ("Supplier", "Leverancier"),
+            l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Supplier))))
         {
             Role = Role.Attribute,
         };
 
     private Column<MirrorLine> Recipient { get; } =
-        new("recipient_name", Kind.Words, ("Recipient", "Ontvanger"), l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Recipient))))
+        new(
+            "recipient_name", Kind.Words, ("Recipient", "Ontvanger"),
+            l => Cell.Of(Names.Of(MirrorLine.Of(l.Found.Recipient))))
         {
             Role = Role.Attribute,
         };
 
-    private Column<MirrorLine> Period { get; } = new("period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Found.Years))
+    private Column<MirrorLine> Period { get; } = new(
+        "period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Found.Years))
     {
         Role = Role.Dimension,
     };
@@ -65,12 +71,14 @@ internal sealed class MirrorTable
     }
 
     /// <summary>The amount with its unit, since units differ by series.</summary>
-    private static Column<MirrorLine> Amount { get; } = new("amount", Kind.Amount, ("Amount", "Bedrag"), l => Cell.Of(Said(l.Found)))
+    private static Column<MirrorLine> Amount { get; } = new(
+        "amount", Kind.Amount, ("Amount", "Bedrag"), l => Cell.Of(Said(l.Found)))
     {
         Main = true,
     };
 
-    private static Column<MirrorLine> What(ContradictionKind kind) => kind == ContradictionKind.InRegisterInNeitherReport
+    private static Column<MirrorLine> What(ContradictionKind kind) =>
+        kind == ContradictionKind.InRegisterInNeitherReport
         ? new("class_name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(l.Class is { } of ? Names.Of(of) : Text.None))
         : new("source", Kind.Words, ("Source", "Bron"), l =>
         {
@@ -97,7 +105,8 @@ internal sealed class MirrorTable
         Dimension("kind", ("Kind", "Soort"), l => Codes.Of(l.Found.Kind)),
         new("rank", Kind.Count, ("Rank", "Rang"), l => Cell.Of((long?)l.Rank)) { Role = Role.Attribute },
         Dimension(
-            "key", ("Pair", "Paar"), l => $"{MirrorLine.Of(l.Found.Supplier).Code.Value}>{MirrorLine.Of(l.Found.Recipient).Code.Value}"),
+            "key", ("Pair", "Paar"),
+            l => $"{MirrorLine.Of(l.Found.Supplier).Code.Value}>{MirrorLine.Of(l.Found.Recipient).Code.Value}"),
         Dimension("supplier", ("Supplier", "Leverancier"), l => MirrorLine.Of(l.Found.Supplier).Code.Value),
         Supplier,
         Dimension("recipient", ("Recipient", "Ontvanger"), l => MirrorLine.Of(l.Found.Recipient).Code.Value),
@@ -124,7 +133,9 @@ internal sealed class MirrorTable
         {
             Role = Role.Attribute,
         },
-        new("register_categories", Kind.Code, ("Categories of the Register", "Categorieën van het register"), Categories)
+        new(
+            "register_categories", Kind.Code, ("Categories of the Register", "Categorieën van het register"),
+            Categories)
         {
             Role = Role.Attribute,
         },

@@ -25,7 +25,8 @@ internal sealed class MirrorWords(MirrorResult result)
         get
         {
             var years = result.Choice.Question.Years!;
-            return Text.Of($"Where sources contradict each other, {years}", $"Waar bronnen elkaar tegenspreken, {years}");
+            return Text.Of(
+                $"Where sources contradict each other, {years}", $"Waar bronnen elkaar tegenspreken, {years}");
         }
     }
 
@@ -34,7 +35,8 @@ internal sealed class MirrorWords(MirrorResult result)
         get
         {
             var asked = result.Choice.Asked;
-            var (suppliers, recipients) = (SelectionWords.Suppliers(asked.Suppliers), SelectionWords.Recipients(asked.Recipients));
+            var (suppliers, recipients) = (SelectionWords.Suppliers(asked.Suppliers),
+                SelectionWords.Recipients(asked.Recipients));
             return Text.Of(
                 $"Each source in its own unit; from {suppliers} to {recipients}", $"Elke bron in de eigen eenheid; van "
                     + $"{suppliers} aan {recipients}");
@@ -45,7 +47,8 @@ internal sealed class MirrorWords(MirrorResult result)
     {
         if (!AnyCompared)
         {
-            var covered = Text.Join("; ", result.Choice.Coverages.Select(c => SeriesNames.Of(c) + Text.Of($" {c.Years}")));
+            var covered = Text.Join(
+                "; ", result.Choice.Coverages.Select(c => SeriesNames.Of(c) + Text.Of($" {c.Years}")));
             yield return new Note("no-overlap", Text.Of(
                 $"Nothing could be compared: no two of these sources cover the same reporter in the years that it "
                     + $"takes. They cover {covered}.",
@@ -69,7 +72,8 @@ internal sealed class MirrorWords(MirrorResult result)
         var left = _comparisons.SelectMany(c => c.NotCompared.Select(n => (Reason: n.Key, n.Value.Count)))
             .GroupBy(n => n.Reason)
             .OrderByDescending(g => g.Sum(n => n.Count))
-            .Select(g => MirrorNames.Of(g.Key) + Text.Of(" ") + Text.Of(Figure.Count(Codes.Of(g.Key), g.Sum(n => n.Count))))
+            .Select(
+                g => MirrorNames.Of(g.Key) + Text.Of(" ") + Text.Of(Figure.Count(Codes.Of(g.Key), g.Sum(n => n.Count))))
             .ToList();
         if (left.Count > 0)
         {
@@ -80,7 +84,8 @@ internal sealed class MirrorWords(MirrorResult result)
         }
 
         yield return new Note(
-            "two-sides", ("The two sides of the UN Register itself", "De twee kanten van het VN-register zelf"), new Remedy("two-sides"));
+            "two-sides", ("The two sides of the UN Register itself", "De twee kanten van het VN-register zelf"),
+            new Remedy("two-sides"));
     }
 
     /// <summary>What keeps the answer from being complete.</summary>

@@ -11,7 +11,8 @@ namespace Aandeel.Questions;
 /// <param name="Exports">The question that lists what suppliers report; null where they print no number.</param>
 /// <param name="Imports">The same of recipients.</param>
 internal sealed record RateLine(
-    Party? Reporter, string? Category, MatchRate Rate, IReadOnlyList<RateLine> Categories, int Reporters, Ask? Exports, Ask? Imports)
+    Party? Reporter, string? Category, MatchRate Rate, IReadOnlyList<RateLine> Categories, int Reporters, Ask? Exports,
+    Ask? Imports)
 {
     public string Key => Reporter?.Code.Value ?? Category!;
 }

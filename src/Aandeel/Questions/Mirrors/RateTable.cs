@@ -19,18 +19,22 @@ internal sealed class RateTable
     private RateTable(RegisterMirrorChoice choice, Ask ask, bool isByReporter, IReadOnlyList<RateLine> lines)
     {
         (_choice, _ask, _isByReporter) = (choice, ask, isByReporter);
-        Rows = new Table<RateLine>("rows", ask, isByReporter ? OfReporters() : OfCategories(), lines, l => l.Key, l => l.Exports);
+        Rows = new Table<RateLine>(
+            "rows", ask, isByReporter ? OfReporters() : OfCategories(), lines, l => l.Key, l => l.Exports);
     }
 
     public Table<RateLine> Rows { get; }
 
     private static Column<RateLine> Reliability { get; } =
-        new("reliability", Kind.Share, ("Near, in items", "Dichtbij, in stuks"), l => Cell.Of(l.Rate.Reliability, NothingToCompare))
+        new(
+            "reliability", Kind.Share, ("Near, in items", "Dichtbij, in stuks"),
+            l => Cell.Of(l.Rate.Reliability, NothingToCompare))
         {
             Short = ("Items", "Stuks"),
         };
 
-    public static RateTable ByReporter(RegisterMirrorChoice choice, Ask ask, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows) =>
+    public static RateTable ByReporter(
+        RegisterMirrorChoice choice, Ask ask, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows) =>
         new(choice, ask, true,
         [
             .. rows.GroupBy(r => r.Row.Reporter)
@@ -39,7 +43,8 @@ internal sealed class RateTable
                 .ThenBy(r => r.Key, StringComparer.Ordinal),
         ]);
 
-    public static RateTable ByCategory(RegisterMirrorChoice choice, Ask ask, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows) =>
+    public static RateTable ByCategory(
+        RegisterMirrorChoice choice, Ask ask, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows) =>
         new(choice, ask, false, [.. Categories(rows).Select(g => Category(choice, g.Key, [.. g]))]);
 
     public View View()
@@ -47,7 +52,8 @@ internal sealed class RateTable
         List<Column> seen =
         [
             _isByReporter
-                ? new Column<RateLine>("name", Kind.Words, ("Reporter", "Rapporteur"), l => Cell.Of(Names.Of(l.Reporter!)))
+                ? new Column<RateLine>(
+                    "name", Kind.Words, ("Reporter", "Rapporteur"), l => Cell.Of(Names.Of(l.Reporter!)))
                 : new Column<RateLine>("category", Kind.Code, ("Category", "Categorie"), l => Cell.Of(l.Category)),
             .. Figures().Where(f => f.Name is not ("judged" or "near" or "withheld")),
         ];
@@ -58,25 +64,30 @@ internal sealed class RateTable
         return new View(Rows, heading, seen) { First = _isByReporter ? First : null };
     }
 
-    private static RateLine Reporter(RegisterMirrorChoice choice, IGrouping<short, (RegisterReport Row, MirrorFlow Flow)> rows)
+    private static RateLine Reporter(
+        RegisterMirrorChoice choice, IGrouping<short, (RegisterReport Row, MirrorFlow Flow)> rows)
     {
         var reporter = Holdings.Parties[rows.Key];
         Ask? Behind(Side side) =>
             rows.Any(r => r.Row is { Items: not null } row && row.Side == side) ? choice.Behind(reporter, side) : null;
-        var categories = Categories(rows).Select(g => new RateLine(null, g.Key, MatchRate.Of(g, oneCategory: true), [], 1, null, null));
+        var categories = Categories(rows)
+            .Select(g => new RateLine(null, g.Key, MatchRate.Of(g, oneCategory: true), [], 1, null, null));
         return new RateLine(
-            reporter, null, MatchRate.Of(rows, oneCategory: false), [.. categories], 1, Behind(Side.Export), Behind(Side.Import));
+            reporter, null, MatchRate.Of(rows, oneCategory: false), [.. categories], 1, Behind(Side.Export),
+            Behind(Side.Import));
     }
 
     private static RateLine Category(
         RegisterMirrorChoice choice, string category, IReadOnlyList<(RegisterReport Row, MirrorFlow Flow)> rows)
     {
-        Ask? Behind(Side side) => rows.FirstOrDefault(r => r.Row is { Items: not null } row && row.Side == side).Row is { } printed
+        Ask? Behind(Side side) =>
+            rows.FirstOrDefault(r => r.Row is { Items: not null } row && row.Side == side).Row is { } printed
             ? choice.Behind(printed.Printed, side)
             : null;
         var reporters = rows.Select(r => r.Row.Reporter).Distinct().Count();
         return new RateLine(
-            null, category, MatchRate.Of(rows, oneCategory: true), [], reporters, Behind(Side.Export), Behind(Side.Import));
+            null, category, MatchRate.Of(rows, oneCategory: true), [], reporters, Behind(Side.Export),
+            Behind(Side.Import));
     }
 
     private static IOrderedEnumerable<IGrouping<string, (RegisterReport Row, MirrorFlow Flow)>> Categories(
@@ -131,7 +142,9 @@ internal sealed class RateTable
         },
         Count("judged", ("Judged", "Beoordeeld"), r => r.Judged),
         Count("near", ("Near", "Dichtbij"), r => r.Near),
-        new("near_rate", Kind.Share, ("Near, of judged", "Dichtbij, van beoordeeld"), l => Cell.Of(l.Rate.NearRate, NothingToCompare))
+        new(
+            "near_rate", Kind.Share, ("Near, of judged", "Dichtbij, van beoordeeld"),
+            l => Cell.Of(l.Rate.NearRate, NothingToCompare))
         {
             Short = ("Near", "Dichtbij"),
         },

@@ -6,7 +6,8 @@ namespace Aandeel.Questions;
 
 /// <summary>What <c>mirror --source unroca</c> answers, all defaults filled in.</summary>
 /// <param name="Question">The question with everything filled in that has a default.</param>
-internal sealed record RegisterMirrorChoice(Question Question, AskedParties Asked, SourceCoverage Exports, SourceCoverage Imports)
+internal sealed record RegisterMirrorChoice(
+    Question Question, AskedParties Asked, SourceCoverage Exports, SourceCoverage Imports)
 {
     public YearRange Years => Question.Years!;
 

@@ -57,7 +57,11 @@ public static class RegisterMirrorQuestion
         };
         var choice = new RegisterMirrorChoice(filled, asked, here[0], here[1]);
         var flows = tables.Matched().Where(f => choice.Means(f.Export) || choice.Means(f.Import)).ToList();
-        if (flows.Count > 0) return new RegisterMirrorResult(choice, holdings, flows, all.Only(choice.Means), notes, incomplete);
+        if (flows.Count > 0)
+        {
+            return new RegisterMirrorResult(choice, holdings, flows, all.Only(choice.Means), notes, incomplete);
+        }
+
         var category = filled.Category is null ? "" : ", category " + filled.Category;
         throw AandeelException.NotHere(
             $"No report to the UN Register that is here has a row of suppliers {asked.Suppliers.Text}, recipients "

@@ -26,8 +26,10 @@ internal sealed class RegisterMirrorResult
         Counts = new TransferCounts(Ask, flows, reports);
         Transfers = new TransferTable(choice, Ask, flows);
         List<(RegisterReport, MirrorFlow)> rows = [.. MatchRate.RowsOf(flows).Where(r => choice.Means(r.Row))];
-        Reporters = RateTable.ByReporter(choice, Printed.Of(choice.Question with { By = ShareKey.None, ByReporter = true }), rows);
-        Categories = RateTable.ByCategory(choice, Printed.Of(choice.Question with { By = ShareKey.Category, ByReporter = false }), rows);
+        Reporters = RateTable.ByReporter(
+            choice, Printed.Of(choice.Question with { By = ShareKey.None, ByReporter = true }), rows);
+        Categories = RateTable.ByCategory(
+            choice, Printed.Of(choice.Question with { By = ShareKey.Category, ByReporter = false }), rows);
     }
 
     public RegisterMirrorChoice Choice { get; }

@@ -23,7 +23,8 @@ internal sealed class RegisterMirrorWords(RegisterMirrorChoice choice, TransferC
     private static Figure Near => Figure.Printed("near", 0.2m, Kind.Factor, null);
 
     public Text Title =>
-        Text.Of($"The two sides of the UN Register, {choice.Years}", $"De twee kanten van het VN-register, {choice.Years}");
+        Text.Of(
+            $"The two sides of the UN Register, {choice.Years}", $"De twee kanten van het VN-register, {choice.Years}");
 
     public Text Subtitle
     {
@@ -31,7 +32,9 @@ internal sealed class RegisterMirrorWords(RegisterMirrorChoice choice, TransferC
         {
             var (suppliers, recipients) = (
                 SelectionWords.Suppliers(choice.Asked.Suppliers), SelectionWords.Recipients(choice.Asked.Recipients));
-            var category = choice.Question.Category is { } of ? Text.Of($", category {of}", $", categorie {of}") : Text.None;
+            var category = choice.Question.Category is { } of
+                ? Text.Of($", category {of}", $", categorie {of}")
+                : Text.None;
             return Text.Of(
                 $"Items as suppliers and as recipients report them; from {suppliers} to {recipients}{category}",
                 $"Stuks volgens opgave van leveranciers en van ontvangers; van {suppliers} aan {recipients}{category}");
@@ -72,12 +75,14 @@ internal sealed class RegisterMirrorWords(RegisterMirrorChoice choice, TransferC
                 + $"terzijde gelegd (granaten "
                 + $"opgegeven als geschut). Wiens opgave een regel is, is afgeleid uit de volgorde van het bestand."));
         yield return new Note("both-stand", Text.Of(
-            $"Near: the two numbers differ by less than {Text.Of("20 %")} of the larger ({Text.Of("Gehlhar 1996")}). Items are added "
+            $"Near: the two numbers differ by less than {Text.Of("20 %")} of the larger ({Text.Of("Gehlhar 1996")}). "
+                + $"Items are added "
                 + $"within a category only. Both "
                 + $"reports stand: the data do not tell which is right. States count differently: by order, shipment "
                 + $"or entry into service, and "
                 + $"new or used.",
-            $"Dichtbij: de twee aantallen verschillen minder dan {Text.Of("20 %")} van het grootste ({Text.Of("Gehlhar 1996")}). Stuks "
+            $"Dichtbij: de twee aantallen verschillen minder dan {Text.Of("20 %")} van het grootste "
+                + $"({Text.Of("Gehlhar 1996")}). Stuks "
                 + $"worden alleen binnen een "
                 + $"categorie opgeteld. Beide opgaven blijven staan: uit de gegevens blijkt niet welke klopt. Staten "
                 + $"tellen verschillend: bij "

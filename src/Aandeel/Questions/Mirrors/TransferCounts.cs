@@ -20,7 +20,8 @@ internal sealed class TransferCounts
 
     public Table<TransferCounts> Rows { get; }
 
-    public Column<TransferCounts> Transfers { get; } = Count("transfers", ("Transfers", "Leveringen"), c => c._flows.Count);
+    public Column<TransferCounts> Transfers { get; } = Count(
+        "transfers", ("Transfers", "Leveringen"), c => c._flows.Count);
 
     public Column<TransferCounts> Matched { get; } =
         Count("matched", ("Reported by both", "Door beide opgegeven"), c => c.Of(MirrorState.Matched));
@@ -34,7 +35,8 @@ internal sealed class TransferCounts
     public Column<TransferCounts> Ambiguous { get; } =
         Count("ambiguous", ("Reporter not told", "Rapporteur niet te bepalen"), c => c._reports.Ambiguous.Count);
 
-    public Column<TransferCounts> SetAside { get; } = Count("set_aside", ("Set aside", "Terzijde gelegd"), c => c._reports.SetAside.Count);
+    public Column<TransferCounts> SetAside { get; } = Count(
+        "set_aside", ("Set aside", "Terzijde gelegd"), c => c._reports.SetAside.Count);
 
     public int Of(MirrorState state) => _flows.Count(f => f.State == state);
 

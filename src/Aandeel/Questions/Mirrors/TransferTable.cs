@@ -27,13 +27,17 @@ internal sealed class TransferTable
         };
 
     private Column<MirrorFlow> Supplier { get; } =
-        new("supplier_name", Kind.Words, ("Supplier", "Leverancier"), f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Supplier))))
+        new(
+            "supplier_name", Kind.Words, ("Supplier", "Leverancier"),
+            f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Supplier))))
         {
             Role = Role.Attribute,
         };
 
     private Column<MirrorFlow> Recipient { get; } =
-        new("recipient_name", Kind.Words, ("Recipient", "Ontvanger"), f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Recipient))))
+        new(
+            "recipient_name", Kind.Words, ("Recipient", "Ontvanger"),
+            f => Cell.Of(Names.Of(MirrorLine.Of(f.Row.Recipient))))
         {
             Role = Role.Attribute,
         };
@@ -80,15 +84,18 @@ internal sealed class TransferTable
     {
         Column<MirrorFlow> year = new("year", Kind.Code, ("Year", "Jaar"), f => Cell.Of(
             f.YearsLater is null or 0 ? $"{f.Row.Year}" : $"{f.Export!.Year}/{f.Import!.Year}"));
-        Column<MirrorFlow> supplier = Said("export", ("Supplier says", "Leverancier zegt"), ("Supplier", "Lever."), f => f.Export);
-        Column<MirrorFlow> recipient = Said("import", ("Recipient says", "Ontvanger zegt"), ("Recipient", "Ontv."), f => f.Import);
+        Column<MirrorFlow> supplier = Said(
+            "export", ("Supplier says", "Leverancier zegt"), ("Supplier", "Lever."), f => f.Export);
+        Column<MirrorFlow> recipient = Said(
+            "import", ("Recipient says", "Ontvanger zegt"), ("Recipient", "Ontv."), f => f.Import);
         return new View(Rows, heading, [Category, Supplier, Recipient, year, supplier, recipient, Discrepancy])
         {
             Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => fits(Rows.Rows[i]))], First = First,
         };
     }
 
-    private static Column<MirrorFlow> Said(string name, Text title, Text narrow, Func<MirrorFlow, RegisterReport?> of) =>
+    private static Column<MirrorFlow> Said(
+        string name, Text title, Text narrow, Func<MirrorFlow, RegisterReport?> of) =>
         new(name, Kind.Amount, title, f => of(f) switch
         {
             null => Cell.Of(("not named", "niet genoemd")),
@@ -135,10 +142,14 @@ internal sealed class TransferTable
     /// <summary>One side: its year and number, or what its silence is.</summary>
     private Cell SideOf(MirrorFlow flow, Side side)
     {
-        var (row, reporter) = side == Side.Export ? (flow.Export, flow.Row.Supplier) : (flow.Import, flow.Row.Recipient);
+        var (row, reporter) = side == Side.Export
+            ? (flow.Export, flow.Row.Supplier)
+            : (flow.Import, flow.Row.Recipient);
         if (row is null)
         {
-            var silence = flow.State == MirrorState.OneSided ? "not-named" : Codes.Of(_choice.Of(side)[reporter, flow.Row.Year].State);
+            var silence = flow.State == MirrorState.OneSided
+                ? "not-named"
+                : Codes.Of(_choice.Of(side)[reporter, flow.Row.Year].State);
             return Map(Cell.Lacks(silence), silence, Cell.Lacks(silence), Cell.Lacks(GapCells.NoPrintedRow));
         }
 

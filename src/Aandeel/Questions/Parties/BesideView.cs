@@ -23,7 +23,8 @@ internal sealed class BesideView
         List<Column<Line>> columns = [.. _lists.SelectMany((l, i) => Columns(l, i, withYears: years.Count > 1))];
         var longest = _lists.Max(l => l.Rows.Count);
         IReadOnlyList<Line> rows =
-            [.. Enumerable.Range(0, longest).Select(i => new Line(i, [.. _lists.Select(l => l.Rows.ElementAtOrDefault(i))]))];
+            [.. Enumerable.Range(0, longest)
+                .Select(i => new Line(i, [.. _lists.Select(l => l.Rows.ElementAtOrDefault(i))]))];
         var table = new Table<Line>(name, ask, columns, rows, l => $"{l.Place + 1}");
         if (years is [var only]) heading = Text.Of($"{heading}, {only}", $"{heading}, {only}");
         return new View(table, heading, columns) { First = Shown };

@@ -12,9 +12,13 @@ internal sealed class ByWayTable(Ask ask, IReadOnlyList<ByWayLine> lines)
     private static readonly IReadOnlyList<Column<ByWayLine>> Columns =
     [
         .. SeriesRow.Columns<ByWayLine>(),
-        new("licences", Kind.Code, ("Which licences", "Welke vergunningen"), l => Cell.Of(l.Licences)) { Role = Role.Dimension },
+        new(
+            "licences", Kind.Code, ("Which licences", "Welke vergunningen"),
+            l => Cell.Of(l.Licences)) { Role = Role.Dimension },
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Recipient.Code.Value)) { Role = Role.Dimension },
-        new("name", Kind.Words, ("Final recipient", "Eindontvanger"), l => Cell.Of(Names.Of(l.Recipient))) { Role = Role.Attribute },
+        new(
+            "name", Kind.Words, ("Final recipient", "Eindontvanger"),
+            l => Cell.Of(Names.Of(l.Recipient))) { Role = Role.Attribute },
         Total,
         new("share", Kind.Share, ("Share", "Aandeel"), l => new Cell.Ratio((double)l.Amount / l.Whole)),
         SeriesRow.Behind<ByWayLine>(_ => null),

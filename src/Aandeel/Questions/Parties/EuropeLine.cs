@@ -2,7 +2,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Questions;
 
-/// <summary>The part of a party in the exports of European suppliers, in one series and by one definition of Europe.</summary>
+/// <summary>
+/// The part of a party in the exports of European suppliers, in one series and by one definition of Europe.
+/// </summary>
 /// <param name="All">Deliveries to everyone; null where the built-in sums cannot tell these suppliers apart.</param>
 /// <param name="Within">Deliveries to recipients of the same definition; null for the same reason.</param>
 /// <param name="Reason">Why there is no part; null where there is one, or the sums alone are the reason.</param>

@@ -6,13 +6,15 @@ using Aandeel.Words;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// A party's part in the exports of European suppliers, per source and with each definition of Europe: what the letter to parliament
-/// took from a survey (docs/methods/party.md). Silent reporters make the whole too small, so the part is a range.
+/// A party's part in the exports of European suppliers, per source and with each definition of Europe: what the letter
+/// to parliament took from a survey (docs/methods/party.md). Silent reporters make the whole too small, so the part is
+/// a range.
 /// </summary>
 internal sealed class EuropeShares(Question question, Party party, string? sipriEdition)
 {
     private static readonly PartySelection[] Definitions =
-        [new PartySelection.MembersOf(Alliance.Eu, Alliance.EuCode), new PartySelection.EuropeanNato(), new PartySelection.Europe()];
+        [new PartySelection.MembersOf(
+            Alliance.Eu, Alliance.EuCode), new PartySelection.EuropeanNato(), new PartySelection.Europe()];
 
     private readonly Dictionary<string, bool[]> _members = [];
 
@@ -22,7 +24,10 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
     public static bool IsEuropean(Question question, Party party) =>
         Definitions.Any(d => Members(d, question, Alliance.Nato.LastEntry.Year)[party.Index]);
 
-    /// <summary>A row per source and definition; where the party is not in a definition there is no part, and the reason says so.</summary>
+    /// <summary>
+    /// A row per source and definition; where the party is not in a definition there is no part, and the reason says
+    /// so.
+    /// </summary>
     public List<EuropeLine> Lines(Func<FlowSeries, DestinationChoice?, FlowTable?> flowsOf)
     {
         var lines = new List<EuropeLine>();
@@ -30,7 +35,11 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
         foreach (var series in FlowSeries.All.Where(IsOfSeveral))
         {
             if (series.Source == SourceCatalog.Eu && Alliance.Eu.Entries.All(e => e.Party != party.Index)) continue;
-            if (flowsOf(series, null) is not { } flows || PartyYears.Of(question, flows, party) is not { } years) continue;
+            if (flowsOf(series, null) is not { } flows || PartyYears.Of(question, flows, party) is not { } years)
+            {
+                continue;
+            }
+
             var own = Definitions.Select(d => Line(flows, d, years)).ToList();
             if (own.Exists(l => l.Share is not null) || flows.Grain == FlowGrain.Observations) lines.AddRange(own);
         }
@@ -66,7 +75,8 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
             reason,
             string.Join(',', silent),
             Behind.Row(
-                Rows(flows), Composition, years, definition.Text, edition: flows.Series == FlowSeries.Sipri ? sipriEdition : null));
+                Rows(flows), Composition, years, definition.Text,
+                edition: flows.Series == FlowSeries.Sipri ? sipriEdition : null));
     }
 
     private Question Rows(FlowTable flows) => new()
@@ -79,29 +89,36 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
     };
 
     /// <summary>
-    /// What all suppliers of a definition delivered, and the party among them; null where the built-in sums cannot tell these parties
-    /// apart.
+    /// What all suppliers of a definition delivered, and the party among them; null where the built-in sums cannot tell
+    /// these parties apart.
     /// </summary>
     private EuropePart? Part(FlowTable flows, PartySelection suppliers, PartySelection recipients, YearRange years)
     {
-        var map = new ScopeMap(flows, new ShareScope(question.Alliance, Composition, suppliers, recipients, FlowFlags.None, []));
+        var map = new ScopeMap(
+            flows, new ShareScope(question.Alliance, Composition, suppliers, recipients, FlowFlags.None, []));
         if (!map.FitsCells(years)) return null;
         var sums = map.Sum([years], ShareKey.Supplier)[0];
         return new EuropePart(
-            sums.TryGetValue(party.Index, out var own) ? own.Total : 0, sums.Values.Sum(s => s.Total), sums.Values.Sum(s => s.Assumed));
+            sums.TryGetValue(party.Index, out var own) ? own.Total : 0, sums.Values.Sum(s => s.Total),
+            sums.Values.Sum(s => s.Assumed));
     }
 
     private bool IsIn(PartySelection definition, int year, short who)
     {
         var key = $"{definition.Text} {year}";
-        if (!_members.TryGetValue(key, out var members)) _members.Add(key, members = Members(definition, question, year));
+        if (!_members.TryGetValue(key, out var members))
+        {
+            _members.Add(key, members = Members(definition, question, year));
+        }
+
         return members[who];
     }
 
     private static bool[] Members(PartySelection definition, Question question, int year)
     {
         var composition = question.Composition ?? Composition.AtTheTime;
-        var destinations = new Destinations(Holdings.Parties, question.Alliance, composition, new YearRange(year, year));
+        var destinations = new Destinations(
+            Holdings.Parties, question.Alliance, composition, new YearRange(year, year));
         return definition.In(year, Holdings.Parties, destinations, composition);
     }
 

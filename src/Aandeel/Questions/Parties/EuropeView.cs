@@ -2,7 +2,9 @@ using Aandeel.Answers;
 
 namespace Aandeel.Questions;
 
-/// <summary>The part in Europe's exports as people see it: a row per series, a column per definition of Europe.</summary>
+/// <summary>
+/// The part in Europe's exports as people see it: a row per series, a column per definition of Europe.
+/// </summary>
 internal sealed class EuropeView
 {
     private readonly IReadOnlyList<Line> _lines;
@@ -37,7 +39,8 @@ internal sealed class EuropeView
             new("period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Of[0].Years)),
             .. lines.DistinctBy(l => l.Definition.Text, StringComparer.Ordinal).Select(Column),
         ];
-        var table = new Table<Line>("europe_by_definition", ask, columns, _lines, l => $"{Key(l.Of[0])} {(l.IsWithin ? "within" : "all")}");
+        var table = new Table<Line>(
+            "europe_by_definition", ask, columns, _lines, l => $"{Key(l.Of[0])} {(l.IsWithin ? "within" : "all")}");
         return new View(
             table,
             (
@@ -52,7 +55,9 @@ internal sealed class EuropeView
     private static Column<Line> Column(EuropeLine definition)
     {
         var name = definition.Definition.Text;
-        return new(name, Kind.Share, definition.Name.Capital(), l => Part(l.Of.First(e => e.Definition.Text == name), l.IsWithin))
+        return new(
+            name, Kind.Share, definition.Name.Capital(),
+            l => Part(l.Of.First(e => e.Definition.Text == name), l.IsWithin))
         {
             Short = Text.Of(name), Form = Form.TenthsWithUnit,
         };
@@ -63,7 +68,9 @@ internal sealed class EuropeView
         if (isWithin) return Cell.Of(line.ShareWithin, line.ReasonOf(line.Within));
         if (line.Reason == EuropeLine.NotInIt) return Cell.Of((Text)("not in it", "niet erin"));
         if (line is not { Share: { } share, LeastShare: { } least }) return Cell.Lacks(line.ReasonOf(line.All));
-        return ShareShown.Differ(least, share) ? new Cell.Band(new Cell.Ratio(least), new Cell.Ratio(share)) : new Cell.Ratio(share);
+        return ShareShown.Differ(least, share)
+            ? new Cell.Band(new Cell.Ratio(least), new Cell.Ratio(share))
+            : new Cell.Ratio(share);
     }
 
     private sealed record Line(IReadOnlyList<EuropeLine> Of, bool IsWithin);

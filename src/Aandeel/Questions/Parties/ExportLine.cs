@@ -2,7 +2,8 @@ namespace Aandeel.Questions;
 
 /// <summary>What a party delivered in one series, in some years and one composition.</summary>
 /// <param name="Line">The same line of <c>share --source all</c>.</param>
-/// <param name="Total">All that it delivered; the built-in sums have it also where they cannot give its destinations.</param>
+/// <param name="Total">All that it delivered; the built-in sums have it also where they cannot give its
+/// destinations.</param>
 /// <param name="Reason">Why there is no total.</param>
 /// <param name="Later">The same in the last composition that is shown; null where this is the last.</param>
 internal sealed record ExportLine(SourceLine Line, long? Total, string Reason, ExportLine? Later)

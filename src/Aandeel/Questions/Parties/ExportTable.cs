@@ -5,7 +5,8 @@ using Aandeel.Words;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The exports on the page of a party: the columns of <c>share --source all</c> over lines in every composition that is shown.
+/// The exports on the page of a party: the columns of <c>share --source all</c> over lines in every composition that is
+/// shown.
 /// </summary>
 internal sealed class ExportTable
 {
@@ -23,7 +24,8 @@ internal sealed class ExportTable
         {
             About = total.About, UnitOf = l => total.UnitAt(l.Line),
         };
-        Rows = new Table<ExportLine>("exports", ask, [.. _sources.Rows.Typed.Select(Own)], lines, l => l.Key, l => l.Behind);
+        Rows = new Table<ExportLine>(
+            "exports", ask, [.. _sources.Rows.Typed.Select(Own)], lines, l => l.Key, l => l.Behind);
     }
 
     public Table<ExportLine> Rows { get; }
@@ -47,18 +49,22 @@ internal sealed class ExportTable
     /// <summary>One line per series and period: the first composition, and beside it the share in the last.</summary>
     public View View(bool severalCompositions, IReadOnlyList<int> rows)
     {
-        var heading = Text.Of($"Delivered to others: the share {_outside}", $"Geleverd aan anderen: het aandeel {_outside}");
+        var heading = Text.Of(
+            $"Delivered to others: the share {_outside}", $"Geleverd aan anderen: het aandeel {_outside}");
         List<Column<ExportLine>> seen =
         [
             Of(_sources.Source),
-            new("measures", Kind.Words, ("What it measures", "Wat zij meet"), l => Cell.Of(Measures(l))) { Short = ("Measures", "Meet") },
+            new(
+                "measures", Kind.Words, ("What it measures", "Wat zij meet"),
+                l => Cell.Of(Measures(l))) { Short = ("Measures", "Meet") },
             Period,
             new(Share.Name, Share.Kind, _outside.Capital(), Share.Of) { Main = true, Short = ("Outside", "Buiten") },
             Bounds,
         ];
         if (severalCompositions)
         {
-            seen.Add(new("share_outside_present", Kind.Share, ("Present members", "Huidige leden"), l => Share.Of(l.Last))
+            seen.Add(
+                new("share_outside_present", Kind.Share, ("Present members", "Huidige leden"), l => Share.Of(l.Last))
             {
                 Short = ("Present", "Huidige"),
             });
@@ -66,7 +72,8 @@ internal sealed class ExportTable
 
         seen.AddRange(
         [
-            Ukraine.Titled(Ukraine.Title, ("Ukraine", "Oekraïne")), IndoPacific.Titled(IndoPacific.Title, Text.Of("Pacific 4")), Total,
+            Ukraine.Titled(Ukraine.Title, ("Ukraine", "Oekraïne")),
+            IndoPacific.Titled(IndoPacific.Title, Text.Of("Pacific 4")), Total,
         ]);
         return new View(Rows, heading, seen) { Rows = rows };
     }

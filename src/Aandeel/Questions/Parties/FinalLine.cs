@@ -6,7 +6,8 @@ namespace Aandeel.Questions;
 /// <summary>Licences that are stated for one side and end on a side.</summary>
 /// <param name="Licences">Which licences: all but extensions, or definitive new ones alone.</param>
 /// <param name="Whole">All of these licences.</param>
-internal sealed record FinalLine(FlowTable Flows, YearRange Years, string Licences, SidePair Sides, long Whole) : SeriesRow(Flows, Years)
+internal sealed record FinalLine(FlowTable Flows, YearRange Years, string Licences, SidePair Sides, long Whole)
+    : SeriesRow(Flows, Years)
 {
     public const string AllButExtensions = "all-but-extensions";
     public const string DefinitiveNew = "definitive-new";

@@ -17,8 +17,12 @@ internal sealed class FinalTable(Ask ask, IReadOnlyList<FinalLine> lines)
     private static readonly IReadOnlyList<Column<FinalLine>> Columns =
     [
         .. SeriesRow.Columns<FinalLine>(),
-        new("licences", Kind.Code, ("Which licences", "Welke vergunningen"), l => Cell.Of(l.Licences)) { Role = Role.Dimension },
-        new("stated", Kind.Code, ("Stated", "Genoemd"), l => Cell.Of(Codes.Of(l.Sides.Stated))) { Role = Role.Dimension },
+        new(
+            "licences", Kind.Code, ("Which licences", "Welke vergunningen"),
+            l => Cell.Of(l.Licences)) { Role = Role.Dimension },
+        new(
+            "stated", Kind.Code, ("Stated", "Genoemd"),
+            l => Cell.Of(Codes.Of(l.Sides.Stated))) { Role = Role.Dimension },
         new("final", Kind.Code, ("Final", "Eind"), l => Cell.Of(Codes.Of(l.Sides.Final))) { Role = Role.Dimension },
         Total,
         Share,
@@ -26,17 +30,21 @@ internal sealed class FinalTable(Ask ask, IReadOnlyList<FinalLine> lines)
     ];
 
     public Table<FinalLine> Rows { get; } =
-        new("final_destinations", ask, Columns, lines, l => $"{l.Licences} {l.Years} {Codes.Of(l.Sides.Stated)} {Codes.Of(l.Sides.Final)}");
+        new(
+            "final_destinations", ask, Columns, lines,
+            l => $"{l.Licences} {l.Years} {Codes.Of(l.Sides.Stated)} {Codes.Of(l.Sides.Final)}");
 
     /// <summary>The longest period of all licences, without what is too small to see.</summary>
     public View? View()
     {
-        var all = Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Licences == FinalLine.AllButExtensions).ToList();
+        var all = Enumerable.Range(0, Rows.Count)
+            .Where(i => Rows.Rows[i].Licences == FinalLine.AllButExtensions).ToList();
         if (all.Count == 0) return null;
         var years = Rows.Rows[all[^1]].Years;
         return new View(
             Rows,
-            ("Licences: stated destination against final destination", "Vergunningen: genoemde bestemming tegen eindbestemming"),
+            ("Licences: stated destination against final destination",
+                "Vergunningen: genoemde bestemming tegen eindbestemming"),
             [
                 SeriesRow.PeriodOf<FinalLine>(),
                 new Column<FinalLine>("stated", Kind.Words, ("Stated", "Genoemd"), l => Cell.Of(Side(l.Sides.Stated))),

@@ -21,7 +21,8 @@ internal sealed class ImportTable(Ask ask, IReadOnlyList<ImportLine> lines)
     [
         .. SeriesRow.Columns<ImportLine>(),
         Total,
-        SeriesRow.Amount<ImportLine>("from_members", ("From members", "Van leden"), l => Cell.OfAmount(l.FromMembers, l.MembersReason)),
+        SeriesRow.Amount<ImportLine>(
+            "from_members", ("From members", "Van leden"), l => Cell.OfAmount(l.FromMembers, l.MembersReason)),
         FromOutside,
         SeriesRow.Behind<ImportLine>(l => l.Rows),
     ];

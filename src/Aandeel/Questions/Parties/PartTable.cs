@@ -24,5 +24,6 @@ internal sealed class PartTable(string name, Ask ask, IReadOnlyList<PartLine> li
     public Table<PartLine> Rows { get; } = new(name, ask, Columns, lines, l => $"{l.Source} {l.Key}", l => l.Rows);
 
     /// <summary>Where the rows of a source stand.</summary>
-    public IReadOnlyList<int> IndexesOf(string source) => [.. Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Source == source)];
+    public IReadOnlyList<int> IndexesOf(string source) =>
+        [.. Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Source == source)];
 }

@@ -5,10 +5,11 @@ using Aandeel.Sources;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// What the page of a party lacks: sources that are not imported or do not have it, and years of silence; each with what to do, where
-/// something can be done.
+/// What the page of a party lacks: sources that are not imported or do not have it, and years of silence; each with
+/// what to do, where something can be done.
 /// </summary>
-internal sealed class PartyGaps(Question question, Holdings holdings, Party party, Func<FlowSeries, DestinationChoice?, FlowTable?> flowsOf)
+internal sealed class PartyGaps(
+    Question question, Holdings holdings, Party party, Func<FlowSeries, DestinationChoice?, FlowTable?> flowsOf)
 {
     private const string NotImported = "source-not-here";
     private const string NotCovered = "years-not-covered";
@@ -29,7 +30,11 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
             }
         }
 
-        if (holdings.Snapshot is not { } snapshot || snapshot.Files.All(f => f.Source != SourceCatalog.Nato)) gaps.Add(NoExpenditure());
+        if (holdings.Snapshot is not { } snapshot || snapshot.Files.All(f => f.Source != SourceCatalog.Nato))
+        {
+            gaps.Add(NoExpenditure());
+        }
+
         var licences = FlowSeries.Of(SourceCatalog.DutchLicences)[0];
         if (party.Code.Value != licences.Reporter && ReportsLicences())
         {
@@ -56,7 +61,8 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
         null,
         NotImported,
         null,
-        ("expenditure on equipment, for the share of production", "materieeluitgaven, voor het aandeel van de productie"),
+        ("expenditure on equipment, for the share of production",
+            "materieeluitgaven, voor het aandeel van de productie"),
         new Remedy("import-source", What: SourceCatalog.Nato));
 
     /// <summary>What one series lacks.</summary>
@@ -72,17 +78,27 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
 
         if (flows is null)
         {
-            return [One("not-in-file", null, ("the files that are here have none of this", "de bestanden die hier zijn hebben dit niet"))];
+            return [
+                One(
+                    "not-in-file", null,
+                    ("the files that are here have none of this", "de bestanden die hier zijn hebben dit niet"))
+            ];
         }
 
         if (series.Source == SourceCatalog.Eu && Alliance.Eu.Entries.All(e => e.Party != party.Index))
         {
-            return [One("not-a-reporter", null, ("only members of the EU report to it", "alleen leden van de EU rapporteren eraan"))];
+            return [
+                One(
+                    "not-a-reporter", null,
+                    ("only members of the EU report to it", "alleen leden van de EU rapporteren eraan"))
+            ];
         }
 
         if (PartyYears.Of(question, flows, party) is null)
         {
-            return [One(NotCovered, flows.Usable.ToString(), Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"))];
+            return [
+                One(NotCovered, flows.Usable.ToString(), Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"))
+            ];
         }
 
         if (Silent(flows) is { Count: > 0 } silent) return Silence(series, silent);
@@ -90,13 +106,14 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
         return
         [
             One("nothing-delivered", flows.Years.ToString(), Text.Of(
-                $"names it nowhere as a supplier ({flows.Years})", $"noemt het nergens als leverancier ({flows.Years})")),
+                $"names it nowhere as a supplier ({flows.Years})",
+                $"noemt het nergens als leverancier ({flows.Years})")),
         ];
     }
 
     /// <summary>
-    /// Years without a report. Of the UN Register only a part of the reports is at hand: what its list has and this copy has not was
-    /// reported.
+    /// Years without a report. Of the UN Register only a part of the reports is at hand: what its list has and this
+    /// copy has not was reported.
     /// </summary>
     private IEnumerable<PartyGap> Silence(FlowSeries series, List<int> years)
     {
@@ -137,5 +154,6 @@ internal sealed class PartyGaps(Question question, Holdings holdings, Party part
         && flowsOf(s, null) is { Grain: FlowGrain.Observations } flows && flows.Supplier.Contains(party.Index));
 
     private List<int> Silent(FlowTable flows) =>
-        [.. flows.Silent.Where(s => s.Supplier == party.Index && (question.Years?.Contains(s.Year) ?? true)).Select(s => (int)s.Year)];
+        [.. flows.Silent.Where(s => s.Supplier == party.Index && (question.Years?.Contains(s.Year) ?? true))
+            .Select(s => (int)s.Year)];
 }

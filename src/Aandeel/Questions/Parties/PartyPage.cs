@@ -29,7 +29,9 @@ internal sealed record PartyPage(Party Party, ProductionResult? Production)
     /// <summary>The question that lists all its deliveries.</summary>
     public required Ask Rows { get; init; }
 
-    /// <summary>The years in which a share of production can be given; the last year with what is missing where none can.</summary>
+    /// <summary>
+    /// The years in which a share of production can be given; the last year with what is missing where none can.
+    /// </summary>
     public IReadOnlyList<ProductionRow> ProductionRows { get; } = RowsOf(Production);
 
     public IReadOnlyList<PublishedStatement> Statements { get; } = StatementWords.About(Party);

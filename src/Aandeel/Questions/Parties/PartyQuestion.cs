@@ -6,8 +6,9 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>party</c>: one page for any party, as supplier and as recipient, with what each source says of it, what is missing, and why
-/// sources that differ can all be true (docs/methods/party.md). It asks the other questions and computes nothing that they compute.
+/// Answers <c>party</c>: one page for any party, as supplier and as recipient, with what each source says of it, what
+/// is missing, and why sources that differ can all be true (docs/methods/party.md). It asks the other questions and
+/// computes nothing that they compute.
 /// </summary>
 public sealed class PartyQuestion
 {
@@ -32,15 +33,16 @@ public sealed class PartyQuestion
     }
 
     /// <summary>
-    /// SIPRI's flows by a yearly edition where one is imported: single deals and their years stand in it as SIPRI has them (decision
-    /// 0018).
+    /// SIPRI's flows by a yearly edition where one is imported: single deals and their years stand in it as SIPRI has
+    /// them (decision 0018).
     /// </summary>
     private string? SipriEdition { get; }
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
     /// <summary>The typed figures.</summary>
-    internal static PartyResult Of(Question question, Holdings holdings) => new PartyQuestion(question, holdings).Build();
+    internal static PartyResult Of(Question question, Holdings holdings) =>
+        new PartyQuestion(question, holdings).Build();
 
     /// <summary>The series in which a party can stand as supplier: those that several report, and its own.</summary>
     internal static IEnumerable<FlowSeries> SeriesOf(Party party) => FlowSeries.All.Where(s =>
@@ -64,7 +66,10 @@ public sealed class PartyQuestion
             ],
             Products = Products(_self, null),
             Imports = Imports(),
-            Suppliers = [.. Partners(QuestionKind.Recipients, SourceCatalog.Sipri), .. Partners(QuestionKind.Recipients, SourceCatalog.Eu)],
+            Suppliers = [
+                .. Partners(QuestionKind.Recipients, SourceCatalog.Sipri),
+                .. Partners(QuestionKind.Recipients, SourceCatalog.Eu)
+            ],
             ImportedProducts = Products(_everyone, _self),
             Europe = new EuropeShares(_question, _party, SipriEdition).Lines(Flows),
             Finals = finals,
@@ -72,7 +77,8 @@ public sealed class PartyQuestion
             Gaps = new PartyGaps(_question, _holdings, _party, Flows).All(),
             Rows = Rows(SourceCatalog.Sipri, YearsOfAll(), _self, null),
         };
-        var filled = _question with { Source = Question.AllSources, Edition = SipriEdition, Compositions = _compositions };
+        var filled = _question with { Source = Question.AllSources, Edition = SipriEdition,
+            Compositions = _compositions };
         return new PartyResult(filled, _holdings, page, [.. _editions.Distinct()]);
     }
 
@@ -129,8 +135,11 @@ public sealed class PartyQuestion
         return lines;
     }
 
-    /// <summary>The lines of one series in some years: each composition, with the last one tied to those before it.</summary>
-    private List<ExportLine> Exports(FlowSeries series, DestinationChoice? destination, FlowTable flows, YearRange years)
+    /// <summary>
+    /// The lines of one series in some years: each composition, with the last one tied to those before it.
+    /// </summary>
+    private List<ExportLine> Exports(
+        FlowSeries series, DestinationChoice? destination, FlowTable flows, YearRange years)
     {
         var ofAll = new OfSums(this, flows, years);
         var later = new Dictionary<string, ExportLine>(StringComparer.Ordinal);
@@ -196,7 +205,11 @@ public sealed class PartyQuestion
     /// <summary>Product classes of what a set delivers, SIPRI's only.</summary>
     private IReadOnlyList<PartLine> Products(PartySelection suppliers, PartySelection? recipients)
     {
-        if (Flows(FlowSeries.Sipri) is not { Grain: FlowGrain.Observations } flows || Years(flows) is not { } years) return [];
+        if (Flows(FlowSeries.Sipri) is not { Grain: FlowGrain.Observations } flows || Years(flows) is not { } years)
+        {
+            return [];
+        }
+
         var share = ShareQuestion.Of(
             Of(FlowSeries.Sipri) with
             {
@@ -232,12 +245,14 @@ public sealed class PartyQuestion
             if (flows.Grain != FlowGrain.Observations)
             {
                 if (SumOf(QuestionKind.Recipients, series, years) is not { } own) continue;
-                lines.Add(new ImportLine(flows, years, own, null, EuropeLine.NotInSums, null, EuropeLine.NotInSums, rows));
+                lines.Add(
+                    new ImportLine(flows, years, own, null, EuropeLine.NotInSums, null, EuropeLine.NotInSums, rows));
                 continue;
             }
 
             var all = Total(flows, years, _everyone);
-            var members = Total(flows, years, new PartySelection.MembersOf(_question.Alliance, _question.Alliance.Written));
+            var members = Total(
+                flows, years, new PartySelection.MembersOf(_question.Alliance, _question.Alliance.Written));
             if (all == 0) continue;
             double? outside = series == FlowSeries.Sipri ? (double)(all - members) / all : null;
             lines.Add(new ImportLine(flows, years, all, members, "", outside, "members-report-only", rows));
@@ -266,8 +281,8 @@ public sealed class PartyQuestion
     }
 
     /// <summary>
-    /// Stated against final destinations, where a source of this party has both: of all licences but extensions, and of definitive new
-    /// ones alone.
+    /// Stated against final destinations, where a source of this party has both: of all licences but extensions, and of
+    /// definitive new ones alone.
     /// </summary>
     private (IReadOnlyList<FinalLine> Sides, IReadOnlyList<ByWayLine> ByWay) Final()
     {
@@ -288,7 +303,9 @@ public sealed class PartyQuestion
                 if (cross.Total == 0) continue;
                 sides.AddRange(cross.Sides.Select(s => new FinalLine(stated, years, licences, s, cross.Total)));
                 last = cross.FinalRecipients.Take(Shown)
-                    .Select(r => new ByWayLine(stated, years, licences, Holdings.Parties[r.Recipient], r.Amount, cross.Total));
+                    .Select(
+                        r => new ByWayLine(
+                            stated, years, licences, Holdings.Parties[r.Recipient], r.Amount, cross.Total));
             }
 
             byWay.AddRange(last);

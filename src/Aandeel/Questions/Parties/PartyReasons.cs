@@ -9,7 +9,9 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
     private const double LeastShown = 0.005;
     private readonly ExportTable _table = result.Tables.Exports;
 
-    /// <summary>The share in each series, the survey of the industry where there is one, and what each of them counts.</summary>
+    /// <summary>
+    /// The share in each series, the survey of the industry where there is one, and what each of them counts.
+    /// </summary>
     public Text WhyTheyDiffer()
     {
         var firsts = result.Page.Exports
@@ -19,8 +21,10 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
         if (firsts.Count == 0)
         {
             return Text.Of(
-                $"No source that is here has a share {outside} for {subject} as a supplier; that is not a share of zero.",
-                $"Geen bron die hier is geeft een aandeel {outside} voor {subject} als leverancier; dat is geen aandeel van nul.");
+                $"No source that is here has a share {outside} for {subject} as a supplier; that is not a share of "
+                    + $"zero.",
+                $"Geen bron die hier is geeft een aandeel {outside} voor {subject} als leverancier; dat is geen "
+                    + $"aandeel van nul.");
         }
 
         var figures = Text.Join("; ", firsts.Select(Share));
@@ -58,7 +62,8 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
     {
         var question = $"share --suppliers {result.Page.Party.Code.Value}";
         return result.Page.Statements.FirstOrDefault(s =>
-            s is { Unit: "percent", Value: not null } && s.Comparison?.Question.StartsWith(question, StringComparison.Ordinal) == true);
+            s is { Unit: "percent", Value: not null }
+                && s.Comparison?.Question.StartsWith(question, StringComparison.Ordinal) == true);
     }
 
     private Text Of(PublishedStatement survey)
@@ -75,15 +80,17 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
 
     private Text Share(ExportLine line)
     {
-        var (share, measures, beside) = (_table.Rows.Quote(line, _table.Share), ExportTable.Measures(line), Beside(line));
+        var (share, measures, beside) = (_table.Rows.Quote(line, _table.Share), ExportTable.Measures(line),
+            Beside(line));
         var source = line.Line.Series.Source;
         return Text.Of(
-            $"{source}, {measures}, {line.Line.Period!}: {share}{beside}", $"{source}, {measures}, {line.Line.Period!}: {share}{beside}");
+            $"{source}, {measures}, {line.Line.Period!}: {share}{beside}",
+            $"{source}, {measures}, {line.Line.Period!}: {share}{beside}");
     }
 
     /// <summary>
-    /// In brackets behind a share: the parts of Ukraine and the Indo-Pacific four, and the share in the last composition where it is
-    /// another.
+    /// In brackets behind a share: the parts of Ukraine and the Indo-Pacific four, and the share in the last
+    /// composition where it is another.
     /// </summary>
     private Text Beside(ExportLine line)
     {
@@ -122,10 +129,13 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
                 + "radars, geschutstorens en "
                 + "dergelijke; geen andere onderdelen, geen diensten, geen kleine wapens."),
         (SourceCatalog.GermanReports, Flow.ActualExport) => (
-            "Germany's actual exports are of war weapons only.", "De feitelijke uitvoer van Duitsland betreft alleen oorlogswapens."),
+            "Germany's actual exports are of war weapons only.",
+            "De feitelijke uitvoer van Duitsland betreft alleen oorlogswapens."),
         (_, Flow.ActualExport) => (
-            "Actual exports are the money value of all military goods that left the country, parts for allied industry among them.",
-            "Feitelijke uitvoer is de geldwaarde van alle militaire goederen die het land verlieten, ook onderdelen voor de industrie van "
+            "Actual exports are the money value of all military goods that left the country, parts for allied "
+                + "industry among them.",
+            "Feitelijke uitvoer is de geldwaarde van alle militaire goederen die het land verlieten, ook onderdelen "
+                + "voor de industrie van "
                 + "bondgenoten."),
         (_, Flow.Licence) => (
             "Licences are permissions in money, of which only a part is delivered, and often name where parts go first "

@@ -30,11 +30,14 @@ internal sealed class PartyResult
 
     public IReadOnlyList<Composition> Compositions => Question.Compositions;
 
-    /// <summary>The lines of the first composition, which people see; of categories only those in which something was delivered.</summary>
+    /// <summary>
+    /// The lines of the first composition, which people see; of categories only those in which something was delivered.
+    /// </summary>
     public IReadOnlyList<int> ExportsShown =>
     [
         .. Enumerable.Range(0, Page.Exports.Count).Where(i =>
-            Page.Exports[i] is { } line && line.Line.Composition == Compositions[0] && (!line.IsOfCategory || line.Total > 0)),
+            Page.Exports[i] is { } line && line.Line.Composition == Compositions[0]
+                && (!line.IsOfCategory || line.Total > 0)),
     ];
 
     public Answer Answer()
@@ -54,7 +57,8 @@ internal sealed class PartyResult
             Explanation = words.Explanation(),
             Incomplete = [.. Page.Gaps.Select(g => g.Text)],
             Source = (
-                "Own calculations based on the sources named (editions: --format json); their publishers are not responsible for them.",
+                "Own calculations based on the sources named (editions: --format json); their publishers are not "
+                    + "responsible for them.",
                 "Eigen berekeningen op basis van de genoemde bronnen (edities: --format json); de uitgevers zijn er "
                     + "niet verantwoordelijk voor."),
         };
@@ -108,5 +112,6 @@ internal sealed class PartyResult
             ]);
     }
 
-    private static IReadOnlyList<PartLine> OfSipri(IEnumerable<PartLine> lines) => [.. lines.Where(l => l.Source == SourceCatalog.Sipri)];
+    private static IReadOnlyList<PartLine> OfSipri(IEnumerable<PartLine> lines) =>
+        [.. lines.Where(l => l.Source == SourceCatalog.Sipri)];
 }

@@ -54,7 +54,9 @@ internal sealed class PartyTables
         new("key", Kind.Code, ("Code", "Code"), p => Cell.Of(p.Party.Code.Value)) { Role = Role.Dimension },
         new("name", Kind.Words, ("Name", "Naam"), p => Cell.Of(Names.Of(p.Party))) { Role = Role.Attribute },
         new("kind", Kind.Code, ("Kind", "Soort"), p => Cell.Of(Codes.Of(p.Party.Kind))) { Role = Role.Attribute },
-        List("nato", ("Memberships of NATO", "Lidmaatschap van de NAVO"), p => Memberships("nato", Alliance.Nato, p.Party)),
+        List(
+            "nato", ("Memberships of NATO", "Lidmaatschap van de NAVO"),
+            p => Memberships("nato", Alliance.Nato, p.Party)),
         List("eu", ("Memberships of the EU", "Lidmaatschap van de EU"), p => Memberships("eu", Alliance.Eu, p.Party)),
         List("exports", ("Exports", "Uitvoer"), _ => Exports.Rows),
         List("recipients", ("Main recipients", "Belangrijkste ontvangers"), _ => Recipients.Rows),
@@ -63,7 +65,9 @@ internal sealed class PartyTables
         List("suppliers", ("Main suppliers", "Belangrijkste leveranciers"), _ => Suppliers.Rows),
         List("imported_products", ("Products received", "Ontvangen producten"), _ => ImportedProducts.Rows),
         List("europe", ("Its part in Europe's exports", "Het deel in de uitvoer van Europa"), _ => Europe.Rows),
-        List("final_destinations", ("Stated and final destinations", "Genoemde bestemmingen en eindbestemmingen"), _ => Finals.Rows),
+        List(
+            "final_destinations", ("Stated and final destinations", "Genoemde bestemmingen en eindbestemmingen"),
+            _ => Finals.Rows),
         List("by_way_of_allies", ("By way of allies", "Via bondgenoten"), _ => ByWay.Rows),
         List("production", ("Share of production", "Aandeel van de productie"), _ => Production ?? None()),
         List("statements", ("Published statements", "Gepubliceerde uitspraken"), p => Statements(p.Statements)),
@@ -98,7 +102,9 @@ internal sealed class PartyTables
         [
             new("who", Kind.Words, ("Who", "Wie"), s => Cell.Of(StatementWords.Who(s))) { Role = Role.Attribute },
             Printed("published", ("Published", "Gepubliceerd"), s => s.Published),
-            new("sentence", Kind.Words, ("In words", "In woorden"), s => Cell.Of(StatementWords.Said(s))) { Role = Role.Attribute },
+            new(
+                "sentence", Kind.Words, ("In words", "In woorden"),
+                s => Cell.Of(StatementWords.Said(s))) { Role = Role.Attribute },
             new("value", Kind.Factor, ("Figure", "Cijfer"), ValueOf),
             Printed("unit", ("Unit", "Eenheid"), s => s.Unit),
             Printed("period", ("Years", "Jaren"), s => s.Period),
@@ -116,7 +122,9 @@ internal sealed class PartyTables
         statement.Value is { } value ? new Cell.Exact(value) : Cell.Lacks("no-single-figure");
 
     private static Column<PublishedStatement> Printed(string name, Text title, Func<PublishedStatement, string?> of) =>
-        new(name, Kind.Code, title, s => Cell.Of(of(s) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };
+        new(
+            name, Kind.Code, title,
+            s => Cell.Of(of(s) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };
 
     private Table<PartyGap> Gaps(IReadOnlyList<PartyGap> gaps) => new(
         "missing",

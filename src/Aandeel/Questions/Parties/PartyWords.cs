@@ -23,9 +23,11 @@ internal sealed class PartyWords
         Subject = SelectionWords.WithArticleOf(_party);
     }
 
-    public Text Title => Text.Of($"{Subject.Capital()}: what the sources say", $"{Subject.Capital()}: wat de bronnen zeggen");
+    public Text Title =>
+        Text.Of($"{Subject.Capital()}: what the sources say", $"{Subject.Capital()}: wat de bronnen zeggen");
 
-    public Text Subtitle => Text.Of($"Each source in its own unit; {Standing()}", $"Elke bron in haar eigen eenheid; {Standing()}");
+    public Text Subtitle =>
+        Text.Of($"Each source in its own unit; {Standing()}", $"Elke bron in haar eigen eenheid; {Standing()}");
 
     public Text Outside { get; }
 
@@ -44,7 +46,8 @@ internal sealed class PartyWords
                     + $"those of aandeel suppliers and aandeel recipients, products those of aandeel share --by class.",
                 $"Elke regel van het aandeel is wat aandeel share --source BRON --suppliers {code} voor die jaren "
                     + $"geeft; ontvangers en leveranciers "
-                    + $"zijn die van aandeel suppliers en aandeel recipients, producten die van aandeel share --by class."),
+                    + $"zijn die van aandeel suppliers en aandeel recipients, producten die van aandeel share --by "
+                    + $"class."),
             (
                 "Its part in Europe's exports is its total over that of all suppliers of the definition, to everyone "
                     + "and to recipients of the same "
@@ -69,7 +72,8 @@ internal sealed class PartyWords
                     + "totals that were published (docs/methods/series.md), so its shares say more than its amounts.",
                 "De Nederlandse lijst van vergunningen bevat een veelvoud van de waarde die Nederland aan de EU "
                     + "opgeeft; geen regel op de kenmerken "
-                    + "levert de gepubliceerde totalen (docs/methods/series.md), dus de aandelen zeggen meer dan de bedragen."));
+                    + "levert de gepubliceerde totalen (docs/methods/series.md), dus de aandelen zeggen meer dan de "
+                    + "bedragen."));
         }
 
         if (ByWay() is { } byWay) yield return new Note("by-way-of-allies", byWay);
@@ -114,12 +118,14 @@ internal sealed class PartyWords
             return new Note("europe", (
                 "The part in Europe's exports is that of what is reported; where members are silent the whole is too "
                     + "small, and the lower figure "
-                    + "counts what silence could hide. Only EU members report to the EU, so there Europe is its members "
+                    + "counts what silence could hide. Only EU members report to the EU, so there Europe is its "
+                    + "members "
                     + "in every column. Each source "
                     + "counts other things, so the parts differ too.",
                 "Het deel in de Europese uitvoer is dat van wat is opgegeven; waar leden zwijgen is het geheel te "
                     + "klein, en het laagste cijfer telt "
-                    + "mee wat zwijgen kan verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in elke "
+                    + "mee wat zwijgen kan verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in "
+                    + "elke "
                     + "kolom haar leden. Elke bron "
                     + "telt iets anders, dus ook de delen verschillen."));
         }
@@ -151,7 +157,8 @@ internal sealed class PartyWords
     private IEnumerable<Note> Statements()
     {
         var all = _page.Statements;
-        var told = all.DistinctBy(s => (s.WhoEn, s.SentenceEn)).OrderByDescending(s => s.Comparison is not null).Take(Quoted);
+        var told = all.DistinctBy(s => (s.WhoEn, s.SentenceEn))
+            .OrderByDescending(s => s.Comparison is not null).Take(Quoted);
         foreach (var statement in told) yield return new Note("statement", StatementWords.Sentence(statement));
         if (all.Count == 0) yield break;
         var count = Figure.Count("statements", all.Count);
@@ -179,7 +186,8 @@ internal sealed class PartyWords
             others = Text.Of(
                 $" One year can be an exception: over {years} the lower end was {least:bare} to {most} and the upper "
                     + $"end {leastUpper:bare} to {mostUpper}.",
-                $" Eén jaar kan een uitzondering zijn: over {years} was het laagste uiteinde {least:bare} tot {most} en "
+                $" Eén jaar kan een uitzondering zijn: over {years} was het laagste uiteinde {least:bare} tot {most} "
+                    + $"en "
                     + $"het hoogste {leastUpper:bare} tot "
                     + $"{mostUpper}.");
         }
@@ -188,7 +196,8 @@ internal sealed class PartyWords
         return Text.Of(
             $"None of these is a share of production: deliveries to the own forces are not in them. In {last.Period} "
                 + $"between {lower:bare} and {upper} of "
-                + $"what its industry can have produced was exported {Outside} (aandeel production --suppliers {code}).{others}",
+                + $"what its industry can have produced was exported {Outside} (aandeel production --suppliers "
+                + $"{code}).{others}",
             $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. In "
                 + $"{last.Period} is tussen {lower:bare} en "
                 + $"{upper} van wat de industrie kan hebben geproduceerd uitgevoerd naar landen {Outside} (aandeel "
@@ -200,12 +209,17 @@ internal sealed class PartyWords
         Text why = row?.ShareReason switch
         {
             "no-report" => ("actual exports are not reported", "de feitelijke uitvoer wordt niet opgegeven"),
-            "no-source" => ("no source that we read has its exports in money", "geen bron die wij lezen heeft de uitvoer in geld"),
+            "no-source" =>
+                ("no source that we read has its exports in money", "geen bron die wij lezen heeft de uitvoer in geld"),
             "years-not-covered" => (
-                "exports and expenditure are not known for the same years", "uitvoer en uitgaven zijn niet over dezelfde jaren bekend"),
+                "exports and expenditure are not known for the same years",
+                "uitvoer en uitgaven zijn niet over dezelfde jaren bekend"),
             "equipment-missing" => (
-                "its expenditure on equipment is not in NATO's tables", "de materieeluitgaven staan niet in de tabellen van de NAVO"),
-            _ => ("exports in money or expenditure on equipment are not here", "uitvoer in geld of materieeluitgaven zijn niet hier"),
+                "its expenditure on equipment is not in NATO's tables",
+                "de materieeluitgaven staan niet in de tabellen van de NAVO"),
+            _ =>
+                ("exports in money or expenditure on equipment are not here",
+                    "uitvoer in geld of materieeluitgaven zijn niet hier"),
         };
         return Text.Of(
             $"None of these is a share of production, and that cannot be given: {why}.",
@@ -218,25 +232,30 @@ internal sealed class PartyWords
         if (i.Source != SourceCatalog.Sipri)
         {
             return Text.Of(
-                $"EU members report {total} of actual exports to it in {i.Years}; silent members and others are not in that.",
-                $"EU-leden geven {total} feitelijke uitvoer erheen op in {i.Years}; zwijgende leden en anderen tellen niet mee.");
+                $"EU members report {total} of actual exports to it in {i.Years}; silent members and others are not "
+                    + $"in that.",
+                $"EU-leden geven {total} feitelijke uitvoer erheen op in {i.Years}; zwijgende leden en anderen tellen "
+                    + $"niet mee.");
         }
 
         var part = Text.None;
         if (i.FromOutside is not null)
         {
             var share = _tables.Imports.Rows.Quote(i, ImportTable.FromOutside);
-            part = Text.Of($", {share} of it from suppliers {Outside}", $", waarvan {share} van leveranciers {Outside}");
+            part = Text.Of(
+                $", {share} of it from suppliers {Outside}", $", waarvan {share} van leveranciers {Outside}");
         }
 
         return Text.Of(
-            $"Received {i.Years}: {total:bare} TIV of major arms{part}.", $"Ontvangen {i.Years}: {total:bare} TIV zware wapens{part}.");
+            $"Received {i.Years}: {total:bare} TIV of major arms{part}.",
+            $"Ontvangen {i.Years}: {total:bare} TIV zware wapens{part}.");
     }));
 
     private Text? ByWay()
     {
         if (Through(FinalLine.AllButExtensions) is not { } all) return null;
-        var (total, share) = (_tables.Finals.Rows.Quote(all, FinalTable.Total), _tables.Finals.Rows.Quote(all, FinalTable.Share));
+        var (total, share) = (_tables.Finals.Rows.Quote(all, FinalTable.Total),
+            _tables.Finals.Rows.Quote(all, FinalTable.Share));
         var (names, rest) = (Recipients(FinalLine.AllButExtensions), Definitive());
         return Text.Of(
             $"By way of an ally: of what was licensed in {all.Years} {total} ({share}) is stated for a member and ends "
@@ -250,12 +269,14 @@ internal sealed class PartyWords
     private Text Definitive()
     {
         if (Through(FinalLine.DefinitiveNew) is not { } first) return Text.None;
-        var (total, share) = (_tables.Finals.Rows.Quote(first, FinalTable.Total), _tables.Finals.Rows.Quote(first, FinalTable.Share));
+        var (total, share) = (_tables.Finals.Rows.Quote(first, FinalTable.Total),
+            _tables.Finals.Rows.Quote(first, FinalTable.Share));
         var names = Recipients(FinalLine.DefinitiveNew);
         return Text.Of(
             $" Temporary licences and those marked as renewed are in that, so that the same goods can stand in it more "
                 + $"than once; of definitive new "
-                + $"licences alone it is {total} ({share}): {names} and others. The marks are not documented; this is our reading of them.",
+                + $"licences alone it is {total} ({share}): {names} and others. The marks are not documented; this is "
+                + $"our reading of them.",
             $" Tijdelijke vergunningen en wat als vernieuwd is gemerkt zitten daarin, zodat dezelfde goederen er meer "
                 + $"dan eens in kunnen staan; van "
                 + $"definitieve nieuwe vergunningen alleen is het {total} ({share}): {names} en andere. De kenmerken "
@@ -263,7 +284,8 @@ internal sealed class PartyWords
                 + $"lezing ervan.");
     }
 
-    private FinalLine? Through(string licences) => _page.Finals.LastOrDefault(f => f.Licences == licences && f.IsByWayOfAlly);
+    private FinalLine? Through(string licences) =>
+        _page.Finals.LastOrDefault(f => f.Licences == licences && f.IsByWayOfAlly);
 
     private Text Recipients(string licences) => Text.Join(", ", _page.ByWay.Where(b => b.Licences == licences).Take(MostNamed).Select(b =>
     {

@@ -8,8 +8,8 @@ internal static class PartyYears
     private const int Window = 5;
 
     /// <summary>
-    /// The years asked, or the last five usable ones; of a state that is no more the last five in which it delivered or received. Null
-    /// where the series has none of them.
+    /// The years asked, or the last five usable ones; of a state that is no more the last five in which it delivered or
+    /// received. Null where the series has none of them.
     /// </summary>
     public static YearRange? Of(Question question, FlowTable flows, Party? party = null)
     {
@@ -26,7 +26,10 @@ internal static class PartyYears
         int? last = null;
         for (var i = 0; i < flows.Count; i++)
         {
-            if (flows.Supplier[i] == party.Index || flows.Recipient[i] == party.Index) last = Math.Max(last ?? 0, flows.Year[i]);
+            if (flows.Supplier[i] == party.Index || flows.Recipient[i] == party.Index)
+            {
+                last = Math.Max(last ?? 0, flows.Year[i]);
+            }
         }
 
         return last;

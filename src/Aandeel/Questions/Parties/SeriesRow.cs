@@ -13,13 +13,16 @@ internal abstract record SeriesRow(FlowTable Flows, YearRange Years)
         where T : SeriesRow =>
     [
         new("source", Kind.Code, ("Source", "Bron"), r => Cell.Of(r.Source)) { Role = Role.Dimension },
-        new("flow", Kind.Code, ("Flow", "Stroom"), r => Cell.Of(Codes.Of(r.Flows.Series.Flow))) { Role = Role.Dimension },
+        new(
+            "flow", Kind.Code, ("Flow", "Stroom"),
+            r => Cell.Of(Codes.Of(r.Flows.Series.Flow))) { Role = Role.Dimension },
         new("unit", Kind.Code, ("Unit", "Eenheid"), r => Cell.Of(r.Flows.Unit.Code)) { Role = Role.Attribute },
         PeriodOf<T>(),
     ];
 
     public static Column<T> PeriodOf<T>()
-        where T : SeriesRow => new("period", Kind.Period, ("Years", "Jaren"), r => Cell.Of(r.Years)) { Role = Role.Dimension };
+        where T : SeriesRow =>
+            new("period", Kind.Period, ("Years", "Jaren"), r => Cell.Of(r.Years)) { Role = Role.Dimension };
 
     /// <summary>An amount in the unit of the row's series.</summary>
     public static Column<T> Amount<T>(string name, Text title, Func<T, Cell> of)

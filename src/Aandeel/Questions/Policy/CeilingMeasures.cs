@@ -11,19 +11,24 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
     private const string Unknown = "class-unknown";
 
     public Column<T> Supply { get; } = Amount(
-        basis, of, "supply", ("Allies delivered outside", "Bondgenoten leverden buiten"), c => c.Supply, ("Outside", "Buiten"));
+        basis, of, "supply", ("Allies delivered outside", "Bondgenoten leverden buiten"), c => c.Supply,
+        ("Outside", "Buiten"));
 
     public Column<T> Demand { get; } = Amount(
-        basis, of, "demand", ("Allies took from outside", "Bondgenoten betrokken van buiten"), c => c.Demand, ("Taken", "Betrokken"));
+        basis, of, "demand", ("Allies took from outside", "Bondgenoten betrokken van buiten"), c => c.Demand,
+        ("Taken", "Betrokken"));
 
     public Column<T> SecondHand { get; } = Amount(
-        basis, of, "demand_second_hand", ("of which second-hand", "waarvan tweedehands"), c => c.DemandUsed, ("used", "tweedeh."));
+        basis, of, "demand_second_hand", ("of which second-hand", "waarvan tweedehands"), c => c.DemandUsed,
+        ("used", "tweedeh."));
 
     public Column<T> MadeByAlly { get; } = Amount(
         basis,
         of,
         "demand_made_by_ally",
-        basis.Flows.Allocated ? ("made in the ally", "gemaakt in bondgenoot") : ("ally took part", "bondgenoot werkte mee"),
+        basis.Flows.Allocated
+            ? ("made in the ally", "gemaakt in bondgenoot")
+            : ("ally took part", "bondgenoot werkte mee"),
         c => c.DemandMadeByAlly);
 
     public Column<T> PartMadeByAlly { get; } = OfComments(
@@ -59,7 +64,8 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
         Unit = basis.Flows.Unit,
         Short = ("Limit", "Grens"),
         Main = true,
-        About = ("The most that could have gone to other allies.", "Het meeste dat naar andere bondgenoten had kunnen gaan."),
+        About = ("The most that could have gone to other allies.",
+            "Het meeste dat naar andere bondgenoten had kunnen gaan."),
     };
 
     public Column<T> Bounds { get; } = new(
@@ -107,7 +113,8 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
         [Supply, Demand, SecondHand, MadeByAlly, PartMadeByAlly, SupplyPartMade, LeftOutUkraine, LeftOutMade, Redirectable, Bounds];
 
     /// <summary>As people see it: with what was made in part, as a range.</summary>
-    public Column<T> MadeSeen() => new("made", Kind.Amount, MadeByAlly.Title, r => of(r) is var c && c.DemandPartMadeByAlly == 0
+    public Column<T> MadeSeen() =>
+        new("made", Kind.Amount, MadeByAlly.Title, r => of(r) is var c && c.DemandPartMadeByAlly == 0
         ? Cell.OfAmount(c.DemandMadeByAlly)
         : new Cell.Band(Cell.OfAmount(c.DemandMadeByAlly), Cell.OfAmount(c.DemandMadeByAlly + c.DemandPartMadeByAlly)))
     {
@@ -115,10 +122,14 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
     };
 
     private static Column<T> Amount(
-        OptionsBasis basis, Func<T, Ceiling> of, string name, Text title, Func<Ceiling, long> amount, Text? narrow = null) =>
+        OptionsBasis basis, Func<T, Ceiling> of, string name, Text title, Func<Ceiling, long> amount,
+        Text? narrow = null) =>
         new(name, Kind.Amount, title, r => Cell.OfAmount(amount(of(r)))) { Unit = basis.Flows.Unit, Short = narrow };
 
     /// <summary>What only the comments of orders tell.</summary>
-    private static Column<T> OfComments(OptionsBasis basis, Func<T, Ceiling> of, string name, Text title, Func<Ceiling, long> amount) =>
-        new(name, Kind.Amount, title, r => OptionsCeilingQuestion.OfComments(basis, amount(of(r)))) { Unit = basis.Flows.Unit };
+    private static Column<T> OfComments(
+        OptionsBasis basis, Func<T, Ceiling> of, string name, Text title, Func<Ceiling, long> amount) =>
+        new(
+            name, Kind.Amount, title,
+            r => OptionsCeilingQuestion.OfComments(basis, amount(of(r)))) { Unit = basis.Flows.Unit };
 }

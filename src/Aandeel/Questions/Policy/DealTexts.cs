@@ -24,14 +24,16 @@ internal sealed class DealTexts
         var files = snapshot.Files.ToDictionary(f => f.Id, f => f.Name);
 
         // Only the blocks in which they stand are read.
-        using var select = CheckedRows.Around(snapshot, snapshot.Files, wanted, "item", "description", "ordered", "deal", "file", "line");
+        using var select = CheckedRows.Around(
+            snapshot, snapshot.Files, wanted, "item", "description", "ordered", "deal", "file", "line");
         string Text(int at) => select.IsNull(at) ? "" : texts[select.Int(at)];
         while (select.Next())
         {
             if (!wanted.Contains(select.Id)) continue;
             var deal = select.IsNull(3) ? null : snapshot.Deal(select.Long(3));
             _byObservation.Add(
-                select.Id, new Deal(-1, Text(0), Text(1), select.IntOrNull(2), deal, files[select.Int(4)], select.Int(5)));
+                select.Id,
+                new Deal(-1, Text(0), Text(1), select.IntOrNull(2), deal, files[select.Int(4)], select.Int(5)));
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed class JointLists(OptionsBasis basis)
 {
     private readonly IReadOnlyList<Column<Initiative>> _initiatives = OfInitiatives();
 
-    public Table<Initiative> Initiatives(IReadOnlyList<Initiative> all) => new("initiatives", basis.Ask, _initiatives, all, i => i.Code);
+    public Table<Initiative> Initiatives(IReadOnlyList<Initiative> all) =>
+        new("initiatives", basis.Ask, _initiatives, all, i => i.Code);
 
     public RowsCell Buyers(JointCandidate c) => new(new Table<JointBuyer>(
         "buyers",
@@ -49,8 +50,12 @@ internal sealed class JointLists(OptionsBasis basis)
         basis.Ask,
         [
             new("item", Kind.Code, ("Product", "Product"), i => Cell.Of(i.Item)) { Role = Role.Dimension },
-            new("supplier", Kind.Code, ("Supplier", "Leverancier"), i => Cell.Of(Code(i.Supplier))) { Role = Role.Dimension },
-            new("buyers", Kind.Code, ("Buyers", "Kopers"), i => Cell.Of(string.Join(',', i.Buyers.Select(Code)))) { Role = Role.Attribute },
+            new(
+                "supplier", Kind.Code, ("Supplier", "Leverancier"),
+                i => Cell.Of(Code(i.Supplier))) { Role = Role.Dimension },
+            new(
+                "buyers", Kind.Code, ("Buyers", "Kopers"),
+                i => Cell.Of(string.Join(',', i.Buyers.Select(Code)))) { Role = Role.Attribute },
             new("ordered", Kind.Period, ("Ordered", "Besteld"), i => Cell.Of(i.Ordered)) { Role = Role.Attribute },
             Amount<ApartItem>("amount", ("Amount", "Hoeveelheid"), i => i.Amount),
         ],
@@ -72,12 +77,17 @@ internal sealed class JointLists(OptionsBasis basis)
         Filled("until", ("Until", "Tot"), i => i.Until),
         Words("states", ("States", "Staten"), i => string.Join(',', i.States)),
         Words("classes", ("Classes", "Klassen"), i => i.ForAll ? "all" : string.Join(',', i.Classes)),
-        new("announced", Kind.Factor, ("Announced", "Aangekondigd"), i => i.Amount is { } amount ? new Cell.Exact(amount) : Cell.Blank)
+        new(
+            "announced", Kind.Factor, ("Announced", "Aangekondigd"),
+            i => i.Amount is { } amount ? new Cell.Exact(amount) : Cell.Blank)
         {
-            About = ("Money as announced, never to be set against TIV.", "Geld zoals aangekondigd, nooit tegenover TIV te zetten."),
+            About = ("Money as announced, never to be set against TIV.",
+                "Geld zoals aangekondigd, nooit tegenover TIV te zetten."),
         },
         Filled("announced_unit", ("Currency", "Munt"), i => i.Unit),
-        new("text", Kind.Words, ("What it is", "Wat het is"), i => Cell.Of(Text.Name(i.TextEn, i.TextNl))) { Role = Role.Attribute },
+        new(
+            "text", Kind.Words, ("What it is", "Wat het is"),
+            i => Cell.Of(Text.Name(i.TextEn, i.TextNl))) { Role = Role.Attribute },
         Filled("address", ("Address", "Adres"), i => i.Address),
         Words("read", ("Read", "Gelezen"), i => Codes.Of(i.Reading)),
     ];

@@ -18,7 +18,8 @@ internal static class ProductionCharts
         return
         [
             new Chart(
-                "intervals", Draw.Interval, table.Rows, words.Finding, severalYears ? table.Period : table.Who, [table.ShareOfProduction])
+                "intervals", Draw.Interval, table.Rows, words.Finding, severalYears ? table.Period : table.Who,
+                [table.ShareOfProduction])
             {
                 Band = table.ShareOfProduction,
                 Series = severalYears ? table.Who : null,

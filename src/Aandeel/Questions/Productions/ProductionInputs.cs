@@ -101,9 +101,17 @@ internal sealed class ProductionInputs
         }
 
         if (!IsLoaded(holdings, SourceCatalog.UnitedStates, Flow.Delivery, years, out var us, out why)) return null;
-        if (!IsLoaded(holdings, SourceCatalog.GermanReports, Flow.ActualExport, years, out var de, out why)) return null;
+        if (!IsLoaded(holdings, SourceCatalog.GermanReports, Flow.ActualExport, years, out var de, out why))
+        {
+            return null;
+        }
+
         var inputs = new ProductionInputs(holdings, years, eu, us, de);
-        foreach (var flows in inputs.Tables.Where(t => t.Years.Overlaps(years))) inputs.Add(flows, question.Alliance, composition);
+        foreach (var flows in inputs.Tables.Where(t => t.Years.Overlaps(years)))
+        {
+            inputs.Add(flows, question.Alliance, composition);
+        }
+
         return inputs;
     }
 
@@ -115,11 +123,16 @@ internal sealed class ProductionInputs
     {
         if (party.Code.Value == UnitedStates)
         {
-            return Of(_us, party, year) ?? MoneyExports.None(_holdings.Has(SourceCatalog.UnitedStates) ? "years-not-covered" : NotHere);
+            return Of(_us, party, year)
+                ?? MoneyExports.None(_holdings.Has(SourceCatalog.UnitedStates) ? "years-not-covered" : NotHere);
         }
 
         var isEu = Alliance.Eu.Has(party.Index, new DateOnly(year, 7, 1));
-        if (isEu && _eu is not null && !IsSilent(party.Index, year) && Of(_eu, party, year) is { } reported) return reported;
+        if (isEu && _eu is not null && !IsSilent(party.Index, year) && Of(_eu, party, year) is { } reported)
+        {
+            return reported;
+        }
+
         if (party.Code.Value == Germany && Of(_de, party, year) is { } weapons) return weapons;
         if (!isEu && Alliance.Eu.Entries.All(e => e.Party != party.Index)) return MoneyExports.None("no-source");
         if (_eu is null) return MoneyExports.None(NotHere);
@@ -130,8 +143,13 @@ internal sealed class ProductionInputs
     /// <summary>Expenditure on equipment and on "Other", or null; <paramref name="reason"/> says why.</summary>
     public EquipmentAmount? EquipmentOf(Party party, int year, out string reason)
     {
-        reason = EquipmentYears is not { } years ? NotHere : !years.Contains(year) ? "years-not-covered" : "equipment-missing";
-        return Equipment.GetValueOrDefault(Key(party.Index, year)) is { Dollars: not null, OtherDollars: not null } found ? found : null;
+        reason = EquipmentYears is not { } years
+            ? NotHere
+            : !years.Contains(year)
+            ? "years-not-covered"
+            : "equipment-missing";
+        return Equipment.GetValueOrDefault(Key(party.Index, year)) is { Dollars: not null,
+            OtherDollars: not null } found ? found : null;
     }
 
     /// <summary>
@@ -151,7 +169,11 @@ internal sealed class ProductionInputs
     /// </summary>
     public TopRevenue? TopOf(Party party, int year, out string reason)
     {
-        reason = Top.Count == 0 ? NotHere : Top.Values.Any(k => k.Year == year) ? "no-company-in-list" : "years-not-covered";
+        reason = Top.Count == 0
+            ? NotHere
+            : Top.Values.Any(k => k.Year == year)
+            ? "no-company-in-list"
+            : "years-not-covered";
         return Top.GetValueOrDefault(Key(party.Index, year));
     }
 
@@ -166,12 +188,15 @@ internal sealed class ProductionInputs
     /// </summary>
     private static long Key(short party, int year) => ((long)party << 32) | (uint)year;
 
-    private bool IsSilent(short party, int year) => _eu is null || !_eu.Years.Contains(year) || _eu.Silent.Contains((party, (short)year));
+    private bool IsSilent(short party, int year) =>
+        _eu is null || !_eu.Years.Contains(year) || _eu.Silent.Contains((party, (short)year));
 
     private static YearRange? Default(Holdings holdings, FlowTable? eu)
     {
         var exports = eu?.Usable
-            ?? (holdings.Has(SourceCatalog.UnitedStates) ? holdings.FindSeries(Need(SourceCatalog.UnitedStates, Flow.Delivery), out _)?.Usable : null);
+            ?? (holdings.Has(SourceCatalog.UnitedStates)
+                ? holdings.FindSeries(Need(SourceCatalog.UnitedStates, Flow.Delivery), out _)?.Usable
+                : null);
         if (YearsOf(EquipmentIn(holdings)) is not { } spent) return exports;
         if (exports is null || !exports.Overlaps(spent)) return spent;
         return spent.And(exports);
@@ -182,7 +207,8 @@ internal sealed class ProductionInputs
     /// files are imported
     /// and have nothing of the flow.
     /// </summary>
-    private static bool IsLoaded(Holdings holdings, string source, Flow flow, YearRange? years, out FlowTable? table, out string why)
+    private static bool IsLoaded(
+        Holdings holdings, string source, Flow flow, YearRange? years, out FlowTable? table, out string why)
     {
         (table, why) = (null, "");
         if (!holdings.Has(source)) return true;
@@ -195,7 +221,8 @@ internal sealed class ProductionInputs
     /// <summary>The exports of a table by party and year, and what they are as reports of partners.</summary>
     private void Add(FlowTable flows, Alliance alliance, Composition composition)
     {
-        var years = Enumerable.Range(Years.First, Years.Count).Where(flows.Years.Contains).Select(y => new YearRange(y, y)).ToList();
+        var years = Enumerable.Range(Years.First, Years.Count)
+            .Where(flows.Years.Contains).Select(y => new YearRange(y, y)).ToList();
         var everyone = new PartySelection.Everyone();
         var scope = new ShareScope(alliance, composition, everyone, everyone, FlowFlags.None, []);
         var sums = new ScopeMap(flows, scope).Sum(years, ShareKey.Supplier);
@@ -207,11 +234,14 @@ internal sealed class ProductionInputs
 
         _exports[flows] = byParty;
         _partners[flows] = new PartnerReports(
-            flows, Years, (supplier, year) => flows.Usable.Contains(year) && (flows != _de || IsSilent(supplier, year)));
+            flows, Years,
+            (supplier, year) => flows.Usable.Contains(year) && (flows != _de || IsSilent(supplier, year)));
     }
 
     private static YearRange? YearsOf(Dictionary<long, EquipmentAmount> equipment) =>
-        equipment.Count == 0 ? null : new YearRange(equipment.Values.Min(k => k.Year), equipment.Values.Max(k => k.Year));
+        equipment.Count == 0
+            ? null
+            : new YearRange(equipment.Values.Min(k => k.Year), equipment.Values.Max(k => k.Year));
 
     private static Dictionary<long, EquipmentAmount> EquipmentIn(Holdings holdings) =>
         holdings.Kept("equipment", () => LoadEquipment(holdings));
@@ -224,7 +254,8 @@ internal sealed class ProductionInputs
     private static Dictionary<long, EquipmentAmount> LoadEquipment(Holdings holdings)
     {
         if (holdings.Snapshot is not { } snapshot) return [];
-        var printed = IndicatorLoader.Of(snapshot, SourceCatalog.Nato, ["expenditure-usd", "equipment-share", "other-share"]);
+        var printed = IndicatorLoader.Of(
+            snapshot, SourceCatalog.Nato, ["expenditure-usd", "equipment-share", "other-share"]);
         var amounts = EquipmentExpenditure.Of(printed);
         var byParty = new Dictionary<long, EquipmentAmount>();
         foreach (var amount in amounts)
@@ -245,7 +276,8 @@ internal sealed class ProductionInputs
             if (firm.Amount is not { } amount) continue;
             var key = Key(Holdings.Parties.OfPrinted(SourceCatalog.SipriCompanies, firm.Party), firm.Year);
             var sum = revenues.GetValueOrDefault(key);
-            revenues[key] = new TopRevenue(firm.Year, (sum?.Dollars ?? 0) + amount.TenThousandths, (sum?.Companies ?? 0) + 1);
+            revenues[key] = new TopRevenue(
+                firm.Year, (sum?.Dollars ?? 0) + amount.TenThousandths, (sum?.Companies ?? 0) + 1);
         }
 
         return revenues;
@@ -256,6 +288,8 @@ internal sealed class ProductionInputs
         var files = (_holdings.Snapshot?.Files ?? []).Where(f => f.Source == source && f.Years is not null);
         if (files.MaxBy(f => f.Edition, StringComparer.Ordinal) is not { } file) return null;
         var known = SourceCatalog.Find(source)!;
-        return new Edition(source, file.Edition, file.Form, known.Published(file.Edition), known.Cite(file.Edition, file.Form, file.Name));
+        return new Edition(
+            source, file.Edition, file.Form, known.Published(file.Edition),
+            known.Cite(file.Edition, file.Form, file.Name));
     }
 }

@@ -46,7 +46,8 @@ internal sealed record ProductionLine(Party Party, int Year)
     /// <summary>The first input that is missing.</summary>
     public string Reason => ExportsTotal is null ? ExportsReason : Equipment is null ? EquipmentReason : "";
 
-    public static ProductionLine Of(Party party, int year, ProductionInputs inputs, ProductionParameters parameters, Unit unit)
+    public static ProductionLine Of(
+        Party party, int year, ProductionInputs inputs, ProductionParameters parameters, Unit unit)
     {
         var exports = inputs.Exports(party, year);
         var spent = inputs.EquipmentOf(party, year, out var equipmentReason);
@@ -62,7 +63,8 @@ internal sealed record ProductionLine(Party Party, int Year)
 
         var (total, outside) = (In(exports.Sum?.Total), In(exports.Sum?.Outside));
         var unallocated = In(exports.Sum is { } sum ? sum.Unallocated + sum.Unmapped : null);
-        var (equipment, other) = (InDollars(spent?.Dollars?.TenThousandths), InDollars(spent?.OtherDollars?.TenThousandths));
+        var (equipment, other) = (InDollars(spent?.Dollars?.TenThousandths),
+            InDollars(spent?.OtherDollars?.TenThousandths));
         return new ProductionLine(party, year)
         {
             Exports = exports.Sum,
@@ -79,7 +81,8 @@ internal sealed record ProductionLine(Party Party, int Year)
             PartnerSources = sources,
             Top = top is not null && InDollars(top.Dollars) is { } revenue ? top with { Dollars = revenue } : null,
             TopReason = top is null ? topReason : "rates-missing",
-            Production = total is { } x && outside is { } o && unallocated is { } u && equipment is { } e && other is { } rest
+            Production = total is { } x && outside is { } o && unallocated is { } u && equipment is { } e
+                && other is { } rest
                 ? new Production(x, o, u, DomesticDeliveries.Of(e, rest, partners ?? 0, parameters))
                 : null,
         };

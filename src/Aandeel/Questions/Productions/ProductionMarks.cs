@@ -71,7 +71,8 @@ internal sealed class ProductionMarks(ProductionResult result)
     }
 
     private static bool IsWithoutAmericans(ProductionLine line, YearRange american) =>
-        line.Partners is not null && line.Party.Code.Value != ProductionInputs.UnitedStates && !american.Contains(line.Year);
+        line.Partners is not null && line.Party.Code.Value != ProductionInputs.UnitedStates
+            && !american.Contains(line.Year);
 
     private bool IsConverted() => result.Inputs.Rates is not null
         && (result.Lines.Any(l => l.Source is { } s && s.Unit != result.Unit)

@@ -7,12 +7,14 @@ internal sealed class ProductionOverview
 {
     public ProductionOverview(Ask ask, Unit unit, IReadOnlyList<ProductionYear> years)
     {
-        Equipment = new("equipment", Kind.Amount, ("E together", "E samen"), y => Cell.OfAmount(y.Equipment, "inputs-missing"))
+        Equipment = new(
+            "equipment", Kind.Amount, ("E together", "E samen"), y => Cell.OfAmount(y.Equipment, "inputs-missing"))
         {
             Unit = unit,
         };
         Rows = new Table<ProductionYear>(
-            "years", ask, [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment], years, y => y.Period.ToString());
+            "years", ask, [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment], years,
+            y => y.Period.ToString());
     }
 
     public Table<ProductionYear> Rows { get; }

@@ -57,12 +57,14 @@ public sealed class ProductionQuestion
             Suppliers = _suppliers,
         };
         return new ProductionResult(
-            filled, _holdings, _inputs, _unit, [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
+            filled, _holdings, _inputs, _unit,
+            [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
     }
 
     private ProductionYear OfYear(int year)
     {
-        var destinations = new Destinations(Holdings.Parties, _question.Alliance, _composition, new YearRange(year, year));
+        var destinations = new Destinations(
+            Holdings.Parties, _question.Alliance, _composition, new YearRange(year, year));
         var lines = Chosen(_suppliers);
         var wholes = new List<ProductionRow>();
         if (lines.Count > 1)
@@ -78,7 +80,8 @@ public sealed class ProductionQuestion
             {
                 var count = Figure.Count("with_figure", known.Count);
                 wholes.Add(new ProductionRow(
-                    year, "known", Text.Of($"the {count} states that have a figure", $"de {count} staten met een cijfer"), known));
+                    year, "known",
+                    Text.Of($"the {count} states that have a figure", $"de {count} staten met een cijfer"), known));
             }
         }
 

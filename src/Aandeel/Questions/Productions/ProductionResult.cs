@@ -12,7 +12,8 @@ internal sealed class ProductionResult
 
     private readonly Holdings _holdings;
 
-    public ProductionResult(Question filled, Holdings holdings, ProductionInputs inputs, Unit unit, IReadOnlyList<ProductionYear> years)
+    public ProductionResult(
+        Question filled, Holdings holdings, ProductionInputs inputs, Unit unit, IReadOnlyList<ProductionYear> years)
     {
         (Question, _holdings, Inputs, Unit, Years) = (filled, holdings, inputs, unit, years);
         Ask = Printed.Of(filled);

@@ -42,7 +42,8 @@ internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyL
     public long? Partners => Lines.Any(l => l.Partners is not null) ? Lines.Sum(l => l.Partners ?? 0) : null;
 
     /// <summary>outside / (inside + outside), of exports; null where none went to a known destination.</summary>
-    public double? ShareOfExports => Exports is { } all && Outside is { } outside && Unallocated is { } unknown && all > unknown
+    public double? ShareOfExports =>
+        Exports is { } all && Outside is { } outside && Unallocated is { } unknown && all > unknown
         ? (double)outside / (all - unknown)
         : null;
 
@@ -60,7 +61,8 @@ internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyL
 
     public string TopReason => Line is null ? "several-parties" : Line.TopReason;
 
-    public static ProductionRow Of(ProductionLine line) => new(line.Year, line.Party.Code.Value, Names.Of(line.Party), [line])
+    public static ProductionRow Of(ProductionLine line) =>
+        new(line.Year, line.Party.Code.Value, Names.Of(line.Party), [line])
     {
         Line = line,
     };

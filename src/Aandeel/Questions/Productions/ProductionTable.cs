@@ -17,26 +17,35 @@ internal sealed class ProductionTable
     {
         (_question, _composition, _unit) = (filled, filled.Composition!, unit);
         var outside = Text.Of($"outside {Names.Of(filled.Alliance)}", $"buiten {Names.Of(filled.Alliance)}");
-        Exports = Amount("exports", ("Exports (X)", "Uitvoer (X)"), r => Cell.OfAmount(r.Exports, r.ExportsReason), Text.Of("X"));
-        Outside = Amount("exports_outside", ("Exports outside", "Uitvoer naar buiten"), r => Cell.OfAmount(r.Outside, r.ExportsReason));
-        ShareOfExports = new("share_of_exports", Kind.Share, Text.Of($"of which {outside}", $"waarvan {outside}"), OfExports)
+        Exports = Amount(
+            "exports", ("Exports (X)", "Uitvoer (X)"), r => Cell.OfAmount(r.Exports, r.ExportsReason), Text.Of("X"));
+        Outside = Amount(
+            "exports_outside", ("Exports outside", "Uitvoer naar buiten"),
+            r => Cell.OfAmount(r.Outside, r.ExportsReason));
+        ShareOfExports = new(
+            "share_of_exports", Kind.Share, Text.Of($"of which {outside}", $"waarvan {outside}"), OfExports)
         {
             Short = ("outside", "buiten"),
             About = ("Of exports to known destinations, the part outside.", "Van de uitvoer naar bekende bestemmingen, "
                 + "het deel buiten."),
         };
         Equipment = Amount(
-            "equipment", ("Equipment (E)", "Materieel (E)"), r => Cell.OfAmount(r.Equipment, r.EquipmentReason), Text.Of("E"));
-        Other = Amount("other", ("Other expenditure", "Overige uitgaven"), r => Cell.OfAmount(r.Other, r.EquipmentReason));
+            "equipment", ("Equipment (E)", "Materieel (E)"), r => Cell.OfAmount(r.Equipment, r.EquipmentReason),
+            Text.Of("E"));
+        Other = Amount(
+            "other", ("Other expenditure", "Overige uitgaven"), r => Cell.OfAmount(r.Other, r.EquipmentReason));
         Partners = Amount(
-            "partners_report", ("Partners report (M)", "Partners melden (M)"), r => Cell.OfAmount(r.Partners, NoReport), Text.Of("M"));
+            "partners_report", ("Partners report (M)", "Partners melden (M)"), r => Cell.OfAmount(r.Partners, NoReport),
+            Text.Of("M"));
         Domestic = Amount(
             "domestic",
             ("Deliveries at home", "Leveringen in eigen land"),
             r => Band(r.Production is null ? null : 0, r.Production?.Domestic.Most, r.Reason));
         Production = Amount(
-            "production", ("Production (P)", "Productie (P)"), r => Band(r.Production?.Lower, r.Production?.Upper, r.Reason), Text.Of("P"));
-        ShareOfProduction = new("share_of_production", Kind.Share, ("Share of P outside", "Aandeel van P buiten"), ShareBand)
+            "production", ("Production (P)", "Productie (P)"),
+            r => Band(r.Production?.Lower, r.Production?.Upper, r.Reason), Text.Of("P"));
+        ShareOfProduction = new(
+            "share_of_production", Kind.Share, ("Share of P outside", "Aandeel van P buiten"), ShareBand)
         {
             Main = true,
             Short = ("outside/P", "buiten/P"),
@@ -45,7 +54,8 @@ internal sealed class ProductionTable
                 + "dat naar buiten is uitgevoerd, als interval."),
         };
         LowerPlain = Share(
-            "share_lower_plain", ("without parameters", "zonder parameters"), r => r.Production?.ShareLowerPlain, ("plain", "zonder"));
+            "share_lower_plain", ("without parameters", "zonder parameters"), r => r.Production?.ShareLowerPlain,
+            ("plain", "zonder"));
         var research = Figure.Printed("research", filled.Parameters.Research.Most, Kind.Factor, null);
         var fewest = Text.Of($"research {research} %", $"onderzoek {research} %");
         LowerFewest = Share("share_lower_fewest", fewest, r => r.Production?.ShareLowerFewest);
@@ -58,7 +68,8 @@ internal sealed class ProductionTable
         new("period", Kind.Period, ("Year", "Jaar"), r => Cell.Of(r.Period)) { Role = Role.Dimension };
 
     /// <summary>A party or several as a table names them, with what its exports are of.</summary>
-    public Column<ProductionRow> Who { get; } = new("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name.Capital() + Marks(r.Line)))
+    public Column<ProductionRow> Who { get; } = new(
+        "name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name.Capital() + Marks(r.Line)))
     {
         Role = Role.Attribute,
     };
@@ -89,7 +100,8 @@ internal sealed class ProductionTable
     public View Intervals(Text heading, bool severalYears, IReadOnlyList<int> rows)
     {
         List<Column<ProductionRow>> columns =
-            [Who, Exports, OnlyWithFigure(ShareOfExports), Equipment, OnlyWithFigure(Partners), Production, ShareOfProduction];
+            [Who, Exports, OnlyWithFigure(ShareOfExports), Equipment, OnlyWithFigure(
+                Partners), Production, ShareOfProduction];
         if (severalYears) columns.Insert(0, Period);
         return new View(Rows, heading, columns) { Rows = rows };
     }
@@ -102,7 +114,8 @@ internal sealed class ProductionTable
             "Ernaast: het laagste uiteinde bij andere parameters, en de Top 100 naar hoofdkantoor (geen van beide "
                 + "grenzen)");
         var name = new Column<ProductionRow>("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name));
-        var lower = Share("share_lower", ("Lower end", "Laagste uiteinde"), r => r.Production?.ShareLower, ("Lower", "Laagste"));
+        var lower = Share(
+            "share_lower", ("Lower end", "Laagste uiteinde"), r => r.Production?.ShareLower, ("Lower", "Laagste"));
         return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Top(), Companies()])
         {
             Rows = rows,
@@ -127,7 +140,9 @@ internal sealed class ProductionTable
         {
             Role = Role.Attribute,
         },
-        new("exports_source", Kind.Code, ("Source of exports", "Bron van de uitvoer"), r => Cell.Of(r.Line?.Source?.Source))
+        new(
+            "exports_source", Kind.Code, ("Source of exports", "Bron van de uitvoer"),
+            r => Cell.Of(r.Line?.Source?.Source))
         {
             Role = Role.Attribute,
         },
@@ -162,17 +177,22 @@ internal sealed class ProductionTable
         Top(),
         Companies(),
         new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), FlowsCell) { Role = Role.Attribute },
-        new("flows_partners", Kind.Code, ("Rows behind what partners report", "Regels achter wat partners melden"), PartnersCell)
+        new(
+            "flows_partners", Kind.Code, ("Rows behind what partners report", "Regels achter wat partners melden"),
+            PartnersCell)
         {
             Role = Role.Attribute,
         },
     ];
 
     private Column<ProductionRow> Top() => Amount(
-        "top100", ("Top 100 revenue", "Omzet Top 100"), r => Cell.OfAmount(r.Line?.Top?.Dollars, r.TopReason), Text.Of("Top 100"));
+        "top100", ("Top 100 revenue", "Omzet Top 100"), r => Cell.OfAmount(r.Line?.Top?.Dollars, r.TopReason),
+        Text.Of("Top 100"));
 
     private static Column<ProductionRow> Companies() =>
-        new("top100_companies", Kind.Count, ("firms", "bedrijven"), r => Cell.OfCount(r.Line?.Top?.Companies, r.TopReason));
+        new(
+            "top100_companies", Kind.Count, ("firms", "bedrijven"),
+            r => Cell.OfCount(r.Line?.Top?.Companies, r.TopReason));
 
     private static Cell OfExports(ProductionRow row) =>
         Cell.Of(row.ShareOfExports, row.Exports is null ? row.ExportsReason : "nothing-delivered");
@@ -191,12 +211,15 @@ internal sealed class ProductionTable
 
     /// <summary>Several together that have no figure show a dash, also where some of them have this input.</summary>
     private static Column<ProductionRow> OnlyWithFigure(Column<ProductionRow> column) =>
-        new(column.Name, column.Kind, column.Title, r => r.Line is null && r.Production is null ? Cell.Lacks(r.Reason) : column.Of(r))
+        new(
+            column.Name, column.Kind, column.Title,
+            r => r.Line is null && r.Production is null ? Cell.Lacks(r.Reason) : column.Of(r))
         {
             Short = column.Short, About = column.About, Unit = column.Unit,
         };
 
-    private static Column<ProductionRow> Share(string name, Text title, Func<ProductionRow, double?> of, Text? narrow = null) =>
+    private static Column<ProductionRow> Share(
+        string name, Text title, Func<ProductionRow, double?> of, Text? narrow = null) =>
         new(name, Kind.Share, title, r => Cell.Of(of(r), r.ShareReason)) { Short = narrow };
 
     private Column<ProductionRow> Amount(string name, Text title, Func<ProductionRow, Cell> of, Text? narrow = null) =>

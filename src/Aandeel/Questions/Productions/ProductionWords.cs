@@ -130,10 +130,12 @@ internal sealed class ProductionWords(ProductionResult result)
         var whole = Text.None;
         if (result.Main.Wholes is [{ Production: null } missing, ..])
         {
-            var (lacking, all) = (Figure.Count("missing", missing.Missing.Count), Figure.Count("parties", missing.Lines.Count));
+            var (lacking, all) = (Figure.Count("missing", missing.Missing.Count),
+                Figure.Count("parties", missing.Lines.Count));
             whole = Text.Of(
                 $" For {missing.Name} together it cannot be given: an input is missing for {lacking} of {all}.",
-                $" Voor {missing.Name} samen is het niet te geven: er ontbreekt een gegeven voor {lacking} van de {all}.");
+                $" Voor {missing.Name} samen is het niet te geven: er ontbreekt een gegeven voor {lacking} van de "
+                    + $"{all}.");
         }
 
         return Text.Of(
@@ -157,7 +159,8 @@ internal sealed class ProductionWords(ProductionResult result)
     {
         var (all, known) = (result.Years.Sum(y => y.Parties.Count), result.Years.Sum(y => y.Known.Count));
         if (all <= 1) return null;
-        var (asked, figures, years) = (Figure.Count("asked", all), Figure.Count("with_figure", known), result.Inputs.Years);
+        var (asked, figures, years) = (Figure.Count("asked", all), Figure.Count("with_figure", known),
+            result.Inputs.Years);
         var beyond = Beyond();
         return new Note("how-many", Text.Of(
             $"States and years that were asked: {asked}; of them with a figure: {figures} ({years}).{beyond}",
@@ -181,7 +184,8 @@ internal sealed class ProductionWords(ProductionResult result)
         var (main, overview) = (result.Main, result.Overview);
         if (main.Equipment is null || main.Parties.Count <= ProductionResult.FewParties) return null;
         var without = Text.Join(", ", main.Parties.Where(p => p.Equipment is null).Select(p => p.Name));
-        var (sum, count) = (overview.Rows.Quote(main, overview.Equipment), overview.Rows.Quote(main, overview.WithEquipment));
+        var (sum, count) = (overview.Rows.Quote(main, overview.Equipment),
+            overview.Rows.Quote(main, overview.WithEquipment));
         var not = without.IsEmpty ? Text.None : Text.Of($"; not in them: {without}", $"; niet erin: {without}");
         return new Note("equipment", Text.Of(
             $"Equipment expenditure in {main.Period} of the {count} that NATO's tables have: {sum}{not}.",
@@ -205,9 +209,11 @@ internal sealed class ProductionWords(ProductionResult result)
                 return Text.Of($"{g.Key} ({which})", $"{g.Key} ({which})");
             });
         var (named, when) = (Text.Join("; ", groups), Runs.Of(years.Select(y => y.Year)));
-        return new Note("inputs-missing", Text.Of($"No figure in {when}: {named}.", $"Geen cijfer in {when}: {named}."));
+        return new Note(
+            "inputs-missing", Text.Of($"No figure in {when}: {named}.", $"Geen cijfer in {when}: {named}."));
 
-        Text Within(IEnumerable<ProductionRow> rows) => years.Count == 1 ? Text.None : Text.Of(" " + Runs.Of(rows.Select(p => p.Year)));
+        Text Within(IEnumerable<ProductionRow> rows) =>
+            years.Count == 1 ? Text.None : Text.Of(" " + Runs.Of(rows.Select(p => p.Year)));
     }
 
     private Text Why(ProductionLine line) => (line.ExportsTotal is null, line.Reason) switch
@@ -228,12 +234,14 @@ internal sealed class ProductionWords(ProductionResult result)
     {
         var (line, parameters) = (row.Line!, result.Question.Parameters);
         var source = SourceCatalog.Find(line.Source!.Source)!.Title;
-        var (exports, outside, spent) = (Quote(row, _table.Exports), Quote(row, _table.Outside), Quote(row, _table.Equipment));
+        var (exports, outside, spent) = (Quote(row, _table.Exports), Quote(row, _table.Outside),
+            Quote(row, _table.Equipment));
         var (other, domestic) = (Quote(row, _table.Other), _table.Rows.Quote(row, _table.Domestic, "upper"));
         Text partners = row.Partners is null
             ? ("none reported", "niets gemeld")
             : Text.Of(Quote(row, _table.Partners), Form.TenthsWithUnit);
-        var (least, most) = (Percent("research_least", parameters.Research.Least), Percent("other_most", parameters.OtherIndustry.Most));
+        var (least, most) = (Percent("research_least", parameters.Research.Least),
+            Percent("other_most", parameters.OtherIndustry.Most));
         var (lower, upper) = (Share(row, "lower"), Share(row, "upper"));
         yield return Text.Of(
             $"{row.Name}, {row.Period}: X {exports:tenths-with-unit} ({source}), of which {_outside} "
@@ -252,7 +260,8 @@ internal sealed class ProductionWords(ProductionResult result)
                 + $"({exports:tenths-with-unit} + {domestic:tenths-with-unit}) = {lower}, en ten hoogste dat van de "
                 + $"uitvoer, {upper}.");
         var (plain, fewest) = (Quote(row, _table.LowerPlain), Quote(row, _table.LowerFewest));
-        var (research, rest) = (Percent("research_most", parameters.Research.Most), Percent("other_least", parameters.OtherIndustry.Least));
+        var (research, rest) = (Percent("research_most", parameters.Research.Most),
+            Percent("other_least", parameters.OtherIndustry.Least));
         var rate = Rate(line);
         yield return Text.Of(
             $"Without the parameters the lower end is {plain}; with {research} % research and {rest} % of Other it is "
@@ -263,7 +272,11 @@ internal sealed class ProductionWords(ProductionResult result)
 
     private Text Rate(ProductionLine line)
     {
-        if (line.Source?.Unit != Unit.Euro || result.Inputs.Rates?.PerDollar(Unit.Euro, line.Year) is not { } euros) return Text.None;
+        if (line.Source?.Unit != Unit.Euro || result.Inputs.Rates?.PerDollar(Unit.Euro, line.Year) is not { } euros)
+        {
+            return Text.None;
+        }
+
         var (year, rate) = (new YearRange(line.Year, line.Year), Figure.Factor("euros_for_a_dollar", (double)euros));
         return Text.Of($" Rate of {year}: {rate:exact} euros for a dollar.", $" Koers van {year}: {rate:exact} euro "
             + $"voor een dollar.");

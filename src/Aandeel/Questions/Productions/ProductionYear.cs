@@ -1,7 +1,8 @@
 namespace Aandeel.Questions;
 
 /// <summary>All that is answered of one year: each party by its code, and above them several together.</summary>
-internal sealed record ProductionYear(int Year, IReadOnlyList<ProductionRow> Parties, IReadOnlyList<ProductionRow> Wholes)
+internal sealed record ProductionYear(
+    int Year, IReadOnlyList<ProductionRow> Parties, IReadOnlyList<ProductionRow> Wholes)
 {
     public YearRange Period { get; } = new(Year, Year);
 

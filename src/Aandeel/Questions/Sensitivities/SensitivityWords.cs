@@ -40,8 +40,10 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
                 + $"{Text.Of("95 of 100")} draws lie between the two ends.",
             $"Gevoeligheid, geen betrouwbaarheidsinterval: SIPRI geeft geen model van zijn fouten. Aantallen die SIPRI "
                 + $"als schatting aanmerkt of nog niet heeft gecodeerd zijn met ongeveer ±{spread:whole} gevarieerd "
-                + $"(één standaardafwijking), als schatting aangemerkte jaren met kans {Text.Of("1/4")} naar elke kant één jaar "
-                + $"verschoven, alle regels van een order samen; {Text.Of("95 van de 100")} trekkingen liggen tussen de twee "
+                + $"(één standaardafwijking), als schatting aangemerkte jaren met kans {Text.Of("1/4")} naar elke "
+                + $"kant één jaar "
+                + $"verschoven, alle regels van een order samen; {Text.Of("95 van de 100")} trekkingen liggen tussen "
+                + $"de twee "
                 + $"uitersten.")),
         new("not-production", ShareSentences.NotProduction),
         .. isEmpty ? new[] { new Note("nothing-delivered", ShareSentences.NothingDelivered) } : [],

@@ -3,7 +3,9 @@ using Aandeel.Indicators;
 
 namespace Aandeel.Questions;
 
-/// <summary>What <c>share</c> answers, all defaults filled in: which table, whose deliveries, which periods and compositions.</summary>
+/// <summary>
+/// What <c>share</c> answers, all defaults filled in: which table, whose deliveries, which periods and compositions.
+/// </summary>
 /// <param name="Asked">The question as it was asked, which the rows behind a line are asked by.</param>
 /// <param name="Question">The question with everything filled in that has a default.</param>
 internal sealed record ShareChoice(
@@ -39,7 +41,9 @@ internal sealed record ShareChoice(
         ? Words.SelectionWords.Suppliers(Suppliers)
         : Words.PartWords.Name(Question.By, key, Flows);
 
-    /// <summary>The rows behind a line; null for the rows without a category, which cannot be asked for apart.</summary>
+    /// <summary>
+    /// The rows behind a line; null for the rows without a category, which cannot be asked for apart.
+    /// </summary>
     public Ask? Behind(ShareLine line)
     {
         var key = KeyOf(line.Key);
@@ -49,7 +53,9 @@ internal sealed record ShareChoice(
             line.Composition,
             line.Period,
             Suppliers.Text,
-            Question.By is ShareKey.Supplier or ShareKey.Recipient or ShareKey.Group ? new RowKey(Question.By, key) : null,
+            Question.By is ShareKey.Supplier or ShareKey.Recipient or ShareKey.Group
+                ? new RowKey(Question.By, key)
+                : null,
             Question.By == ShareKey.Category ? key : Asked.Category,
             Question.By == ShareKey.Class ? key : null,
             Edition);

@@ -4,8 +4,8 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>share --source all</c>: every source side by side, each in its own unit and for its own reporters, one line each. There is
-/// no average and no total: the lines measure different things (docs/methods/series.md).
+/// Answers <c>share --source all</c>: every source side by side, each in its own unit and for its own reporters, one
+/// line each. There is no average and no total: the lines measure different things (docs/methods/series.md).
 /// </summary>
 public sealed class ShareOfAllQuestion
 {
@@ -19,7 +19,9 @@ public sealed class ShareOfAllQuestion
     private readonly List<SourceLine> _lines = [];
     private readonly List<ShareResult> _shares = [];
 
-    /// <summary>Worked out only where an answer is made: questions that take lines alone say what they lack themselves.</summary>
+    /// <summary>
+    /// Worked out only where an answer is made: questions that take lines alone say what they lack themselves.
+    /// </summary>
     private IEnumerable<Text> _incomplete = [];
 
     private ShareOfAllQuestion(Question question, Holdings holdings)
@@ -44,14 +46,16 @@ public sealed class ShareOfAllQuestion
     }
 
     /// <summary>The lines of one series alone, which other questions set beside theirs.</summary>
-    internal static ShareOfAllResult Of(Question question, Holdings holdings, FlowSeries series, DestinationChoice? destination)
+    internal static ShareOfAllResult Of(
+        Question question, Holdings holdings, FlowSeries series, DestinationChoice? destination)
     {
         var all = new ShareOfAllQuestion(question, holdings);
         all.Add(series, destination);
         return all.Result();
     }
 
-    private ShareOfAllResult Result() => new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
+    private ShareOfAllResult Result() =>
+        new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
 
     private Question Asked(FlowSeries series, DestinationChoice? destination) => _question with
     {
@@ -74,7 +78,8 @@ public sealed class ShareOfAllQuestion
         var asked = _question.Years ?? flows.Usable.Ending(Window);
         if (!asked.Overlaps(flows.Usable))
         {
-            Missing(series, destination, "years-not-covered", Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
+            Missing(
+                series, destination, "years-not-covered", Text.Of($"covers {flows.Usable}", $"beslaat {flows.Usable}"));
             return;
         }
 
@@ -86,12 +91,17 @@ public sealed class ShareOfAllQuestion
 
         _shares.Add(share);
         _incomplete = _incomplete.Concat(Incomplete(series, share));
-        _lines.AddRange(share.Lines.Select(l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
+        _lines.AddRange(
+            share.Lines.Select(
+                l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
     }
 
     private static IEnumerable<Text> Incomplete(FlowSeries series, ShareResult share)
     {
-        foreach (var text in share.Incomplete()) yield return Text.Of($"{series.Source}: {text}", $"{series.Source}: {text}");
+        foreach (var text in share.Incomplete())
+        {
+            yield return Text.Of($"{series.Source}: {text}", $"{series.Source}: {text}");
+        }
     }
 
     private void Missing(FlowSeries series, DestinationChoice? destination, string reason, Text why)

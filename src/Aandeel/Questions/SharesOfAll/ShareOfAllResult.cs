@@ -54,7 +54,8 @@ internal sealed class ShareOfAllResult
             Incomplete = [.. _incomplete],
             Source = (
                 "Own calculations based on the sources named; their publishers are not responsible for them.",
-                "Eigen berekeningen op basis van de genoemde bronnen; de uitgevers zijn er niet verantwoordelijk voor."),
+                "Eigen berekeningen op basis van de genoemde bronnen; de uitgevers zijn er niet verantwoordelijk "
+                    + "voor."),
         };
     }
 
@@ -64,21 +65,28 @@ internal sealed class ShareOfAllResult
         List<int> drawn = [.. Enumerable.Range(0, Lines.Count).Where(i => Lines[i].Line?.Sum.ShareOutside is not null)];
         if (drawn.Count == 0) return [];
         var sorted = drawn.OrderBy(i => Lines[i].Line!.Sum.ShareOutside).ToList();
-        var (low, high) = (Table.Rows.Quote(Lines[sorted[0]], Table.Share), Table.Rows.Quote(Lines[sorted[^1]], Table.Share));
+        var (low, high) = (Table.Rows.Quote(Lines[sorted[0]], Table.Share),
+            Table.Rows.Quote(Lines[sorted[^1]], Table.Share));
         var alliance = Names.Of(_question.Alliance);
         var finding = Text.Of(
             $"Between {low} and {high} outside {alliance}, by what is measured",
             $"Tussen {low} en {high} buiten {alliance}, naar wat wordt gemeten");
-        return [new Chart("sources", Draw.Dots, Table.Rows, finding, Table.Named, [Table.Share]) { Rows = drawn, Band = Table.Bounds }];
+        return [
+            new Chart("sources", Draw.Dots, Table.Rows, finding, Table.Named, [Table.Share]) { Rows = drawn,
+                Band = Table.Bounds }
+        ];
     }
 
     private IEnumerable<Note> Notes()
     {
         yield return new Note("side-by-side", (
-            "Each line is a source in its own unit, for the states that report to it and the years that it covers. They measure different "
+            "Each line is a source in its own unit, for the states that report to it and the years that it covers. "
+                + "They measure different "
                 + "things, so there is no average, and two lines that differ can both be true.",
-            "Elke regel is een bron in haar eigen eenheid, voor de staten die eraan rapporteren en de jaren die zij beslaat. Ze meten "
-                + "verschillende dingen, dus er is geen gemiddelde, en twee regels die verschillen kunnen allebei waar zijn."));
+            "Elke regel is een bron in haar eigen eenheid, voor de staten die eraan rapporteren en de jaren die zij "
+                + "beslaat. Ze meten "
+                + "verschillende dingen, dus er is geen gemiddelde, en twee regels die verschillen kunnen allebei "
+                + "waar zijn."));
         yield return new Note("not-production", (
             "None of them is a share of production: what is sold at home is in no source.",
             "Geen ervan is een aandeel van de productie: wat in eigen land wordt verkocht zit in geen enkele bron."));

@@ -4,7 +4,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>share --source all</c>: the columns of a share, each read from the answer of its own source.</summary>
+/// <summary>
+/// The table of <c>share --source all</c>: the columns of a share, each read from the answer of its own source.
+/// </summary>
 internal sealed class ShareOfAllTable
 {
     public ShareOfAllTable(Alliance alliance, Ask ask, IReadOnlyList<SourceLine> lines)
@@ -12,10 +14,12 @@ internal sealed class ShareOfAllTable
         var outside = Text.Of($"Outside {Names.Of(alliance)}", $"Buiten {Names.Of(alliance)}");
         Short = ("Outside", "Buiten");
         Share = From(
-            "share_outside", Kind.Share, outside, t => t.ShareOutside, ("outside / (inside + outside)", "buiten / (binnen + buiten)"));
+            "share_outside", Kind.Share, outside, t => t.ShareOutside,
+            ("outside / (inside + outside)", "buiten / (binnen + buiten)"));
         Ukraine = Part("ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), t => t.Ukraine);
         IndoPacific = Part("indo_pacific_part", Text.Of("Indo-Pacific 4"), t => t.IndoPacific);
-        Total = From("total", Kind.Amount, ("Total", "Totaal"), t => t.Total, ("All of these together.", "Al deze samen."));
+        Total = From(
+            "total", Kind.Amount, ("Total", "Totaal"), t => t.Total, ("All of these together.", "Al deze samen."));
         Rows = new Table<SourceLine>("rows", ask, Columns(), lines, l => l.Key, l => l.Share?.Choice.Behind(l.Line!));
     }
 
@@ -25,7 +29,9 @@ internal sealed class ShareOfAllTable
 
     /// <summary>The source and what it measures, which tells the rows apart for people.</summary>
     public Column<SourceLine> Measures { get; } =
-        new("measures", Kind.Words, ("What it measures", "Wat zij meet"), l => Cell.Of(What(l))) { Role = Role.Dimension };
+        new(
+            "measures", Kind.Words, ("What it measures", "Wat zij meet"),
+            l => Cell.Of(What(l))) { Role = Role.Dimension };
 
     public Column<SourceLine> Named { get; } =
         new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(Text.Join(": ", [Text.Of(l.Series.Source), What(l)])))
@@ -62,7 +68,8 @@ internal sealed class ShareOfAllTable
         Text.None,
         [
             Source, Measures, Period,
-            new Column<SourceLine>("share_outside", Kind.Share, Share.Title, l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l))
+            new Column<SourceLine>(
+                "share_outside", Kind.Share, Share.Title, l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l))
             {
                 Main = true, Short = Short,
             },
@@ -82,7 +89,9 @@ internal sealed class ShareOfAllTable
         Source,
         Code("flow", ("Flow", "Stroom"), l => Codes.Of(l.Series.Flow)),
         Code("unit", ("Unit", "Eenheid"), l => l.Series.Unit.Code),
-        Code("destination", ("Which destination", "Welke bestemming"), l => l.Destination is { } final ? Codes.Of(final) : null),
+        Code(
+            "destination", ("Which destination", "Welke bestemming"),
+            l => l.Destination is { } final ? Codes.Of(final) : null),
         Code("category", ("Category", "Categorie"), l => l.Category),
         Period,
         Code("composition", ("Composition", "Samenstelling"), l => l.Composition.Code),
@@ -90,8 +99,12 @@ internal sealed class ShareOfAllTable
         Code("edition", ("Edition", "Editie"), l => l.Share is { } share
             ? string.Join(", ", share.Choice.Flows.Editions.Select(e => e.Name).Distinct())
             : null),
-        From("inside", Kind.Amount, ("Inside", "Binnen"), t => t.Inside, ("To destinations inside.", "Naar bestemmingen binnen.")),
-        From("outside", Kind.Amount, ("Outside", "Buiten"), t => t.Outside, ("To destinations outside.", "Naar bestemmingen buiten.")),
+        From(
+            "inside", Kind.Amount, ("Inside", "Binnen"), t => t.Inside,
+            ("To destinations inside.", "Naar bestemmingen binnen.")),
+        From(
+            "outside", Kind.Amount, ("Outside", "Buiten"), t => t.Outside,
+            ("To destinations outside.", "Naar bestemmingen buiten.")),
         From("unallocated", Kind.Amount, ("Unallocated", "Niet toegedeeld"), t => t.Unallocated, (
             "To unknown recipients.",
             "Naar onbekende ontvangers.")),
@@ -107,7 +120,9 @@ internal sealed class ShareOfAllTable
         From("assumed", Kind.Amount, ("Assumed", "Aangenomen"), t => t.Assumed, (
             "What silence could hide; in the bounds only.",
             "Wat ontbrekende opgaven kunnen verbergen; alleen in de marge.")),
-        From("observations", Kind.Count, ("Rows", "Regels"), t => t.Observations, ("How many printed rows.", "Hoeveel gedrukte regels.")),
+        From(
+            "observations", Kind.Count, ("Rows", "Regels"), t => t.Observations,
+            ("How many printed rows.", "Hoeveel gedrukte regels.")),
         new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => l.Share is not { } share
             ? Cell.Lacks(l.Reason)
             : share.Choice.Behind(l.Line!) is { } behind ? Cell.Of(behind) : Cell.Lacks("no-such-choice"))
@@ -127,7 +142,8 @@ internal sealed class ShareOfAllTable
 
     /// <summary>A column of the answer of the row's own source; its amounts are in that source's unit.</summary>
     private static Column<SourceLine> From(
-        string name, Kind kind, Text title, Func<ShareTable, Column<ShareLine>> column, Text about, string? flat = null) =>
+        string name, Kind kind, Text title, Func<ShareTable, Column<ShareLine>> column, Text about,
+        string? flat = null) =>
         new(name, kind, title, l => Of(l, column))
         {
             About = about,
@@ -143,6 +159,8 @@ internal sealed class ShareOfAllTable
         var (things, unit) = (SeriesWords.ThingsOf(line.Series, new SourceChoice()), SeriesWords.UnitOf(line.Series));
         var measured = unit.IsEmpty ? things : Text.Of($"{things} ({unit})", $"{things} ({unit})");
         if (line.Destination is not null) measured += (", by final destination", ", naar eindbestemming");
-        return line.Category is null ? measured : Text.Join(", ", [measured, line.Share!.Choice.NameOf(line.Line!.Key)]);
+        return line.Category is null
+            ? measured
+            : Text.Join(", ", [measured, line.Share!.Choice.NameOf(line.Line!.Key)]);
     }
 }

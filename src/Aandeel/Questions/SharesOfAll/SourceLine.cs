@@ -3,8 +3,8 @@ using Aandeel.Harmonise;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// A row of <c>share --source all</c>: the share in one source, in its own unit; of items one row a category. A source that cannot
-/// answer is a row too, with the reason: silence is not zero.
+/// A row of <c>share --source all</c>: the share in one source, in its own unit; of items one row a category. A source
+/// that cannot answer is a row too, with the reason: silence is not zero.
 /// </summary>
 /// <param name="Destination">Which destination of a licence, where the source has two.</param>
 /// <param name="Period">The years of the row; null where none were asked and the source has none.</param>
@@ -27,6 +27,7 @@ internal sealed record SourceLine(
 
     /// <summary>What tells the row apart.</summary>
     public string Key =>
-        $"{Series.Source} {Codes.Of(Series.Flow)} {Series.Unit.Code}{(Destination is { } final ? " " + Codes.Of(final) : "")}"
+        $"{Series.Source} {Codes.Of(Series.Flow)} "
+            + $"{Series.Unit.Code}{(Destination is { } final ? " " + Codes.Of(final) : "")}"
         + $"{(Period is null ? "" : $" {Period}")}{(Category is null ? "" : " " + Category)}";
 }

@@ -15,7 +15,9 @@ internal static class PublishedCells
     public static Text Publisher(PublishedStatement statement)
     {
         var published = statement.Published.Length > 0 ? $", {statement.Published}" : "";
-        var (english, dutch) = statement.Original == Language.En ? ("", " (eigen vertaling)") : (" (our translation)", "");
+        var (english, dutch) = statement.Original == Language.En
+            ? ("", " (eigen vertaling)")
+            : (" (our translation)", "");
         return StatementWords.Who(statement) + Text.Name(published + english, published + dutch);
     }
 
@@ -49,7 +51,11 @@ internal static class PublishedCells
         var unit = line.Unit!;
         if (unit == Percent)
         {
-            return Cell.Of(Text.Of(line.IsChange ? Figure.Change("computed", computed / 100) : Figure.Share("computed", computed / 100)));
+            return Cell.Of(
+                Text.Of(
+                    line.IsChange
+                        ? Figure.Change("computed", computed / 100)
+                        : Figure.Share("computed", computed / 100)));
         }
 
         var (figure, of) = (Text.Of(Figure.Factor("computed", computed), Decimals(unit)), UnitWords(unit));
@@ -68,7 +74,8 @@ internal static class PublishedCells
     {
         if (line.Agrees is not { } agrees) return Cell.Lacks("other-definition");
         if (!line.ByTolerance) return Cell.Of(agrees);
-        var within = Text.Of(Figure.Factor("tolerance", (double)line.Statement.Comparison!.Agreement!.Tolerance), Form.Tenths);
+        var within = Text.Of(
+            Figure.Factor("tolerance", (double)line.Statement.Comparison!.Agreement!.Tolerance), Form.Tenths);
         return Cell.Of(Text.Of($"within {within}", $"binnen {within}"));
     }
 
@@ -79,10 +86,12 @@ internal static class PublishedCells
         if (StatementWords.Differs(line.Statement) is { } differs) parts.Add(differs);
         if (line.Value is { Ukraine: { } inUkraine, IndoPacific: { } inIndoPacific })
         {
-            var (ukraine, indoPacific) = (Figure.Share("ukraine_part", inUkraine), Figure.Share("indo_pacific_part", inIndoPacific));
+            var (ukraine, indoPacific) = (Figure.Share("ukraine_part", inUkraine),
+                Figure.Share("indo_pacific_part", inIndoPacific));
             parts.Add(Text.Of(
                 $"Outside are {ukraine:bare} points Ukraine and {indoPacific:bare} points the Indo-Pacific four.",
-                $"Buiten zijn {ukraine:bare} punten Oekraïne en {indoPacific:bare} punten de vier van de Indo-Pacific."));
+                $"Buiten zijn {ukraine:bare} punten Oekraïne en {indoPacific:bare} punten de vier van de "
+                    + $"Indo-Pacific."));
         }
 
         if (line.Value is { } value) parts.Add(Text.Of($"aandeel {value.Question}."));

@@ -24,16 +24,21 @@ internal sealed class PublishedCounts
 
     public Table<IReadOnlyList<PublishedLine>> Rows { get; }
 
-    public Column<IReadOnlyList<PublishedLine>> Statements { get; } = Count("statements", ("Statements", "Uitspraken"), _ => true);
+    public Column<IReadOnlyList<PublishedLine>> Statements { get; } = Count(
+        "statements", ("Statements", "Uitspraken"), _ => true);
 
-    public Column<IReadOnlyList<PublishedLine>> Agreeing { get; } = Count("agreeing", ("Agreeing", "Kloppen"), l => l.Agrees == true);
+    public Column<IReadOnlyList<PublishedLine>> Agreeing { get; } = Count(
+        "agreeing", ("Agreeing", "Kloppen"), l => l.Agrees == true);
 
     public Column<IReadOnlyList<PublishedLine>> OtherDefinition { get; } =
-        Count("other_definition", ("Beside the nearest value", "Naast de dichtstbijzijnde waarde"), l => !l.Same && l.Computed is not null);
+        Count(
+            "other_definition", ("Beside the nearest value", "Naast de dichtstbijzijnde waarde"),
+            l => !l.Same && l.Computed is not null);
 
     /// <summary>A count as a figure for a sentence.</summary>
     public Figure Quote(Column<IReadOnlyList<PublishedLine>> column) => Rows.Quote(Rows.Rows[0], column);
 
-    private static Column<IReadOnlyList<PublishedLine>> Count(string name, Text title, Func<PublishedLine, bool> fits) =>
+    private static Column<IReadOnlyList<PublishedLine>> Count(
+        string name, Text title, Func<PublishedLine, bool> fits) =>
         new(name, Kind.Count, title, all => Cell.Of((long?)all.Count(fits)));
 }

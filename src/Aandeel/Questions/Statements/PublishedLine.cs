@@ -13,34 +13,40 @@ internal sealed record PublishedLine(PublishedStatement Statement, StatementValu
     public bool Same => Statement.Comparison?.Agreement is not null;
 
     /// <summary>Null where the two are not the same quantity, or one is missing.</summary>
-    public bool? Agrees => Statement.Comparison?.Agreement is { } rule && Statement.Value is { } printed && Computed is { } computed
+    public bool? Agrees =>
+        Statement.Comparison?.Agreement is { } rule && Statement.Value is { } printed && Computed is { } computed
         ? rule.Agrees(printed, (decimal)computed)
         : null;
 
     /// <summary>Whether they agree only because a tolerance is allowed.</summary>
     public bool ByTolerance =>
-        Agrees == true && !Statement.Comparison!.Agreement!.AgreesRounded(Statement.Value!.Value, (decimal)Computed!.Value);
+        Agrees == true
+            && !Statement.Comparison!.Agreement!.AgreesRounded(Statement.Value!.Value, (decimal)Computed!.Value);
 
     /// <summary>Why nothing is computed; null where something is.</summary>
     public string? Reason => Value is null ? Statement.Reason : Value.Reason.Length > 0 ? Value.Reason : null;
 
-    public bool IsNotHere => Reason is StatementValue.NeedsRegister or StatementValue.SourceNotHere or StatementValue.YearsNotCovered;
+    public bool IsNotHere =>
+        Reason is StatementValue.NeedsRegister or StatementValue.SourceNotHere or StatementValue.YearsNotCovered;
 
     /// <summary>The unit of the two values; that of the computed one where the statement gives no figure.</summary>
     public string? Unit => Statement.Unit.Length > 0 ? Statement.Unit : Computed is null ? null : "percent";
 
     /// <summary>Whether the figures are changes, which have a sign.</summary>
     public bool IsChange =>
-        Statement.Comparison is { } comparison && comparison.Cells[0].Column.EndsWith("change", StringComparison.Ordinal);
+        Statement.Comparison is { } comparison
+            && comparison.Cells[0].Column.EndsWith("change", StringComparison.Ordinal);
 
     /// <summary>Computed less published, unrounded, of the same quantity only.</summary>
-    public double? Difference => Same && Computed is { } computed && Statement.Value is { } value ? computed - (double)value : null;
+    public double? Difference =>
+        Same && Computed is { } computed && Statement.Value is { } value ? computed - (double)value : null;
 
     /// <summary>The command that gets what is missing.</summary>
     public string? Get => Reason switch
     {
         StatementValue.NeedsRegister when !Same => "aandeel sources fetch sipri",
-        StatementValue.NeedsRegister or StatementValue.SourceNotHere or StatementValue.YearsNotCovered => "aandeel sources import FILE",
+        StatementValue.NeedsRegister or StatementValue.SourceNotHere or StatementValue.YearsNotCovered =>
+            "aandeel sources import FILE",
         _ => null,
     };
 }

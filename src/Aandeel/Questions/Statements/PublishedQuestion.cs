@@ -17,7 +17,8 @@ public static class PublishedQuestion
     {
         var (chosen, answers) = (Chosen(question), new StatementAnswers(holdings));
         answers.Prepare(chosen.Select(s => s.Comparison?.Question).OfType<string>());
-        var lines = chosen.Select(s => new PublishedLine(s, s.Comparison is { } comparison ? answers.Compute(comparison) : null)).ToList();
+        var lines = chosen.Select(
+            s => new PublishedLine(s, s.Comparison is { } comparison ? answers.Compute(comparison) : null)).ToList();
         return new PublishedResult(question with { Source = Question.AllSources }, holdings, lines, [.. answers.Given]);
     }
 

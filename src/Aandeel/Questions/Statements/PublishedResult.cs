@@ -8,7 +8,8 @@ internal sealed class PublishedResult
 {
     private readonly Holdings _holdings;
 
-    public PublishedResult(Question filled, Holdings holdings, IReadOnlyList<PublishedLine> lines, IReadOnlyList<Answer> given)
+    public PublishedResult(
+        Question filled, Holdings holdings, IReadOnlyList<PublishedLine> lines, IReadOnlyList<Answer> given)
     {
         (Question, _holdings, Given) = (filled, holdings, given);
         var printed = Printed.Of(filled);

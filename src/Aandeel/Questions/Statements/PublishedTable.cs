@@ -12,7 +12,8 @@ internal sealed class PublishedTable
     private const string NoFigure = "no-figure-stated";
 
     public PublishedTable(Ask ask, IReadOnlyList<PublishedLine> lines) =>
-        Rows = new Table<PublishedLine>("rows", ask, Columns(), lines, l => l.Statement.Id, l => (l.Value?.Flows as Cell.Asked)?.Value);
+        Rows = new Table<PublishedLine>(
+            "rows", ask, Columns(), lines, l => l.Statement.Id, l => (l.Value?.Flows as Cell.Asked)?.Value);
 
     public Table<PublishedLine> Rows { get; }
 
@@ -20,7 +21,8 @@ internal sealed class PublishedTable
     public View View()
     {
         Column<PublishedLine> note = new(
-            "note", Kind.Count, ("Note", "Noot"), l => PublishedCells.Note(l) is { IsEmpty: false } words ? Cell.Of(words) : Cell.Blank);
+            "note", Kind.Count, ("Note", "Noot"),
+            l => PublishedCells.Note(l) is { IsEmpty: false } words ? Cell.Of(words) : Cell.Blank);
         Column<PublishedLine>[] seen =
         [
             new("statement", Kind.Words, ("Statement", "Uitspraak"), l => Cell.Of(StatementWords.Said(l.Statement))),
@@ -34,7 +36,8 @@ internal sealed class PublishedTable
         return new View(Rows, Text.None, seen)
         {
             SplitBy = new Column<PublishedLine>(
-                "publisher", Kind.Words, ("Publisher", "Uitgever"), l => Cell.Of(PublishedCells.Publisher(l.Statement))),
+                "publisher", Kind.Words, ("Publisher", "Uitgever"),
+                l => Cell.Of(PublishedCells.Publisher(l.Statement))),
             First = int.MaxValue,
             FirstOfAll = true,
             Footnote = note,
@@ -47,23 +50,33 @@ internal sealed class PublishedTable
         Attribute("who", Kind.Words, ("Who", "Wie"), l => Cell.Of(StatementWords.Who(l.Statement))),
         Attribute("published", Kind.Code, ("Published", "Gepubliceerd"), l => Code(l.Statement.Published)),
         Attribute("statement", Kind.Words, ("Statement", "Uitspraak"), l => Cell.Of(StatementWords.Said(l.Statement))),
-        Attribute("translated", Kind.YesNo, ("Our translation", "Eigen vertaling"), l => new Cell.Translated(l.Statement.Original)),
+        Attribute(
+            "translated", Kind.YesNo, ("Our translation", "Eigen vertaling"),
+            l => new Cell.Translated(l.Statement.Original)),
         Attribute("period", Kind.Code, ("Period", "Periode"), l => Code(l.Statement.Period)),
         Attribute("about", Kind.Code, ("About", "Over"), l => Cell.Of(string.Join(',', l.Statement.About))),
-        Measure("value", ("Published", "Gepubliceerd"), l => l.Statement.Value is { } value ? new Cell.Exact(value) : Cell.Lacks(NoFigure)),
+        Measure(
+            "value", ("Published", "Gepubliceerd"),
+            l => l.Statement.Value is { } value ? new Cell.Exact(value) : Cell.Lacks(NoFigure)),
         Attribute("unit", Kind.Code, ("Unit", "Eenheid"), l => Cell.Of(l.Unit)),
         Attribute(
-            "pair", Kind.Code, ("Pair", "Paar"), l => l.Statement.Comparison is null ? Cell.Blank : Cell.Of(l.Same ? "same" : "nearest")),
+            "pair", Kind.Code, ("Pair", "Paar"),
+            l => l.Statement.Comparison is null ? Cell.Blank : Cell.Of(l.Same ? "same" : "nearest")),
         Measure("computed", ("Computed", "Berekend"), l => Cell.Of(l.Computed, l.Reason ?? OtherDefinition)),
         Measure("difference", ("Difference", "Verschil"), l => Cell.Of(l.Difference, NoPair(l))),
-        Attribute("agrees", Kind.YesNo, ("Agrees", "Klopt"), l => l.Agrees is { } agrees ? Cell.Of(agrees) : Cell.Lacks(NoPair(l))),
+        Attribute(
+            "agrees", Kind.YesNo, ("Agrees", "Klopt"),
+            l => l.Agrees is { } agrees ? Cell.Of(agrees) : Cell.Lacks(NoPair(l))),
         Attribute("tolerance", Kind.Factor, ("Tolerance", "Toegestane afwijking"), Tolerance),
         Part("ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), v => v.Ukraine),
         Part("indo_pacific_part", Text.Of("Indo-Pacific 4"), v => v.IndoPacific),
-        Attribute("differs", Kind.Words, ("What differs", "Wat verschilt"), l => Cell.Of(StatementWords.Differs(l.Statement))),
+        Attribute(
+            "differs", Kind.Words, ("What differs", "Wat verschilt"),
+            l => Cell.Of(StatementWords.Differs(l.Statement))),
         Attribute("address", Kind.Code, ("Address", "Adres"), l => Cell.Of(l.Statement.Address?.AbsoluteUri)),
         Attribute(
-            "question", Kind.Code, ("Question", "Vraag"), l => l.Value is { } asked ? Cell.Of("aandeel " + asked.Question) : Cell.Blank),
+            "question", Kind.Code, ("Question", "Vraag"),
+            l => l.Value is { } asked ? Cell.Of("aandeel " + asked.Question) : Cell.Blank),
         Attribute("row", Kind.Code, ("Row", "Rij"), l => l.Statement.Comparison is { } of ? Code(of.Row) : Cell.Blank),
         Attribute(
             "field",
@@ -71,10 +84,13 @@ internal sealed class PublishedTable
             ("Column", "Kolom"),
             l => l.Statement.Comparison is { } of ? Cell.Of(string.Join(" + ", of.Cells)) : Cell.Blank),
         Attribute(
-            "scale", Kind.Code, ("Scale", "Schaal"), l => l.Statement.Comparison is { } of ? Cell.Of(Codes.Of(of.Scale)) : Cell.Blank),
+            "scale", Kind.Code, ("Scale", "Schaal"),
+            l => l.Statement.Comparison is { } of ? Cell.Of(Codes.Of(of.Scale)) : Cell.Blank),
         Attribute("edition", Kind.Code, ("Edition", "Editie"), l => Cell.Of(l.Value?.Edition)),
         Attribute("get", Kind.Code, ("How to get it", "Hoe het te halen"), l => Cell.Of(l.Get)),
-        Attribute("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => l.Value?.Flows ?? Cell.Lacks(l.Statement.Reason)),
+        Attribute(
+            "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
+            l => l.Value?.Flows ?? Cell.Lacks(l.Statement.Reason)),
     ];
 
     /// <summary>Why there is no difference, and no agreement.</summary>
@@ -100,9 +116,12 @@ internal sealed class PublishedTable
         name,
         Kind.Share,
         title,
-        l => l.Value is { Ukraine: not null, IndoPacific: not null } value ? Cell.Of(of(value), OtherDefinition) : Cell.Absent);
+        l => l.Value is { Ukraine: not null, IndoPacific: not null } value
+            ? Cell.Of(of(value), OtherDefinition)
+            : Cell.Absent);
 
     /// <summary>A figure with its unit, since units differ by row.</summary>
-    private static Column<PublishedLine> Seen(string name, Text title, Func<PublishedLine, Cell> of, Text? narrow, bool isMain = false) =>
+    private static Column<PublishedLine> Seen(
+        string name, Text title, Func<PublishedLine, Cell> of, Text? narrow, bool isMain = false) =>
         new(name, Kind.Factor, title, of) { Short = narrow, Main = isMain };
 }

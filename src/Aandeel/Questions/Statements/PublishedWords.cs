@@ -15,10 +15,12 @@ internal sealed class PublishedWords(PublishedResult result)
         {
             if (Lines.Count == 0) return ("No statements", "Geen uitspraken");
             var counts = result.Counts;
-            var (pairs, near) = (Lines.Count(l => l.Agrees is not null), Lines.Count(l => !l.Same && l.Computed is not null));
+            var (pairs, near) = (Lines.Count(l => l.Agrees is not null),
+                Lines.Count(l => !l.Same && l.Computed is not null));
             var (all, agreeing, nearest) = (
                 counts.Quote(counts.Statements), counts.Quote(counts.Agreeing), counts.Quote(counts.OtherDefinition));
-            var (compared, none) = (Figure.Count("compared", pairs), Figure.Count("beside_none", Lines.Count - pairs - near));
+            var (compared, none) = (Figure.Count("compared", pairs),
+                Figure.Count("beside_none", Lines.Count - pairs - near));
             var same = pairs == 0 ? Text.None : Text.Of(
                 $" Of the same quantity: {agreeing} of {compared} agree.", $" Over dezelfde grootheid: {agreeing} van "
                     + $"de {compared} kloppen.");
@@ -61,7 +63,8 @@ internal sealed class PublishedWords(PublishedResult result)
         {
             yield return new Note("not-production", (
                 "No value here is a share of production: what is sold at home is in no source.",
-                "Geen waarde hier is een aandeel van de productie: wat in eigen land wordt verkocht staat in geen bron."));
+                "Geen waarde hier is een aandeel van de productie: wat in eigen land wordt verkocht staat in geen "
+                    + "bron."));
         }
     }
 

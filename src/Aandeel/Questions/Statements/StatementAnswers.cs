@@ -23,7 +23,8 @@ internal sealed class StatementAnswers(Holdings holdings)
     public StatementValue Compute(StatementComparison comparison)
     {
         var asking = Ask(comparison.Question);
-        if (asking.Reason == StatementValue.NeedsRegister && comparison.Agreement is null && OtherEdition(comparison.Question) is { } other)
+        if (asking.Reason == StatementValue.NeedsRegister && comparison.Agreement is null
+            && OtherEdition(comparison.Question) is { } other)
         {
             asking = other;
         }
@@ -64,7 +65,9 @@ internal sealed class StatementAnswers(Holdings holdings)
     /// <summary>The answer where it is of exactly the years that are asked; else why there is none.</summary>
     private (Answer? Answer, string Reason) Answered(Question question)
     {
-        var notHere = question.Source == SourceCatalog.Sipri ? StatementValue.NeedsRegister : StatementValue.SourceNotHere;
+        var notHere = question.Source == SourceCatalog.Sipri
+            ? StatementValue.NeedsRegister
+            : StatementValue.SourceNotHere;
         if (holdings.FindDeliveries(question, shortWindows: false, out _) is not { } flows) return (null, notHere);
         bool LiesOutside(YearRange? years) => years?.Overlaps(flows.Years) == false;
         if (LiesOutside(question.Years) || LiesOutside(question.Compare)) return (null, StatementValue.YearsNotCovered);

@@ -20,7 +20,12 @@ internal sealed class StatementCells
     public StatementCells(Answer answer, StatementComparison comparison)
     {
         (_comparison, _all, _table) = (comparison, answer.Rows, answer.Rows);
-        if (comparison.Row.Length == 0 && answer.Frame is { } frame && frame.Find(comparison.Cells[0].Column) is not null) _table = frame;
+        if (comparison.Row.Length == 0 && answer.Frame is { } frame
+            && frame.Find(comparison.Cells[0].Column) is not null)
+        {
+            _table = frame;
+        }
+
         var all = Enumerable.Range(0, _table.Count);
         _rows = comparison.Row switch
         {
@@ -75,7 +80,8 @@ internal sealed class StatementCells
                 case Cell.Amount amount: sum += (double)amount.Value; break;
                 case Cell.Exact exact: sum += (double)exact.Value; break;
                 case Cell.Whole whole: sum += whole.Value; break;
-                case Cell.Missing missing: return (0, missing.Reason == "not-in-sums" ? StatementValue.NeedsRegister : missing.Reason);
+                case Cell.Missing missing: return (0,
+                    missing.Reason == "not-in-sums" ? StatementValue.NeedsRegister : missing.Reason);
                 default: throw new InvalidOperationException($"{string.Join(" + ", _comparison.Cells)} is no number.");
             }
         }

@@ -21,5 +21,6 @@ internal sealed record StatementValue(
     /// <summary>The source does not cover the years, or not all of them.</summary>
     public const string YearsNotCovered = "years-not-covered";
 
-    public static StatementValue None(string question, string reason) => new(question, null, reason, Cell.Lacks(reason), null, null, null);
+    public static StatementValue None(string question, string reason) =>
+        new(question, null, reason, Cell.Lacks(reason), null, null, null);
 }

@@ -28,7 +28,9 @@ internal static class StatementWords
     {
         var published = statement.Published.Length > 0 ? $" ({statement.Published})" : "";
         var (who, said, value) = (Who(statement), Said(statement), Value(statement));
-        var differs = Differs(statement) is { } words ? Text.Of($" What differs: {words}", $" Wat verschilt: {words}") : Text.None;
+        var differs = Differs(statement) is { } words
+            ? Text.Of($" What differs: {words}", $" Wat verschilt: {words}")
+            : Text.None;
         return Text.Of($"{who}{published}: {said}{value}.{differs}", $"{who}{published}: {said}{value}.{differs}");
     }
 

@@ -25,11 +25,15 @@ internal sealed record Measured(string Code, string? Source, Unit? Unit, YearRan
     public Text Name => Code switch
     {
         "received-from-eu" =>
-            ("received by EU members from EU members (SIPRI, volume)", "door EU-leden ontvangen van EU-leden (SIPRI, volume)"),
+            ("received by EU members from EU members (SIPRI, volume)",
+                "door EU-leden ontvangen van EU-leden (SIPRI, volume)"),
         "received-from-europe" =>
-            ("received by EU members from SIPRI's Europe (volume)", "door EU-leden ontvangen uit Europa volgens SIPRI (volume)"),
-        "exported-to-eu" => ("actual exports of EU members to EU members (EUR)", "feitelijke uitvoer van EU-leden aan EU-leden (EUR)"),
-        "licensed-to-eu" => ("licences of EU members for EU members (EUR)", "vergunningen van EU-leden voor EU-leden (EUR)"),
+            ("received by EU members from SIPRI's Europe (volume)",
+                "door EU-leden ontvangen uit Europa volgens SIPRI (volume)"),
+        "exported-to-eu" =>
+            ("actual exports of EU members to EU members (EUR)", "feitelijke uitvoer van EU-leden aan EU-leden (EUR)"),
+        "licensed-to-eu" =>
+            ("licences of EU members for EU members (EUR)", "vergunningen van EU-leden voor EU-leden (EUR)"),
         "trade-over-equipment" => (
             "reported exports to EU members over their equipment expenditure",
             "opgegeven uitvoer aan EU-leden ten opzichte van hun materieeluitgaven"),
@@ -40,7 +44,8 @@ internal sealed record Measured(string Code, string? Source, Unit? Unit, YearRan
     public Text Differs => Code switch
     {
         "received-from-eu" or "received-from-europe" => (
-            "a part of imports of major arms by volume; the target is of the whole market in money, with what is bought "
+            "a part of imports of major arms by volume; the target is of the whole market in money, with what is "
+                + "bought "
                 + "at home, which is most "
                 + "of it in large states.",
             "een deel van de invoer van zware wapens naar volume; het doel gaat over de hele markt in geld, met wat in "
@@ -54,15 +59,19 @@ internal sealed record Measured(string Code, string? Source, Unit? Unit, YearRan
                 + "Verschillende grote leden "
                 + "geven niets op; dat zit in de marge."),
         "licensed-to-eu" => (
-            "a part of permissions, not of trade; transfers within the EU are often licensed in general terms that have no value.",
-            "een deel van toestemmingen, niet van handel; overdrachten binnen de EU gaan vaak onder algemene vergunningen zonder waarde."),
+            "a part of permissions, not of trade; transfers within the EU are often licensed in general terms that "
+                + "have no value.",
+            "een deel van toestemmingen, niet van handel; overdrachten binnen de EU gaan vaak onder algemene "
+                + "vergunningen zonder waarde."),
         "trade-over-equipment" => (
             "nearest to trade over market, for EU members in NATO's tables: exports that are reported, which is too "
                 + "little, over expenditure on "
-                + "equipment, which leaves out maintenance and ammunition; parts for industry are in the first and not in the second.",
+                + "equipment, which leaves out maintenance and ammunition; parts for industry are in the first and "
+                + "not in the second.",
             "het dichtst bij handel ten opzichte van markt, voor EU-leden in de tabellen van de NAVO: uitvoer die is "
                 + "opgegeven, wat te weinig is, "
-                + "ten opzichte van materieeluitgaven, zonder onderhoud en munitie; onderdelen voor de industrie zitten "
+                + "ten opzichte van materieeluitgaven, zonder onderhoud en munitie; onderdelen voor de industrie "
+                + "zitten "
                 + "in het eerste en niet in "
                 + "het tweede."),
         _ => (

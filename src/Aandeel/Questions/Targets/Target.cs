@@ -2,7 +2,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Questions;
 
-/// <summary>A published target: a statement of statements.csv by its id, and what is nearest to it among what is measured.</summary>
+/// <summary>
+/// A published target: a statement of statements.csv by its id, and what is nearest to it among what is measured.
+/// </summary>
 internal sealed record Target(string Code, string Id, TargetMeasure Measures)
 {
     public static IReadOnlyList<Target> All { get; } =
@@ -24,7 +26,8 @@ internal sealed record Target(string Code, string Id, TargetMeasure Measures)
     {
         "edis-trade-2030" => ("EDIS: trade within the EU", "EDIS: handel binnen de EU"),
         "edis-joint-2030" => ("EDIS: bought together", "EDIS: samen gekocht"),
-        "edis-industry-2030" or "edis-industry-2035" => ("EDIS: from European industry", "EDIS: bij Europese industrie"),
+        "edis-industry-2030" or "edis-industry-2035" =>
+            ("EDIS: from European industry", "EDIS: bij Europese industrie"),
         "pesco-collaborative" => ("PESCO: in collaboration", "PESCO: in samenwerking"),
         _ => ("EDIP: from outside, at most", "EDIP: van buiten, ten hoogste"),
     };

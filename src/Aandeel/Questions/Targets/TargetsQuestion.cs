@@ -9,8 +9,8 @@ using Remedy = Aandeel.Answers.Remedy;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>targets</c>: published targets on trade and procurement beside what the imported data measures nearest to them, and what
-/// differs; nothing where nothing measures it (docs/methods/targets.md).
+/// Answers <c>targets</c>: published targets on trade and procurement beside what the imported data measures nearest to
+/// them, and what differs; nothing where nothing measures it (docs/methods/targets.md).
 /// </summary>
 public sealed class TargetsQuestion
 {
@@ -31,15 +31,20 @@ public sealed class TargetsQuestion
 
     private string? SipriEdition => field ??= _holdings.EditionOfDeals(_question);
 
-    public static Answer Answer(Question question, Holdings holdings) => new TargetsQuestion(question, holdings).Build();
+    public static Answer Answer(Question question, Holdings holdings) =>
+        new TargetsQuestion(question, holdings).Build();
 
     private Answer Build()
     {
-        _holdings.Prepare([new Question { Kind = QuestionKind.Share, Edition = SipriEdition }, .. ProductionInputs.Needs]);
-        Measured[] trade = [ReceivedFrom(_members), Reported(Flow.ActualExport), Reported(Flow.Licence), OverEquipment()];
+        _holdings.Prepare(
+            [new Question { Kind = QuestionKind.Share, Edition = SipriEdition }, .. ProductionInputs.Needs]);
+        Measured[] trade = [
+            ReceivedFrom(_members), Reported(Flow.ActualExport), Reported(Flow.Licence), OverEquipment()
+        ];
         Measured[] industry = [ReceivedFrom(_members), ReceivedFrom(new PartySelection.Europe())];
         var lines = Target.All.SelectMany(t => Beside(t, trade, industry).Select(m => new TargetLine(t, m))).ToList();
-        var ask = Printed.Of(_question with { Source = Question.AllSources, Edition = SipriEdition, Composition = _composition });
+        var ask = Printed.Of(
+            _question with { Source = Question.AllSources, Edition = SipriEdition, Composition = _composition });
         var table = new TargetsTable(ask, lines);
         var composition = Names.Of(_composition);
         return new Answer
@@ -59,7 +64,8 @@ public sealed class TargetsQuestion
             Notes = [.. Notes(lines)],
             Incomplete = [.. Incomplete(lines)],
             Source = (
-                "Own calculations based on the sources named (editions: --format json); their publishers are not responsible for them.",
+                "Own calculations based on the sources named (editions: --format json); their publishers are not "
+                    + "responsible for them.",
                 "Eigen berekeningen op basis van de genoemde bronnen (edities: --format json); de uitgevers zijn er "
                     + "niet verantwoordelijk voor."),
         };
@@ -81,7 +87,8 @@ public sealed class TargetsQuestion
         var question = new Question { Kind = QuestionKind.Share, Edition = SipriEdition, Recipients = _members };
         if (Flows(question) is not { } flows) return Without(NotImported, null);
         if (PartyYears.Of(_question, flows) is not { } years) return Without(NotCovered, Unit.TivMillion);
-        if (Sum(flows, suppliers, years) is not { } from || Sum(flows, new PartySelection.Everyone(), years) is not { } all)
+        if (Sum(flows, suppliers, years) is not { } from
+            || Sum(flows, new PartySelection.Everyone(), years) is not { } all)
         {
             return Without(NotInSums, flows.Unit, years);
         }
@@ -128,7 +135,8 @@ public sealed class TargetsQuestion
     }
 
     /// <summary>
-    /// What EU members report as exported to those in NATO's tables, over the equipment expenditure of these: nearest to trade over market.
+    /// What EU members report as exported to those in NATO's tables, over the equipment expenditure of these: nearest
+    /// to trade over market.
     /// </summary>
     private Measured OverEquipment()
     {
@@ -137,7 +145,11 @@ public sealed class TargetsQuestion
         if (!_holdings.Has(SourceCatalog.Eu)) return wanting;
         var asked = new Question { Kind = QuestionKind.Production, Years = _question.Years, Alliance = Alliance.Eu };
         if (ProductionInputs.Find(asked, _holdings, _composition, out _) is not { } inputs) return wanting;
-        if (inputs.EquipmentEdition is not { } tables || inputs.Rates is null || inputs.RatesEdition is not { } rates) return wanting;
+        if (inputs.EquipmentEdition is not { } tables || inputs.Rates is null || inputs.RatesEdition is not { } rates)
+        {
+            return wanting;
+        }
+
         foreach (var year in Enumerable.Range(inputs.Years.First, inputs.Years.Count).Reverse())
         {
             var day = _composition.DayFor(year, Alliance.Eu);
@@ -147,7 +159,12 @@ public sealed class TargetsQuestion
             var received = spenders.SelectMany(p => inputs.PartnerReports(p, year))
                 .Where(r => r.Flows.Series.Source == SourceCatalog.Eu)
                 .Sum(r => r.Amount);
-            if (spenders.Count == 0 || inputs.Rates.Of(received, Unit.Euro, Unit.UsDollar, year) is not (> 0 and var dollars)) continue;
+            if (spenders.Count == 0
+                || inputs.Rates.Of(received, Unit.Euro, Unit.UsDollar, year) is not (> 0 and var dollars))
+            {
+                continue;
+            }
+
             _editions.AddRange([.. inputs.Tables.SelectMany(t => t.Editions), tables, rates]);
             var rows = new Question
             {
@@ -169,7 +186,8 @@ public sealed class TargetsQuestion
 
     private ShareSums? Sum(FlowTable flows, PartySelection suppliers, YearRange years)
     {
-        var map = new ScopeMap(flows, new ShareScope(Alliance.Eu, _composition, suppliers, _members, FlowFlags.None, []));
+        var map = new ScopeMap(
+            flows, new ShareScope(Alliance.Eu, _composition, suppliers, _members, FlowFlags.None, []));
         return map.FitsCells(years) ? map.Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums() : null;
     }
 
@@ -188,7 +206,8 @@ public sealed class TargetsQuestion
             "Geen regel meet een doel zelf: een doel gaat over een markt met aankopen in eigen land, en die heeft geen "
                 + "bron hier. Wat ernaast staat "
                 + "is het dichtstbijzijnde dat gemeten is, met wat verschilt."));
-        foreach (var measured in lines.Select(l => l.Measured).DistinctBy(m => m.Code).Where(m => m != Measured.Nothing))
+        foreach (var measured in lines.Select(l => l.Measured)
+            .DistinctBy(m => m.Code).Where(m => m != Measured.Nothing))
         {
             yield return new Note("differs-" + measured.Code, Text.Of(
                 $"{measured.Name}: {measured.Differs}", $"{measured.Name}: {measured.Differs}"));
@@ -215,7 +234,8 @@ public sealed class TargetsQuestion
             Text.Name(target.Statement.SentenceEn.TrimEnd('.'), target.Statement.SentenceNl.TrimEnd('.'));
         var of = Text.Join("; ", lines.Where(l => l.Measured == Measured.Nothing).Select(l => WithoutStop(l.Target)));
         return new Note("not-measured", Text.Of(
-            $"Measured by nothing here: {of}. {Measured.Nothing.Differs}", $"Door niets hier gemeten: {of}. {Measured.Nothing.Differs}"));
+            $"Measured by nothing here: {of}. {Measured.Nothing.Differs}",
+            $"Door niets hier gemeten: {of}. {Measured.Nothing.Differs}"));
     }
 
     private static double? Ratio(long part, long whole) => whole > 0 ? (double)part / whole : null;

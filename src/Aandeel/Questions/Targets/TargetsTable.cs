@@ -12,13 +12,17 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
         l => l.Target.Goal is { } goal ? new Cell.Ratio((double)goal / 100) : Cell.Lacks("no-single-figure"));
 
     public static Column<TargetLine> Share { get; } = new(
-        "measured", Kind.Share, ("Measured", "Gemeten"), l => Cell.Of(l.Measured.Share, l.Measured.Reason)) { Main = true };
+        "measured", Kind.Share, ("Measured", "Gemeten"),
+        l => Cell.Of(l.Measured.Share, l.Measured.Reason)) { Main = true };
 
     public static Column<TargetLine> Bounds { get; } = new("bounds", Kind.Share, ("Margin", "Marge"), l => new Cell.Band(
-        Cell.Of(l.Measured.Bounds.Lower, l.Measured.BoundsReason), Cell.Of(l.Measured.Bounds.Upper, l.Measured.BoundsReason)));
+        Cell.Of(l.Measured.Bounds.Lower, l.Measured.BoundsReason),
+        Cell.Of(l.Measured.Bounds.Upper, l.Measured.BoundsReason)));
 
     public static Column<TargetLine> Named { get; } =
-        new("name", Kind.Words, ("Nearest measure", "Dichtstbijzijnde maat"), l => Cell.Of(l.Measured.Name)) { Role = Role.Attribute };
+        new(
+            "name", Kind.Words, ("Nearest measure", "Dichtstbijzijnde maat"),
+            l => Cell.Of(l.Measured.Name)) { Role = Role.Attribute };
 
     private static readonly Column<TargetLine> Short =
         new("target_name", Kind.Words, ("Target", "Doel"), l => Cell.Of(l.Target.Name)) { Role = Role.Attribute };
@@ -36,7 +40,9 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
             Role = Role.Attribute,
         },
         Words("published", ("Published", "Gepubliceerd"), l => l.Target.Statement.Published),
-        new("sentence", Kind.Words, ("In words", "In woorden"), l => Cell.Of(SentenceOf(l.Target))) { Role = Role.Attribute },
+        new(
+            "sentence", Kind.Words, ("In words", "In woorden"),
+            l => Cell.Of(SentenceOf(l.Target))) { Role = Role.Attribute },
         Goal, By,
         Words("address", ("Address", "Adres"), l => l.Target.Statement.Address?.ToString()),
         new("measure", Kind.Code, ("Measure", "Maat"), l => Cell.Of(l.Measured.Code)) { Role = Role.Dimension },
@@ -47,7 +53,9 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
         Amount("part", ("Part", "Deel"), m => m.Part),
         Amount("whole", ("Whole", "Geheel"), m => m.Whole),
         Share, Bounds,
-        new("differs", Kind.Words, ("What differs", "Wat verschilt"), l => Cell.Of(l.Measured.Differs)) { Role = Role.Attribute },
+        new(
+            "differs", Kind.Words, ("What differs", "Wat verschilt"),
+            l => Cell.Of(l.Measured.Differs)) { Role = Role.Attribute },
         new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => BehindOf(l.Measured))
         {
             Role = Role.Attribute,
@@ -76,13 +84,18 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
 
     public static Text SentenceOf(Target target) => Text.Name(target.Statement.SentenceEn, target.Statement.SentenceNl);
 
-    private static Cell BehindOf(Measured measured) => measured.Behind is { } behind ? Cell.Of(behind) : Cell.Lacks(measured.Reason);
+    private static Cell BehindOf(Measured measured) =>
+        measured.Behind is { } behind ? Cell.Of(behind) : Cell.Lacks(measured.Reason);
 
     private static Column<TargetLine> Words(string name, Text title, Func<TargetLine, string?> of) =>
-        new(name, Kind.Code, title, l => Cell.Of(of(l) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };
+        new(
+            name, Kind.Code, title,
+            l => Cell.Of(of(l) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };
 
     private static Column<TargetLine> Amount(string name, Text title, Func<Measured, long> of) =>
-        new(name, Kind.Amount, title, l => l.Measured.IsKnown ? Cell.OfAmount(of(l.Measured)) : Cell.Lacks(l.Measured.Reason))
+        new(
+            name, Kind.Amount, title,
+            l => l.Measured.IsKnown ? Cell.OfAmount(of(l.Measured)) : Cell.Lacks(l.Measured.Reason))
         {
             UnitOf = l => l.Measured.Unit,
         };

@@ -21,7 +21,9 @@ internal sealed class TrendFrame
             [
                 Year,
                 new("code", Kind.Code, ("Code", "Code"), b => Cell.Of(b.Code)) { Role = Role.Dimension },
-                new("text", Kind.Words, ("Break", "Breuk"), b => Cell.Of(TrendStatements.Break([b]))) { Role = Role.Attribute },
+                new(
+                    "text", Kind.Words, ("Break", "Breuk"),
+                    b => Cell.Of(TrendStatements.Break([b]))) { Role = Role.Attribute },
             ],
             [.. result.Series.SelectMany(s => s.Breaks).Distinct()],
             b => $"{b.Year} {b.Code}");
@@ -62,7 +64,9 @@ internal sealed class TrendFrame
     };
 
     public Column<NamedEvidence> Values { get; } =
-        new("values", Kind.Count, ("Years with a value", "Jaren met een waarde"), e => Cell.OfCount(e.Evidence.Test?.Count, TooFew));
+        new(
+            "values", Kind.Count, ("Years with a value", "Jaren met een waarde"),
+            e => Cell.OfCount(e.Evidence.Test?.Count, TooFew));
 
     public Column<NamedEvidence> Slope { get; } = PerYear("slope", ("Slope", "Helling"), t => t?.Slope);
 
@@ -72,7 +76,8 @@ internal sealed class TrendFrame
     public Column<NamedEvidence> Upper { get; } =
         PerYear("slope_upper", ("Slope, upper end", "Helling, bovengrens"), t => t?.Interval?.Upper);
 
-    public Column<NamedEvidence> S { get; } = new("s", Kind.Count, ("S", "S"), e => Cell.OfCount(e.Evidence.Test?.S, TooFew))
+    public Column<NamedEvidence> S { get; } = new(
+        "s", Kind.Count, ("S", "S"), e => Cell.OfCount(e.Evidence.Test?.S, TooFew))
     {
         About = ("Pairs of years that rise less pairs that fall.", "Paren van jaren die stijgen min paren die dalen."),
     };
@@ -97,16 +102,21 @@ internal sealed class TrendFrame
         },
         new("years", Kind.Period, ("Years", "Jaren"), e => Cell.Of(e.Evidence.Years)) { Role = Role.Dimension },
         Values, Slope, Lower, Upper, S, P,
-        new("p_is_exact", Kind.YesNo, ("p is exact", "p is exact"), e => e.Evidence.Test is { } test ? Cell.Of(test.IsExact) : Cell.Blank),
+        new(
+            "p_is_exact", Kind.YesNo, ("p is exact", "p is exact"),
+            e => e.Evidence.Test is { } test ? Cell.Of(test.IsExact) : Cell.Blank),
         PDependent, PWorst,
-        new("verdict", Kind.Code, ("Verdict", "Oordeel"), e => Cell.Of(Codes.Of(e.Evidence.Verdict))) { Role = Role.Attribute },
+        new(
+            "verdict", Kind.Code, ("Verdict", "Oordeel"),
+            e => Cell.Of(Codes.Of(e.Evidence.Verdict))) { Role = Role.Attribute },
     ];
 
     /// <summary>A change of the share per year, in units of the share; people read points.</summary>
     private static Column<NamedEvidence> PerYear(string name, Text title, Func<TrendTest?, double?> of) =>
         new(name, Kind.Share, title, e => Cell.Of(of(e.Evidence.Test), TooFew))
         {
-            Form = Form.SignedFine, About = ("In units of the share per year.", "In eenheden van het aandeel per jaar."),
+            Form = Form.SignedFine,
+            About = ("In units of the share per year.", "In eenheden van het aandeel per jaar."),
         };
 
     private static Column<NamedEvidence> Probability(string name, Text title, Func<TrendTest?, double?> of) =>

@@ -6,8 +6,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>trend</c>: the share per year and in moving windows, its breaks, and a statement of trend only where the evidence carries it
-/// (docs/methods/trend.md).
+/// Answers <c>trend</c>: the share per year and in moving windows, its breaks, and a statement of trend only where the
+/// evidence carries it (docs/methods/trend.md).
 /// </summary>
 public sealed class TrendQuestion
 {
@@ -24,7 +24,9 @@ public sealed class TrendQuestion
     {
         (_question, _holdings, _flows) = (question, holdings, flows);
         _suppliers = question.SuppliersMeant();
-        _years = question.Years is { } asked ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete) : flows.Usable;
+        _years = question.Years is { } asked
+            ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete)
+            : flows.Usable;
     }
 
     private int Window => _question.Periods ?? DefaultWindow;
@@ -35,7 +37,9 @@ public sealed class TrendQuestion
     internal static TrendResult Of(Question question, Holdings holdings) =>
         new TrendQuestion(question, holdings, Flows(question, holdings)).Build();
 
-    /// <summary>A yearly table: where only orders are imported, the built-in sums of a yearly edition, if they can answer.</summary>
+    /// <summary>
+    /// A yearly table: where only orders are imported, the built-in sums of a yearly edition, if they can answer.
+    /// </summary>
     private static FlowTable Flows(Question question, Holdings holdings)
     {
         if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null)
@@ -51,14 +55,22 @@ public sealed class TrendQuestion
     private static bool CanAnswer(FlowTable sums, Question question)
     {
         if (question.Without.Contains(Switch.MadeInRecipient)) return false;
-        if (question.Years is { } years && !(sums.Years.Contains(years.First) && sums.Years.Contains(years.Last))) return false;
-        Composition[] needed = [Composition.AtTheTime, Composition.Present, question.Composition ?? Composition.Present];
+        if (question.Years is { } years && !(sums.Years.Contains(years.First) && sums.Years.Contains(years.Last)))
+        {
+            return false;
+        }
+
+        Composition[] needed = [
+            Composition.AtTheTime, Composition.Present, question.Composition ?? Composition.Present
+        ];
         return needed.All(c => new ScopeMap(sums, question.Scope(c, question.SuppliersMeant())).FitsCells(sums.Years));
     }
 
     private TrendResult Build()
     {
-        IReadOnlyList<Composition> compositions = _question.Composition is { } one ? [one] : [Composition.AtTheTime, Composition.Present];
+        IReadOnlyList<Composition> compositions = _question.Composition is { } one
+            ? [one]
+            : [Composition.AtTheTime, Composition.Present];
         foreach (var composition in compositions) RequireCells(composition);
         var held = _question.Composition is { } own && own != Composition.AtTheTime ? own : Composition.Present;
         return new TrendResult
@@ -101,7 +113,8 @@ public sealed class TrendQuestion
     {
         yield return new NamedEvidence(NamedEvidence.All, TrendEvidence.Of(Series(held).Yearly));
         if (_question.Without.Contains(Switch.Ukraine)) yield break;
-        yield return new NamedEvidence(NamedEvidence.WithoutUkraine, TrendEvidence.Of(Series(held, withoutUkraine: true).Yearly));
+        yield return new NamedEvidence(
+            NamedEvidence.WithoutUkraine, TrendEvidence.Of(Series(held, withoutUkraine: true).Yearly));
     }
 
     private void RequireCells(Composition composition)

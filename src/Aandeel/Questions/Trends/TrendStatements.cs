@@ -3,7 +3,9 @@ using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
-/// <summary>Statements of trend, worded only as far as the evidence carries them, and what a break in a series was.</summary>
+/// <summary>
+/// Statements of trend, worded only as far as the evidence carries them, and what a break in a series was.
+/// </summary>
 internal static class TrendStatements
 {
     /// <summary>Below it a probability is written with its own sign.</summary>
@@ -14,7 +16,8 @@ internal static class TrendStatements
     public static Text Of(NamedEvidence named, Text subject, TrendFrame frame)
     {
         var evidence = named.Evidence;
-        var (years, first, last) = (evidence.Years, new YearRange(evidence.Years.First, evidence.Years.First), evidence.Years.Ending(1));
+        var (years, first, last) = (evidence.Years, new YearRange(evidence.Years.First, evidence.Years.First),
+            evidence.Years.Ending(1));
         if (evidence.Test is not { } test)
         {
             var needed = Figure.Count("needed", TrendTest.LeastValues);
@@ -69,7 +72,8 @@ internal static class TrendStatements
         {
             SeriesMarkKind.Entered => Text.Of($"{names} entered", $"{names} toegetreden"),
             SeriesMarkKind.Form => Text.Of(
-                $"answered from another form of the source ({first.Form})", $"beantwoord uit een andere vorm van de bron ({first.Form})"),
+                $"answered from another form of the source ({first.Form})",
+                $"beantwoord uit een andere vorm van de bron ({first.Form})"),
             SeriesMarkKind.Left => Text.Of($"{names} left", $"{names} uitgetreden"),
             _ => Text.Of($"{names}: {first.Break?.WhatEn}", $"{names}: {first.Break?.WhatNl}"),
         };
@@ -81,7 +85,9 @@ internal static class TrendStatements
         var (slope, lower, upper) = (Quote(frame.Slope), Quote(frame.Lower), Quote(frame.Upper));
         Text ends = test.Interval is null
             ? ("too few years for an interval", "te weinig jaren voor een interval")
-            : Text.Of($"interval {lower:signed-fine} to {upper:signed-fine}", $"interval {lower:signed-fine} tot {upper:signed-fine}");
+            : Text.Of(
+                $"interval {lower:signed-fine} to {upper:signed-fine}",
+                $"interval {lower:signed-fine} tot {upper:signed-fine}");
         var (count, p) = (Quote(frame.Values), P(Quote(frame.P), test.P));
         return Text.Of(
             $"a robust slope of {slope:signed-fine} points a year ({ends}; rank test over {count} years, p {p})",
@@ -90,5 +96,6 @@ internal static class TrendStatements
     }
 
     /// <summary>"= 0.005", or "&lt; 0.001", whose sign is the door's, where it would be written as zero.</summary>
-    public static Text P(Figure figure, double? p) => p < Wordless ? Text.Of(figure) : Text.Of($"= {figure}", $"= {figure}");
+    public static Text P(Figure figure, double? p) =>
+        p < Wordless ? Text.Of(figure) : Text.Of($"= {figure}", $"= {figure}");
 }

@@ -6,7 +6,8 @@ using Aandeel.Words;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The table of <c>trend</c>: years and moving windows in files; for people a row per year, with the window that ends in it.
+/// The table of <c>trend</c>: years and moving windows in files; for people a row per year, with the window that ends
+/// in it.
 /// </summary>
 internal sealed class TrendTable
 {
@@ -18,7 +19,8 @@ internal sealed class TrendTable
     {
         _result = result;
         var (given, suppliers) = (result.Given, result.Question.Suppliers!.Text);
-        Rows = new Table<TrendLine>("rows", result.Ask, Columns(), Lines(), l => $"{l.Composition.Code} {l.Period}", Behind);
+        Rows = new Table<TrendLine>(
+            "rows", result.Ask, Columns(), Lines(), l => $"{l.Composition.Code} {l.Period}", Behind);
 
         Ask Behind(TrendLine line) => Questions.Behind.Row(
             given,
@@ -95,7 +97,8 @@ internal sealed class TrendTable
         },
         new("window", Kind.Count, ("Window", "Venster"), l => Cell.Of((long?)l.Window))
         {
-            Role = Role.Dimension, About = ("One for a year; else so many years.", "Eén voor een jaar; anders zoveel jaren."),
+            Role = Role.Dimension,
+            About = ("One for a year; else so many years.", "Eén voor een jaar; anders zoveel jaren."),
         },
         Period,
         Amount("inside", ("Inside", "Binnen"), s => s.Inside),
@@ -114,7 +117,9 @@ internal sealed class TrendTable
                 "Breaks that begin in the year, or within the window after its first year.",
                 "Breuken die in het jaar beginnen, of in het venster na het eerste jaar."),
         },
-        new("flows", Kind.Ask, ("Rows behind it", "Regels erachter"), l => Cell.Of(Rows.BehindOf(l))) { Role = Role.Attribute },
+        new(
+            "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
+            l => Cell.Of(Rows.BehindOf(l))) { Role = Role.Attribute },
     ];
 
     private Column<TrendLine> Amount(string name, Text title, Func<ShareSums, long> of) =>
@@ -150,7 +155,9 @@ internal sealed class TrendTable
         Cell Cells(TrendLine line)
         {
             var year = YearOf(line);
-            return year < of.Window - 1 || of.Moving.Count == 0 ? Cell.Blank : Cell.Of(of.Moving[year - of.Window + 1].Share, Nothing);
+            return year < of.Window - 1 || of.Moving.Count == 0
+                ? Cell.Blank
+                : Cell.Of(of.Moving[year - of.Window + 1].Share, Nothing);
         }
     }
 
@@ -166,6 +173,7 @@ internal sealed class TrendTable
             return Cell.Of(Text.Of($"{parties} parties", $"{parties} partijen"));
         }
 
-        return Cell.Of(Text.Join(", ", marks.Select(m => m.Party is { } party ? Text.Of(party.Code.Value) : ("form", "vorm"))));
+        return Cell.Of(
+            Text.Join(", ", marks.Select(m => m.Party is { } party ? Text.Of(party.Code.Value) : ("form", "vorm"))));
     });
 }

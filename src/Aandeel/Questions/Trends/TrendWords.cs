@@ -5,7 +5,8 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// The sentences of <c>trend</c>: the level, what may be said of a trend, the breaks, and what a reader must know of the data.
+/// The sentences of <c>trend</c>: the level, what may be said of a trend, the breaks, and what a reader must know of
+/// the data.
 /// </summary>
 internal sealed class TrendWords(TrendResult result)
 {
@@ -32,7 +33,9 @@ internal sealed class TrendWords(TrendResult result)
         get
         {
             var flows = result.Flows;
-            var category = Question.Category is not null && flows.Count > 0 ? ", " + flows.Categories[flows.Category[0]] : "";
+            var category = Question.Category is not null && flows.Count > 0
+                ? ", " + flows.Categories[flows.Category[0]]
+                : "";
             var left = SwitchWords.LeftOut(Question.Without);
             return Text.Of($"{_words.Subtitle}{category}{left}", $"{_words.Subtitle}{category}{left}");
         }
@@ -101,7 +104,8 @@ internal sealed class TrendWords(TrendResult result)
         ? Subject
         : Text.Of($"{Subject} without Ukraine", $"{Subject} zonder Oekraïne");
 
-    private Figure Share(SeriesPoint point) => result.Table.Rows.Quote(result.Table.LineOf(point), result.Table.ShareOutside);
+    private Figure Share(SeriesPoint point) =>
+        result.Table.Rows.Quote(result.Table.LineOf(point), result.Table.ShareOutside);
 
     private List<SeriesPoint> Known() => [.. result.First.Yearly.Where(p => p.Share is not null)];
 
@@ -144,7 +148,8 @@ internal sealed class TrendWords(TrendResult result)
             $" Single years lie between {least} ({low.Period}) and {most} ({high.Period}).",
             $" Losse jaren liggen tussen {least} ({low.Period}) en {most} ({high.Period}).");
         var line = table.LineOf(last);
-        var (share, ukraine, four) = (Share(last), table.Rows.Quote(line, table.Ukraine), table.Rows.Quote(line, table.IndoPacific));
+        var (share, ukraine, four) = (Share(last), table.Rows.Quote(line, table.Ukraine),
+            table.Rows.Quote(line, table.IndoPacific));
         var composition = Names.Of(result.First.Scope.Composition);
         return Text.Of(
             $"Of {_words.Measured} from {Who} to {ToWhom} in {last.Period}, {share} {_words.Went} outside "
@@ -169,7 +174,8 @@ internal sealed class TrendWords(TrendResult result)
         if (flows.Grain != Harmonise.FlowGrain.Observations) yield return EditionNotes.BuiltInSums(flows);
         var more = result.IsSipri
             ? EditionNotes.For(flows, result.Holdings)
-            : SeriesNotes.For(flows, years).Concat(SilenceNotes.For(flows, result.Frame.Map, years, result.Frame.Silent));
+            : SeriesNotes.For(flows, years)
+                .Concat(SilenceNotes.For(flows, result.Frame.Map, years, result.Frame.Silent));
         foreach (var note in more) yield return note;
     }
 }

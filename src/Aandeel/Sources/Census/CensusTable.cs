@@ -76,7 +76,8 @@ internal sealed class CensusTable
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new AandeelException(ExitCode.ShapeChanged,
-                $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed here.", e);
+                $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed "
+                    + $"here.", e);
         }
 
         if (rows.Count == 0) throw Shape(file, "a row with the names of the columns");

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Aandeel.Sources.Customs;
 
 /// <summary>
-/// UN Comtrade's interface. Without a key it answers at most 500 rows a time, so questions are small; with a key they are larger.
-/// An answer at the limit is asked again in halves. A missing or refused key is exit code 4, an answer of another shape exit code 5.
+/// UN Comtrade's interface. Without a key it answers at most 500 rows a time, so questions are small; with a key they
+/// are larger. An answer at the limit is asked again in halves. A missing or refused key is exit code 4, an answer of
+/// another shape exit code 5.
 /// </summary>
 public sealed class Comtrade
 {
@@ -25,7 +26,9 @@ public sealed class Comtrade
     /// <summary>Asks through <paramref name="http"/>; nothing is sent before <see cref="Fetch"/>.</summary>
     /// <param name="key">The subscription key, or null to ask without one.</param>
     /// <param name="address">Another address than <see cref="Address"/>.</param>
-    public Comtrade(HttpClient http, string? key, BackendPatience patience, TimeProvider clock, Action<string>? says = null, Uri? address = null)
+    public Comtrade(
+        HttpClient http, string? key, BackendPatience patience, TimeProvider clock, Action<string>? says = null,
+        Uri? address = null)
     {
         _key = string.IsNullOrWhiteSpace(key) ? null : key.Trim();
         _at = new Uri(address ?? Address, _key is null ? OpenPath : KeyPath);
@@ -37,7 +40,10 @@ public sealed class Comtrade
     /// <summary>The most rows that one answer holds.</summary>
     public int Most => _key is null ? ComtradeReader.MostWithoutKey : MostWithKey;
 
-    /// <summary>Fetches everything a question asks for, in as few answers as come whole. Answers without rows are left out: silence is no report.</summary>
+    /// <summary>
+    /// Fetches everything a question asks for, in as few answers as come whole. Answers without rows are left out:
+    /// silence is no report.
+    /// </summary>
     public async Task<IReadOnlyList<SourceFile>> Fetch(ComtradeQuestion question, CancellationToken cancelled)
     {
         var files = new List<SourceFile>();
@@ -54,7 +60,14 @@ public sealed class Comtrade
                 continue;
             }
 
-            if (next.Halves() is not var (first, second)) throw new AandeelException(ExitCode.ShapeChanged, $"UN Comtrade answered {next} with {reading.Rows} rows, the most that it gives, and the question cannot be made smaller: rows may be missing. Ask with a key, which allows more.");
+            if (next.Halves() is not var (first, second))
+            {
+                throw new AandeelException(
+                    ExitCode.ShapeChanged,
+                    $"UN Comtrade answered {next} with {reading.Rows} rows, the most that it gives, and the question "
+                        + $"cannot be made smaller: rows may be missing. Ask with a key, which allows more.");
+            }
+
             open.Push(second);
             open.Push(first);
         }
@@ -73,27 +86,45 @@ public sealed class Comtrade
         bytes => Proven(question, bytes),
         cancelled,
         status => new AandeelException(ExitCode.Refused, _key is null
-            ? $"UN Comtrade wants a key for {question} ({(int)status}). Get one at https://comtradedeveloper.un.org and give it, or ask later; the old data stays."
-            : $"UN Comtrade refuses the key for {question} ({(int)status}). Check it at https://comtradedeveloper.un.org, or ask without one; the old data stays."));
+            ? $"UN Comtrade wants a key for {question} ({(int)status}). Get one at https://comtradedeveloper.un.org "
+                + $"and give it, or ask later; the old data stays."
+            : $"UN Comtrade refuses the key for {question} ({(int)status}). Check it at "
+                + $"https://comtradedeveloper.un.org, or ask without one; the old data stays."));
 
     private SourceFile Proven(ComtradeQuestion question, byte[] bytes)
     {
         var file = new SourceFile(question.FileName, bytes);
-        if (!new ComtradeReader().Recognises(file)) throw _client.Shape(question.ToString(), bytes, "JSON with elapsedTime, count and data");
+        if (!new ComtradeReader().Recognises(file))
+        {
+            throw _client.Shape(question.ToString(), bytes, "JSON with elapsedTime, count and data");
+        }
+
         _client.RequireJson(question.ToString(), bytes);
         using var document = JsonDocument.Parse(JsonRows.Utf8(file));
-        if (!document.RootElement.TryGetProperty("data", out var rows) || rows.ValueKind != JsonValueKind.Array) return file;
+        if (!document.RootElement.TryGetProperty("data", out var rows) || rows.ValueKind != JsonValueKind.Array)
+        {
+            return file;
+        }
+
         foreach (var row in rows.EnumerateArray())
         {
             if (row.ValueKind != JsonValueKind.Object) continue;
-            if (Number(row, "reporterCode") is { } reporter && !question.Reporters.Contains(reporter)) throw _client.Other(question.ToString(), $"rows of reporter {reporter}");
-            if ((Number(row, "refYear") ?? Number(row, "period")) is { } year && !question.Years.Contains(year)) throw _client.Other(question.ToString(), $"rows of {year}");
+            if (Number(row, "reporterCode") is { } reporter && !question.Reporters.Contains(reporter))
+            {
+                throw _client.Other(question.ToString(), $"rows of reporter {reporter}");
+            }
+
+            if ((Number(row, "refYear") ?? Number(row, "period")) is { } year && !question.Years.Contains(year))
+            {
+                throw _client.Other(question.ToString(), $"rows of {year}");
+            }
         }
 
         return file;
     }
 
     private static int? Number(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var number) ? number
         : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), out number) ? number : null;
 }

@@ -3,13 +3,16 @@ using System.Globalization;
 namespace Aandeel.Sources.Customs;
 
 /// <summary>
-/// The table that UN Comtrade's own site gives (<c>TradeData.csv</c>, 47 columns, data lines closed by a comma): the same rows as
-/// <see cref="ComtradeReader"/> reads as JSON. Also where a spreadsheet program has saved it.
+/// The table that UN Comtrade's own site gives (<c>TradeData.csv</c>, 47 columns, data lines closed by a comma): the
+/// same rows as <see cref="ComtradeReader"/> reads as JSON. Also where a spreadsheet program has saved it.
 /// </summary>
 public sealed class ComtradeTableReader : ISourceReader
 {
-    private static readonly string[] Needed = ["refYear|period", "reporterCode", "partnerCode", "flowCode", "cmdCode", "primaryValue"];
-    private static readonly SavedAgain Saved = new(["reporterCode", "flowCode", "cmdCode", "primaryValue"], c => c is "primaryValue" or "cifvalue" or "fobvalue");
+    private static readonly string[] Needed = [
+        "refYear|period", "reporterCode", "partnerCode", "flowCode", "cmdCode", "primaryValue"
+    ];
+    private static readonly SavedAgain Saved = new(
+        ["reporterCode", "flowCode", "cmdCode", "primaryValue"], c => c is "primaryValue" or "cifvalue" or "fobvalue");
 
     public string Source => SourceCatalog.Customs;
 

@@ -3,5 +3,7 @@ namespace Aandeel.Sources.Customs;
 /// <summary>The readers of customs statistics.</summary>
 internal static class CustomsReaders
 {
-    public static IReadOnlyList<ISourceReader> All { get; } = [new ComtradeReader(), new ComtradeTableReader(), new ReporterListReader()];
+    public static IReadOnlyList<ISourceReader> All { get; } = [
+        new ComtradeReader(), new ComtradeTableReader(), new ReporterListReader()
+    ];
 }

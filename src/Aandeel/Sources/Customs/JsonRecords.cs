@@ -2,13 +2,20 @@ using System.Text.Json;
 
 namespace Aandeel.Sources.Customs;
 
-/// <summary>The records of a JSON answer: the objects in one array of the outermost object, each with the line on which it begins.</summary>
+/// <summary>
+/// The records of a JSON answer: the objects in one array of the outermost object, each with the line on which it
+/// begins.
+/// </summary>
 internal static class JsonRecords
 {
-    /// <summary>Calls <paramref name="take"/> for each object of the array, with its line from 1 and its number on that line from 0.</summary>
+    /// <summary>
+    /// Calls <paramref name="take"/> for each object of the array, with its line from 1 and its number on that line
+    /// from 0.
+    /// </summary>
     /// <returns>The other members of the outermost object.</returns>
     /// <exception cref="AandeelException">The file is no whole JSON, or has no such array (exit code 5).</exception>
-    public static Dictionary<string, JsonElement> Read(SourceFile file, string array, Action<JsonElement, int, int> take)
+    public static Dictionary<string, JsonElement> Read(
+        SourceFile file, string array, Action<JsonElement, int, int> take)
     {
         // Bytes that are no UTF-8 stay: where they stand decides whether the answer is damaged.
         var bytes = file.Encoding.IsSingleByte ? file.Bytes.Span : JsonRows.Utf8(file).Span;
@@ -51,11 +58,16 @@ internal static class JsonRecords
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed here.", e);
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed "
+                    + $"here.", e);
         }
     }
 
     private static AandeelException Shape(SourceFile file, string expected) => new(
         ExitCode.ShapeChanged,
-        $"{file.Name}: {expected} was expected in the answer; it begins with \"{(file.Head.Length > 80 ? file.Head[..80] : file.Head).ReplaceLineEndings(" ")}\". The source may have changed its form; nothing was changed here.");
+        $"{file.Name}: {expected} was expected in the answer; it begins with "
+            + $"\"{(file.Head.Length > 80 ? file.Head[..80] : file.Head).ReplaceLineEndings(" ")}\". The source may "
+            + $"have changed its form; nothing was changed here.");
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Aandeel.Sources.Customs;
 
 /// <summary>
-/// UN Comtrade's list of reporters: a reference list of codes and names, not figures. Each row is checked and counted; it gives no observation.
+/// UN Comtrade's list of reporters: a reference list of codes and names, not figures. Each row is checked and counted;
+/// it gives no observation.
 /// </summary>
 public sealed class ReporterListReader : ISourceReader
 {
@@ -18,7 +19,8 @@ public sealed class ReporterListReader : ISourceReader
     public bool Recognises(SourceFile file)
     {
         var head = file.Head.AsSpan().TrimStart();
-        return head.StartsWith("{") && head.Contains("\"results\"", StringComparison.Ordinal) && head.Contains("\"reporterCode", StringComparison.Ordinal);
+        return head.StartsWith("{") && head.Contains("\"results\"", StringComparison.Ordinal)
+            && head.Contains("\"reporterCode", StringComparison.Ordinal);
     }
 
     public void Read(SourceFile file, FileReading reading)
@@ -28,11 +30,16 @@ public sealed class ReporterListReader : ISourceReader
         {
             if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty("reporterCode", out var code) || !row.TryGetProperty("reporterDesc", out var name) || name.ValueKind != JsonValueKind.String)
             {
-                reading.RowRefused(line, null, "row-unreadable", row.GetRawText(), "an object with reporterCode and reporterDesc");
+                reading.RowRefused(
+                    line, null, "row-unreadable", row.GetRawText(), "an object with reporterCode and reporterDesc");
                 return;
             }
 
-            if (!seen.Add(code.GetRawText())) reading.Remark(line, "reporterCode", "code-twice", code.GetRawText(), "every code once");
+            if (!seen.Add(code.GetRawText()))
+            {
+                reading.Remark(line, "reporterCode", "code-twice", code.GetRawText(), "every code once");
+            }
+
             reading.RowRead();
         });
         reading.Edition = "list";

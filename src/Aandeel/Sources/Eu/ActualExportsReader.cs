@@ -1,14 +1,16 @@
 namespace Aandeel.Sources.Eu;
 
 /// <summary>
-/// The form of actual exports: year, reporting member, destination (ISO codes of two letters; <c>NA</c> is Namibia) and euros.
-/// Only members that state actual exports are in it: absence is silence, and so is a printed 0.
+/// The form of actual exports: year, reporting member, destination (ISO codes of two letters; <c>NA</c> is Namibia) and
+/// euros. Only members that state actual exports are in it: absence is silence, and so is a printed 0.
 /// </summary>
 public sealed class ActualExportsReader : ISourceReader
 {
     private const int Year = 0, Supplier = 1, Recipient = 2, Value = 3;
 
-    /// <summary>Until then a row without a destination is the member's total; later it is a remainder beside the destinations.</summary>
+    /// <summary>
+    /// Until then a row without a destination is the member's total; later it is a remainder beside the destinations.
+    /// </summary>
     private const int LastYearOfTotals = 2000;
 
     private static readonly string[] Columns = ["Year", "Source country", "Destination country", "Value"];
@@ -33,13 +35,25 @@ public sealed class ActualExportsReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
-        if (row[Supplier].Length == 0) { row.Refuse(Supplier, "name-missing", "the code of the reporting member"); return; }
-        if (EuNumber.Read(row[Value], EuNumber.LargestValue, out var amount, out var mended) is { } fault) { row.Refuse(Value, fault.Code, fault.Expected); return; }
+        if (!EuText.TryYear(
+            row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (row[Supplier].Length
+            == 0) { row.Refuse(Supplier, "name-missing", "the code of the reporting member"); return; }
+        if (EuNumber.Read(
+            row[Value], EuNumber.LargestValue, out var amount,
+            out var mended) is { } fault) { row.Refuse(Value, fault.Code, fault.Expected); return; }
         if (mended) row.Remark(Value, "number-mended", "digits without blanks and groups");
 
         var anywhere = row[Recipient].Length == 0;
-        if (anywhere) row.Remark(Recipient, "destination-blank", year <= LastYearOfTotals ? "the code of a destination; read as the member's total" : "the code of a destination; read as a remainder without destination");
+        if (anywhere)
+        {
+            row.Remark(
+                Recipient, "destination-blank",
+                year <= LastYearOfTotals
+                    ? "the code of a destination; read as the member's total"
+                    : "the code of a destination; read as a remainder without destination");
+        }
+
         if (amount?.TenThousandths == 0) amount = null;
         reading.RowRead();
         reading.Observations.Add(new Observation

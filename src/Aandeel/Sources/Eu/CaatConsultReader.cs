@@ -1,8 +1,8 @@
 namespace Aandeel.Sources.Eu;
 
 /// <summary>
-/// CAAT's table of consultations between members about denials: per member how many it began and received, per destination how many were
-/// about it. Talks about denials are not denials.
+/// CAAT's table of consultations between members about denials: per member how many it began and received, per
+/// destination how many were about it. Talks about denials are not denials.
 /// </summary>
 public sealed class CaatConsultReader : ISourceReader
 {
@@ -11,20 +11,24 @@ public sealed class CaatConsultReader : ISourceReader
     private static readonly string[] Columns =
         ["year", "source code", "source", "destination code", "destination", "initiated", "received", "about the destination"];
 
-    private static readonly string[] Measures = ["consultations-initiated", "consultations-received", "consultations-about"];
+    private static readonly string[] Measures = [
+        "consultations-initiated", "consultations-received", "consultations-about"
+    ];
 
     public string Source => SourceCatalog.Eu;
 
     public string Form => "eu-caat-consult";
 
-    public string FormTitle => "EU annual report as the Campaign Against Arms Trade keeps it, consultations on denials (CSV without header)";
+    public string FormTitle =>
+        "EU annual report as the Campaign Against Arms Trade keeps it, consultations on denials (CSV without header)";
 
     public int Version => 1;
 
     public bool Recognises(SourceFile file) => EuText.MostLinesAre(
         file,
         ',',
-        f => f.Length == Columns.Length && EuText.IsYear(f[Year]) && EuText.IsCode(f[1], orBlank: true) && EuText.IsCode(f[3], orBlank: true)
+        f => f.Length == Columns.Length && EuText.IsYear(f[Year]) && EuText.IsCode(f[1], orBlank: true)
+            && EuText.IsCode(f[3], orBlank: true)
             && f[Began..].All(n => n.All(char.IsAsciiDigit)) && f[Began..].Any(n => n.Length > 0));
 
     public void Read(SourceFile file, FileReading reading)
@@ -36,14 +40,19 @@ public sealed class CaatConsultReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (!EuText.TryYear(
+            row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         var ofMember = row[Member].Length > 0;
-        if (ofMember == (row[Destination].Length > 0)) { row.Refuse(Member, "name-missing", "either a member or a destination; a row without both is a total"); return; }
+        if (ofMember
+            == (row[Destination].Length > 0)) { row.Refuse(
+                Member, "name-missing", "either a member or a destination; a row without both is a total"); return; }
         var (first, last) = ofMember ? (Began, Received) : (About, About);
         Span<Amount?> amounts = [null, null, null];
         for (var column = first; column <= last; column++)
         {
-            if (EuNumber.Read(row[column], EuNumber.LargestCount, out amounts[column - Began], out var mended) is { } fault) { row.Refuse(column, fault.Code, fault.Expected); return; }
+            if (EuNumber.Read(
+                row[column], EuNumber.LargestCount, out amounts[column - Began],
+                out var mended) is { } fault) { row.Refuse(column, fault.Code, fault.Expected); return; }
             if (mended) row.Remark(column, "number-mended", "digits without blanks and groups");
         }
 

@@ -1,12 +1,13 @@
 namespace Aandeel.Sources.Eu;
 
 /// <summary>
-/// The copy of the EU report that the Campaign Against Arms Trade (CAAT) keeps and renews once a year: more than 4 MB, years to 2024 since June 2026.
-/// No terms are stated, so it is fetched for a user and never passed on. Not seen live.
+/// The copy of the EU report that the Campaign Against Arms Trade (CAAT) keeps and renews once a year: more than 4 MB,
+/// years to 2024 since June 2026. No terms are stated, so it is fetched for a user and never passed on. Not seen live.
 /// </summary>
 public static class CaatSite
 {
     public static readonly Uri Address = new("https://raw.githubusercontent.com/caatdata/eu-arms-export-data/master/");
 
-    public static Task<SourceFile> Fetch(FileSite site, CancellationToken cancelled) => site.File("export.csv", "caat-export.csv", SourceCatalog.Eu, cancelled);
+    public static Task<SourceFile> Fetch(FileSite site, CancellationToken cancelled) =>
+        site.File("export.csv", "caat-export.csv", SourceCatalog.Eu, cancelled);
 }

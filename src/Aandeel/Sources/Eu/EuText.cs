@@ -25,16 +25,21 @@ internal static class EuText
     /// <summary>The separator of a header line: the one that stands in it most often.</summary>
     public static char Separator(string header) => Separators.MaxBy(s => header.AsSpan().Count(s));
 
-    /// <summary>Whether the first line names at least <paramref name="atLeast"/> of the columns, in any order.</summary>
+    /// <summary>
+    /// Whether the first line names at least <paramref name="atLeast"/> of the columns, in any order.
+    /// </summary>
     public static bool HasColumns(SourceFile file, IReadOnlyList<string> columns, int atLeast)
     {
         var header = HeaderLine(file);
         if (header.Length > 1000) return false;
-        var names = header.Split(Separator(header)).Select(n => n.Trim(' ', '"', '\r')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = header.Split(Separator(header))
+            .Select(n => n.Trim(' ', '"', '\r')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return columns.Count(names.Contains) >= atLeast;
     }
 
-    /// <summary>Whether the greater part of the first ten lines that are not empty has the shape of a file without a header.</summary>
+    /// <summary>
+    /// Whether the greater part of the first ten lines that are not empty has the shape of a file without a header.
+    /// </summary>
     public static bool MostLinesAre(SourceFile file, char separator, Func<string[], bool> shape)
     {
         int seen = 0, fit = 0;
@@ -55,10 +60,12 @@ internal static class EuText
 
     /// <summary>Whether a text is an ISO code of two letters, or nothing where <paramref name="orBlank"/>.</summary>
     public static bool IsCode(string text, bool orBlank = false) =>
-        (orBlank && text.Length == 0) || (text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]));
+        (orBlank && text.Length == 0)
+            || (text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]));
 
     /// <summary>The edition of a file that does not tell its own: the last year that it covers.</summary>
-    public static void EditionFromYears(FileReading reading) => reading.Edition = reading.Years()?.Last.ToString(CultureInfo.InvariantCulture);
+    public static void EditionFromYears(FileReading reading) =>
+        reading.Edition = reading.Years()?.Last.ToString(CultureInfo.InvariantCulture);
 
     private static string[] Fields(ReadOnlySpan<char> line, char separator)
     {

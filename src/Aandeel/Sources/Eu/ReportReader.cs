@@ -3,14 +3,19 @@ using System.Globalization;
 namespace Aandeel.Sources.Eu;
 
 /// <summary>
-/// The report form: one row per year, importer, exporter and Military List category, with three measures. Rows of the category
-/// <c>Total</c> are what a member states for all categories; they are not the sum of the others. Oddities: README.md in this folder.
+/// The report form: one row per year, importer, exporter and Military List category, with three measures. Rows of the
+/// category
+/// <c>Total</c> are what a member states for all categories; they are not the sum of the others. Oddities: README.md in
+/// this folder.
 /// </summary>
 public sealed class ReportReader : ISourceReader
 {
-    private const int Year = 1, Importer = 2, Exporter = 3, Category = 4, Licences = 5, LicenceValue = 6, ActualExports = 7;
+    private const int Year = 1, Importer = 2, Exporter = 3, Category = 4, Licences = 5, LicenceValue =
+        6, ActualExports = 7;
 
-    /// <summary>What the table of corrections calls the rows of the wrong label, and their remark once they are corrected.</summary>
+    /// <summary>
+    /// What the table of corrections calls the rows of the wrong label, and their remark once they are corrected.
+    /// </summary>
     private const string Label = "label 2005";
     private const int Labelled = 2005;
 
@@ -40,12 +45,17 @@ public sealed class ReportReader : ISourceReader
         EuText.EditionFromYears(reading);
     }
 
-    private static void ReadRow(CsvRecords row, Corrections corrections, List<Observation> labelled, FileReading reading)
+    private static void ReadRow(
+        CsvRecords row, Corrections corrections, List<Observation> labelled, FileReading reading)
     {
-        if (!EuText.TryYear(row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
+        if (!EuText.TryYear(
+            row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         if (row[Exporter].Length == 0) { row.Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
         if (row[Importer].Length == 0) { row.Refuse(Importer, "name-missing", "the name of an importer"); return; }
-        if (IsDebris(row[Exporter])) { row.Refuse(Exporter, "debris-row", "the name of an exporter; this is left over from the layout of the report"); return; }
+        if (IsDebris(
+            row[Exporter])) { row.Refuse(
+                Exporter, "debris-row",
+                "the name of an exporter; this is left over from the layout of the report"); return; }
 
         var observation = new Observation
         {
@@ -71,12 +81,19 @@ public sealed class ReportReader : ISourceReader
             if (EuNumber.Read(text, largest, out var amount, out var mended) is { } fault)
             {
                 // A count that cannot be is a shifted row: its other cells stand in the wrong columns too.
-                if (++faults == 3 || fault.Code == "count-implausible") { reading.RowRefused(row.Line, Columns[column], fault.Code, text, fault.Expected); return; }
+                if (++faults == 3
+                    || fault.Code
+                        == "count-implausible") { reading.RowRefused(
+                            row.Line, Columns[column], fault.Code, text, fault.Expected); return; }
                 reading.Remark(row.Line, Columns[column], fault.Code, text, fault.Expected);
                 continue;
             }
 
-            if (mended) reading.Remark(row.Line, Columns[column], "number-mended", text, "digits without blanks and groups");
+            if (mended)
+            {
+                reading.Remark(row.Line, Columns[column], "number-mended", text, "digits without blanks and groups");
+            }
+
             if (column == ActualExports && amount?.TenThousandths == 0) amount = null;
             var measured = observation with
             {
@@ -96,9 +113,12 @@ public sealed class ReportReader : ISourceReader
 
     /// <summary>Exporters that are none: they come from the layout of the printed report.</summary>
     private static bool IsDebris(string exporter) =>
-        string.Equals(exporter, "na", StringComparison.OrdinalIgnoreCase) || exporter.StartsWith("TOTAL PER", StringComparison.OrdinalIgnoreCase);
+        string.Equals(exporter, "na", StringComparison.OrdinalIgnoreCase)
+            || exporter.StartsWith("TOTAL PER", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gives the rows of the wrong label the year that they hold, when the file is the one that was checked.</summary>
+    /// <summary>
+    /// Gives the rows of the wrong label the year that they hold, when the file is the one that was checked.
+    /// </summary>
     private static void CorrectLabel(Corrections corrections, List<Observation> labelled, FileReading reading)
     {
         Amount licences = default, exports = default;

@@ -3,16 +3,18 @@ using System.Globalization;
 namespace Aandeel.Sources.Germany;
 
 /// <summary>
-/// The sums per country and year of the German government's reports. Each row gives two observations of different flows, neither a
-/// part of the other: individual licences issued, and actual exports of war weapons. Facts and oddities: README.md in this folder.
+/// The sums per country and year of the German government's reports. Each row gives two observations of different
+/// flows, neither a part of the other: individual licences issued, and actual exports of war weapons. Facts and
+/// oddities: README.md in this folder.
 /// </summary>
 public sealed class GermanReportsReader : ISourceReader
 {
     private const string Country = "Germany";
 
     /// <summary>
-    /// The years in which war weapons are listed for every country, so that a printed 0 says that nothing went there. Before, only the
-    /// ten largest recipients are listed, and in 2013 only countries outside NATO and the EU: there a 0 is silence.
+    /// The years in which war weapons are listed for every country, so that a printed 0 says that nothing went there.
+    /// Before, only the ten largest recipients are listed, and in 2013 only countries outside NATO and the EU: there a
+    /// 0 is silence.
     /// </summary>
     private static readonly YearRange WarWeaponsComplete = new(2003, 2012);
 
@@ -43,14 +45,27 @@ public sealed class GermanReportsReader : ISourceReader
 
     private static void ReadRow(CsvRecords row, Corrections corrections, FileReading reading)
     {
-        if (!TryYear(row[0], out var year)) { row.Refuse(0, "year-unreadable", "the first day of a year, such as 2004-01-01, or a year with four digits"); return; }
+        if (!TryYear(
+            row[0],
+            out var year)) { row.Refuse(
+                0, "year-unreadable",
+                "the first day of a year, such as 2004-01-01, or a year with four digits"); return; }
         if (row[3].Length == 0) { row.Refuse(3, "name-missing", "the name of a country"); return; }
         corrections.Saw(year.ToString(CultureInfo.InvariantCulture));
         var printed = row.Corrected(corrections, $"{year} {row[3]}").Read(Columns[1], row[1]);
-        if (!MoneyText.TryRead(printed, out var licensed, out var defect)) { row.Refuse(1, defect, MoneyText.Expected); return; }
-        if (!MoneyText.TryRead(row[2], out var exported, out defect)) { row.Refuse(2, defect, MoneyText.Expected); return; }
-        if (row.Untrimmed(3).Contains('\n', StringComparison.Ordinal)) row.Remark(3, "line-break-in-field", "a name on one line", Outcome.Joined);
-        if (row[4] is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z']) row.Remark(4, "code-unknown", "three letters; the country is taken from its name");
+        if (!MoneyText.TryRead(
+            printed, out var licensed, out var defect)) { row.Refuse(1, defect, MoneyText.Expected); return; }
+        if (!MoneyText.TryRead(
+            row[2], out var exported, out defect)) { row.Refuse(2, defect, MoneyText.Expected); return; }
+        if (row.Untrimmed(3).Contains('\n', StringComparison.Ordinal))
+        {
+            row.Remark(3, "line-break-in-field", "a name on one line", Outcome.Joined);
+        }
+
+        if (row[4] is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'])
+        {
+            row.Remark(4, "code-unknown", "three letters; the country is taken from its name");
+        }
 
         reading.RowRead();
         Add(0, Flow.Licence, Columns[1], licensed, zeroIsNil: true);
@@ -75,11 +90,17 @@ public sealed class GermanReportsReader : ISourceReader
                 YearFrom = year,
                 YearTo = year,
                 Amount = nothing ? null : amount,
-                State = amount is null || (nothing && !zeroIsNil) ? Reported.NoReport : nothing ? Reported.Nil : Reported.Amount,
+                State = amount is null || (nothing && !zeroIsNil)
+                    ? Reported.NoReport
+                    : nothing
+                    ? Reported.Nil
+                    : Reported.Amount,
             });
         }
     }
 
     private static bool TryYear(string text, out int year) =>
-        int.TryParse(text.Length == 10 && text.EndsWith("-01-01", StringComparison.Ordinal) ? text.AsSpan(0, 4) : text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2100;
+        int.TryParse(
+            text.Length == 10 && text.EndsWith("-01-01", StringComparison.Ordinal) ? text.AsSpan(0, 4) : text,
+            NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2100;
 }

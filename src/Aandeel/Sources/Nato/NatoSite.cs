@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Aandeel.Sources.Nato;
 
 /// <summary>
-/// NATO's own site, which serves the workbook of defence expenditure under an address that names its year. Which year is the newest stands on the page
-/// of the topic, whose links lead to the paper (PDF): the workbook lies beside it. Not seen live.
+/// NATO's own site, which serves the workbook of defence expenditure under an address that names its year. Which year
+/// is the newest stands on the page of the topic, whose links lead to the paper (PDF): the workbook lies beside it. Not
+/// seen live.
 /// </summary>
 public sealed partial class NatoSite
 {
@@ -26,23 +27,33 @@ public sealed partial class NatoSite
     /// <exception cref="AandeelException">The page links to none (exit code 5).</exception>
     public async Task<int> Newest(CancellationToken cancelled)
     {
-        var years = (await _pages.Links(Page, "the page of defence expenditure", cancelled)).Select(l => Paper().Match(l)).Where(m => m.Success)
+        var years = (await _pages.Links(Page, "the page of defence expenditure", cancelled))
+            .Select(l => Paper().Match(l)).Where(m => m.Success)
             .Select(m => int.Parse(m.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)).ToList();
-        return years.Count > 0 ? years.Max() : throw new AandeelException(ExitCode.ShapeChanged, "NATO's page of defence expenditure links to no paper def-exp-YYYY-en.pdf; it may have changed. Give the year (--from 2026), or download the workbook by hand and import it; the old data stays.");
+        return years.Count > 0
+            ? years.Max()
+            : throw new AandeelException(
+                ExitCode.ShapeChanged,
+                "NATO's page of defence expenditure links to no paper def-exp-YYYY-en.pdf; it may have changed. Give "
+                    + "the year (--from 2026), or download the workbook by hand and import it; the old data stays.");
     }
 
     /// <summary>The workbook of a year, as the site sends it.</summary>
-    /// <exception cref="AandeelException">It is refused (exit code 4), is no workbook or is not there (exit code 5).</exception>
+    /// <exception cref="AandeelException">It is refused (exit code 4), is no workbook or is not there (exit code
+    /// 5).</exception>
     public Task<SourceFile> Workbook(int year, CancellationToken cancelled)
     {
         var (name, what) = ($"def-exp-{year}-en.xlsx", $"the workbook of {year}");
         return _client.Ask(
             what,
             () => new HttpRequestMessage(HttpMethod.Get, name),
-            bytes => bytes.AsSpan().StartsWith("PK"u8) ? new SourceFile(name, bytes) : throw _client.Shape(what, bytes, "a workbook (.xlsx)"),
+            bytes => bytes.AsSpan().StartsWith("PK"u8)
+                ? new SourceFile(name, bytes)
+                : throw _client.Shape(what, bytes, "a workbook (.xlsx)"),
             cancelled);
     }
 
-    [GeneratedRegex(@"def-exp-(?<year>\d{4})(-\w+)*\.(pdf|xlsx)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"def-exp-(?<year>\d{4})(-\w+)*\.(pdf|xlsx)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Paper();
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Aandeel.Sources.Netherlands;
 
 /// <summary>
-/// The Dutch list of export licences for military goods, one row per item of a licence: the value licensed, in euros. A permission,
-/// not a delivery. Facts and oddities of the form: README.md in this folder.
+/// The Dutch list of export licences for military goods, one row per item of a licence: the value licensed, in euros. A
+/// permission, not a delivery. Facts and oddities of the form: README.md in this folder.
 /// </summary>
 public sealed class DutchLicencesReader : ISourceReader
 {
@@ -34,20 +34,25 @@ public sealed class DutchLicencesReader : ISourceReader
     {
         var header = Header(file)!;
         using var records = CsvRecords.Open(file, reading, header.Text, header.Separator);
-        var value = Array.Find(ValueTitles, t => records.Header.Any(h => string.Equals(h.Trim(), t, StringComparison.OrdinalIgnoreCase)));
+        var value = Array.Find(
+            ValueTitles, t => records.Header.Any(h => string.Equals(h.Trim(), t, StringComparison.OrdinalIgnoreCase)));
         // Fields are padded with up to 300 blanks.
         records.Locate(file, [.. Columns[..^1], value ?? ValueTitles[0]], trim: true, Columns);
         while (records.Next()) ReadRow(records, reading);
         reading.Edition = reading.Years()?.Last.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static HeaderLine? Header(SourceFile file) => HeaderLine.Find(file, "land van bestemming", "land van eindbestemming");
+    private static HeaderLine? Header(SourceFile file) =>
+        HeaderLine.Find(file, "land van bestemming", "land van eindbestemming");
 
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
-        if (!DateOnly.TryParseExact(row[0], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issued) || issued.Year is < 1900 or > 2100) { row.Refuse(0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return; }
+        if (!DateOnly.TryParseExact(row[0], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issued)
+            || issued.Year is < 1900 or > 2100) { row.Refuse(
+                0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return; }
         if (row[10].Length == 0) { row.Refuse(10, "name-missing", "the name of a destination"); return; }
-        if (!MoneyText.TryRead(row[13], out var amount, out var defect)) { row.Refuse(13, defect, MoneyText.Expected); return; }
+        if (!MoneyText.TryRead(
+            row[13], out var amount, out var defect)) { row.Refuse(13, defect, MoneyText.Expected); return; }
         if (amount is null) row.Remark(13, "amount-blank", "the value licensed, in euros");
         if (row[11].Length == 0) row.Remark(11, "name-missing", "the name of a final destination");
 
@@ -70,7 +75,9 @@ public sealed class DutchLicencesReader : ISourceReader
             Amount = amount,
             State = amount is null ? Reported.NoReport : Reported.Amount,
             Deal = OrNull(row[1]),
-            Remark = $"D/T {row[5]}; Verl. {row[6]}; V/N {row[7]}; U/D {row[8]}; T.v.v. {row[9]}; CAT {row[3]}; oorsprong {row[12]}",
+            Remark =
+                $"D/T {row[5]}; Verl. {row[6]}; V/N {row[7]}; U/D {row[8]}; T.v.v. {row[9]}; CAT {row[3]}; oorsprong "
+                    + $"{row[12]}",
         });
     }
 

@@ -1,6 +1,9 @@
 namespace Aandeel.Sources.Sipri;
 
-/// <summary>The answer of SIPRI's own site: a 17-column register inside JSON, as <c>{"bytes":"(base64)"}</c>. Lines are those of the register inside.</summary>
+/// <summary>
+/// The answer of SIPRI's own site: a 17-column register inside JSON, as <c>{"bytes":"(base64)"}</c>. Lines are those of
+/// the register inside.
+/// </summary>
 public sealed class ApiAnswerReader : ISourceReader
 {
     private static readonly RegisterReader Inner = new();
@@ -22,7 +25,13 @@ public sealed class ApiAnswerReader : ISourceReader
     public static SourceFile Unwrap(SourceFile file)
     {
         var inner = InnerRegister.Unwrap(file);
-        if (!Inner.Recognises(inner)) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\".");
+        if (!Inner.Recognises(inner))
+        {
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\".");
+        }
+
         return inner;
     }
 

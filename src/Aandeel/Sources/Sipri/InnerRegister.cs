@@ -3,15 +3,20 @@ using System.Text.Json;
 
 namespace Aandeel.Sources.Sipri;
 
-/// <summary>The text file inside an answer of SIPRI's own site: <c>{"bytes":"(base64)"}</c>, for registers and tables alike.</summary>
+/// <summary>
+/// The text file inside an answer of SIPRI's own site: <c>{"bytes":"(base64)"}</c>, for registers and tables alike.
+/// </summary>
 internal static class InnerRegister
 {
     private const string Start = "{\"bytes\"";
 
-    /// <summary>How much of the inside is looked at to tell its form; the preamble has about 1,300 characters.</summary>
+    /// <summary>
+    /// How much of the inside is looked at to tell its form; the preamble has about 1,300 characters.
+    /// </summary>
     private const int Looked = 12_000;
 
-    public static bool IsAnswer(SourceFile file) => file.Head.AsSpan().TrimStart().StartsWith(Start, StringComparison.Ordinal);
+    public static bool IsAnswer(SourceFile file) =>
+        file.Head.AsSpan().TrimStart().StartsWith(Start, StringComparison.Ordinal);
 
     /// <summary>Whether the inside has the header of a register with one row per order.</summary>
     public static bool HoldsOrders(SourceFile file)
@@ -23,7 +28,8 @@ internal static class InnerRegister
         base64 = base64[..(Math.Min(Looked, base64.Length) / 4 * 4)];
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64Chars(base64, bytes, out var length)
-            ? Encoding.Latin1.GetString(bytes.AsSpan(0, length)).Contains(OrdersReader.HeaderStart, StringComparison.Ordinal)
+            ? Encoding.Latin1.GetString(bytes.AsSpan(0, length))
+                .Contains(OrdersReader.HeaderStart, StringComparison.Ordinal)
             : IsShort(text[(Start.Length + from + 1)..]);
     }
 
@@ -37,9 +43,13 @@ internal static class InnerRegister
             using var document = JsonDocument.Parse(file.Bytes[start..]);
             return new SourceFile(file.Name, document.RootElement.GetProperty("bytes").GetBytesFromBase64());
         }
-        catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException
+            or InvalidOperationException)
         {
-            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed here.", e);
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed "
+                    + $"here.", e);
         }
     }
 
@@ -50,6 +60,7 @@ internal static class InnerRegister
         if (end <= 0 || end > Looked) return false;
         var bytes = new byte[end];
         return Convert.TryFromBase64Chars(text[..end], bytes, out var length)
-            && Encoding.Latin1.GetString(bytes.AsSpan(0, length)).Contains(OrdersReader.HeaderStart, StringComparison.Ordinal);
+            && Encoding.Latin1.GetString(bytes.AsSpan(0, length))
+                .Contains(OrdersReader.HeaderStart, StringComparison.Ordinal);
     }
 }

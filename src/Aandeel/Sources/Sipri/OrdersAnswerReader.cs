@@ -1,6 +1,8 @@
 namespace Aandeel.Sources.Sipri;
 
-/// <summary>The answer of SIPRI's own site with a 16-column register inside JSON. Lines are those of the register inside.</summary>
+/// <summary>
+/// The answer of SIPRI's own site with a 16-column register inside JSON. Lines are those of the register inside.
+/// </summary>
 public sealed class OrdersAnswerReader : ISourceReader
 {
     private static readonly OrdersReader Inner = new();

@@ -1,8 +1,9 @@
 namespace Aandeel.Sources.Sipri;
 
 /// <summary>
-/// The 16-column trade register: one row per order, its deliveries given as a list of years. An order gives its ordered volume,
-/// the number ordered, and, when something was delivered, one delivery for all its years together; what falls in which year is decided in Harmonise.
+/// The 16-column trade register: one row per order, its deliveries given as a list of years. An order gives its ordered
+/// volume, the number ordered, and, when something was delivered, one delivery for all its years together; what falls
+/// in which year is decided in Harmonise.
 /// </summary>
 public sealed class OrdersReader : ISourceReader
 {
@@ -11,11 +12,13 @@ public sealed class OrdersReader : ISourceReader
     /// <summary>Since July 2026 the site calls the column otherwise; the next time it is known by its place.</summary>
     private const string Deliveries = "Number delivered|Deliveries in the Year Range" + CsvRecords.ByPlace;
 
-    private static readonly SavedAgain Saved = new(["Recipient", "Supplier", "Year of order", "Weapon designation"], SipriText.IsVolume);
+    private static readonly SavedAgain Saved = new(
+        ["Recipient", "Supplier", "Year of order", "Weapon designation"], SipriText.IsVolume);
 
     private static readonly string[] Columns =
     [
-        "Recipient", "Supplier", "Year of order", " ", "Number ordered", " ", "Weapon designation", "Weapon description",
+        "Recipient", "Supplier", "Year of order", " ", "Number ordered", " ", "Weapon designation",
+        "Weapon description",
         Deliveries, " ", "Year(s) of delivery", "status", "Comments", "SIPRI TIV per unit", "SIPRI TIV for total order",
         "SIPRI TIV of delivered weapons",
     ];
@@ -34,7 +37,8 @@ public sealed class OrdersReader : ISourceReader
     {
         var plain = Saved.Plain(file);
         SipriText.ReadPreamble(plain, reading);
-        using var records = CsvRecords.Open(plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
+        using var records = CsvRecords.Open(
+            plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
         records.Locate(file, Columns);
         var corrections = Corrections.Of("Sipri");
         while (records.Next()) ReadRow(records, corrections, reading);
@@ -45,9 +49,14 @@ public sealed class OrdersReader : ISourceReader
     {
         if (row[1].Length == 0) { row.Refuse(1, "name-missing", "the name of a supplier"); return; }
         if (row[0].Length == 0) { row.Refuse(0, "name-missing", "the name of a recipient"); return; }
-        if (!TryYears(row[10], out var years)) { row.Refuse(10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return; }
-        if (!SipriText.TryVolume(row[14], out var ordered)) { row.Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
-        if (!SipriText.TryVolume(row[15], out var delivered)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (!TryYears(
+            row[10],
+            out var years)) { row.Refuse(
+                10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return; }
+        if (!SipriText.TryVolume(
+            row[14], out var ordered)) { row.Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (!SipriText.TryVolume(
+            row[15], out var delivered)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
 
         SipriText.CheckVolume(delivered, row[15], row.Line, Columns[15], reading);
         int? year = null;
@@ -77,16 +86,30 @@ public sealed class OrdersReader : ISourceReader
             Remark = row[12].Length > 0 ? row[12] : null,
         };
         reading.Observations.Add(order);
-        if (SipriText.TryVolume(row[4], out var number) && number is not null) reading.Observations.Add(order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number, State = Reported.Amount });
+        if (SipriText.TryVolume(row[4], out var number) && number is not null)
+        {
+            reading.Observations.Add(
+                order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number,
+                    State = Reported.Amount });
+        }
         else if (row[4].Length > 0) row.Remark(4, "number-unreadable", "a number of items");
 
         if (years.Count == 0)
         {
-            if (delivered is { TenThousandths: > 0 }) reading.Remark(row.Line, Columns[10], "year-missing", row[15], "the years in which this volume was delivered");
+            if (delivered is { TenThousandths: > 0 })
+            {
+                reading.Remark(
+                    row.Line, Columns[10], "year-missing", row[15], "the years in which this volume was delivered");
+            }
+
             return;
         }
 
-        if (delivered is null) reading.Remark(row.Line, Columns[15], "amount-blank", row[10], "the volume delivered in these years (TIV)");
+        if (delivered is null)
+        {
+            reading.Remark(row.Line, Columns[15], "amount-blank", row[10], "the volume delivered in these years (TIV)");
+        }
+
         var delivery = order with
         {
             Part = 1,
@@ -103,7 +126,9 @@ public sealed class OrdersReader : ISourceReader
         reading.Observations.Add(delivery);
     }
 
-    /// <summary>The mark of uncertainty: a question mark or nothing. Nothing means that SIPRI did not mark it.</summary>
+    /// <summary>
+    /// The mark of uncertainty: a question mark or nothing. Nothing means that SIPRI did not mark it.
+    /// </summary>
     private static EstimateFlag Mark(string text, int line, string column, FileReading reading)
     {
         if (text == "?") return EstimateFlag.Yes;

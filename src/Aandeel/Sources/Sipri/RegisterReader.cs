@@ -1,19 +1,22 @@
 namespace Aandeel.Sources.Sipri;
 
 /// <summary>
-/// The 17-column trade register: one row per delivery year of a deal. One observation a row: the volume delivered (TIV).
-/// Facts and oddities of the form: README.md in this folder.
+/// The 17-column trade register: one row per delivery year of a deal. One observation a row: the volume delivered
+/// (TIV). Facts and oddities of the form: README.md in this folder.
 /// </summary>
 public sealed class RegisterReader : ISourceReader
 {
     internal const string HeaderStart = "SIPRI AT Database ID,";
 
-    private static readonly SavedAgain Saved = new(["SIPRI AT Database ID", "Supplier", "Recipient"], SipriText.IsVolume);
+    private static readonly SavedAgain Saved = new(
+        ["SIPRI AT Database ID", "Supplier", "Recipient"], SipriText.IsVolume);
 
     private static readonly string[] Columns =
     [
-        "SIPRI AT Database ID", "Supplier", "Recipient", "Designation", "Description", "Armament category", "Order date",
-        "Order date is estimate", "Numbers delivered", "Numbers delivered is estimate", "Delivery year", "Delivery year is estimate",
+        "SIPRI AT Database ID", "Supplier", "Recipient", "Designation", "Description", "Armament category",
+        "Order date",
+        "Order date is estimate", "Numbers delivered", "Numbers delivered is estimate", "Delivery year",
+        "Delivery year is estimate",
         "Status", "SIPRI estimate", "TIV deal unit", "TIV delivery values", "Local production",
     ];
 
@@ -31,7 +34,8 @@ public sealed class RegisterReader : ISourceReader
     {
         var plain = Saved.Plain(file);
         SipriText.ReadPreamble(plain, reading);
-        using var records = CsvRecords.Open(plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
+        using var records = CsvRecords.Open(
+            plain, reading, Saved.HeaderText(plain, HeaderStart), ',', stray: ';', padded: true);
         records.Locate(file, Columns);
         var corrections = Corrections.Of("Sipri");
         while (records.Next()) ReadRow(records, corrections, reading);
@@ -42,9 +46,11 @@ public sealed class RegisterReader : ISourceReader
     {
         if (row[1].Length == 0) { row.Refuse(1, "name-missing", "the name of a supplier"); return; }
         if (row[2].Length == 0) { row.Refuse(2, "name-missing", "the name of a recipient"); return; }
-        if (!SipriText.TryYear(row[10], out var year)) { row.Refuse(10, "year-unreadable", "a year with four digits"); return; }
+        if (!SipriText.TryYear(
+            row[10], out var year)) { row.Refuse(10, "year-unreadable", "a year with four digits"); return; }
 
-        if (!SipriText.TryVolume(row[15], out var volume)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
+        if (!SipriText.TryVolume(
+            row[15], out var volume)) { row.Refuse(15, "number-unreadable", SipriText.VolumeExpected); return; }
         if (volume is null) row.Remark(15, "amount-blank", "the volume delivered (TIV)");
 
         SipriText.CheckVolume(volume, row[15], row.Line, Columns[15], reading);

@@ -3,8 +3,8 @@ using System.Text;
 namespace Aandeel.Sources.Sipri;
 
 /// <summary>
-/// The backend of SIPRI's own site, which answers without a key. It is slow and fails at times, so every call is tried again with
-/// growing pauses; a refusal is exit code 4, an answer of another shape exit code 5.
+/// The backend of SIPRI's own site, which answers without a key. It is slow and fails at times, so every call is tried
+/// again with growing pauses; a refusal is exit code 4, an answer of another shape exit code 5.
 /// </summary>
 public sealed class SipriBackend
 {
@@ -14,7 +14,8 @@ public sealed class SipriBackend
     private readonly PatientClient _client;
 
     public SipriBackend(HttpClient http, BackendPatience patience, TimeProvider clock, Action<string>? says = null) =>
-        _client = new PatientClient(http, patience, clock, "The backend", "download the register by hand and import it", says);
+        _client = new PatientClient(
+            http, patience, clock, "The backend", "download the register by hand and import it", says);
 
     /// <summary>The last year that the database covers; the edition is the year after it.</summary>
     public Task<int> LastYear(CancellationToken cancelled) => _client.Ask(
@@ -26,25 +27,39 @@ public sealed class SipriBackend
         cancelled);
 
     /// <summary>
-    /// The register of deliveries of some years, as the backend sends it: JSON with the 17-column CSV inside. It is asked for by delivery year, and where
-    /// the backend gives orders all the same (16 columns), they come; <see cref="OrdersAnswerReader"/> tells.
+    /// The register of deliveries of some years, as the backend sends it: JSON with the 17-column CSV inside. It is
+    /// asked for by delivery year, and where the backend gives orders all the same (16 columns), they come;
+    /// <see cref="OrdersAnswerReader"/> tells.
     /// </summary>
-    public Task<SourceFile> Deliveries(YearRange years, CancellationToken cancelled) => Register(years, byDeliveryYear: true, cancelled);
+    public Task<SourceFile> Deliveries(YearRange years, CancellationToken cancelled) =>
+        Register(years, byDeliveryYear: true, cancelled);
 
-    /// <summary>The register of orders with deliveries in some years: 16 columns. Orders over several windows would stand in each, so all years are asked at once.</summary>
-    public Task<SourceFile> Orders(YearRange years, CancellationToken cancelled) => Register(years, byDeliveryYear: false, cancelled);
+    /// <summary>
+    /// The register of orders with deliveries in some years: 16 columns. Orders over several windows would stand in
+    /// each, so all years are asked at once.
+    /// </summary>
+    public Task<SourceFile> Orders(YearRange years, CancellationToken cancelled) =>
+        Register(years, byDeliveryYear: false, cancelled);
 
-    /// <summary>The site's table of import or export values of all parties, unpacked: totals to check and to fit years to.</summary>
+    /// <summary>
+    /// The site's table of import or export values of all parties, unpacked: totals to check and to fit years to.
+    /// </summary>
     public Task<SourceFile> Totals(YearRange years, Side side, CancellationToken cancelled)
     {
-        var (name, what) = ($"sipri-tiv-{(side == Side.Export ? "exports" : "imports")}-{years}.csv", $"the table of {(side == Side.Export ? "exports" : "imports")}");
+        var (name, what) = ($"sipri-tiv-{(side == Side.Export ? "exports" : "imports")}-{years}.csv",
+            $"the table of {(side == Side.Export ? "exports" : "imports")}");
         return _client.Ask(
             what,
             () => Post("trades/import-export-csv/", TotalsBody(years, side)),
             bytes =>
             {
-                var inner = InnerRegister.Unwrap(Whole(what, new SourceFile(name, bytes), "JSON with the table inside"));
-                if (SourceReaders.For(inner) is not SipriTotals.SiteTableReader reader) throw _client.Shape(what, inner.Bytes.ToArray(), "a table of TIV by year");
+                var inner = InnerRegister.Unwrap(
+                    Whole(what, new SourceFile(name, bytes), "JSON with the table inside"));
+                if (SourceReaders.For(inner) is not SipriTotals.SiteTableReader reader)
+                {
+                    throw _client.Shape(what, inner.Bytes.ToArray(), "a table of TIV by year");
+                }
+
                 var reading = new FileReading();
                 reader.Read(inner, reading);
                 return inner;
@@ -63,15 +78,30 @@ public sealed class SipriBackend
             var reading = new FileReading();
             if (InnerRegister.HoldsOrders(file)) new OrdersAnswerReader().Read(file, reading);
             else Inner.Read(ApiAnswerReader.Unwrap(file), reading);
-            if (reading.Rows == 0) throw new AandeelException(ExitCode.ShapeChanged, $"The answer for {years} has the register's columns and no rows, and deliveries are expected in every window. Nothing was changed here.");
-            if (reading.Years() is { } got && (got.First < years.First || got.Last > years.Last)) throw _client.Other(years.ToString(), $"deliveries of {got}");
+            if (reading.Rows == 0)
+            {
+                throw new AandeelException(
+                    ExitCode.ShapeChanged,
+                    $"The answer for {years} has the register's columns and no rows, and deliveries are expected in "
+                        + $"every window. Nothing was changed here.");
+            }
+
+            if (reading.Years() is { } got && (got.First < years.First || got.Last > years.Last))
+            {
+                throw _client.Other(years.ToString(), $"deliveries of {got}");
+            }
+
             return file;
         },
         cancelled);
 
     private SourceFile Whole(string what, SourceFile file, string expected)
     {
-        if (!file.Head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)) throw _client.Shape(what, file.Bytes.ToArray(), expected);
+        if (!file.Head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            throw _client.Shape(what, file.Bytes.ToArray(), expected);
+        }
+
         _client.RequireJson(what, file.Bytes.ToArray());
         return file;
     }
@@ -84,8 +114,10 @@ public sealed class SipriBackend
 
     private static string Body(YearRange years, bool byDeliveryYear)
     {
-        var deliveryYear = $$"""{"field":"Delivery year","oldField":"","condition":"contains","value1":{{years.First}},"value2":{{years.Last}},"listData":[]}""";
-        const string OpenDeals = """{"field":"opendeals","oldField":"","condition":"","value1":"","value2":"","listData":[]}""";
+        var deliveryYear =
+            $$"""{"field":"Delivery year","oldField":"","condition":"contains","value1":{{years.First}},"value2":{{years.Last}},"listData":[]}""";
+        const string OpenDeals =
+            """{"field":"opendeals","oldField":"","condition":"","value1":"","value2":"","listData":[]}""";
 
         // With the field exportOption the answer has a row per delivery year, without it a row per order.
         return byDeliveryYear
@@ -95,7 +127,9 @@ public sealed class SipriBackend
 
     private static string TotalsBody(YearRange years, Side side)
     {
-        var bySupplier = side == Side.Export ? """{"field":"orderbyseller","oldField":"","condition":"","value1":"","value2":"","listData":[]},""" : "";
+        var bySupplier = side == Side.Export
+            ? """{"field":"orderbyseller","oldField":"","condition":"","value1":"","value2":"","listData":[]},"""
+            : "";
         return $$"""{"filters":[{"field":"Year range 1","oldField":"","condition":"contains","value1":{{years.First}},"value2":{{years.Last}},"listData":[]},{{bySupplier}}{"field":"DeliveryType","oldField":"","condition":"","value1":"delivered","value2":"","listData":[]},{"field":"Status","oldField":"","condition":"","value1":"0","value2":"","listData":[]}],"logic":"AND"}""";
     }
 }

@@ -14,12 +14,16 @@ internal static class SipriText
 
     /// <summary>Whether one of the first lines begins with the form's first column names.</summary>
     public static bool HasHeader(SourceFile file, string headerStart) =>
-        file.Head.StartsWith(headerStart, StringComparison.Ordinal) || file.Head.Contains("\n" + headerStart, StringComparison.Ordinal);
+        file.Head.StartsWith(headerStart, StringComparison.Ordinal)
+            || file.Head.Contains("\n" + headerStart, StringComparison.Ordinal);
 
     /// <summary>A column of volumes, in which a program with other settings writes a decimal comma.</summary>
-    public static bool IsVolume(string column) => column.Contains("TIV", StringComparison.Ordinal) || column == "SIPRI estimate";
+    public static bool IsVolume(string column) =>
+        column.Contains("TIV", StringComparison.Ordinal) || column == "SIPRI estimate";
 
-    /// <summary>Takes from the preamble what the file says of itself: what was asked, its date, and from that its edition.</summary>
+    /// <summary>
+    /// Takes from the preamble what the file says of itself: what was asked, its date, and from that its edition.
+    /// </summary>
     public static void ReadPreamble(SourceFile file, FileReading reading)
     {
         reading.Title = TitleLine.Find(file.Head);
@@ -28,7 +32,8 @@ internal static class SipriText
 
         // A program that saved the file again fills the line up with separators.
         var text = file.Head[(at + GeneratedMark.Length)..].Split('\n', 2)[0].Trim(' ', ';', ',', '\t', '"', '\r');
-        if (!DateTime.TryParseExact(text, "d MMM yyyy h:mm:ss tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var generated))
+        if (!DateTime.TryParseExact(
+            text, "d MMM yyyy h:mm:ss tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var generated))
         {
             reading.Remark(1, null, "date-unreadable", text, "a date such as 12 Feb 2026 12:26:12 PM");
             return;
@@ -39,21 +44,23 @@ internal static class SipriText
     }
 
     /// <summary>
-    /// Where a file was asked for one supplier or recipient it is a piece of an edition, and pieces stand side by side: each pair of parties and year
-    /// in one file only, so that nothing counts twice.
+    /// Where a file was asked for one supplier or recipient it is a piece of an edition, and pieces stand side by side:
+    /// each pair of parties and year in one file only, so that nothing counts twice.
     /// </summary>
     public static void NamePieces(FileReading reading, Observation row)
     {
         if (row.Flow != Flow.Delivery || reading.Title is null or { Supplier: null, Recipient: null }) return;
-        foreach (var year in row.Years?.Split(';', StringSplitOptions.TrimEntries) ?? [row.YearFrom?.ToString(CultureInfo.InvariantCulture) ?? ""])
+        foreach (var year in row.Years?.Split(';', StringSplitOptions.TrimEntries)
+            ?? [row.YearFrom?.ToString(CultureInfo.InvariantCulture) ?? ""])
         {
             reading.Pieces.Add($"{reading.Edition} {row.Supplier} > {row.Recipient} {year}");
         }
     }
 
     /// <summary>
-    /// The edition that stood on the site on a day: named by the year in which it was published, the year after the last one it covers.
-    /// A new edition comes out on the second Monday of March, so before it the edition is that of the year before.
+    /// The edition that stood on the site on a day: named by the year in which it was published, the year after the
+    /// last one it covers. A new edition comes out on the second Monday of March, so before it the edition is that of
+    /// the year before.
     /// </summary>
     public static int EditionOf(DateTime day)
     {
@@ -65,7 +72,10 @@ internal static class SipriText
     public static bool TryYear(string text, out int year) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2100;
 
-    /// <summary>A volume of arms, or null where nothing stands; false for anything else, and for more than the world can deliver: sums must stay exact.</summary>
+    /// <summary>
+    /// A volume of arms, or null where nothing stands; false for anything else, and for more than the world can
+    /// deliver: sums must stay exact.
+    /// </summary>
     public static bool TryVolume(string text, out Amount? volume)
     {
         volume = null;
@@ -75,12 +85,23 @@ internal static class SipriText
         return true;
     }
 
-    /// <summary>Remarks on a volume that no row of the register has had, and on one that is too small to be kept.</summary>
+    /// <summary>
+    /// Remarks on a volume that no row of the register has had, and on one that is too small to be kept.
+    /// </summary>
     public static void CheckVolume(Amount? volume, string printed, int line, string column, FileReading reading)
     {
         if (volume is not { } read) return;
-        if (read > LargestSeen) reading.Remark(line, column, "amount-implausible", printed, "at most 10,000 (TIV) in a row, of which the largest known has 1,950");
-        if (read == default && printed.AsSpan().ContainsAnyInRange('1', '9')) reading.Remark(line, column, "amount-implausible", printed, "a volume of at least 0.0001; read as 0");
+        if (read > LargestSeen)
+        {
+            reading.Remark(
+                line, column, "amount-implausible", printed,
+                "at most 10,000 (TIV) in a row, of which the largest known has 1,950");
+        }
+
+        if (read == default && printed.AsSpan().ContainsAnyInRange('1', '9'))
+        {
+            reading.Remark(line, column, "amount-implausible", printed, "a volume of at least 0.0001; read as 0");
+        }
     }
 
     public static EstimateFlag Flag(string text, int line, string column, FileReading reading) => text switch
@@ -104,10 +125,13 @@ internal static class SipriText
         "New" => ItemStatus.New,
         "Second hand" => ItemStatus.SecondHand,
         "Second hand but modernized" => ItemStatus.Modernised,
-        _ => Unknown(text, line, column, reading, "New, Second hand, or Second hand but modernized", ItemStatus.NotStated),
+        _ =>
+            Unknown(
+                text, line, column, reading, "New, Second hand, or Second hand but modernized", ItemStatus.NotStated),
     };
 
-    private static T Unknown<T>(string text, int line, string column, FileReading reading, Expectation expected, T value)
+    private static T Unknown<T>(
+        string text, int line, string column, FileReading reading, Expectation expected, T value)
     {
         reading.Remark(line, column, "word-unknown", text, expected);
         return value;

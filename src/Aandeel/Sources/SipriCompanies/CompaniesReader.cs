@@ -4,8 +4,9 @@ using Aandeel.Sources.Workbooks;
 namespace Aandeel.Sources.SipriCompanies;
 
 /// <summary>
-/// SIPRI's list of the hundred largest arms companies, a sheet a year. Revenue is that of the company, wherever it makes its products:
-/// the country is where its headquarters are, so it is neither a country's production nor its exports.
+/// SIPRI's list of the hundred largest arms companies, a sheet a year. Revenue is that of the company, wherever it
+/// makes its products: the country is where its headquarters are, so it is neither a country's production nor its
+/// exports.
 /// </summary>
 public sealed class CompaniesReader : ISourceReader
 {
@@ -25,7 +26,9 @@ public sealed class CompaniesReader : ISourceReader
 
         // Other lists have a sheet a year too; this one names companies in its first sheet.
         return names.Count > 0 && names.All(n => TryYear(n, out _)) && SheetText.Head(file) is var head
-            && (head.Contains("Company", StringComparison.OrdinalIgnoreCase) || head.Contains("Arms revenues", StringComparison.OrdinalIgnoreCase) || head.Contains("Arms sales", StringComparison.OrdinalIgnoreCase));
+            && (head.Contains("Company", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("Arms revenues", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("Arms sales", StringComparison.OrdinalIgnoreCase));
     }
 
     public void Read(SourceFile file, FileReading reading)
@@ -45,12 +48,17 @@ public sealed class CompaniesReader : ISourceReader
     private static void ReadSheet(Workbook workbook, Sheet sheet, int year, FileReading reading)
     {
         var header = sheet.Rows.FirstOrDefault(r => Place(r, "Company") >= 0 || Place(r, "Country") >= 0)
-            ?? throw workbook.Shape(sheet, 4, "a header with the columns Company, Country and Arms revenues", string.Join(" | ", sheet.Rows.Take(5).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(5).Select(c => c.Printed)));
+            ?? throw workbook.Shape(
+                sheet, 4, "a header with the columns Company, Country and Arms revenues",
+                string.Join(
+                    " | ",
+                    sheet.Rows.Take(5).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(5).Select(c => c.Printed)));
         var columns = CompanyColumns.Of(header, year, sheet.Name, reading);
         var (rank, company, country) = (Place(header, "Rank"), Place(header, "Company"), Place(header, "Country"));
         Require("Company", company);
         Require("Country", country);
-        Require($"Arms revenues ({year})", columns.Find(c => c.Kind.Measure == CompanyColumns.ArmsRevenue)?.Column ?? -1);
+        Require(
+            $"Arms revenues ({year})", columns.Find(c => c.Kind.Measure == CompanyColumns.ArmsRevenue)?.Column ?? -1);
         var uncertain = UncertainNotes(sheet, header);
         var notes = Place(header, "Notes");
 
@@ -59,38 +67,75 @@ public sealed class CompaniesReader : ISourceReader
             var ranked = rank >= 0 && row[rank].Number is not null;
             var figures = columns.Exists(c => row[c.Column].Number is not null);
             if (!ranked && !figures) continue;
-            if (row[company].Text is not { Length: > 0 } name) { Refuse("name-missing", "Company", "the name of a company"); continue; }
-            if (row[country].Text is not { Length: > 0 } place) { Refuse("name-missing", "Country", "the country of the company"); continue; }
-            if (!ranked) reading.Remark(row.Line, $"{sheet.Name}: Rank", "rank-missing", rank < 0 ? "" : row[rank].Printed, "a rank from 1 to 100");
+            if (row[company].Text is not { Length: > 0 } name) { Refuse(
+                "name-missing", "Company", "the name of a company"); continue; }
+            if (row[country].Text is not { Length: > 0 } place) { Refuse(
+                "name-missing", "Country", "the country of the company"); continue; }
+            if (!ranked)
+            {
+                reading.Remark(
+                    row.Line, $"{sheet.Name}: Rank", "rank-missing", rank < 0 ? "" : row[rank].Printed,
+                    "a rank from 1 to 100");
+            }
+
             var flag = notes < 0 ? EstimateFlag.NotCoded
-                : (row[notes].Text ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(uncertain.Contains) ? EstimateFlag.Yes : EstimateFlag.No;
+                : (row[notes].Text ?? "")
+                    .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+                    .Any(uncertain.Contains) ? EstimateFlag.Yes : EstimateFlag.No;
             var figureRow = new FigureRow(reading, sheet.Name, row.Line, place, name);
-            foreach (var column in columns) figureRow.Add(row[column.Column], column.Title, column.Year, column.Kind, column.Kind.Measure == CompanyColumns.ArmsRevenue ? flag : EstimateFlag.NotCoded, Missing);
+            foreach (var column in columns)
+            {
+                figureRow.Add(
+                    row[column.Column], column.Title, column.Year, column.Kind,
+                    column.Kind.Measure == CompanyColumns.ArmsRevenue ? flag : EstimateFlag.NotCoded, Missing);
+            }
+
             figureRow.End();
 
-            void Refuse(string code, string column, string expected) => reading.RowRefused(row.Line, $"{sheet.Name}: {column}", code, string.Join(" | ", row.Cells.Where(c => !c.IsEmpty).Select(c => c.Printed)), expected);
+            void Refuse(string code, string column, string expected) =>
+                reading.RowRefused(
+                    row.Line, $"{sheet.Name}: {column}", code,
+                    string.Join(" | ", row.Cells.Where(c => !c.IsEmpty).Select(c => c.Printed)), expected);
         }
 
         void Require(string title, int column)
         {
-            if (column < 0) throw workbook.Shape(sheet, header.Line, $"the column '{title}'", string.Join(", ", header.Cells.Where(c => !c.IsEmpty).Select(c => c.Printed)));
+            if (column < 0)
+            {
+                throw workbook.Shape(
+                    sheet, header.Line, $"the column '{title}'",
+                    string.Join(", ", header.Cells.Where(c => !c.IsEmpty).Select(c => c.Printed)));
+            }
         }
     }
 
-    /// <summary>The letters of the notes that call the arms revenue an estimate; only the newest sheet has notes per company.</summary>
+    /// <summary>
+    /// The letters of the notes that call the arms revenue an estimate; only the newest sheet has notes per company.
+    /// </summary>
     private static HashSet<string> UncertainNotes(Sheet sheet, SheetRow header) =>
-        [.. sheet.Rows.SkipWhile(r => r != header).Where(r => r[0].Text is { Length: 1 } && r[1].Text is { } note && note.Contains("arms revenue", StringComparison.OrdinalIgnoreCase) && note.Contains("is an estimate", StringComparison.OrdinalIgnoreCase)).Select(r => r[0].Text!)];
+        [.. sheet.Rows.SkipWhile(r => r != header)
+            .Where(
+                r => r[0].Text is { Length: 1 } && r[1].Text is { } note
+                    && note.Contains("arms revenue", StringComparison.OrdinalIgnoreCase)
+                    && note.Contains("is an estimate", StringComparison.OrdinalIgnoreCase))
+            .Select(r => r[0].Text!)];
 
     private static int Place(SheetRow row, string title)
     {
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (row[i].Text is { } text && (text.Equals(title, StringComparison.OrdinalIgnoreCase) || text.StartsWith(title + " (", StringComparison.OrdinalIgnoreCase))) return i;
+            if (row[i].Text is { } text
+                && (text.Equals(title, StringComparison.OrdinalIgnoreCase)
+                    || text.StartsWith(title + " (", StringComparison.OrdinalIgnoreCase)))
+            {
+                return i;
+            }
         }
 
         return -1;
     }
 
     private static bool TryYear(string name, out int year) =>
-        int.TryParse(name.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2100;
+        int.TryParse(name.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out year)
+            && year is >= 1900 and <= 2100;
 }

@@ -22,15 +22,25 @@ internal static partial class CompanyColumns
             var title = Blanks().Replace(header[i].Text ?? "", " ");
             if (Column(i, title, year) is not { } column)
             {
-                if (title.StartsWith("Arms revenues", StringComparison.OrdinalIgnoreCase)) reading.Remark(header.Line, $"{sheet}: {title}", "year-unreadable", title, "a title with a year of four digits; the column is not read");
+                if (title.StartsWith("Arms revenues", StringComparison.OrdinalIgnoreCase))
+                {
+                    reading.Remark(
+                        header.Line, $"{sheet}: {title}", "year-unreadable", title,
+                        "a title with a year of four digits; the column is not read");
+                }
+
                 continue;
             }
 
             if (columns.Exists(c => c.Kind.Measure == column.Kind.Measure && c.Year == column.Year))
             {
-                // The sheet of 2023 calls both columns of constant prices 2023; the second agrees with the sheet of the year before.
-                column = column with { Year = column.Year - 1, Kind = column.Kind with { Measure = column.Kind.Measure + "-year-before" } };
-                reading.Remark(header.Line, $"{sheet}: {title}", "title-repeated", title, $"a title that names {column.Year}; read as that year");
+                // The sheet of 2023 calls both columns of constant prices 2023; the second agrees with the sheet of the
+                // year before.
+                column = column with { Year = column.Year - 1,
+                    Kind = column.Kind with { Measure = column.Kind.Measure + "-year-before" } };
+                reading.Remark(
+                    header.Line, $"{sheet}: {title}", "title-repeated", title,
+                    $"a title that names {column.Year}; read as that year");
             }
 
             columns.Add(column);
@@ -41,13 +51,32 @@ internal static partial class CompanyColumns
 
     private static CompanyColumn? Column(int place, string title, int year)
     {
-        if (title.StartsWith("Arms revenues as a %", StringComparison.OrdinalIgnoreCase)) return new(place, title, year, new("arms-share-of-revenue", Unit.Percent, 100));
-        if (title.StartsWith("Total revenues", StringComparison.OrdinalIgnoreCase)) return new(place, title, year, new("total-revenue", Unit.UsDollar, Million));
-        if (!title.StartsWith("Arms revenues", StringComparison.OrdinalIgnoreCase) || Year().Match(title) is not { Success: true } match) return null;
+        if (title.StartsWith("Arms revenues as a %", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(place, title, year, new("arms-share-of-revenue", Unit.Percent, 100));
+        }
+
+        if (title.StartsWith("Total revenues", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(place, title, year, new("total-revenue", Unit.UsDollar, Million));
+        }
+
+        if (!title.StartsWith("Arms revenues", StringComparison.OrdinalIgnoreCase)
+            || Year().Match(title) is not { Success: true } match)
+        {
+            return null;
+        }
+
         var own = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         var before = own == year ? "" : "-year-before";
         return Constant().Match(title) is { Success: true } prices
-            ? new(place, title, own, new($"arms-revenue-constant{before}", Unit.UsDollar.AtPricesOf(int.Parse(prices.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)), Million))
+            ? new(
+                place, title, own,
+                new(
+                    $"arms-revenue-constant{before}",
+                    Unit.UsDollar.AtPricesOf(
+                        int.Parse(prices.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)),
+                        Million))
             : new(place, title, own, new(ArmsRevenue + before, Unit.UsDollar, Million));
     }
 

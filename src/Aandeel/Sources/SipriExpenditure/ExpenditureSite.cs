@@ -1,6 +1,9 @@
 namespace Aandeel.Sources.SipriExpenditure;
 
-/// <summary>SIPRI's page of military expenditure, whose workbook is named anew with every edition: its address is taken from the link on the page.</summary>
+/// <summary>
+/// SIPRI's page of military expenditure, whose workbook is named anew with every edition: its address is taken from the
+/// link on the page.
+/// </summary>
 public static class ExpenditureSite
 {
     public static readonly Uri Address = new("https://www.sipri.org/");
@@ -18,7 +21,12 @@ public static class ExpenditureSite
     /// <exception cref="AandeelException">The page links to none (exit code 5).</exception>
     public static async Task<string> Newest(FileSite site, CancellationToken cancelled) =>
         (await site.Links(Page, "the page of military expenditure", cancelled)).Select(FileSite.PathOf)
-            .Where(l => l.Contains(NameStart, StringComparison.OrdinalIgnoreCase) && l.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            .Where(
+                l => l.Contains(NameStart, StringComparison.OrdinalIgnoreCase)
+                    && l.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             .MaxBy(l => l, StringComparer.Ordinal)
-        ?? throw new AandeelException(ExitCode.ShapeChanged, $"SIPRI's page of military expenditure links to no workbook {NameStart}...xlsx; it may have changed. Download the workbook by hand and import it; the old data stays.");
+        ?? throw new AandeelException(
+            ExitCode.ShapeChanged,
+            $"SIPRI's page of military expenditure links to no workbook {NameStart}...xlsx; it may have changed. "
+                + $"Download the workbook by hand and import it; the old data stays.");
 }

@@ -22,14 +22,20 @@ internal static class MilitaryExpenditureSheets
         new("Share of GDP", new("expenditure-share-of-gdp", Unit.Percent, 100)),
         new("Per capita", new("expenditure-per-person-usd", Unit.UsDollar)),
         new("Share of Govt. spending", new("expenditure-share-of-government", Unit.Percent, 100)),
-        new("Regional totals", new("expenditure-region-usd-constant", new Unit("USD-constant", "US dollars, prices of one year", "Amerikaanse dollars, prijzen van één jaar"), 1_000_000_000), IsTotal: true),
+        new(
+            "Regional totals",
+            new(
+                "expenditure-region-usd-constant",
+                new Unit("USD-constant", "US dollars, prices of one year", "Amerikaanse dollars, prijzen van één jaar"),
+                1_000_000_000), IsTotal: true),
     ];
 
     public static SheetKind? Find(string name)
     {
         name = name.Trim();
         if (name.StartsWith(ConstantStart, StringComparison.Ordinal) && name.Length > ConstantStart.Length + 4
-            && int.TryParse(name.AsSpan(ConstantStart.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            && int.TryParse(
+                name.AsSpan(ConstantStart.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
             return new SheetKind(name, new("expenditure-usd-constant", Unit.UsDollar.AtPricesOf(year), 1_000_000));
         }

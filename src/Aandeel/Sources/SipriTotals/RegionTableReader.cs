@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Aandeel.Sources.SipriTotals;
 
 /// <summary>
-/// SIPRI's table of transfers to regions broken down by suppliers: blocks of a region, its total first and then its suppliers. Regions overlap
-/// (Europe, NATO, COCOM), so they are never added to each other.
+/// SIPRI's table of transfers to regions broken down by suppliers: blocks of a region, its total first and then its
+/// suppliers. Regions overlap (Europe, NATO, COCOM), so they are never added to each other.
 /// </summary>
 public sealed class RegionTableReader : ISourceReader
 {
@@ -37,8 +37,10 @@ public sealed class RegionTableReader : ISourceReader
                 region = records[Region].Trim();
             }
 
-            if (region is null) { records.Refuse(Region, "section-unknown", "the name of a region above its suppliers"); continue; }
-            if (records[Supplier].Trim().Length == 0) { records.Refuse(Supplier, "name-missing", "the name of a supplier"); continue; }
+            if (region is null) { records.Refuse(
+                Region, "section-unknown", "the name of a region above its suppliers"); continue; }
+            if (records[Supplier].Trim().Length
+                == 0) { records.Refuse(Supplier, "name-missing", "the name of a supplier"); continue; }
             if (SiteText.Volumes(records, header) is not { } volumes) continue;
             reading.RowRead();
             var row = new SiteRow(records.Line, records[Supplier].Trim(), volumes);

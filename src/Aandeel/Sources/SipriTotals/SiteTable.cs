@@ -18,10 +18,15 @@ internal enum SiteTableKind
     ImportsOfOne,
 }
 
-/// <summary>The words by which a table tells what it is: the name of its last row, or a title of the site before 2023.</summary>
+/// <summary>
+/// The words by which a table tells what it is: the name of its last row, or a title of the site before 2023.
+/// </summary>
 internal sealed partial record SiteTable(SiteTableKind Kind, string? Party)
 {
-    /// <summary>What the table is, from its first header cell, its title lines and the name of its last row; null where they do not say.</summary>
+    /// <summary>
+    /// What the table is, from its first header cell, its title lines and the name of its last row; null where they do
+    /// not say.
+    /// </summary>
     public static SiteTable? Of(string corner, string head, string lastName)
     {
         if (Title().Match(head) is { Success: true } title)
@@ -32,10 +37,13 @@ internal sealed partial record SiteTable(SiteTableKind Kind, string? Party)
                 : new(exports ? SiteTableKind.ExportsOfOne : SiteTableKind.ImportsOfOne, party);
         }
 
-        // The site says "Total exports to Israel" below the suppliers of Israel, and "Total imports from China" below China's recipients.
+        // The site says "Total exports to Israel" below the suppliers of Israel, and "Total imports from China" below
+        // China's recipients.
         if (Sum().Match(lastName) is { Success: true } sum)
         {
-            return new(sum.Groups["way"].Value == "to" ? SiteTableKind.ImportsOfOne : SiteTableKind.ExportsOfOne, sum.Groups["party"].Value.Trim());
+            return new(
+                sum.Groups["way"].Value == "to" ? SiteTableKind.ImportsOfOne : SiteTableKind.ExportsOfOne,
+                sum.Groups["party"].Value.Trim());
         }
 
         return corner switch
@@ -78,9 +86,13 @@ internal sealed partial record SiteTable(SiteTableKind Kind, string? Party)
     private static Indicator Figure(int line, string party, string? item, string measure) =>
         new() { Line = line, Party = party, Item = item, Year = 0, Measure = measure, Unit = Unit.TivMillion };
 
-    [GeneratedRegex(@"^""?TIV of arms (?<flow>exports|imports) (from|to) (?<party>[^\n]+?), \d{4}-\d{4}", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^""?TIV of arms (?<flow>exports|imports) (from|to) (?<party>[^\n]+?), \d{4}-\d{4}",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^Total (exports|imports) (?<way>to|from) (?<party>.+)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^Total (exports|imports) (?<way>to|from) (?<party>.+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Sum();
 }

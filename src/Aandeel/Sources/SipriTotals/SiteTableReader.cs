@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Aandeel.Sources.SipriTotals;
 
 /// <summary>
-/// SIPRI's tables of import and export values as its site gives them, the other download beside the register: a row a supplier or a recipient, a column
-/// a year, of all parties or of one. They are totals in whole TIV, to check against and to fit years to, and never deliveries.
+/// SIPRI's tables of import and export values as its site gives them, the other download beside the register: a row a
+/// supplier or a recipient, a column a year, of all parties or of one. They are totals in whole TIV, to check against
+/// and to fit years to, and never deliveries.
 /// </summary>
 public sealed class SiteTableReader : ISourceReader
 {
@@ -30,7 +31,10 @@ public sealed class SiteTableReader : ISourceReader
         if (rows.Count == 0) return;
         if (SiteTable.Of(header.Corner, plain.Head, rows[^1].Name) is not { } table)
         {
-            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the table does not say whose exports or imports it holds (its last row is '{rows[^1].Name}'). The source may have changed its form; nothing was changed here.");
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name}: the table does not say whose exports or imports it holds (its last row is "
+                    + $"'{rows[^1].Name}'). The source may have changed its form; nothing was changed here.");
         }
 
         Give(rows, header, table, reading);
@@ -46,8 +50,12 @@ public sealed class SiteTableReader : ISourceReader
         {
             // Older files have an empty row before the total.
             if (Enumerable.Range(0, records.Header.Count).All(i => records[i].Length == 0)) continue;
-            if (records[NameColumn].Length == 0) { records.Refuse(NameColumn, "name-missing", "the name of a party"); continue; }
-            if (SiteText.Volumes(records, header) is { } volumes) rows.Add(new SiteRow(records.Line, records[NameColumn].Trim(), volumes));
+            if (records[NameColumn].Length
+                == 0) { records.Refuse(NameColumn, "name-missing", "the name of a party"); continue; }
+            if (SiteText.Volumes(records, header) is { } volumes)
+            {
+                rows.Add(new SiteRow(records.Line, records[NameColumn].Trim(), volumes));
+            }
         }
 
         return rows;
@@ -57,7 +65,13 @@ public sealed class SiteTableReader : ISourceReader
     {
         var hasTotal = rows.Count > 1 && rows[^1].Name.StartsWith("Total", StringComparison.OrdinalIgnoreCase);
         var empty = header.Years.Where((_, i) => rows.TrueForAll(r => r.Volumes[i].Length == 0)).ToHashSet();
-        foreach (var (_, year) in empty) reading.Remark(rows[0].Line, year.ToString(CultureInfo.InvariantCulture), "year-empty", "no figure", "figures of the year; an empty year is not here and is no zero");
+        foreach (var (_, year) in empty)
+        {
+            reading.Remark(
+                rows[0].Line, year.ToString(CultureInfo.InvariantCulture), "year-empty", "no figure",
+                "figures of the year; an empty year is not here and is no zero");
+        }
+
         var held = header.Years.Where(y => !empty.Contains(y)).Select(y => y.Year).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -69,6 +83,9 @@ public sealed class SiteTableReader : ISourceReader
 
         if (hasTotal) SiteText.CheckSums(rows[..^1], rows[^1], header, reading);
         reading.Edition ??= held.Count == 0 ? null : (held.Max() + 1).ToString(CultureInfo.InvariantCulture);
-        foreach (var year in held) reading.Pieces.Add($"{reading.Edition} {table.Named} {year.ToString(CultureInfo.InvariantCulture)}");
+        foreach (var year in held)
+        {
+            reading.Pieces.Add($"{reading.Edition} {table.Named} {year.ToString(CultureInfo.InvariantCulture)}");
+        }
     }
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Aandeel.Sources.SipriTotals;
 
 /// <summary>
-/// SIPRI's table of TIV: a sum per supplier, recipient and year, with the pseudo-names <c>All</c> and <c>Total</c> and the pseudo-year <c>Total</c>.
-/// Sums are indicators of the supplier and no flows: the register has the deliveries that they were made of.
+/// SIPRI's table of TIV: a sum per supplier, recipient and year, with the pseudo-names <c>All</c> and <c>Total</c> and
+/// the pseudo-year <c>Total</c>. Sums are indicators of the supplier and no flows: the register has the deliveries that
+/// they were made of.
 /// </summary>
 public sealed class TivTableReader : ISourceReader
 {
@@ -45,10 +46,16 @@ public sealed class TivTableReader : ISourceReader
     {
         var ofAllYears = row[Year] == Total;
         var year = 0;
-        if (row[Supplier].Length == 0) { row.Refuse(Supplier, "name-missing", "the name of a supplier, or All"); return; }
-        if (row[Recipient].Length == 0) { row.Refuse(Recipient, "name-missing", "the name of a recipient, or Total"); return; }
-        if (!ofAllYears && !Sipri.SipriText.TryYear(row[Year], out year)) { row.Refuse(Year, "year-unreadable", "a year with four digits, or Total"); return; }
-        if (!Sipri.SipriText.TryVolume(row[Volume], out var volume)) { row.Refuse(Volume, "number-unreadable", Sipri.SipriText.VolumeExpected); return; }
+        if (row[Supplier].Length
+            == 0) { row.Refuse(Supplier, "name-missing", "the name of a supplier, or All"); return; }
+        if (row[Recipient].Length
+            == 0) { row.Refuse(Recipient, "name-missing", "the name of a recipient, or Total"); return; }
+        if (!ofAllYears
+            && !Sipri.SipriText.TryYear(row[Year], out year)) { row.Refuse(
+                Year, "year-unreadable", "a year with four digits, or Total"); return; }
+        if (!Sipri.SipriText.TryVolume(
+            row[Volume],
+            out var volume)) { row.Refuse(Volume, "number-unreadable", Sipri.SipriText.VolumeExpected); return; }
         if (volume is null) row.Remark(Volume, "amount-blank", "the volume (TIV)");
 
         // SIPRI's convention: 0 is more than nothing and less than half a million.

@@ -31,7 +31,13 @@ public sealed class BritishRatingsReader : ISourceReader
             var (rating, military) = (records[0], records[1]);
             if (rating.Length == 0) { records.Refuse(0, "name-missing", "the code of a rating"); continue; }
             if (military is not ("0" or "1")) { records.Refuse(1, "word-unknown", "0 or 1"); continue; }
-            if (military == "1" != BritishRating.IsMilitary(rating)) reading.Remark(records.Line, Columns[1], "rating-differs", $"{rating} {military}", "1 for ratings that begin with ML or PL5, 0 for all others");
+            if (military == "1" != BritishRating.IsMilitary(rating))
+            {
+                reading.Remark(
+                    records.Line, Columns[1], "rating-differs", $"{rating} {military}",
+                    "1 for ratings that begin with ML or PL5, 0 for all others");
+            }
+
             reading.RowRead();
         }
 

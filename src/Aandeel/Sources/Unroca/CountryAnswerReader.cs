@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Aandeel.Sources.Unroca;
 
 /// <summary>
-/// The answer of the Register's own site for one state. The form is as others describe it and was not seen live, so every row is marked
-/// unverified. A cell has two reports, the state's own and its partner's: two observations, and never a reconciled one.
+/// The answer of the Register's own site for one state. The form is as others describe it and was not seen live, so
+/// every row is marked unverified. A cell has two reports, the state's own and its partner's: two observations, and
+/// never a reconciled one.
 /// </summary>
 public sealed class CountryAnswerReader : ISourceReader
 {
@@ -24,14 +25,19 @@ public sealed class CountryAnswerReader : ISourceReader
     public int Version => 2;
 
     public bool Recognises(SourceFile file) => file.Head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
-        && JsonRows.FirstNames(file) is var names && names.Contains("country") && names.Any(n => n is "available_reports" or "hw_imp" or "hw_exp" or "salw_imp" or "salw_exp");
+        && JsonRows.FirstNames(file) is var names && names.Contains("country")
+        && names.Any(n => n is "available_reports" or "hw_imp" or "hw_exp" or "salw_imp" or "salw_exp");
 
     public void Read(SourceFile file, FileReading reading)
     {
         var bytes = JsonRows.Utf8(file);
         using var document = Parse(file, bytes);
         var root = document.RootElement;
-        if (!root.TryGetProperty("country", out var country) || NameOf(country) is not { Length: > 0 } state) throw Missing("country");
+        if (!root.TryGetProperty("country", out var country) || NameOf(country) is not { Length: > 0 } state)
+        {
+            throw Missing("country");
+        }
+
         if (!root.TryGetProperty("available_reports", out var reports)) throw Missing("available_reports");
         var last = ReadReports(reports, Line(bytes, reports), state, reading);
         foreach (var part in root.EnumerateObject())
@@ -39,13 +45,32 @@ public sealed class CountryAnswerReader : ISourceReader
             if (part.Name is "country" or "available_reports") continue;
             if (part.Name.EndsWith(TimeMark, StringComparison.Ordinal) && part.Value.ValueKind == JsonValueKind.Array)
             {
-                foreach (var row in part.Value.EnumerateArray()) ReadSeries(row, Line(bytes, row), part.Name, state, reading);
+                foreach (var row in part.Value.EnumerateArray())
+                {
+                    ReadSeries(row, Line(bytes, row), part.Name, state, reading);
+                }
+
                 continue;
             }
 
-            var side = part.Name.EndsWith("_imp", StringComparison.Ordinal) ? Side.Import : part.Name.EndsWith("_exp", StringComparison.Ordinal) ? Side.Export : (Side?)null;
-            if (side is null || part.Value.ValueKind != JsonValueKind.Array) reading.Remark(Line(bytes, part.Value), part.Name, "part-unread", part.Value.GetRawText(), "available_reports, or rows of imports (_imp) or exports (_exp)");
-            else foreach (var row in part.Value.EnumerateArray()) ReadRow(row, Line(bytes, row), part.Name, side.Value, state, reading);
+            var side = part.Name.EndsWith("_imp", StringComparison.Ordinal)
+                ? Side.Import
+                : part.Name.EndsWith("_exp", StringComparison.Ordinal)
+                ? Side.Export
+                : (Side?)null;
+            if (side is null || part.Value.ValueKind != JsonValueKind.Array)
+            {
+                reading.Remark(
+                    Line(bytes, part.Value), part.Name, "part-unread", part.Value.GetRawText(),
+                    "available_reports, or rows of imports (_imp) or exports (_exp)");
+            }
+            else
+            {
+                foreach (var row in part.Value.EnumerateArray())
+                {
+                    ReadRow(row, Line(bytes, row), part.Name, side.Value, state, reading);
+                }
+            }
         }
 
         reading.Pieces.Add(state);
@@ -54,40 +79,51 @@ public sealed class CountryAnswerReader : ISourceReader
 
         AandeelException Missing(string field) => new(
             ExitCode.ShapeChanged,
-            $"{file.Name}, line 1: the field '{field}' is missing or empty; found: {string.Join(", ", root.EnumerateObject().Select(p => p.Name))}. The source may have changed its form; nothing was changed here.");
+            $"{file.Name}, line 1: the field '{field}' is missing or empty; found: "
+                + $"{string.Join(", ", root.EnumerateObject().Select(p => p.Name))}. The source may have changed its "
+                + $"form; nothing was changed here.");
     }
 
     private static int? ReadReports(JsonElement list, int line, string state, FileReading reading)
     {
         if (ReportYearsReader.TryYears(list) is not { } years)
         {
-            reading.RowRefused(line, "available_reports", "year-unreadable", list.GetRawText(), "a list of years, each as {\"year\": 2015}");
+            reading.RowRefused(
+                line, "available_reports", "year-unreadable", list.GetRawText(),
+                "a list of years, each as {\"year\": 2015}");
             return null;
         }
 
         reading.RowRead();
         foreach (var year in years)
         {
-            reading.Indicators.Add(new Indicator { Line = line, Part = year, Party = state, Year = year, Measure = ReportYearsReader.Measure, Unit = Unit.Documents, Amount = new Amount(Amount.Scale) });
+            reading.Indicators.Add(
+                new Indicator { Line = line, Part = year, Party = state, Year = year,
+                    Measure = ReportYearsReader.Measure, Unit = Unit.Documents, Amount = new Amount(Amount.Scale) });
         }
 
         return years.Count == 0 ? null : years.Max;
     }
 
     /// <summary>
-    /// A kind of small arms or light weapons by year, partners together, as the state reports it and as its partners do: indicators of the state,
-    /// since no partner is named. Where some of it is classified the number is a part of the truth, and marked.
+    /// A kind of small arms or light weapons by year, partners together, as the state reports it and as its partners
+    /// do: indicators of the state, since no partner is named. Where some of it is classified the number is a part of
+    /// the truth, and marked.
     /// </summary>
     private static void ReadSeries(JsonElement row, int line, string part, string state, FileReading reading)
     {
-        if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty("tow", out var kind) || JsonRow.TextOf(kind) is not { Length: > 0 } item)
+        if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty("tow", out var kind)
+            || JsonRow.TextOf(kind) is not { Length: > 0 } item)
         {
-            reading.RowRefused(line, part, "name-missing", row.GetRawText(), "a kind of weapon (tow) with its values by year");
+            reading.RowRefused(
+                line, part, "name-missing", row.GetRawText(), "a kind of weapon (tow) with its values by year");
             return;
         }
 
         reading.RowRead();
-        foreach (var (field, measure) in (ReadOnlySpan<(string, string)>)[("own_values", "own-report"), ("other_values", "partner-reports")])
+        foreach (var (field, measure) in (ReadOnlySpan<(string, string)>)[
+            ("own_values", "own-report"), ("other_values", "partner-reports")
+        ])
         {
             if (!row.TryGetProperty(field, out var values) || values.ValueKind != JsonValueKind.Array) continue;
             foreach (var value in values.EnumerateArray())
@@ -96,15 +132,20 @@ public sealed class CountryAnswerReader : ISourceReader
                 Amount? amount = null;
                 var reported = Reported.NoReport;
                 var isRead = value.ValueKind == JsonValueKind.Object
-                    && value.TryGetProperty("year", out var printed) && UnrocaText.TryYear(JsonRow.TextOf(printed) ?? "", out year)
-                    && value.TryGetProperty("amount", out var count) && UnrocaText.TryCount(JsonRow.TextOf(count) ?? "", out amount, out reported);
+                    && value.TryGetProperty("year", out var printed)
+                    && UnrocaText.TryYear(JsonRow.TextOf(printed) ?? "", out year)
+                    && value.TryGetProperty("amount", out var count)
+                    && UnrocaText.TryCount(JsonRow.TextOf(count) ?? "", out amount, out reported);
                 if (!isRead)
                 {
-                    reading.Remark(line, field, "number-unreadable", value.GetRawText(), "a year and a number of items; this figure is left out");
+                    reading.Remark(
+                        line, field, "number-unreadable", value.GetRawText(),
+                        "a year and a number of items; this figure is left out");
                     continue;
                 }
 
-                var isPartly = value.TryGetProperty("contains_classified", out var classified) && classified.ValueKind == JsonValueKind.True;
+                var isPartly = value.TryGetProperty("contains_classified", out var classified)
+                    && classified.ValueKind == JsonValueKind.True;
                 reading.Indicators.Add(new Indicator
                 {
                     Line = line,
@@ -112,7 +153,8 @@ public sealed class CountryAnswerReader : ISourceReader
                     Party = state,
                     Item = item,
                     Year = year,
-                    Measure = $"items-{(part.Contains("_imp", StringComparison.Ordinal) ? "imported" : "exported")}-{measure}",
+                    Measure =
+                        $"items-{(part.Contains("_imp", StringComparison.Ordinal) ? "imported" : "exported")}-{measure}",
                     Unit = Unit.Items,
                     Amount = amount,
                     State = reported,
@@ -124,27 +166,52 @@ public sealed class CountryAnswerReader : ISourceReader
 
     private static void ReadRow(JsonElement row, int line, string part, Side side, string state, FileReading reading)
     {
-        if (row.ValueKind != JsonValueKind.Object) { reading.RowRefused(line, part, "json-damaged", row.GetRawText(), "a row as a JSON object"); return; }
-        if (NameOf(row) is not { Length: > 0 } partner) { reading.RowRefused(line, part, "name-missing", row.GetRawText(), "the name of the partner"); return; }
+        if (row.ValueKind
+            != JsonValueKind.Object) { reading.RowRefused(
+                line, part, "json-damaged", row.GetRawText(), "a row as a JSON object"); return; }
+        if (NameOf(
+            row) is not { Length: > 0 } partner) { reading.RowRefused(
+                line, part, "name-missing", row.GetRawText(), "the name of the partner"); return; }
         var cells = new List<(string Category, string Report, Amount? Amount, Reported State)>();
         foreach (var cell in row.EnumerateObject())
         {
-            var report = cell.Name.EndsWith(Own, StringComparison.Ordinal) ? Own : cell.Name.EndsWith(Partners, StringComparison.Ordinal) ? Partners : null;
+            var report = cell.Name.EndsWith(Own, StringComparison.Ordinal)
+                ? Own
+                : cell.Name.EndsWith(Partners, StringComparison.Ordinal)
+                ? Partners
+                : null;
             if (report is null) continue;
             var text = JsonRow.TextOf(cell.Value) ?? "";
-            if (!UnrocaText.TryCount(text, out var amount, out var reported)) { reading.RowRefused(line, cell.Name, "number-unreadable", text, UnrocaText.CountExpected); return; }
+            if (!UnrocaText.TryCount(
+                text, out var amount,
+                out var reported)) { reading.RowRefused(
+                    line, cell.Name, "number-unreadable", text, UnrocaText.CountExpected); return; }
             if (amount is { TenThousandths: 0 }) (amount, reported) = (null, Reported.Nil);
             cells.Add((cell.Name[..^2], report, amount, reported));
         }
 
         reading.RowRead();
         int? year = null;
-        if (row.TryGetProperty("year", out var printed) && UnrocaText.TryYear(JsonRow.TextOf(printed) ?? "", out var read)) year = read;
-        if (year is null && cells.Any(c => c.State != Reported.NoReport)) reading.Remark(line, part, "year-missing", partner, "a year; the numbers are kept without one");
+        if (row.TryGetProperty("year", out var printed)
+            && UnrocaText.TryYear(JsonRow.TextOf(printed) ?? "", out var read))
+        {
+            year = read;
+        }
+
+        if (year is null && cells.Any(c => c.State != Reported.NoReport))
+        {
+            reading.Remark(line, part, "year-missing", partner, "a year; the numbers are kept without one");
+        }
+
         foreach (var (category, report, amount, reported) in cells)
         {
             // An empty cell says something only beside the other side's report.
-            if (reported == Reported.NoReport && !cells.Any(c => c.Category == category && c.State != Reported.NoReport)) continue;
+            if (reported == Reported.NoReport
+                && !cells.Any(c => c.Category == category && c.State != Reported.NoReport))
+            {
+                continue;
+            }
+
             var byState = report == Own;
             UnrocaText.CheckCap(amount, category, line, category + report, reading);
             reading.Observations.Add(new Observation
@@ -169,21 +236,29 @@ public sealed class CountryAnswerReader : ISourceReader
         }
     }
 
-    /// <summary>A name as the site prints it: its own short form where there is one, since that is the one that stays.</summary>
+    /// <summary>
+    /// A name as the site prints it: its own short form where there is one, since that is the one that stays.
+    /// </summary>
     private static string? NameOf(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String) return JsonRow.TextOf(value);
         if (value.ValueKind != JsonValueKind.Object) return null;
         foreach (var field in (string[])["countryname_slug", "name_en", "country", "partner"])
         {
-            if (value.TryGetProperty(field, out var name) && name.ValueKind == JsonValueKind.String && JsonRow.TextOf(name) is { Length: > 0 } text) return text;
+            if (value.TryGetProperty(field, out var name) && name.ValueKind == JsonValueKind.String
+                && JsonRow.TextOf(name) is { Length: > 0 } text)
+            {
+                return text;
+            }
         }
 
         return null;
     }
 
     private static int Line(ReadOnlyMemory<byte> bytes, JsonElement value) =>
-        JsonMarshal.GetRawUtf8Value(value).Overlaps(bytes.Span, out var offset) ? 1 + bytes.Span[..-offset].Count((byte)'\n') : 1;
+        JsonMarshal.GetRawUtf8Value(value).Overlaps(bytes.Span, out var offset)
+            ? 1 + bytes.Span[..-offset].Count((byte)'\n')
+            : 1;
 
     private static JsonDocument Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
@@ -193,7 +268,10 @@ public sealed class CountryAnswerReader : ISourceReader
         }
         catch (JsonException e)
         {
-            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed here.", e);
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name}: the answer is damaged or cut off ({e.Message}). Fetch it again; nothing was changed "
+                    + $"here.", e);
         }
     }
 }

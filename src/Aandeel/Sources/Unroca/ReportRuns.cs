@@ -4,14 +4,14 @@ namespace Aandeel.Sources.Unroca;
 internal sealed record ReportRow(int Year, string Exporter, string Importer, string Category);
 
 /// <summary>
-/// Infers whose report a row stands in, where a file runs report by report without naming the reporter. Every row is the report of its exporter or
-/// of its importer; the reading of the whole file with the fewest breaks is taken, and a row for which both sides give equally few stays ambiguous.
-/// It tells who reported, not whether the report is right.
+/// Infers whose report a row stands in, where a file runs report by report without naming the reporter. Every row is
+/// the report of its exporter or of its importer; the reading of the whole file with the fewest breaks is taken, and a
+/// row for which both sides give equally few stays ambiguous. It tells who reported, not whether the report is right.
 /// </summary>
 internal static class ReportRuns
 {
-    // A report lists exports before imports, each by category; the reports of a state stand together. What breaks this order costs as
-    // much as the report of another state would; another year of the same state costs half of it.
+    // A report lists exports before imports, each by category; the reports of a state stand together. What breaks this
+    // order costs as much as the report of another state would; another year of the same state costs half of it.
     private const int OtherReporter = 2;
     private const int OtherYear = 1;
     private const int WrongOrder = 2;

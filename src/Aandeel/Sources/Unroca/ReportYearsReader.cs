@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Aandeel.Sources.Unroca;
 
-/// <summary>Which states reported to the Register in which years: its coverage. A year without a report is silence, and not a report of nothing.</summary>
+/// <summary>
+/// Which states reported to the Register in which years: its coverage. A year without a report is silence, and not a
+/// report of nothing.
+/// </summary>
 public sealed class ReportYearsReader : ISourceReader
 {
     /// <summary>The indicator: 1 for a year with a report.</summary>
@@ -17,7 +20,8 @@ public sealed class ReportYearsReader : ISourceReader
 
     public int Version => 1;
 
-    public bool Recognises(SourceFile file) => JsonRows.FirstNames(file) is var names && names.Contains("country") && names.Contains("years");
+    public bool Recognises(SourceFile file) =>
+        JsonRows.FirstNames(file) is var names && names.Contains("country") && names.Contains("years");
 
     public void Read(SourceFile file, FileReading reading)
     {
@@ -27,11 +31,20 @@ public sealed class ReportYearsReader : ISourceReader
         {
             if (row.Text("country") is not { } party) { row.Missing("country", file, reading); continue; }
             if (!row.Fields.TryGetProperty("years", out var list)) { row.Missing("years", file, reading); continue; }
-            if (party.Length == 0) { reading.RowRefused(row.Line, "country", "name-missing", party, "the name of a state"); continue; }
-            if (TryYears(list) is not { } years) { reading.RowRefused(row.Line, "years", "year-unreadable", list.GetRawText(), "a list of years, each as {\"year\": 2015}"); continue; }
+            if (party.Length
+                == 0) { reading.RowRefused(
+                    row.Line, "country", "name-missing", party, "the name of a state"); continue; }
+            if (TryYears(
+                list) is not { } years) { reading.RowRefused(
+                    row.Line, "years", "year-unreadable", list.GetRawText(),
+                    "a list of years, each as {\"year\": 2015}"); continue; }
 
             reading.RowRead();
-            if (states.Any(s => s.Party == party)) reading.Remark(row.Line, "country", "repeated", party, "each state once; the years of the row before count");
+            if (states.Any(s => s.Party == party))
+            {
+                reading.Remark(
+                    row.Line, "country", "repeated", party, "each state once; the years of the row before count");
+            }
             else states.Add((row.Line, party, years));
         }
 
@@ -66,7 +79,12 @@ public sealed class ReportYearsReader : ISourceReader
         var years = new SortedSet<int>();
         foreach (var entry in list.EnumerateArray())
         {
-            if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("year", out var value) || !UnrocaText.TryYear(JsonRow.TextOf(value) ?? "", out var year)) return null;
+            if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("year", out var value)
+                || !UnrocaText.TryYear(JsonRow.TextOf(value) ?? "", out var year))
+            {
+                return null;
+            }
+
             years.Add(year);
         }
 

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Aandeel.Sources.Unroca;
 
 /// <summary>
-/// The Register's own site, which answers without a key: the list of states, and one answer for each. Neither answer was seen live. A status 202 or a
-/// check for browsers instead of data means blocked (exit code 4), and never that a state reported nothing.
+/// The Register's own site, which answers without a key: the list of states, and one answer for each. Neither answer
+/// was seen live. A status 202 or a check for browsers instead of data means blocked (exit code 4), and never that a
+/// state reported nothing.
 /// </summary>
 public sealed class UnrocaSite
 {
@@ -16,7 +17,8 @@ public sealed class UnrocaSite
 
     /// <summary>The site behind <paramref name="http"/>, whose base is <see cref="Address"/> or another one.</summary>
     public UnrocaSite(HttpClient http, BackendPatience patience, TimeProvider clock, Action<string>? says = null) =>
-        _client = new PatientClient(http, patience, clock, "The Register's site", "copy the tables from the site's pages by hand", says);
+        _client = new PatientClient(
+            http, patience, clock, "The Register's site", "copy the tables from the site's pages by hand", says);
 
     /// <summary>The short names of all states, as the site uses them in its addresses.</summary>
     public Task<IReadOnlyList<string>> States(CancellationToken cancelled) => Get<IReadOnlyList<string>>(
@@ -27,7 +29,11 @@ public sealed class UnrocaSite
         {
             Check(file, Names);
             using var document = JsonDocument.Parse(JsonRows.Utf8(file));
-            return [.. document.RootElement.EnumerateArray().Select(s => s.TryGetProperty("countryname_slug", out var slug) ? slug.GetString() : null).OfType<string>()];
+            return [
+                .. document.RootElement.EnumerateArray()
+                    .Select(s => s.TryGetProperty("countryname_slug", out var slug) ? slug.GetString() : null)
+                    .OfType<string>()
+            ];
         },
         cancelled);
 
@@ -47,8 +53,13 @@ public sealed class UnrocaSite
     /// <param name="answered">The state that the answer names.</param>
     internal void RequireSame(string state, string answered, IReadOnlyList<string> all)
     {
-        var slug = string.Join('-', answered.Split([' ', '-', ',', '(', ')', '.', '\''], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-        if (slug != state && all.Contains(slug, StringComparer.Ordinal)) throw _client.Other(state, $"the reports of {answered}");
+        var slug = string.Join(
+            '-', answered.Split([' ', '-', ',', '(', ')', '.', '\''], StringSplitOptions.RemoveEmptyEntries))
+            .ToLowerInvariant();
+        if (slug != state && all.Contains(slug, StringComparer.Ordinal))
+        {
+            throw _client.Other(state, $"the reports of {answered}");
+        }
     }
 
     /// <summary>The name of the answer for a state.</summary>
@@ -59,7 +70,12 @@ public sealed class UnrocaSite
     {
         var reading = new FileReading();
         reader.Read(file, reading);
-        if (reading.Read == 0) throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name}: the answer has no row that can be read. Nothing was changed here.");
+        if (reading.Read == 0)
+        {
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name}: the answer has no row that can be read. Nothing was changed here.");
+        }
     }
 
     private Task<T> Get<T>(string what, string path, string expected, Func<SourceFile, T> read, CancellationToken cancelled) => _client.Ask(

@@ -19,7 +19,9 @@ internal sealed class CellMarks
 
     private CellMarks(Dictionary<string, Marks> sheets) => _sheets = sheets;
 
-    /// <summary>Reads the marks of every sheet; where they cannot be read, <see cref="Flag"/> answers that nothing is coded.</summary>
+    /// <summary>
+    /// Reads the marks of every sheet; where they cannot be read, <see cref="Flag"/> answers that nothing is coded.
+    /// </summary>
     /// <exception cref="AandeelException">A cell stands further out than any real one (exit code 5).</exception>
     public static CellMarks Of(WorkbookParts parts)
     {
@@ -28,13 +30,18 @@ internal sealed class CellMarks
         {
             var styles = ColouredStyles(Xml(parts, "xl/styles.xml"));
             var targets = Xml(parts, "xl/_rels/workbook.xml.rels").Descendants()
-                .Where(e => e.Name.LocalName == "Relationship").ToDictionary(e => Attribute(e, "Id"), e => Attribute(e, "Target"), StringComparer.Ordinal);
+                .Where(e => e.Name.LocalName == "Relationship")
+                .ToDictionary(e => Attribute(e, "Id"), e => Attribute(e, "Target"), StringComparer.Ordinal);
             foreach (var sheet in Xml(parts, "xl/workbook.xml").Descendants().Where(e => e.Name.LocalName == "sheet"))
             {
                 var target = targets.GetValueOrDefault(Attribute(sheet, "id"), "").TrimStart('/');
-                using var reader = parts.Reader(target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target);
+                using var reader = parts.Reader(
+                    target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target);
                 var name = Attribute(sheet, "name");
-                if (reader is not null) sheets[name] = Read(reader, styles, (row, column) => parts.RequireWithin(name, row, column));
+                if (reader is not null)
+                {
+                    sheets[name] = Read(reader, styles, (row, column) => parts.RequireWithin(name, row, column));
+                }
             }
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or ArgumentException)
@@ -64,7 +71,8 @@ internal sealed class CellMarks
         var style = 0;
         foreach (var format in Children(styles, "cellXfs"))
         {
-            var hasFont = int.TryParse(Attribute(format, "fontId"), NumberStyles.None, CultureInfo.InvariantCulture, out var font);
+            var hasFont = int.TryParse(
+                Attribute(format, "fontId"), NumberStyles.None, CultureInfo.InvariantCulture, out var font);
             if (hasFont && font < fonts.Count && fonts[font]) coloured.Add(style);
             style++;
         }
@@ -75,7 +83,8 @@ internal sealed class CellMarks
     private static bool IsColoured(XElement font)
     {
         var colour = font.Elements().FirstOrDefault(e => e.Name.LocalName == "color");
-        return colour is not null && (Attribute(colour, "rgb") is "FF0000FF" or "FFFF0000" || Attribute(colour, "indexed") is "10" or "12");
+        return colour is not null
+            && (Attribute(colour, "rgb") is "FF0000FF" or "FFFF0000" || Attribute(colour, "indexed") is "10" or "12");
     }
 
     private static Marks Read(XmlReader reader, HashSet<int> styles, Action<int, int> within)
@@ -88,7 +97,8 @@ internal sealed class CellMarks
             if (reader.LocalName == "row") within(Math.Max(++rows, Number(reader.GetAttribute("r"))), 0);
             if (reader.LocalName != "c" || reader.GetAttribute("r") is not { } place) continue;
             within(0, Place(place).Column);
-            var hasStyle = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
+            var hasStyle = int.TryParse(
+                reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
             if (hasStyle && styles.Contains(style)) marks.Coloured.Add(Place(place));
             if (reader.GetAttribute("t") == "e") marks.Errors[Place(place)] = Value(reader.ReadSubtree());
         }
@@ -110,8 +120,13 @@ internal sealed class CellMarks
     private static (int Line, int Column) Place(string place)
     {
         var (column, i) = (0, 0);
-        while (i < place.Length && char.IsAsciiLetter(place[i])) column = Math.Min(FarOut, (column * 26) + (place[i++] | 0x20) - 'a' + 1);
-        return (int.TryParse(place.AsSpan(i), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0, column - 1);
+        while (i < place.Length && char.IsAsciiLetter(place[i]))
+        {
+            column = Math.Min(FarOut, (column * 26) + (place[i++] | 0x20) - 'a' + 1);
+        }
+
+        return (int.TryParse(place.AsSpan(i), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0,
+            column - 1);
     }
 
     private static IEnumerable<XElement> Children(XDocument document, string parent) =>
@@ -120,11 +135,17 @@ internal sealed class CellMarks
     private static string Attribute(XElement element, string name) =>
         element.Attributes().FirstOrDefault(a => a.Name.LocalName == name)?.Value ?? "";
 
-    private static XDocument Xml(WorkbookParts parts, string part) => parts.Document(part) ?? throw new InvalidDataException(part);
+    private static XDocument Xml(WorkbookParts parts, string part) =>
+        parts.Document(part) ?? throw new InvalidDataException(part);
 
     /// <summary>The number of a row; one that fits no number is far out.</summary>
     private static int Number(string? text) =>
-        text is null ? 0 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : FarOut;
+        text is null
+            ? 0
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : FarOut;
 
-    private sealed record Marks(HashSet<(int Line, int Column)> Coloured, Dictionary<(int Line, int Column), string> Errors);
+    private sealed record Marks(
+        HashSet<(int Line, int Column)> Coloured, Dictionary<(int Line, int Column), string> Errors);
 }

@@ -18,7 +18,10 @@ internal static class Currency
             ("EURO" or "EUROS", _) => Unit.Euro,
             ("US DOLLARS" or "US DOLLAR", _) => Unit.UsDollar,
             ("POUNDS", "United Kingdom") => Unit.PoundSterling,
-            _ => new Unit($"{word} ({country})", $"{word} ({country}), current prices", $"{word} ({country}), lopende prijzen"),
+            _ =>
+                new Unit(
+                    $"{word} ({country})", $"{word} ({country}), current prices",
+                    $"{word} ({country}), lopende prijzen"),
         };
     }
 

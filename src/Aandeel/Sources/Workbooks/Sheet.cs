@@ -33,7 +33,9 @@ internal sealed record SheetRow(int Line, IReadOnlyList<Cell> Cells)
     }
 }
 
-/// <summary>A cell: a number, a text, an error such as <c>#REF!</c>, or nothing. Its default is an empty cell.</summary>
+/// <summary>
+/// A cell: a number, a text, an error such as <c>#REF!</c>, or nothing. Its default is an empty cell.
+/// </summary>
 internal readonly record struct Cell(object? Value)
 {
     public bool IsEmpty => Value is null || (Value is string text && string.IsNullOrWhiteSpace(text));
@@ -60,7 +62,9 @@ internal readonly record struct Cell(object? Value)
 /// <param name="Estimate">Whether the title marks the year as an estimate.</param>
 internal sealed record YearColumn(int Column, int Year, string Title, bool Estimate)
 {
-    /// <summary>The columns of a header row whose titles are years with four digits, with or without <c>e</c>.</summary>
+    /// <summary>
+    /// The columns of a header row whose titles are years with four digits, with or without <c>e</c>.
+    /// </summary>
     public static List<YearColumn> Of(SheetRow row)
     {
         var columns = new List<YearColumn>();
@@ -68,7 +72,9 @@ internal sealed record YearColumn(int Column, int Year, string Title, bool Estim
         {
             var title = row.Cells[i].Printed.Trim();
             var estimate = title.EndsWith('e');
-            if (title.Length - (estimate ? 1 : 0) == 4 && int.TryParse(title.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100)
+            if (title.Length - (estimate ? 1 : 0) == 4
+                && int.TryParse(title.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year is >= 1900 and <= 2100)
             {
                 columns.Add(new YearColumn(i, year, title, estimate));
             }

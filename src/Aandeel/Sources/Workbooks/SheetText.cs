@@ -5,8 +5,9 @@ using ExcelDataReader;
 namespace Aandeel.Sources.Workbooks;
 
 /// <summary>
-/// A workbook that a person made by opening a text download in a spreadsheet program and saving it: its first sheet as comma-separated text, a line
-/// for each row with the row's own number. Not for workbooks that a publisher lays out; those are read by <see cref="Workbook"/>.
+/// A workbook that a person made by opening a text download in a spreadsheet program and saving it: its first sheet as
+/// comma-separated text, a line for each row with the row's own number. Not for workbooks that a publisher lays out;
+/// those are read by <see cref="Workbook"/>.
 /// </summary>
 internal static class SheetText
 {
@@ -37,7 +38,10 @@ internal static class SheetText
         }
         catch (Exception e) when (e is not (AandeelException or OutOfMemoryException))
         {
-            throw new AandeelException(ExitCode.ShapeChanged, $"{file.Name} is a workbook that cannot be opened ({e.Message}): damaged, cut off or locked with a password. Download it again; nothing was changed here.", e);
+            throw new AandeelException(
+                ExitCode.ShapeChanged,
+                $"{file.Name} is a workbook that cannot be opened ({e.Message}): damaged, cut off or locked with a "
+                    + $"password. Download it again; nothing was changed here.", e);
         }
     }
 
@@ -66,7 +70,8 @@ internal static class SheetText
     {
         // The same bounds as for a publisher's workbook: asked before anything is unpacked.
         using var parts = new WorkbookParts(file);
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(file.OpenRead(), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(
+            file.OpenRead(), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
         var text = new StringBuilder();
         parts.RequireWithin(reader.Name ?? "", 0, reader.FieldCount - 1);
         for (var line = 0; line < rows && reader.Read(); line++)

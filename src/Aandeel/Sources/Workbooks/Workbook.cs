@@ -4,7 +4,9 @@ using ExcelDataReader;
 
 namespace Aandeel.Sources.Workbooks;
 
-/// <summary>An XLSX workbook as it came: sheets, rows and cells. Not a table: where its header stands is the reader's knowledge.</summary>
+/// <summary>
+/// An XLSX workbook as it came: sheets, rows and cells. Not a table: where its header stands is the reader's knowledge.
+/// </summary>
 internal sealed class Workbook
 {
     private readonly List<Sheet> _sheets;
@@ -12,14 +14,18 @@ internal sealed class Workbook
 
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private Workbook(string name, List<Sheet> sheets, CellMarks marks) => (_name, _sheets, Marks) = (name, sheets, marks);
+    private Workbook(string name, List<Sheet> sheets, CellMarks marks) =>
+        (_name, _sheets, Marks) = (name, sheets, marks);
 
     public IReadOnlyList<Sheet> Sheets => _sheets;
 
     /// <summary>Colours and failed formulas.</summary>
     public CellMarks Marks { get; }
 
-    /// <summary>The names of the sheets; empty when the file is no readable workbook. Cheap: only the list of sheets is unpacked.</summary>
+    /// <summary>
+    /// The names of the sheets; empty when the file is no readable workbook. Cheap: only the list of sheets is
+    /// unpacked.
+    /// </summary>
     public static IReadOnlyList<string> SheetNames(SourceFile file)
     {
         if (!file.Start.Span.StartsWith("PK\u0003\u0004"u8)) return [];
@@ -29,7 +35,8 @@ internal sealed class Workbook
             var sheets = parts.Document("xl/workbook.xml")?.Descendants().Where(e => e.Name.LocalName == "sheet");
             return [.. sheets?.Select(e => e.Attribute("name")?.Value ?? "") ?? []];
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException
+            or ArgumentException)
         {
             return [];
         }
@@ -64,13 +71,15 @@ internal sealed class Workbook
     }
 
     /// <summary>The sheet of a name, without regard to case.</summary>
-    /// <exception cref="AandeelException">There is none (exit code 5); the message names those that are there.</exception>
+    /// <exception cref="AandeelException">There is none (exit code 5); the message names those that are
+    /// there.</exception>
     public Sheet Require(string name) => Find(name) ?? throw new AandeelException(
         ExitCode.ShapeChanged,
         $"{_name}: the sheet '{name}' is missing; found: {string.Join(", ", _sheets.Select(s => s.Name))}. The source "
         + $"may have changed its form; nothing was changed here.");
 
-    public Sheet? Find(string name) => _sheets.Find(s => string.Equals(s.Name.Trim(), name, StringComparison.OrdinalIgnoreCase));
+    public Sheet? Find(string name) =>
+        _sheets.Find(s => string.Equals(s.Name.Trim(), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A shape that a sheet does not have, as the sentence of exit code 5.</summary>
     public AandeelException Shape(Sheet sheet, int line, string expected, string found) => new(

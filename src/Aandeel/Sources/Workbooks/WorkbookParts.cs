@@ -5,9 +5,9 @@ using System.Xml.Linq;
 namespace Aandeel.Sources.Workbooks;
 
 /// <summary>
-/// The packed parts of a workbook, within bounds: a file of 165 KB can unpack to gigabytes, and one cell far out makes a table of millions
-/// of rows. What is larger than any real workbook is refused before it is unpacked; a DTD is refused everywhere, so
-/// nothing is expanded or fetched.
+/// The packed parts of a workbook, within bounds: a file of 165 KB can unpack to gigabytes, and one cell far out makes
+/// a table of millions of rows. What is larger than any real workbook is refused before it is unpacked; a DTD is
+/// refused everywhere, so nothing is expanded or fetched.
 /// </summary>
 internal sealed class WorkbookParts : IDisposable
 {
@@ -33,7 +33,8 @@ internal sealed class WorkbookParts : IDisposable
         _zip = new ZipArchive(file.OpenRead(), ZipArchiveMode.Read);
         try
         {
-            if (_zip.Entries.Count > MostParts || _zip.Entries.Sum(e => Math.Min(e.Length, LargestUnpacked + 1)) > LargestUnpacked)
+            if (_zip.Entries.Count > MostParts
+                || _zip.Entries.Sum(e => Math.Min(e.Length, LargestUnpacked + 1)) > LargestUnpacked)
             {
                 throw TooLarge($"it would unpack to {_zip.Entries.Count:N0} parts with "
                     + $"{_zip.Entries.Sum(e => (decimal)e.Length):N0} bytes; {LargestUnpacked:N0} are read");
@@ -79,5 +80,7 @@ internal sealed class WorkbookParts : IDisposable
         });
 
     private AandeelException TooLarge(string what) =>
-        new(ExitCode.ShapeChanged, $"{_name} is no workbook of a source: {SafeText.ForTerminal(what)}. Nothing was changed here.");
+        new(
+            ExitCode.ShapeChanged,
+            $"{_name} is no workbook of a source: {SafeText.ForTerminal(what)}. Nothing was changed here.");
 }

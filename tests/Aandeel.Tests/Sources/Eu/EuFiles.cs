@@ -19,7 +19,8 @@ internal static class EuFiles
 
     public static FileReading Actual => LazyActual.Value;
 
-    public static FileReading Read(string name) => ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "coarm", name)));
+    public static FileReading Read(string name) =>
+        ReadingText.Read(SourceFile.Open(SharedData.PathOf("data", "coarm", name)));
 
     /// <summary>Indicators as text, for what gives no flows.</summary>
     public static string Text(FileReading reading)

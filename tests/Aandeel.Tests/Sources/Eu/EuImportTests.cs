@@ -43,5 +43,6 @@ public sealed class EuImportTests : IDisposable
                 + "500;\n").Files.ShouldHaveSingleItem().Edition.ShouldBe("2024");
     }
 
-    private ImportResult Import(string name, string text) => _importer.Import([new SourceFile(name, Encoding.UTF8.GetBytes(text))], null);
+    private ImportResult Import(string name, string text) =>
+        _importer.Import([new SourceFile(name, Encoding.UTF8.GetBytes(text))], null);
 }

@@ -18,13 +18,15 @@ public sealed class EuReadersTests
 
         EuFiles.Text(reading).ShouldBeAsSaved($"{form}.expected.txt");
         reading.Kept().Findings.Count(f => f.Outcome == Outcome.Refused).ShouldBe(reading.Refused);
-        reading.Kept().Observations.Select(o => o.Line).Concat(reading.Kept().Indicators.Select(i => i.Line)).Distinct().Count().ShouldBe(reading.Read);
+        reading.Kept().Observations.Select(o => o.Line)
+            .Concat(reading.Kept().Indicators.Select(i => i.Line)).Distinct().Count().ShouldBe(reading.Read);
     }
 
     [Theory]
     [MemberData(nameof(Fixtures))]
     public void A_form_is_recognised_by_its_content_by_one_reader_only(string form) =>
-        SourceReaders.All.Where(r => r.Recognises(new SourceFile("download.txt", Bytes(form)))).Select(r => r.Form).ShouldBe([form]);
+        SourceReaders.All.Where(r => r.Recognises(new SourceFile("download.txt", Bytes(form))))
+            .Select(r => r.Form).ShouldBe([form]);
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -65,12 +67,14 @@ public sealed class EuReadersTests
             "unique-id;year;importing-country;exporting-country;CML-category;num-licenses-imported;"
                 + "val-licenses-imported;val-arms-imported";
         const string Row = "1;2007;Polderland;Dijkland;ML1;2;1000;400";
-        var plain = Read(Encoding.UTF8.GetBytes($"{Header}\n{Row}\n")).Kept().Observations.Select(o => ReadingText.Of(o)).ToList();
+        var plain = Read(Encoding.UTF8.GetBytes($"{Header}\n{Row}\n"))
+            .Kept().Observations.Select(o => ReadingText.Of(o)).ToList();
 
         plain.Count.ShouldBe(3);
         foreach (var separator in new[] { ",", "\t", ";" })
         {
-            var turned = string.Join('\n', new[] { Header, Row }.Select(l => string.Join(separator, l.Split(';').Reverse())));
+            var turned = string.Join(
+                '\n', new[] { Header, Row }.Select(l => string.Join(separator, l.Split(';').Reverse())));
             Read(Encoding.UTF8.GetBytes(turned)).Kept().Observations.Select(o => ReadingText.Of(o)).ShouldBe(plain);
         }
     }
@@ -78,9 +82,13 @@ public sealed class EuReadersTests
     [Fact]
     public void Year_labels_stay_as_printed_and_that_is_told_when_the_file_is_not_the_one_that_was_checked()
     {
-        var reading = Read(Encoding.Latin1.GetBytes(Text("eu-report").Replace("10063130507", "10063130508", StringComparison.Ordinal)));
+        var reading = Read(
+            Encoding.Latin1.GetBytes(
+                Text("eu-report").Replace("10063130507", "10063130508", StringComparison.Ordinal)));
 
-        reading.Kept().Findings.ShouldContain(f => f.Line == 0 && f.Code == "correction-stale" && f.Found.Contains("10063130508", StringComparison.Ordinal));
+        reading.Kept().Findings.ShouldContain(
+            f => f.Line == 0 && f.Code == "correction-stale"
+                && f.Found.Contains("10063130508", StringComparison.Ordinal));
         reading.Kept().Observations.ShouldContain(o => o.YearFrom == 2005);
         reading.Kept().Observations.ShouldNotContain(o => o.YearFrom == 2004);
         Read(Bytes("eu-report")).Kept().Observations.ShouldNotContain(o => o.YearFrom == 2005);
@@ -104,7 +112,8 @@ public sealed class EuReadersTests
         var denials = Read(Bytes("eu-caat-export")).Kept().Observations.Where(o => o.Flow == Flow.Denial).ToList();
 
         denials.Where(o => o.Unit == Unit.Documents).Sum(o => o.Amount!.Value.Value).ShouldBe(3);
-        denials.Where(o => o.Unit == Unit.Citations).Select(o => o.Item).ShouldBe(["criterion 1", "criterion 2", "criterion 8"]);
+        denials.Where(o => o.Unit == Unit.Citations)
+            .Select(o => o.Item).ShouldBe(["criterion 1", "criterion 2", "criterion 8"]);
     }
 
     [Theory]
@@ -134,7 +143,9 @@ public sealed class EuReadersTests
 
     [Fact]
     public void A_web_page_in_place_of_the_data_is_not_recognised() =>
-        Should.Throw<AandeelException>(() => Read("<!DOCTYPE html><html>2003; 0; AT; Austria;</html>"u8.ToArray())).Code.ShouldBe(ExitCode.WrongUsage);
+        Should.Throw<AandeelException>(
+            () => Read("<!DOCTYPE html><html>2003; 0; AT; Austria;</html>"u8.ToArray())).Code.ShouldBe(
+                ExitCode.WrongUsage);
 
     [SharedDataFact]
     public void Every_real_file_is_recognised_by_one_reader_or_none()

@@ -4,7 +4,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Tests.Sources.Eu;
 
-/// <summary>The real files: every row read or refused, every name known, every figure of the report's totals as counted.</summary>
+/// <summary>
+/// The real files: every row read or refused, every name known, every figure of the report's totals as counted.
+/// </summary>
 public sealed class EuRealFilesTests
 {
     private static readonly PartyTable Parties = PartyTable.BuiltIn;
@@ -19,8 +21,16 @@ public sealed class EuRealFilesTests
         foreach (var name in EuFiles.Names)
         {
             var reading = EuFiles.Read(name);
-            var reporters = reading.Kept().Observations.Select(o => o.Reporter!).Concat(reading.Kept().Indicators.Where(i => i.Measure != "consultations-about").Select(i => i.Party)).Select(p => Parties.OfPrinted("eu", p)).Distinct().Count();
-            text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | {reading.Kept().Observations.Count:N0} | {reading.Kept().Indicators.Count:N0} | {reading.Kept().Findings.Count:N0} | {reading.Years()} | {reporters} |\n");
+            var reporters = reading.Kept().Observations.Select(o => o.Reporter!)
+                .Concat(reading.Kept().Indicators.Where(i => i.Measure != "consultations-about").Select(i => i.Party))
+                .Select(p => Parties.OfPrinted("eu", p))
+                .Distinct()
+                .Count();
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{name}` | {reading.Rows:N0} | {reading.Read:N0} | {reading.Refused:N0} | "
+                    + $"{reading.Kept().Observations.Count:N0} | {reading.Kept().Indicators.Count:N0} | "
+                    + $"{reading.Kept().Findings.Count:N0} | {reading.Years()} | {reporters} |\n");
             reading.Edition.ShouldBe(reading.Years()!.Last.ToString(CultureInfo.InvariantCulture));
             foreach (var group in reading.Kept().Findings.GroupBy(f => (f.Code, f.Outcome)).OrderBy(g => g.Key))
             {
@@ -40,7 +50,8 @@ public sealed class EuRealFilesTests
         foreach (var name in EuFiles.Names)
         {
             var reading = EuFiles.Read(name);
-            var names = reading.Kept().Observations.SelectMany(o => new[] { o.Reporter!, o.Supplier, o.Recipient }).Concat(reading.Kept().Indicators.Select(i => i.Party)).Distinct();
+            var names = reading.Kept().Observations.SelectMany(o => new[] { o.Reporter!, o.Supplier, o.Recipient })
+                .Concat(reading.Kept().Indicators.Select(i => i.Party)).Distinct();
             names.Where(n => Parties.OfPrinted("eu", n) == PartyTable.Unmapped).ShouldBeEmpty(name);
         }
     }

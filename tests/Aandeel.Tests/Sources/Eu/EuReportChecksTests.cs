@@ -4,7 +4,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.Tests.Sources.Eu;
 
-/// <summary>The figures of the report form, and every cell in which the two forms differ, in texts that a reader can check.</summary>
+/// <summary>
+/// The figures of the report form, and every cell in which the two forms differ, in texts that a reader can check.
+/// </summary>
 public sealed class EuReportChecksTests
 {
     private static readonly PartyTable Parties = PartyTable.BuiltIn;
@@ -12,8 +14,11 @@ public sealed class EuReportChecksTests
     [SharedDataFact]
     public void Sums_of_the_Total_rows_are_as_published_and_the_categories_leave_a_remainder()
     {
-        var text = new StringBuilder("EUR bn of the report form, by the year that the rows hold (label 2005 is 2004)\n\nyear | licences, Total | licences, ML rows | actual exports, Total | actual exports, ML rows\n");
-        var values = EuFiles.Report.Kept().Observations.Where(o => o.Measure == Measure.Value && o.Amount is not null).ToList();
+        var text = new StringBuilder(
+            "EUR bn of the report form, by the year that the rows hold (label 2005 is 2004)\n\nyear | licences, Total "
+                + "| licences, ML rows | actual exports, Total | actual exports, ML rows\n");
+        var values = EuFiles.Report.Kept().Observations.Where(o => o.Measure == Measure.Value && o.Amount is not null)
+            .ToList();
         foreach (var year in values.GroupBy(o => o.YearFrom!.Value).OrderBy(g => g.Key))
         {
             text.Append(
@@ -32,9 +37,13 @@ public sealed class EuReportChecksTests
     [SharedDataFact]
     public void Every_cell_in_which_the_two_forms_differ_is_listed()
     {
-        var report = Cells(EuFiles.Report.Kept().Observations.Where(o => o is { Flow: Flow.ActualExport, Category: "Total" }));
+        var report = Cells(
+            EuFiles.Report.Kept().Observations.Where(o => o is { Flow: Flow.ActualExport, Category: "Total" }));
         var other = Cells(EuFiles.Actual.Kept().Observations.Where(o => o.Recipient != "(no destination printed)"));
-        var summary = new StringBuilder("Actual exports in both forms, cell by cell (member, destination, year): report form against actual-exports form\n\nyear | cells in both | equal | differ | only in the report form | only in the actual-exports form | euros, report form | euros, actual-exports form\n");
+        var summary = new StringBuilder(
+            "Actual exports in both forms, cell by cell (member, destination, year): report form against "
+                + "actual-exports form\n\nyear | cells in both | equal | differ | only in the report form | only in "
+                + "the actual-exports form | euros, report form | euros, actual-exports form\n");
         var list = new StringBuilder("\nyear member > destination | report form | actual-exports form\n");
         foreach (var year in report.Keys.Select(k => k.Year).Distinct().Order().ToList())
         {
@@ -48,7 +57,8 @@ public sealed class EuReportChecksTests
                     + $"{theirs.Count - both.Count} | {Sum(ours.Values)} | {Sum(theirs.Values)}\n");
             foreach (var key in ours.Keys.Union(theirs.Keys).Order())
             {
-                var (a, b) = (ours.TryGetValue(key, out var x) ? x : (Amount?)null, theirs.TryGetValue(key, out var y) ? y : (Amount?)null);
+                var (a, b) = (ours.TryGetValue(key, out var x) ? x : (Amount?)null,
+                    theirs.TryGetValue(key, out var y) ? y : (Amount?)null);
                 if (a != b)
                 {
                     list.Append(
@@ -64,15 +74,25 @@ public sealed class EuReportChecksTests
     [SharedDataFact]
     public void Silent_members_are_derived_year_by_year()
     {
-        var years = EuFiles.Report.Kept().Observations.Where(o => o is { Category: "Total", Measure: Measure.Value, Amount: not null })
-            .Select(o => new ReportedYear(Code(o.Reporter!), o.YearFrom!.Value, o.Flow == Flow.Licence ? o.Amount : null, o.Flow == Flow.ActualExport ? o.Amount : null));
-        var text = new StringBuilder("Members with licences and actual exports below 0.1 % of them, from the Total rows of the report form\n\n");
-        foreach (var year in SilentReporters.Of(years).GroupBy(s => s.Year)) text.Append(CultureInfo.InvariantCulture, $"{year.Key}: {string.Join(' ', year.Select(s => s.Reporter))}\n");
+        var years = EuFiles.Report.Kept().Observations.Where(
+            o => o is { Category: "Total", Measure: Measure.Value, Amount: not null })
+            .Select(
+                o => new ReportedYear(
+                    Code(o.Reporter!), o.YearFrom!.Value, o.Flow == Flow.Licence ? o.Amount : null,
+                    o.Flow == Flow.ActualExport ? o.Amount : null));
+        var text = new StringBuilder(
+            "Members with licences and actual exports below 0.1 % of them, from the Total rows of the report form\n\n");
+        foreach (var year in SilentReporters.Of(years).GroupBy(s => s.Year))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture, $"{year.Key}: {string.Join(' ', year.Select(s => s.Reporter))}\n");
+        }
 
         text.ToString().ShouldBeAsSaved("eu-silent.expected.txt");
     }
 
-    private static Dictionary<(int Year, string Supplier, string Recipient), Amount> Cells(IEnumerable<Observation> observations)
+    private static Dictionary<(int Year, string Supplier, string Recipient), Amount> Cells(
+        IEnumerable<Observation> observations)
     {
         var cells = new Dictionary<(int, string, string), Amount>();
         foreach (var o in observations)
