@@ -1,4 +1,3 @@
-using Aandeel.Questions;
 using Aandeel.Sources;
 using Aandeel.Store;
 using BenchmarkDotNet.Attributes;

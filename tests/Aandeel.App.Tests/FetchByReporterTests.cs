@@ -200,7 +200,8 @@ public sealed class FetchByReporterTests : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var streams = new Streams(
             output, error, IsTerminal: false, HasColour: false,
-            Language.En) { Patience = new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(10)) };
+            Language.En)
+        { Patience = new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(10)) };
         var code = CommandLine.Run(
             ["sources", "fetch", .. args, "--address", site.Address, "--data", _person.Data], streams);
         return new Reply(code, output.ToArray(), error.ToString());

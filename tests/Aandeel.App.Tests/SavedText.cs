@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Aandeel.Questions;
 
 namespace Aandeel.App.Tests;
 

@@ -9,8 +9,11 @@ namespace Aandeel.App.Tests;
 /// <summary>The answer from the built-in sums, as people and programs get it.</summary>
 public sealed class ShareOutputTests : IDisposable
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowTrailingCommas = false,
-        CommentHandling = JsonCommentHandling.Disallow };
+    private static readonly JsonDocumentOptions Strict = new()
+    {
+        AllowTrailingCommas = false,
+        CommentHandling = JsonCommentHandling.Disallow
+    };
     private readonly Person _person = new();
 
     [Theory]
@@ -170,8 +173,13 @@ public sealed class ShareOutputTests : IDisposable
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer)
+            });
         console.Profile.Width = 110;
         TerminalAnswer.Draw(answer, new Doors.Showing { Language = language }, console);
         return writer.ToString();

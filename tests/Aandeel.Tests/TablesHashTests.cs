@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Aandeel.Questions;
 using Aandeel.Sources;
 
 namespace Aandeel.Tests;
@@ -36,9 +35,7 @@ public sealed class TablesHashTests
             .Select(l => l.Trim().Split(' '))
             .ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
         var tables = typeof(Resources).Assembly.GetManifestResourceNames()
-            .Where(
-                n => n.EndsWith(".csv", StringComparison.Ordinal) && !n.StartsWith("sums/", StringComparison.Ordinal)
-                    && n != "problems.csv")
+            .Where(n => n.EndsWith(".csv", StringComparison.Ordinal) && !n.StartsWith("sums/", StringComparison.Ordinal))
             .ToList();
 
         tables.ShouldContain("Sources/Unroca/caps.csv");

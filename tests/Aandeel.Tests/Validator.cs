@@ -23,9 +23,9 @@ internal static class Validator
 
     private static ProcessStartInfo Python(string[] arguments) =>
         new(Tools.Of("python3"), ["-W", "ignore", .. arguments])
-    {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 }

@@ -28,8 +28,12 @@ public static class CommandLine
 
             var output = new StringWriter { NewLine = "\n" };
             var code = parsed.Invoke(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output,
-                    Error = streams.Error });
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = output,
+                    Error = streams.Error
+                });
             if (output.GetStringBuilder().Length > 0) streams.Say(output.ToString().TrimEnd('\n'));
             streams.Out.Flush();
             return code;
@@ -99,8 +103,11 @@ public static class CommandLine
         // The library's own help option also answers to /? and -?, which completion would then offer.
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());
         root.Options.Add(
-            new HelpOption("--help", "-h") { Description = "this text; every command has its own",
-                Action = new HelpText() });
+            new HelpOption("--help", "-h")
+            {
+                Description = "this text; every command has its own",
+                Action = new HelpText()
+            });
         foreach (var option in root.Options.OfType<VersionOption>())
         {
             (option.Description, option.Action) = ("the version of the program", new VersionText());

@@ -31,8 +31,12 @@ internal static class CompletionCommand
         complete -c aandeel -a '(aandeel "[suggest:"(string length (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
         """;
 
-    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal) { ["bash"] = Bash,
-        ["zsh"] = Zsh, ["fish"] = Fish };
+    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
+    {
+        ["bash"] = Bash,
+        ["zsh"] = Zsh,
+        ["fish"] = Fish
+    };
 
     public static Command Create(Streams streams)
     {

@@ -15,11 +15,13 @@ internal static class DiffCommand
         var newer = new Argument<string>("NEWER") { Description = "the newer edition, such as 2026" };
         var years = new Option<string>("--years")
         {
-            Description = "the years of delivery (default: the last five that both cover)", HelpName = "2020-2024",
+            Description = "the years of delivery (default: the last five that both cover)",
+            HelpName = "2020-2024",
         };
         var limit = new Option<string>("--limit")
         {
-            Description = "show at most N rows in a table (default 12); files hold all", HelpName = "N",
+            Description = "show at most N rows in a table (default 12); files hold all",
+            HelpName = "N",
         };
         var language = Listing.LanguageOption();
         var (format, data) = (Listing.FormatOption(), Listing.DataOption());

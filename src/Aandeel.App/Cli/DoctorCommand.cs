@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Aandeel.Questions;
 using Aandeel.Sources;
 using Aandeel.Store;
 using Answer = Aandeel.Answers.Answer;

@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
-using Aandeel.Sources.Nato;
-using Aandeel.Sources.Sipri;
-using Aandeel.Sources.Unroca;
 using Aandeel.Store;
 
 namespace Aandeel.App.Cli;
@@ -35,19 +32,34 @@ internal static class FetchCommand
         var source = new Argument<string>("SOURCE") { Description = "the source: " + string.Join(", ", Fetched) };
         source.CompletionSources.Add(_ => Fetched.Select(f => new System.CommandLine.Completions.CompletionItem(f)));
         var from = new Option<int?>(
-            "--from") { Description =
+            "--from")
+        {
+            Description =
                 $"the first year (sipri: {FirstYear} without it; customs: last year; nato: the year of the workbook, "
-                    + $"the newest without it)", HelpName = "1950" };
-        var to = new Option<int?>("--to") { Description = "the last year (customs; last year without it)",
-            HelpName = "2024" };
+                    + $"the newest without it)",
+            HelpName = "1950"
+        };
+        var to = new Option<int?>("--to")
+        {
+            Description = "the last year (customs; last year without it)",
+            HelpName = "2024"
+        };
         var reporter = new Option<string>(
-            "--reporter") { Description = "only these reporters: nato or codes (unroca: all without it; customs: nato)",
-                HelpName = "NLD,DEU" };
+            "--reporter")
+        {
+            Description = "only these reporters: nato or codes (unroca: all without it; customs: nato)",
+            HelpName = "NLD,DEU"
+        };
         var key = new Option<string>(
-            "--key") { Description =
-                $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)", HelpName = "KEY" };
+            "--key")
+        {
+            Description =
+                $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)",
+            HelpName = "KEY"
+        };
         var accept = new Option<bool>(
-            "--accept-terms") { Description = "agree to the source's terms, which are printed first" };
+            "--accept-terms")
+        { Description = "agree to the source's terms, which are printed first" };
         var address = new Option<string>("--address") { Description = "another address of the site", HelpName = "URL" };
         var data = Listing.DataOption();
         var command = new Command("fetch", CommandTexts.Of("sources fetch").Summary) { source, from, to, reporter, key,

@@ -41,8 +41,12 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
     public async Task<ImportResult?> Fetch(string source, CancellationToken cancelled)
     {
         using var http = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address
-                ?? AddressOf(source), Timeout = Timeout.InfiniteTimeSpan };
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = address
+                ?? AddressOf(source),
+            Timeout = Timeout.InfiniteTimeSpan
+        };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
         var (patience, clock) = (streams.Patience, streams.Clock);
         Action<string> says = streams.Tell;
@@ -50,12 +54,14 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
         {
             case SourceCatalog.Unroca:
                 return await new UnrocaFetch(
-                    home, new UnrocaSite(http, patience, clock, says), clock, says) { Judge = ImportJudge.Judge }.Run(
+                    home, new UnrocaSite(http, patience, clock, says), clock, says)
+                { Judge = ImportJudge.Judge }.Run(
                         options.States, cancelled);
             case SourceCatalog.Customs:
                 return await new CustomsFetch(
                     home, new Comtrade(http, options.Key, patience, clock, says, http.BaseAddress), clock,
-                    says) { Judge = ImportJudge.Judge }.Run(options.Reporters, options.CustomsYears!, cancelled);
+                    says)
+                { Judge = ImportJudge.Judge }.Run(options.Reporters, options.CustomsYears!, cancelled);
             case SourceCatalog.Nato:
                 var nato = new NatoSite(http, patience, clock, says);
                 return Import(await nato.Workbook(options.From ?? await nato.Newest(cancelled), cancelled));
@@ -76,7 +82,8 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
                         editionIsKnown: true);
             default:
                 return await new RegisterFetch(
-                    home, new SipriBackend(http, patience, clock, says), clock, says) { Judge = ImportJudge.Judge }.Run(
+                    home, new SipriBackend(http, patience, clock, says), clock, says)
+                { Judge = ImportJudge.Judge }.Run(
                         options.From ?? FirstYear, cancelled);
         }
 

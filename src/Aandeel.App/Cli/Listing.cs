@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Aandeel.Answers;
 using Aandeel.Doors;
-using Aandeel.Questions;
 using Aandeel.Store;
 using Answer = Aandeel.Answers.Answer;
 using AnswerTable = Aandeel.Answers.Table;
@@ -15,8 +14,11 @@ namespace Aandeel.App.Cli;
 internal static class Listing
 {
     public static Option<string> FormatOption() =>
-        new("--format") { Description = "how to write the list: " + string.Join(", ", Codes.All<Format>()),
-            HelpName = "WORD" };
+        new("--format")
+        {
+            Description = "how to write the list: " + string.Join(", ", Codes.All<Format>()),
+            HelpName = "WORD"
+        };
 
     public static Option<string> DataOption() =>
         new("--data") { Description = "the folder of snapshots (default: $AANDEEL_HOME)", HelpName = "DIR" };

@@ -21,8 +21,11 @@ internal static class QuestionCommand
         var door = DoorArgument.All.Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
         foreach (var (_, option) in asked.Concat(door)) command.Add(option);
         var party = kind == QuestionKind.Party
-            ? new Argument<string[]>("PARTY") { Description = "the party, by code (NLD) or name",
-                Arity = ArgumentArity.ZeroOrMore }
+            ? new Argument<string[]>("PARTY")
+            {
+                Description = "the party, by code (NLD) or name",
+                Arity = ArgumentArity.ZeroOrMore
+            }
             : null;
         if (party is not null) command.Add(party);
         command.SetAction(parsed =>
@@ -66,7 +69,9 @@ internal static class QuestionCommand
             : text;
         var option = new Option<string[]>("--" + name)
         {
-            Description = listed, HelpName = shape, Arity = ArgumentArity.OneOrMore,
+            Description = listed,
+            HelpName = shape,
+            Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
         option.CompletionSources.Add(_ => words.Select(v => new System.CommandLine.Completions.CompletionItem(v)));

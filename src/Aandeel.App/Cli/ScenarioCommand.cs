@@ -9,9 +9,12 @@ internal static class ScenarioCommand
     public static Command Create(Streams streams)
     {
         var file = new Argument<string?>(
-            "FILE") { Description =
+            "FILE")
+        {
+            Description =
                 "the scenario, as JSON (docs/schema/scenario.json); may be left out where --set says all",
-                Arity = ArgumentArity.ZeroOrOne };
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var command = QuestionCommand.Create(
             QuestionKind.Scenario, streams, parsed => parsed.GetValue(file) is { } path ? [new("file", path)] : []);
         command.Add(file);

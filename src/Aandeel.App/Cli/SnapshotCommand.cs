@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aandeel.Harmonise;
-using Aandeel.Questions;
 using Aandeel.Store;
 using Note = Aandeel.Answers.Note;
 
@@ -96,8 +95,12 @@ internal static class SnapshotCommand
     private static Command Prune(Streams streams)
     {
         var keep = new Option<int>(
-            "--keep") { Description = $"how many to keep beside the current one (default {SnapshotHome.Kept})",
-                HelpName = "N", DefaultValueFactory = _ => SnapshotHome.Kept };
+            "--keep")
+        {
+            Description = $"how many to keep beside the current one (default {SnapshotHome.Kept})",
+            HelpName = "N",
+            DefaultValueFactory = _ => SnapshotHome.Kept
+        };
         var data = Listing.DataOption();
         var command = new Command("prune", CommandTexts.Of("snapshot prune").Summary) { keep, data };
         command.SetAction(parsed =>
@@ -119,10 +122,15 @@ internal static class SnapshotCommand
 
     private static Command Export(Streams streams)
     {
-        var sums = new Option<string>("--sums") { Description = "the folder to write the sums into", HelpName = "DIR",
-            Required = true };
+        var sums = new Option<string>("--sums")
+        {
+            Description = "the folder to write the sums into",
+            HelpName = "DIR",
+            Required = true
+        };
         var edition = new Option<string>(
-            "--edition") { Description = "the edition to make them from (default: the newest)", HelpName = "2025" };
+            "--edition")
+        { Description = "the edition to make them from (default: the newest)", HelpName = "2025" };
         var data = Listing.DataOption();
         var command = new Command("export", CommandTexts.Of("snapshot export").Summary) { sums, edition, data };
         command.SetAction(parsed =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aandeel.Answers;
-using Aandeel.Questions;
 using Aandeel.Sources;
 
 namespace Aandeel.App.Cli;

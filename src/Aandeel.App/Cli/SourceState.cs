@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aandeel.Harmonise;
-using Aandeel.Questions;
 using Aandeel.Sources;
 using Aandeel.Store;
 

@@ -23,14 +23,21 @@ internal static class SourcesCommand
 
     private static Command Import(Streams streams)
     {
-        var files = new Argument<string[]>("FILE") { Description = "files as downloaded; recognised by their form",
-            Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "files as downloaded; recognised by their form",
+            Arity = ArgumentArity.OneOrMore
+        };
         var edition = new Option<string>(
-            "--edition") { Description =
+            "--edition")
+        {
+            Description =
                 "the year in which the edition was published, where the file does not say when it was made",
-                HelpName = "2025" };
+            HelpName = "2025"
+        };
         var replace = new Option<bool>(
-            "--replace") { Description = "let the new file take the place of one with the same edition and years" };
+            "--replace")
+        { Description = "let the new file take the place of one with the same edition and years" };
         var data = Listing.DataOption();
         var command = new Command("import", CommandTexts.Of("sources import").Summary) { files, edition, replace,
             data };
@@ -133,8 +140,11 @@ internal static class SourcesCommand
     private static Command Remove(Streams streams)
     {
         var what = new Argument<string[]>(
-            "FILE") { Description = "file name, first letters of its hash, or a source's code",
-                Arity = ArgumentArity.OneOrMore };
+            "FILE")
+        {
+            Description = "file name, first letters of its hash, or a source's code",
+            Arity = ArgumentArity.OneOrMore
+        };
         var data = Listing.DataOption();
         var command = new Command("remove", CommandTexts.Of("sources remove").Summary) { what, data };
         command.SetAction(parsed =>

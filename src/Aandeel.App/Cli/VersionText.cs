@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Aandeel.Questions;
 
 namespace Aandeel.App.Cli;
 

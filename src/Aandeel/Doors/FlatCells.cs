@@ -54,12 +54,12 @@ internal static class FlatCells
 
     private static IEnumerable<(string Field, string Reason)> Missing(string flat, string name, Cell cell) =>
         cell switch
-    {
-        Cell.Missing missing => [(name, missing.Reason)],
-        Cell.Band band =>
-            Missing($"{flat}_{Lower}", $"{flat}_{Lower}", band.Lower)
-                .Concat(Missing($"{flat}_{Upper}", $"{flat}_{Upper}", band.Upper)),
-        Cell.Map map => map.Items.SelectMany(i => Missing($"{flat}_{i.Key}", $"{flat}_{i.Key}", i.Value)),
-        _ => [],
-    };
+        {
+            Cell.Missing missing => [(name, missing.Reason)],
+            Cell.Band band =>
+                Missing($"{flat}_{Lower}", $"{flat}_{Lower}", band.Lower)
+                    .Concat(Missing($"{flat}_{Upper}", $"{flat}_{Upper}", band.Upper)),
+            Cell.Map map => map.Items.SelectMany(i => Missing($"{flat}_{i.Key}", $"{flat}_{i.Key}", i.Value)),
+            _ => [],
+        };
 }

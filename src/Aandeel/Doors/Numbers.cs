@@ -5,8 +5,11 @@ namespace Aandeel.Doors;
 /// <summary>Numbers as a reader of a language writes them. Rounding is half away from zero.</summary>
 internal static class Numbers
 {
-    private static readonly NumberFormatInfo English = new() { NumberGroupSeparator = ",",
-        NumberDecimalSeparator = "." };
+    private static readonly NumberFormatInfo English = new()
+    {
+        NumberGroupSeparator = ",",
+        NumberDecimalSeparator = "."
+    };
     private static readonly NumberFormatInfo Dutch = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     /// <summary>A number with so many decimals, and thousands apart.</summary>

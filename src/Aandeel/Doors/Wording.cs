@@ -50,8 +50,13 @@ public static class Wording
         Cell.Period period => period.Value.ToString(),
         Cell.Asked asked => SafeText.ForTerminal(asked.Value.Command),
         Cell.YesNo yes =>
-            (yes.Value, language) switch { (true, Language.Nl) => "ja", (true, _) => "yes",
-                (false, Language.Nl) => "nee", _ => "no" },
+            (yes.Value, language) switch
+            {
+                (true, Language.Nl) => "ja",
+                (true, _) => "yes",
+                (false, Language.Nl) => "nee",
+                _ => "no"
+            },
         Cell.Translated words => Of(new Cell.YesNo(words.From != language), kind, unit, form, language),
         Cell.Ratio ratio => Number((decimal)ratio.Value, kind, form, language),
         Cell.Exact exact =>

@@ -19,6 +19,7 @@ public abstract record XlsxCell
     /// </summary>
     public static XlsxCell Of(string text) => text.Length == 0 ? Blank : new Text(text);
 
+    /// <summary>A number, rounded only in how it is shown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is no number: a spreadsheet has no infinity and no
     /// NaN.</exception>
     public static XlsxCell Of(double number, XlsxFormat? format = null) => double.IsFinite(number)

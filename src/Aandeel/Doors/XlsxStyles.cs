@@ -23,6 +23,7 @@ internal static class XlsxStyles
 
     public static int Of(XlsxFormat format) => FirstFormat + (int)format;
 
+    /// <summary>The style of a text.</summary>
     /// <param name="quoted">Whether it begins like a formula: then it stays text also when somebody edits the
     /// cell.</param>
     public static int OfText(bool quoted, bool wrapped) => (quoted, wrapped) switch

@@ -68,8 +68,12 @@ public static class ExtentCheck
         var lackingCategories = Lacking(categories, limit, there);
         if (here > there * (1 + Tolerance) && here > there * 1.5m)
         {
-            return extent with { State = ExtentState.Doubled, Basis = ExtentBasis.Totals,
-                Gaps = [Gap("total-too-large", here, there, years, known)] };
+            return extent with
+            {
+                State = ExtentState.Doubled,
+                Basis = ExtentBasis.Totals,
+                Gaps = [Gap("total-too-large", here, there, years, known)]
+            };
         }
 
         var cells = edition == known.Edition && !tally.IsSpread ? LackingCells(tally, known, years) : 0;

@@ -34,7 +34,8 @@ public static class FlowLoader
         }
 
         return columns.Build(
-            EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null) with { Files = Ids(files) };
+            EditionOf(files, "yearly"), YearsOf(files), withoutAmount, allocation: null) with
+        { Files = Ids(files) };
     }
 
     /// <summary>

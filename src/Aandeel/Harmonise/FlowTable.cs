@@ -64,7 +64,8 @@ public sealed record FlowTable
     /// nothing of it counts.
     /// </summary>
     public IReadOnlySet<(short Supplier, short Recipient,
-        short Year)> SetAside { get; init; } = new HashSet<(short, short, short)>();
+        short Year)> SetAside
+    { get; init; } = new HashSet<(short, short, short)>();
 
     /// <summary>What no row gives and may be there: for bounds only.</summary>
     public IReadOnlyList<AssumedFlow> Assumed { get; init; } = [];

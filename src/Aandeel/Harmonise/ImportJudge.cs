@@ -34,8 +34,11 @@ public static class ImportJudge
         // The file's own date told the edition: it is kept, and the difference stands with it.
         return objection is null
             ? judged
-            : judged with { Gaps = [
+            : judged with
+            {
+                Gaps = [
                 .. judged.Gaps, new ExtentGap("edition-differs", objection, $"the totals of edition {known.Edition}")
-            ] };
+            ]
+            };
     }
 }

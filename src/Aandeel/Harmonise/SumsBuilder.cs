@@ -54,9 +54,11 @@ public static class SumsBuilder
                 .Add(flows.Amount[i], flows.Flags[i]);
             var (from, to) = ((year, parties[supplier].Code.Value), (year, parties[recipient].Code.Value));
             totals[from] = totals.GetValueOrDefault(
-                from) with { Supplied = totals.GetValueOrDefault(from).Supplied + flows.Amount[i] };
+                from) with
+            { Supplied = totals.GetValueOrDefault(from).Supplied + flows.Amount[i] };
             totals[to] = totals.GetValueOrDefault(
-                to) with { Received = totals.GetValueOrDefault(to).Received + flows.Amount[i] };
+                to) with
+            { Received = totals.GetValueOrDefault(to).Received + flows.Amount[i] };
         }
 
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)

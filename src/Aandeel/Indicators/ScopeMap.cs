@@ -343,8 +343,12 @@ public sealed class ScopeMap
             }
 
             var ofYear = perYear[y] ??= [];
-            var key = by switch { ShareKey.Supplier => assumed.Supplier, ShareKey.Category => assumed.Category,
-                _ => 0 };
+            var key = by switch
+            {
+                ShareKey.Supplier => assumed.Supplier,
+                ShareKey.Category => assumed.Category,
+                _ => 0
+            };
             if (!ofYear.TryGetValue(key, out var sums)) ofYear.Add(key, sums = new ShareSums());
             sums.AssumedByGroup[group] += assumed.Amount;
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
-using Aandeel.Options;
 using Aandeel.Sources;
 
 namespace Aandeel.Questions;
@@ -337,9 +336,12 @@ internal static class Arguments
             "alleen uitspraken van wie dit woord in de naam heeft, zoals SIPRI of Berenschot"),
         (q,
             g) =>
-            q with { Who = g.Value.Length > 0
+            q with
+            {
+                Who = g.Value.Length > 0
                 ? g.Value
-                : throw g.Wrong("a word of the name of who published, such as SIPRI") },
+                : throw g.Wrong("a word of the name of who published, such as SIPRI")
+            },
         q => q.Who);
 
     public static Argument About { get; } = new(

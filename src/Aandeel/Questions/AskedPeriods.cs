@@ -20,6 +20,7 @@ internal sealed class AskedPeriods
     private readonly List<Note> _notes = [];
     private readonly List<Text> _incomplete = [];
 
+    /// <summary>The periods that a question asks for, over what is imported.</summary>
     /// <param name="needed">What the built-in sums lack.</param>
     /// <param name="known">The divisions that have a meaning here.</param>
     public AskedPeriods(Question question, Holdings holdings, string needed, params ShareKey[] known)

@@ -104,9 +104,11 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         switch (Value.ToLowerInvariant())
         {
             case "all": return new PartySelection.Everyone();
-            case Harmonise.Alliance.NatoCode: return new PartySelection.MembersOf(
+            case Harmonise.Alliance.NatoCode:
+                return new PartySelection.MembersOf(
                 Harmonise.Alliance.Nato, Harmonise.Alliance.NatoCode);
-            case Harmonise.Alliance.EuCode: return new PartySelection.MembersOf(
+            case Harmonise.Alliance.EuCode:
+                return new PartySelection.MembersOf(
                 Harmonise.Alliance.Eu, Harmonise.Alliance.EuCode);
             case "european-nato": return new PartySelection.EuropeanNato();
             case "europe": return new PartySelection.Europe();
@@ -118,9 +120,9 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         }
 
         if (IsFile) return new PartySelection.MembersOf(Own(), Value);
-        var words = Items().ToList();
-        if (words.Count == 0) throw Wrong("parties such as NLD,DEU, or one of " + string.Join(", ", Argument.Words));
-        var near = words.Count == 1 ? Nearest.To(words[0], Argument.Words) : [];
+        var words = Items();
+        if (words.Length == 0) throw Wrong("parties such as NLD,DEU, or one of " + string.Join(", ", Argument.Words));
+        var near = words.Length == 1 ? Nearest.To(words[0], Argument.Words) : [];
         try
         {
             return new PartySelection.Parties([.. words.Select(Parties.Require).DistinctBy(p => p.Index)]);
@@ -181,7 +183,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
     private T Listed<T>()
         where T : struct, Enum => Argument.Words.Contains(Value.ToLowerInvariant()) ? Code<T>() : throw Wrong();
 
-    private IEnumerable<string> Items() =>
+    private string[] Items() =>
         Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private Alliance Own() => Harmonise.Alliance.Parse(Path.GetFileName(Value), FileText(), Parties);

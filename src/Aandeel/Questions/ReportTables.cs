@@ -167,9 +167,15 @@ internal sealed class ReportTables(Holdings holdings)
         table ?? (edition is null ? null : throw AandeelException.NotHere(why));
 
     private static Question OfTable(FlowSeries series, Side side, string? edition) =>
-        new() { Kind = QuestionKind.Flows, Source = series.Source, Flow = series.Flow,
-            UnitCode = series == FlowSeries.Sipri ? null : series.Unit.Code, Side = series.TwoSided ? side : null,
-            Edition = edition };
+        new()
+        {
+            Kind = QuestionKind.Flows,
+            Source = series.Source,
+            Flow = series.Flow,
+            UnitCode = series == FlowSeries.Sipri ? null : series.Unit.Code,
+            Side = series.TwoSided ? side : null,
+            Edition = edition
+        };
 
     private RowsWithoutAmount Without() =>
         holdings.Kept(

@@ -119,8 +119,12 @@ internal sealed class CsvRecords : IDisposable
         }
 
         var header = Fields(reader, stray);
-        return new CsvRecords(plain.Name, reader, reading, header, line, stray) { Padded = padded, Closed = closed,
-            _endsWithLine = EndsWithLine(plain) };
+        return new CsvRecords(plain.Name, reader, reading, header, line, stray)
+        {
+            Padded = padded,
+            Closed = closed,
+            _endsWithLine = EndsWithLine(plain)
+        };
     }
 
     /// <summary>Opens the records of a file without a header line, whose columns are known by their place.</summary>

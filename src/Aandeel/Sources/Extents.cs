@@ -37,8 +37,11 @@ public static class Extents
         var gaps = Gaps(reading);
         return gaps.Count == 0
             ? extent
-            : extent with { Gaps = gaps,
-                State = gaps.Exists(g => g.Code == Finding.CutOff) ? ExtentState.BrokenOff : ExtentState.Doubled };
+            : extent with
+            {
+                Gaps = gaps,
+                State = gaps.Exists(g => g.Code == Finding.CutOff) ? ExtentState.BrokenOff : ExtentState.Doubled
+            };
     }
 
     /// <summary>
@@ -68,12 +71,17 @@ public static class Extents
         var years = YearsOf(parts);
         if (years is null || new[] { suppliers, recipients, categories, years }.Count(a => a.Differs) > 1)
         {
-            return new Extent { Years = years?.Run, State = ExtentState.Part, Basis = parts[0].Basis,
+            return new Extent
+            {
+                Years = years?.Run,
+                State = ExtentState.Part,
+                Basis = parts[0].Basis,
                 Gaps = [
                     new ExtentGap(
                         "parts-with-holes", $"{parts.Count} parts that differ in more than one way",
                         "parts that differ in suppliers, recipients, categories or years alone")
-                ] };
+                ]
+            };
         }
 
         var joined = new Extent
@@ -84,9 +92,12 @@ public static class Extents
             Years = years.Run,
             Basis = parts.All(p => p.Basis == parts[0].Basis) ? parts[0].Basis : ExtentBasis.Rows,
         };
-        return joined with { State = joined is { Suppliers: null, Recipients: null, Categories: null }
+        return joined with
+        {
+            State = joined is { Suppliers: null, Recipients: null, Categories: null }
             ? parts.All(p => p.State == ExtentState.Complete) ? ExtentState.Complete : ExtentState.Unchecked
-            : ExtentState.Part };
+            : ExtentState.Part
+        };
     }
 
     private static Extent OfRegister(FileReading reading, YearRange? years)
@@ -168,8 +179,13 @@ public static class Extents
             return new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form };
         }
 
-        return new Extent { Suppliers = reading.Summary.Suppliers, Years = years, State = ExtentState.Complete,
-            Basis = ExtentBasis.Form };
+        return new Extent
+        {
+            Suppliers = reading.Summary.Suppliers,
+            Years = years,
+            State = ExtentState.Complete,
+            Basis = ExtentBasis.Form
+        };
     }
 
     private static List<ExtentGap> Gaps(FileReading reading) =>

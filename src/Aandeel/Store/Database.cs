@@ -65,7 +65,8 @@ internal sealed class Database : IDisposable
             _ => $"{_path}: {message} (SQLite {result}).",
         };
         throw new AandeelException(
-            ExitCode.Failed, sentence) { SnapshotDamaged = result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT };
+            ExitCode.Failed, sentence)
+        { SnapshotDamaged = result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT };
     }
 
     private static Database Open(string name, string path, int flags)

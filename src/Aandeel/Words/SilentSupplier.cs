@@ -34,7 +34,8 @@ internal sealed record SilentSupplier(Party Party, IReadOnlyList<int> Years, IRe
     public static Column<SilentSupplier> Amount(Unit unit) =>
         new("assumed", Kind.Amount, ("Assumed", "Aangenomen"), s => s.Assumed.Count == 0
         ? Cell.Lacks("nothing-known")
-        : Cell.OfAmount(s.Assumed.Sum(a => a.Amount))) { Unit = unit };
+        : Cell.OfAmount(s.Assumed.Sum(a => a.Amount)))
+        { Unit = unit };
 
     private static SilentSupplier Of(FlowTable flows, short supplier, IReadOnlyList<int> years) => new(
         flows.Parties[supplier],

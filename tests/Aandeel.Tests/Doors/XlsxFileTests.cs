@@ -5,7 +5,6 @@ using System.Xml.Linq;
 using Aandeel.Doors;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using FsCheck.Fluent;
 using Check = FsCheck.Check;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Aandeel.Harmonise;
-using Aandeel.Questions;
 using Aandeel.Sources;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,5 @@
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
-using Aandeel.Questions;
 using Aandeel.Sources;
 using Aandeel.Store;
 

@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Doors;
 using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;

@@ -1,6 +1,5 @@
 using Aandeel.Answers;
 using Aandeel.Doors;
-using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Questions;
@@ -136,11 +135,11 @@ public sealed class AnswerLaws
 
     private static IEnumerable<(string Name, Cell Cell)> Values(Table table, int row, Column column) =>
         table[row, column] switch
-    {
-        Cell.Band band => [(column.Name + "_lower", band.Lower), (column.Name + "_upper", band.Upper)],
-        Cell.Map map => map.Items.Select(i => ($"{column.Flat ?? column.Name}_{i.Key}", i.Value)),
-        var cell => [(column.Name, cell)],
-    };
+        {
+            Cell.Band band => [(column.Name + "_lower", band.Lower), (column.Name + "_upper", band.Upper)],
+            Cell.Map map => map.Items.Select(i => ($"{column.Flat ?? column.Name}_{i.Key}", i.Value)),
+            var cell => [(column.Name, cell)],
+        };
 
     private static List<string> Numbers(Answer answer, Language language)
     {

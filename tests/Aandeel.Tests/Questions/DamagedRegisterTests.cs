@@ -76,8 +76,14 @@ public sealed class DamagedRegisterTests
                     PartyTable.BuiltIn);
                 Asking.Rows(
                     ShareQuestion.Answer(
-                        new Question { Kind = QuestionKind.Share, Alliance = own, Composition = Composition.Present,
-                            By = Aandeel.Indicators.ShareKey.None, Years = new YearRange(2024, 2024) }, Asking.Sums));
+                        new Question
+                        {
+                            Kind = QuestionKind.Share,
+                            Alliance = own,
+                            Composition = Composition.Present,
+                            By = Aandeel.Indicators.ShareKey.None,
+                            Years = new YearRange(2024, 2024)
+                        }, Asking.Sums));
             }
             catch (AandeelException e)
             {

@@ -1,4 +1,3 @@
-using Aandeel.Questions;
 using Aandeel.Store;
 
 namespace Aandeel.Tests.Questions;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Aandeel.Answers;
-using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 

@@ -108,8 +108,11 @@ public sealed class TrendTests
 
         var series = ShareSeries.Of(
             eu,
-            ShareScope.Nato(Composition.AtTheTime) with { Alliance = Alliance.Eu,
-                Suppliers = new PartySelection.Everyone() }, new YearRange(2010, 2024), 5);
+            ShareScope.Nato(Composition.AtTheTime) with
+            {
+                Alliance = Alliance.Eu,
+                Suppliers = new PartySelection.Everyone()
+            }, new YearRange(2010, 2024), 5);
         series.Source.ShouldBe("eu");
         series.Breaks.Select(b => $"{b.Year} {b.Code}")
             .ShouldBe(["2013 entered:HRV", "2014 source:FRA", "2020 left:GBR"]);

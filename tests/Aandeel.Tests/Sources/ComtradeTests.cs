@@ -68,8 +68,11 @@ public sealed class ComtradeTests
     {
         using var site = new Site(
             _ =>
-                new HttpResponseMessage { Content = new StringContent(
-                    Body(2).Replace(printed, other, StringComparison.Ordinal)) });
+                new HttpResponseMessage
+                {
+                    Content = new StringContent(
+                    Body(2).Replace(printed, other, StringComparison.Ordinal))
+                });
 
         var error = await Should.ThrowAsync<AandeelException>(
             () => Ask(site, "secret").Fetch(Question, CancellationToken.None));
@@ -90,7 +93,8 @@ public sealed class ComtradeTests
     {
         var clock = new SteppingClock();
         using var site = new Site(
-            _ => Rows(1)) { First = () => Later(new RetryConditionHeaderValue(TimeSpan.FromSeconds(90))) };
+            _ => Rows(1))
+        { First = () => Later(new RetryConditionHeaderValue(TimeSpan.FromSeconds(90))) };
         await Ask(site, "secret", clock).Fetch(Question, CancellationToken.None);
 
         site.Asked.Count.ShouldBe(2);
@@ -102,7 +106,8 @@ public sealed class ComtradeTests
     {
         var clock = new SteppingClock();
         using var site = new Site(
-            _ => Rows(1)) { First = () => Later(new RetryConditionHeaderValue(clock.GetUtcNow().AddMinutes(2))) };
+            _ => Rows(1))
+        { First = () => Later(new RetryConditionHeaderValue(clock.GetUtcNow().AddMinutes(2))) };
         await Ask(site, "secret", clock).Fetch(Question, CancellationToken.None);
 
         clock.Waited.ShouldContain(TimeSpan.FromMinutes(2));

@@ -30,8 +30,17 @@ public sealed class EditionRuleTests
     {
         var reading = new FileReading();
         reading.Observations.Add(
-            new Observation { Line = 1, Flow = Flow.Delivery, Measure = Measure.Tiv, Unit = Unit.TivMillion,
-                Supplier = "Eastmark", Recipient = "Northland", YearFrom = last, YearTo = last });
+            new Observation
+            {
+                Line = 1,
+                Flow = Flow.Delivery,
+                Measure = Measure.Tiv,
+                Unit = Unit.TivMillion,
+                Supplier = "Eastmark",
+                Recipient = "Northland",
+                YearFrom = last,
+                YearTo = last
+            });
         return reading;
     }
 }

@@ -171,8 +171,11 @@ public sealed class ExtentTests
     [Fact]
     public void A_wider_question_never_gets_an_answer_that_a_narrower_one_does_not() => Prop.ForAll<NonNull<string>[], NonNull<string>[], NonNull<string>>((here, asked, more) =>
     {
-        var extent = new Extent { Suppliers = here.Length % 3 == 0 ? null : [.. here.Select(h => h.Get)],
-            State = ExtentState.Part };
+        var extent = new Extent
+        {
+            Suppliers = here.Length % 3 == 0 ? null : [.. here.Select(h => h.Get)],
+            State = ExtentState.Part
+        };
         string[] narrow = [.. asked.Select(a => a.Get)];
 
         var answersMore = extent.CanAnswer([.. narrow, more.Get], null, null, null) is null
@@ -181,8 +184,13 @@ public sealed class ExtentTests
     }).QuickCheckThrowOnFailure();
 
     private static Extent Part(string supplier) =>
-        new() { Suppliers = [supplier], Years = new YearRange(2000, 2025), State = ExtentState.Part,
-            Basis = ExtentBasis.Title };
+        new()
+        {
+            Suppliers = [supplier],
+            Years = new YearRange(2000, 2025),
+            State = ExtentState.Part,
+            Basis = ExtentBasis.Title
+        };
 
     private static string Titled(string from, string to) =>
         $"Transfers of major conventional arms from {from}   to {to} . Deals with deliveries made for the year range "

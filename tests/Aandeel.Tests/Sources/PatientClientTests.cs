@@ -155,8 +155,11 @@ public sealed class PatientClientTests
 
     private PatientClient Client(Handler handler) =>
         new(
-            new HttpClient(handler) { BaseAddress = new Uri("http://site.example/"),
-                Timeout = Timeout.InfiniteTimeSpan }, Patience, TimeProvider.System, "The site", "do it by hand",
+            new HttpClient(handler)
+            {
+                BaseAddress = new Uri("http://site.example/"),
+                Timeout = Timeout.InfiniteTimeSpan
+            }, Patience, TimeProvider.System, "The site", "do it by hand",
                 _said.Add);
 
     private async Task<AandeelException> Failure(Func<HttpRequestMessage, HttpResponseMessage> answer) =>

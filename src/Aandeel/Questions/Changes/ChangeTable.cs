@@ -34,7 +34,8 @@ internal sealed class ChangeTable
     public Table<ChangeLine> Rows { get; }
 
     public Column<ChangeLine> Name { get; } = new(
-        "name", Kind.Words, Text.None, l => Cell.Of(l.Name)) { Role = Role.Attribute };
+        "name", Kind.Words, Text.None, l => Cell.Of(l.Name))
+    { Role = Role.Attribute };
 
     public Column<ChangeLine> Older { get; }
 
@@ -43,7 +44,10 @@ internal sealed class ChangeTable
     public Column<ChangeLine> Difference { get; } = new(
         "difference", Kind.Amount, ("Difference", "Verschil"), l => l.Difference)
     {
-        KindOf = KindOf, UnitOf = UnitOf, Form = Form.Signed, Main = true,
+        KindOf = KindOf,
+        UnitOf = UnitOf,
+        Form = Form.Signed,
+        Main = true,
     };
 
     public IReadOnlyList<View> Views() =>
@@ -56,10 +60,10 @@ internal sealed class ChangeTable
 
     private View View(Text heading, int? first, params string[] what) =>
         new(Rows, heading, [Name, Older, Newer, Difference])
-    {
-        Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Array.IndexOf(what, Rows.Rows[i].What) >= 0)],
-        First = first,
-    };
+        {
+            Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Array.IndexOf(what, Rows.Rows[i].What) >= 0)],
+            First = first,
+        };
 
     private static Column<ChangeLine> Of(string name, Text title, Func<ChangeLine, Cell> of) =>
         new(name, Kind.Amount, title, of) { KindOf = KindOf, UnitOf = UnitOf };

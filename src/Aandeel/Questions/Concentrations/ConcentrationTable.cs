@@ -43,9 +43,9 @@ internal sealed class ConcentrationTable
     public Column<ConcentrationLine> ShareOutside { get; } = new(
         "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"),
         l => Cell.Of(l.Sum.ShareOutside, NotDelivered))
-        {
-            Short = ("Outside", "Buiten"),
-        };
+    {
+        Short = ("Outside", "Buiten"),
+    };
 
     public Column<ConcentrationLine> Ukraine { get; } = Part(
         "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), DestinationGroup.Ukraine, ("Ukr.", "Oekr."));
@@ -177,6 +177,9 @@ internal sealed class ConcentrationTable
 
     /// <summary>A part of the share outside, shown without its sign.</summary>
     private static Column<ConcentrationLine> Part(string name, Text title, DestinationGroup group, Text narrow) =>
-        new(name, Kind.Share, title, l => Cell.Of(l.Sum.Part(group), NotDelivered)) { Form = Form.Bare,
-            Short = narrow };
+        new(name, Kind.Share, title, l => Cell.Of(l.Sum.Part(group), NotDelivered))
+        {
+            Form = Form.Bare,
+            Short = narrow
+        };
 }

@@ -1,4 +1,3 @@
-using Aandeel.Indicators;
 using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
 

@@ -54,7 +54,8 @@ internal sealed class DecomposeLevels
             "contribution", Kind.Share, ("Points", "Punten"),
             l => l.IsEnd ? Cell.Of((double)l.Level, "nothing-delivered") : Step(l))
         {
-            FormOf = l => l.IsEnd ? Form.Usual : Form.Signed, Main = true,
+            FormOf = l => l.IsEnd ? Form.Usual : Form.Signed,
+            Main = true,
         };
         return new View(Rows, _composition, [Name, points]) { Beside = Chart };
     }

@@ -93,8 +93,11 @@ public sealed class DecomposeQuestion
         var asked = question;
         if (question is { Years: { } years, Compare: { } compare })
         {
-            asked = question with { Years = new YearRange(
-                Math.Min(years.First, compare.First), Math.Max(years.Last, compare.Last)) };
+            asked = question with
+            {
+                Years = new YearRange(
+                Math.Min(years.First, compare.First), Math.Max(years.Last, compare.Last))
+            };
         }
 
         var isShort = question.Years is { Count: < Window } || question.Compare is { Count: < Window };

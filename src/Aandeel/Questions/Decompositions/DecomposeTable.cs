@@ -67,7 +67,8 @@ internal sealed class DecomposeTable
             ];
         return new View(seen, Names.Of(_asked.Fixed).Capital(), columns)
         {
-            LastKept = 1, First = _result.By == ShareKey.Group ? null : DefaultRows,
+            LastKept = 1,
+            First = _result.By == ShareKey.Group ? null : DefaultRows,
         };
     }
 
@@ -80,7 +81,8 @@ internal sealed class DecomposeTable
             shift.Difference,
             Part: new ShiftLine(0, shift.Before, shift.Now, shift.Within, shift.Mix))
         {
-            WithoutUkraine = _result.Apart?.Shift.Difference, IsSum = true,
+            WithoutUkraine = _result.Apart?.Shift.Difference,
+            IsSum = true,
         };
     }
 
@@ -109,9 +111,9 @@ internal sealed class DecomposeTable
 
         Column<DecomposeLine> Listed(string name, Text title, bool isBefore) => new(
             name, Kind.Ask, title, l => Behind(l, isBefore) is { } ask ? Cell.Of(ask) : Cell.Lacks("no-such-choice"))
-            {
-                Role = Role.Attribute,
-            };
+        {
+            Role = Role.Attribute,
+        };
     }
 
     /// <summary>A part of the difference in units of the share, shown as points.</summary>
@@ -121,8 +123,11 @@ internal sealed class DecomposeTable
     /// </remarks>
     private static Column<DecomposeLine> Points(
         string name, Text title, Func<DecomposeLine, decimal?> of, bool main = false) =>
-        new(name, Kind.Share, title, l => Cell.Of((double?)of(l) + 0.0, l.Reason ?? Nothing)) { Form = Form.Signed,
-            Main = main };
+        new(name, Kind.Share, title, l => Cell.Of((double?)of(l) + 0.0, l.Reason ?? Nothing))
+        {
+            Form = Form.Signed,
+            Main = main
+        };
 
     private static Column<DecomposeLine> OfPart(string name, Text title, Func<ShiftLine, decimal> of) =>
         new(
@@ -138,7 +143,8 @@ internal sealed class DecomposeTable
         ("Without Ukraine", "Zonder Oekraïne"),
         l => Cell.Of((double?)l.WithoutUkraine + 0.0, _result.LeavesOutUkraine ? "left-out" : Nothing))
     {
-        Form = Form.Signed, Short = ("Without Ukr.", "Zonder Oekr."),
+        Form = Form.Signed,
+        Short = ("Without Ukr.", "Zonder Oekr."),
     };
 
     /// <summary>What a part delivered in a period: a map in files.</summary>

@@ -23,7 +23,8 @@ public sealed class DependenceQuestion
         var recipients = question.Recipients
             ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         _scope = question.Scope(
-            _asked.Composition, question.Suppliers ?? new PartySelection.Everyone()) with { Recipients = recipients };
+            _asked.Composition, question.Suppliers ?? new PartySelection.Everyone()) with
+        { Recipients = recipients };
     }
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
@@ -33,8 +34,12 @@ public sealed class DependenceQuestion
     {
         var asking = new DependenceQuestion(question, holdings);
         var asked = asking._asked;
-        var filled = asked.Filled() with { By = asking._by, Suppliers = asking._scope.Suppliers,
-            Recipients = asking._scope.Recipients };
+        var filled = asked.Filled() with
+        {
+            By = asking._by,
+            Suppliers = asking._scope.Suppliers,
+            Recipients = asking._scope.Recipients
+        };
         return new DependenceResult(
             asked, filled, [.. asked.Periods.SelectMany(asking.Lines)], [.. asked.Periods.Select(asking.Whole)]);
     }

@@ -55,7 +55,8 @@ internal sealed class DependenceTable
     public Column<DependenceLine> ShareOutside { get; } =
         new("share_from_outside", Kind.Share, ("From outside", "Van buiten"), l => Cell.Of(l.Sum.ShareOutside, Nothing))
         {
-            Main = true, Short = ("Outside", "Buiten"),
+            Main = true,
+            Short = ("Outside", "Buiten"),
             About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
         };
 

@@ -143,7 +143,8 @@ internal sealed class FlowsTable
                 "amount",
                 Kind.Amount,
                 Unit,
-                l => new Cell.Exact(new Amount(l.Amount).Value)) { Unit = _choice.Flows.Unit, Main = true });
+                l => new Cell.Exact(new Amount(l.Amount).Value))
+            { Unit = _choice.Flows.Unit, Main = true });
         seen.Add(Printed("file", ("Stands in", "Staat in"), l => l.Stands));
         return seen;
     }

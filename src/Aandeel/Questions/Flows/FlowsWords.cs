@@ -66,6 +66,7 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
 
     public Text Source => Text.Join("; ", choice.Flows.Editions.Select(Names.Of).Distinct());
 
+    /// <summary>What must be said beside the rows.</summary>
     /// <param name="count">How many rows, quoted.</param>
     /// <param name="total">Together how much, quoted.</param>
     public IReadOnlyList<Note> Notes(FlowsSum sum, Figure count, Figure total)

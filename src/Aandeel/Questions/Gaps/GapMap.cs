@@ -55,9 +55,9 @@ internal sealed class GapMap
     /// <summary>The same as a picture whose cells are shaded.</summary>
     public Chart Chart(int index) =>
         new(index == 0 ? "map" : $"map-{index + 1}", Draw.HeatMap, Rows, _finding, Name, [States])
-    {
-        Subtitle = _heading,
-    };
+        {
+            Subtitle = _heading,
+        };
 
     public IEnumerable<View> Views()
     {

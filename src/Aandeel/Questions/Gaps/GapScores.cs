@@ -123,7 +123,8 @@ internal sealed class GapScores
             GapSights.Title(sight),
             s => Cell.Of((long?)s.Seen[sight]))
         {
-            Short = GapSights.Short(sight), Main = sight == Sight.Deliveries,
+            Short = GapSights.Short(sight),
+            Main = sight == Sight.Deliveries,
         };
 
     private static Column<ReporterScore> Behind(SourceCoverage register)

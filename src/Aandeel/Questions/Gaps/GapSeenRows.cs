@@ -1,5 +1,4 @@
 using Aandeel.Answers;
-using Aandeel.Harmonise;
 using Aandeel.Reconcile;
 using Aandeel.Words;
 

@@ -1,5 +1,4 @@
 using Aandeel.Answers;
-using Aandeel.Harmonise;
 using Aandeel.Reconcile;
 using Aandeel.Sources;
 using Aandeel.Words;
@@ -87,7 +86,9 @@ internal sealed class GapVisible
         var name = $"part_{Codes.Of(sight).Replace('-', '_')}";
         return new(name, Kind.Share, GapSights.Title(sight), y => PartOf(y.BySight[sight], y))
         {
-            Form = Form.Bare, Short = GapSights.Short(sight), Main = sight == Sight.Deliveries,
+            Form = Form.Bare,
+            Short = GapSights.Short(sight),
+            Main = sight == Sight.Deliveries,
         };
     }
 

@@ -1,6 +1,4 @@
-using Aandeel.Answers;
 using Aandeel.Harmonise;
-using Aandeel.Reconcile;
 using Aandeel.Sources;
 using Aandeel.Words;
 using Note = Aandeel.Answers.Note;

@@ -145,11 +145,11 @@ internal sealed class LeagueColumns
 
     private static Column<LeagueLine> Place(string name, Text title, Func<LeagueLine, Cell> of) =>
         new(name, Kind.Count, title, of)
-    {
-        About = (
+        {
+            About = (
             "Among states; parties of one amount share the place.",
             "Onder staten; partijen met één hoeveelheid delen de plaats."),
-    };
+        };
 
     private static Column<LeagueLine> List(string name, Text title, Func<LeagueLine, Table?> of) =>
         new(

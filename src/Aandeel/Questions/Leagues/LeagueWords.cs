@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
 

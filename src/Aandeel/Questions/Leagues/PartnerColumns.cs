@@ -48,7 +48,8 @@ internal sealed class PartnerColumns
     public Column<PartnerLine> Share { get; } =
         new("share", Kind.Share, ("Share", "Aandeel"), p => Cell.Of(p.Sum.PartOf(p.Whole), "nothing-delivered"))
         {
-            Main = true, About = ("The part of the row's total.", "Het deel van het totaal van de rij."),
+            Main = true,
+            About = ("The part of the row's total.", "Het deel van het totaal van de rij."),
         };
 
     /// <summary>The change between the periods, or why none can be given.</summary>

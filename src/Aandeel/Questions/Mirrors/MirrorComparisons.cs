@@ -32,7 +32,8 @@ internal sealed class MirrorComparisons
             ("Part of amount that contradicts", "Deel van het bedrag dat tegenspreekt"),
             c => Cell.Of(PartOf(c), "nothing-to-compare"))
         {
-            Main = true, Short = ("Part", "Deel"),
+            Main = true,
+            Short = ("Part", "Deel"),
         };
 
     private Column<Comparison> NotComparable { get; } =

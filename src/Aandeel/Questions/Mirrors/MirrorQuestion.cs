@@ -51,7 +51,9 @@ public static class MirrorQuestion
         var choice = new MirrorChoice(
             question with
             {
-                Years = years, Composition = asked.Composition, Suppliers = asked.Suppliers,
+                Years = years,
+                Composition = asked.Composition,
+                Suppliers = asked.Suppliers,
                 Recipients = asked.Recipients,
             },
             asked,

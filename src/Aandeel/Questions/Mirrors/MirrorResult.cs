@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Reconcile;
 using Answer = Aandeel.Answers.Answer;
 using Note = Aandeel.Answers.Note;

@@ -64,7 +64,8 @@ internal sealed class MirrorTable
 
                 yield return new View(Rows, heading, [Supplier, Recipient, Period, Amount, What(kind.Key)])
                 {
-                    Rows = [.. pair], First = pairs.Count > 1 ? FirstOfEach : First,
+                    Rows = [.. pair],
+                    First = pairs.Count > 1 ? FirstOfEach : First,
                 };
             }
         }

@@ -23,7 +23,8 @@ internal sealed class TransferTable
     private Column<MirrorFlow> Category { get; } =
         new("category", Kind.Code, ("Category", "Categorie"), f => Cell.Of(f.Row.Category))
         {
-            Role = Role.Dimension, Short = Text.Of("Cat."),
+            Role = Role.Dimension,
+            Short = Text.Of("Cat."),
         };
 
     private Column<MirrorFlow> Supplier { get; } =
@@ -45,7 +46,9 @@ internal sealed class TransferTable
     private Column<MirrorFlow> Discrepancy { get; } = new("discrepancy", Kind.Factor, ("Discrepancy", "Verschil"), f =>
         Cell.Of(f.Discrepancy, f.State == MirrorState.Matched ? Withheld : OneSideSilent))
     {
-        Main = true, Form = Form.Fine, Short = ("Discr.", "Versch."),
+        Main = true,
+        Form = Form.Fine,
+        Short = ("Discr.", "Versch."),
     };
 
     public IEnumerable<View> Views()
@@ -90,7 +93,8 @@ internal sealed class TransferTable
             "import", ("Recipient says", "Ontvanger zegt"), ("Recipient", "Ontv."), f => f.Import);
         return new View(Rows, heading, [Category, Supplier, Recipient, year, supplier, recipient, Discrepancy])
         {
-            Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => fits(Rows.Rows[i]))], First = First,
+            Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => fits(Rows.Rows[i]))],
+            First = First,
         };
     }
 
@@ -103,7 +107,8 @@ internal sealed class TransferTable
             _ => Cell.Of(("withheld", "achtergehouden")),
         })
         {
-            Unit = Unit.Items, Short = narrow,
+            Unit = Unit.Items,
+            Short = narrow,
         };
 
     private IReadOnlyList<Column<MirrorFlow>> Columns() =>
@@ -140,7 +145,7 @@ internal sealed class TransferTable
     ];
 
     /// <summary>One side: its year and number, or what its silence is.</summary>
-    private Cell SideOf(MirrorFlow flow, Side side)
+    private Cell.Map SideOf(MirrorFlow flow, Side side)
     {
         var (row, reporter) = side == Side.Export
             ? (flow.Export, flow.Row.Supplier)

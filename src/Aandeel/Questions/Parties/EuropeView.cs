@@ -59,7 +59,8 @@ internal sealed class EuropeView
             name, Kind.Share, definition.Name.Capital(),
             l => Part(l.Of.First(e => e.Definition.Text == name), l.IsWithin))
         {
-            Short = Text.Of(name), Form = Form.TenthsWithUnit,
+            Short = Text.Of(name),
+            Form = Form.TenthsWithUnit,
         };
     }
 

@@ -22,7 +22,8 @@ internal sealed class ExportTable
         var total = _sources.Total;
         Total = new(total.Name, total.Kind, total.Title, l => Cell.OfAmount(l.Total, l.Reason))
         {
-            About = total.About, UnitOf = l => total.UnitAt(l.Line),
+            About = total.About,
+            UnitOf = l => total.UnitAt(l.Line),
         };
         Rows = new Table<ExportLine>(
             "exports", ask, [.. _sources.Rows.Typed.Select(Own)], lines, l => l.Key, l => l.Behind);
@@ -65,9 +66,9 @@ internal sealed class ExportTable
         {
             seen.Add(
                 new("share_outside_present", Kind.Share, ("Present members", "Huidige leden"), l => Share.Of(l.Last))
-            {
-                Short = ("Present", "Huidige"),
-            });
+                {
+                    Short = ("Present", "Huidige"),
+                });
         }
 
         seen.AddRange(

@@ -34,8 +34,11 @@ internal static class PartyCharts
         var finding = Text.Of(
             $"Between {low} and {high} {outside}, by what is measured",
             $"Tussen {low} en {high} {outside}, naar wat wordt gemeten");
-        return new Chart("sources", Draw.Dots, table.Rows, finding, table.Named, [table.Share]) { Rows = drawn,
-            Band = table.Bounds };
+        return new Chart("sources", Draw.Dots, table.Rows, finding, table.Named, [table.Share])
+        {
+            Rows = drawn,
+            Band = table.Bounds
+        };
     }
 
     private static Chart? Recipients(PartyResult result)
@@ -48,6 +51,7 @@ internal static class PartyCharts
             $"Largest recipient of its major arms: {largest.Name}, {share}",
             $"Grootste ontvanger van de zware wapens: {largest.Name}, {share}");
         return new Chart(
-            "recipients", Draw.Bars, table.Rows, finding, PartTable.Name, [PartTable.Share]) { Rows = drawn };
+            "recipients", Draw.Bars, table.Rows, finding, PartTable.Name, [PartTable.Share])
+        { Rows = drawn };
     }
 }

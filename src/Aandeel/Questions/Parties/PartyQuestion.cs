@@ -77,8 +77,12 @@ public sealed class PartyQuestion
             Gaps = new PartyGaps(_question, _holdings, _party, Flows).All(),
             Rows = Rows(SourceCatalog.Sipri, YearsOfAll(), _self, null),
         };
-        var filled = _question with { Source = Question.AllSources, Edition = SipriEdition,
-            Compositions = _compositions };
+        var filled = _question with
+        {
+            Source = Question.AllSources,
+            Edition = SipriEdition,
+            Compositions = _compositions
+        };
         return new PartyResult(filled, _holdings, page, [.. _editions.Distinct()]);
     }
 
@@ -267,7 +271,10 @@ public sealed class PartyQuestion
         var isSupplier = kind == QuestionKind.Suppliers;
         var question = Of(series) with
         {
-            Kind = kind, Years = years, Suppliers = isSupplier ? _self : null, Recipients = isSupplier ? null : _self,
+            Kind = kind,
+            Years = years,
+            Suppliers = isSupplier ? _self : null,
+            Recipients = isSupplier ? null : _self,
         };
         return LeagueQuestion.Of(question, _holdings).Lines is [{ Sum.Now: > 0 and var now }] ? now : null;
     }

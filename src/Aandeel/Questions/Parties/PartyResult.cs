@@ -11,6 +11,7 @@ internal sealed class PartyResult
     private readonly Holdings _holdings;
     private readonly IReadOnlyList<Edition> _editions;
 
+    /// <summary>What the sources say of a party.</summary>
     /// <param name="filled">The question with everything filled in that has a default.</param>
     public PartyResult(Question filled, Holdings holdings, PartyPage page, IReadOnlyList<Edition> editions)
     {

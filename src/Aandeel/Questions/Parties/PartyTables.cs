@@ -124,7 +124,8 @@ internal sealed class PartyTables
     private static Column<PublishedStatement> Printed(string name, Text title, Func<PublishedStatement, string?> of) =>
         new(
             name, Kind.Code, title,
-            s => Cell.Of(of(s) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };
+            s => Cell.Of(of(s) is { Length: > 0 } words ? words : null))
+        { Role = Role.Attribute };
 
     private Table<PartyGap> Gaps(IReadOnlyList<PartyGap> gaps) => new(
         "missing",

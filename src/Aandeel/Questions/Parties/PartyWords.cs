@@ -172,7 +172,7 @@ internal sealed class PartyWords
     {
         if (_page.Production is not { } production || _tables.Production is not { } table) return NoProduction(null);
         var known = _page.ProductionRows.Where(PartyPage.IsKnown).ToList();
-        if (known is not [.., var last]) return NoProduction(_page.ProductionRows.FirstOrDefault());
+        if (known is not [.., var last]) return NoProduction(_page.ProductionRows is [var row, ..] ? row : null);
         Figure Lower(ProductionRow row) => table.Quote(row, production.Table.ShareOfProduction, "lower");
         Figure Upper(ProductionRow row) => table.Quote(row, production.Table.ShareOfProduction, "upper");
         var others = Text.None;

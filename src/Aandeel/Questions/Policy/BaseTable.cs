@@ -39,7 +39,8 @@ internal sealed class BaseTable
     public Column<ShareSums> ShareOutside { get; } =
         new(
             "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"),
-            s => Cell.Of(s.ShareOutside, Nothing)) { Main = true };
+            s => Cell.Of(s.ShareOutside, Nothing))
+        { Main = true };
 
     public Column<ShareSums> Ukraine { get; } = PartOf<ShareSums>(DestinationGroup.Ukraine, s => s);
 

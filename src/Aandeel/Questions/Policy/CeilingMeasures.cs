@@ -117,9 +117,10 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
         new("made", Kind.Amount, MadeByAlly.Title, r => of(r) is var c && c.DemandPartMadeByAlly == 0
         ? Cell.OfAmount(c.DemandMadeByAlly)
         : new Cell.Band(Cell.OfAmount(c.DemandMadeByAlly), Cell.OfAmount(c.DemandMadeByAlly + c.DemandPartMadeByAlly)))
-    {
-        Unit = basis.Flows.Unit, Short = ("own", "eigen"),
-    };
+        {
+            Unit = basis.Flows.Unit,
+            Short = ("own", "eigen"),
+        };
 
     private static Column<T> Amount(
         OptionsBasis basis, Func<T, Ceiling> of, string name, Text title, Func<Ceiling, long> amount,
@@ -131,5 +132,6 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
         OptionsBasis basis, Func<T, Ceiling> of, string name, Text title, Func<Ceiling, long> amount) =>
         new(
             name, Kind.Amount, title,
-            r => OptionsCeilingQuestion.OfComments(basis, amount(of(r)))) { Unit = basis.Flows.Unit };
+            r => OptionsCeilingQuestion.OfComments(basis, amount(of(r))))
+        { Unit = basis.Flows.Unit };
 }

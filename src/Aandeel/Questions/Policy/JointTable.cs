@@ -20,9 +20,13 @@ internal sealed class JointTable
         Base = new BaseTable(basis);
         Initiatives = _lists.Initiatives(Harmonise.Initiatives.All);
         Name = new(
-            "name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(Names.Of(ClassOf(l)))) { Role = Role.Attribute };
-        Rank = new("rank", Kind.Count, Text.None, l => Cell.Of((long?)l.Rank)) { Role = Role.Attribute,
-            About = ("Its rank.", "De rang.") };
+            "name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(Names.Of(ClassOf(l))))
+        { Role = Role.Attribute };
+        Rank = new("rank", Kind.Count, Text.None, l => Cell.Of((long?)l.Rank))
+        {
+            Role = Role.Attribute,
+            About = ("Its rank.", "De rang.")
+        };
         Outside = Amount(
             "taken_from_outside", ("From outside", "Van buiten"), l => l.Candidate.Outside, ("Outside", "Buiten"),
             isMain: true);
@@ -155,8 +159,12 @@ internal sealed class JointTable
 
     private Column<JointLine> Amount(
         string name, Text title, Func<JointLine, long> of, Text? narrow = null, bool isMain = false) =>
-        new(name, Kind.Amount, title, l => Cell.OfAmount(of(l))) { Unit = _basis.Flows.Unit, Short = narrow,
-            Main = isMain };
+        new(name, Kind.Amount, title, l => Cell.OfAmount(of(l)))
+        {
+            Unit = _basis.Flows.Unit,
+            Short = narrow,
+            Main = isMain
+        };
 
     /// <summary>What allies took of it from outside, as far as it fits.</summary>
     private long Taken(JointLine line, Func<int, bool> fits) =>

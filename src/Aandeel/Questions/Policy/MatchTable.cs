@@ -136,16 +136,20 @@ internal sealed class MatchTable
         yield return new($"{name}_name", Kind.Words, title, l => Cell.Of(Names.Of(Party(l)))) { Role = Role.Attribute };
         yield return new(
             $"{name}_year", Kind.Year, ("Year", "Jaar"),
-            l => Cell.Of((long?)of(l.Pairing).Year)) { Role = Role.Attribute };
+            l => Cell.Of((long?)of(l.Pairing).Year))
+        { Role = Role.Attribute };
         yield return new(
-            $"{name}_new", Kind.YesNo, ("New", "Nieuw"), l => Cell.Of(of(l.Pairing).IsNew)) { Role = Role.Attribute };
+            $"{name}_new", Kind.YesNo, ("New", "Nieuw"), l => Cell.Of(of(l.Pairing).IsNew))
+        { Role = Role.Attribute };
     }
 
     private Column<MatchLine> Amount(Text title) =>
         new("amount", Kind.Amount, title, l => Cell.OfAmount(l.Pairing.Amount))
-    {
-        Unit = _basis.Flows.Unit, Form = Form.Exact, Main = true,
-    };
+        {
+            Unit = _basis.Flows.Unit,
+            Form = Form.Exact,
+            Main = true,
+        };
 
     private static Column<MatchLine> Apart() => new(
         "years_apart", Kind.Count, ("Years apart", "Jaren ertussen"), l => Cell.Of((long?)l.Pairing.YearsApart))

@@ -25,8 +25,13 @@ internal sealed class OptionsBasis
             : flows.Years.Ending(DefaultYears);
         Composition = question.Composition ?? Composition.AtTheTime;
         Suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
-        Question = question with { Edition = flows.Edition.Name, Years = Years, Composition = Composition,
-            Suppliers = Suppliers };
+        Question = question with
+        {
+            Edition = flows.Edition.Name,
+            Years = Years,
+            Composition = Composition,
+            Suppliers = Suppliers
+        };
         Ask = Printed.Of(Question);
         if (Question.Scenario is { } scenario)
         {
@@ -105,8 +110,11 @@ internal sealed class OptionsBasis
             ? new PartySelection.Parties([PartyTable.BuiltIn.Find(PartyCode.Parse(party, null))!])
             : Question.Recipients is { } chosen and not PartySelection.Everyone ? chosen
             : new PartySelection.MembersOf(Question.Alliance, Question.Alliance.Written);
-        var asked = Question with { Recipients = takers,
-            Without = [.. Question.Without.Where(w => w != Switch.MadeInRecipient)] };
+        var asked = Question with
+        {
+            Recipients = takers,
+            Without = [.. Question.Without.Where(w => w != Switch.MadeInRecipient)]
+        };
         return Behind.Row(asked, Composition, years ?? Years, "all", null, category, productClass, Flows.Edition.Name);
     }
 

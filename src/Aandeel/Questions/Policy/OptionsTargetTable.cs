@@ -12,7 +12,7 @@ internal sealed class OptionsTargetTable
     private const int LargestClasses = 8;
     private static readonly IReadOnlyList<ProductClass> Classes = ProductClasses.BuiltIn.All;
     private readonly OptionsBasis _basis;
-    private readonly IReadOnlyList<Column<TargetPart>> _parts;
+    private readonly List<Column<TargetPart>> _parts;
 
     public OptionsTargetTable(OptionsBasis basis, TargetPath path, IReadOnlyList<TargetNeed> needs)
     {
@@ -163,7 +163,8 @@ internal sealed class OptionsTargetTable
     private Column<ShareSums> PerYear(string name, Text title, decimal tenThousandths) =>
         new(
             name, Kind.Amount, title,
-            _ => new Cell.Exact(tenThousandths / Aandeel.Amount.Scale)) { Unit = _basis.Flows.Unit };
+            _ => new Cell.Exact(tenThousandths / Aandeel.Amount.Scale))
+        { Unit = _basis.Flows.Unit };
 
     private Column<T> Amount<T>(string name, Text title, Func<T, long> of)
         where T : class => new(name, Kind.Amount, title, r => Cell.OfAmount(of(r))) { Unit = _basis.Flows.Unit };
@@ -174,7 +175,8 @@ internal sealed class OptionsTargetTable
             new(
                 amount.Name, amount.Kind, amount.Title,
                 r => amount.Of(r) is Cell.Amount { TenThousandths: 0 } ? Cell.Lacks("nothing") : amount.Of(r))
-        {
-            Unit = amount.Unit, Short = narrow,
-        };
+            {
+                Unit = amount.Unit,
+                Short = narrow,
+            };
 }

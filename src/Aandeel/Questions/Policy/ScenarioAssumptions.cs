@@ -97,7 +97,7 @@ internal sealed class ScenarioAssumptions(OptionsBasis basis, Scenario scenario)
             $"ruimte van {supplier} voor {what}: {each:exact} TIV per jaar boven de basis, vanaf {from}, {ramp}");
     }
 
-    private Text Outside(ScenarioOutside o)
+    private static Text Outside(ScenarioOutside o)
     {
         var (what, suppliers, recipients) = (Class(o.Class), Who(o.Suppliers, Everyone), Who(o.Recipients, Everyone));
         var (from, keep) = (From(o.From), Part(o.Place, "keep", o.Keep));

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Options;
 using Answer = Aandeel.Answers.Answer;

@@ -20,12 +20,14 @@ internal sealed class ScenarioTable
         Base = new BaseTable(basis);
         Period = new(
             "period", Kind.Period, ("Year", "Jaar"),
-            y => Cell.Of(new YearRange(y.Year, y.Year))) { Role = Role.Dimension };
+            y => Cell.Of(new YearRange(y.Year, y.Year)))
+        { Role = Role.Dimension };
         ShareOutside = new(
             "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"),
             y => Cell.Of(y.Sums.ShareOutside, BaseTable.Nothing))
         {
-            Main = true, Short = ("Share", "Aandeel"),
+            Main = true,
+            Short = ("Share", "Aandeel"),
         };
         Ukraine = BaseTable.PartOf<ScenarioYear>(DestinationGroup.Ukraine, y => y.Sums);
         IndoPacific = BaseTable.PartOf<ScenarioYear>(DestinationGroup.IndoPacificPartners, y => y.Sums);
@@ -117,13 +119,19 @@ internal sealed class ScenarioTable
         where T : class =>
         new(
             name, Kind.Amount, title,
-            r => new Cell.Exact(of(r) / (decimal)_scale / Amount.Scale)) { Unit = _basis.Flows.Unit,
-                Form = Form.Whole };
+            r => new Cell.Exact(of(r) / (decimal)_scale / Amount.Scale))
+        {
+            Unit = _basis.Flows.Unit,
+            Form = Form.Whole
+        };
 
     /// <summary>What is not assumed is a dash on a screen.</summary>
     private Column<ScenarioYear> Seen(string name, Text title, Func<ScenarioYear, long> of, Text? narrow = null) =>
         new(
             name, Kind.Amount, title,
-            y => of(y) == 0 ? Cell.Lacks("nothing") : Cell.OfAmount(of(y) / _scale)) { Unit = _basis.Flows.Unit,
-                Short = narrow };
+            y => of(y) == 0 ? Cell.Lacks("nothing") : Cell.OfAmount(of(y) / _scale))
+        {
+            Unit = _basis.Flows.Unit,
+            Short = narrow
+        };
 }

@@ -148,8 +148,11 @@ internal sealed class ProductionInputs
             : !years.Contains(year)
             ? "years-not-covered"
             : "equipment-missing";
-        return Equipment.GetValueOrDefault(Key(party.Index, year)) is { Dollars: not null,
-            OtherDollars: not null } found ? found : null;
+        return Equipment.GetValueOrDefault(Key(party.Index, year)) is
+        {
+            Dollars: not null,
+            OtherDollars: not null
+        } found ? found : null;
     }
 
     /// <summary>
@@ -248,7 +251,9 @@ internal sealed class ProductionInputs
 
     private static Question Need(string source, Flow flow) => new()
     {
-        Kind = QuestionKind.Share, Source = source, Flow = flow,
+        Kind = QuestionKind.Share,
+        Source = source,
+        Flow = flow,
     };
 
     private static Dictionary<long, EquipmentAmount> LoadEquipment(Holdings holdings)

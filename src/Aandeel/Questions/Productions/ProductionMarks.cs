@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Sources;
 using Aandeel.Words;
 using Note = Aandeel.Answers.Note;

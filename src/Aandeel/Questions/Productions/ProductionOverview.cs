@@ -26,9 +26,9 @@ internal sealed class ProductionOverview
 
     public Column<ProductionYear> WithFigure { get; } =
         new("with_figure", Kind.Count, ("with a figure", "met een cijfer"), y => Cell.Of((long?)y.Known.Count))
-    {
-        Main = true,
-    };
+        {
+            Main = true,
+        };
 
     public Column<ProductionYear> Equipment { get; }
 

@@ -1,5 +1,4 @@
 using Aandeel.Answers;
-using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;

@@ -63,9 +63,9 @@ internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyL
 
     public static ProductionRow Of(ProductionLine line) =>
         new(line.Year, line.Party.Code.Value, Names.Of(line.Party), [line])
-    {
-        Line = line,
-    };
+        {
+            Line = line,
+        };
 
     /// <summary>The sum of an input; null as soon as one of them lacks it.</summary>
     private long? Sum(Func<ProductionLine, long?> input)

@@ -197,13 +197,13 @@ internal sealed class ProductionTable
     private static Cell OfExports(ProductionRow row) =>
         Cell.Of(row.ShareOfExports, row.Exports is null ? row.ExportsReason : "nothing-delivered");
 
-    private static Cell ShareBand(ProductionRow row) => new Cell.Band(
+    private static Cell.Band ShareBand(ProductionRow row) => new Cell.Band(
         Cell.Of(row.Production?.ShareLower, row.ShareReason), Cell.Of(row.Production?.ShareUpper, row.ShareReason));
 
     private static Cell Exceed(ProductionRow row) =>
         row.Production is { } production ? Cell.Of(production.Domestic.PartnersExceed) : Cell.Blank;
 
-    private static Cell Band(long? lower, long? upper, string reason) =>
+    private static Cell.Band Band(long? lower, long? upper, string reason) =>
         new Cell.Band(Cell.OfAmount(lower, reason), Cell.OfAmount(upper, reason));
 
     private static Text Marks(ProductionLine? line) =>
@@ -215,7 +215,9 @@ internal sealed class ProductionTable
             column.Name, column.Kind, column.Title,
             r => r.Line is null && r.Production is null ? Cell.Lacks(r.Reason) : column.Of(r))
         {
-            Short = column.Short, About = column.About, Unit = column.Unit,
+            Short = column.Short,
+            About = column.About,
+            Unit = column.Unit,
         };
 
     private static Column<ProductionRow> Share(

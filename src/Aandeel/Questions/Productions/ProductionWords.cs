@@ -90,12 +90,12 @@ internal sealed class ProductionWords(ProductionResult result)
     [
         (
             "Production P = exports X + deliveries at home D. X is what the state reports as actually exported. D is "
-                + "at least 0, since all "
+                + "at least zero, since all "
                 + "equipment can have been bought abroad, and at most what was spent on equipment (E), less what "
                 + "partners report as exported "
                 + "to it (M), with the parameters at the ends that make it largest.",
             "Productie P = uitvoer X + leveringen in eigen land D. X is wat de staat opgeeft als feitelijk uitgevoerd. "
-                + "D is ten minste 0, "
+                + "D is ten minste nul, "
                 + "want al het materieel kan in het buitenland zijn gekocht, en ten hoogste wat aan materieel is "
                 + "uitgegeven (E), min wat "
                 + "partners opgeven als daarheen uitgevoerd (M), met de parameters op de uiteinden die D het grootst "

@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
 
@@ -18,6 +17,7 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
         }
     }
 
+    /// <summary>What was drawn, and from which edition.</summary>
     /// <param name="draws">How many draws, quoted.</param>
     public Text Subtitle(Figure draws)
     {
@@ -30,6 +30,7 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
                 + $"beginwaarde {seed}");
     }
 
+    /// <summary>What must be said beside the draws.</summary>
     /// <param name="spread">How far estimated numbers were varied, quoted.</param>
     public IEnumerable<Note> Notes(Figure spread, bool isEmpty) =>
     [

@@ -55,7 +55,8 @@ internal static class ShareCharts
             ? new Chart("parts", Draw.Bars, table.Rows, Finding(result), table.Name, [table.PartOfWhole])
             : new Chart(
                 "parts", Draw.Bars, table.Rows, Finding(result), table.Name,
-                [table.ShareOutside]) { Band = table.Bounds };
+                [table.ShareOutside])
+            { Band = table.Bounds };
     }
 
     private static Text Finding(ShareResult result)

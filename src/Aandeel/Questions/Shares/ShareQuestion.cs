@@ -230,11 +230,11 @@ public sealed class ShareQuestion
     /// <summary>The parts in their order: by size, and by name in English where two are equal.</summary>
     private IEnumerable<KeyValuePair<int, ShareSums>> Ordered(
         ShareChoice choice, IReadOnlyDictionary<int, ShareSums> sums) => _question.By switch
-    {
-        ShareKey.None => sums,
-        ShareKey.Group => sums.OrderBy(s => s.Key),
-        _ => sums.Where(s => s.Value.Observations > 0 || s.Value.Total > 0 || s.Value.Assumed > 0)
-            .OrderByDescending(s => s.Value.Total)
-            .ThenBy(s => choice.NameOf(s.Key).WordsIn(Language.En), StringComparer.Ordinal),
-    };
+        {
+            ShareKey.None => sums,
+            ShareKey.Group => sums.OrderBy(s => s.Key),
+            _ => sums.Where(s => s.Value.Observations > 0 || s.Value.Total > 0 || s.Value.Assumed > 0)
+                .OrderByDescending(s => s.Value.Total)
+                .ThenBy(s => choice.NameOf(s.Key).WordsIn(Language.En), StringComparer.Ordinal),
+        };
 }

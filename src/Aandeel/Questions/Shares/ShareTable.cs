@@ -35,7 +35,8 @@ internal sealed class ShareTable
     public Column<ShareLine> CompositionName { get; } =
         new(
             "composition_name", Kind.Words, ("Composition", "Samenstelling"),
-            l => Cell.Of(Names.Of(l.Composition))) { Role = Role.Attribute };
+            l => Cell.Of(Names.Of(l.Composition)))
+        { Role = Role.Attribute };
 
     public Column<ShareLine> Name { get; private set; } = null!;
 
@@ -85,7 +86,8 @@ internal sealed class ShareTable
         Period = new("period", Kind.Period, ("Period", "Periode"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
         Composition = new(
             "composition", Kind.Code, ("Composition", "Samenstelling"),
-            l => Cell.Of(l.Composition.Code)) { Role = Role.Dimension };
+            l => Cell.Of(l.Composition.Code))
+        { Role = Role.Dimension };
         Name = new(
             "name", Kind.Words, choice.IsDivided ? PartWords.Title(choice.Question.By) : ("Suppliers", "Leveranciers"),
             l => Cell.Of(choice.NameOf(l.Key)))
@@ -274,14 +276,16 @@ internal sealed class ShareTable
         new(
             "total", Kind.Amount, Total.Title,
             l => l.Sum is { Total: 0, Assumed: > 0 } ? Cell.Lacks("no-report") : Cell.OfAmount(l.Sum.Total))
-    {
-        Unit = Total.Unit, Short = Total.Short,
-    };
+        {
+            Unit = Total.Unit,
+            Short = Total.Short,
+        };
 
     private static Column<ShareLine> ComparedWith() =>
         new(
             "compared_with", Kind.Period, ("Compared with", "Vergeleken met"),
-            l => l.Compared is null ? Cell.Absent : Cell.Of(l.Compared)) { Role = Role.Attribute };
+            l => l.Compared is null ? Cell.Absent : Cell.Of(l.Compared))
+        { Role = Role.Attribute };
 
     private static Column<ShareLine> Change() => new(
         "change_points",
@@ -305,7 +309,8 @@ internal sealed class ShareTable
             "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
             l => _choice.Behind(l) is { } behind
                 ? Cell.Of(behind)
-                : Cell.Lacks("no-such-choice")) { Role = Role.Attribute };
+                : Cell.Lacks("no-such-choice"))
+        { Role = Role.Attribute };
 
     private Column<ShareLine> Amount(string name, Text title, Func<ShareLine, long> of, Text about) =>
         new(name, Kind.Amount, title, l => Cell.OfAmount(of(l))) { Unit = _choice.Flows.Unit, About = about };
@@ -313,8 +318,11 @@ internal sealed class ShareTable
     private Column<ShareLine> Marked(string name, Text title, Func<ShareLine, long> of, Text about) =>
         new(
             name, Kind.Amount, title,
-            l => OnlySipri(_marksKnown ? Cell.OfAmount(of(l)) : Cell.Lacks("not-in-sums"))) { Unit = _choice.Flows.Unit,
-                About = about };
+            l => OnlySipri(_marksKnown ? Cell.OfAmount(of(l)) : Cell.Lacks("not-in-sums")))
+        {
+            Unit = _choice.Flows.Unit,
+            About = about
+        };
 
     /// <summary>A part of the share outside, shown without its sign.</summary>
     private static Column<ShareLine> Part(string name, Text title, Func<ShareLine, double?> of, Text? narrow = null) =>

@@ -12,6 +12,7 @@ internal sealed class ShareOfAllResult
     private readonly Holdings _holdings;
     private readonly IEnumerable<Text> _incomplete;
 
+    /// <summary>The shares of all sources beside each other.</summary>
     /// <param name="question">The question with everything filled in that has a default.</param>
     /// <param name="shares">The answer of each source that has one, also of one without lines.</param>
     public ShareOfAllResult(

@@ -31,7 +31,8 @@ internal sealed class ShareOfAllTable
     public Column<SourceLine> Measures { get; } =
         new(
             "measures", Kind.Words, ("What it measures", "Wat zij meet"),
-            l => Cell.Of(What(l))) { Role = Role.Dimension };
+            l => Cell.Of(What(l)))
+        { Role = Role.Dimension };
 
     public Column<SourceLine> Named { get; } =
         new("named", Kind.Words, ("Source", "Bron"), l => Cell.Of(Text.Join(": ", [Text.Of(l.Series.Source), What(l)])))
@@ -81,7 +82,8 @@ internal sealed class ShareOfAllTable
     private static Column<SourceLine> Seen(Column<SourceLine> column, Text? narrow = null) =>
         new(column.Name, column.Kind, column.Title, l => l.Share is null ? Cell.Blank : column.Of(l))
         {
-            Form = column.Form, Short = narrow,
+            Form = column.Form,
+            Short = narrow,
         };
 
     private List<Column<SourceLine>> Columns() =>

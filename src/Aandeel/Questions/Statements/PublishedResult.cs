@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;

@@ -1,5 +1,4 @@
 using Aandeel.Answers;
-using Aandeel.Harmonise;
 using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;

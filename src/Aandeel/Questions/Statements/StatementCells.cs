@@ -80,7 +80,8 @@ internal sealed class StatementCells
                 case Cell.Amount amount: sum += (double)amount.Value; break;
                 case Cell.Exact exact: sum += (double)exact.Value; break;
                 case Cell.Whole whole: sum += whole.Value; break;
-                case Cell.Missing missing: return (0,
+                case Cell.Missing missing:
+                    return (0,
                     missing.Reason == "not-in-sums" ? StatementValue.NeedsRegister : missing.Reason);
                 default: throw new InvalidOperationException($"{string.Join(" + ", _comparison.Cells)} is no number.");
             }

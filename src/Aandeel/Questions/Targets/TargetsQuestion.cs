@@ -168,7 +168,9 @@ public sealed class TargetsQuestion
             _editions.AddRange([.. inputs.Tables.SelectMany(t => t.Editions), tables, rates]);
             var rows = new Question
             {
-                Kind = QuestionKind.Flows, Source = SourceCatalog.Eu, Recipients = new PartySelection.Parties(spenders),
+                Kind = QuestionKind.Flows,
+                Source = SourceCatalog.Eu,
+                Recipients = new PartySelection.Parties(spenders),
             };
             return new Measured(Code, SourceCatalog.Eu, Unit.UsDollar, new YearRange(year, year))
             {

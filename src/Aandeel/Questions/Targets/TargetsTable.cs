@@ -13,7 +13,8 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
 
     public static Column<TargetLine> Share { get; } = new(
         "measured", Kind.Share, ("Measured", "Gemeten"),
-        l => Cell.Of(l.Measured.Share, l.Measured.Reason)) { Main = true };
+        l => Cell.Of(l.Measured.Share, l.Measured.Reason))
+    { Main = true };
 
     public static Column<TargetLine> Bounds { get; } = new("bounds", Kind.Share, ("Margin", "Marge"), l => new Cell.Band(
         Cell.Of(l.Measured.Bounds.Lower, l.Measured.BoundsReason),
@@ -22,7 +23,8 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
     public static Column<TargetLine> Named { get; } =
         new(
             "name", Kind.Words, ("Nearest measure", "Dichtstbijzijnde maat"),
-            l => Cell.Of(l.Measured.Name)) { Role = Role.Attribute };
+            l => Cell.Of(l.Measured.Name))
+        { Role = Role.Attribute };
 
     private static readonly Column<TargetLine> Short =
         new("target_name", Kind.Words, ("Target", "Doel"), l => Cell.Of(l.Target.Name)) { Role = Role.Attribute };
@@ -90,7 +92,8 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
     private static Column<TargetLine> Words(string name, Text title, Func<TargetLine, string?> of) =>
         new(
             name, Kind.Code, title,
-            l => Cell.Of(of(l) is { Length: > 0 } words ? words : null)) { Role = Role.Attribute };
+            l => Cell.Of(of(l) is { Length: > 0 } words ? words : null))
+        { Role = Role.Attribute };
 
     private static Column<TargetLine> Amount(string name, Text title, Func<Measured, long> of) =>
         new(

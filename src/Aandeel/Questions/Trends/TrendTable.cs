@@ -46,7 +46,8 @@ internal sealed class TrendTable
     public Column<TrendLine> ShareOutside { get; } =
         new("share_outside", Kind.Share, ("Outside", "Buiten"), l => Cell.Of(l.Point.Share, Nothing))
         {
-            Main = true, About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
+            Main = true,
+            About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
         };
 
     public Column<TrendLine> Bounds { get; } = new(

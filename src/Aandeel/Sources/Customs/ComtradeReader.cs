@@ -202,8 +202,12 @@ public sealed class ComtradeReader : ISourceReader
             YearTo = year,
             Amount = amount,
             State = amount is null ? Reported.NoReport : Reported.Amount,
-            NumberFlag = text("isReported") switch { "true" => EstimateFlag.No, "false" => EstimateFlag.Yes,
-                _ => EstimateFlag.NotCoded },
+            NumberFlag = text("isReported") switch
+            {
+                "true" => EstimateFlag.No,
+                "false" => EstimateFlag.Yes,
+                _ => EstimateFlag.NotCoded
+            },
         });
         return year;
 

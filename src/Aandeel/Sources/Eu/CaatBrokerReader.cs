@@ -40,8 +40,11 @@ public sealed class CaatBrokerReader : ISourceReader
         if (!EuText.TryYear(
             row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         if (row[Broker].Length == 0) { row.Refuse(Broker, "name-missing", "the name of the broker's state"); return; }
-        if (row[Outcome] is not ("issued" or "refused")) { row.Refuse(
-            Outcome, "word-unknown", "issued or refused"); return; }
+        if (row[Outcome] is not ("issued" or "refused"))
+        {
+            row.Refuse(
+            Outcome, "word-unknown", "issued or refused"); return;
+        }
         if (EuNumber.Read(
             row[Licences], EuNumber.LargestCount, out var licences,
             out var mended) is { } fault) { row.Refuse(Licences, fault.Code, fault.Expected); return; }

@@ -44,8 +44,11 @@ public sealed class CaatConsultReader : ISourceReader
             row[Year], out var year)) { row.Refuse(Year, "year-unreadable", EuText.YearExpected); return; }
         var ofMember = row[Member].Length > 0;
         if (ofMember
-            == (row[Destination].Length > 0)) { row.Refuse(
-                Member, "name-missing", "either a member or a destination; a row without both is a total"); return; }
+            == (row[Destination].Length > 0))
+        {
+            row.Refuse(
+                Member, "name-missing", "either a member or a destination; a row without both is a total"); return;
+        }
         var (first, last) = ofMember ? (Began, Received) : (About, About);
         Span<Amount?> amounts = [null, null, null];
         for (var column = first; column <= last; column++)

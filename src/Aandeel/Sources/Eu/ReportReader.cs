@@ -53,9 +53,12 @@ public sealed class ReportReader : ISourceReader
         if (row[Exporter].Length == 0) { row.Refuse(Exporter, "name-missing", "the name of an exporter"); return; }
         if (row[Importer].Length == 0) { row.Refuse(Importer, "name-missing", "the name of an importer"); return; }
         if (IsDebris(
-            row[Exporter])) { row.Refuse(
+            row[Exporter]))
+        {
+            row.Refuse(
                 Exporter, "debris-row",
-                "the name of an exporter; this is left over from the layout of the report"); return; }
+                "the name of an exporter; this is left over from the layout of the report"); return;
+        }
 
         var observation = new Observation
         {
@@ -83,8 +86,11 @@ public sealed class ReportReader : ISourceReader
                 // A count that cannot be is a shifted row: its other cells stand in the wrong columns too.
                 if (++faults == 3
                     || fault.Code
-                        == "count-implausible") { reading.RowRefused(
-                            row.Line, Columns[column], fault.Code, text, fault.Expected); return; }
+                        == "count-implausible")
+                {
+                    reading.RowRefused(
+                            row.Line, Columns[column], fault.Code, text, fault.Expected); return;
+                }
                 reading.Remark(row.Line, Columns[column], fault.Code, text, fault.Expected);
                 continue;
             }

@@ -47,9 +47,12 @@ public sealed class GermanReportsReader : ISourceReader
     {
         if (!TryYear(
             row[0],
-            out var year)) { row.Refuse(
+            out var year))
+        {
+            row.Refuse(
                 0, "year-unreadable",
-                "the first day of a year, such as 2004-01-01, or a year with four digits"); return; }
+                "the first day of a year, such as 2004-01-01, or a year with four digits"); return;
+        }
         if (row[3].Length == 0) { row.Refuse(3, "name-missing", "the name of a country"); return; }
         corrections.Saw(year.ToString(CultureInfo.InvariantCulture));
         var printed = row.Corrected(corrections, $"{year} {row[3]}").Read(Columns[1], row[1]);

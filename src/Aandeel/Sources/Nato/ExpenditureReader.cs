@@ -101,17 +101,26 @@ public sealed class ExpenditureReader : ISourceReader
             }
 
             if (label.Length
-                == 0) { Refuse(
-                    "row-without-name", First(row, years), "the name of a country before the figures"); continue; }
-            if (section is null) { Refuse(
+                == 0)
+            {
+                Refuse(
+                    "row-without-name", First(row, years), "the name of a country before the figures"); continue;
+            }
+            if (section is null)
+            {
+                Refuse(
                 "section-unknown", label,
-                $"one of the sections {string.Join("; ", sections.Select(s => s.Title))} above the row"); continue; }
+                $"one of the sections {string.Join("; ", sections.Select(s => s.Title))} above the row"); continue;
+            }
             if (!seen.Add(
                 (section, label))) { Refuse("name-twice", label, "every country once in a section"); continue; }
             var (name, kind) = (label, section.KindAt(prices));
             if (section.Currency
-                && !TryCurrency(label, kind, prices, out name, out kind)) { Refuse(
-                    "currency-missing", label, "a country with its currency, such as Belgium (Euros)"); continue; }
+                && !TryCurrency(label, kind, prices, out name, out kind))
+            {
+                Refuse(
+                    "currency-missing", label, "a country with its currency, such as Belgium (Euros)"); continue;
+            }
             var figures = new FigureRow(reading, sheet.Name, row.Line, name, IsTotal(name) ? Total : null);
             foreach (var year in years)
             {
@@ -158,9 +167,12 @@ public sealed class ExpenditureReader : ISourceReader
             if (!row.HasFigures(years)) continue;
             var name = row.LastTextBefore(from.Column);
             if (name.Length
-                == 0) { reading.RowRefused(
+                == 0)
+            {
+                reading.RowRefused(
                     row.Line, sheet.Name, "row-without-name", First(row, years),
-                    "the name of a country before the figures"); continue; }
+                    "the name of a country before the figures"); continue;
+            }
             var figures = new FigureRow(reading, sheet.Name, row.Line, name, IsTotal(name) ? Total : null);
             for (var i = 0; i < NatoTables.ChangeKinds.Count; i++)
             {

@@ -48,8 +48,11 @@ public sealed class DutchLicencesReader : ISourceReader
     private static void ReadRow(CsvRecords row, FileReading reading)
     {
         if (!DateOnly.TryParseExact(row[0], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var issued)
-            || issued.Year is < 1900 or > 2100) { row.Refuse(
-                0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return; }
+            || issued.Year is < 1900 or > 2100)
+        {
+            row.Refuse(
+                0, "date-unreadable", "month/day/year with four digits, such as 01/31/2014"); return;
+        }
         if (row[10].Length == 0) { row.Refuse(10, "name-missing", "the name of a destination"); return; }
         if (!MoneyText.TryRead(
             row[13], out var amount, out var defect)) { row.Refuse(13, defect, MoneyText.Expected); return; }

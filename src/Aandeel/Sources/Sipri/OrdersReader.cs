@@ -51,8 +51,11 @@ public sealed class OrdersReader : ISourceReader
         if (row[0].Length == 0) { row.Refuse(0, "name-missing", "the name of a recipient"); return; }
         if (!TryYears(
             row[10],
-            out var years)) { row.Refuse(
-                10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return; }
+            out var years))
+        {
+            row.Refuse(
+                10, "year-unreadable", "years with four digits, separated by semicolons, or nothing"); return;
+        }
         if (!SipriText.TryVolume(
             row[14], out var ordered)) { row.Refuse(14, "number-unreadable", SipriText.VolumeExpected); return; }
         if (!SipriText.TryVolume(
@@ -89,8 +92,14 @@ public sealed class OrdersReader : ISourceReader
         if (SipriText.TryVolume(row[4], out var number) && number is not null)
         {
             reading.Observations.Add(
-                order with { Part = 2, Measure = Measure.Units, Unit = Unit.Items, Amount = number,
-                    State = Reported.Amount });
+                order with
+                {
+                    Part = 2,
+                    Measure = Measure.Units,
+                    Unit = Unit.Items,
+                    Amount = number,
+                    State = Reported.Amount
+                });
         }
         else if (row[4].Length > 0) row.Remark(4, "number-unreadable", "a number of items");
 

@@ -67,10 +67,16 @@ public sealed class CompaniesReader : ISourceReader
             var ranked = rank >= 0 && row[rank].Number is not null;
             var figures = columns.Exists(c => row[c.Column].Number is not null);
             if (!ranked && !figures) continue;
-            if (row[company].Text is not { Length: > 0 } name) { Refuse(
-                "name-missing", "Company", "the name of a company"); continue; }
-            if (row[country].Text is not { Length: > 0 } place) { Refuse(
-                "name-missing", "Country", "the country of the company"); continue; }
+            if (row[company].Text is not { Length: > 0 } name)
+            {
+                Refuse(
+                "name-missing", "Company", "the name of a company"); continue;
+            }
+            if (row[country].Text is not { Length: > 0 } place)
+            {
+                Refuse(
+                "name-missing", "Country", "the country of the company"); continue;
+            }
             if (!ranked)
             {
                 reading.Remark(

@@ -36,8 +36,11 @@ internal static partial class CompanyColumns
             {
                 // The sheet of 2023 calls both columns of constant prices 2023; the second agrees with the sheet of the
                 // year before.
-                column = column with { Year = column.Year - 1,
-                    Kind = column.Kind with { Measure = column.Kind.Measure + "-year-before" } };
+                column = column with
+                {
+                    Year = column.Year - 1,
+                    Kind = column.Kind with { Measure = column.Kind.Measure + "-year-before" }
+                };
                 reading.Remark(
                     header.Line, $"{sheet}: {title}", "title-repeated", title,
                     $"a title that names {column.Year}; read as that year");

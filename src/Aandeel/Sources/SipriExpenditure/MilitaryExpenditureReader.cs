@@ -94,15 +94,21 @@ public sealed class MilitaryExpenditureReader : ISourceReader
         foreach (var row in sheet.Rows.SkipWhile(r => r != header).Skip(1))
         {
             if (!row.HasFigures(years)) continue;
-            if (row[0].Text is not { Length: > 0 } name) { reading.RowRefused(
+            if (row[0].Text is not { Length: > 0 } name)
+            {
+                reading.RowRefused(
                 row.Line, sheet.Name, "name-missing", row[years[0].Column].Printed,
-                "the name of a country"); continue; }
+                "the name of a country"); continue;
+            }
             var figureKind = kind.Kind;
             if (kind.IsLocal)
             {
-                if (row[currency].Text is not { Length: > 0 } word) { reading.RowRefused(
+                if (row[currency].Text is not { Length: > 0 } word)
+                {
+                    reading.RowRefused(
                     row.Line, $"{sheet.Name}: Currency", "currency-missing", name,
-                    "the name of the currency"); continue; }
+                    "the name of the currency"); continue;
+                }
                 figureKind = figureKind with { Unit = Currency.Of(word, name) };
             }
 

@@ -37,8 +37,11 @@ public sealed class RegionTableReader : ISourceReader
                 region = records[Region].Trim();
             }
 
-            if (region is null) { records.Refuse(
-                Region, "section-unknown", "the name of a region above its suppliers"); continue; }
+            if (region is null)
+            {
+                records.Refuse(
+                Region, "section-unknown", "the name of a region above its suppliers"); continue;
+            }
             if (records[Supplier].Trim().Length
                 == 0) { records.Refuse(Supplier, "name-missing", "the name of a supplier"); continue; }
             if (SiteText.Volumes(records, header) is not { } volumes) continue;

@@ -51,8 +51,11 @@ public sealed class TivTableReader : ISourceReader
         if (row[Recipient].Length
             == 0) { row.Refuse(Recipient, "name-missing", "the name of a recipient, or Total"); return; }
         if (!ofAllYears
-            && !Sipri.SipriText.TryYear(row[Year], out year)) { row.Refuse(
-                Year, "year-unreadable", "a year with four digits, or Total"); return; }
+            && !Sipri.SipriText.TryYear(row[Year], out year))
+        {
+            row.Refuse(
+                Year, "year-unreadable", "a year with four digits, or Total"); return;
+        }
         if (!Sipri.SipriText.TryVolume(
             row[Volume],
             out var volume)) { row.Refuse(Volume, "number-unreadable", Sipri.SipriText.VolumeExpected); return; }

@@ -158,9 +158,12 @@ public sealed class YearlyTotalsReader : ISourceReader
         {
             var year = 0;
             if (printedYear != "0"
-                && !Sipri.SipriText.TryYear(printedYear ?? "", out year)) { reading.Remark(
+                && !Sipri.SipriText.TryYear(printedYear ?? "", out year))
+            {
+                reading.Remark(
                     line, field, "year-unreadable", printedYear ?? "",
-                    "a year with four digits; this figure is left out"); return; }
+                    "a year with four digits; this figure is left out"); return;
+            }
             if (tiv.ValueKind != JsonValueKind.Number || !Sipri.SipriText.TryVolume(tiv.GetRawText(), out var volume))
             {
                 reading.Remark(

@@ -61,14 +61,20 @@ public sealed class BritishLicencesReader : ISourceReader
         if (licence.Length == 0) { row.Refuse(0, "name-missing", "the number of a licence"); return; }
         if (!DateOnly.TryParseExact(
             row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || day.Year is < 1900 or > 2100) { row.Refuse(
-                1, "date-unreadable", "year-month-day with four digits, such as 2008-01-31"); return; }
+            || day.Year is < 1900 or > 2100)
+        {
+            row.Refuse(
+                1, "date-unreadable", "year-month-day with four digits, such as 2008-01-31"); return;
+        }
         if (row[5].Length == 0) { row.Refuse(5, "name-missing", "the name of a country"); return; }
         if (!MoneyText.TryRead(
             row[4], out var amount, out var defect)) { row.Refuse(4, defect, MoneyText.Expected); return; }
         var word = refusals < 0 ? "0" : row.InFile(refusals);
-        if (word is not ("0" or "1")) { reading.RowRefused(
-            row.Line, "refused", "word-unknown", word, "0 for a licence, 1 for a refusal"); return; }
+        if (word is not ("0" or "1"))
+        {
+            reading.RowRefused(
+            row.Line, "refused", "word-unknown", word, "0 for a licence, 1 for a refusal"); return;
+        }
         var refused = word == "1";
         if (refused && amount is not null) row.Remark(4, "denial-with-value", "nothing: a refusal licenses no value");
         if (!refused && amount is null) row.Remark(4, "amount-blank", "the value licensed, in pounds");
@@ -99,8 +105,16 @@ public sealed class BritishLicencesReader : ISourceReader
         if (licences.Add(licence))
         {
             reading.Observations.Add(
-                value with { Part = 1, Measure = Measure.Count, Unit = Unit.Documents, Category = null, Amount = One,
-                    State = Reported.Amount, Remark = null });
+                value with
+                {
+                    Part = 1,
+                    Measure = Measure.Count,
+                    Unit = Unit.Documents,
+                    Category = null,
+                    Amount = One,
+                    State = Reported.Amount,
+                    Remark = null
+                });
         }
     }
 }

@@ -40,8 +40,12 @@ internal sealed class RepeatedRows(FileReading reading)
                     amount == gone
                         ? $"{Codes.Of(own.Flow)} {amount} counts once"
                         : $"{Codes.Of(own.Flow)} {amount} of line {line} counts, not {gone} of line {other.Line}");
-                found[j] = other with { Amount = null, State = Reported.NoReport,
-                    Remark = $"set aside: {gone}, repeated on line {line}; {other.Remark}" };
+                found[j] = other with
+                {
+                    Amount = null,
+                    State = Reported.NoReport,
+                    Remark = $"set aside: {gone}, repeated on line {line}; {other.Remark}"
+                };
             }
         }
 

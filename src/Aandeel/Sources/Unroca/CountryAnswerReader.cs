@@ -98,8 +98,16 @@ public sealed class CountryAnswerReader : ISourceReader
         foreach (var year in years)
         {
             reading.Indicators.Add(
-                new Indicator { Line = line, Part = year, Party = state, Year = year,
-                    Measure = ReportYearsReader.Measure, Unit = Unit.Documents, Amount = new Amount(Amount.Scale) });
+                new Indicator
+                {
+                    Line = line,
+                    Part = year,
+                    Party = state,
+                    Year = year,
+                    Measure = ReportYearsReader.Measure,
+                    Unit = Unit.Documents,
+                    Amount = new Amount(Amount.Scale)
+                });
         }
 
         return years.Count == 0 ? null : years.Max;
@@ -167,11 +175,17 @@ public sealed class CountryAnswerReader : ISourceReader
     private static void ReadRow(JsonElement row, int line, string part, Side side, string state, FileReading reading)
     {
         if (row.ValueKind
-            != JsonValueKind.Object) { reading.RowRefused(
-                line, part, "json-damaged", row.GetRawText(), "a row as a JSON object"); return; }
+            != JsonValueKind.Object)
+        {
+            reading.RowRefused(
+                line, part, "json-damaged", row.GetRawText(), "a row as a JSON object"); return;
+        }
         if (NameOf(
-            row) is not { Length: > 0 } partner) { reading.RowRefused(
-                line, part, "name-missing", row.GetRawText(), "the name of the partner"); return; }
+            row) is not { Length: > 0 } partner)
+        {
+            reading.RowRefused(
+                line, part, "name-missing", row.GetRawText(), "the name of the partner"); return;
+        }
         var cells = new List<(string Category, string Report, Amount? Amount, Reported State)>();
         foreach (var cell in row.EnumerateObject())
         {
@@ -184,8 +198,11 @@ public sealed class CountryAnswerReader : ISourceReader
             var text = JsonRow.TextOf(cell.Value) ?? "";
             if (!UnrocaText.TryCount(
                 text, out var amount,
-                out var reported)) { reading.RowRefused(
-                    line, cell.Name, "number-unreadable", text, UnrocaText.CountExpected); return; }
+                out var reported))
+            {
+                reading.RowRefused(
+                    line, cell.Name, "number-unreadable", text, UnrocaText.CountExpected); return;
+            }
             if (amount is { TenThousandths: 0 }) (amount, reported) = (null, Reported.Nil);
             cells.Add((cell.Name[..^2], report, amount, reported));
         }

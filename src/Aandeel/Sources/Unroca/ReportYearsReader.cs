@@ -32,12 +32,18 @@ public sealed class ReportYearsReader : ISourceReader
             if (row.Text("country") is not { } party) { row.Missing("country", file, reading); continue; }
             if (!row.Fields.TryGetProperty("years", out var list)) { row.Missing("years", file, reading); continue; }
             if (party.Length
-                == 0) { reading.RowRefused(
-                    row.Line, "country", "name-missing", party, "the name of a state"); continue; }
+                == 0)
+            {
+                reading.RowRefused(
+                    row.Line, "country", "name-missing", party, "the name of a state"); continue;
+            }
             if (TryYears(
-                list) is not { } years) { reading.RowRefused(
+                list) is not { } years)
+            {
+                reading.RowRefused(
                     row.Line, "years", "year-unreadable", list.GetRawText(),
-                    "a list of years, each as {\"year\": 2015}"); continue; }
+                    "a list of years, each as {\"year\": 2015}"); continue;
+            }
 
             reading.RowRead();
             if (states.Any(s => s.Party == party))

@@ -21,8 +21,11 @@ internal sealed class FigureRow(FileReading reading, string sheet, int line, str
             if (printed < 0 && !kind.MayBeNegative) { Defect("number-negative", "a number from 0"); return; }
             if (!TryScale(
                 printed, kind.Factor,
-                out var read)) { Defect(
-                    "number-too-large", $"at most {long.MaxValue / Amount.Scale:N0} in the unit"); return; }
+                out var read))
+            {
+                Defect(
+                    "number-too-large", $"at most {long.MaxValue / Amount.Scale:N0} in the unit"); return;
+            }
             amount = read;
         }
 
