@@ -265,7 +265,11 @@ public sealed class XlsxFileTests
 
         public override void Write(byte[] buffer, int offset, int count) => Written.Write(buffer, offset, count);
 
-        protected override void Dispose(bool disposing) => Written.Dispose();
+        protected override void Dispose(bool disposing)
+        {
+            Written.Dispose();
+            base.Dispose(disposing);
+        }
     }
 
     /// <summary>So many rows, none of which stands anywhere.</summary>

@@ -110,7 +110,7 @@ public sealed class AnswerLaws
             .Order(StringComparer.Ordinal)];
 
     /// <summary>All tables of an answer, those within rows too.</summary>
-    private static IEnumerable<Table> Tables(Answer answer)
+    private static List<Table> Tables(Answer answer)
     {
         var tables = new List<Table>();
         Add(answer.Rows);
