@@ -90,7 +90,7 @@ public sealed class SourceShareTests
     }
 
     /// <summary>
-    /// For orientation METHODS and the issue name these: by destination and final destination, and the Netherlands in
+    /// For orientation these are known: by destination and final destination, and the Netherlands in
     /// the EU's column.
     /// </summary>
     [SharedDataTheory]
