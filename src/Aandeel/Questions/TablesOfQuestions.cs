@@ -15,6 +15,16 @@ public static class TablesOfQuestions
             ? new PartySelection.Parties([Holdings.Parties.Require(only)])
             : new PartySelection.MembersOf(question.Alliance, question.Alliance.Written));
 
+    /// <summary>The question with what its table says of flow, unit, side, destination and edition.</summary>
+    public static Question FilledFrom(this Question question, FlowTable flows) => question with
+    {
+        Flow = flows.Series.Flow,
+        UnitCode = flows.Unit.Code,
+        Side = flows.Series.TwoSided ? flows.Choice.Side : null,
+        Destination = flows.Choice.Final ? DestinationChoice.Final : null,
+        Edition = flows.Edition.Name,
+    };
+
     /// <summary>The table that a question asks for.</summary>
     public static TableAsked Table(this Question question, bool shortWindows) => new(
         question.Source == SourceCatalog.Sipri ? FlowSeries.Sipri : question.Series,

@@ -86,15 +86,22 @@ internal static class EditionNotes
         if (flows.UnknownDescriptions.Count == 0) yield break;
         var most = flows.UnknownDescriptions.OrderByDescending(d => d.Value)
             .ThenBy(d => d.Key, StringComparer.Ordinal).Take(5);
-        var names = Text.Join(", ", most.Select((d, i) =>
-        {
-            var count = Figure.Count($"description_{i + 1}", d.Value);
-            return Text.Of($"{d.Key} ({count})", $"{d.Key} ({count})");
-        }));
+        var names = Counted("description", most);
         yield return new Note("unknown-classes", Text.Of(
             $"Descriptions that are in no vocabulary of ours, and so have no product class: {names}. They count in "
                 + $"every figure but in no class.",
             $"Omschrijvingen die in geen van onze lijsten staan en dus geen productklasse hebben: {names}. Zij tellen "
                 + $"in elk cijfer mee, maar in geen klasse."));
     }
+
+    /// <summary>The names with most rows that are in no table of ours, and how many each has.</summary>
+    public static Text MostUnmapped(FlowTable flows) =>
+        Counted("rows", flows.UnmappedNames.OrderByDescending(n => n.Value).Take(5));
+
+    private static Text Counted(string figure, IEnumerable<KeyValuePair<string, int>> names) =>
+        Text.Join(", ", names.Select((n, i) =>
+        {
+            var count = Figure.Count($"{figure}_{i + 1}", n.Value);
+            return Text.Of($"{n.Key} ({count})", $"{n.Key} ({count})");
+        }));
 }

@@ -14,13 +14,8 @@ internal sealed record FlowsChoice(
     public bool IsSipri => Flows.Series == FlowSeries.Sipri;
 
     /// <summary>The question with everything filled in that has a default.</summary>
-    public Question Filled => Asked with
+    public Question Filled => Asked.FilledFrom(Flows) with
     {
-        Flow = Flows.Series.Flow,
-        UnitCode = Flows.Unit.Code,
-        Side = Flows.Series.TwoSided ? Flows.Choice.Side : null,
-        Destination = Flows.Choice.Final ? DestinationChoice.Final : null,
-        Edition = Flows.Edition.Name,
         Years = Years,
         Composition = Composition,
         Suppliers = Suppliers,

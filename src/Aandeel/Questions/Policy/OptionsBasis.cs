@@ -164,7 +164,7 @@ internal sealed class OptionsBasis
     {
         if (Flows.UnmappedNames.Count > 0)
         {
-            var names = UnmappedNames();
+            var names = EditionNotes.MostUnmapped(Flows);
             yield return Text.Of(
                 $"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
         }
@@ -203,18 +203,11 @@ internal sealed class OptionsBasis
     private Note Unmapped()
     {
         var count = Figure.Count("names", Flows.UnmappedNames.Count);
-        var names = UnmappedNames();
+        var names = EditionNotes.MostUnmapped(Flows);
         return new Note("unmapped-names", Text.Of(
             $"{count} printed names are not in our table; they count as unknown: {names}.",
             $"{count} gedrukte namen staan niet in onze tabel; zij tellen als onbekend: {names}."));
     }
-
-    /// <summary>The names with most rows, and how many each has.</summary>
-    private Text UnmappedNames() => Text.Join(", ", Flows.UnmappedNames.OrderByDescending(n => n.Value).Take(5).Select((n, i) =>
-    {
-        var rows = Figure.Count($"rows_{i + 1}", n.Value);
-        return Text.Of($"{n.Key} ({rows})", $"{n.Key} ({rows})");
-    }));
 
     private void RequireMembers()
     {

@@ -87,13 +87,8 @@ public sealed class ShareQuestion
     /// <summary>Whether the yearly course is drawn under the periods.</summary>
     private bool HasYears => _question is { By: ShareKey.None, ByYear: false } && _years.Count >= 3;
 
-    private Question Filled() => _question with
+    private Question Filled() => _question.FilledFrom(_flows) with
     {
-        Flow = _question.Series.Flow,
-        UnitCode = _flows.Unit.Code,
-        Side = _question.Series.TwoSided ? _flows.Choice.Side : null,
-        Destination = _flows.Choice.Final ? DestinationChoice.Final : null,
-        Edition = _flows.Edition.Name,
         Years = _years,
         Compositions = _compositions,
         Suppliers = _suppliers,

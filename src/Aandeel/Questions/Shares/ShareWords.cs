@@ -62,7 +62,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     {
         if (_flows.UnmappedNames.Count > 0)
         {
-            var names = UnmappedNames();
+            var names = EditionNotes.MostUnmapped(_flows);
             yield return Text.Of(
                 $"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
         }
@@ -254,18 +254,11 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     {
         if (_flows.UnmappedNames.Count == 0) return null;
         var count = Figure.Count("names", _flows.UnmappedNames.Count);
-        var names = UnmappedNames();
+        var names = EditionNotes.MostUnmapped(_flows);
         return new Note("unmapped-names", Text.Of(
             $"{count} printed names are not in our table and count as unmapped: {names}.",
             $"{count} gedrukte namen staan niet in onze tabel en tellen apart: {names}."));
     }
-
-    /// <summary>The names met most, each with its number of rows.</summary>
-    private Text UnmappedNames() => Text.Join(", ", _flows.UnmappedNames.OrderByDescending(n => n.Value).Take(5).Select((n, i) =>
-    {
-        var rows = Figure.Count($"rows_{i + 1}", n.Value);
-        return Text.Of($"{n.Key} ({rows})", $"{n.Key} ({rows})");
-    }));
 
     /// <summary>Who counts as a member when, and what the choice of parties means for the figure.</summary>
     private IEnumerable<Note> OfMembers()

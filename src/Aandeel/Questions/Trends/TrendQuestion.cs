@@ -88,13 +88,8 @@ public sealed class TrendQuestion
         };
     }
 
-    private Question Filled(IReadOnlyList<Composition> compositions) => _question with
+    private Question Filled(IReadOnlyList<Composition> compositions) => _question.FilledFrom(_flows) with
     {
-        Flow = _question.Series.Flow,
-        UnitCode = _flows.Unit.Code,
-        Side = _question.Series.TwoSided ? _flows.Choice.Side : null,
-        Destination = _flows.Choice.Final ? DestinationChoice.Final : null,
-        Edition = _flows.Edition.Name,
         Years = _years,
         Periods = Window,
         Compositions = compositions,
