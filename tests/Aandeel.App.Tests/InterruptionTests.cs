@@ -73,7 +73,7 @@ public sealed class InterruptionTests : IDisposable
         var old = Figures();
         using var import = Executable.Start(
             Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import",
-            _person.File("big.csv", SyntheticRegister.Csv(Rows * 4, seed: 61)));
+            _person.File("big.csv", SyntheticRegister.Csv(Rows * 20, seed: 61)));
         SpinWait.SpinUntil(() => import.HasExited || Left().Length > 0);
         Executable.Run(Tools.Of("kill"), [], "-INT", import.Id.ToString()).ShouldSucceed();
         var stopped = Executable.End(import);

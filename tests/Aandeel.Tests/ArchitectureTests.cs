@@ -127,7 +127,8 @@ public sealed partial class ArchitectureTests
     /// A row of a table or of a file that is written out in a test: breaking it would hide its columns.
     /// </summary>
     private static bool IsData(string line) =>
-        line.TrimStart() is ['"' or '$' or '<' or '|', ..] || line.Contains("\"\"\"", StringComparison.Ordinal);
+        line.TrimStart() is ['"' or '$' or '<' or '|', ..] or ['[' or '{' or '@', '"' or '{', ..]
+            || line.Contains("\"\"\"", StringComparison.Ordinal);
 
     private static int Place(string folder)
     {

@@ -32,7 +32,8 @@ public sealed class SafeTextTests
         SafeText.ForCsv(text).ShouldBe(cell);
 
     [Fact]
-    public void Whatever_the_text_nothing_unsafe_is_left_and_safe_text_is_as_it_was() => Check.QuickThrowOnFailure(Prop.ForAll<string>(text =>
+    public void Whatever_the_text_nothing_unsafe_is_left_and_safe_text_is_as_it_was() =>
+        Check.QuickThrowOnFailure(Prop.ForAll<string>(text =>
     {
         var safe = SafeText.ForTerminal(text ?? "");
         return !SafeText.HasControl(safe) && SafeText.ForTerminal(safe) == safe

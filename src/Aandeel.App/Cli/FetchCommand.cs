@@ -86,7 +86,9 @@ internal static class FetchCommand
             {
                 throw AandeelException.Usage(
                     $"--from does not go with "
-                        + $"{word}{(word == SourceCatalog.Unroca ? ": the site gives all years of a state. Leave it out" : "; it goes with sipri, nato and customs")}.");
+                        + $"{word}{(word == SourceCatalog.Unroca
+                            ? ": the site gives all years of a state. Leave it out"
+                            : "; it goes with sipri, nato and customs")}.");
             }
 
             if (!isCustoms && parsed.GetValue(to) is not null)
@@ -103,7 +105,8 @@ internal static class FetchCommand
             {
                 throw AandeelException.Usage(
                     $"--reporter does not go with "
-                        + $"{word}{(word is SourceCatalog.Sipri or SourceCatalog.Nato ? ", where no one reports" : "")}; it goes with unroca and customs.");
+                        + $"{word}{(word is SourceCatalog.Sipri or SourceCatalog.Nato ? ", where no one reports" : "")}; "
+                        + "it goes with unroca and customs.");
             }
 
             var reporters = parsed.GetValue(reporter);

@@ -174,7 +174,8 @@ internal sealed class CsvRecords : IDisposable
                 throw new AandeelException(
                     ExitCode.ShapeChanged,
                     $"{file.Name}: the column {(nameless ? $"without a name after '{wanted[i - 1].Split('|')[0]}'"
-                        : $"'{wanted[i].Split('|')[0]}'")} is missing from the header on line {_firstLine}; found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
+                        : $"'{wanted[i].Split('|')[0]}'")} is missing from the header on line {_firstLine}; "
+                    + $"found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
             }
 
             from = places[i] + 1;

@@ -20,7 +20,8 @@ internal static class ReadingRule
             throw new AandeelException(
                 ExitCode.Failed,
                 $"{file.Name} has "
-                    + $"{(IsJson(file) ? "no rows: a site answers so when nothing fits what was asked" : "a header but no rows")}. Download it again with a wider choice of years; nothing was changed here.");
+                    + $"{(IsJson(file) ? "no rows: a site answers so when nothing fits what was asked" : "a header but no rows")}. "
+                    + "Download it again with a wider choice of years; nothing was changed here.");
         }
 
         var refused = reading.Refusals.Where(r => !SetAside.Contains(r.Key)).Sum(r => r.Value);

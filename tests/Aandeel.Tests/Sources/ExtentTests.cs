@@ -169,7 +169,8 @@ public sealed class ExtentTests
     public void What_no_longer_fits_is_no_extent(string? text) => Extent.FromJson(text).ShouldBeNull();
 
     [Fact]
-    public void A_wider_question_never_gets_an_answer_that_a_narrower_one_does_not() => Prop.ForAll<NonNull<string>[], NonNull<string>[], NonNull<string>>((here, asked, more) =>
+    public void A_wider_question_never_gets_an_answer_that_a_narrower_one_does_not() =>
+        Prop.ForAll<NonNull<string>[], NonNull<string>[], NonNull<string>>((here, asked, more) =>
     {
         var extent = new Extent
         {

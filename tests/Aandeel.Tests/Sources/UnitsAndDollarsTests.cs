@@ -34,7 +34,8 @@ public sealed class UnitsAndDollarsTests
 
         text.Append(
             $"\nReports of a state for a year: "
-                + $"{transfers.Kept().Observations.Where(o => o.Reporter is not null).Select(o => (o.Reporter, o.YearFrom)).Distinct().Count()}.\n");
+                + $"{transfers.Kept().Observations.Where(o => o.Reporter is not null)
+                    .Select(o => (o.Reporter, o.YearFrom)).Distinct().Count()}.\n");
         Findings(text, transfers);
         Rows(
             text, "Implausible counts",
@@ -82,7 +83,8 @@ public sealed class UnitsAndDollarsTests
     private static string FileLine(string name, FileReading r) =>
         $"| {name} | {r.Rows} | {r.Read} | {r.Refused} | {r.Kept().Observations.Count} | {r.Kept().Indicators.Count} "
             + $"| {r.Kept().Findings.Count} | {r.Years()?.ToString() ?? "-"} | "
-            + $"{r.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient }).Concat(r.Kept().Indicators.Select(i => i.Party)).Distinct().Count()} |\n";
+            + $"{r.Kept().Observations.SelectMany(o => new[] { o.Supplier, o.Recipient })
+                .Concat(r.Kept().Indicators.Select(i => i.Party)).Distinct().Count()} |\n";
 
     private static void Findings(StringBuilder text, FileReading reading)
     {

@@ -28,7 +28,10 @@ public sealed class ReporterListReader : ISourceReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         JsonRecords.Read(file, "results", (row, line, _) =>
         {
-            if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty("reporterCode", out var code) || !row.TryGetProperty("reporterDesc", out var name) || name.ValueKind != JsonValueKind.String)
+            if (row.ValueKind != JsonValueKind.Object
+                || !row.TryGetProperty("reporterCode", out var code)
+                || !row.TryGetProperty("reporterDesc", out var name)
+                || name.ValueKind != JsonValueKind.String)
             {
                 reading.RowRefused(
                     line, null, "row-unreadable", row.GetRawText(), "an object with reporterCode and reporterDesc");

@@ -4,5 +4,8 @@ namespace Aandeel.Sources.Eu;
 public static class EuReaders
 {
     public static IReadOnlyList<ISourceReader> All { get; } =
-        [new ReportReader(), new ActualExportsReader(), new CaatExportReader(), new CaatBrokerReader(), new CaatMissionReader(), new CaatConsultReader()];
+        [
+            new ReportReader(), new ActualExportsReader(), new CaatExportReader(), new CaatBrokerReader(),
+            new CaatMissionReader(), new CaatConsultReader(),
+        ];
 }
