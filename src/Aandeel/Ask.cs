@@ -27,9 +27,10 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
         get
         {
             var text = new StringBuilder("aandeel ").Append(Words);
-            foreach (var (name, value, isByPlace) in Said)
+            foreach (var said in Said)
             {
-                if (!isByPlace) text.Append(" --").Append(name);
+                var (name, value) = (said.Name, said.Value!);
+                if (!said.IsByPlace) text.Append(" --").Append(name);
                 if (value != AskValue.Flag)
                 {
                     text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
@@ -47,9 +48,10 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
         {
             var text = new StringBuilder("/").Append(Words.Replace(' ', '/'));
             var mark = '?';
-            foreach (var (name, value, _) in Said)
+            foreach (var said in Said)
             {
-                text.Append(mark).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+                text.Append(mark).Append(Uri.EscapeDataString(said.Name)).Append('=');
+                text.Append(Uri.EscapeDataString(said.Value!));
                 mark = '&';
             }
 
@@ -57,8 +59,7 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
         }
     }
 
-    private IEnumerable<(string Name, string Value, bool IsByPlace)> Said =>
-        Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied).Select(g => (g.Name, g.Value!, g.IsByPlace));
+    private IEnumerable<AskValue> Said => Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied);
 
     /// <summary>The value of an argument, or null.</summary>
     public string? this[string name] => Given.FirstOrDefault(g => g.Name == name)?.Value;

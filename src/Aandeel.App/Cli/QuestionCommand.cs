@@ -16,10 +16,9 @@ internal static class QuestionCommand
     {
         var words = OptionsCommand.Words(kind);
         var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
-        var asked = ArgumentsOf.Question(kind)
-            .Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
-        var door = DoorArgument.All.Select(a => (a.Name, Option: Make(a.Name, a.Shape, a.Help, a.Words))).ToList();
-        foreach (var (_, option) in asked.Concat(door)) command.Add(option);
+        var asked = ArgumentsOf.Question(kind).Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
+        var door = DoorArgument.All.Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
+        foreach (var option in asked.Concat(door)) command.Add(option);
         var party = kind == QuestionKind.Party
             ? new Argument<string[]>("PARTY")
             {
@@ -31,31 +30,32 @@ internal static class QuestionCommand
         command.SetAction(parsed =>
         {
             var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
-            given.AddRange(asked.SelectMany(o => Given(parsed, o.Name, o.Option)));
+            given.AddRange(asked.SelectMany(o => Given(parsed, o)));
             if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
             {
                 given.Add(new("party", PartyOf(name, words, asked)));
             }
 
             return Run(
-                kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o.Name, o.Option))], streams),
+                kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o))], streams),
                 streams);
         });
         return command;
     }
 
-    private static string PartyOf(string[] name, string words, IReadOnlyList<(string Name, Option Option)> options)
+    private static string PartyOf(string[] name, string words, IReadOnlyList<Option> options)
     {
         if (Array.Find(name, n => n.StartsWith('-')) is not { } unknown) return string.Join(' ', name);
-        var hint = Nearest.Hint(unknown.TrimStart('-'), [.. options.Select(o => o.Name)]);
+        var hint = Nearest.Hint(unknown.TrimStart('-'), [.. options.Select(o => o.Name.TrimStart('-'))]);
         throw AandeelException.Usage($"{words} does not know '{unknown}'. Its options: aandeel {words} --help.{hint}");
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Given(ParseResult parsed, string name, Option option)
+    private static IEnumerable<KeyValuePair<string, string>> Given(ParseResult parsed, Option option)
     {
         if (parsed.GetResult(option) is not { Implicit: false }) yield break;
         yield return new(
-            name, option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag);
+            option.Name.TrimStart('-'),
+            option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag);
     }
 
     private static Option Make(string name, string? shape, Text help, IReadOnlyList<string> words)

@@ -9,6 +9,7 @@ internal sealed record SilentSupplier(Party Party, IReadOnlyList<int> Years, IRe
 {
     /// <summary>The silent among the chosen suppliers, by name in English.</summary>
     public static IReadOnlyList<SilentSupplier> Among(FlowTable flows, ScopeMap map, YearRange years) =>
+        flows.Silent.Count == 0 ? [] :
     [
         .. flows.Silent.Where(s => years.Contains(s.Year) && map.Chooses(s.Supplier, s.Year))
             .GroupBy(s => s.Supplier)

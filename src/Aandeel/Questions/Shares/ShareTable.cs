@@ -336,9 +336,9 @@ internal sealed class ShareTable
         var together = _choice.Flows.Grain == FlowGrain.CategoryCells;
         var groups = DestinationGroups.Outside
             .Where(g => g != DestinationGroup.Nato || _choice.Question.Alliance.Code != Alliance.NatoCode)
-            .Select(
-                g => (Group: g, Code: Codes.Of(g),
-                    Known: !together || g is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners))
+            .Select(g => new GroupOutside(
+                g, Codes.Of(g),
+                !together || g is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners))
             .ToList();
         return new("outside_by_group", Kind.Amount, ("Outside by group", "Buiten, per groep"), l => new Cell.Map(
         [
@@ -354,4 +354,6 @@ internal sealed class ShareTable
     }
 
     private Cell OnlySipri(Cell cell) => _choice.IsSipri ? cell : Cell.Lacks("not-stated-by-source");
+
+    private sealed record GroupOutside(DestinationGroup Group, string Code, bool Known);
 }
