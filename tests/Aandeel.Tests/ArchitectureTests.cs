@@ -127,7 +127,7 @@ public sealed partial class ArchitectureTests
     /// A row of a table or of a file that is written out in a test: breaking it would hide its columns.
     /// </summary>
     private static bool IsData(string line) =>
-        line.TrimStart() is ['"' or '$' or '<' or '|', ..] or ['[' or '{' or '@', '"' or '{', ..]
+        line.TrimStart() is ['"' or '$' or '<' or '|', ..] or ['{', '"', ..] or ['[', '{', ..]
             || line.Contains("\"\"\"", StringComparison.Ordinal);
 
     private static int Place(string folder)
@@ -215,7 +215,8 @@ public sealed partial class ArchitectureTests
                         $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"^(public|internal) (sealed |static |abstract |readonly )*(partial )?(class|record|struct|enum|interface|record struct) (?<name>\w+)",
+        @"^(public|internal) (sealed |static |abstract |readonly )*(partial )?"
+            + @"(class|record|struct|enum|interface|record struct) (?<name>\w+)",
         RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Type();
 

@@ -319,7 +319,10 @@ public sealed class ContractTests : IDisposable
             .Select(r => (string)r["code"]!)
             .Concat(others)
             .Concat(
-                ["date-unreadable", "file-cut-off", "correction-stale", "correction-mended", "amount-implausible", "order-after-delivery", .. ElsewhereMet])
+                [
+                    "date-unreadable", "file-cut-off", "correction-stale", "correction-mended", "amount-implausible",
+                    "order-after-delivery", .. ElsewhereMet,
+                ])
             .Distinct()
             .Order(StringComparer.Ordinal);
 

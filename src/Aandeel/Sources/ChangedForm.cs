@@ -6,8 +6,6 @@ namespace Aandeel.Sources;
 /// </summary>
 internal static class ChangedForm
 {
-    private const int FirstLines = 20;
-
     /// <summary>
     /// Columns of forms that are recognised by their header; not all of them, but enough to tell the form when one is
     /// gone.
@@ -15,46 +13,46 @@ internal static class ChangedForm
     private static readonly (string Title, string[] Names)[] Forms =
     [
         ("SIPRI's register by delivery year",
-            ["SIPRI AT Database ID", "Supplier", "Recipient", "Designation", "Description", "Armament category", "Order date", "Delivery year", "Status"]),
+            [
+                "SIPRI AT Database ID", "Supplier", "Recipient", "Designation", "Description", "Armament category",
+                "Order date", "Delivery year", "Status",
+            ]),
         ("SIPRI's register by order",
-            ["Recipient", "Supplier", "Year of order", "Number ordered", "Weapon designation", "Weapon description", "Year(s) of delivery", "status"]),
+            [
+                "Recipient", "Supplier", "Year of order", "Number ordered", "Weapon designation",
+                "Weapon description", "Year(s) of delivery", "status",
+            ]),
         ("SIPRI's table of TIV", ["Export_From", "Import_To", "Year", "TIV"]),
         ("Dutch export licences",
-            ["afgifte datum", "nummer", "SGP", "CAT", "goederen omschrijving", "land van bestemming", "land van eindbestemming"]),
+            [
+                "afgifte datum", "nummer", "SGP", "CAT", "goederen omschrijving", "land van bestemming",
+                "land van eindbestemming",
+            ]),
         ("German reports", ["year", "gesamt", "war_weapons", "country_e", "iso3_code"]),
         ("Spanish exports", ["year", "categoria", "pais", "euros"]),
         ("British licences", ["licence_group", "date", "rating", "count", "value", "country", "refused"]),
         ("British ratings", ["rating", "military", "short_description", "full_description"]),
         ("the EU report",
-            ["unique-id", "year", "importing-country", "exporting-country", "CML-category", "num-licenses-imported", "val-licenses-imported"]),
+            [
+                "unique-id", "year", "importing-country", "exporting-country", "CML-category",
+                "num-licenses-imported", "val-licenses-imported",
+            ]),
         ("UN Comtrade's table", ["refYear", "reporterCode", "partnerCode", "flowCode", "cmdCode", "primaryValue"]),
     ];
 
     /// <summary>What the file looks like and which column is missing, or null.</summary>
-    public static string? Of(SourceFile file)
-    {
-        var rest = file.Head.AsSpan();
-        for (var i = 0; i < FirstLines && !rest.IsEmpty; i++)
-        {
-            var end = rest.IndexOf('\n');
-            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r').ToString();
-            rest = end < 0 ? default : rest[(end + 1)..];
-            foreach (var separator in ",;\t")
-            {
-                var cells = line.Split(separator).Select(c => c.Trim(' ', '"')).ToList();
-                foreach (var (title, names) in Forms)
-                {
-                    var missing = names.Where(n => !cells.Contains(n, StringComparer.OrdinalIgnoreCase)).ToList();
-                    if (missing.Count == 0 || names.Length - missing.Count < 3 || missing.Count * 2 > names.Length)
-                    {
-                        continue;
-                    }
+    public static string? Of(SourceFile file) => HeaderLine.First(file, Of);
 
-                    var unknown = InItsPlace(cells, names, Array.IndexOf(names, missing[0]));
-                    return $"{title}, but the column '{missing[0]}' is missing (found "
-                        + $"'{(unknown.Length > 30 ? unknown[..30] + "…" : unknown)}')";
-                }
-            }
+    private static string? Of(string line, char separator)
+    {
+        var cells = line.Split(separator).Select(c => c.Trim(' ', '"')).ToList();
+        foreach (var (title, names) in Forms)
+        {
+            var missing = names.Where(n => !cells.Contains(n, StringComparer.OrdinalIgnoreCase)).ToList();
+            if (missing.Count == 0 || names.Length - missing.Count < 3 || missing.Count * 2 > names.Length) continue;
+            var unknown = InItsPlace(cells, names, Array.IndexOf(names, missing[0]));
+            return $"{title}, but the column '{missing[0]}' is missing (found "
+                + $"'{(unknown.Length > 30 ? unknown[..30] + "…" : unknown)}')";
         }
 
         return null;

@@ -32,6 +32,9 @@ public sealed partial record TitleLine(string? Supplier, string? Recipient, Year
             : null;
 
     [GeneratedRegex(
-        @"^""?Transfers of major (conventional arms|weapons) from (?<from>[^\n]+?) +to (?<to>[^\n]+?)\s*\.\s*Deals with deliveries (or orders )?made for (the )?(year range )?'(?<first>[^'\n]*)' to '(?<last>[^'\n]*)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+        @"^""?Transfers of major (conventional arms|weapons) from (?<from>[^\n]+?) +to (?<to>[^\n]+?)\s*\.\s*"
+            + @"Deals with deliveries (or orders )?made for (the )?(year range )?"
+            + @"'(?<first>[^'\n]*)' to '(?<last>[^'\n]*)'",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

@@ -11,7 +11,10 @@ public sealed class CaatBrokerReader : ISourceReader
         7, Category = 8, Origin = 12;
 
     private static readonly string[] Columns =
-        ["year", "broker code", "broker", "status", "destination codes", "destinations", "licences", "value", "rating", "quantity", "value of items", "origin codes", "origins"];
+        [
+            "year", "broker code", "broker", "status", "destination codes", "destinations", "licences", "value",
+            "rating", "quantity", "value of items", "origin codes", "origins",
+        ];
 
     public string Source => SourceCatalog.Eu;
 

@@ -11,7 +11,10 @@ public sealed class CaatExportReader : ISourceReader
         5, RegionCode = 6, RegionName = 7, Category = 8, Kind = 9, Value = 10;
 
     private static readonly string[] Columns =
-        ["year", "embargo", "source code", "source", "destination code", "destination", "region code", "region", "rating", "kind", "value", "(behind the last separator)"];
+        [
+            "year", "embargo", "source code", "source", "destination code", "destination", "region code", "region",
+            "rating", "kind", "value", "(behind the last separator)",
+        ];
 
     public string Source => SourceCatalog.Eu;
 

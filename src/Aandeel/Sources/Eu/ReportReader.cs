@@ -20,7 +20,10 @@ public sealed class ReportReader : ISourceReader
     private const int Labelled = 2005;
 
     private static readonly string[] Columns =
-        ["unique-id", "year", "importing-country", "exporting-country", "CML-category", "num-licenses-imported", "val-licenses-imported", "val-arms-imported"];
+        [
+            "unique-id", "year", "importing-country", "exporting-country", "CML-category", "num-licenses-imported",
+            "val-licenses-imported", "val-arms-imported",
+        ];
 
     public string Source => SourceCatalog.Eu;
 

@@ -11,27 +11,12 @@ namespace Aandeel.Sources.SipriTotals;
 internal sealed record YearsHeader(
     string Text, char Separator, string Corner, IReadOnlyList<(int Column, int Year)> Years, int Sum)
 {
-    private const int FirstLines = 20;
     private static readonly string[] Corners = ["Exports by", "Imports by", "Supplier", "Recipient", ""];
 
     /// <summary>The first line that is such a header, or null.</summary>
     /// <param name="names">How many columns stand before the years.</param>
-    public static YearsHeader? Find(SourceFile file, int names)
-    {
-        var rest = file.Head.AsSpan();
-        for (var i = 0; i < FirstLines && !rest.IsEmpty; i++)
-        {
-            var end = rest.IndexOf('\n');
-            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r').ToString();
-            rest = end < 0 ? default : rest[(end + 1)..];
-            foreach (var separator in ",;\t")
-            {
-                if (Of(line, separator, names) is { } found) return found;
-            }
-        }
-
-        return null;
-    }
+    public static YearsHeader? Find(SourceFile file, int names) =>
+        HeaderLine.First(file, (line, separator) => Of(line, separator, names));
 
     private static YearsHeader? Of(string line, char separator, int names)
     {
