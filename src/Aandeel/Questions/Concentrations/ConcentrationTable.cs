@@ -131,11 +131,8 @@ internal sealed class ConcentrationTable
 
     private List<Column<ConcentrationLine>> Columns() =>
     [
-        new("period", Kind.Period, ("Period", "Periode"), l => Cell.Of(l.Period)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_asked.Composition.Code))
-        {
-            Role = Role.Dimension,
-        },
+        Dimensions.Period<ConcentrationLine>(l => l.Period),
+        Dimensions.Composition<ConcentrationLine>(_ => _asked.Composition),
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(Key(l))) { Role = Role.Dimension },
         Name, Outside, Unknown, ShareOutside, Ukraine, IndoPacific, Recipients, LargestPart, LargestOfShare, Herfindahl,
         Bounds(), WithoutUkraine(),

@@ -24,22 +24,8 @@ internal sealed class DefinitionsTable
             "rows",
             ask,
             [
-                new(
-                    "period",
-                    Kind.Period,
-                    ("Period", "Periode"),
-                    _ => Cell.Of(choice.Period))
-                {
-                    Role = Role.Dimension,
-                },
-                new(
-                    "composition",
-                    Kind.Code,
-                    ("Composition", "Samenstelling"),
-                    l => Cell.Of(l.Composition.Code))
-                {
-                    Role = Role.Dimension,
-                },
+                Dimensions.Period<DefinitionLine>(_ => choice.Period),
+                Dimensions.Composition<DefinitionLine>(l => l.Composition),
                 new(
                     "without",
                     Kind.Code,

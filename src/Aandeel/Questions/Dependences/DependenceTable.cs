@@ -138,11 +138,8 @@ internal sealed class DependenceTable
 
     private List<Column<DependenceLine>> Columns() =>
     [
-        new("period", Kind.Period, ("Period", "Periode"), l => Cell.Of(l.Period)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_asked.Composition.Code))
-        {
-            Role = Role.Dimension,
-        },
+        Dimensions.Period<DependenceLine>(l => l.Period),
+        Dimensions.Composition<DependenceLine>(_ => _asked.Composition),
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(Key(l))) { Role = Role.Dimension },
         Name, Inside, Outside, Unknown,
         Amount("total", ("All imports", "Alle invoer"), s => s.Total),

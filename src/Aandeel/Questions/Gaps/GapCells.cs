@@ -50,10 +50,7 @@ internal sealed class GapCells
         {
             Role = Role.Attribute,
         },
-        new("period", Kind.Period, ("Year", "Jaar"), c => Cell.Of(new YearRange(c.Year, c.Year)))
-        {
-            Role = Role.Dimension,
-        },
+        Dimensions.Period<GapCell>(c => new YearRange(c.Year, c.Year), ("Year", "Jaar")),
         new("state", Kind.Code, ("State", "Staat"), c => Cell.Of(Codes.Of(c.Said.State))) { Role = Role.Attribute },
         YesNo("silent", ("Silent", "Zwijgt"), c => c.Silent),
         YesNo("usable", ("Usable", "Bruikbaar"), c => c.Usable),

@@ -70,7 +70,7 @@ internal sealed class GapScores
     [
         new("key", Kind.Code, ("Code", "Code"), s => Cell.Of(s.Party.Code.Value)) { Role = Role.Dimension },
         Name,
-        new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_choice.Years)) { Role = Role.Dimension },
+        Dimensions.Period<ReporterScore>(_ => _choice.Years),
         Years,
         Sources,
         .. new[] { Sight.Deliveries, Sight.LicencesOnly, Sight.NotInThisCopy, Sight.Nobody, Sight.NotAsked }.Select(

@@ -53,7 +53,7 @@ internal sealed class GapSeenRows
 
     private IReadOnlyList<Column<GapSeen>> Columns() =>
     [
-        new("period", Kind.Period, ("Year", "Jaar"), s => Cell.Of(s.Period)) { Role = Role.Dimension },
+        Dimensions.Period<GapSeen>(s => s.Period, ("Year", "Jaar")),
         new("source", Kind.Code, ("Source", "Bron"), s => Cell.Of(s.Coverage?.Series.Source)) { Role = Role.Dimension },
         new(
             "flow", Kind.Code, ("Flow", "Stroom"),

@@ -31,11 +31,7 @@ internal sealed class GapVisible
             .. Groups().Select(OfSource),
             .. GapSights.Shown.Where(s => s != Sight.NotAsked || years.Exists(y => y.BySight[s] > 0)).Select(OfSight),
         ];
-        Column<GapYear> period = new(
-            "period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(new YearRange(y.Year, y.Year)))
-        {
-            Role = Role.Dimension,
-        };
+        Column<GapYear> period = Dimensions.Period<GapYear>(y => new YearRange(y.Year, y.Year), ("Year", "Jaar"));
         Column<GapYear> allocated = new(
             "allocated", Kind.YesNo, ("Allocated", "Toegedeeld"), y => Cell.Of(y.IsAllocated))
         {

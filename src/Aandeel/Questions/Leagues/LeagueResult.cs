@@ -41,14 +41,7 @@ internal sealed class LeagueResult
             "frame",
             Ask,
             [
-                new(
-                    "period",
-                    Kind.Period,
-                    ("Period", "Periode"),
-                    _ => Cell.Of(choice.Period))
-                {
-                    Role = Role.Dimension,
-                },
+                Dimensions.Period<LeagueSum>(_ => choice.Period),
                 new(
                     "compared_with",
                     Kind.Period,

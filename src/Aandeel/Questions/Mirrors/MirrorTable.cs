@@ -40,11 +40,7 @@ internal sealed class MirrorTable
             Role = Role.Attribute,
         };
 
-    private Column<MirrorLine> Period { get; } = new(
-        "period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Found.Years))
-    {
-        Role = Role.Dimension,
-    };
+    private Column<MirrorLine> Period { get; } = Dimensions.Period<MirrorLine>(l => l.Found.Years, ("Years", "Jaren"));
 
     /// <summary>A table for each kind and each two series, whose amounts are in one unit.</summary>
     public IEnumerable<View> Views()

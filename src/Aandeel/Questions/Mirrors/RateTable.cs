@@ -151,10 +151,7 @@ internal sealed class RateTable
         Count("withheld", ("Withheld", "Achtergehouden"), r => r.Withheld),
     ];
 
-    private Column<RateLine> Period() => new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_choice.Years))
-    {
-        Role = Role.Dimension,
-    };
+    private Column<RateLine> Period() => Dimensions.Period<RateLine>(_ => _choice.Years);
 
     private static Column<RateLine>[] Behind() =>
     [

@@ -22,7 +22,7 @@ internal abstract record SeriesRow(FlowTable Flows, YearRange Years)
 
     public static Column<T> PeriodOf<T>()
         where T : SeriesRow =>
-            new("period", Kind.Period, ("Years", "Jaren"), r => Cell.Of(r.Years)) { Role = Role.Dimension };
+            Dimensions.Period<T>(r => r.Years, ("Years", "Jaren"));
 
     /// <summary>An amount in the unit of the row's series.</summary>
     public static Column<T> Amount<T>(string name, Text title, Func<T, Cell> of)

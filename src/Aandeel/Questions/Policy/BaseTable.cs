@@ -20,10 +20,8 @@ internal sealed class BaseTable
             "total",
             basis.Ask,
             [
-                new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(basis.Years)) { Role = Role.Dimension },
-                new(
-                    "composition", Kind.Code, ("Composition", "Samenstelling"),
-                    _ => Cell.Of(basis.Composition.Code)) { Role = Role.Dimension },
+                Dimensions.Period<ShareSums>(_ => basis.Years),
+                Dimensions.Composition<ShareSums>(_ => basis.Composition),
                 Amount("inside", ("Inside", "Binnen"), s => s.Inside),
                 Amount("outside", ("Outside", "Buiten"), s => s.Outside),
                 Amount("unallocated", ("Unallocated", "Niet toegedeeld"), s => s.Unallocated + s.Unmapped),

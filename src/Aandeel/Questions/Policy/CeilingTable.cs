@@ -87,10 +87,8 @@ internal sealed class CeilingTable
 
     private List<Column<Ceiling>> Columns() =>
     [
-        new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_basis.Years)) { Role = Role.Dimension },
-        new(
-            "composition", Kind.Code, ("Composition", "Samenstelling"),
-            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        Dimensions.Period<Ceiling>(_ => _basis.Years),
+        Dimensions.Composition<Ceiling>(_ => _basis.Composition),
         new("key", Kind.Code, ("Code", "Code"), c => Cell.Of(CodeOf(c.Key))) { Role = Role.Dimension },
         Name,
         new(

@@ -93,10 +93,8 @@ internal sealed class JointTable
 
     private List<Column<JointLine>> Columns() =>
     [
-        new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_basis.Years)) { Role = Role.Dimension },
-        new(
-            "composition", Kind.Code, ("Composition", "Samenstelling"),
-            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        Dimensions.Period<JointLine>(_ => _basis.Years),
+        Dimensions.Composition<JointLine>(_ => _basis.Composition),
         Rank,
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(ClassOf(l).Code)) { Role = Role.Dimension },
         Name,

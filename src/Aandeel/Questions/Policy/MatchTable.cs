@@ -87,10 +87,8 @@ internal sealed class MatchTable
 
     private List<Column<MatchLine>> Columns() =>
     [
-        new("period", Kind.Period, ("Period", "Periode"), _ => Cell.Of(_basis.Years)) { Role = Role.Dimension },
-        new(
-            "composition", Kind.Code, ("Composition", "Samenstelling"),
-            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        Dimensions.Period<MatchLine>(_ => _basis.Years),
+        Dimensions.Composition<MatchLine>(_ => _basis.Composition),
         new("key", Kind.Code, ("Number", "Nummer"), l => Cell.Of($"{l.Number}")) { Role = Role.Dimension },
         new(
             "name", Kind.Words, ("Class", "Klasse"),

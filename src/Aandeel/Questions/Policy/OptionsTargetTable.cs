@@ -25,7 +25,7 @@ internal sealed class OptionsTargetTable
             "redirectable_per_year", ("Outside and not left out, a year", "Buiten en niet weggelaten, per jaar"),
             path.Supply);
         Base = new BaseTable(basis, CeilingPerYear, RedirectablePerYear);
-        Period = new("period", Kind.Period, ("Period", "Periode"), n => Cell.Of(PeriodOf(n))) { Role = Role.Dimension };
+        Period = Dimensions.Period<TargetNeed>(PeriodOf);
         Name = new("name", Kind.Words, ("By", "Door"), n => Cell.Of(NameOf(n.Lever))) { Role = Role.Attribute };
         Target = new("target", Kind.Share, ("Share", "Aandeel"), n => new Cell.Exact(n.Target)) { Form = Form.Exact };
         Redirect = Amount<TargetNeed>("redirect", ("Redirected", "Omgeleid"), n => n.Redirect);
@@ -119,9 +119,7 @@ internal sealed class OptionsTargetTable
     private List<Column<TargetNeed>> Columns() =>
     [
         Period,
-        new(
-            "composition", Kind.Code, ("Composition", "Samenstelling"),
-            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        Dimensions.Composition<TargetNeed>(_ => _basis.Composition),
         new("key", Kind.Code, ("Code", "Code"), n => Cell.Of(Codes.Of(n.Lever))) { Role = Role.Dimension },
         Name, Target, Redirect, Demand, Less,
         new("feasible", Kind.YesNo, ("Possible", "Mogelijk"), n => Cell.Of(n.Limit is null)) { Role = Role.Attribute },

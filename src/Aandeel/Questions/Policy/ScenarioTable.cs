@@ -18,10 +18,7 @@ internal sealed class ScenarioTable
         (_basis, _scale, _classes) = (basis, scale, []);
         _classes = OfClasses();
         Base = new BaseTable(basis);
-        Period = new(
-            "period", Kind.Period, ("Year", "Jaar"),
-            y => Cell.Of(new YearRange(y.Year, y.Year)))
-        { Role = Role.Dimension };
+        Period = Dimensions.Period<ScenarioYear>(y => new YearRange(y.Year, y.Year), ("Year", "Jaar"));
         ShareOutside = new(
             "share_outside", Kind.Share, ("Share outside", "Aandeel buiten"),
             y => Cell.Of(y.Sums.ShareOutside, BaseTable.Nothing))
@@ -81,9 +78,7 @@ internal sealed class ScenarioTable
     private List<Column<ScenarioYear>> Columns() =>
     [
         Period,
-        new(
-            "composition", Kind.Code, ("Composition", "Samenstelling"),
-            _ => Cell.Of(_basis.Composition.Code)) { Role = Role.Dimension },
+        Dimensions.Composition<ScenarioYear>(_ => _basis.Composition),
         PerYear<ScenarioYear>("inside", ("Inside", "Binnen"), y => y.Sums.Inside),
         PerYear<ScenarioYear>("outside", ("Outside", "Buiten"), y => y.Sums.Outside),
         PerYear<ScenarioYear>(

@@ -33,7 +33,7 @@ internal sealed class ProductionOverview
     public Column<ProductionYear> Equipment { get; }
 
     private Column<ProductionYear> Period { get; } =
-        new("period", Kind.Period, ("Year", "Jaar"), y => Cell.Of(y.Period)) { Role = Role.Dimension };
+        Dimensions.Period<ProductionYear>(y => y.Period, ("Year", "Jaar"));
 
     private Column<ProductionYear> WithExports { get; } =
         Count("with_exports", ("with X", "met X"), y => y.Parties.Count(p => p.Line!.Exports is not null));

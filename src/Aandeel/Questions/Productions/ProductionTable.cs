@@ -65,7 +65,7 @@ internal sealed class ProductionTable
     public Table<ProductionRow> Rows { get; }
 
     public Column<ProductionRow> Period { get; } =
-        new("period", Kind.Period, ("Year", "Jaar"), r => Cell.Of(r.Period)) { Role = Role.Dimension };
+        Dimensions.Period<ProductionRow>(r => r.Period, ("Year", "Jaar"));
 
     /// <summary>A party or several as a table names them, with what its exports are of.</summary>
     public Column<ProductionRow> Who { get; } = new(
@@ -125,10 +125,7 @@ internal sealed class ProductionTable
     private List<Column<ProductionRow>> Columns() =>
     [
         Period,
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_composition.Code))
-        {
-            Role = Role.Dimension,
-        },
+        Dimensions.Composition<ProductionRow>(_ => _composition),
         new("key", Kind.Code, ("Code", "Code"), r => Cell.Of(r.Key)) { Role = Role.Dimension },
         new("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name)) { Role = Role.Attribute },
         new("parties", Kind.Count, ("States", "Staten"), r => Cell.Of((long?)r.Lines.Count)) { Role = Role.Attribute },

@@ -17,20 +17,13 @@ internal sealed class SensitivityTable
     public SensitivityTable(SensitivityChoice choice, Ask ask, IReadOnlyList<SensitivityResult> results)
     {
         _choice = choice;
-        _period = new("period", Kind.Period, ("Period", "Periode"), r => Cell.Of(r.Period)) { Role = Role.Dimension };
+        _period = Dimensions.Period<SensitivityResult>(r => r.Period);
         Rows = new Table<SensitivityResult>(
             "rows",
             ask,
             [
                 _period,
-                new(
-                    "composition",
-                    Kind.Code,
-                    ("Composition", "Samenstelling"),
-                    _ => Cell.Of(choice.Composition.Code))
-                {
-                    Role = Role.Dimension,
-                },
+                Dimensions.Composition<SensitivityResult>(_ => choice.Composition),
                 Share,
                 Draws,
                 Part("ukraine_part", Ukraine, r => r.Ukraine),

@@ -83,11 +83,8 @@ internal sealed class ShareTable
     {
         var (choice, unit) = (_choice, _choice.Flows.Unit);
         var alliance = choice.Question.Alliance;
-        Period = new("period", Kind.Period, ("Period", "Periode"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
-        Composition = new(
-            "composition", Kind.Code, ("Composition", "Samenstelling"),
-            l => Cell.Of(l.Composition.Code))
-        { Role = Role.Dimension };
+        Period = Dimensions.Period<ShareLine>(l => l.Period);
+        Composition = Dimensions.Composition<ShareLine>(l => l.Composition);
         Name = new(
             "name", Kind.Words, choice.IsDivided ? PartWords.Title(choice.Question.By) : ("Suppliers", "Leveranciers"),
             l => Cell.Of(choice.NameOf(l.Key)))

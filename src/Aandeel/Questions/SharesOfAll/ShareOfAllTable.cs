@@ -59,7 +59,7 @@ internal sealed class ShareOfAllTable
         new("source", Kind.Code, ("Source", "Bron"), l => Cell.Of(l.Series.Source)) { Role = Role.Dimension };
 
     public Column<SourceLine> Period { get; } =
-        new("period", Kind.Period, ("Years", "Jaren"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
+        Dimensions.Period<SourceLine>(l => l.Period, ("Years", "Jaren"));
 
     private Text Short { get; }
 

@@ -96,10 +96,7 @@ internal sealed class TrendFrame
     private List<Column<NamedEvidence>> Columns() =>
     [
         new("key", Kind.Code, ("Of", "Van"), e => Cell.Of(e.Key)) { Role = Role.Dimension },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), _ => Cell.Of(_result.Held.Code))
-        {
-            Role = Role.Dimension,
-        },
+        Dimensions.Composition<NamedEvidence>(_ => _result.Held),
         new("years", Kind.Period, ("Years", "Jaren"), e => Cell.Of(e.Evidence.Years)) { Role = Role.Dimension },
         Values, Slope, Lower, Upper, S, P,
         new(

@@ -34,7 +34,7 @@ internal sealed class TrendTable
     public Table<TrendLine> Rows { get; }
 
     public Column<TrendLine> Period { get; } =
-        new("period", Kind.Period, ("Year", "Jaar"), l => Cell.Of(l.Period)) { Role = Role.Dimension };
+        Dimensions.Period<TrendLine>(l => l.Period, ("Year", "Jaar"));
 
     /// <summary>The composition in words, which tells the lines of a picture apart.</summary>
     public Column<TrendLine> CompositionName { get; } =
@@ -92,10 +92,7 @@ internal sealed class TrendTable
     private List<Column<TrendLine>> Columns() =>
     [
         new("source", Kind.Code, ("Source", "Bron"), l => Cell.Of(l.Series.Source)) { Role = Role.Attribute },
-        new("composition", Kind.Code, ("Composition", "Samenstelling"), l => Cell.Of(l.Composition.Code))
-        {
-            Role = Role.Dimension,
-        },
+        Dimensions.Composition<TrendLine>(l => l.Composition),
         new("window", Kind.Count, ("Window", "Venster"), l => Cell.Of((long?)l.Window))
         {
             Role = Role.Dimension,
