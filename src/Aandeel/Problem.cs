@@ -33,9 +33,6 @@ public sealed class Problem
     /// <summary>The code of the sentence; <see cref="ProblemWords.AsWritten"/> where it is in no table.</summary>
     public string Code => ProblemWords.Of(_sentence.ToString())?.Code ?? ProblemWords.AsWritten;
 
-    /// <summary>The sentence with its holes as <c>{0}</c>.</summary>
-    public string Template => _sentence.ToString();
-
     /// <summary>
     /// What stands in its holes, by the names that the table gives them: <c>argument</c>, <c>got</c>, <c>known</c>,
     /// <c>nearest</c>.

@@ -72,16 +72,6 @@ public static class Wording
         _ => "",
     };
 
-    /// <summary>The name of a unit over a column of amounts: "TIV", "EUR m".</summary>
-    public static string UnitTitle(Unit unit, Language language)
-    {
-        if (unit == Unit.TivMillion) return "TIV";
-        if (IsMoney(unit)) return language == Language.Nl ? $"mln {unit.Code}" : $"{unit.Code} m";
-        if (unit == Unit.Documents) return language == Language.Nl ? "Documenten" : "Documents";
-        if (unit == Unit.Items) return language == Language.Nl ? "Stuks" : "Items";
-        return unit.Code;
-    }
-
     public static bool IsMoney(Unit? unit) => unit is not null && Array.IndexOf(Money, unit.Code) >= 0;
 
     private static string Number(decimal value, Kind kind, Form form, Language language) => (kind, form) switch

@@ -96,7 +96,4 @@ public sealed record IndustryAccount(
 
     /// <summary>Whether it may say where exports went.</summary>
     public bool GivesDestinations => Verdict == AccountVerdict.ComputeDestination;
-
-    /// <summary>Whether it may give a hull, or bounds only.</summary>
-    public bool IsWeak => Verdict is AccountVerdict.ComputeWeak or AccountVerdict.ComputeWide;
 }

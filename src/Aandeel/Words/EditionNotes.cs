@@ -80,6 +80,18 @@ internal static class EditionNotes
             $"names that are not in our table: {names}", $"namen die niet in onze tabel staan: {names}");
     }
 
+    /// <summary>That rows of the files are in no figure, since they could not be read.</summary>
+    public static Note RowsRefused(long refused)
+    {
+        var rows = Figure.Count("rows", refused);
+        return new Note(
+            "rows-refused",
+            Text.Of(
+                $"Damaged rows of the source that could not be read and are in no figure: {rows}",
+                $"Beschadigde regels van de bron die niet te lezen waren en nergens meetellen: {rows}"),
+            new Remedy("list-findings"));
+    }
+
     /// <summary>What a reader of classes must know: descriptions that have none.</summary>
     public static IEnumerable<Note> Classes(FlowTable flows)
     {

@@ -157,7 +157,7 @@ internal sealed class OptionsBasis
     }
 
     private long Refused => Flows.Grain == FlowGrain.Observations
-        ? Holdings.Registers.Where(f => f.Edition == Flows.Edition.Name).Sum(f => f.Refused)
+        ? Holdings.FilesOf(Flows).Sum(f => f.Refused)
         : 0;
 
     private IEnumerable<Text> Incomplete()
@@ -184,16 +184,7 @@ internal sealed class OptionsBasis
         }
 
         if (Flows.UnmappedNames.Count > 0) yield return Unmapped();
-        if (Refused > 0)
-        {
-            var rows = Figure.Count("rows", Refused);
-            yield return new Note(
-                "rows-refused",
-                Text.Of(
-                    $"Damaged rows of the source that could not be read and are in no figure: {rows}",
-                    $"Beschadigde regels van de bron die niet te lezen waren en nergens meetellen: {rows}"),
-                new Remedy("list-findings"));
-        }
+        if (Refused > 0) yield return EditionNotes.RowsRefused(Refused);
 
         foreach (var note in EditionNotes.For(Flows, Holdings)) yield return note;
         if (Flows.Grain != FlowGrain.Observations) yield break;

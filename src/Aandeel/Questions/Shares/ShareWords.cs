@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
 using Aandeel.Words;
@@ -236,16 +235,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
             foreach (var note in EditionNotes.Classes(_flows)) yield return note;
         }
 
-        if (Refused > 0)
-        {
-            var rows = Figure.Count("rows", Refused);
-            yield return new Note(
-                "rows-refused",
-                Text.Of(
-                    $"Damaged rows of the source that could not be read and are in no figure: {rows}",
-                    $"Beschadigde regels van de bron die niet te lezen waren en nergens meetellen: {rows}"),
-                new Remedy("list-findings"));
-        }
+        if (Refused > 0) yield return EditionNotes.RowsRefused(Refused);
 
         foreach (var note in OfMembers()) yield return note;
     }
