@@ -38,6 +38,9 @@ public abstract class Column(string name, Kind kind, Text title)
     /// </summary>
     public string? Flat { get; init; }
 
+    /// <summary>How its value follows from amounts of the same row; null where it is no quotient of these.</summary>
+    public Quotient? Quotient { get; init; }
+
     /// <summary>The kind of one row, where a column holds amounts in some rows and shares in others.</summary>
     public virtual Kind KindAt(object row) => Kind;
 

@@ -39,6 +39,7 @@ public sealed class Column<T>(string name, Kind kind, Text title, Func<T, Cell> 
         FormOf = FormOf,
         Main = Main,
         Flat = Flat,
+        Quotient = Quotient,
     };
 
     /// <summary>The same column over rows that hold such a row.</summary>
@@ -53,5 +54,6 @@ public sealed class Column<T>(string name, Kind kind, Text title, Func<T, Cell> 
             Form = Form,
             Main = Main,
             Flat = Flat,
+            Quotient = Quotient,
         };
 }

@@ -26,6 +26,41 @@ public abstract class Table(string name, Ask ask)
 
     public Cell this[int row, Column column] => column.At(Row(row));
 
+    /// <summary>The question that lists the printed rows behind a row; null where there is none.</summary>
+    public virtual Ask? BehindAt(int index) => null;
+
     /// <summary>The column of a name, or null.</summary>
     public Column? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>
+    /// A cell as a figure for a sentence: value, kind and unit are the column's, and its place is here.
+    /// </summary>
+    /// <param name="index">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="inside">Which value of a map is meant, or which end of a band (lower, upper); null where the cell
+    /// is one value.</param>
+    public Figure Quote(int index, Column column, string? inside = null)
+    {
+        var row = Row(index);
+        return Quoted(row, column, KeyOf(index), BehindAt(index), inside);
+    }
+
+    /// <summary>The same of a row that is at hand.</summary>
+    private protected Figure Quoted(object row, Column column, string key, Ask? behind, string? inside)
+    {
+        var named = inside is null ? column.Name : $"{column.Flat ?? column.Name}_{inside}";
+        return new Figure(Part(column.At(row), inside), column.KindAt(row), column.UnitAt(row), named)
+        {
+            Place = new Place(Ask, Name, key, named, behind),
+        };
+    }
+
+    private static Cell Part(Cell cell, string? inside) => (cell, inside) switch
+    {
+        (_, null) => cell,
+        (Cell.Map map, _) => map.Items.First(i => i.Key == inside).Value,
+        (Cell.Band band, "lower") => band.Lower,
+        (Cell.Band band, "upper") => band.Upper,
+        _ => throw new ArgumentException($"A {cell.GetType().Name} has no part '{inside}'.", nameof(inside)),
+    };
 }

@@ -31,6 +31,8 @@ public sealed class Table<T>(
     public Table<T> With(string otherName, Ask otherAsk, IReadOnlyList<T> otherRows) =>
         new(otherName, otherAsk, columns, otherRows, key, behind);
 
+    public override Ask? BehindAt(int index) => behind?.Invoke(Rows[index]);
+
     /// <summary>The question that lists the printed rows behind a row.</summary>
     public Ask? BehindOf(T row) => behind?.Invoke(row);
 
@@ -39,22 +41,6 @@ public sealed class Table<T>(
     /// </summary>
     /// <param name="inside">Which value of a map is meant, or which end of a band (lower, upper); null where the cell
     /// is one value.</param>
-    public Figure Quote(T row, Column<T> column, string? inside = null)
-    {
-        var cell = Part(column.Of(row), inside);
-        var named = inside is null ? column.Name : $"{column.Flat ?? column.Name}_{inside}";
-        return new Figure(cell, column.KindAt(row), column.UnitAt(row), named)
-        {
-            Place = new Place(Ask, Name, key(row), named, behind?.Invoke(row)),
-        };
-    }
-
-    private static Cell Part(Cell cell, string? inside) => (cell, inside) switch
-    {
-        (_, null) => cell,
-        (Cell.Map map, _) => map.Items.First(i => i.Key == inside).Value,
-        (Cell.Band band, "lower") => band.Lower,
-        (Cell.Band band, "upper") => band.Upper,
-        _ => throw new ArgumentException($"A {cell.GetType().Name} has no part '{inside}'.", nameof(inside)),
-    };
+    public Figure Quote(T row, Column<T> column, string? inside = null) =>
+        Quoted(row, column, key(row), behind?.Invoke(row), inside);
 }

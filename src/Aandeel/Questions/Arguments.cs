@@ -211,10 +211,10 @@ internal static class Arguments
         "key",
         "BY:KEY",
         (
-            "only the deliveries behind one row of share --by supplier, recipient or group, such as supplier:NLD, "
-                + "recipient:UKR or group:members",
-            "alleen de leveringen achter één rij van share --by supplier, recipient of group, zoals supplier:NLD, "
-                + "recipient:UKR of group:members"),
+            "only the deliveries behind one row of share --by supplier, recipient or group, or on one side of it, such "
+                + "as supplier:NLD, recipient:UKR, group:members or side:outside",
+            "alleen de leveringen achter één rij van share --by supplier, recipient of group, of aan één kant ervan, "
+                + "zoals supplier:NLD, recipient:UKR, group:members of side:outside"),
         (q, g) => q with { Key = g.Key() },
         q => q.Key?.ToString());
 

@@ -134,12 +134,32 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         }
     }
 
-    /// <summary>One row of a divided share: <c>supplier:NLD</c>, <c>group:ukraine</c>.</summary>
+    /// <summary>One row of a divided share, one side of it, or both: <c>supplier:NLD,side:outside</c>.</summary>
     public RowKey Key()
     {
-        const string Expected = "supplier:CODE, recipient:CODE or group:WORD, such as supplier:NLD or group:ukraine";
-        var at = Value.IndexOf(':', StringComparison.Ordinal);
-        var (by, key) = at < 0 ? (Value, "") : (Value[..at].Trim(), Value[(at + 1)..].Trim());
+        var key = new RowKey(ShareKey.None, "");
+        foreach (var item in Items())
+        {
+            var at = item.IndexOf(':', StringComparison.Ordinal);
+            var (by, word) = at < 0 ? (item, "") : (item[..at].Trim(), item[(at + 1)..].Trim());
+            if (by == "side" && key.Side is null)
+            {
+                key = key with
+                {
+                    Side = Codes.TryParse(word, out DestinationSide side)
+                        ? side
+                        : throw Wrong("side: with one of " + string.Join(", ", Codes.All<DestinationSide>())),
+                };
+            }
+            else if (key.By == ShareKey.None) key = RowOf(by, word) with { Side = key.Side };
+            else throw WrongKey(by);
+        }
+
+        return key is { By: ShareKey.None, Side: null } ? throw WrongKey(Value) : key;
+    }
+
+    private RowKey RowOf(string by, string key)
+    {
         if (by == "group")
         {
             return Codes.TryParse(key, out DestinationGroup group)
@@ -156,9 +176,16 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
             return new RowKey(side, code);
         }
 
-        throw AandeelException.Usage(
+        throw WrongKey(by);
+    }
+
+    private AandeelException WrongKey(string by)
+    {
+        const string Expected =
+            "supplier:CODE, recipient:CODE, group:WORD or side:WORD, such as supplier:NLD, group:ukraine or side:outside";
+        return AandeelException.Usage(
             $"--{Argument.Name} got '{Value}'; it knows "
-                + $"{Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group"])}");
+                + $"{Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group", "side"])}");
     }
 
     /// <summary>The text of the file that the value names.</summary>

@@ -97,9 +97,12 @@ public static class FlowsQuestion
         return chosen;
     }
 
-    private static bool IsBehind(RowKey? row, FlowTable flows, int flow, DestinationGroup group) => row?.By switch
+    private static bool IsBehind(RowKey? row, FlowTable flows, int flow, DestinationGroup group) =>
+        (row?.Side is not { } side || DestinationGroups.Side(group) == side) && IsOfRow(row, flows, flow, group);
+
+    private static bool IsOfRow(RowKey? row, FlowTable flows, int flow, DestinationGroup group) => row?.By switch
     {
-        null => true,
+        null or ShareKey.None => true,
         ShareKey.Supplier => flows.Parties[flows.Supplier[flow]].Code.Value == row.Key,
         ShareKey.Recipient => flows.Parties[flows.Recipient[flow]].Code.Value == row.Key,
         _ => Codes.Of(group) == row.Key,

@@ -99,6 +99,7 @@ internal sealed class ShareTable
             Main = true,
             Short = ("Outside", "Buiten"),
             About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
+            Quotient = Of(new Addend("outside", Key: "side:outside")),
         };
         Bounds = new(
             "bounds", Kind.Share, ("Margin", "Marge"),
@@ -114,16 +115,18 @@ internal sealed class ShareTable
             ("To destinations outside.", "Naar bestemmingen buiten."));
         PartInside = Part(
             "inside_part", Text.Of($"inside {Names.Of(alliance)}", $"binnen {Names.Of(alliance)}"),
-            l => 1 - l.Sum.ShareOutside);
+            [new Addend("inside", Key: "side:inside")], l => 1 - l.Sum.ShareOutside);
         Ukraine = Part(
-            "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), l => l.Sum.Part(DestinationGroup.Ukraine),
+            "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), [OfGroup(DestinationGroup.Ukraine)],
+            l => l.Sum.Part(DestinationGroup.Ukraine),
             ("Ukraine", "Oekraïne"));
         IndoPacific = Part(
             "indo_pacific_part",
             Text.Of("Indo-Pacific 4"),
+            [OfGroup(DestinationGroup.IndoPacificPartners)],
             l => l.Sum.Part(DestinationGroup.IndoPacificPartners),
             Text.Of("Pacific 4"));
-        Others = Part("others_part", ("others", "overige"), l => l.Others);
+        Others = Part("others_part", ("others", "overige"), [.. OtherGroups.Select(OfGroup)], l => l.Others);
         var column = _words.Column;
         Total = new(
             "total", Kind.Amount, choice.IsByDestination ? column : Text.Of($"Total {column}", $"Totaal {column}"),
@@ -322,8 +325,26 @@ internal sealed class ShareTable
         };
 
     /// <summary>A part of the share outside, shown without its sign.</summary>
-    private static Column<ShareLine> Part(string name, Text title, Func<ShareLine, double?> of, Text? narrow = null) =>
-        new(name, Kind.Share, title, l => Cell.Of(of(l), Nothing)) { Form = Form.Bare, Short = narrow };
+    private static Column<ShareLine> Part(
+        string name, Text title, Addend[] over, Func<ShareLine, double?> of, Text? narrow = null) =>
+        new(name, Kind.Share, title, l => Cell.Of(of(l), Nothing))
+        {
+            Form = Form.Bare, Short = narrow, Quotient = Of(over),
+        };
+
+    /// <summary>A part of what went to a known destination.</summary>
+    private static Quotient Of(params Addend[] over) =>
+        new(over, [new Addend("inside", Key: "side:inside"), new Addend("outside", Key: "side:outside")]);
+
+    private static Addend OfGroup(DestinationGroup group) =>
+        new("outside_by_group", Codes.Of(group), $"group:{Codes.Of(group)}");
+
+    /// <summary>The groups outside that are neither Ukraine nor the Indo-Pacific four.</summary>
+    private IEnumerable<DestinationGroup> OtherGroups => GroupsOutside.Where(
+        g => g is not (DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners));
+
+    private IEnumerable<DestinationGroup> GroupsOutside => DestinationGroups.Outside
+        .Where(g => g != DestinationGroup.Nato || _choice.Question.Alliance.Code != Alliance.NatoCode);
 
     /// <summary>
     /// The groups outside; where the sums hold only Ukraine and the Indo-Pacific four apart, the others are not known.
@@ -331,8 +352,7 @@ internal sealed class ShareTable
     private Column<ShareLine> ByGroup()
     {
         var together = _choice.Flows.Grain == FlowGrain.CategoryCells;
-        var groups = DestinationGroups.Outside
-            .Where(g => g != DestinationGroup.Nato || _choice.Question.Alliance.Code != Alliance.NatoCode)
+        var groups = GroupsOutside
             .Select(g => new GroupOutside(
                 g, Codes.Of(g),
                 !together || g is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners))
