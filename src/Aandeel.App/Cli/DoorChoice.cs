@@ -33,7 +33,8 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
 
         var limit = Value(DoorArgument.Limit) is { } number ? LimitOf(number) : (int?)null;
         var showing = new Showing(
-            Listing.Spoken(Value(DoorArgument.Lang), streams), limit, Value(DoorArgument.Explain) is not null);
+            Listing.Spoken(Value(DoorArgument.Lang), streams), limit, Value(DoorArgument.Explain) is not null,
+            Value(DoorArgument.Chart));
         return new DoorChoice(
             format, showing, target, Value(DoorArgument.Data), Value(DoorArgument.Strict) is not null);
     }
@@ -58,6 +59,7 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
         ".ndjson" or ".jsonl" => Format.Ndjson,
         ".md" => Format.Markdown,
         ".xlsx" => Format.Xlsx,
+        ".svg" => Format.Svg,
         _ => Format.Table,
     };
 }

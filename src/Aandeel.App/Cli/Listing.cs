@@ -16,7 +16,7 @@ internal static class Listing
     public static Option<string> FormatOption() =>
         new("--format")
         {
-            Description = "how to write the list: " + string.Join(", ", Codes.All<Format>()),
+            Description = "how to write the list: " + string.Join(", ", DoorArgument.OfLists),
             HelpName = "WORD"
         };
 
@@ -88,7 +88,7 @@ internal static class Listing
         {
             throw AandeelException.Usage(
                 $"--format got '{format}'; it knows "
-                    + $"{string.Join(", ", Codes.All<Format>())}.{Nearest.Hint(format, Codes.All<Format>())}");
+                    + $"{string.Join(", ", DoorArgument.OfLists)}.{Nearest.Hint(format, DoorArgument.OfLists)}");
         }
 
         if (chosen == Format.Xlsx && streams.IsTerminal)

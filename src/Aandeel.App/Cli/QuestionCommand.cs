@@ -93,6 +93,11 @@ internal static class QuestionCommand
         else if (door.Format == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
         else Door.Write(answer, door.Format, showing, streams.Out);
 
+        if (door.Format == Format.Svg && showing.Chart is null && answer.Charts.Count > 1)
+        {
+            TellOfCharts(answer, showing, streams);
+        }
+
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
@@ -101,6 +106,16 @@ internal static class QuestionCommand
                 ? $"Onvolledig (--strict): {incomplete}."
                 : $"Incomplete (--strict): {incomplete}.");
         return (int)ExitCode.Incomplete;
+    }
+
+    /// <summary>A picture is of one chart: which one it was, and what else there is.</summary>
+    private static void TellOfCharts(Answers.Answer answer, Showing showing, Streams streams)
+    {
+        var (first, others) = (answer.Charts[0].Name, string.Join(", ", answer.Charts.Skip(1).Select(c => c.Name)));
+        streams.Tell(
+            showing.Language == Language.Nl
+                ? $"Dit is de grafiek '{first}'. Het antwoord heeft ook: {others} (--chart NAAM)."
+                : $"This is the chart '{first}'. The answer also has: {others} (--chart NAME).");
     }
 
     /// <summary>

@@ -22,6 +22,19 @@ public sealed record Chart(string Name, Draw As, Table Table, Text Finding, Colu
     /// <summary>Years with words on the axis, which stand in no column.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
+    /// <summary>What is written beside each row instead of what is drawn: a step beside the level that it leads to,
+    /// the share outside beside its parts.</summary>
+    public Column? Told { get; init; }
+
+    /// <summary>The same measure with the deliveries to Ukraine left out.</summary>
+    public Column? Apart { get; init; }
+
+    /// <summary>What a row stands for, where rows and not columns differ in it.</summary>
+    public Func<int, Tone>? ToneOf { get; init; }
+
+    /// <summary>The signs of a shaded table.</summary>
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
+
     /// <summary>What the picture is called beside its finding: measure, unit, years, composition.</summary>
     public Text Subtitle { get; init; } = Text.None;
 

@@ -32,6 +32,9 @@ public abstract class Column(string name, Kind kind, Text title)
     /// <summary>Whether it is the figure that the table is about.</summary>
     public bool Main { get; init; }
 
+    /// <summary>What its values stand for in a picture.</summary>
+    public Tone Tone { get; init; }
+
     /// <summary>
     /// What <see cref="Cell.Map"/> keys are joined with in flat files, instead of the name: <c>outside</c> for
     /// <c>outside_ukraine</c>.

@@ -38,6 +38,7 @@ public sealed class Column<T>(string name, Kind kind, Text title, Func<T, Cell> 
         Form = Form,
         FormOf = FormOf,
         Main = Main,
+        Tone = Tone,
         Flat = Flat,
         Quotient = Quotient,
     };
@@ -53,6 +54,7 @@ public sealed class Column<T>(string name, Kind kind, Text title, Func<T, Cell> 
             UnitOf = UnitOf is { } unit ? r => unit(row(r)) : null,
             Form = Form,
             Main = Main,
+            Tone = Tone,
             Flat = Flat,
             Quotient = Quotient,
         };

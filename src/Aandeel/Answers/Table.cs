@@ -24,6 +24,9 @@ public abstract class Table(string name, Ask ask)
     /// <summary>What tells a row apart, such as "2020-2024 present UKR".</summary>
     public abstract string KeyOf(int index);
 
+    /// <summary>The question that lists the printed rows behind a row; null where there is none.</summary>
+    public abstract Ask? BehindOf(int index);
+
     public Cell this[int row, Column column] => column.At(Row(row));
 
     /// <summary>The question that lists the printed rows behind a row; null where there is none.</summary>

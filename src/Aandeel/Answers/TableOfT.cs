@@ -25,6 +25,8 @@ public sealed class Table<T>(
 
     public override object Row(int index) => Rows[index];
 
+    public override Ask? BehindOf(int index) => behind?.Invoke(Rows[index]);
+
     public override string KeyOf(int index) => key(Rows[index]);
 
     /// <summary>The same columns over other rows, as a table of another answer.</summary>

@@ -21,6 +21,14 @@ public sealed record DoorArgument(
     public static DoorArgument Format { get; } = new(
         "format", "WORD", ("how to write the answer", "hoe het antwoord wordt geschreven"), Codes.All<Format>());
 
+    public static DoorArgument Chart { get; } = new(
+        "chart",
+        "NAME",
+        Text.Name(
+            "which chart of the answer a picture is of (default: its first)",
+            "van welke grafiek van het antwoord een beeld wordt gemaakt (zonder: de eerste)"),
+        []);
+
     public static DoorArgument Out { get; } = new(
         "out", "FILE", ("write to a file instead of the screen", "schrijf naar een bestand in plaats van het scherm"),
         [], CommandLineOnly: true);
@@ -45,6 +53,10 @@ public sealed record DoorArgument(
         ("the folder of snapshots (default: $AANDEEL_HOME)", "de map met snapshots (zonder: $AANDEEL_HOME)"), [],
         CommandLineOnly: true);
 
+    /// <summary>The formats of lists, which have no chart to draw.</summary>
+    public static IReadOnlyList<string> OfLists { get; } =
+        [.. Codes.All<Format>().Where(f => f != Codes.Of(Doors.Format.Svg))];
+
     /// <summary>In the order in which help shows them.</summary>
-    public static IReadOnlyList<DoorArgument> All { get; } = [Limit, Format, Out, Lang, Explain, Strict, Data];
+    public static IReadOnlyList<DoorArgument> All { get; } = [Limit, Format, Chart, Out, Lang, Explain, Strict, Data];
 }

@@ -10,4 +10,7 @@ public enum Format
     Markdown,
     Xlsx,
     SdmxCsv,
+
+    /// <summary>One chart of the answer as a picture of lines, text and colours.</summary>
+    Svg,
 }

@@ -3,4 +3,6 @@ namespace Aandeel.Doors;
 /// <summary>How a reader wants an answer: what the door alone decides.</summary>
 /// <param name="Limit">How many rows of a table a screen shows; null is the table's own number.</param>
 /// <param name="Explain">Whether the steps to the figures are written.</param>
-public sealed record Showing(Language Language = Language.En, int? Limit = null, bool Explain = false);
+/// <param name="Chart">Which chart of the answer a picture is of; null is the first.</param>
+public sealed record Showing(
+    Language Language = Language.En, int? Limit = null, bool Explain = false, string? Chart = null);

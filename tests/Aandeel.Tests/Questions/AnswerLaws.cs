@@ -17,7 +17,7 @@ public sealed class AnswerLaws
     {
         foreach (var answer in EveryQuestion.Answers(command))
         {
-            foreach (var format in Enum.GetValues<Format>())
+            foreach (var format in Enum.GetValues<Format>().Where(f => f != Format.Svg || answer.Charts.Count > 0))
             {
                 foreach (var language in Languages)
                 {

@@ -13,22 +13,26 @@ internal sealed class DecomposeLevels
     {
         _composition = Names.Of(result.Asked.Scope.Composition).Capital();
         _why = result.LeavesOutUkraine ? "left-out" : "nothing-delivered";
+        var step = new Column<LevelLine>(
+            "contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Absent : Step(l))
+        {
+            Form = Form.Signed,
+        };
         Rows = new Table<LevelLine>(
             "levels",
             result.Ask,
             [
                 new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
                 Name,
-                new("contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Absent : Step(l))
-                {
-                    Form = Form.Signed,
-                },
+                step,
                 Level,
             ],
             result.LevelLines(),
             l => l.Key);
         Chart = new Chart("levels", Draw.Waterfall, Rows, Text.None, Name, [Level])
         {
+            Told = step,
+            ToneOf = i => Rows.Rows[i].Key == Effects.Ukraine ? Tone.Ukraine : Tone.Outside,
             Subtitle = ("from level to level", "van stand naar stand"),
         };
     }

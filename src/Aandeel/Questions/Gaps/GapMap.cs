@@ -57,6 +57,7 @@ internal sealed class GapMap
         new(index == 0 ? "map" : $"map-{index + 1}", Draw.HeatMap, Rows, _finding, Name, [States])
         {
             Subtitle = _heading,
+            Signs = _choice.IsOfAll ? GapSigns.OfSights : GapSigns.OfCells,
         };
 
     public IEnumerable<View> Views()

@@ -31,6 +31,7 @@ internal static class ShareCharts
             [table.PartInside, table.Ukraine, table.IndoPacific, table.Others])
         {
             Rows = Of(result, choice.Compositions[^1]),
+            Told = table.ShareOutside,
             Subtitle = Names.Of(choice.Compositions[^1]).Capital(),
         };
     }

@@ -115,17 +115,18 @@ internal sealed class ShareTable
             ("To destinations outside.", "Naar bestemmingen buiten."));
         PartInside = Part(
             "inside_part", Text.Of($"inside {Names.Of(alliance)}", $"binnen {Names.Of(alliance)}"),
-            [new Addend("inside", Key: "side:inside")], l => 1 - l.Sum.ShareOutside);
+            [new Addend("inside", Key: "side:inside")], l => 1 - l.Sum.ShareOutside,
+            tone: Tone.Inside);
         Ukraine = Part(
             "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), [OfGroup(DestinationGroup.Ukraine)],
             l => l.Sum.Part(DestinationGroup.Ukraine),
-            ("Ukraine", "Oekraïne"));
+            ("Ukraine", "Oekraïne"), Tone.Ukraine);
         IndoPacific = Part(
             "indo_pacific_part",
             Text.Of("Indo-Pacific 4"),
             [OfGroup(DestinationGroup.IndoPacificPartners)],
             l => l.Sum.Part(DestinationGroup.IndoPacificPartners),
-            Text.Of("Pacific 4"));
+            Text.Of("Pacific 4"), Tone.IndoPacific);
         Others = Part("others_part", ("others", "overige"), [.. OtherGroups.Select(OfGroup)], l => l.Others);
         var column = _words.Column;
         Total = new(
@@ -326,10 +327,11 @@ internal sealed class ShareTable
 
     /// <summary>A part of the share outside, shown without its sign.</summary>
     private static Column<ShareLine> Part(
-        string name, Text title, Addend[] over, Func<ShareLine, double?> of, Text? narrow = null) =>
+        string name, Text title, Addend[] over, Func<ShareLine, double?> of, Text? narrow = null,
+        Tone tone = Tone.Outside) =>
         new(name, Kind.Share, title, l => Cell.Of(of(l), Nothing))
         {
-            Form = Form.Bare, Short = narrow, Quotient = Of(over),
+            Form = Form.Bare, Short = narrow, Quotient = Of(over), Tone = tone,
         };
 
     /// <summary>A part of what went to a known destination.</summary>

@@ -1,0 +1,25 @@
+using Aandeel.Answers;
+
+namespace Aandeel.Doors;
+
+/// <summary>A chart as it is drawn: in one piece, row by row, or as shaded cells.</summary>
+internal abstract record Picture
+{
+    private Picture()
+    {
+    }
+
+    public static Picture Of(Chart chart, Language language, int most) => chart.As switch
+    {
+        Draw.Stacked => new Plot(new StackedPlot(chart, language).Draw()),
+        Draw.Line or Draw.Path => new Plot(new LinePlot(chart, language).Draw()),
+        Draw.HeatMap => new Shaded(ShadedTable.Of(chart, language)),
+        _ => new Rows(new RowsPlot(chart, language, most).Draw()),
+    };
+
+    public sealed record Plot(Drawing Drawing) : Picture;
+
+    public sealed record Rows(PictureRows Table) : Picture;
+
+    public sealed record Shaded(ShadedTable Table) : Picture;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace Aandeel.Doors;
+
+/// <summary>Writes elements of SVG and HTML: names of ours, and values that are escaped.</summary>
+internal sealed class SvgText
+{
+    private readonly StringBuilder _text = new();
+
+    public SvgText Raw(string markup)
+    {
+        _text.Append(markup);
+        return this;
+    }
+
+    public SvgText Escaped(string value)
+    {
+        foreach (var c in value)
+        {
+            switch (c)
+            {
+                case '&': _text.Append("&amp;"); break;
+                case '<': _text.Append("&lt;"); break;
+                case '>': _text.Append("&gt;"); break;
+                case '"': _text.Append("&quot;"); break;
+                default: _text.Append(c); break;
+            }
+        }
+
+        return this;
+    }
+
+    public SvgText Attribute(string name, string value)
+    {
+        _text.Append(' ').Append(name).Append("=\"");
+        return Escaped(value).Raw("\"");
+    }
+
+    public SvgText Attribute(string name, double pixels)
+    {
+        _text.Append(' ').Append(name).Append("=\"").Append(Short(pixels)).Append('"');
+        return this;
+    }
+
+    public SvgText Part(string name, double part)
+    {
+        _text.Append(' ').Append(name).Append("=\"").Append(part == 0 ? "0" : Short(part * 100) + "%").Append('"');
+        return this;
+    }
+
+    /// <summary>A number as short as it can be at a hundredth.</summary>
+    public static string Short(double value)
+    {
+        var text = Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text;
+    }
+
+    public override string ToString() => _text.ToString();
+}
