@@ -41,6 +41,11 @@ internal static class TerminalAnswer
     internal static void Draw(Answers.Answer answer, Doors.Showing showing, IAnsiConsole console)
     {
         var language = showing.Language;
+        foreach (var sentence in Doors.Said.Leads(answer, language))
+        {
+            console.Write(new Prose(Together(sentence) + "\n", new Style(decoration: Decoration.Bold)));
+        }
+
         console.WriteLine();
         console.Write(
             new Prose(Doors.Wording.Of(answer.Title, language) + "\n", new Style(decoration: Decoration.Bold)));

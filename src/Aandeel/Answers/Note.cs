@@ -6,6 +6,11 @@ namespace Aandeel.Answers;
 /// </summary>
 public sealed record Note(string Code, Text Text, Remedy? Remedy = null)
 {
+    /// <summary>
+    /// Whether it answers the question itself: where people read it stands above the tables, and files have it first.
+    /// </summary>
+    public bool Leads { get; init; }
+
     /// <summary>The figures that the remark itself holds, by name; quoted cells are left to their tables.</summary>
     public IEnumerable<Figure> Own => Text.Figures().Where(f => f.Place is null);
 }

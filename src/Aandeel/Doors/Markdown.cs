@@ -17,6 +17,7 @@ public static class Markdown
             .Append("\n\n")
             .Append(Wording.Of(answer.Subtitle, language))
             .Append('\n');
+        foreach (var sentence in Said.Leads(answer, language)) text.Append('\n').Append(sentence).Append('\n');
         var whole = showing with { Limit = showing.Limit ?? int.MaxValue };
         foreach (var table in DrawnTable.Of(answer, whole)) WriteTable(text, table, language);
         foreach (var sentence in Said.Sentences(answer, whole)) text.Append('\n').Append(sentence).Append('\n');

@@ -10,6 +10,8 @@ public static class Plain
     {
         var language = showing.Language;
         var text = new StringBuilder();
+        foreach (var sentence in Said.Leads(answer, language)) Lines.Write(text, sentence, 0);
+        if (text.Length > 0) text.Append('\n');
         text.Append(Wording.Of(answer.Title, language))
             .Append('\n').Append(Wording.Of(answer.Subtitle, language)).Append('\n');
         foreach (var table in DrawnTable.Of(answer, showing)) WriteTable(text, table, language);

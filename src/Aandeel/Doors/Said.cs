@@ -11,12 +11,19 @@ public static class Said
         answer.Notes.Select(n => Wording.Of(RemedyWords.Said(n), language));
 
     /// <summary>
-    /// The footnotes of the rows that are shown, with their numbers; what is told of each row; and then all remarks.
+    /// The footnotes of the rows that are shown, with their numbers; what is told of each row; and then all remarks
+    /// that do not stand above the tables.
     /// </summary>
     public static IEnumerable<string> Sentences(Answer answer, Showing showing) =>
         Footnotes.Of(answer, showing).Select((words, i) => $"{i + 1}. {words}")
             .Concat(answer.Views.Where(v => v.Told is not null).SelectMany(v => Told(v, showing)))
-            .Concat(Sentences(answer, showing.Language));
+            .Concat(Of(answer, leads: false, showing.Language));
+
+    /// <summary>The remarks that answer the question itself, which stand above the tables.</summary>
+    public static IEnumerable<string> Leads(Answer answer, Language language) => Of(answer, leads: true, language);
+
+    private static IEnumerable<string> Of(Answer answer, bool leads, Language language) =>
+        answer.Notes.Where(n => n.Leads == leads).Select(n => Wording.Of(RemedyWords.Said(n), language));
 
     private static IEnumerable<string> Told(View view, Showing showing) =>
         DrawnTable.Shown(view, showing)

@@ -56,6 +56,7 @@ public static class Xlsx
             new[] { Wording.Of(answer.Title, language) },
             new[] { Wording.Of(answer.Subtitle, language) },
         };
+        lines.AddRange(Said.Leads(answer, language).Select(s => new[] { s }));
         lines.AddRange(Said.Sentences(answer, showing with { Limit = int.MaxValue }).Select(s => new[] { s }));
         if (showing.Explain) lines.AddRange(answer.Explanation.Select(s => new[] { Wording.Of(s, language) }));
         if (!answer.Source.IsEmpty) lines.Add([Wording.Of(answer.Source, language)]);

@@ -20,6 +20,9 @@ public sealed class ExchangeRates
         ["CZK"] = "CZE",
     };
 
+    /// <summary>The states whose expenditure gives the rate of a currency that is known by its code.</summary>
+    public static IReadOnlyList<PartyCode> Currencies { get; } = [.. Issuers.Values.Select(c => PartyCode.Parse(c))];
+
     private readonly Dictionary<(PartyCode Party, int Year), Rate> _rates;
 
     private ExchangeRates(Dictionary<(PartyCode Party, int Year), Rate> rates) => _rates = rates;

@@ -119,6 +119,9 @@ public sealed class ProductionAnswersTests
             && r.GetProperty("period").GetString() == "2020");
         Math.Round(100 * Lower(Number(row, "partners_report")), 1).ShouldBe(1.9);
         Math.Round(100 * Lower(Number(row, "partners_report") - fleet), 1).ShouldBe(1.6);
+        Math.Round(100 * Number(row, "share_lower_with_fleets"), 1).ShouldBe(1.9);
+        Math.Round(100 * row.GetProperty("share_of_production").GetProperty("lower").GetDouble(), 1).ShouldBe(1.6);
+        Number(row, "partners_fleets").ShouldBe(fleet, 1);
 
         var usa = rows.Single(r => r.GetProperty("key").GetString() == "USA"
             && r.GetProperty("period").GetString() == "2016");

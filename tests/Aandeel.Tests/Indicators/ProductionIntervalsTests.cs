@@ -65,7 +65,8 @@ public sealed class ProductionIntervalsTests
             if (share.GetProperty("lower").ValueKind != JsonValueKind.Number) continue;
             found[(row.GetProperty("key").GetString()!,
                 int.Parse(row.GetProperty("period").GetString()!, CultureInfo.InvariantCulture))] =
-                new ShareRange(share.GetProperty("lower").GetDouble(), share.GetProperty("upper").GetDouble());
+                new ShareRange(row.GetProperty("share_lower_with_fleets").GetDouble(),
+                    share.GetProperty("upper").GetDouble());
         }
 
         return found;

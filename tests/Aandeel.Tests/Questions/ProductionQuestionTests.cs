@@ -58,7 +58,10 @@ public sealed class ProductionQuestionTests
                 {
                     Bound("domestic", "upper")
                         .ShouldBe(
-                            Math.Max(0, Amount("equipment") + (0.3m * Amount("other")) - Amount("partners_report")),
+                            Math.Max(
+                                0,
+                                Amount("equipment") + (0.3m * Amount("other")) - Amount("partners_report")
+                                    + Amount("partners_fleets")),
                             0.01m, name);
                 }
 
@@ -226,6 +229,100 @@ public sealed class ProductionQuestionTests
         chart.Drawn.Count.ShouldBeGreaterThan(10);
         chart.Drawn.ShouldAllBe(r => ((Cell.Band)chart.Table[r, chart.Band!]).Lower is Cell.Ratio);
         Ask(("years", "2023")).Charts.ShouldBeEmpty();
+    }
+
+    [SharedDataFact]
+    public void The_year_that_holds_enough_leads_with_its_coverage_and_the_newest_stands_beside_it()
+    {
+        var answer = Ask(("composition", "at-the-time"));
+        var years = Asking.Json(answer).GetProperty("years").EnumerateArray().ToDictionary(
+            y => y.GetProperty("period").GetString()!);
+        years["2016"].GetProperty("leads").GetBoolean().ShouldBeTrue();
+        years.Count(y => y.Value.GetProperty("leads").GetBoolean()).ShouldBe(1);
+        Math.Round(100 * years["2016"].GetProperty("coverage").GetDouble()).ShouldBe(88);
+        Math.Round(100 * years["2020"].GetProperty("coverage").GetDouble()).ShouldBe(12);
+
+        var leads = answer.Notes.TakeWhile(n => n.Leads).Select(n => Wording.Of(n.Text, Language.En)).ToList();
+        leads[0].ShouldBe(
+            "Outside NATO in 2016: 10.6 to 77.4 % of production, in 19 of 28 states (88 % of equipment spending).");
+        leads[1].ShouldStartWith("NATO members as a whole: no figure. Newest, 2020: 17 states with 12 % of it");
+        leads[2].ShouldStartWith(
+            "With printed accounts: Spain 2019 35.4 to 37.6 % (27.3 to 50.3 assuming nothing, 73 % seen)");
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            Plain.Write(answer, new Showing(language)).ShouldStartWith(
+                Wording.Of(answer.Notes[0].Text, language)[..60]);
+        }
+
+        answer.HasTheSameFiguresInBothLanguages();
+        answer.QuotesItsOwnCells();
+    }
+
+    [SharedDataTheory]
+    [InlineData("ESP", 2016, "27.5-28.2", "24.2-36.0", 86, "27.4-28.2")]
+    [InlineData("ESP", 2018, "23.4-25.2", "18.6-39.1", 74, "23.2-25.0")]
+    [InlineData("ESP", 2019, "35.4-37.6", "27.3-50.3", 73, "35.1-37.2")]
+    [InlineData("SWE", 2018, "", "16.9-50.5", 47, "")]
+    [InlineData("SWE", 2019, "30.9-38.2", "23.0-48.5", 60, "29.5-36.5")]
+    [InlineData("TUR", 2019, "7.3-13.8", "6.0-21.3", 81, "7.3-13.8")]
+    [InlineData("DNK", 2017, "0.0-9.6", "0.0-39.8", 100, "0.0-9.6")]
+    [InlineData("NLD", 2021, "", "0.0-67.0", -1, "")]
+    public void Accounts_stand_in_the_answer_with_hull_bounds_and_part_seen_together(
+        string state, int year, string hull, string bounds, int seen, string present)
+    {
+        var lines = Asking.Json(Ask()).GetProperty("accounts").EnumerateArray()
+            .Where(l => l.GetProperty("key").GetString() == state
+                && l.GetProperty("period").GetString() == $"{year}").ToList();
+        var then = lines.Single(l => l.GetProperty("composition").GetString() == "at-the-time");
+        var now = lines.Single(l => l.GetProperty("composition").GetString() == "present");
+        Range(then, "with_account").ShouldBe(hull);
+        Range(then, "assuming_nothing").ShouldBe(bounds);
+        Range(now, "with_account").ShouldBe(present);
+        var part = then.GetProperty("seen");
+        (part.ValueKind == JsonValueKind.Number ? (int)Math.Round(100 * part.GetDouble()) : -1).ShouldBe(seen);
+        then.GetProperty("quoted").GetString()!.Length.ShouldBeGreaterThan(10);
+
+        static string Range(JsonElement line, string field) =>
+            line.GetProperty(field).GetProperty("lower").ValueKind != JsonValueKind.Number
+                ? ""
+                : string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{100 * Number(line, field, "lower"):0.0}-{100 * Number(line, field, "upper"):0.0}");
+    }
+
+    [SharedDataFact]
+    public void The_weak_reading_of_the_Netherlands_2021_stands_in_files_with_its_marks()
+    {
+        var line = Asking.Json(Ask(("suppliers", "NLD"), ("composition", "at-the-time"))).GetProperty("accounts")
+            .EnumerateArray().Single(l => l.GetProperty("period").GetString() == "2021");
+        Math.Round(100 * Number(line, "with_account_marked", "lower"), 1).ShouldBe(2.8);
+        Math.Round(100 * Number(line, "with_account_marked", "upper"), 1).ShouldBe(6.7);
+        line.GetProperty("marks").GetString()!.Split(',').ShouldContain("weak");
+    }
+
+    [SharedDataTheory]
+    [InlineData("en", "5.9 to 68.1 % went outside NATO: the range over 2014-2019. 2020 is unlike the others (1.6 to 9.4 "
+        + "%): exports to the United States were EUR 376 m, 56 % of all, and at most EUR 185 m in the other years.")]
+    [InlineData("nl", "het bereik over 2014-2019. 2020 lijkt niet op de andere (1,6 tot 9,4 %): de uitvoer naar de "
+        + "Verenigde Staten was EUR 376 mln, 56 % van alles, en in de andere jaren ten hoogste EUR 185 mln.")]
+    public void Of_the_Netherlands_the_range_leads_and_the_year_unlike_it_is_explained(string language, string words)
+    {
+        var answer = Ask(("suppliers", "NLD"), ("composition", "at-the-time"));
+        Wording.Of(answer.Notes[0].Text, language == "nl" ? Language.Nl : Language.En).ShouldEndWith(words);
+        answer.Notes[0].Leads.ShouldBeTrue();
+        answer.Notes.Select(n => n.Code).ShouldContain("shared-fleet");
+        answer.QuotesItsOwnCells();
+        Asking.Json(answer).GetProperty("outliers").GetArrayLength().ShouldBe(1);
+        Ask(("suppliers", "FRA")).Notes[0].Text.WordsIn(Language.En).ShouldNotContain("unlike");
+    }
+
+    [SharedDataFact]
+    public void Until_they_are_fetched_no_shipments_of_the_United_States_stand_in_the_answer()
+    {
+        var answer = Ask(("suppliers", "USA"));
+        Asking.Json(answer).GetProperty("shipments").GetArrayLength().ShouldBe(0);
+        answer.Notes.Single(n => n.Code == "shipments-not-here").Remedy!.What.ShouldBe("us-census");
+        Ask(("suppliers", "FRA")).Notes.ShouldAllBe(n => n.Code != "shipments-not-here");
     }
 
     private static Answer Ask(params (string, string)[] options) =>

@@ -172,36 +172,16 @@ internal sealed class PartyWords
     {
         if (_page.Production is not { } production || _tables.Production is not { } table) return NoProduction(null);
         var known = _page.ProductionRows.Where(PartyPage.IsKnown).ToList();
-        if (known is not [.., var last]) return NoProduction(_page.ProductionRows is [var row, ..] ? row : null);
-        Figure Lower(ProductionRow row) => table.Quote(row, production.Table.ShareOfProduction, "lower");
-        Figure Upper(ProductionRow row) => table.Quote(row, production.Table.ShareOfProduction, "upper");
-        var others = Text.None;
-        if (known.Count > 1)
-        {
-            var lowers = known.OrderBy(r => r.Production!.ShareLower).ToList();
-            var uppers = known.OrderBy(r => r.Production!.ShareUpper).ToList();
-            var (least, most) = (Lower(lowers[0]), Lower(lowers[^1]));
-            var (leastUpper, mostUpper) = (Upper(uppers[0]), Upper(uppers[^1]));
-            var years = new YearRange(known[0].Year, last.Year);
-            others = Text.Of(
-                $" One year can be an exception: over {years} the lower end was {least:bare} to {most} and the upper "
-                    + $"end {leastUpper:bare} to {mostUpper}.",
-                $" Eén jaar kan een uitzondering zijn: over {years} was het laagste uiteinde {least:bare} tot {most} "
-                    + $"en "
-                    + $"het hoogste {leastUpper:bare} tot "
-                    + $"{mostUpper}.");
-        }
-
-        var (code, lower, upper) = (_party.Code.Value, Lower(last), Upper(last));
+        if (known.Count == 0) return NoProduction(_page.ProductionRows is [var row, ..] ? row : null);
+        var (code, alliance) = (_party.Code.Value, Names.Of(_result.Question.Alliance));
+        var range = ProductionRange.Of(
+            known, production.Outliers.Rows.Rows, production.Outliers,
+            (row, end) => table.Quote(row, production.Table.ShareOfProduction, end), Subject, alliance);
         return Text.Of(
-            $"None of these is a share of production: deliveries to the own forces are not in them. In {last.Period} "
-                + $"between {lower:bare} and {upper} of "
-                + $"what its industry can have produced was exported {Outside} (aandeel production --suppliers "
-                + $"{code}).{others}",
-            $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. In "
-                + $"{last.Period} is tussen {lower:bare} en "
-                + $"{upper} van wat de industrie kan hebben geproduceerd uitgevoerd naar landen {Outside} (aandeel "
-                + $"production --suppliers {code}).{others}");
+            $"None of these is a share of production: deliveries to the own forces are not in them. {range} "
+                + $"See aandeel production --suppliers {code}.",
+            $"Geen ervan is een aandeel van de productie: leveringen aan de eigen krijgsmacht tellen niet mee. {range} "
+                + $"Zie aandeel production --suppliers {code}.");
     }
 
     private static Text NoProduction(ProductionRow? row)

@@ -27,9 +27,11 @@ internal sealed class ProductionInputs
     private readonly Dictionary<FlowTable, Dictionary<long, ShareSums>> _exports = [];
     private readonly Dictionary<FlowTable, PartnerReports> _partners = [];
 
-    private ProductionInputs(Holdings holdings, YearRange years, FlowTable? eu, FlowTable? us, FlowTable? de)
+    private ProductionInputs(
+        Holdings holdings, Alliance alliance, YearRange years, FlowTable? eu, FlowTable? us, FlowTable? de)
     {
         (_holdings, Years, _eu, _us, _de) = (holdings, years, eu, us, de);
+        Accounts = new ProductionAccounts(holdings, alliance);
         Rates = holdings.Snapshot is { } snapshot && snapshot.Files.Any(f => f.Source == SourceCatalog.SipriExpenditure)
             ? holdings.Kept("conversions", () => new Conversions(snapshot))
             : null;
@@ -45,6 +47,12 @@ internal sealed class ProductionInputs
         Need(SourceCatalog.UnitedStates, Flow.Delivery),
         Need(SourceCatalog.GermanReports, Flow.ActualExport),
     ];
+
+    /// <summary>The actual exports of the EU's report.</summary>
+    public static TableAsked EuExports => Need(SourceCatalog.Eu, Flow.ActualExport).Table(shortWindows: false);
+
+    /// <summary>What the printed industry accounts give.</summary>
+    public ProductionAccounts Accounts { get; }
 
     /// <summary>
     /// The years that are asked; without any, those in which both exports and expenditure can be known.
@@ -79,7 +87,8 @@ internal sealed class ProductionInputs
     /// The editions of what is no flow: expenditure, rates and the list of companies, as far as they are imported.
     /// </summary>
     public IEnumerable<Edition> Editions =>
-        new[] { EquipmentEdition, RatesEdition, EditionOf(SourceCatalog.SipriCompanies) }.OfType<Edition>();
+        new[] { EquipmentEdition, RatesEdition, EditionOf(SourceCatalog.SipriCompanies) }.OfType<Edition>()
+            .Concat(Accounts.Editions);
 
     private Dictionary<long, EquipmentAmount> Equipment => EquipmentIn(_holdings);
 
@@ -106,7 +115,7 @@ internal sealed class ProductionInputs
             return null;
         }
 
-        var inputs = new ProductionInputs(holdings, years, eu, us, de);
+        var inputs = new ProductionInputs(holdings, question.Alliance, years, eu, us, de);
         foreach (var flows in inputs.Tables.Where(t => t.Years.Overlaps(years)))
         {
             inputs.Add(flows, question.Alliance, composition);

@@ -35,6 +35,17 @@ internal sealed record ProductionLine(Party Party, int Year)
     /// </summary>
     public long? Partners { get; private init; }
 
+    /// <summary>
+    /// Of what partners report, what is taken as part of a fleet that several states pay; zero where nothing is.
+    /// </summary>
+    public long Fleet { get; private init; }
+
+    /// <summary>The fleets that it is of.</summary>
+    public IReadOnlyList<SharedFleet> Fleets { get; private init; } = [];
+
+    /// <summary>The table that its exports are from; null where there are none.</summary>
+    public FlowTable? ExportFlows { get; private init; }
+
     public IReadOnlyList<string> PartnerSources { get; private init; } = [];
 
     public TopRevenue? Top { get; private init; }
@@ -42,6 +53,9 @@ internal sealed record ProductionLine(Party Party, int Year)
     public string TopReason { get; private init; } = "";
 
     public Production? Production { get; private init; }
+
+    /// <summary>The same with what partners report as it stands, shared fleets in it.</summary>
+    public Production? WithFleets { get; private init; }
 
     /// <summary>The first input that is missing.</summary>
     public string Reason => ExportsTotal is null ? ExportsReason : Equipment is null ? EquipmentReason : "";
@@ -54,11 +68,18 @@ internal sealed record ProductionLine(Party Party, int Year)
         var top = inputs.TopOf(party, year, out var topReason);
         var sources = new List<string>();
         long? partners = null;
+        long fleet = 0;
+        var fleets = new List<SharedFleet>();
         foreach (var (flows, amount) in inputs.PartnerReports(party, year))
         {
             if (In(amount, flows.Unit) is not { } reported) continue;
             sources.Add(flows.Series.Source);
             partners = (partners ?? 0) + reported;
+            if (flows.Series.Flow != Flow.ActualExport) continue;
+            var correction = FleetCorrection.Of(flows, party.Code, year, amount);
+            if (correction.Fleet == 0 || In(correction.Fleet, flows.Unit) is not { } shared) continue;
+            fleet += shared;
+            fleets.AddRange(correction.Fleets);
         }
 
         var (total, outside) = (In(exports.Sum?.Total), In(exports.Sum?.Outside));
@@ -72,6 +93,7 @@ internal sealed record ProductionLine(Party Party, int Year)
             Outside = outside,
             Unallocated = unallocated,
             Source = exports.Flows?.Series,
+            ExportFlows = exports.Flows,
             ExportsReason = exports.Reason ?? "rates-missing",
             Equipment = equipment,
             Other = other,
@@ -79,13 +101,19 @@ internal sealed record ProductionLine(Party Party, int Year)
             IsEstimated = spent?.Estimated ?? false,
             Partners = partners,
             PartnerSources = sources,
+            Fleet = fleet,
+            Fleets = fleets,
             Top = top is not null && InDollars(top.Dollars) is { } revenue ? top with { Dollars = revenue } : null,
             TopReason = top is null ? topReason : "rates-missing",
-            Production = total is { } x && outside is { } o && unallocated is { } u && equipment is { } e
-                && other is { } rest
-                ? new Production(x, o, u, DomesticDeliveries.Of(e, rest, partners ?? 0, parameters))
-                : null,
+            Production = Of(fleet),
+            WithFleets = fleet > 0 ? Of(0) : null,
         };
+
+        Production? Of(long paidByOthers) =>
+            total is { } x && outside is { } o && unallocated is { } u && equipment is { } e && other is { } rest
+                ? new Production(
+                    x, o, u, DomesticDeliveries.Of(e, rest, (partners ?? 0) - paidByOthers, parameters))
+                : null;
 
         long? In(long? amount, Unit? from = null) => amount is not { } known ? null
             : (from ?? exports.Flows!.Unit) is var of && of == unit ? known : inputs.Rates?.Of(known, of, unit, year);

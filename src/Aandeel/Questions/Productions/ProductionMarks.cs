@@ -25,6 +25,17 @@ internal sealed class ProductionMarks(ProductionResult result)
                     + $"verklaren het."));
         }
 
+        if (Of(l => l.Fleet > 0) is { } shared)
+        {
+            var fleets = Text.Join(", ", result.Lines.SelectMany(l => l.Fleets).Distinct().Select(
+                f => Text.Name(f.Why(Language.En), f.Why(Language.Nl))));
+            yield return new Note("shared-fleet", Text.Of(
+                $"Taken off what partners report, since several states pay it: {shared} ({fleets}). The lower end with it "
+                    + $"stands in files.",
+                $"Afgetrokken van wat partners melden, omdat meer staten het betalen: {shared} ({fleets}). Het laagste "
+                    + $"uiteinde ermee staat in bestanden."));
+        }
+
         if (Of(l => l.Source?.Source == SourceCatalog.GermanReports) is { } weapons)
         {
             yield return new Note("war-weapons-only", Text.Of(

@@ -1,4 +1,5 @@
 using Aandeel.Answers;
+using Aandeel.Indicators;
 
 namespace Aandeel.Questions;
 
@@ -12,9 +13,21 @@ internal sealed class ProductionOverview
         {
             Unit = unit,
         };
+        WholeEquipment = new(
+            "members_equipment", Kind.Amount, ("E of all members", "E van alle leden"),
+            y => Cell.OfAmount(y.Coverage.All > 0 ? y.Coverage.All : null, "inputs-missing"))
+        {
+            Unit = unit,
+        };
+        var leading = ProductionCoverage.Leading(years.Select(y => y.Coverage))?.Year;
+        Leads = new("leads", Kind.YesNo, ("Leads", "Leidt"), y => Cell.Of(y.Year == leading))
+        {
+            Role = Role.Attribute,
+        };
         Rows = new Table<ProductionYear>(
-            "years", ask, [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment], years,
-            y => y.Period.ToString());
+            "years", ask,
+            [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment, WholeEquipment, Coverage, Leads],
+            years, y => y.Period.ToString());
     }
 
     public Table<ProductionYear> Rows { get; }
@@ -32,6 +45,23 @@ internal sealed class ProductionOverview
 
     public Column<ProductionYear> Equipment { get; }
 
+    /// <summary>How much of the members' equipment expenditure those with a figure hold.</summary>
+    public Column<ProductionYear> Coverage { get; } = new(
+        "coverage", Kind.Share, ("of members' E", "van E van de leden"),
+        y => Cell.Of(y.Coverage.Part, "inputs-missing"))
+    {
+        Form = Form.Whole,
+        About = (
+            "The part of the members' equipment expenditure that the states with a figure hold. Expenditure is demand "
+                + "and no production.",
+            "Het deel van de materieeluitgaven van de leden dat de staten met een cijfer hebben. Uitgaven zijn vraag "
+                + "en geen productie."),
+    };
+
+    private Column<ProductionYear> WholeEquipment { get; }
+
+    private Column<ProductionYear> Leads { get; }
+
     private Column<ProductionYear> Period { get; } =
         Dimensions.Period<ProductionYear>(y => y.Period, ("Year", "Jaar"));
 
@@ -41,7 +71,7 @@ internal sealed class ProductionOverview
     public View View() => new(
         Rows,
         ("How many have a figure", "Hoeveel er een cijfer hebben"),
-        [Period, Parties, WithExports, WithEquipment, WithFigure, Equipment]);
+        [Period, Parties, WithExports, WithEquipment, WithFigure, Coverage, Equipment]);
 
     private static Column<ProductionYear> Count(string name, Text title, Func<ProductionYear, int> of) =>
         new(name, Kind.Count, title, y => Cell.Of((long?)of(y)));

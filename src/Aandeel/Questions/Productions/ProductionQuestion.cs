@@ -1,4 +1,5 @@
 using Aandeel.Harmonise;
+using Aandeel.Indicators;
 using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 
@@ -58,34 +59,57 @@ public sealed class ProductionQuestion
         };
         return new ProductionResult(
             filled, _holdings, _inputs, _unit,
-            [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)]);
+            [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)],
+            Accounts());
     }
 
     private ProductionYear OfYear(int year)
     {
         var destinations = new Destinations(
             Holdings.Parties, _question.Alliance, _composition, new YearRange(year, year));
+        var members = Chosen(new PartySelection.MembersOf(_question.Alliance, _question.Alliance.Written));
+        var isMember = members.Select(l => l.Party.Index).ToHashSet();
+        var whole = members.Sum(l => l.Equipment ?? 0);
         var lines = Chosen(_suppliers);
         var wholes = new List<ProductionRow>();
         if (lines.Count > 1)
         {
-            wholes.Add(new ProductionRow(year, _suppliers.Text, SelectionWords.Suppliers(_suppliers), lines));
+            wholes.Add(Row(_suppliers.Text, SelectionWords.Suppliers(_suppliers), lines));
             if (_question.Suppliers is null && _question.Alliance.Code == Alliance.NatoCode)
             {
                 var europe = new PartySelection.EuropeanNato();
-                wholes.Add(new ProductionRow(year, europe.Text, SelectionWords.Suppliers(europe), Chosen(europe)));
+                wholes.Add(Row(europe.Text, SelectionWords.Suppliers(europe), Chosen(europe)));
             }
 
             if (lines.FindAll(l => l.Production is not null) is { Count: > 1 } known && known.Count < lines.Count)
             {
                 var count = Figure.Count("with_figure", known.Count);
-                wholes.Add(new ProductionRow(
-                    year, "known",
-                    Text.Of($"the {count} states that have a figure", $"de {count} staten met een cijfer"), known));
+                wholes.Add(Row(
+                    "known", Text.Of($"the {count} states that have a figure", $"de {count} staten met een cijfer"),
+                    known));
             }
         }
 
-        return new ProductionYear(year, [.. lines.Select(ProductionRow.Of)], wholes);
+        var figures = lines.FindAll(l => l.Production is not null && isMember.Contains(l.Party.Index));
+        var coverage = new ProductionCoverage(
+            year, figures.Sum(l => l.Equipment ?? 0), whole, figures.Count, members.Count);
+        return new ProductionYear(
+            year,
+            [
+                .. lines.Select(l => ProductionRow.Of(l) with
+                {
+                    Whole = whole,
+                    IsOfMembers = isMember.Contains(l.Party.Index),
+                }),
+            ],
+            wholes,
+            coverage);
+
+        ProductionRow Row(string key, Text name, List<ProductionLine> of) => new(year, key, name, of)
+        {
+            Whole = whole,
+            IsOfMembers = of.TrueForAll(l => isMember.Contains(l.Party.Index)),
+        };
 
         List<ProductionLine> Chosen(PartySelection selection)
         {
@@ -97,6 +121,43 @@ public sealed class ProductionQuestion
                     .Select(p => Line(p, year)),
             ];
         }
+    }
+
+    /// <summary>
+    /// What the accounts give of the states that are asked, in the compositions that are asked: at the time and of
+    /// present members where none is.
+    /// </summary>
+    private List<AccountLine> Accounts()
+    {
+        IReadOnlyList<Composition> compositions = _question.Composition is { } one
+            ? [one]
+            : [_composition, _composition == Composition.Present ? Composition.AtTheTime : Composition.Present];
+        var lines = new List<AccountLine>();
+        foreach (var (code, year) in ProductionAccounts.Years)
+        {
+            if (_question.Years is { } asked && !asked.Contains(year)) continue;
+            if (Holdings.Parties.Find(code) is not { } party || !IsAsked(party, year)) continue;
+            foreach (var composition in compositions)
+            {
+                var production = composition == _composition && _inputs.Years.Contains(year)
+                    ? Line(party, year).Production
+                    : null;
+                lines.Add(
+                    new AccountLine(party, composition, _inputs.Accounts.Of(code, year, composition), production));
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>Whether a state is asked: the accounts of one that has joined since are of use too.</summary>
+    private bool IsAsked(Party party, int year)
+    {
+        var years = new YearRange(year, year);
+        return new[] { _composition, Composition.Present }.Any(c =>
+            _suppliers.In(
+                year, Holdings.Parties, new Destinations(Holdings.Parties, _question.Alliance, c, years), c)[
+                    party.Index]);
     }
 
     private ProductionLine Line(Party party, int year)

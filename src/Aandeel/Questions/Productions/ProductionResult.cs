@@ -1,4 +1,5 @@
 using Aandeel.Answers;
+using Aandeel.Indicators;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
@@ -12,12 +13,16 @@ internal sealed class ProductionResult
     private readonly Holdings _holdings;
 
     public ProductionResult(
-        Question filled, Holdings holdings, ProductionInputs inputs, Unit unit, IReadOnlyList<ProductionYear> years)
+        Question filled, Holdings holdings, ProductionInputs inputs, Unit unit, IReadOnlyList<ProductionYear> years,
+        IReadOnlyList<AccountLine> accounts)
     {
         (Question, _holdings, Inputs, Unit, Years) = (filled, holdings, inputs, unit, years);
         Ask = Printed.Of(filled);
         Table = new ProductionTable(filled, Ask, unit, [.. years.SelectMany(y => y.Wholes.Concat(y.Parties))]);
         Overview = new ProductionOverview(Ask, unit, years);
+        Accounts = new AccountTable(Ask, accounts);
+        Outliers = new OutlierTable(Ask, [.. IsOfFew ? OutliersOf() : []]);
+        Shipments = new ShipmentTable(Ask, ShipmentsAsked(filled, holdings, years));
     }
 
     /// <summary>The question with all defaults filled in.</summary>
@@ -40,13 +45,40 @@ internal sealed class ProductionResult
     /// <summary>Each party in each year that it was asked of.</summary>
     public IReadOnlyList<ProductionLine> Lines => [.. Years.SelectMany(y => y.Parties).Select(p => p.Line!)];
 
-    /// <summary>The years whose rows are shown: all where they are few, else the last with a figure.</summary>
-    public IReadOnlyList<ProductionYear> Shown => Years.Count == 1 || Years.All(y => y.Parties.Count <= FewParties)
-        ? Years
-        : [Years.LastOrDefault(y => y.Known.Count > 0) ?? Years[^1]];
+    /// <summary>What the printed industry accounts give.</summary>
+    public AccountTable Accounts { get; }
+
+    /// <summary>Years unlike the others, of the states that are asked where they are few.</summary>
+    public OutlierTable Outliers { get; }
+
+    /// <summary>Shipments and exports of the United States; no rows until they are fetched.</summary>
+    public ShipmentTable Shipments { get; }
+
+    /// <summary>Whether few parties are asked, so that every year is shown.</summary>
+    public bool IsOfFew => Years.All(y => y.Parties.Count <= FewParties);
+
+    /// <summary>
+    /// The last year whose states with a figure hold most of the members' expenditure; null where none does.
+    /// </summary>
+    public ProductionYear? Leading =>
+        ProductionCoverage.Leading(Years.Select(y => y.Coverage)) is { } leading
+            ? Years.First(y => y.Year == leading.Year)
+            : null;
+
+    /// <summary>The last year that has a figure; null where none has.</summary>
+    public ProductionYear? Newest => Years.LastOrDefault(y => y.Known.Count > 0);
+
+    /// <summary>
+    /// The years whose rows are shown: all where parties are few, else the last that holds enough, or the last with a
+    /// figure.
+    /// </summary>
+    public IReadOnlyList<ProductionYear> Shown => Years.Count == 1 || IsOfFew ? Years : [Leading ?? Newest ?? Years[^1]];
 
     /// <summary>The year that sentences speak of: the last shown that has a figure.</summary>
     public ProductionYear Main => Shown.LastOrDefault(y => y.Known.Count > 0) ?? Shown[^1];
+
+    /// <summary>A newer year with a figure than those that are shown; null where there is none.</summary>
+    public ProductionYear? Beside => Newest is { } newest && !Shown.Contains(newest) ? newest : null;
 
     /// <summary>
     /// The row that the sentence is about: the first of several together that has a figure, else the first party that
@@ -67,7 +99,7 @@ internal sealed class ProductionResult
             Title = words.Title,
             Subtitle = words.Subtitle,
             Rows = Table.Rows,
-            Frame = Frames.Of(Ask, "years", Overview.Rows),
+            Frame = Frames.Of(Ask, Overview.Rows, Accounts.Rows, Outliers.Rows, Shipments.Rows),
             Views = [.. Views()],
             Charts = ProductionCharts.Of(this, words),
             Notes = [.. words.Notes()],
@@ -80,6 +112,13 @@ internal sealed class ProductionResult
                     + "de uitgevers zijn er niet verantwoordelijk voor."),
         };
     }
+
+    /// <summary>Shipments are of the United States: nothing is looked up where they are not asked.</summary>
+    private static IReadOnlyList<ShipmentLine> ShipmentsAsked(
+        Question filled, Holdings holdings, IReadOnlyList<ProductionYear> years) =>
+        years.Any(y => y.Parties.Any(p => p.Key == ProductionInputs.UnitedStates))
+            ? ShipmentLine.Of(holdings, filled.Alliance, filled.Composition!)
+            : [];
 
     /// <summary>Where in the table rows stand.</summary>
     public IReadOnlyList<int> IndexesOf(IEnumerable<ProductionRow> rows)
@@ -95,8 +134,20 @@ internal sealed class ProductionResult
         var heading = severalYears ? unit : Text.Of($"{Shown[0].Period}, {unit}", $"{Shown[0].Period}, {unit}");
         yield return Table.Intervals(heading, severalYears, IndexesOf(Shown.SelectMany(RowsShown)));
         if (Shown.Any(y => y.Known.Count > 0)) yield return Table.Beside(IndexesOf(Shown.SelectMany(y => y.Known)));
+        if (Beside is { } newest)
+        {
+            yield return Table.Intervals(
+                Text.Of($"The newest year, {newest.Period}, {unit}", $"Het nieuwste jaar, {newest.Period}, {unit}"),
+                false, IndexesOf(RowsShown(newest)));
+        }
+
+        if (Accounts.Rows.Count > 0) yield return Accounts.View(Question.Composition!);
+        if (Shipments.Rows.Count > 0) yield return Shipments.View();
         if (Years.Count > 1 && Years.Any(y => y.Parties.Count > FewParties)) yield return Overview.View();
     }
+
+    private IEnumerable<OutlierLine> OutliersOf() => Lines.GroupBy(l => l.Party.Code.Value)
+        .SelectMany(g => OutlierLine.Of(g.First().Party, [.. g]));
 
     /// <summary>Where parties are many, those without a figure are counted in a note.</summary>
     private static IEnumerable<ProductionRow> RowsShown(ProductionYear year) =>

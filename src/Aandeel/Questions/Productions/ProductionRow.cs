@@ -26,6 +26,26 @@ internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyL
         ? Production.Sum(Lines.Select(l => l.Production!))
         : null;
 
+    /// <summary>Equipment expenditure of all members of the alliance in the year; zero where it is not known.</summary>
+    public long Whole { get; init; }
+
+    /// <summary>The same with what partners report as it stands; null where no shared fleet is in it.</summary>
+    public Production? WithFleets => Production is not null && Lines.Any(l => l.WithFleets is not null)
+        ? Production.Sum(Lines.Select(l => l.WithFleets ?? l.Production!))
+        : null;
+
+    /// <summary>What is taken off what partners report.</summary>
+    public long Fleet => Lines.Sum(l => l.Fleet);
+
+    /// <summary>
+    /// How much of the members' equipment expenditure it holds; null where one of them is no member or has none.
+    /// </summary>
+    public double? PartOfWhole =>
+        Whole > 0 && IsOfMembers && Equipment is { } own ? (double)own / Whole : null;
+
+    /// <summary>Whether all of them are members in the year.</summary>
+    public bool IsOfMembers { get; init; } = true;
+
     public long? Exports => Sum(l => l.ExportsTotal);
 
     public long? Outside => Sum(l => l.Outside);
@@ -48,6 +68,9 @@ internal sealed record ProductionRow(int Year, string Key, Text Name, IReadOnlyL
         : null;
 
     public bool? IsEstimated => Equipment is null ? null : Lines.Any(l => l.IsEstimated);
+
+    /// <summary>Whether there is a share.</summary>
+    public bool IsKnown => Production?.ShareLower is not null;
 
     /// <summary>Why there is no figure.</summary>
     public string Reason => Line is null ? InputsMissing : Line.Reason;

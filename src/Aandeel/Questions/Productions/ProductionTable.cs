@@ -37,6 +37,36 @@ internal sealed class ProductionTable
         Partners = Amount(
             "partners_report", ("Partners report (M)", "Partners melden (M)"), r => Cell.OfAmount(r.Partners, NoReport),
             Text.Of("M"));
+        Fleet = Amount(
+            "partners_fleets", ("of which shared fleets", "waarvan gedeelde vloten"),
+            r => Cell.OfAmount(r.Partners is null ? null : r.Fleet, NoReport));
+        LowerWithFleets = Share(
+            "share_lower_with_fleets", ("Lower end with shared fleets in M", "Laagste uiteinde met gedeelde vloten in M"),
+            r => r.WithFleets?.ShareLower ?? r.Production?.ShareLower);
+        PartOfWhole = new(
+            "part_of_equipment", Kind.Share, ("Part of all members' E", "Deel van E van alle leden"),
+            r => Cell.Of(r.PartOfWhole, r.IsOfMembers ? r.EquipmentReason : "no-member"))
+        {
+            Short = ("of all E", "van alle E"),
+            Form = Form.Whole,
+        };
+        Assumption = new(
+            "if_unreported_at_home",
+            Kind.Share,
+            ("If all that partners do not report went to own industry", "Als al wat partners niet melden naar de eigen "
+                + "industrie ging"),
+            r => new Cell.Band(
+                Cell.Of(r.Production?.IfUnreportedWentToOwnIndustry?.Least, r.ShareReason),
+                Cell.Of(r.Production?.IfUnreportedWentToOwnIndustry?.Most, r.ShareReason)))
+        {
+            Short = ("assumption", "aanname"),
+            Form = Form.TenthsWithUnit,
+            About = (
+                "A named assumption and no estimate: all equipment expenditure that partners do not report went to own "
+                    + "industry, from no research in it to as much as --rd allows.",
+                "Een benoemde aanname en geen schatting: alle materieeluitgaven die partners niet melden gingen naar de "
+                    + "eigen industrie, van geen onderzoek daarin tot zoveel als --rd toelaat."),
+        };
         Domestic = Amount(
             "domestic",
             ("Deliveries at home", "Leveringen in eigen land"),
@@ -88,6 +118,16 @@ internal sealed class ProductionTable
 
     public Column<ProductionRow> Domestic { get; }
 
+    /// <summary>What is taken off what partners report: it is paid by several states.</summary>
+    public Column<ProductionRow> Fleet { get; }
+
+    public Column<ProductionRow> LowerWithFleets { get; }
+
+    public Column<ProductionRow> PartOfWhole { get; }
+
+    /// <summary>A named assumption, beside the bounds and never an estimate.</summary>
+    public Column<ProductionRow> Assumption { get; }
+
     public Column<ProductionRow> Production { get; }
 
     public Column<ProductionRow> ShareOfProduction { get; }
@@ -100,7 +140,7 @@ internal sealed class ProductionTable
     public View Intervals(Text heading, bool severalYears, IReadOnlyList<int> rows)
     {
         List<Column<ProductionRow>> columns =
-            [Who, Exports, OnlyWithFigure(ShareOfExports), Equipment, OnlyWithFigure(
+            [Who, Exports, OnlyWithFigure(ShareOfExports), Equipment, OnlyWithFigure(PartOfWhole), OnlyWithFigure(
                 Partners), Production, ShareOfProduction];
         if (severalYears) columns.Insert(0, Period);
         return new View(Rows, heading, columns) { Rows = rows };
@@ -110,13 +150,14 @@ internal sealed class ProductionTable
     public View Beside(IReadOnlyList<int> rows)
     {
         Text heading = (
-            "Beside it: the lower end at other parameters, and the Top 100 by headquarters (neither bound)",
-            "Ernaast: het laagste uiteinde bij andere parameters, en de Top 100 naar hoofdkantoor (geen van beide "
-                + "grenzen)");
+            "Beside it: the lower end at other parameters, a named assumption (no estimate), and the Top 100 by "
+                + "headquarters (no bound)",
+            "Ernaast: het laagste uiteinde bij andere parameters, een benoemde aanname (geen schatting), en de Top 100 "
+                + "naar hoofdkantoor (geen grens)");
         var name = new Column<ProductionRow>("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name));
         var lower = Share(
             "share_lower", ("Lower end", "Laagste uiteinde"), r => r.Production?.ShareLower, ("Lower", "Laagste"));
-        return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Top(), Companies()])
+        return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Assumption, Top(), Companies()])
         {
             Rows = rows,
         };
@@ -160,12 +201,16 @@ internal sealed class ProductionTable
         ShareOfExports,
         Equipment,
         Other,
+        PartOfWhole,
         Partners,
+        Fleet,
         Domestic,
         Production,
         ShareOfProduction,
         LowerPlain,
         LowerFewest,
+        LowerWithFleets,
+        Assumption,
         new("partners_exceed", Kind.YesNo, ("Partners report more than was spent", "Partners melden meer dan er is "
             + "uitgegeven"), Exceed)
         {

@@ -1,5 +1,6 @@
 using Aandeel.Answers;
 using Aandeel.Harmonise;
+using Aandeel.Indicators;
 using Aandeel.Sources;
 using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
@@ -48,12 +49,13 @@ internal sealed class ProductionWords(ProductionResult result)
 
     public IEnumerable<Note> Notes()
     {
-        yield return new Note("share-of-production", Headline());
+        foreach (var lead in new ProductionLead(result).Notes()) yield return lead;
         yield return new Note("intervals", Intervals);
         if (result.Shown.Where(y => y.Known.Count < y.Parties.Count).ToList() is { Count: > 0 } lacking)
         {
             yield return MissingInputs(lacking);
         }
+        foreach (var note in Beside()) yield return note;
         if (HowMany() is { } many) yield return many;
         if (EquipmentTogether() is { } equipment) yield return equipment;
         foreach (var note in new ProductionMarks(result).Notes()) yield return note;
@@ -108,44 +110,16 @@ internal sealed class ProductionWords(ProductionResult result)
         "The interval holds what is not measured: how much the industry delivered to its own forces. Its lower end "
             + "counts as much as can have "
             + "been spent at home; its upper end counts nothing for that, and exports without a printed destination as "
-            + "outside. So it is never "
-            + "above the share of exports that is counted in the same way. It is no strict bound: exports can hold "
+            + "outside: it is the share of exports, and says no more than that. It is no strict bound: exports can hold "
             + "surplus and re-exports, "
             + "which were not produced then, and equipment is paid in other years than it is delivered.",
         "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste "
             + "uiteinde telt alles mee "
             + "wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming "
-            + "als buiten. Het ligt dus "
-            + "nooit boven het aandeel van de uitvoer dat op dezelfde manier is geteld. Het is geen strikte grens: "
+            + "als buiten: het is het aandeel van de uitvoer, en zegt niet meer dan dat. Het is geen strikte grens: "
             + "uitvoer kan overtollig "
             + "materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren "
             + "betaald dan geleverd.");
-
-    private Text Headline()
-    {
-        if (result.Headline is not { } row) return NoFigure();
-        var (name, year) = (NameOf(row), row.Period);
-        var (lower, upper) = (Share(row, "lower"), Share(row, "upper"));
-        var ofExports = _table.Rows.Quote(row, _table.ShareOfExports);
-        var whole = Text.None;
-        if (result.Main.Wholes is [{ Production: null } missing, ..])
-        {
-            var (lacking, all) = (Figure.Count("missing", missing.Missing.Count),
-                Figure.Count("parties", missing.Lines.Count));
-            whole = Text.Of(
-                $" For {missing.Name} together it cannot be given: an input is missing for {lacking} of {all}.",
-                $" Voor {missing.Name} samen is het niet te geven: er ontbreekt een gegeven voor {lacking} van de "
-                    + $"{all}.");
-        }
-
-        return Text.Of(
-            $"Of what the industry of {name} can have produced in {year}, {lower:bare} to {upper} was exported "
-                + $"{_outside} "
-                + $"({_composition}); of its exports alone {ofExports}.{whole}",
-            $"Van wat de industrie van {name} in {year} kan hebben geproduceerd is {lower:bare} tot {upper} uitgevoerd "
-                + $"naar landen {_outside} "
-                + $"({_composition}); van de uitvoer alleen {ofExports}.{whole}");
-    }
 
     private Text NoFigure()
     {
@@ -153,6 +127,59 @@ internal sealed class ProductionWords(ProductionResult result)
         return Text.Of(
             $"No share of production can be given for {year}: an input is missing for each state.",
             $"Voor {year} is geen aandeel van de productie te geven: voor elke staat ontbreekt een gegeven.");
+    }
+
+    /// <summary>What stands beside the interval and is read with care: the assumption, the accounts, the shipments.</summary>
+    private IEnumerable<Note> Beside()
+    {
+        if (result.Shown.Any(y => y.Known.Count > 0))
+        {
+            yield return new Note("assumption", (
+                "The assumption beside it (all equipment expenditure that partners do not report went to own industry) "
+                    + "is named and no estimate: partners report less than was delivered, so own industry got less.",
+                "De aanname ernaast (alle materieeluitgaven die partners niet melden gingen naar de eigen industrie) is "
+                    + "benoemd en geen schatting: partners melden minder dan er is geleverd, dus de eigen industrie "
+                    + "kreeg minder."));
+        }
+
+        if (result.Accounts.Rows.Count > 0)
+        {
+            var least = Figure.Printed("least_seen", 100 * IndustryShare.LeastSeen, Kind.Factor, null);
+            yield return new Note("accounts", Text.Of(
+                $"The hull of a printed account is no margin of error: it is what two opposite readings give (the unseen "
+                    + $"exports went where the seen ones went; the unseen exports are no defence goods). Under {least} % "
+                    + $"seen, or with destinations of another year, the bounds stand alone. No sum is made of accounts.",
+                $"Het bereik van een gedrukte opgave is geen foutmarge: het is wat twee tegengestelde lezingen geven (de "
+                    + $"niet geziene uitvoer ging waar de geziene ging; de niet geziene uitvoer is geen defensie). Onder "
+                    + $"{least} % gezien, of met bestemmingen van een ander jaar, staan de grenzen alleen. Van opgaven "
+                    + $"wordt geen som gemaakt."));
+        }
+
+        if (result.Years.All(y => y.Parties.All(p => p.Key != ProductionInputs.UnitedStates))) yield break;
+        if (result.Shipments.Rows.Count > 0)
+        {
+            yield return new Note("shipments", (
+                "For the United States the factories' shipments of defence capital goods stand beside exports by end use: "
+                    + "exports are valued at the port and shipments at the factory, and the Bureau's group NATO may not "
+                    + "follow new members, so both countings are given.",
+                "Voor de Verenigde Staten staan leveringen van fabrieken van kapitaalgoederen voor defensie naast de "
+                    + "uitvoer naar eindgebruik: uitvoer is gewaardeerd in de haven en leveringen bij de fabriek, en de "
+                    + "groep NAVO van het bureau volgt nieuwe leden misschien niet, dus staan er twee tellingen."));
+            yield break;
+        }
+
+        var source = SourceCatalog.Find(SourceCatalog.Census)!;
+        var (name, address) = (Text.Of(source.Code), Text.Name(source.Address.ToString(), source.Address.ToString()));
+        yield return new Note(
+            "shipments-not-here",
+            Text.Of(
+                $"For the United States after its last year here, shipments of defence capital goods and exports by end "
+                    + $"use would give a figure, monthly; nothing of them is here, and no number is printed that no data "
+                    + $"gave (source {name}, {address}; a free key).",
+                $"Voor de Verenigde Staten na het laatste jaar hier zouden leveringen van kapitaalgoederen voor defensie "
+                    + $"en uitvoer naar eindgebruik een cijfer geven, maandelijks; daarvan is hier niets, en er wordt "
+                    + $"geen getal gedrukt dat geen gegevens gaven (bron {name}, {address}; een gratis sleutel)."),
+            new Remedy("get-source", What: SourceCatalog.Census));
     }
 
     private Note? HowMany()

@@ -1,8 +1,11 @@
+using Aandeel.Indicators;
+
 namespace Aandeel.Questions;
 
 /// <summary>All that is answered of one year: each party by its code, and above them several together.</summary>
+/// <param name="Coverage">How much of the members' equipment expenditure those with a figure hold.</param>
 internal sealed record ProductionYear(
-    int Year, IReadOnlyList<ProductionRow> Parties, IReadOnlyList<ProductionRow> Wholes)
+    int Year, IReadOnlyList<ProductionRow> Parties, IReadOnlyList<ProductionRow> Wholes, ProductionCoverage Coverage)
 {
     public YearRange Period { get; } = new(Year, Year);
 
