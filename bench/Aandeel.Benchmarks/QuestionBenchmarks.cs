@@ -33,7 +33,7 @@ public class QuestionBenchmarks : ImportedBenchmarks
     public void Setup()
     {
         Import([RealFile.Register]);
-        _flows = Holdings.Register(EditionChoice.Newest);
+        _flows = Holdings.Register(Holdings.Editions()[0]);
         _sensitivity = new Sensitivity(
             _flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5),
             FlowLoader.Deals(Holdings.Snapshot!, _flows));

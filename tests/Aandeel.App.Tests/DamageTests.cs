@@ -61,7 +61,7 @@ public sealed class DamageTests : IDisposable
             {
                 mended++;
                 list.ShouldContain("small.csv");
-                _person.Types("share --edition 2025 --format json").ShouldSucceed().ShouldContain("\"share_outside\"");
+                _person.Types("share --edition 2056 --format json").ShouldSucceed().ShouldContain("\"share_outside\"");
             }
             else
             {
@@ -97,7 +97,7 @@ public sealed class DamageTests : IDisposable
     public void A_damaged_snapshot_never_answers_and_the_older_whole_one_is_offered()
     {
         var first = _person.Types("snapshot info --path").ShouldSucceed().TrimEnd();
-        _person.Asks("sources", "import", _person.File("next.csv", SyntheticRegister.Csv(300, seed: 8, edition: 2026)))
+        _person.Asks("sources", "import", _person.File("next.csv", SyntheticRegister.Csv(300, seed: 8, edition: 2057)))
             .ShouldSucceed();
         var snapshot = _person.Types("snapshot info --path").ShouldSucceed().TrimEnd();
         string[] lines = [

@@ -13,7 +13,7 @@ public sealed class HostileTextTests : IDisposable
             $"evil{Clipboard.Replace("/", "", StringComparison.Ordinal)}.csv",
             SyntheticRegister.Csv(
                 30, seed: 1,
-                row: $"99,Nether{Clipboard}lands,Ukraine,Gun{Clipboard},\u001b[2Jgun\u202e,Ships,2018,No,1,No,2020,No,"
+                row: $"99,Nether{Clipboard}lands,Ukraine,Gun{Clipboard},\u001b[2Jgun\u202e,Ships,2018,No,1,No,2050,No,"
                     + $"New,1,1,900,No;\r\n"));
         var imported = _person.Asks("sources", "import", file);
         foreach (var reply in (Reply[])[

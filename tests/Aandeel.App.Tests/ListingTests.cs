@@ -36,8 +36,8 @@ public sealed class ListingTests : IDisposable
         var said = newcomer.Asks("sources", "import", path).ShouldSucceed();
         said.ShouldContain(
             "small.csv: SIPRI trade register with 17 columns, one row per delivery year (CSV), source sipri, edition "
-                + "2025.");
-        said.ShouldContain("40 rows read, 0 refused, 40 observations, years 1995-2024.");
+                + "2056.");
+        said.ShouldContain("40 rows read, 0 refused, 40 observations, years 2026-2055.");
         newcomer.Asks("sources", "import", path).ShouldSucceed().ShouldContain("Nothing changed");
         newcomer.Asks("sources", "import", path, newcomer.File("copy.csv", File.ReadAllBytes(path)))
             .ShouldSucceed().ShouldContain("Nothing changed");
@@ -190,7 +190,7 @@ public sealed class ListingTests : IDisposable
     public void Every_figure_can_be_followed_to_its_printed_rows()
     {
         using var answer = JsonDocument.Parse(
-            _person.Types("share --years 2020-2024 --by supplier --format json").ShouldSucceed());
+            _person.Types("share --years 2051-2055 --by supplier --format json").ShouldSucceed());
         foreach (var row in answer.RootElement.GetProperty("rows").EnumerateArray())
         {
             var flows = Json(row.GetProperty("flows").GetString()!["aandeel ".Length..]);
@@ -202,9 +202,9 @@ public sealed class ListingTests : IDisposable
             }
         }
 
-        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 3").ShouldSucceed().ShouldContain("small.csv:");
-        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6").ShouldSucceed().ShouldBeSaved("flows.txt");
-        _person.Types("flows --years 2020-2024 --suppliers NLD --limit 6 --lang nl")
+        _person.Types("flows --years 2051-2055 --suppliers NLD --limit 3").ShouldSucceed().ShouldContain("small.csv:");
+        _person.Types("flows --years 2051-2055 --suppliers NLD --limit 6").ShouldSucceed().ShouldBeSaved("flows.txt");
+        _person.Types("flows --years 2051-2055 --suppliers NLD --limit 6 --lang nl")
             .ShouldSucceed().ShouldBeSaved("flows-nl.txt");
     }
 

@@ -26,11 +26,18 @@ internal static class SyntheticRegister
     private static readonly string[] Statuses = ["New", "New", "New", "Second hand", "Second hand but modernized"];
 
     /// <summary>
-    /// Rows of the years from 1995 to 2024 or the year before the edition; the edition follows from the day on which it
-    /// was "generated".
+    /// An edition whose years no known total covers: of known years an invented register is a part, and a part does not
+    /// answer for everybody.
     /// </summary>
-    public static string Csv(int rows, int seed, int edition = 2025, string? row = null)
+    public const int Unknown = 2056;
+
+    /// <summary>
+    /// Rows of the thirty years before the edition, from 1995 on; the edition follows from the day on which it was
+    /// "generated".
+    /// </summary>
+    public static string Csv(int rows, int seed, int edition = Unknown, string? row = null)
     {
+        var first = Math.Max(1995, edition - 30);
         var random = new Random(seed);
         var text = new StringBuilder();
         text.Append("Transfers of major conventional arms from All countries to All countries.;\r\n");
@@ -41,7 +48,7 @@ internal static class SyntheticRegister
             var supplier = Pick(Suppliers);
             var recipient = Pick(Recipients);
             while (recipient == supplier) recipient = Pick(Recipients);
-            var year = 1995 + i % Math.Min(30, edition - 1995);
+            var year = first + i % Math.Min(30, edition - first);
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"{i + 1},{supplier},{recipient},Type "

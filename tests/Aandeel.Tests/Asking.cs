@@ -23,7 +23,7 @@ internal static class Asking
     /// <summary>The real register, imported once for all tests.</summary>
     public static Holdings Register => FromRegister.Value;
 
-    public static FlowTable RegisterFlows => Register.Register(EditionChoice.Newest);
+    public static FlowTable RegisterFlows => Register.Register(Register.Editions()[0]);
 
     /// <summary>A holding of some files, in a folder that goes with the process.</summary>
     public static Holdings Import(string name, params SourceFile[] files)

@@ -43,7 +43,9 @@ internal static class Synthetic
     }
 
     public static SourceFile File(string name, IEnumerable<string> rows, string generated = "10 Mar 2025 8:00:00 AM") =>
-        new(name, Encoding.UTF8.GetBytes($"Data generated: {generated};\n{Header}\n{string.Join('\n', rows)}\n"));
+        new(name, Encoding.UTF8.GetBytes(
+            "Transfers of major conventional arms from All countries to All countries. Deals with deliveries made for "
+                + $"year range '' to ''.\nData generated: {generated};\n{Header}\n{string.Join('\n', rows)}\n"));
 
     /// <summary>The share question and its answer's rows as JSON, without the identities that name the files.</summary>
     public static string Figures(SnapshotHome home, params (string Name, string Value)[] options)

@@ -292,6 +292,15 @@ internal static class CommandTexts
                 ("aandeel sources diff sipri 2025 2026 --years 2020-2024", "for some years"),
                 ("aandeel sources diff sipri 2025 2026 --format json", "for programs"),
             ]),
+        ["sources use"] = new(
+            "choose which edition of a source answers in this folder",
+            "Without a choice the newest whole yearly edition of SIPRI answers every question, else the newest whole one "
+                + "of orders. The choice stands beside the snapshots and holds for every question that names no "
+                + "--edition; 'none' takes it back.",
+            [
+                ("aandeel sources use sipri 2026", "edition 2026 answers"),
+                ("aandeel sources use sipri none", "the newest whole one again"),
+            ]),
         ["sources remove"] = new(
             "take a file out of the snapshot",
             "Named by its file name, or by the first letters of its hash; a source's code takes out all its files. "

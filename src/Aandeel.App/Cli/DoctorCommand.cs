@@ -23,13 +23,14 @@ internal static class DoctorCommand
             Check("folder", "map", () => Folder(home));
             Check("snapshot", "snapshot", () =>
             {
-                holdings = new Holdings(Snapshot.OpenCurrent(home, streams.Tell));
+                holdings = Holdings.Open(home, streams.Tell);
                 return Current(home, holdings);
             });
             holdings ??= new Holdings(null);
             Check("built-in sums", "ingebouwde sommen", () => holdings.Sums is { } sums
                 ? ("ok", DoctorWords.Sums(sums.Edition.Name, sums.Years))
                 : ("missing", DoctorWords.NoSums));
+            Check("extents", "volledigheid", () => Parts(holdings));
             Check("damaged rows", "beschadigde rijen", () => Damaged(holdings));
             Check("corrections", "correcties", () => Corrections(holdings));
             Check("names", "namen", () => Names(holdings));
@@ -90,6 +91,23 @@ internal static class DoctorCommand
         }
     }
 
+    /// <summary>Files that are a part of what they could be, and so answer for some alone.</summary>
+    private static (string State, Text Says) Parts(Holdings holdings)
+    {
+        if (holdings.Snapshot is not { } snapshot) return ("ok", DoctorWords.NoFiles);
+        var parts = snapshot.Files
+            .Select(f => (f.Name, Extent: Extent.FromJson(f.Extent)))
+            .Where(f => f.Extent is { } extent && DoctorWords.IsPart(extent))
+            .Select(f => DoctorWords.Part(f.Name, f.Extent!)).ToList();
+        if (parts.Count == 0) return ("ok", DoctorWords.NoParts);
+        var list = Text.Join("; ", parts);
+        return holdings.Answering is { } edition
+            ? ("look", Text.Of(
+                $"{list}. SIPRI is answered from edition {edition.Name}, which is whole",
+                $"{list}. SIPRI wordt beantwoord uit editie {edition.Name}, die volledig is"))
+            : ("look", list);
+    }
+
     private static (string State, Text Says) Damaged(Holdings holdings)
     {
         if (holdings.Snapshot is not { } snapshot) return ("ok", DoctorWords.NoFiles);
@@ -109,7 +127,7 @@ internal static class DoctorCommand
 
     private static (string State, Text Says) Names(Holdings holdings)
     {
-        if (holdings.UsesSums) return ("ok", DoctorWords.NoRegister);
+        if (holdings.Registers.Count == 0) return ("ok", DoctorWords.NoRegister);
         var unmapped = new SortedSet<string>(StringComparer.Ordinal);
         var undescribed = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var edition in holdings.Editions())

@@ -9,6 +9,8 @@ internal static class DoctorWords
 
     public static Text NoFiles { get; } = ("no files", "geen bestanden");
 
+    public static Text NoParts { get; } = ("every file is whole", "elk bestand is volledig");
+
     public static Text NoRegister { get; } = ("no register", "geen register");
 
     public static Text AllNamed { get; } = (
@@ -31,6 +33,18 @@ internal static class DoctorWords
     public static Text Nothing(string? edition) => Text.Of(
         $"nothing was imported; the built-in sums of edition {edition ?? "none"} answer",
         $"er is niets ingelezen; de ingebouwde sommen van editie {edition ?? "geen"} antwoorden");
+
+    /// <summary>
+    /// Whether a file is a part that could have been whole. One government's own list, or one reporter's answer, is no
+    /// part.
+    /// </summary>
+    public static bool IsPart(Sources.Extent extent) => !extent.IsWhole && extent.Basis != Sources.ExtentBasis.Form;
+
+    public static Text Part(string file, Sources.Extent extent)
+    {
+        var holds = ExtentWords.Holds(extent);
+        return Text.Of($"{file} {holds}", $"{file} {holds}");
+    }
 
     public static Text Snapshot(string id, int files, long observations)
     {

@@ -79,7 +79,7 @@ internal static class Listing
     }
 
     public static Holdings Open(string? folder, Action<string>? says = null) =>
-        new(Snapshot.OpenCurrent(SnapshotHome.Default(folder), says));
+        Holdings.Open(SnapshotHome.Default(folder), says);
 
     private static Format Chosen(string? format, Streams streams)
     {

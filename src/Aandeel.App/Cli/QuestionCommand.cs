@@ -82,7 +82,7 @@ internal static class QuestionCommand
         QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
     {
         var question = QuestionParser.Parse(kind, given, OwnFile);
-        using var holdings = new Holdings(Snapshot.OpenCurrent(SnapshotHome.Default(door.Folder), streams.Tell));
+        using var holdings = Holdings.Open(SnapshotHome.Default(door.Folder), streams.Tell);
         return Written(Asked.New(question, holdings, streams.Cancelled), door, holdings, streams);
     }
 

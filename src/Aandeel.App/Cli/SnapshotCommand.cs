@@ -57,7 +57,7 @@ internal static class SnapshotCommand
                 notes.Add(new Note("unreadable", Text.Of(e.Message)));
             }
 
-            using var holdings = new Holdings(opened);
+            using var holdings = new Holdings(opened, home.ChosenEditions());
             var rows = SnapshotTable.Of(home);
             var answer = Listing.Of(
                 Text.Of("Snapshots"),
@@ -138,8 +138,10 @@ internal static class SnapshotCommand
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
             var files = SumsBuilder.Build(
                 holdings.Register(
-                    new EditionChoice(
-                        parsed.GetValue(edition), null, ShortWindows: true, NeedsOrders: false, NeedsYearly: true)));
+                    new TableAsked(FlowSeries.Sipri, new SourceChoice(), parsed.GetValue(edition), null, true)
+                    {
+                        NeedsYearly = true,
+                    }));
             var folder = Directory.CreateDirectory(parsed.GetValue(sums)!).FullName;
             foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
             streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");

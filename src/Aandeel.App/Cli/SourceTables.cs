@@ -34,6 +34,9 @@ internal static class SourceTables
                     Seen("years", Years),
                     Seen("read", ("Read", "Gelezen")), Seen("refused", ("Refused", "Geweigerd")),
                     Seen("fetched", ("Fetched", "Opgehaald")),
+                    .. files.Rows.Any(l => l.Extent is { } extent && DoctorWords.IsPart(extent))
+                        ? new[] { Seen("holds", ("Holds", "Bevat")) }
+                        : [],
                 ]),
         ];
     }
@@ -100,6 +103,11 @@ internal static class SourceTables
         new("rows", Kind.Count, ("Rows", "Rijen"), l => Cell.Of(l.Record?.Rows)),
         new("read", Kind.Count, ("Read", "Gelezen"), l => Cell.Of(l.Record?.Read)),
         new("refused", Kind.Count, ("Refused", "Geweigerd"), l => Cell.Of(l.Record?.Refused)),
+        new(
+            "holds", Kind.Words, ("Holds", "Bevat"),
+            l => Cell.Of(l.Extent is null ? Text.None : DoctorWords.IsPart(l.Extent)
+                ? ExtentWords.Holds(l.Extent)
+                : ("everything of its form", "alles van zijn vorm"))) { Role = Role.Attribute },
         Attribute("fetched", ("Fetched", "Opgehaald"), l => Cell.Of(l.Fetched)),
         new(
             "terms", Kind.Words, ("Terms", "Voorwaarden"),

@@ -17,6 +17,7 @@ internal static class SourcesCommand
         FetchCommand.Create(streams),
         Import(streams),
         DiffCommand.Create(streams),
+        UseCommand.Create(streams),
         Remove(streams),
         SourceListCommand.Terms(streams),
     };

@@ -18,6 +18,11 @@ public sealed record Composition
     /// </summary>
     public static Composition Present { get; } = new("present", null);
 
+    /// <summary>
+    /// What a question is answered in where none is named: within a series no accession moves anything (decision 0025).
+    /// </summary>
+    public static Composition Default => Present;
+
     /// <summary>As written in a question.</summary>
     public string Code { get; }
 

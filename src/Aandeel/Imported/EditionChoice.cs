@@ -1,37 +1,38 @@
-using Aandeel.Harmonise;
-using Aandeel.Store;
-
 namespace Aandeel.Imported;
 
-/// <summary>An edition of the register that is here, in one of its two forms.</summary>
-/// <param name="Yearly">Whether it gives years itself (17 columns), or orders that we allocate (16 columns).</param>
-public sealed record EditionHere(string Name, bool Yearly, IReadOnlyList<FileRecord> Files)
-{
-    public YearRange Years { get; } = FlowLoader.YearsOf([.. Files.Where(f => f.Years is not null)]);
-}
-
 /// <summary>
-/// Which edition answers (docs/methods/editions.md): the one that is named; else, for windows of five years or more,
-/// the newest; else the newest that gives years itself.
+/// What a question asks of an edition of the register: the one that is named, or a form that it cannot do without.
 /// </summary>
 /// <param name="NeedsOrders">The question needs the comments of the orders.</param>
 /// <param name="NeedsYearly">The question needs what only the yearly form has: the mark of the recipient's
 /// participation.</param>
-public sealed record EditionChoice(
-    string? Named, YearRange? Years, bool ShortWindows, bool NeedsOrders, bool NeedsYearly)
+public sealed record EditionChoice(string? Named, bool NeedsOrders, bool NeedsYearly)
 {
-    /// <summary>The newest edition, for lists and checks.</summary>
-    public static EditionChoice Newest { get; } = new(null, null, false, false, false);
+    /// <summary>Whether an edition has the form that is needed, and the name.</summary>
+    public bool Fits(EditionHere edition) =>
+        (Named is null || edition.Name == Named) && !(NeedsOrders && edition.Yearly) && !(NeedsYearly && !edition.Yearly);
 
-    public EditionHere? Among(IReadOnlyList<EditionHere> here)
+    /// <summary>
+    /// The edition that answers among those that can: the answering one of the folder, in its yearly form where it is
+    /// here in both; where that lacks what is needed, the nearest one that has it.
+    /// </summary>
+    public EditionHere? Among(IEnumerable<EditionHere> able, string? answering)
     {
-        var able = here.Where(
-            e => (Named is null || e.Name == Named) && !(NeedsOrders && e.Yearly) && !(NeedsYearly && !e.Yearly))
-            .ToList();
-        if (Named is null && ShortWindows && !NeedsOrders && able.Any(e => e.Yearly)) able.RemoveAll(e => !e.Yearly);
-        return able.MaxBy(e => (Covered(e.Years), e.Name, e.Yearly));
+        var fitting = able.Where(Fits).ToList();
+        if (Named is null && answering is not null)
+        {
+            int Distance(EditionHere edition) => Math.Abs(Year(edition.Name) - Year(answering));
+            return fitting.OrderBy(Distance)
+                .ThenByDescending(e => e.Name, StringComparer.Ordinal)
+                .ThenByDescending(e => e.Yearly)
+                .FirstOrDefault();
+        }
+
+        return fitting.OrderByDescending(e => e.Name, StringComparer.Ordinal).ThenByDescending(e => e.Yearly)
+            .FirstOrDefault();
     }
 
+    /// <summary>Why none of the imported editions answers.</summary>
     public string NothingFits(IReadOnlyList<EditionHere> here)
     {
         if (here.Count == 0) return "The register is not here, and this question needs it.";
@@ -40,6 +41,7 @@ public sealed record EditionChoice(
             return $"Edition {named} is not here; here are {string.Join(", ", here.Select(e => e.Name).Distinct())}.";
         }
 
+        if (here.Where(Fits).FirstOrDefault() is { } part) return ExtentWords.Of(part);
         return NeedsOrders
             ? "made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is "
                 + "not here for this edition."
@@ -47,8 +49,5 @@ public sealed record EditionChoice(
                 + "this edition.";
     }
 
-    private int Covered(YearRange years) =>
-        Years is not { } asked || !asked.Overlaps(years)
-            ? Years is null ? 1 : 0
-            : Math.Min(asked.Last, years.Last) - Math.Max(asked.First, years.First) + 1;
+    private static int Year(string edition) => int.TryParse(edition, out var year) ? year : 0;
 }

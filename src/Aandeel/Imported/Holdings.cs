@@ -17,8 +17,22 @@ public sealed class Holdings : IDisposable
     private readonly Once<FlowTable> _loaded = new();
     private readonly Once<RawFlows> _raw = new();
     private readonly Once<object> _kept = new();
+    private readonly Lazy<IReadOnlyList<EditionHere>> _editions;
 
-    public Holdings(Snapshot? snapshot) => Snapshot = snapshot;
+    private readonly IReadOnlyDictionary<string, string> _chosen;
+
+    /// <summary>What a snapshot and the built-in sums hold.</summary>
+    /// <param name="chosen">The edition of each source that was chosen to answer in this folder.</param>
+    public Holdings(Snapshot? snapshot, IReadOnlyDictionary<string, string>? chosen = null)
+    {
+        (Snapshot, _chosen) = (snapshot, chosen ?? new Dictionary<string, string>());
+        _editions = new Lazy<IReadOnlyList<EditionHere>>(FindEditions);
+    }
+
+    /// <summary>What answers in a folder: its current snapshot, by the editions that were chosen there.</summary>
+    /// <param name="tell">Takes a sentence that is no part of an answer.</param>
+    public static Holdings Open(SnapshotHome home, Action<string>? tell = null) =>
+        new(Snapshot.OpenCurrent(home, tell), home.ChosenEditions());
 
     public static PartyTable Parties => PartyTable.BuiltIn;
 
@@ -32,8 +46,23 @@ public sealed class Holdings : IDisposable
         [.. (Snapshot?.Files ?? []).Where(
             f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-", StringComparison.Ordinal))];
 
+    /// <summary>
+    /// The edition of SIPRI that answers every question of this folder unless another is named (decision 0026): the one
+    /// that was chosen; else the newest whole yearly one, and where none is, the newest whole one of orders. Null where
+    /// the built-in sums answer, because nothing whole is imported.
+    /// </summary>
+    public EditionHere? Answering => field ??=
+        Editions().FirstOrDefault(e => e.IsWhole && e.Name == ChosenOf(SourceCatalog.Sipri))
+            ?? (SumsAreChosen ? null : Editions().FirstOrDefault(e => e.IsWhole && e.Yearly)
+                ?? Editions().FirstOrDefault(e => e.IsWhole));
+
+    /// <summary>The edition of a source that was chosen to answer in this folder, or null.</summary>
+    public string? ChosenOf(string source) => _chosen.GetValueOrDefault(source);
+
     /// <summary>Whether SIPRI questions are answered from the built-in sums.</summary>
-    public bool UsesSums => Registers.Count == 0;
+    public bool UsesSums => Answering is null;
+
+    private bool SumsAreChosen => Sums is { } sums && ChosenOf(SourceCatalog.Sipri) == sums.Edition.Name;
 
     /// <summary>Whether a file with flows of a source is here.</summary>
     public bool Has(string source) => (Snapshot?.Files ?? []).Any(f => f.Source == source && f.Years is not null);
@@ -61,7 +90,18 @@ public sealed class Holdings : IDisposable
     public FlowTable? Find(TableAsked asked, out string why)
     {
         if (asked.Source != SourceCatalog.Sipri) return FindSeries(asked, out why);
-        if (!UsesSums) return FindRegister(asked.EditionChoice, out why);
+        if (!UsesSums)
+        {
+            return FindRegister(asked, out why) ?? (SumsOf(asked) is { } named ? Of(named, asked) : null);
+        }
+
+        // A part answers what is within it where the sums cannot.
+        if ((asked.NeedsOrders || asked.ByClass || (asked.Edition is { } other && other != Sums?.Edition.Name))
+            && FindRegister(asked, out why) is { } part)
+        {
+            return part;
+        }
+
         why = asked switch
         {
             { NeedsOrders: true } =>
@@ -73,10 +113,14 @@ public sealed class Holdings : IDisposable
             { ByClass: true } => "The built-in sums have no product classes; the register has.",
             _ => "",
         };
-        if (why.Length == 0) return asked.ByCategory ? Sums!.ByCategory : Sums!.BySupplier;
-        why = $"{why} {GetRegister}";
+        if (why.Length == 0) return Of(Sums!, asked);
+        why = Registers.Count > 0 && asked.EditionChoice.NothingFits(Editions()) is { Length: > 0 } parts
+            ? $"{why} {parts}"
+            : $"{why} {GetRegister}";
         return null;
     }
+
+    private static FlowTable Of(BuiltInSums sums, TableAsked asked) => asked.ByCategory ? sums.ByCategory : sums.BySupplier;
 
     /// <summary>The flows of a source other than SIPRI's register, or null where they are not imported.</summary>
     public FlowTable? FindSeries(TableAsked asked, out string why)
@@ -93,6 +137,13 @@ public sealed class Holdings : IDisposable
             if (named.Count == 0) return null;
             files = named;
         }
+        else if (ChosenOf(asked.Source) is { } ofFolder && files.FindAll(f => f.Edition == ofFolder) is { Count: > 0 } own)
+        {
+            files = own;
+        }
+
+        if (Answers(files, asked.Source, out why) is not { } able) return null;
+        files = able;
 
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
         if (choice.BreakingReporter
@@ -106,6 +157,18 @@ public sealed class Holdings : IDisposable
         return raw.Flows is not { } flows ? null : _loaded.Of(
             $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {asked.Edition}",
             () => WithSilence(flows, files));
+    }
+
+    /// <summary>
+    /// The files that can answer. Where states report for themselves, a file of some of them is no part: who is silent
+    /// stands in the margin. But one that broke off, or holds something twice, answers nothing.
+    /// </summary>
+    private static List<FileRecord>? Answers(List<FileRecord> files, string source, out string why)
+    {
+        var judged = files.ConvertAll(f => (File: f, Extent: ExtentOf(f, source)));
+        var able = judged.FindAll(f => f.Extent.State is not (ExtentState.BrokenOff or ExtentState.Doubled));
+        why = able.Count > 0 ? "" : $"{judged[0].File.Name} {ExtentWords.Of(judged[0].Extent)}";
+        return able.Count > 0 ? able.ConvertAll(f => f.File) : null;
     }
 
     /// <summary>
@@ -183,30 +246,38 @@ public sealed class Holdings : IDisposable
                 + $"has {string.Join(", ", names)}.{Nearest.Hint(word, names)}");
     }
 
-    /// <summary>
-    /// The built-in sums where the register is here as orders only and the edition asked, if any, is theirs; else null.
-    /// </summary>
-    public BuiltInSums? SumsBesideOrders(string? edition) =>
-        !UsesSums && !Editions().Any(e => e.Yearly) && Sums is { } sums
-            && (edition is null || (edition == sums.Edition.Name && Editions().All(e => e.Name != edition))) ? sums
+    /// <summary>The built-in sums where their edition is named and not imported; else null.</summary>
+    public BuiltInSums? SumsOf(TableAsked asked) =>
+        !UsesSums && Sums is { } sums && asked.Edition == sums.Edition.Name && asked is { NeedsOrders: false, ByClass: false }
+            && Editions().All(e => e.Name != asked.Edition) ? sums
             : null;
 
-    /// <summary>The register of the edition that a choice leads to.</summary>
-    public FlowTable Register(EditionChoice choice) =>
-        FindRegister(choice, out var why) ?? throw AandeelException.NotHere(why);
+    /// <summary>The register that is asked.</summary>
+    /// <exception cref="AandeelException">It is not imported, or is a part that cannot answer.</exception>
+    public FlowTable Register(TableAsked asked) => FindRegister(asked, out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>
-    /// The register of the edition that a choice leads to, or null where none fits; <paramref name="why"/> says what is
+    /// The register that is asked, or null where none that is imported can answer; <paramref name="why"/> says what is
     /// missing.
     /// </summary>
-    public FlowTable? FindRegister(EditionChoice choice, out string why)
+    public FlowTable? FindRegister(TableAsked asked, out string why)
     {
-        var here = Editions();
+        var (here, choice) = (Editions(), asked.EditionChoice);
         why = "";
-        if (choice.Among(here) is { } edition) return Register(edition);
-        why = $"{choice.NothingFits(here)} {GetRegister}";
+        var able = here.Where(e => asked.CannotBeAnswered(e.Extent) is null);
+        if (choice.Among(able, Answering?.Name) is { } edition) return Register(edition);
+        why = choice.NothingFits(here);
+        if (!here.Any(choice.Fits)) why = $"{why} {GetRegister}";
         return null;
     }
+
+    /// <summary>The register of a named edition, whatever it is a part of: for lists of what is imported.</summary>
+    public FlowTable Register(string edition) =>
+        Editions().FirstOrDefault(e => e.Name == edition) is { } named
+            ? Register(named)
+            : throw AandeelException.NotHere(
+                $"{new EditionChoice(edition, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions())} "
+                    + GetRegister);
 
     /// <summary>The register of an edition that is here, in its form.</summary>
     public FlowTable Register(EditionHere edition) => _loaded.Of(
@@ -216,48 +287,64 @@ public sealed class Holdings : IDisposable
             : FlowLoader.Orders(Snapshot!, edition.Files, NearestYearly(edition.Name), Parties));
 
     /// <summary>
-    /// The edition for questions about single deals and their years (decision 0018): the one that is named, else the
-    /// newest that gives years itself; for a party that it does not have, an older or newer one that does. Null where
-    /// the built-in sums answer.
+    /// The edition for questions that put several figures of SIPRI side by side: the one that is named, else the
+    /// folder's. Null where the built-in sums answer.
     /// </summary>
     /// <exception cref="AandeelException">The edition that is named is not here.</exception>
-    public string? EditionOfDeals(string? asked, YearRange? years, Party? party = null)
+    public string? EditionOfFrame(string? asked)
     {
-        var here = Editions();
-        if (asked is { } named)
+        if (asked is not { } named) return Answering?.Name;
+        if (Editions().All(e => e.Name != named) && Sums?.Edition.Name != named)
         {
-            if (here.All(e => e.Name != named) && Sums?.Edition.Name != named)
-            {
-                throw AandeelException.NotHere(
-                    new EditionChoice(named, null, false, false, false).NothingFits(here) + " " + GetRegister);
-            }
-
-            return named;
+            throw AandeelException.NotHere(
+                new EditionChoice(named, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions()) + " "
+                    + GetRegister);
         }
 
-        var fitting = here.Where(e => years is null || e.Years.Overlaps(years))
-            .OrderByDescending(e => e.Yearly).ToList();
-        if (party is not null && fitting.FirstOrDefault(Has) is { } with) return with.Name;
-        return fitting.FirstOrDefault(e => e.Yearly)?.Name;
-
-        bool Has(EditionHere edition)
-        {
-            var flows = Register(edition);
-            return flows.Supplier.Contains(party.Index) || flows.Recipient.Contains(party.Index);
-        }
+        return named;
     }
 
     /// <summary>
     /// The editions of the register that are here, the newest first; an edition can be here in both forms.
     /// </summary>
-    public IReadOnlyList<EditionHere> Editions() =>
+    public IReadOnlyList<EditionHere> Editions() => _editions.Value;
+
+    private List<EditionHere> FindEditions() =>
     [
         .. Registers
             .GroupBy(f => (f.Edition, Yearly: f.Form.StartsWith("register-17", StringComparison.Ordinal)))
             .Where(g => g.Any(f => f.Years is not null))
-            .Select(g => new EditionHere(g.Key.Edition, g.Key.Yearly, [.. g]))
+            .Select(g => new EditionHere(g.Key.Edition, g.Key.Yearly, [.. g], ExtentOf([.. g], g.Key.Edition)))
             .OrderByDescending(e => e.Name, StringComparer.Ordinal).ThenByDescending(e => e.Yearly),
     ];
+
+    /// <summary>
+    /// What files of one edition can speak of together. Parts that have every supplier, or every recipient, of the
+    /// built-in sums of that edition are the whole.
+    /// </summary>
+    private Extent ExtentOf(List<FileRecord> files, string edition)
+    {
+        List<Extent> extents = files.ConvertAll(f => ExtentOf(f, SourceCatalog.Sipri));
+        return extents is [var one]
+            ? one
+            : Extents.Together(
+                extents, CodesOf(edition, bySupplier: true), CodesOf(edition, bySupplier: false));
+    }
+
+    private static Extent ExtentOf(FileRecord file, string source) =>
+        Extent.FromJson(file.Extent)?.In(
+            name => name.Length == 3 && Parties.Find(PartyCode.Parse(name)) is { } coded
+                ? coded.Code.Value
+                : Parties[Parties.OfPrinted(source, name)].Code.Value)
+            ?? new Extent { Years = file.Years };
+
+    private List<string>? CodesOf(string edition, bool bySupplier)
+    {
+        if (Sums is not { } sums || sums.Edition.Name != edition) return null;
+        var totals = sums.TotalsTable(bySupplier);
+        var side = bySupplier ? totals.Supplier : totals.Recipient;
+        return [.. side.Where((_, i) => totals.Amount[i] > 0).Distinct().Select(p => Parties[p].Code.Value)];
+    }
 
     /// <summary>How to get what the sums cannot give.</summary>
     public static string GetRegister =>

@@ -24,6 +24,19 @@ public sealed record TableAsked(
 
     public bool ByClass { get; init; }
 
+    /// <summary>Whose deliveries, by code; null for everybody's.</summary>
+    public IReadOnlyCollection<string>? Suppliers { get; init; }
+
+    /// <summary>To whom, by code; null for everybody.</summary>
+    public IReadOnlyCollection<string>? Recipients { get; init; }
+
+    /// <summary>The category as printed; null for all.</summary>
+    public string? Category { get; init; }
+
     /// <summary>Which edition of the register fits.</summary>
-    public EditionChoice EditionChoice => new(Edition, Years, ShortWindows, NeedsOrders, NeedsYearly);
+    public EditionChoice EditionChoice => new(Edition, NeedsOrders, NeedsYearly);
+
+    /// <summary>Why files with an extent cannot answer, as a code; null when they can.</summary>
+    public string? CannotBeAnswered(Sources.Extent by) =>
+        by.CanAnswer(Suppliers, Recipients, Category is { } one ? [one] : null, years: null);
 }

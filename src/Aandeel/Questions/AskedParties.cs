@@ -14,7 +14,7 @@ internal sealed class AskedParties
         _years = years;
         Suppliers = question.Suppliers ?? new PartySelection.Everyone();
         Recipients = question.Recipients ?? new PartySelection.Everyone();
-        Composition = question.Composition ?? Composition.AtTheTime;
+        Composition = question.Composition ?? Composition.Default;
         var destinations = new Destinations(Holdings.Parties, question.Alliance, Composition, years);
         _suppliers = [
             .. Enumerable.Range(years.First, years.Count)

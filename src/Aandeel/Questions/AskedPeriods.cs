@@ -34,7 +34,7 @@ internal sealed class AskedPeriods
         }
 
         Flows = RegisterTable.Of(question, holdings, needed);
-        Composition = question.Composition ?? Composition.AtTheTime;
+        Composition = question.Composition ?? Composition.Default;
         var years = Within(question.Years ?? Flows.Years.Ending(Window), "years");
         Periods = question.Compare is { } compare ? [Within(compare, "compare"), years] : [years];
     }

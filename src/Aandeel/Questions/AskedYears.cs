@@ -31,7 +31,16 @@ internal static class AskedYears
         List<Text> incomplete)
     {
         Require(asked, option, flows, holdings);
-        return Covered(asked, flows.Years, notes, incomplete);
+        var covered = Covered(asked, flows.Years, notes, incomplete);
+        if (covered != asked && flows.Series == FlowSeries.Sipri && Whole(asked, holdings) is { } whole)
+        {
+            notes[^1] = notes[^1] with
+            {
+                Remedy = new Answers.Remedy(whole.Yearly ? "other-edition" : "allocated-edition", What: whole.Name),
+            };
+        }
+
+        return covered;
     }
 
     /// <summary>
@@ -50,6 +59,9 @@ internal static class AskedYears
             $"Gevraagd is {asked}; de gegevens beslaan {years}, dus {covered} is beantwoord.")));
         return covered;
     }
+
+    private static EditionHere? Whole(YearRange asked, Holdings holdings) => holdings.Editions().FirstOrDefault(
+        e => e.IsWhole && e.Years.Contains(asked.First) && e.Years.Contains(asked.Last));
 
     /// <summary>A hint to the edition that does cover the years, or nothing.</summary>
     private static Problem OtherWith(YearRange asked, Holdings holdings)

@@ -37,7 +37,27 @@ public static class TablesOfQuestions
         NeedsYearly = question.Without.Contains(Switch.RecipientParticipation),
         ByCategory = question.By == ShareKey.Category,
         ByClass = question.By == ShareKey.Class,
+        Suppliers = CodesOf(IsOfMembers(question.Kind) ? question.SuppliersMeant() : question.Suppliers, question),
+        Recipients = CodesOf(question.Recipients, question),
+        Category = question.Category,
     };
+
+    /// <summary>Whether a question is about the members of the alliance as suppliers where it names none.</summary>
+    private static bool IsOfMembers(QuestionKind kind) => kind is QuestionKind.Share or QuestionKind.Trend
+        or QuestionKind.Decompose or QuestionKind.Definitions or QuestionKind.Sensitivity;
+
+    /// <summary>
+    /// The parties that a choice means, by code; null where it means everybody, or a group that only the whole can tell.
+    /// </summary>
+    private static List<string>? CodesOf(PartySelection? selection, Question question)
+    {
+        if (selection is null or PartySelection.Everyone or PartySelection.OfGroup) return null;
+        var (parties, years) = (Holdings.Parties, question.Years ?? new YearRange(1950, 1950));
+        var composition = question.Composition ?? Composition.Default;
+        var destinations = new Destinations(parties, question.Alliance, composition, years);
+        var chosen = selection.In(years.Last, parties, destinations, composition);
+        return [.. parties.All.Where(p => chosen[p.Index] && p.IsState).Select(p => p.Code.Value)];
+    }
 
     /// <summary>
     /// The deliveries that answer a question, from the register where it is imported, else from the built-in sums.
@@ -66,9 +86,9 @@ public static class TablesOfQuestions
     public static FlowTable? FindSeries(this Holdings holdings, Question question, out string why) =>
         holdings.FindSeries(question.Table(shortWindows: false), out why);
 
-    /// <summary>The edition for questions about single deals and their years (decision 0018).</summary>
-    public static string? EditionOfDeals(this Holdings holdings, Question question, Party? party = null) =>
-        holdings.EditionOfDeals(question.Edition, question.Years, party);
+    /// <summary>The one edition of SIPRI that all figures of a question come from (decision 0026).</summary>
+    public static string? EditionOfFrame(this Holdings holdings, Question question) =>
+        holdings.EditionOfFrame(question.Edition);
 
     /// <summary>Loads what several questions need side by side.</summary>
     public static void Prepare(this Holdings holdings, IEnumerable<Question> questions, bool shortWindows = false) =>

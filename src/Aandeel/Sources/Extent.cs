@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -124,15 +125,35 @@ public sealed record Extent
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    /// <summary>An extent from what <see cref="ToJson"/> wrote; null for nothing, or for what no longer fits.</summary>
+    /// <summary>
+    /// An extent from what <see cref="ToJson"/> wrote; null for nothing, or for what no longer fits. Read by hand: every
+    /// question asks it, and a serialiser takes longer to start than to read this.
+    /// </summary>
     public static Extent? FromJson(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
         try
         {
-            return JsonSerializer.Deserialize<Extent>(text, Json);
+            using var document = JsonDocument.Parse(text);
+            var root = document.RootElement;
+            return new Extent
+            {
+                Suppliers = Names(root, "suppliers"),
+                Recipients = Names(root, "recipients"),
+                Categories = Names(root, "categories"),
+                Years = Word(root, "years") is { } years ? YearRange.Parse(years, null) : null,
+                Until = Word(root, "until") is { } until
+                    ? DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : null,
+                State = Named<ExtentState>(Word(root, "state")),
+                Basis = Named<ExtentBasis>(Word(root, "basis")),
+                Gaps = root.TryGetProperty("gaps", out var gaps)
+                    ? [.. gaps.EnumerateArray().Select(
+                        g => new ExtentGap(Word(g, "code")!, Word(g, "found")!, Word(g, "expected")!))]
+                    : [],
+            };
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             return null;
         }
@@ -147,6 +168,19 @@ public sealed record Extent
     public override int GetHashCode() =>
         HashCode.Combine(State, Basis, Years, Suppliers?.Count, Recipients?.Count, Categories?.Count, Gaps.Count);
 
+    private static IReadOnlyList<string>? Names(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(n => n.GetString()!)] : null;
+
+    private static string? Word(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var word) ? word.GetString() : null;
+
+    /// <summary>A value by its word with hyphens: <c>broken-off</c>.</summary>
+    private static T Named<T>(string? word)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value
+            : throw new FormatException(word);
+
     private static bool Holds(IReadOnlyList<string>? here, IReadOnlyCollection<string>? asked) =>
         here is null || (asked is not null && asked.All(a => here.Contains(a, StringComparer.OrdinalIgnoreCase)));
 
@@ -156,7 +190,7 @@ public sealed record Extent
     private sealed class YearRangeConverter : JsonConverter<YearRange>
     {
         public override YearRange? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            YearRange.TryParse(reader.GetString(), null, out var years) ? years : throw new JsonException("years");
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, YearRange value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

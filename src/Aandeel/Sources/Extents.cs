@@ -105,8 +105,9 @@ public static class Extents
         if (reading.Title is { } title)
         {
             // Which years the title names says what was asked: the file has those of them that are in its edition.
+            // A supplier that delivered in one year only was still asked for all of them.
             var asked = title.Years is { } range && years is not null && range.Overlaps(years)
-                ? range.And(years)
+                ? range.And(new YearRange(range.First, LastOf(reading, years)))
                 : years;
             return new Extent
             {
@@ -129,6 +130,10 @@ public static class Extents
             Basis = ExtentBasis.Rows,
         };
     }
+
+    /// <summary>The last year that an edition covers: the year before its name, where it is known.</summary>
+    private static int LastOf(FileReading reading, YearRange years) =>
+        int.TryParse(reading.Edition, out var edition) && edition > years.Last ? edition - 1 : years.Last;
 
     private static Extent OfMembers(FileReading reading, YearRange? years)
     {

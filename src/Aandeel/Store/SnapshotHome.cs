@@ -34,6 +34,38 @@ public sealed class SnapshotHome(string folder)
         return new SnapshotHome(Path.Combine(data.Length > 0 ? data : Path.GetTempPath(), "aandeel"));
     }
 
+    private string EditionsFile => Path.Combine(Folder, "editions");
+
+    /// <summary>The edition of each source that was chosen to answer in this folder.</summary>
+    public IReadOnlyDictionary<string, string> ChosenEditions()
+    {
+        var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!File.Exists(EditionsFile)) return chosen;
+        foreach (var line in File.ReadLines(EditionsFile))
+        {
+            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is
+                [var source, var edition])
+            {
+                chosen[source] = edition;
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Makes an edition of a source the one that answers in this folder; null for the folder's own rule.</summary>
+    public void UseEdition(string source, string? edition)
+    {
+        var chosen = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in ChosenEditions()) chosen[key] = value;
+        if (edition is null) chosen.Remove(source);
+        else chosen[source] = edition;
+        Directory.CreateDirectory(Folder);
+        var beside = EditionsFile + ".new";
+        File.WriteAllLines(beside, chosen.Select(c => $"{c.Key} {c.Value}"));
+        File.Move(beside, EditionsFile, overwrite: true);
+    }
+
     public string PathOf(string id) => Path.Combine(Snapshots, id + Extension);
 
     /// <summary>

@@ -39,27 +39,57 @@ internal static class EditionNotes
                     + $"(docs/methods/allocation.md)."));
         }
 
-        if (flows.Allocated && holdings.Editions().FirstOrDefault(e => e.Yearly) is { } yearly)
+        if (OtherThanFolder(flows, holdings) is { } answering)
         {
             yield return new Note(
-                "yearly-edition",
+                "other-edition",
                 Text.Of(
-                    $"A yearly edition is here too ({yearly.Name}, {yearly.Years})",
-                    $"Er is ook een jaareditie ({yearly.Name}, {yearly.Years})"),
-                new Remedy("other-edition", What: yearly.Name));
+                    $"This is edition {edition}; edition {answering} answers in this folder",
+                    $"Dit is editie {edition}; in deze map antwoordt editie {answering}"),
+                new Remedy("answering-edition", What: edition));
         }
 
-        if (flows.Grain == FlowGrain.Observations && holdings.Editions() is [var newest, ..]
-            && string.CompareOrdinal(newest.Name, edition) > 0)
+        if (Newer(edition, holdings) is { } newer)
         {
-            var last = newest.Years.Ending(1);
+            var last = newer.Years.Ending(1);
             yield return new Note(
                 "newer-edition",
-                Text.Of(
-                    $"A newer edition is here as orders ({newest.Name}, to {last})",
-                    $"Er is een nieuwere editie, in de vorm van orders ({newest.Name}, tot en met {last})"),
-                new Remedy("allocated-edition", What: newest.Name));
+                newer.Yearly
+                    ? Text.Of(
+                        $"A newer edition is imported ({newer.Name}, to {last})",
+                        $"Er is een nieuwere editie ingelezen ({newer.Name}, tot en met {last})")
+                    : Text.Of(
+                        $"A newer edition is imported as orders ({newer.Name}, to {last})",
+                        $"Er is een nieuwere editie ingelezen, in de vorm van orders ({newer.Name}, tot en met {last})"),
+                new Remedy(newer.Yearly ? "other-edition" : "allocated-edition", What: newer.Name));
         }
+
+        foreach (var part in holdings.Editions().Where(e => !e.IsWhole && (e.Name != edition || holdings.UsesSums)))
+        {
+            yield return Part(part);
+        }
+    }
+
+    /// <summary>
+    /// The edition that answers in this folder, where this table is of another one; null where it is that one.
+    /// </summary>
+    public static string? OtherThanFolder(FlowTable flows, Holdings holdings)
+    {
+        var answering = holdings.Answering?.Name ?? holdings.Sums?.Edition.Name;
+        return answering is not null && answering != flows.Edition.Name ? answering : null;
+    }
+
+    /// <summary>The newest whole edition that is imported, where it is newer than the one that answers.</summary>
+    private static EditionHere? Newer(string edition, Holdings holdings) =>
+        holdings.Editions().FirstOrDefault(e => e.IsWhole) is { } newest
+            && string.CompareOrdinal(newest.Name, edition) > 0 ? newest : null;
+
+    private static Note Part(EditionHere part)
+    {
+        var (name, holds) = (part.Files[0].Name, ExtentWords.Holds(part.Extent));
+        return new Note("part-of-register", Text.Of(
+            $"{name} (edition {part.Name}) is a part of the register and does not answer here: {holds}.",
+            $"{name} (editie {part.Name}) is een deel van het register en antwoordt hier niet: {holds}."));
     }
 
     /// <summary>That the answer comes from the built-in sums.</summary>

@@ -13,6 +13,10 @@ internal static class RemedyWords
         ("allocated-edition", { } edition) => Text.Of(
             $"; --edition {edition} answers from it, with years allocated.",
             $"; --edition {edition} antwoordt daaruit, met toegedeelde jaren."),
+        ("at-the-time", _) => (
+            " (--composition at-the-time shows them).", " (--composition at-the-time laat ze zien)."),
+        ("answering-edition", { } edition) => Text.Of(
+            $": aandeel sources use sipri {edition}.", $": aandeel sources use sipri {edition}."),
         ("include", { } word) => Text.Of($"; --include {word} counts them.", $"; --include {word} telt ze mee."),
         ("put-back", { } words) => Text.Of($", or --include {words}.", $", of --include {words}."),
         ("put-back", null) => ("; --include puts it back.", "; --include telt het mee."),

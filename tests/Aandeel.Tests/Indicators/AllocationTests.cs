@@ -102,8 +102,7 @@ public sealed class AllocationTests
         foreach (var (name, holdings) in new[] { ("orders alone", Orders.Value),
             ("beside the yearly edition 2025", Both.Value) })
         {
-            var flows = holdings.Register(
-                new EditionChoice("2026", null, false, NeedsOrders: true, NeedsYearly: false));
+            var flows = holdings.Register("2026");
             foreach (var years in new[] { new YearRange(1950, 2025), new YearRange(1995, 2024),
                 new YearRange(2020, 2024) })
             {
@@ -122,7 +121,7 @@ public sealed class AllocationTests
         }
 
         text.ToString().ShouldBeAsSaved("allocation-error.expected.txt");
-        Error(Orders.Value.Register(EditionChoice.Newest), totals.Suppliers, new YearRange(1950, 2025), f => f.Supplier)
+        Error(Orders.Value.Register("2026"), totals.Suppliers, new YearRange(1950, 2025), f => f.Supplier)
             .ShouldBeLessThan(6.4, "better than the even allocation");
     }
 

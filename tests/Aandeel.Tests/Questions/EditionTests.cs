@@ -11,10 +11,10 @@ public sealed class EditionTests
         SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
     [SharedDataTheory]
-    [InlineData("years=2020-2024", "2026", "a window of five years is answered from the newest edition")]
-    [InlineData("years=2021-2025", "2026", "only orders have 2025")]
-    [InlineData("years=2024", "2025", "a single year is not answered from allocated orders")]
-    [InlineData("", "2025", "the last year stands apart")]
+    [InlineData("years=2020-2024", "2025", "the newest yearly edition answers every question of a folder")]
+    [InlineData("years=2021-2025", "2025", "a year that it lacks is cut off, with the edition that has it")]
+    [InlineData("years=2024", "2025", "so does it a single year")]
+    [InlineData("", "2025", "and one without years")]
     [InlineData("by=year", "2025", "rows are years")]
     [InlineData("by=year;edition=2026", "2026", "it was named")]
     [InlineData("years=2020-2024;without=recipient-participation", "2025", "only the yearly form has the mark")]
@@ -40,20 +40,22 @@ public sealed class EditionTests
     }
 
     [SharedDataFact]
-    public void Where_only_orders_are_here_short_windows_come_from_the_built_in_sums()
+    public void Where_only_orders_are_here_they_answer_every_question_and_the_sums_only_when_named()
     {
         var orders = Asking.Import(
             "orders-only", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
 
-        var answer = Asking.Share(orders);
-        answer.Editions.Single().Form.ShouldBe("sums");
-        answer.Identity.Snapshot.ShouldStartWith("built-in-");
-        Asking.Share(orders, ("years", "2021-2025")).Editions.Single().Form.ShouldBe("orders");
-        Asking.Share(
-            orders, ("years", "2020-2024"), ("without", "recipient-participation")).Editions.Single().Form.ShouldBe(
-                "sums");
-        Asking.Share(orders, ("years", "2020-2024"), ("edition", "2025")).Editions.Single().Form.ShouldBe("sums");
-        Asking.Of(orders, QuestionKind.Definitions).Editions.Single().Form.ShouldBe("sums");
+        Asking.Share(orders).Editions.Single().Form.ShouldBe("orders");
+        Asking.Share(orders, ("years", "2024")).Editions.Single().Form.ShouldBe("orders");
+        Asking.Of(orders, QuestionKind.Definitions).Editions.Single().Form.ShouldBe("orders");
+        Asking.Rows(Asking.Of(orders, QuestionKind.Definitions)).Count.ShouldBe(32, "no mark of participation");
+        var named = Asking.Share(orders, ("years", "2020-2024"), ("edition", "2025"));
+        named.Editions.Single().Form.ShouldBe("sums");
+        named.Identity.Snapshot.ShouldStartWith("built-in-");
+        named.Notes.ShouldContain(n => n.Code == "other-edition");
+        Should.Throw<AandeelException>(
+            () => Asking.Share(orders, ("years", "2020-2024"), ("without", "recipient-participation")))
+            .Message.ShouldContain("yearly register");
     }
 
     [SharedDataFact]

@@ -37,7 +37,7 @@ public sealed class SourceShareTests
             {
                 List<(string, string)> options = [
                     ("source", series.Source), ("flow", Codes.Of(series.Flow)), ("unit", series.Unit.Code),
-                    ("by", "year"), ("years", "1990-2025")
+                    ("by", "year"), ("years", "1990-2025"), ("composition", "at-the-time")
                 ];
                 if (destination.Length > 0) options.Add(("destination", destination));
                 if (!series.OnlyWithinCategory)
@@ -75,7 +75,8 @@ public sealed class SourceShareTests
         {
             var words = ofSource.Key.Split(' ');
             var ours = Asking.Rows(
-                Asking.Share(Sources, ("source", words[0]), ("flow", words[1]), ("by", "year"), ("years", "1990-2025")))
+                Asking.Share(Sources, ("source", words[0]), ("flow", words[1]), ("by", "year"), ("years", "1990-2025"),
+                    ("composition", "at-the-time")))
                 .ToDictionary(r => r.GetProperty("period").GetString()!);
             foreach (var line in ofSource.Where(l => l[2] != "0" || l[3] != "0"))
             {
@@ -103,7 +104,10 @@ public sealed class SourceShareTests
     public void Known_shares_come_out(double percent, string source, string question)
     {
         var options = question.Split(';').Select(o => (o.Split('=')[0], o.Split('=')[1]));
-        var rows = Asking.Rows(Asking.Share(Sources, [("source", source), .. options]));
+        (string, string)[] then = question.Contains("composition", StringComparison.Ordinal)
+            ? []
+            : [("composition", "at-the-time")];
+        var rows = Asking.Rows(Asking.Share(Sources, [("source", source), .. options, .. then]));
         Math.Round(rows[0].GetProperty("share_outside").GetDouble() * 100, 1).ShouldBe(percent);
     }
 

@@ -11,7 +11,7 @@ public sealed class TargetsQuestionTests
     [SharedDataFact]
     public void Measures_are_those_that_an_independent_script_computed_from_the_files()
     {
-        var rows = Rows();
+        var rows = Rows(("composition", "at-the-time"));
         Measured(rows, "received-from-eu")
             .ShouldBe(4489.63 / 19451.74, 1e-6, "the register of 2025, EU members of each year");
         Measured(rows, "exported-to-eu").ShouldBe(0.278, 0.0005);
@@ -88,9 +88,10 @@ public sealed class TargetsQuestionTests
         chart.Drawn.ShouldAllBe(r => chart.Table[r, chart.Y[0]] is Cell.Ratio);
     }
 
-    private static Answer Ask() => Asked.New(Asking.Ask(QuestionKind.Targets), EverySource.Holdings)!;
+    private static Answer Ask(params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.Targets, options), EverySource.Holdings)!;
 
-    private static IReadOnlyList<JsonElement> Rows() => Asking.Rows(Ask());
+    private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Asking.Rows(Ask(options));
 
     private static double Measured(IReadOnlyList<JsonElement> rows, string measure) =>
         rows.First(r => r.GetProperty("measure").GetString() == measure).GetProperty("measured").GetDouble();

@@ -61,7 +61,8 @@ public sealed class WordingTests
     [Fact]
     public void Members_that_entered_within_the_years_are_named_where_rows_are_suppliers()
     {
-        var said = Asking.Said(Asking.Share(Asking.Sums, ("years", "2020-2024"), ("by", "supplier")), "joined-within");
+        var said = Asking.Said(Asking.Share(
+            Asking.Sums, ("years", "2020-2024"), ("by", "supplier"), ("composition", "at-the-time")), "joined-within");
 
         said.ShouldContain("Finland from 2023");
         said.ShouldContain("Sweden from 2024");

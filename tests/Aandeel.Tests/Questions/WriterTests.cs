@@ -37,7 +37,8 @@ public sealed class WriterTests
     [Fact]
     public void Where_nothing_was_delivered_there_is_no_share_and_it_is_not_zero()
     {
-        var row = Asking.Rows(Asking.Share(Small, ("years", "2024"), ("suppliers", "NLD"))).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asking.Share(
+            Small, ("years", "2024"), ("suppliers", "NLD"), ("composition", "present"))).ShouldHaveSingleItem();
 
         row.GetProperty("share_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         row.GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("nothing-delivered");
@@ -47,7 +48,8 @@ public sealed class WriterTests
     [SharedDataFact]
     public void A_recipient_that_entered_within_the_period_has_no_one_side()
     {
-        var poland = Asking.Rows(Asking.Share(Asking.Register, ("by", "recipient"), ("years", "1995-2004")))
+        var poland = Asking.Rows(Asking.Share(
+                Asking.Register, ("by", "recipient"), ("years", "1995-2004"), ("composition", "at-the-time")))
             .Single(r => r.GetProperty("key").GetString() == "POL");
         var sides = Asking.Rows(
             FlowsQuestion.Answer(Asking.OfCommand(poland.GetProperty("flows").GetString()!), Asking.Register))

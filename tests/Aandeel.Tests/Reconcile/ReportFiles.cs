@@ -21,8 +21,15 @@ internal static class ReportFiles
 
     public static Holdings All => Imported.Value;
 
+    /// <summary>
+    /// Asks with the members at the time, unless others are named: who had to report is who was a member then.
+    /// </summary>
     public static Answer Ask(Holdings holdings, QuestionKind kind, string question = "") =>
-        Asking.Of(holdings, kind, Asking.Options(question));
+        Asking.Of(
+            holdings, kind,
+            question.Contains("composition=", StringComparison.Ordinal)
+                ? Asking.Options(question)
+                : [.. Asking.Options(question), ("composition", "at-the-time")]);
 
     /// <summary>
     /// Transfers as they are scraped: year, exporter, importer, category, number. They must stand report by report.

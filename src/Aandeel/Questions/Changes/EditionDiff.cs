@@ -84,7 +84,7 @@ public sealed class EditionDiff
             ChangeLine.OfAmounts(
                 ChangeLine.World, "all", ("all deliveries", "alle leveringen"), Total(_before), Total(_now), Flows()),
         };
-        foreach (var composition in new[] { Composition.AtTheTime, Composition.Present })
+        foreach (var composition in new[] { Composition.Present, Composition.AtTheTime })
         {
             var members = Names.Of(composition);
             lines.Add(ChangeLine.OfShares(
@@ -156,8 +156,7 @@ public sealed class EditionDiff
     }
 
     private FlowTable Of(string edition) =>
-        _holdings.Register(
-            new EditionChoice(edition, null, ShortWindows: false, NeedsOrders: false, NeedsYearly: false));
+        _holdings.Register(edition);
 
     private long Total(FlowTable flows)
     {

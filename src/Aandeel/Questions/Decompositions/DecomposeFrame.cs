@@ -54,6 +54,19 @@ internal sealed class DecomposeFrame
         Form = Form.Signed,
     };
 
+    /// <summary>What accessions did to the share of the members at the time.</summary>
+    public Column<DecomposeFrame> Accessions { get; } = new(
+        "accessions",
+        Kind.Share,
+        ("Accessions", "Toetredingen"),
+        f => Cell.Of((double?)f._result.Accessions + 0.0, "composition-asked"))
+    {
+        Form = Form.Signed,
+        About = (
+            "The change with members at the time less the change in one composition.",
+            "De verandering met de leden van toen min die in één samenstelling."),
+    };
+
     private Table<DecomposeFrame> Rows { get; }
 
     private string WhyNoFactors => _result.Whole is null ? Nothing : "share-of-zero";
@@ -77,6 +90,7 @@ internal sealed class DecomposeFrame
         Difference,
         Bounds,
         WithoutUkraine,
+        Accessions,
         Period("before", ("Before", "Eerder"), f => f.Before),
         Period("now", ("Now", "Nu"), f => f.Now),
         new(

@@ -54,7 +54,7 @@ public sealed class DecomposeQuestion
                 + "(The same period twice can be compared between two editions: --compare-edition.)");
         }
 
-        var scope = question.Scope(question.Composition ?? Composition.AtTheTime, _suppliers);
+        var scope = question.Scope(question.Composition ?? Composition.Default, _suppliers);
         _asked = new Comparison(flows, divided, other, scope, before, now);
         RequireCells();
     }
@@ -83,6 +83,10 @@ public sealed class DecomposeQuestion
         By = _by,
         Whole = Decomposition.Of(_asked, _by),
         Apart = _question.Without.Contains(Switch.Ukraine) ? null : Decomposition.Of(_asked.WithoutUkraine, _by),
+        Accessions = _asked.Scope.Composition == Composition.Present && _question.Composition is null
+            ? Decomposition.Of(
+                _asked with { Scope = _asked.Scope with { Composition = Composition.AtTheTime } }, _by)?.Membership
+            : null,
         Remarks = [.. _notes, .. Remarks()],
         Incomplete = [.. _incomplete, .. Incomplete()],
     };

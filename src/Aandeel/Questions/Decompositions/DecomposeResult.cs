@@ -26,6 +26,12 @@ internal sealed class DecomposeResult
     /// <summary>The same without Ukraine; null where that has no share, or Ukraine is left out already.</summary>
     public required Decomposition? Apart { get; init; }
 
+    /// <summary>
+    /// What accessions did to the share of the members at the time, where the composition was not asked and moves
+    /// nothing; null elsewhere.
+    /// </summary>
+    public decimal? Accessions { get; init; }
+
     /// <summary>What was said while the data was chosen.</summary>
     public required IReadOnlyList<Note> Remarks { get; init; }
 

@@ -96,6 +96,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
             yield return new Note("entrants", entrants);
         }
 
+        if (result.Accessions is not null) yield return new Note("accessions", Accessions(), new Answers.Remedy("at-the-time"));
         if (Product() is { } product) yield return new Note("lmdi", product);
     }
 
@@ -213,6 +214,16 @@ internal sealed class DecomposeWords(DecomposeResult result)
             $"Binnen: {parts} leverden zelf een groter of kleiner deel buiten. Samenstelling: {parts} met een "
                 + $"hoog of laag aandeel wonnen of verloren gewicht. Oekraïne en lidmaatschap staan apart: het "
                 + $"verschil met, min het verschil zonder. Dit zijn optellingen, geen oorzaken.");
+    }
+
+    private Text Accessions()
+    {
+        var (points, held) = (_frame.Quote(_frame.Accessions), Names.Of(_asked.Scope.Composition));
+        return Text.Of(
+            $"Counted with {held}, so no accession moves the share. With the members at the time, accessions made "
+                + $"{points:signed} points of difference",
+            $"Geteld met {held}, dus geen toetreding verandert het aandeel. Met de leden van toen scheelden "
+                + $"toetredingen {points:signed} punten");
     }
 
     private Text? Entrants()

@@ -13,15 +13,14 @@ public static class DefinitionsQuestion
 {
     private const int Window = 5;
 
-    private static readonly Switch[] Switches =
+    private static readonly Switch[] AllSwitches =
         [Switch.SecondHand, Switch.Modernised, Switch.RecipientParticipation, Switch.Ukraine, Switch.Organisations];
 
-    private static readonly Composition[] Compositions = [Composition.AtTheTime, Composition.Present];
+    private static readonly Composition[] Compositions = [Composition.Present, Composition.AtTheTime];
 
     public static Answer Answer(Question question, Holdings holdings)
     {
-        var flows = holdings.SumsBesideOrders(question.Edition)?.BySupplier
-            ?? holdings.Deliveries(question with { Without = [Switch.RecipientParticipation] }, shortWindows: false);
+        var flows = holdings.Deliveries(question, shortWindows: false);
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
         var period = question.Years is { } asked
             ? AskedYears.Within(asked, "years", flows, holdings, notes, incomplete)
@@ -30,19 +29,22 @@ public static class DefinitionsQuestion
             question.Alliance,
             question.Alliance.Written);
         var choice = new DefinitionsChoice(question, flows, period, suppliers);
-        var all = All(choice);
-        return new DefinitionsResult(choice, all, Effects(all)).Answer(holdings, notes, incomplete);
+
+        // Orders do not mark the recipient's participation, so with them there is one choice less.
+        var switches = flows.Allocated ? [.. AllSwitches.Where(s => s != Switch.RecipientParticipation)] : AllSwitches;
+        var all = All(choice, switches);
+        return new DefinitionsResult(choice, all, Effects(all, switches)).Answer(holdings, notes, incomplete);
     }
 
     /// <summary>The share in all combinations; the order is fixed.</summary>
-    private static List<DefinitionLine> All(DefinitionsChoice choice)
+    private static List<DefinitionLine> All(DefinitionsChoice choice, Switch[] switches)
     {
         var lines = new List<DefinitionLine>();
         foreach (var composition in Compositions)
         {
-            for (var set = 0; set < 1 << Switches.Length; set++)
+            for (var set = 0; set < 1 << switches.Length; set++)
             {
-                IReadOnlyList<Switch> without = [.. Switches.Where((_, i) => (set & (1 << i)) != 0)];
+                IReadOnlyList<Switch> without = [.. switches.Where((_, i) => (set & (1 << i)) != 0)];
                 var map = new ScopeMap(
                     choice.Flows,
                     (choice.Asked with { Without = without }).Scope(composition, choice.Suppliers));
@@ -64,21 +66,21 @@ public static class DefinitionsQuestion
     }
 
     /// <summary>What each choice changes: pairs of combinations that differ in it alone.</summary>
-    private static List<ChoiceEffect> Effects(List<DefinitionLine> all)
+    private static List<ChoiceEffect> Effects(List<DefinitionLine> all, Switch[] switches)
     {
         var half = all.Count / 2;
         List<ChoiceEffect> effects =
         [
-            ChoiceEffect.Of(ChoiceEffect.Present, Enumerable.Range(0, half).Select(i => (all[i], all[i + half]))),
+            ChoiceEffect.Of(ChoiceEffect.Present, Enumerable.Range(0, half).Select(i => (all[i + half], all[i]))),
         ];
-        for (var s = 0; s < Switches.Length; s++)
+        for (var s = 0; s < switches.Length; s++)
         {
             var bit = 1 << s;
             var pairs = Enumerable
                 .Range(0, all.Count)
                 .Where(i => (i % half & bit) == 0)
                 .Select(i => (all[i], all[i + bit]));
-            effects.Add(ChoiceEffect.Of(Codes.Of(Switches[s]), pairs));
+            effects.Add(ChoiceEffect.Of(Codes.Of(switches[s]), pairs));
         }
 
         return effects;

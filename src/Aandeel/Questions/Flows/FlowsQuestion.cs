@@ -57,7 +57,7 @@ public static class FlowsQuestion
     private static FlowsChoice Choose(Question question, Holdings holdings)
     {
         var isSipri = question.Source == Sources.SourceCatalog.Sipri;
-        if (isSipri && holdings.UsesSums)
+        if (isSipri && holdings.Registers.Count == 0)
         {
             throw AandeelException.NotHere(
                 $"The printed rows are in the register, which is not here; the built-in sums hold none. "
@@ -65,7 +65,7 @@ public static class FlowsQuestion
         }
 
         var flows = isSipri
-            ? holdings.Register(question.Table(shortWindows: question.Years is not { Count: >= Window }).EditionChoice)
+            ? holdings.Register(question.Table(shortWindows: question.Years is not { Count: >= Window }))
             : holdings.Series(question);
         var years = question.Years ?? flows.Years;
         AskedYears.Require(years, "years", flows, holdings);
@@ -73,7 +73,7 @@ public static class FlowsQuestion
             question,
             flows,
             years,
-            question.Composition ?? Composition.AtTheTime,
+            question.Composition ?? Composition.Default,
             question.Suppliers ?? new PartySelection.Everyone());
     }
 

@@ -18,7 +18,7 @@ internal sealed class GapChoice
     {
         var parties = Holdings.Parties;
         (Years, Coverages, Sipri, UsesSums) = (years, coverages, sipri, holdings.UsesSums);
-        Composition = asked.Composition ?? Composition.AtTheTime;
+        Composition = asked.Composition ?? Composition.Default;
         Suppliers = asked.Suppliers ?? (coverages.Select(c => c.Series.Reporter).Distinct().ToList() is [{ } only]
             ? new PartySelection.Parties([parties.Require(only)])
             : new PartySelection.MembersOf(asked.Alliance, asked.Alliance.Written));

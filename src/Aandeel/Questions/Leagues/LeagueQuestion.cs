@@ -34,7 +34,7 @@ public static class LeagueQuestion
             AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
         var period = Within(question.Years ?? flows.Usable.Ending(Window), "years");
         var before = question.Compare is { } compare ? Within(compare, "compare") : period.Before();
-        var choice = new LeagueChoice(question, flows, question.Composition ?? Composition.AtTheTime, period, before);
+        var choice = new LeagueChoice(question, flows, question.Composition ?? Composition.Default, period, before);
         return new LeagueResult(choice, holdings, notes, incomplete);
     }
 
@@ -44,7 +44,14 @@ public static class LeagueQuestion
         if (!holdings.UsesSums)
         {
             var isShort = question.Years is { Count: < Window } || question.Compare is { Count: < Window };
-            return holdings.FindRegister(question.Table(isShort).EditionChoice, out why);
+            return holdings.FindRegister(question.Table(isShort), out why);
+        }
+
+        // A part of the register answers what is within it; the sums have totals only.
+        if (holdings.Registers.Count > 0 && (question.Category ?? question.Edition) is not null
+            && holdings.FindRegister(question.Table(shortWindows: false), out why) is { } part)
+        {
+            return part;
         }
 
         why = "The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. "

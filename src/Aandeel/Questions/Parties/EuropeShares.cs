@@ -18,7 +18,7 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
 
     private readonly Dictionary<string, bool[]> _members = [];
 
-    private Composition Composition => question.Composition ?? Composition.AtTheTime;
+    private Composition Composition => question.Composition ?? Composition.Default;
 
     /// <summary>Whether some definition of Europe holds the party.</summary>
     public static bool IsEuropean(Question question, Party party) =>
@@ -116,7 +116,7 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
 
     private static bool[] Members(PartySelection definition, Question question, int year)
     {
-        var composition = question.Composition ?? Composition.AtTheTime;
+        var composition = question.Composition ?? Composition.Default;
         var destinations = new Destinations(
             Holdings.Parties, question.Alliance, composition, new YearRange(year, year));
         return definition.In(year, Holdings.Parties, destinations, composition);

@@ -1,4 +1,5 @@
 using Aandeel.Answers;
+using Aandeel.Words;
 
 namespace Aandeel.Questions;
 

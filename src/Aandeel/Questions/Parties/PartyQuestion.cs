@@ -28,15 +28,28 @@ public sealed class PartyQuestion
         _party = question.Party ?? throw AandeelException.Usage(
             "party needs a party, by code or name: aandeel party NLD. All codes are in docs/methods/parties.md.");
         _self = new PartySelection.Parties([_party]);
-        _compositions = question.Composition is { } one ? [one] : [Composition.AtTheTime, Composition.Present];
-        SipriEdition = holdings.EditionOfDeals(question, _party);
+        _compositions = question.Composition is { } one ? [one] : [Composition.Present, Composition.AtTheTime];
+        SipriEdition = EditionWithParty();
     }
 
     /// <summary>
-    /// SIPRI's flows by a yearly edition where one is imported: single deals and their years stand in it as SIPRI has
-    /// them (decision 0018).
+    /// The folder's edition; for a party that it does not have, such as a state that is no more, one that has it.
     /// </summary>
     private string? SipriEdition { get; }
+
+    private string? EditionWithParty()
+    {
+        var own = _holdings.EditionOfFrame(_question);
+        if (_question.Edition is not null || own is null) return own;
+        return _holdings.Editions().Where(e => e.IsWhole).OrderByDescending(e => e.Name == own)
+            .FirstOrDefault(Has)?.Name ?? own;
+
+        bool Has(EditionHere edition)
+        {
+            var flows = _holdings.Register(edition);
+            return flows.Supplier.Contains(_party.Index) || flows.Recipient.Contains(_party.Index);
+        }
+    }
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 

@@ -1,5 +1,6 @@
 using Aandeel.Harmonise;
 using Aandeel.Sources;
+using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
@@ -109,8 +110,9 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
 
         if (line.Later is { } later && ShareShown.Differ(line.Share, later.Share))
         {
-            var present = _table.Rows.Quote(later, _table.Share);
-            parts.Add(Text.Of($"{present} with the present members", $"{present} met de huidige leden"));
+            var then = _table.Rows.Quote(later, _table.Share);
+            parts.Add(
+                Text.Of($"{then} with the members at the time", $"{then} met de leden van toen"));
         }
 
         if (parts.Count == 0) return Text.None;

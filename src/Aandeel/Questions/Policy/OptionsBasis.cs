@@ -23,7 +23,7 @@ internal sealed class OptionsBasis
         Years = question.Years is { } asked
             ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete)
             : flows.Years.Ending(DefaultYears);
-        Composition = question.Composition ?? Composition.AtTheTime;
+        Composition = question.Composition ?? Composition.Default;
         Suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         Question = question with
         {
@@ -82,7 +82,7 @@ internal sealed class OptionsBasis
 
         return Over(
             question, holdings,
-            holdings.Register(question.Table(question.Years is { Count: < DefaultYears }).EditionChoice));
+            holdings.Register(question.Table(question.Years is { Count: < DefaultYears })));
     }
 
     /// <summary>The same over a given table.</summary>

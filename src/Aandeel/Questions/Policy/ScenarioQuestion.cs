@@ -71,8 +71,8 @@ public static class ScenarioQuestion
     private static void RequireBase(Question question, Scenario scenario, Holdings holdings)
     {
         if (holdings.UsesSums || question.Years is not null || scenario.Base is not { } years) return;
-        var choice = (question with { Years = years }).Table(years.Count < OptionsBasis.DefaultYears).EditionChoice;
-        var covered = holdings.Register(choice).Years;
+        var covered = holdings.Register(
+            (question with { Years = years }).Table(years.Count < OptionsBasis.DefaultYears)).Years;
         if (years.Overlaps(covered)) return;
         throw AandeelException.Usage(
             $"The scenario's base {years} lies outside the data, which covers {covered}. Give other years.");

@@ -86,14 +86,14 @@ public static class SensitivityQuestion
         List<Note> notes,
         List<Text> incomplete)
     {
-        if (holdings.UsesSums)
+        if (holdings.Registers.Count == 0)
         {
             throw AandeelException.NotHere(
                 $"Sensitivity needs the marks of estimates on every row, which the built-in sums do not have. "
                     + $"{Holdings.GetRegister}");
         }
 
-        var flows = holdings.Register(question.Table(shortWindows: true).EditionChoice);
+        var flows = holdings.Register(question.Table(shortWindows: true));
         var years = question.Years is { } asked ? AskedYears.Within(
             asked,
             "years",
@@ -106,7 +106,7 @@ public static class SensitivityQuestion
             flows,
             years,
             question.Periods ?? (question.Years is null ? Math.Min(Window, years.Count) : years.Count),
-            question.Composition ?? Composition.AtTheTime,
+            question.Composition ?? Composition.Default,
             question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written),
             question.Draws ?? DefaultDraws,
             question.Seed ?? DefaultSeed);

@@ -30,9 +30,9 @@ internal static class ShareCharts
             "destinations", Draw.Stacked, table.Rows, Finding(result), table.Period,
             [table.PartInside, table.Ukraine, table.IndoPacific, table.Others])
         {
-            Rows = Of(result, choice.Compositions[^1]),
+            Rows = Of(result, choice.Compositions[0]),
             Told = table.ShareOutside,
-            Subtitle = Names.Of(choice.Compositions[^1]).Capital(),
+            Subtitle = Names.Of(choice.Compositions[0]).Capital(),
         };
     }
 

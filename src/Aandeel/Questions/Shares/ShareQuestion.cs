@@ -29,12 +29,9 @@ public sealed class ShareQuestion
         _years = question.Years is { } asked ? Within(asked, "years") : _flows.Usable;
         _periods = Periods();
         _compositions = question.Compositions.Count > 0 ? question.Compositions
-            : IsWholeDefault ? [Composition.AtTheTime, Composition.Present]
-            : [Composition.AtTheTime];
+            : question is { By: ShareKey.None, ByYear: false, Compare: null } ? [Composition.Default, Composition.AtTheTime]
+            : [Composition.Default];
     }
-
-    private bool IsWholeDefault =>
-        _question is { Years: null, Periods: null, Compare: null, By: ShareKey.None, ByYear: false };
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
@@ -56,13 +53,17 @@ public sealed class ShareQuestion
         }
 
         var suppliers = question.SuppliersMeant();
-        why = "";
-        var flows = SumsBesideOrders(question, suppliers, holdings)
-            ?? holdings.FindDeliveries(question, AsksShortWindows(question), out why);
-        return flows is null
-            ? null
-            : new ShareQuestion(question, holdings, suppliers, Holdings.OfCategory(flows, question.Category)).Build(
-                out why);
+        var isShort = AsksShortWindows(question);
+        if (holdings.FindDeliveries(question, isShort, out why) is not { } flows) return null;
+        ShareQuestion Over(FlowTable table) =>
+            new(question, holdings, suppliers, Holdings.OfCategory(table, question.Category));
+        if (Over(flows).Build(out why) is { } result) return result;
+
+        // What the sums cannot give, a part of the register can where the question lies within it.
+        return flows.Grain != FlowGrain.Observations && holdings.Registers.Count > 0 && question.Source == Sources.SourceCatalog.Sipri
+            && holdings.FindRegister(question.Table(isShort), out _) is { } part
+            ? Over(part).Build(out why)
+            : null;
     }
 
     private ShareResult? Build(out string why)
@@ -115,44 +116,6 @@ public sealed class ShareQuestion
             {
                 lines.Add(new ShareLine(composition, periods[p], 0, new ShareSums(), null, null, 0, 0));
             }
-        }
-    }
-
-    /// <summary>
-    /// Where only orders are imported, what they cannot tell (short windows, the recipient's participation, the sums'
-    /// own edition) is answered from the built-in sums of a yearly edition, if they can.
-    /// </summary>
-    private static FlowTable? SumsBesideOrders(Question question, PartySelection suppliers, Holdings holdings)
-    {
-        if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null) return null;
-        if (holdings.SumsBesideOrders(question.Edition) is not { } sums) return null;
-        if (question.Without.Contains(Switch.MadeInRecipient) || question.By is ShareKey.Recipient or ShareKey.Class)
-        {
-            return null;
-        }
-
-        if (question.Edition is null && !AsksShortWindows(question)
-            && !question.Without.Contains(Switch.RecipientParticipation))
-        {
-            return null;
-        }
-
-        var table = question.By == ShareKey.Category ? sums.ByCategory : sums.BySupplier;
-        if (question.Years is { } years && !(table.Years.Contains(years.First) && table.Years.Contains(years.Last)))
-        {
-            return null;
-        }
-
-        IReadOnlyList<Composition> asked = question.Compositions.Count > 0
-            ? question.Compositions
-            : [Composition.AtTheTime, Composition.Present];
-        return asked.All(c => Holds(table, c)) ? table : null;
-
-        bool Holds(FlowTable cells, Composition composition)
-        {
-            var map = new ScopeMap(cells, question.Scope(composition, suppliers));
-            return map.FitsCells(cells.Years)
-                && (question.By != ShareKey.Supplier || map.HasSuppliersApart(cells.Years));
         }
     }
 

@@ -68,10 +68,9 @@ internal sealed class ShareResult
             return mains.LastOrDefault(l => l.Period.Count > 1) ?? mains[^1];
         }
 
-        var (last, years) = (Choice.Compositions[^1], Choice.Periods is [var only] ? only : Choice.Years.Ending(5));
-        var sum = new ScopeMap(Choice.Flows, Choice.Scope(last)).Sum([years])[0].GetValueOrDefault(0)
-            ?? new ShareSums();
-        return new ShareLine(last, years, 0, sum, null, null, sum.Total, 0);
+        var years = Choice.Periods is [var only] ? only : Choice.Years.Ending(5);
+        var sum = Map.Sum([years])[0].GetValueOrDefault(0) ?? new ShareSums();
+        return new ShareLine(first, years, 0, sum, null, null, sum.Total, 0);
     }
 
     public Answer Answer()

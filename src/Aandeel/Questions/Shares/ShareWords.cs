@@ -190,13 +190,28 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
             : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} punten naar Oekraïne, ");
         var left = SwitchWords.LeavingOut(Question.Without);
         var composition = Names.Of(line.Composition);
-        return Text.Of(
+        var sentence = Text.Of(
             $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} {_words.Went} outside "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} points to Australia, Japan, New Zealand and "
                 + $"South Korea, the rest elsewhere.",
             $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {line.Period}{left} {share} buiten "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} punten naar Australië, Japan, Nieuw-Zeeland en "
                 + $"Zuid-Korea, de rest elders.");
+        return OtherComposition(line) is { } other ? sentence + other : sentence;
+    }
+
+    /// <summary>
+    /// The same share in the other composition that stands in the table, where it differs as shown: whoever knows that
+    /// figure sees why this one is another.
+    /// </summary>
+    private Text? OtherComposition(ShareLine line)
+    {
+        var other = _choice.IsDivided
+            ? null
+            : result.Lines.FirstOrDefault(l => l.Composition != line.Composition && l.Period == line.Period);
+        if (other is null || !ShareShown.Differ(line.Sum.ShareOutside, other.Sum.ShareOutside)) return null;
+        var (share, members) = (result.Table.Rows.Quote(other, result.Table.ShareOutside), Names.Of(other.Composition));
+        return Text.Of($" With {members} it is {share}.", $" Met {members} is het {share}.");
     }
 
     /// <summary>What the margins do not carry, among windows of the first composition.</summary>

@@ -27,7 +27,7 @@ public sealed class ShareOfAllQuestion
     private ShareOfAllQuestion(Question question, Holdings holdings)
     {
         (_question, _holdings) = (question, holdings);
-        _composition = question.Composition ?? Composition.AtTheTime;
+        _composition = question.Composition ?? Composition.Default;
     }
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();

@@ -65,6 +65,8 @@ internal sealed class StatementAnswers(Holdings holdings)
     /// <summary>The answer where it is of exactly the years that are asked; else why there is none.</summary>
     private (Answer? Answer, string Reason) Answered(Question question)
     {
+        // A statement has one figure, so it is answered in one composition.
+        if (question.Compositions.Count == 0) question = question with { Compositions = [Composition.Default] };
         var notHere = question.Source == SourceCatalog.Sipri
             ? StatementValue.NeedsRegister
             : StatementValue.SourceNotHere;
@@ -94,7 +96,7 @@ internal sealed class StatementAnswers(Holdings holdings)
     /// <summary>What stands behind a figure over all rows.</summary>
     private static Ask FlowsOfAll(Question question) => Behind.Row(
         question,
-        question.Composition ?? Composition.AtTheTime,
+        question.Composition ?? Composition.Default,
         question.Years!,
         (question.Suppliers ?? new PartySelection.Everyone()).Text,
         category: question.Category,

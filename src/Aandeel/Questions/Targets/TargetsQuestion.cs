@@ -26,10 +26,10 @@ public sealed class TargetsQuestion
     private TargetsQuestion(Question question, Holdings holdings)
     {
         (_question, _holdings) = (question, holdings);
-        _composition = question.Composition ?? Composition.AtTheTime;
+        _composition = question.Composition ?? Composition.Default;
     }
 
-    private string? SipriEdition => field ??= _holdings.EditionOfDeals(_question);
+    private string? SipriEdition => field ??= _holdings.EditionOfFrame(_question);
 
     public static Answer Answer(Question question, Holdings holdings) =>
         new TargetsQuestion(question, holdings).Build();

@@ -47,30 +47,14 @@ public sealed class TrendQuestion
             return Holdings.OfCategory(holdings.Deliveries(question, shortWindows: true), question.Category);
         }
 
-        return holdings.SumsBesideOrders(question.Edition)?.BySupplier is { } sums && CanAnswer(sums, question)
-            ? sums
-            : holdings.Deliveries(question, shortWindows: true);
-    }
-
-    private static bool CanAnswer(FlowTable sums, Question question)
-    {
-        if (question.Without.Contains(Switch.MadeInRecipient)) return false;
-        if (question.Years is { } years && !(sums.Years.Contains(years.First) && sums.Years.Contains(years.Last)))
-        {
-            return false;
-        }
-
-        Composition[] needed = [
-            Composition.AtTheTime, Composition.Present, question.Composition ?? Composition.Present
-        ];
-        return needed.All(c => new ScopeMap(sums, question.Scope(c, question.SuppliersMeant())).FitsCells(sums.Years));
+        return holdings.Deliveries(question, shortWindows: true);
     }
 
     private TrendResult Build()
     {
         IReadOnlyList<Composition> compositions = _question.Composition is { } one
             ? [one]
-            : [Composition.AtTheTime, Composition.Present];
+            : [Composition.Present, Composition.AtTheTime];
         foreach (var composition in compositions) RequireCells(composition);
         var held = _question.Composition is { } own && own != Composition.AtTheTime ? own : Composition.Present;
         return new TrendResult

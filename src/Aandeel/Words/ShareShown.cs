@@ -1,4 +1,4 @@
-namespace Aandeel.Questions;
+namespace Aandeel.Words;
 
 /// <summary>Whether two shares differ where a person reads them: what is the same in print is not said twice.</summary>
 internal static class ShareShown
