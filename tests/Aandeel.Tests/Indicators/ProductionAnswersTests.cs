@@ -97,7 +97,8 @@ public sealed class ProductionAnswersTests
     [SharedDataFact]
     public void The_figures_of_the_page_follow_from_the_rows_of_the_answer()
     {
-        var rows = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.Production, ("years", "2014-2020")),
+        var rows = Asking.Rows(Asked.New(Asking.Ask(
+            QuestionKind.Production, ("years", "2014-2020"), ("composition", "at-the-time")),
             Questions.EverySource.Holdings)).Where(r => r.GetProperty("parties").GetInt32() == 1).ToList();
         var years = rows.GroupBy(r => int.Parse(r.GetProperty("period").GetString()!, CultureInfo.InvariantCulture))
             .Select(y => new ProductionCoverage(

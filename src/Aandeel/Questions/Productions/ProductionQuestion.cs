@@ -41,7 +41,7 @@ public sealed class ProductionQuestion
     /// </summary>
     internal static ProductionResult? Find(Question question, Holdings holdings, out string why)
     {
-        var composition = question.Composition ?? Composition.AtTheTime;
+        var composition = question.Composition ?? Composition.Default;
         return ProductionInputs.Find(question, holdings, composition, out why) is { } inputs
             ? new ProductionQuestion(question, holdings, composition, inputs).Build()
             : null;
