@@ -35,6 +35,9 @@ public enum Form
     /// <summary>A whole number, rounded: "74".</summary>
     Whole,
 
+    /// <summary>A change rounded and without its direction, which the words give: "grew by 11 %".</summary>
+    BareWhole,
+
     /// <summary>
     /// An amount with one decimal and its unit; of a band of shares the sign of per cent stands behind its upper end.
     /// </summary>

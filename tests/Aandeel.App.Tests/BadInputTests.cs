@@ -14,7 +14,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData(
         "share --compositon present", "'aandeel share' has no option --compositon; it knows --years,",
         "Did you mean --composition?")]
-    [InlineData("shar", "'aandeel' has no command 'shar'; it knows share, suppliers,", "Did you mean share?")]
+    [InlineData("shar", "'aandeel' has no command 'shar'; it knows answer, share, suppliers,", "Did you mean share?")]
     [InlineData("sources imprt", "'aandeel sources' has no command 'imprt'", "Did you mean import?")]
     [InlineData(
         "sources", "'aandeel sources' has no option --data; it needs a command first",
@@ -82,7 +82,6 @@ public sealed class BadInputTests : IDisposable
                     + "--help.");
         _person.Says("sources", "import", "@file.csv")
             .ShouldFail(ExitCode.Failed).ShouldContain("@file.csv does not exist");
-        _person.Says().ShouldFail(ExitCode.WrongUsage).ShouldContain("needs a command: share, suppliers,");
     }
 
     [Fact]

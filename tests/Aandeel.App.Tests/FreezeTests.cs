@@ -8,8 +8,11 @@ namespace Aandeel.App.Tests;
 /// </summary>
 public sealed partial class FreezeTests : IDisposable
 {
-    /// <summary>What a freeze gives by itself: the formats, the folder of data, no files, and one language.</summary>
-    private static readonly string[] OfTheFreeze = ["format", "out", "limit", "data", "help"];
+    /// <summary>
+    /// What a freeze gives by itself: the formats, the folder of data, no files, and one language; and what writes a part
+    /// of an answer that it has whole.
+    /// </summary>
+    private static readonly string[] OfTheFreeze = ["format", "out", "limit", "data", "help", "brief", "chart"];
     private readonly Person _person = new();
 
     /// <summary>A question is a command that can explain its figures.</summary>

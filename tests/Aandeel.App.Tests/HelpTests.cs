@@ -105,6 +105,32 @@ public sealed partial class HelpTests : IDisposable
     }
 
     [Fact]
+    public void The_name_alone_gives_the_answer_and_on_a_terminal_the_way_to_help()
+    {
+        using var reader = new Person { AtTerminal = true, Language = Language.Nl };
+        var alone = reader.Says();
+        alone.ShouldSucceed().ShouldContain("naar landen buiten de NAVO");
+        alone.Error.ShouldContain("aandeel --help");
+        var piped = _person.Says();
+        piped.ShouldSucceed().ShouldBe(_person.Says("answer").Text);
+        piped.Error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("share --years 2020-2024 --composition present", "74.3 %")]
+    [InlineData("answer", "74.3 %")]
+    [InlineData("options target --share 60 --years 2020-2024 --composition present", "92.9 %")]
+    public void Brief_writes_one_sentence(string command, string figure)
+    {
+        var brief = _person.Asks([.. command.Split(' '), "--brief"]);
+        brief.ShouldSucceed().ShouldContain(figure);
+        brief.Text.ShouldNotContain("snapshot");
+        brief.Text.ShouldNotContain("---");
+        _person.Asks([.. command.Split(' '), "--brief", "--format", "csv"]).ShouldFail(ExitCode.WrongUsage)
+            .ShouldContain("--brief writes a sentence");
+    }
+
+    [Fact]
     public void Only_two_words_ask_for_help()
     {
         var root = Root;

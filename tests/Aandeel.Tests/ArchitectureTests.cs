@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
     /// <summary>Which question asks which other by a typed call.</summary>
     private static readonly Dictionary<string, string[]> Asks = new(StringComparer.Ordinal)
     {
+        ["Answering"] = ["Definitions", "Policy", "Productions", "Shares", "SharesOfAll", "Trends"],
         ["Changes"] = ["Shares"],
         ["Definitions"] = ["Shares"],
         ["Decompositions"] = ["Shares"],

@@ -80,6 +80,7 @@ public sealed class ContractTests : IDisposable
         "party.json", QuestionKind.Party,
         "party=NLD|party=UKR;lang=nl|party=DEU;years=2010-2014;composition=present|party=KOR|party=USA;alliance=eu")]
     [InlineData("targets.json", QuestionKind.Targets, "|years=2012;composition=present;lang=nl")]
+    [InlineData("answer.json", QuestionKind.Answer, "|party=NLD;lang=nl|party=UKR|years=2015-2019|party=ISL")]
     [InlineData(
         "sensitivity.json", QuestionKind.Sensitivity,
         "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
@@ -141,6 +142,8 @@ public sealed class ContractTests : IDisposable
     [InlineData("options-match.json", QuestionKind.OptionsMatch, "")]
     [InlineData("options-joint.json", QuestionKind.OptionsJoint, "")]
     [InlineData("decompose.json", QuestionKind.Decompose, "by=class")]
+    [InlineData("answer.json", QuestionKind.Answer, "")]
+    [InlineData("answer.json", QuestionKind.Answer, "party=NLD;lang=nl")]
     [InlineData("party.json", QuestionKind.Party, "party=NLD")]
     [InlineData("party.json", QuestionKind.Party, "party=DEU;lang=nl")]
     [InlineData("production.json", QuestionKind.Production, "years=2012-2022")]

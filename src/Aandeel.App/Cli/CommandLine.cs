@@ -18,6 +18,7 @@ public static class CommandLine
     {
         try
         {
+            if (args.Length == 0) return Alone(streams);
             var root = Build(streams);
             var parsed = root.Parse(args, AsTyped);
             if (parsed.Errors.Count > 0)
@@ -70,6 +71,20 @@ public static class CommandLine
         }
     }
 
+    /// <summary>The program's name alone: the answer, and on a terminal the way to everything else.</summary>
+    private static int Alone(Streams streams)
+    {
+        var code = Run([Codes.Of(QuestionKind.Answer)], streams);
+        if (streams.IsTerminal)
+        {
+            streams.Tell(streams.Language == Language.Nl
+                ? "aandeel --help noemt alle opdrachten; aandeel answer NLD geeft hetzelfde voor Nederland."
+                : "aandeel --help lists all commands; aandeel answer NLD says the same of the Netherlands.");
+        }
+
+        return code;
+    }
+
     /// <summary>The tree of commands; also what help, completion and the tests of documentation walk over.</summary>
     internal static RootCommand Build(Streams streams)
     {
@@ -77,6 +92,7 @@ public static class CommandLine
             "Which share of the major arms that NATO countries deliver to others leaves the Alliance, how it moves, "
                 + "and what could keep more of it inside.")
         {
+            QuestionCommand.Create(QuestionKind.Answer, streams),
             QuestionCommand.Create(QuestionKind.Share, streams),
             QuestionCommand.Create(QuestionKind.Suppliers, streams),
             QuestionCommand.Create(QuestionKind.Recipients, streams),

@@ -18,6 +18,16 @@ internal static class CommandTexts
                 ("aandeel share --by supplier --years 2020-2024", "the same for each member"),
                 ("aandeel sources import trade-register.csv", "read the register that you downloaded"),
             ]),
+        ["answer"] = new(
+            "size, development and options in a few sentences, of NATO or of a party",
+            "What the share is and is not, how it moved, what could be done and where that ends, and what is not in it. "
+                + "Every figure is a cell of another question, which --explain names and --format json gives. Alone, "
+                + "aandeel says the same.",
+            [
+                ("aandeel answer", "of NATO"),
+                ("aandeel answer NLD --lang nl", "of the Netherlands, in Dutch"),
+                ("aandeel answer --brief", "the one sentence; every question takes --brief"),
+            ]),
         ["share"] = new(
             "the share of what NATO members deliver to others that goes outside the Alliance",
             "Share = outside / (inside + outside), in SIPRI's volume of major arms (TIV): of deliveries to other "

@@ -31,10 +31,20 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
             throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
         }
 
+        var isBrief = Value(DoorArgument.Brief) is not null;
+        if (isBrief && format is not (Format.Table or Format.Markdown))
+        {
+            throw AandeelException.Usage(
+                $"--brief writes a sentence and --format {Codes.Of(format)} a file of figures; leave one of them out.");
+        }
+
         var limit = Value(DoorArgument.Limit) is { } number ? LimitOf(number) : (int?)null;
         var showing = new Showing(
             Listing.Spoken(Value(DoorArgument.Lang), streams), limit, Value(DoorArgument.Explain) is not null,
-            Value(DoorArgument.Chart));
+            Value(DoorArgument.Chart))
+        {
+            Brief = isBrief,
+        };
         return new DoorChoice(
             format, showing, target, Value(DoorArgument.Data), Value(DoorArgument.Strict) is not null);
     }

@@ -19,10 +19,12 @@ internal static class QuestionCommand
         var asked = ArgumentsOf.Question(kind).Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
         var door = DoorArgument.All.Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
         foreach (var option in asked.Concat(door)) command.Add(option);
-        var party = kind == QuestionKind.Party
+        var party = kind is QuestionKind.Party or QuestionKind.Answer
             ? new Argument<string[]>("PARTY")
             {
-                Description = "the party, by code (NLD) or name",
+                Description = kind == QuestionKind.Answer
+                    ? "the party, by code (NLD) or name; NATO where none is given"
+                    : "the party, by code (NLD) or name",
                 Arity = ArgumentArity.ZeroOrMore
             }
             : null;
@@ -90,7 +92,7 @@ internal static class QuestionCommand
     {
         var showing = door.Showing;
         if (door.Target is { } target) WriteFile(stream => Door.Write(answer, door.Format, showing, stream), target);
-        else if (door.Format == Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
+        else if (door.Format == Format.Table && streams.IsTerminal && !showing.Brief) TerminalAnswer.Write(answer, showing, streams);
         else Door.Write(answer, door.Format, showing, streams.Out);
 
         if (door.Format == Format.Svg && showing.Chart is null && answer.Charts.Count > 1)

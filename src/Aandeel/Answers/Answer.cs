@@ -41,6 +41,14 @@ public sealed class Answer
 
     public required IReadOnlyList<Note> Notes { get; init; }
 
+    /// <summary>
+    /// The answer in one sentence, with what must not be parted from the figure; null where its first remark is that.
+    /// </summary>
+    public Text? Brief { get; init; }
+
+    /// <summary>The one sentence of the answer.</summary>
+    public Text Sentence => Brief ?? Notes.FirstOrDefault()?.Text ?? Title;
+
     /// <summary>How the figures came about, step by step.</summary>
     public IReadOnlyList<Text> Explanation { get; init; } = [];
 

@@ -41,6 +41,13 @@ public sealed record DoorArgument(
     public static DoorArgument Explain { get; } = new(
         "explain", null, ("say how the figures were worked out", "zeg hoe de cijfers tot stand kwamen"), []);
 
+    public static DoorArgument Brief { get; } = new(
+        "brief", null,
+        Text.Name(
+            "write the one sentence of the answer (as table or markdown)",
+            "schrijf de ene zin van het antwoord (als table of markdown)"),
+        []);
+
     public static DoorArgument Strict { get; } = new(
         "strict",
         null,
@@ -58,5 +65,6 @@ public sealed record DoorArgument(
         [.. Codes.All<Format>().Where(f => f != Codes.Of(Doors.Format.Svg))];
 
     /// <summary>In the order in which help shows them.</summary>
-    public static IReadOnlyList<DoorArgument> All { get; } = [Limit, Format, Chart, Out, Lang, Explain, Strict, Data];
+    public static IReadOnlyList<DoorArgument> All { get; } =
+        [Limit, Format, Chart, Out, Lang, Brief, Explain, Strict, Data];
 }

@@ -12,6 +12,7 @@ public static class Markdown
     {
         var language = showing.Language;
         var text = new StringBuilder();
+        if (showing.Brief) return text.Append(Wording.Of(answer.Sentence, language)).Append('\n').ToString();
         text.Append("# ")
             .Append(Wording.Of(answer.Title, language))
             .Append("\n\n")

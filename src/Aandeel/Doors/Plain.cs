@@ -10,6 +10,12 @@ public static class Plain
     {
         var language = showing.Language;
         var text = new StringBuilder();
+        if (showing.Brief)
+        {
+            Lines.Write(text, Wording.Of(answer.Sentence, language), 0);
+            return text.ToString();
+        }
+
         foreach (var sentence in Said.Leads(answer, language)) Lines.Write(text, sentence, 0);
         if (text.Length > 0) text.Append('\n');
         text.Append(Wording.Of(answer.Title, language))

@@ -5,4 +5,8 @@ namespace Aandeel.Doors;
 /// <param name="Explain">Whether the steps to the figures are written.</param>
 /// <param name="Chart">Which chart of the answer a picture is of; null is the first.</param>
 public sealed record Showing(
-    Language Language = Language.En, int? Limit = null, bool Explain = false, string? Chart = null);
+    Language Language = Language.En, int? Limit = null, bool Explain = false, string? Chart = null)
+{
+    /// <summary>Whether the one sentence of the answer is written, and nothing else.</summary>
+    public bool Brief { get; init; }
+}

@@ -85,6 +85,7 @@ public static class Wording
         (Kind.Share, Form.Fine) => Numbers.Fixed(value * 100, 2, language) + " %",
         (Kind.Share, _) => Numbers.Fixed(value * 100, 1, language) + " %",
         (Kind.Change, Form.Bare) => Numbers.Fixed(value * 100, 1, language),
+        (Kind.Change, Form.BareWhole) => Numbers.Fixed(Math.Abs(value) * 100, 0, language) + " %",
         (Kind.Change, Form.Whole) => Numbers.Signed(value * 100, 0, language) + " %",
         (Kind.Change, _) => Numbers.Signed(value * 100, 1, language) + " %",
         (Kind.Points, Form.Fine) => Numbers.Signed(value, 2, language),

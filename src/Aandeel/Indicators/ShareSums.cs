@@ -82,6 +82,10 @@ public sealed class ShareSums
         }
     }
 
+    /// <summary>The share if a destination group outside is left out of numerator and denominator alike.</summary>
+    public double? ShareWithout(DestinationGroup group) =>
+        Ratio(Outside - ByGroup[(int)group], Inside + Outside - ByGroup[(int)group]);
+
     /// <summary>How much of the share (in units of 1) a destination group is.</summary>
     public double? Part(DestinationGroup group) => Ratio(ByGroup[(int)group], Inside + Outside);
 

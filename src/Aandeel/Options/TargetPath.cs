@@ -66,14 +66,15 @@ public sealed class TargetPath
     /// <param name="sides">With something delivered inside or outside.</param>
     public TargetPath(TradeSides sides, decimal? growth)
     {
-        _ceilings = Ceilings.Of(sides, byCategory: false);
+        HasRedirection = sides.HasParties;
+        _ceilings = HasRedirection ? Ceilings.Of(sides, byCategory: false) : [];
         var years = _years = sides.Scope.Years.Count;
         (_inside, _outside) = ((decimal)sides.Base.Inside / years, (decimal)sides.Base.Outside / years);
         (_ceiling, _supply) = ((decimal)_ceilings.Sum(c => c.Redirectable) / years,
-            (decimal)_ceilings.Sum(c => c.Supply) / years);
+            (decimal)sides.AmountOf(FlowRole.Supply) / years);
         _growth = growth;
         _output = new long[ProductClasses.BuiltIn.All.Count];
-        for (var i = 0; i < sides.Flows.Count; i++)
+        for (var i = 0; HasRedirection && i < sides.Flows.Count; i++)
         {
             if (sides.Role(i) is FlowRole.Inside or FlowRole.Supply && sides.Flows.Class[i] > 0)
             {
@@ -81,6 +82,18 @@ public sealed class TargetPath
             }
         }
     }
+
+    /// <summary>
+    /// Whether the table tells what could be redirected: the built-in sums have no classes and no partners, and so only
+    /// two of the levers.
+    /// </summary>
+    public bool HasRedirection { get; }
+
+    /// <summary>What goes inside in the average year.</summary>
+    public decimal Inside => _inside;
+
+    /// <summary>What goes outside in the average year.</summary>
+    public decimal Outside => _outside;
 
     /// <summary>The share of the average year of the period.</summary>
     public decimal Share => _outside / (_inside + _outside);
@@ -98,6 +111,7 @@ public sealed class TargetPath
     {
         var gap = Math.Max(0, _outside - (target * (_inside + _outside)));
         var reduced = Math.Min(gap, _ceiling);
+        if (!HasRedirection) return [Need(Lever.Demand, 0, gap, 0), Need(Lever.Less, 0, 0, gap)];
         return
         [
             Need(Lever.Redirect, gap, 0, 0),

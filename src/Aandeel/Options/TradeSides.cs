@@ -123,6 +123,18 @@ public sealed class TradeSides
 
     public FlowRole Role(int flow) => _roles[flow];
 
+    /// <summary>All deliveries of a role together.</summary>
+    public long AmountOf(FlowRole role)
+    {
+        long amount = 0;
+        for (var i = 0; i < _roles.Length; i++)
+        {
+            if (_roles[i] == role) amount += Flows.Amount[i];
+        }
+
+        return amount;
+    }
+
     /// <summary>Whether the recipient is one of those that the question asks of.</summary>
     public bool IsToTaker(int flow) =>
         Scope.Years.Contains(Flows.Year[flow]) && _takers[Flows.Year[flow] - Scope.Years.First][Flows.Recipient[flow]];

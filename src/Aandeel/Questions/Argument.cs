@@ -21,6 +21,10 @@ public sealed record Argument(
     /// <summary>Whether it names a file, which only the command line may.</summary>
     public bool NamesFile { get; init; }
 
-    /// <summary>As an argument of a printed question.</summary>
-    public AskValue Printed(Question question) => new(Name, Print(question), IsNumber);
+    /// <summary>As an argument of a printed question; a number with its sign is text.</summary>
+    public AskValue Printed(Question question)
+    {
+        var value = Print(question);
+        return new AskValue(Name, value, IsNumber && value?.EndsWith('%') != true);
+    }
 }

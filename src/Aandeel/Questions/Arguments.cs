@@ -269,7 +269,7 @@ internal static class Arguments
             "the share outside to be reached, more than 0 and less than 100",
             "het aandeel buiten dat bereikt moet worden, meer dan 0 en minder dan 100"),
         (q, g) => q with { Target = OptionsParser.Share(g.Value) },
-        q => Percent(q.Target))
+        q => q.Target < 0.01m ? Percent(q.Target) + "%" : Percent(q.Target))
     {
         IsNumber = true,
     };

@@ -186,6 +186,7 @@ public static class ArgumentsOf
             A.Research, A.OtherIndustry,
         ],
         [QuestionKind.Party] = [A.Years, A.Composition, A.Alliance, A.AllSources, A.Edition, A.Party],
+        [QuestionKind.Answer] = [A.Years, SipriOnly, A.Edition, A.Party],
         [QuestionKind.Targets] = [A.Years, A.Composition, A.AllSources, A.Edition],
     };
 

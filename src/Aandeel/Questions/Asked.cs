@@ -32,6 +32,7 @@ public static class Asked
             QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
             QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
             QuestionKind.Party => PartyQuestion.Answer(question, holdings),
+            QuestionKind.Answer => AnswerQuestion.Answer(question, holdings),
             QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
         };

@@ -27,11 +27,24 @@ internal static class OptionsParser
     }
 
     /// <summary>A share in per cent, as a part of one.</summary>
-    public static decimal Share(string value) =>
-        Percent(value) is { } share and > 0 and < 100
-            ? share / 100
-            : throw AandeelException.Usage(
+    /// <remarks>
+    /// A number below one without a sign is taken for a part of one by whoever has read our files, and would be a target
+    /// that nobody means.
+    /// </remarks>
+    public static decimal Share(string value)
+    {
+        if (Percent(value) is not ({ } share and > 0 and < 100))
+        {
+            throw AandeelException.Usage(
                 $"--share got '{value}'; it knows a percentage of more than 0 and less than 100, such as 60 or 62.5.");
+        }
+
+        if (share >= 1 || value.Contains('%', StringComparison.Ordinal)) return share / 100;
+        var meant = (share * 100).ToString("0.####", CultureInfo.InvariantCulture);
+        throw AandeelException.Usage(
+            $"--share got '{value}'; it knows a percentage of more than 0 and less than 100. Did you mean {meant}? "
+                + $"Less than one per cent is written with its sign: {value}%.");
+    }
 
     /// <summary>A yearly growth in per cent, as a part of one.</summary>
     public static decimal Growth(string value) =>

@@ -24,4 +24,5 @@ public enum QuestionKind
     Production,
     Party,
     Targets,
+    Answer,
 }

@@ -77,8 +77,8 @@ public sealed class TargetTests
     [InlineData("share=60;until=2027;growth=0", "binds at a growth of 0.0 % a year", "never within a century")]
     [InlineData("share=90", "nothing is needed", "not more than 90.0 %")]
     [InlineData("share=99.96", "nothing is needed", "not more than 99.96 %")]
-    [InlineData("share=0.01", "For 0.01 %", "times what allies now take")]
-    [InlineData("share=0.01;include=ukraine", "binds at the ceiling", "new allied demand would do")]
+    [InlineData("share=0.01%", "For 0.01 %", "TIV a year more from one another")]
+    [InlineData("share=0.01%;include=ukraine", "binds at the ceiling", "new allied demand would do")]
     [InlineData("share=70;mix=redirect=100", "binds at the ceiling", "would do")]
     public void A_target_out_of_reach_names_what_binds_and_what_would_do(string question, string binds, string does)
     {
@@ -107,6 +107,8 @@ public sealed class TargetTests
     [InlineData("share", "100", "more than 0 and less than 100")]
     [InlineData("share", "-5", "more than 0 and less than 100")]
     [InlineData("share", "most", "such as 60")]
+    [InlineData("share", "0.6", "Did you mean 60?")]
+    [InlineData("share", "0.125", "Did you mean 12.5?")]
     [InlineData("growth", "-3", "from 0 to 1000")]
     [InlineData("mix", "redirect=20,demand=60", "adds up to 80 per cent")]
     [InlineData("mix", "redirct=100", "Did you mean redirect?")]

@@ -43,7 +43,7 @@ internal static class EveryQuestion
         "options-joint", "options-target --share 30", "scenario --set growth=0.1", "published", "gaps",
         "gaps --by supplier", "gaps --by year", "mirror",
         "mirror --source unroca", "mirror --source unroca --by reporter", "production --years 2012",
-        "party --party NLD", "party --party UKR", "targets",
+        "party --party NLD", "party --party UKR", "targets", "answer", "answer --party NLD", "answer --party UKR",
     ];
 
     /// <summary>The answers to a question, from the sums and from the fixtures.</summary>

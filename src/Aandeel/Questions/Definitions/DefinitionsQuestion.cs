@@ -18,7 +18,11 @@ public static class DefinitionsQuestion
 
     private static readonly Composition[] Compositions = [Composition.Present, Composition.AtTheTime];
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+
+    /// <summary>The typed figures, for questions that build on definitions.</summary>
+    /// <exception cref="AandeelException">What they need is not here.</exception>
+    internal static DefinitionsResult Of(Question question, Holdings holdings)
     {
         var flows = holdings.Deliveries(question, shortWindows: false);
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
@@ -33,7 +37,10 @@ public static class DefinitionsQuestion
         // Orders do not mark the recipient's participation, so with them there is one choice less.
         var switches = flows.Allocated ? [.. AllSwitches.Where(s => s != Switch.RecipientParticipation)] : AllSwitches;
         var all = All(choice, switches);
-        return new DefinitionsResult(choice, all, Effects(all, switches)).Answer(holdings, notes, incomplete);
+        return new DefinitionsResult(choice, holdings, all, Effects(all, switches))
+        {
+            Remarks = notes, Incomplete = incomplete,
+        };
     }
 
     /// <summary>The share in all combinations; the order is fixed.</summary>

@@ -10,19 +10,40 @@ internal sealed class DefinitionsResult
 {
     private const string Nothing = "nothing-delivered";
     private readonly DefinitionsChoice _choice;
+    private readonly Holdings _holdings;
     private readonly Ask _ask;
     private readonly DefinitionsTable _table;
     private readonly ChoiceTable _choices;
 
     public DefinitionsResult(
         DefinitionsChoice choice,
+        Holdings holdings,
         IReadOnlyList<DefinitionLine> lines,
         IReadOnlyList<ChoiceEffect> effects)
     {
-        (_choice, _ask) = (choice, Printed.Of(choice.Filled));
+        (_choice, _holdings, _ask) = (choice, holdings, Printed.Of(choice.Filled));
         _table = new DefinitionsTable(choice, _ask, lines);
         _choices = new ChoiceTable(_ask, effects);
     }
+
+    /// <summary>The remarks on the choice of years.</summary>
+    public IReadOnlyList<Note> Remarks { get; init; } = [];
+
+    public IReadOnlyList<Text> Incomplete { get; init; } = [];
+
+    /// <summary>How many combinations there are.</summary>
+    public Figure Combinations => Whole.Quote(this, Definitions);
+
+    private Column<DefinitionsResult> Definitions { get; } = new(
+        "definitions", Kind.Count, ("Definitions", "Definities"), r => Cell.Of((long?)r._table.Rows.Count));
+
+    private Table<DefinitionsResult> Whole => field ??= Frame();
+
+    /// <summary>The lowest share of all combinations; null where none has one.</summary>
+    public Figure? Least => IsEmpty ? null : _table.Rows.Quote(Lowest, _table.Share);
+
+    /// <summary>The highest.</summary>
+    public Figure? Most => IsEmpty ? null : _table.Rows.Quote(Highest, _table.Share);
 
     private bool IsEmpty => _table.Known.Count == 0;
 
@@ -30,14 +51,14 @@ internal sealed class DefinitionsResult
 
     private DefinitionLine Highest => _table.Rows.Rows[_table.Known[^1]];
 
-    public Answer Answer(Holdings holdings, IReadOnlyList<Note> remarks, IReadOnlyList<Text> incomplete)
+    public Answer Answer()
     {
         var who = SelectionWords.Suppliers(_choice.Suppliers);
         var edition = _choice.Flows.Edition;
         return new Answer
         {
             Filled = _ask,
-            Identity = holdings.IdentityFor(_choice.Flows, _choice.Asked),
+            Identity = _holdings.IdentityFor(_choice.Flows, _choice.Asked),
             Editions = [edition],
             Unit = _choice.Flows.Unit,
             Title = Text.Of(
@@ -47,12 +68,12 @@ internal sealed class DefinitionsResult
                 $"Delivered volume in SIPRI trend-indicator values (TIV), edition {edition.Name}",
                 $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {edition.Name}"),
             Rows = _table.Rows,
-            Frame = Frame(),
+            Frame = Whole,
             Views = [_table.View(), _choices.View()],
             Charts = Charts(),
             Notes =
             [
-                .. remarks,
+                .. Remarks,
                 IsEmpty ? new Note(Nothing, ShareSentences.NothingDelivered) : new Note("range", Range()),
                 new Note("definitions", (
                     "Every choice can be defended; none of these is an error margin. Taking part by the recipient's "
@@ -66,7 +87,7 @@ internal sealed class DefinitionsResult
                         + "landen in SIPRI's volume "
                         + "(TIV), niet van de productie en geen geld.")),
             ],
-            Incomplete = incomplete,
+            Incomplete = Incomplete,
             Source = ShareSentences.OwnCalculation(edition),
         };
     }
@@ -75,7 +96,7 @@ internal sealed class DefinitionsResult
         "frame",
         _ask,
         [
-            new("definitions", Kind.Count, ("Definitions", "Definities"), _ => Cell.Of((long?)_table.Rows.Count)),
+            Definitions,
             new("lower", Kind.Share, ("Lowest", "Laagste"), _ => Cell.Of(IsEmpty ? null : Lowest.Share, Nothing)),
             new("upper", Kind.Share, ("Highest", "Hoogste"), _ => Cell.Of(IsEmpty ? null : Highest.Share, Nothing)),
             new(

@@ -13,11 +13,17 @@ internal sealed class BaseTable
     public const string Nothing = "nothing-delivered";
 
     public BaseTable(OptionsBasis basis, params IReadOnlyList<Column<ShareSums>> more)
+        : this(basis, "total", more)
+    {
+    }
+
+    /// <summary>The same under another name, where an answer has two.</summary>
+    public BaseTable(OptionsBasis basis, string name, IReadOnlyList<Column<ShareSums>> more)
     {
         Column<ShareSums> Amount(string name, Text title, Func<ShareSums, long> of) =>
             new(name, Kind.Amount, title, s => Cell.OfAmount(of(s))) { Unit = basis.Flows.Unit };
         Rows = new Table<ShareSums>(
-            "total",
+            name,
             basis.Ask,
             [
                 Dimensions.Period<ShareSums>(_ => basis.Years),

@@ -18,7 +18,7 @@ internal sealed class CeilingTable
     private readonly OptionsBasis _basis;
     private readonly bool _byCategory;
 
-    public CeilingTable(OptionsBasis basis, IReadOnlyList<Ceiling> ceilings, bool byCategory)
+    public CeilingTable(OptionsBasis basis, IReadOnlyList<Ceiling> ceilings, bool byCategory, string name = "total")
     {
         (_basis, _byCategory) = (basis, byCategory);
         Sum = OptionsNotes.Sum(ceilings);
@@ -36,13 +36,38 @@ internal sealed class CeilingTable
             About = ("The share outside if all of it had gone to allies.",
                 "Het aandeel buiten als dat alles naar bondgenoten was gegaan."),
         };
-        Base = new BaseTable(basis, [.. All.Amounts, ShareAfter, All.ChangePoints, All.Part, All.Rest]);
+        InMixed = new(
+            "redirectable_in_mixed", Kind.Amount,
+            ("of which in classes of unlike products", "waarvan in klassen met ongelijke producten"),
+            _ => Cell.OfAmount(ceilings.Where(c => IsMixed(c.Key)).Sum(c => c.Redirectable)))
+        {
+            Unit = basis.Flows.Unit,
+            About = (
+                "The part of the limit in classes that hold what does not replace each other.",
+                "Het deel van de grens in klassen met producten die elkaar niet vervangen."),
+        };
+        Base = new BaseTable(basis, name, [.. All.Amounts, InMixed, ShareAfter, All.ChangePoints, All.Part, All.Rest]);
         Rows = new Table<Ceiling>("rows", basis.Ask, Columns(), ceilings, KeyOf, c => Supply(c));
         Seen = new Table<Ceiling>("with-total", basis.Ask, SeenColumns(), [.. ceilings, Sum], KeyOf, c => Supply(c));
     }
 
+    /// <summary>Whether its rows are SIPRI's categories, for comparison.</summary>
+    public bool ByCategory => _byCategory;
+
     /// <summary>All ceilings together.</summary>
     public Ceiling Sum { get; }
+
+    /// <summary>The part of the limit in classes that hold what does not replace each other.</summary>
+    public Column<ShareSums> InMixed { get; }
+
+    /// <summary>What such a class holds; nothing where nothing in it stands out.</summary>
+    public Column<Ceiling> Mixed { get; } = new(
+        "holds", Kind.Words, ("Holds", "Bevat"),
+        c => Cell.Of(MixedOf(c.Key)))
+    {
+        Role = Role.Attribute,
+        Short = Text.Of("*"),
+    };
 
     public CeilingMeasures<Ceiling> Each { get; }
 
@@ -72,6 +97,13 @@ internal sealed class CeilingTable
             Foot = [Rows.Count],
         };
     }
+
+    private bool IsMixed(int key) => !_byCategory && MixedOf(key) is not null;
+
+    private static Text? MixedOf(int key) =>
+        key > 0 && ProductClasses.BuiltIn.All[key] is { MixedEn.Length: > 0 } product
+            ? Text.Name(product.MixedEn, product.MixedNl)
+            : null;
 
     private static bool IsOfUse(Ceiling c) => c.Redirectable > 0 || c.Demand > 0;
 
@@ -110,6 +142,7 @@ internal sealed class CeilingTable
             c => Cell.Of(Demand(c))) { Role = Role.Attribute },
         Each.Part,
         Each.Rest,
+        new("holds", Kind.Words, Mixed.Title, c => _byCategory ? Cell.Blank : Mixed.Of(c)) { Role = Role.Attribute },
     ];
 
     private List<Column<Ceiling>> SeenColumns() =>

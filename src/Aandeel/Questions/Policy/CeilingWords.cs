@@ -5,10 +5,14 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>The sentences of <c>options ceiling</c>.</summary>
-internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool byCategory)
+/// <param name="other">The same limit within the other partition; null where there is none.</param>
+internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, CeilingTable? other)
 {
-    private readonly Text _kind = byCategory ? ("category", "categorie") : ("class", "klasse");
-    private readonly Text _kinds = byCategory ? ("categories", "categorieën") : ("classes", "klassen");
+    /// <summary>How many classes of unlike products are named.</summary>
+    private const int MostMixed = 4;
+
+    private readonly Text _kind = table.ByCategory ? ("category", "categorie") : ("class", "klasse");
+    private readonly Text _kinds = table.ByCategory ? ("categories", "categorieën") : ("classes", "klassen");
 
     private BaseTable Base => table.Base;
 
@@ -16,11 +20,12 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
     {
         get
         {
-            Text by = byCategory ? ("by category", "per categorie") : ("by product class", "per productklasse");
+            Text by = table.ByCategory ? ("by category", "per categorie") : ("by product class", "per productklasse");
             var who = SelectionWords.Suppliers(basis.Suppliers);
             return Text.Of(
                 $"Upper limit of redirection {by}: what {who} delivered outside and allies took from outside",
-                $"Bovengrens van omleiding {by}: wat {who} buiten leverden en bondgenoten van buiten betrokken");
+                $"Bovengrens van omleiding {by}: leveringen buiten de NAVO door {who} naast wat bondgenoten van buiten "
+                    + $"betrokken");
         }
     }
 
@@ -63,6 +68,8 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
                     + $"niets over wat SIPRI niet dekt."));
         }
 
+        if (Partition() is { } partition) yield return partition;
+        if (InMixed() is { } mixed) yield return mixed;
         yield return WithinDemand();
         var (ukraine, made) = (Base.Quote(table.All.LeftOutUkraine), Base.Quote(table.All.LeftOutMade));
         foreach (var note in OptionsNotes.LeftOut(basis, ukraine, made, Base.Quote(table.All.SupplyPartMade)))
@@ -78,7 +85,7 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
                 $"Zonder die orders zou de grens {lower:bare} TIV zijn."));
         }
 
-        if (byCategory)
+        if (table.ByCategory)
         {
             yield return new Note(
                 "comparison-only",
@@ -119,21 +126,84 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, bool 
         ("The formula and its proof: docs/methods/options.md.", "De formule en het bewijs: docs/methods/options.md."),
     ];
 
-    private Note UpperLimit()
+    /// <summary>The one sentence: what it is a limit of, and that nothing can be redirected where that is so.</summary>
+    public Text? Brief => basis.Sides.Base.ShareOutside is null ? null
+        : table.Sum.Redirectable == 0 ? Nothing() : Limit();
+
+    private Text Products => table.ByCategory ? ("categories", "categorieën") : ("product classes", "productklassen");
+
+    private Note UpperLimit() => new("upper-limit", Text.Join(" ", [table.Sum.Redirectable == 0 ? Nothing() : Limit(), (
+        "That is an upper limit and not a forecast: products of one class are not interchangeable, and contracts exist.",
+        "Dat is een bovengrens en geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en er zijn "
+            + "lopende contracten.")]));
+
+    private Text Limit()
     {
         var (limit, points, after) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Part),
             Base.Quote(table.ShareAfter));
-        return new Note("upper-limit", Text.Of(
-            $"In {basis.Years} {Base.Share} went outside. The upper limit of redirection is {limit:bare} TIV: so much "
-                + $"of it stands against what "
-                + $"other allies took from outside in the same {_kind}. That is {points:bare} points, to {after}. It "
-                + $"is not a forecast: products "
-                + $"of one {_kind} are not interchangeable, and contracts exist.",
-            $"In {basis.Years} ging {Base.Share} naar buiten. De bovengrens van omleiding is {limit:bare} TIV: zoveel "
-                + $"daarvan staat tegenover wat "
-                + $"andere bondgenoten in dezelfde {_kind} van buiten betrokken. Dat is {points:bare} punten, tot "
-                + $"{after}. Het is geen "
-                + $"voorspelling: producten van één {_kind} zijn niet uitwisselbaar, en er zijn lopende contracten."));
+        return Text.Of(
+            $"In {basis.Years} {Base.Share} went outside. Within {Products}, on deliveries of {basis.Years}, "
+                + $"redirection makes at most {points:bare} points of difference, to {after}: {limit:bare} TIV of it "
+                + $"stands against what other allies took from outside in the same {_kind}.",
+            $"In {basis.Years} ging {Base.Share} naar landen buiten {Alliance}. Binnen {Products}, op leveringen van "
+                + $"{basis.Years}, scheelt omleiden ten hoogste {points:bare} procentpunt, tot {after}: {limit:bare} "
+                + $"TIV daarvan staat tegenover wat andere bondgenoten in dezelfde {_kind} van buiten betrokken.");
+    }
+
+    /// <summary>Where nothing can be redirected, which is true and says much.</summary>
+    private Text Nothing()
+    {
+        var (supply, demand) = (Base.Quote(table.All.Supply), Base.Quote(table.All.Demand));
+        var who = SelectionWords.Suppliers(basis.Suppliers);
+        var takers = basis.Question.Recipients is null or Harmonise.PartySelection.Everyone
+            ? ("other allies", "andere bondgenoten")
+            : SelectionWords.Recipients(basis.Question.Recipients);
+        return Text.Of(
+            $"Nothing could be redirected in {basis.Years}, within {Products}: deliveries outside by {who} that are not "
+                + $"left out were {supply:bare} TIV, purchases from outside by {takers} {demand:bare} TIV, and in no "
+                + $"{_kind} do the two meet. {Base.Share} went outside.",
+            $"In {basis.Years} viel er binnen {Products} niets om te leiden: tegenover {supply:bare} TIV aan leveringen "
+                + $"door {who} aan landen buiten {Alliance} (zonder wat is weggelaten) staat {demand:bare} TIV aan "
+                + $"aankopen van buiten door {takers}, en in geen enkele {_kind} komen die samen. {Base.Share} ging "
+                + $"naar landen buiten {Alliance}.");
+    }
+
+    private Text Alliance => Names.Of(basis.Question.Alliance);
+
+    /// <summary>What the partition does: a finer one gives less.</summary>
+    private Note? Partition()
+    {
+        if (other is null || basis.Sides.Base.ShareOutside is null || table.Sum.Redirectable == 0) return null;
+        var (here, there) = (Base.Quote(table.All.Redirectable), other.Base.Quote(other.All.Redirectable));
+        Text otherKind = other.ByCategory ? ("SIPRI's categories", "SIPRI's categorieën") : ("classes", "klassen");
+        return new Note("partition", Text.Of(
+            $"The limit hangs on the partition: within {Products} {here:bare} TIV, within {otherKind} {there:bare}. A "
+                + $"finer one gives less.",
+            $"De grens hangt af van de indeling: binnen {Products} {here:bare} TIV, binnen {otherKind} {there:bare}. "
+                + $"Een fijnere indeling geeft minder."));
+    }
+
+    /// <summary>How much of the limit lies in classes that hold what does not replace each other.</summary>
+    private Note? InMixed()
+    {
+        if (table.ByCategory || Base.Quote(table.InMixed) is not { Cell: Cell.Amount { TenThousandths: > 0 } } mixed)
+        {
+            return null;
+        }
+
+        var rows = table.Rows.Rows
+            .Where(c => c.Redirectable > 0 && table.Mixed.Of(c) is Cell.Named).Take(MostMixed).ToList();
+        var named = Text.Join("; ", rows.Select(c =>
+        {
+            var (name, holds) = (((Cell.Named)table.Name.Of(c)).Value, ((Cell.Named)table.Mixed.Of(c)).Value);
+            var limit = table.Rows.Quote(c, table.Each.Redirectable);
+            return Text.Of($"{name} ({limit:bare}: {holds})", $"{name} ({limit:bare}: {holds})");
+        }));
+        return new Note("unlike-products", Text.Of(
+            $"Of the limit {mixed:bare} TIV lies in classes that hold what does not replace each other, the largest: "
+                + $"{named}.",
+            $"Van de grens ligt {mixed:bare} TIV in klassen met producten die elkaar niet vervangen, de grootste: "
+                + $"{named}."));
     }
 
     private Note WithinDemand()

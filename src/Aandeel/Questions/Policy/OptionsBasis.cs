@@ -51,7 +51,7 @@ internal sealed class OptionsBasis
     public Question Question { get; }
 
     /// <summary>The same, printed.</summary>
-    public Ask Ask { get; }
+    public Ask Ask { get; private init; }
 
     public Holdings Holdings { get; }
 
@@ -84,6 +84,25 @@ internal sealed class OptionsBasis
             question, holdings,
             holdings.Register(question.Table(question.Years is { Count: < DefaultYears })));
     }
+
+    /// <summary>
+    /// The same where the built-in sums may answer too, for what needs no classes and no partners.
+    /// </summary>
+    /// <exception cref="AandeelException">The sums cannot give this choice.</exception>
+    public static OptionsBasis OfAny(Question question, Holdings holdings)
+    {
+        if (!holdings.UsesSums) return Of(question, holdings);
+        var basis = Over(question, holdings, holdings.Deliveries(question, shortWindows: true));
+        var map = new Indicators.ScopeMap(basis.Flows, question.Scope(basis.Composition, basis.Suppliers));
+        return map.FitsCells(basis.Years)
+            ? basis
+            : throw AandeelException.NotHere(
+                "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the "
+                    + $"register can. {Holdings.GetRegister}");
+    }
+
+    /// <summary>The last of its years alone, within the same answer.</summary>
+    public OptionsBasis OfLastYear() => new(Question with { Years = Years.Ending(1) }, Holdings, Flows) { Ask = Ask };
 
     /// <summary>The same over a given table.</summary>
     public static OptionsBasis Over(Question question, Holdings holdings, FlowTable flows) =>
@@ -126,8 +145,10 @@ internal sealed class OptionsBasis
         IReadOnlyList<View> views,
         IReadOnlyList<Chart> charts,
         IEnumerable<Note> notes,
-        IReadOnlyList<Text> explanation) => new()
+        IReadOnlyList<Text> explanation,
+        Text? brief = null) => new()
         {
+            Brief = brief,
             Filled = Ask,
             Identity = Holdings.IdentityFor(Flows, Question),
             Editions = [Flows.Edition],

@@ -1,7 +1,5 @@
-using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
-using Aandeel.Options;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
@@ -12,27 +10,16 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class OptionsCeilingQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+
+    /// <summary>The typed figures, for questions that build on a ceiling.</summary>
+    /// <exception cref="AandeelException">What they need is not here.</exception>
+    internal static CeilingResult Of(Question question, Holdings holdings)
     {
         var byCategory = question.By == ShareKey.Category;
         var filled = question with { By = byCategory ? ShareKey.Category : ShareKey.Class };
         var basis = holdings.UsesSums ? OfSums(filled, holdings, byCategory) : OptionsBasis.Of(filled, holdings);
-        var table = new CeilingTable(basis, Ceilings.Of(basis.Sides, byCategory), byCategory);
-        var words = new CeilingWords(basis, table, byCategory);
-        var from = basis.Flows.Allocated ? "comments" : "participation";
-        return basis.Answer(
-            words.Title,
-            table.Rows,
-            PolicyFrame.Of(
-                basis.Ask,
-                PolicyFrame.List(table.Base.Rows, ("Total", "Totaal")),
-                new(
-                    "made_by_ally_from", Kind.Code,
-                    ("Made by the ally, told by", "Gemaakt door de bondgenoot, volgens"), _ => Cell.Of(from))),
-            [table.View()],
-            Charts(table, words),
-            words.Notes(holdings.UsesSums),
-            words.Explanation());
+        return CeilingResult.Of(basis, byCategory);
     }
 
     /// <summary>The share if so much had gone to allies instead of outside.</summary>
@@ -45,20 +32,6 @@ public static class OptionsCeilingQuestion
     /// <summary>What only the comments of orders tell.</summary>
     internal static Cell OfComments(OptionsBasis basis, long amount) =>
         basis.Flows.Allocated ? Cell.OfAmount(amount) : Cell.Lacks("no-comments");
-
-    /// <summary>A bar per class: what could be redirected, and what else went outside.</summary>
-    private static IReadOnlyList<Chart> Charts(CeilingTable table, CeilingWords words)
-    {
-        var drawn = Enumerable.Range(0, table.Rows.Count)
-            .Where(i => table.Rows.Rows[i] is { Key: not 0, Redirectable: > 0 }).ToList();
-        if (drawn.Count == 0) return [];
-        return
-        [
-            new Chart(
-                "ceilings", Draw.Bars, table.Rows, words.Finding, table.Name,
-                [table.Each.Redirectable, table.Each.Rest]) { Rows = drawn },
-        ];
-    }
 
     /// <summary>
     /// The sums know categories in present composition and no partners, so no state can be kept from being matched to

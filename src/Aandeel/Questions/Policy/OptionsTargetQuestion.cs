@@ -1,5 +1,4 @@
 using Aandeel.Doors;
-using Aandeel.Options;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
@@ -10,7 +9,11 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class OptionsTargetQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+
+    /// <summary>The typed figures, for questions that build on a target.</summary>
+    /// <exception cref="AandeelException">What they need is not here, or no target is given.</exception>
+    internal static TargetResult Of(Question question, Holdings holdings)
     {
         if (question.Target is not { } target)
         {
@@ -18,19 +21,9 @@ public static class OptionsTargetQuestion
                 "options target needs --share PERCENT, such as --share 60: the share outside to be reached.");
         }
 
-        var basis = OptionsBasis.Of(question, holdings);
+        var basis = OptionsBasis.OfAny(question, holdings);
         Require(question, basis, target);
-        var path = new TargetPath(basis.Sides, question.Growth);
-        var table = new OptionsTargetTable(basis, path, Needs(question, basis, path, target));
-        var words = new OptionsTargetWords(basis, table, path, target);
-        return basis.Answer(
-            words.Title,
-            table.Rows,
-            PolicyFrame.Of(basis.Ask, PolicyFrame.List(table.Base.Rows, ("Total", "Totaal"))),
-            table.Views(),
-            [table.Chart(words.Finding)],
-            words.Notes(),
-            OptionsTargetWords.Explanation);
+        return TargetResult.Of(basis, target);
     }
 
     private static void Require(Question question, OptionsBasis basis, decimal target)
@@ -56,20 +49,12 @@ public static class OptionsTargetQuestion
         {
             throw AandeelException.Usage("--growth limits output year by year, so it needs --until YEAR.");
         }
-    }
 
-    private static List<TargetNeed> Needs(Question question, OptionsBasis basis, TargetPath path, decimal target)
-    {
-        if (question.Until is not { } until) return [.. path.Needs(target, question.Mix, null, 1)];
-        var steps = until - basis.Years.Last;
-        var needs = new List<TargetNeed>();
-        for (var step = 1; step <= steps; step++)
+        if (question.Mix is { Redirect: > 0 } && !basis.Sides.HasParties)
         {
-            // In equal steps; the last is the target itself, without rounding.
-            var share = step == steps ? target : path.Share + ((target - path.Share) * step / steps);
-            needs.AddRange(path.Needs(share, question.Mix, basis.Years.Last + step, step));
+            throw AandeelException.NotHere(
+                $"The built-in sums have no product classes and no partners, which redirection needs; the register "
+                    + $"has. {Holdings.GetRegister}");
         }
-
-        return needs;
     }
 }

@@ -11,26 +11,49 @@ internal sealed class OptionsTargetTable
 {
     private const int LargestClasses = 8;
     private static readonly IReadOnlyList<ProductClass> Classes = ProductClasses.BuiltIn.All;
+    private const string NotInSums = "not-in-sums";
     private readonly OptionsBasis _basis;
+    private readonly TargetPath _path;
     private readonly List<Column<TargetPart>> _parts;
 
-    public OptionsTargetTable(OptionsBasis basis, TargetPath path, IReadOnlyList<TargetNeed> needs)
+    /// <summary>The rows, and the share that they start from.</summary>
+    /// <param name="name">Its name within the answer; <c>rows</c> of the whole period.</param>
+    /// <param name="baseName">The name of the table of one row with the share.</param>
+    public OptionsTargetTable(
+        OptionsBasis basis, TargetPath path, IReadOnlyList<TargetNeed> needs, string name = "rows",
+        string baseName = "total")
     {
-        _basis = basis;
+        (_basis, _path) = (basis, path);
         _parts = Parts();
         CeilingPerYear = PerYear(
             "ceiling_per_year", ("Upper limit of redirection a year", "Bovengrens van omleiding per jaar"),
-            path.Ceiling);
+            path.HasRedirection ? path.Ceiling : null);
         RedirectablePerYear = PerYear(
             "redirectable_per_year", ("Outside and not left out, a year", "Buiten en niet weggelaten, per jaar"),
             path.Supply);
-        Base = new BaseTable(basis, CeilingPerYear, RedirectablePerYear);
+        Base = new BaseTable(basis, baseName, [CeilingPerYear, RedirectablePerYear]);
         Period = Dimensions.Period<TargetNeed>(PeriodOf);
         Name = new("name", Kind.Words, ("By", "Door"), n => Cell.Of(NameOf(n.Lever))) { Role = Role.Attribute };
         Target = new("target", Kind.Share, ("Share", "Aandeel"), n => new Cell.Exact(n.Target)) { Form = Form.Exact };
         Redirect = Amount<TargetNeed>("redirect", ("Redirected", "Omgeleid"), n => n.Redirect);
         Demand = Amount<TargetNeed>("demand", ("New allied demand", "Nieuwe vraag bondgenoten"), n => n.Demand);
         Less = Amount<TargetNeed>("less", ("Less outside", "Minder naar buiten"), n => n.Less);
+        OfInside = new(
+            "demand_of_inside", Kind.Share, ("New demand, more than now", "Nieuwe vraag, meer dan nu"),
+            n => Cell.Of(path.Inside > 0 ? (double)(n.Demand / path.Inside) : null, BaseTable.Nothing))
+        {
+            About = (
+                "New allied demand in parts of what members took of these suppliers in the average year.",
+                "Nieuwe vraag in delen van wat leden in het gemiddelde jaar van deze leveranciers afnamen."),
+        };
+        OfOutside = new(
+            "less_of_outside", Kind.Share, ("Less outside, of what goes there", "Minder buiten, van wat er heen gaat"),
+            n => Cell.Of(path.Outside > 0 ? (double)(n.Less / path.Outside) : null, BaseTable.Nothing))
+        {
+            About = (
+                "Less outside in parts of what went there in the average year.",
+                "Minder naar buiten in delen van wat daar in het gemiddelde jaar heen ging."),
+        };
         Reachable = new(
             "reachable", Kind.Share, ("Lowest share", "Laagste aandeel"),
             n => Cell.Of((double?)n.Reachable, "no-limit"))
@@ -38,7 +61,7 @@ internal sealed class OptionsTargetTable
             Short = ("Lowest", "Laagst"),
         };
         Rows = new Table<TargetNeed>(
-            "rows", basis.Ask, Columns(), needs, n => $"{PeriodOf(n)} {Codes.Of(n.Lever)}",
+            name, basis.Ask, Columns(), needs, n => $"{PeriodOf(n)} {Codes.Of(n.Lever)}",
             _ => basis.Supply(null, null));
     }
 
@@ -62,11 +85,17 @@ internal sealed class OptionsTargetTable
 
     public Column<TargetNeed> Less { get; }
 
+    /// <summary>New demand in parts of what members took of these suppliers.</summary>
+    public Column<TargetNeed> OfInside { get; }
+
+    /// <summary>Less outside in parts of what went there.</summary>
+    public Column<TargetNeed> OfOutside { get; }
+
     public Column<TargetNeed> Reachable { get; }
 
     /// <summary>What the levers take in the last year, or in the average one.</summary>
     public IReadOnlyDictionary<Lever, TargetNeed> Last =>
-        Rows.Rows.TakeLast(Enum.GetValues<Lever>().Length).ToDictionary(n => n.Lever);
+        Rows.Rows.Where(n => n.Year == Rows.Rows[^1].Year).ToDictionary(n => n.Lever);
 
     private bool IsYearly => _basis.Question.Until is not null;
 
@@ -88,8 +117,7 @@ internal sealed class OptionsTargetTable
         ];
         if (IsYearly) seen.Insert(0, Period.Titled(("Year", "Jaar")));
         var levers = new View(Rows, ("TIV a year", "TIV per jaar"), seen);
-        var mix = Last[Lever.Mix].Parts;
-        if (mix.Count == 0) return [levers];
+        if (!Last.TryGetValue(Lever.Mix, out var combined) || combined.Parts is not { Count: > 0 } mix) return [levers];
         var shown = Math.Min(LargestClasses, mix.Count);
         var largest = Figure.Count("shown", shown);
         var parts = new Table<TargetPart>("mix", _basis.Ask, _parts, mix, p => Classes[p.Class].Code);
@@ -112,7 +140,7 @@ internal sealed class OptionsTargetTable
         if (!IsYearly) return new Chart("levers", Draw.Bars, Rows, finding, Name, [Redirect, Demand, Less]);
         return new Chart("path", Draw.Path, Rows, finding, Period, [Target])
         {
-            Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Lever == Lever.Mix)],
+            Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Lever == (_path.HasRedirection ? Lever.Mix : Lever.Demand))],
         };
     }
 
@@ -127,6 +155,8 @@ internal sealed class OptionsTargetTable
             "limit", Kind.Code, ("Limited by", "Begrensd door"),
             n => Cell.Of(n.Limit is { } limit ? Codes.Of(limit) : null)) { Role = Role.Attribute },
         Reachable,
+        OfInside,
+        OfOutside,
         new("classes", Kind.Group, ("By class", "Per klasse"), n => new RowsCell(
             new Table<TargetPart>("classes", _basis.Ask, _parts, n.Parts, p => Classes[p.Class].Code)))
         {
@@ -158,10 +188,12 @@ internal sealed class OptionsTargetTable
         _ => ("no: growth", "nee: groei"),
     };
 
-    private Column<ShareSums> PerYear(string name, Text title, decimal tenThousandths) =>
+    private Column<ShareSums> PerYear(string name, Text title, decimal? tenThousandths) =>
         new(
             name, Kind.Amount, title,
-            _ => new Cell.Exact(tenThousandths / Aandeel.Amount.Scale))
+            _ => tenThousandths is { } amount
+                ? new Cell.Exact(amount / Aandeel.Amount.Scale)
+                : Cell.Lacks(NotInSums))
         { Unit = _basis.Flows.Unit };
 
     private Column<T> Amount<T>(string name, Text title, Func<T, long> of)

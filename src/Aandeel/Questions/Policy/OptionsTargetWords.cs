@@ -1,11 +1,12 @@
 using Aandeel.Answers;
 using Aandeel.Options;
+using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
 
 /// <summary>The sentences of <c>options target</c>.</summary>
-internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable table, TargetPath path, decimal target)
+internal sealed class OptionsTargetWords(TargetResult result)
 {
     /// <summary>From here on a percentage says less than a number of times.</summary>
     private const double ManyTimes = 10;
@@ -13,8 +14,13 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
     /// <summary>The whole, in a formula: no constant, or the sentence would be words alone.</summary>
     private static readonly string One = "1";
 
-    private readonly Figure _target = Figure.Printed("target", target, Kind.Share, null);
-    private readonly Ceiling _sum = OptionsNotes.Sum(Ceilings.Of(basis.Sides, byCategory: false));
+    private readonly Figure _target = Figure.Printed("target", result.Target, Kind.Share, null);
+
+    private readonly Ceiling _sum = OptionsNotes.Sum(
+        result.Path.HasRedirection ? Ceilings.Of(result.Basis.Sides, byCategory: false) : []) with
+    {
+        Ukraine = result.Basis.Sides.AmountOf(FlowRole.Ukraine),
+    };
 
     public static IReadOnlyList<Text> Explanation { get; } =
     [
@@ -39,17 +45,35 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
 
     public Text Title => Text.Of(
         $"What it would take to bring the share outside to {_target:exact}",
-        $"Wat nodig zou zijn om het aandeel buiten op {_target:exact} te brengen");
+        $"Wat nodig is om het aandeel buiten {Alliance} terug te brengen tot {_target:exact}");
 
-    private bool IsThere => target >= path.Share;
+    /// <summary>The one sentence: already so, or what it would take.</summary>
+    public Text Brief => IsThere ? AlreadyThere().Text
+        : result.IsThereInLast ? AlreadySo().Text
+        : Text.Join(" ", [Needed(), ("Arithmetic, not a forecast.", "Een rekensom, geen voorspelling.")]);
+
+    private OptionsBasis Basis => result.Basis;
+
+    private OptionsTargetTable Table => result.Table;
+
+    private TargetPath Path => result.Path;
+
+    private bool IsThere => result.Target >= Path.Share;
+
+    private Text Alliance => Names.Of(Basis.Question.Alliance);
+
+    /// <summary>Whether all members are meant, who take from one another; else chosen ones, from whom allies take.</summary>
+    private bool IsOfAll => Basis.Suppliers is Harmonise.PartySelection.MembersOf;
+
+    private Text Who => SelectionWords.Suppliers(Basis.Suppliers);
 
     /// <summary>What a picture of it shows.</summary>
     public Text Finding
     {
         get
         {
-            var (share, need) = (table.Base.Quote(table.Base.ShareOutside),
-                table.Rows.Quote(table.Last[Lever.Demand], table.Demand));
+            var (share, need) = (Table.Base.Quote(Table.Base.ShareOutside),
+                Table.Rows.Quote(Table.Last[Lever.Demand], Table.Demand));
             return Text.Of(
                 $"From {share} to {_target:exact}{By}: {need:bare} TIV a year of new allied demand alone",
                 $"Van {share} naar {_target:exact}{By}: {need:bare} TIV per jaar met alleen nieuwe vraag van "
@@ -57,83 +81,146 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
         }
     }
 
-    public IEnumerable<Note> Notes()
+    public IEnumerable<Note> Notes(bool ofSums)
     {
-        yield return IsThere ? AlreadyThere() : Needed();
-        foreach (var note in basis.OfChoice) yield return note;
+        if (IsThere) yield return AlreadyThere();
+        else if (result.IsThereInLast) yield return AlreadySo();
         if (!IsThere)
         {
-            foreach (var need in table.Last.Values.Where(n => n.Limit is not null)) yield return NotFeasible(need);
+            yield return new Note("scenario", Text.Join(" ", [Needed(), (
+                "This is arithmetic, not a forecast: products of one class are not interchangeable, and exports say "
+                    + "nothing of capacity.",
+                "Dit is een rekensom, geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en "
+                    + "exportcijfers zeggen niets over productiecapaciteit.")]));
+        }
+
+        foreach (var note in Basis.OfChoice) yield return note;
+        if (ofSums)
+        {
+            yield return EditionNotes.BuiltInSums(Basis.Flows);
+            yield return new Note(
+                "redirection-not-here",
+                (
+                    "What redirection could do is not in the built-in sums, which have no product classes and no "
+                        + "partners.",
+                    "Wat omleiding kan doen staat niet in de meegeleverde totalen: die hebben geen productklassen en "
+                        + "geen partners."),
+                new Remedy("get-register"));
+        }
+
+        if (!IsThere)
+        {
+            foreach (var need in Table.Last.Values.Where(n => n.Limit is not null)) yield return NotFeasible(need);
             if (Mix() is { } mix) yield return mix;
-            yield return new Note("by-class", (
-                "By class: redirection in proportion to the ceilings, new demand to what members now deliver to "
-                    + "others, less outside to what goes "
-                    + "there now. Other divisions reach the same share.",
-                "Per klasse: omleiding naar rato van de bovengrenzen, nieuwe vraag naar rato van wat leden nu aan "
-                    + "anderen leveren, minder naar "
-                    + "buiten naar rato van wat er nu heen gaat. Andere verdelingen halen hetzelfde aandeel."));
-            foreach (var note in OptionsNotes.LeftOut(basis, _sum)) yield return note;
+            if (Path.HasRedirection) yield return ByClass();
+            foreach (var note in OptionsNotes.LeftOut(Basis, _sum)) yield return note;
         }
 
         yield return OptionsNotes.Scope;
     }
 
+    private Note ByClass()
+    {
+        var who = IsOfAll ? ("members", "leden") : Who;
+        return new Note("by-class", Text.Of(
+            $"By class: redirection in proportion to the ceilings, new demand to what was delivered to others by {who}, "
+                + $"less outside to what went there. Other divisions reach the same share.",
+            $"Per klasse: omleiding naar rato van de bovengrenzen, nieuwe vraag naar rato van wat door {who} aan "
+                + $"anderen is geleverd, minder naar landen buiten {Alliance} naar rato van wat daar heen ging. Andere "
+                + $"verdelingen halen hetzelfde aandeel."));
+    }
+
     private Text By =>
-        basis.Question.Until is { } until ? Text.Of($" by {Year(until)}", $" in {Year(until)}") : Text.None;
+        Basis.Question.Until is { } until ? Text.Of($" by {Year(until)}", $" in {Year(until)}") : Text.None;
 
     private static string Year(int year) => new YearRange(year, year).ToString();
 
     private Note AlreadyThere() => new("already-there", Text.Of(
-        $"In {basis.Years} {table.Base.Share} went outside, which is not more than {_target:exact}: nothing is needed "
+        $"In {Basis.Years} {Table.Base.Share} went outside, which is not more than {_target:exact}: nothing is needed "
             + $"for this target.",
-        $"In {basis.Years} ging {table.Base.Share} naar buiten, niet meer dan {_target:exact}: voor dit doel is niets "
-            + $"nodig."));
+        $"In {Basis.Years} ging {Table.Base.Share} naar landen buiten {Alliance}, niet meer dan {_target:exact}: voor "
+            + $"dit doel is niets nodig."));
 
-    private Note Needed()
+    /// <summary>The last year alone is there, though the mean of the period is not.</summary>
+    private Note AlreadySo()
     {
-        var last = table.Last;
-        var demand = table.Rows.Quote(last[Lever.Demand], table.Demand);
-        var less = table.Rows.Quote(last[Lever.Less], table.Less);
-        var redirect = table.Rows.Quote(last[Lever.Redirect], table.Redirect);
-        var inside = OfInside(last[Lever.Demand].Demand / (basis.Sides.Base.Inside / (double)basis.Years.Count));
-        return new Note("scenario", Text.Of(
-            $"In {basis.Years} {table.Base.Share} went outside. For {_target:exact}{By}, at volumes as they are: "
-                + $"{demand:bare} TIV a year of new "
-                + $"allied demand met by another ally ({inside} what allies now take from each other), or {less:bare} "
-                + $"TIV a year less outside, or "
-                + $"{redirect:bare} TIV a year that goes to allies in place of outside. This is arithmetic, not a "
-                + $"forecast: products of one class "
-                + $"are not interchangeable, and exports are not capacity.",
-            $"In {basis.Years} ging {table.Base.Share} naar buiten. Voor {_target:exact}{By}, bij verder gelijke "
-                + $"volumes: {demand:bare} TIV per "
-                + $"jaar nieuwe vraag van bondgenoten waaraan een andere bondgenoot voldoet ({inside} wat bondgenoten "
-                + $"nu van elkaar betrekken), of "
-                + $"{less:bare} TIV per jaar minder naar buiten, of {redirect:bare} TIV per jaar die naar bondgenoten "
-                + $"gaat in plaats van naar "
-                + $"buiten. Dit is rekenwerk, geen voorspelling: producten van één klasse zijn niet uitwisselbaar, en "
-                + $"uitvoer is geen capaciteit."));
+        var (last, share) = (Basis.Years.Ending(1), result.FromLast!.Base.Share);
+        return new Note("already-so", Text.Of(
+            $"Already so in {last}: {share} went outside, which is not more than {_target:exact}. One year is not "
+                + $"five: in {Basis.Years} together {Table.Base.Share} did.",
+            $"In {last} was dat al zo: {share} ging naar landen buiten {Alliance}, niet meer dan {_target:exact}. Eén "
+                + $"jaar is geen periode: in {Basis.Years} samen was het {Table.Base.Share}."));
     }
 
-    /// <summary>"93.5 % of", or "26 times" where a percentage says nothing.</summary>
-    private static Text OfInside(double part)
+    /// <summary>What each lever would take, from the mean of the period and from its last year.</summary>
+    private Text Needed()
     {
-        if (part < ManyTimes)
+        var last = Table.Last;
+        var (demand, less) = (Demanded(Table), Lessened(Table));
+        var (fromLast, lessFromLast) = result.FromLast is { } other && !result.IsThereInLast
+            ? (FromLast(Demanded(other)), FromLast(Lessened(other)))
+            : (Text.None, Text.None);
+        var redirect = Text.None;
+        if (last.TryGetValue(Lever.Redirect, out var need))
         {
-            var share = Figure.Share("of_inside", part);
-            return Text.Of($"{share} of", $"{share} van");
+            var amount = Table.Rows.Quote(need, Table.Redirect);
+            redirect = Text.Of(
+                $"; or {amount:bare} TIV a year would have to go to allies instead of outside",
+                $"; of {amount:bare} TIV per jaar zou naar bondgenoten moeten gaan in plaats van naar landen buiten "
+                    + $"{Alliance}");
         }
 
-        var times = Figure.Factor("of_inside", Math.Round(part));
-        return Text.Of($"{times:whole} times", $"{times:whole} maal");
+        var mean = Mean();
+        var take = IsOfAll
+            ? Text.Of(
+                $"allies would have to take {demand} from one another than {mean}{fromLast}",
+                $"zouden bondgenoten {demand} van elkaar moeten afnemen dan {mean}{fromLast}")
+            : Text.Of(
+                $"allies would have to take {demand} from {Who} than {mean}{fromLast}",
+                $"zouden bondgenoten {demand} van {Who} moeten afnemen dan {mean}{fromLast}");
+        return Text.Of(
+            $"In {Basis.Years} {Table.Base.Share} went outside. For {_target:exact}{By}, at volumes as they are, "
+                + $"{take}; or {less} would have to go outside{lessFromLast}{redirect}.",
+            $"In {Basis.Years} ging {Table.Base.Share} naar landen buiten {Alliance}. Voor {_target:exact}{By}, bij "
+                + $"verder gelijke volumes, {take}; of {less} zou naar landen buiten {Alliance} moeten gaan"
+                + $"{lessFromLast}{redirect}.");
+    }
+
+    private Text Mean() => Basis.Years.Count == 1
+        ? Text.Of($"in {Basis.Years}", $"in {Basis.Years}")
+        : Text.Of($"on average in {Basis.Years}", $"gemiddeld in {Basis.Years}");
+
+    private Text FromLast(Text words)
+    {
+        var year = Basis.Years.Ending(1);
+        return Text.Of($", or {words} than in {year}", $", of {words} dan in {year}");
+    }
+
+    /// <summary>"92.9 % (5,062 TIV a year) more", or the amount alone where a percentage says nothing.</summary>
+    private static Text Demanded(OptionsTargetTable of)
+    {
+        var need = of.Last[Lever.Demand];
+        var (part, amount) = (of.Rows.Quote(need, of.OfInside), of.Rows.Quote(need, of.Demand));
+        return part.Cell is Cell.Ratio { Value: < ManyTimes }
+            ? Text.Of($"{part} ({amount:bare} TIV a year) more", $"{part} ({amount:bare} TIV per jaar) meer")
+            : Text.Of($"{amount:bare} TIV a year more", $"{amount:bare} TIV per jaar meer");
+    }
+
+    /// <summary>"48.2 % (7,877 TIV a year) less".</summary>
+    private static Text Lessened(OptionsTargetTable of)
+    {
+        var need = of.Last[Lever.Less];
+        var (part, amount) = (of.Rows.Quote(need, of.OfOutside), of.Rows.Quote(need, of.Less));
+        return Text.Of($"{part} ({amount:bare} TIV a year) less", $"{part} ({amount:bare} TIV per jaar) minder");
     }
 
     private Note? Mix()
     {
-        var mix = table.Last[Lever.Mix];
-        if (mix.Limit is not null || (mix.Redirect == 0 && basis.Question.Mix is null)) return null;
+        if (!Table.Last.TryGetValue(Lever.Mix, out var mix)) return null;
+        if (mix.Limit is not null || (mix.Redirect == 0 && Basis.Question.Mix is null)) return null;
         var (redirect, demand, less) =
-            (table.Rows.Quote(mix, table.Redirect), table.Rows.Quote(mix, table.Demand),
-                table.Rows.Quote(mix, table.Less));
+            (Table.Rows.Quote(mix, Table.Redirect), Table.Rows.Quote(mix, Table.Demand),
+                Table.Rows.Quote(mix, Table.Less));
         var parts = new List<Text>();
         if (mix.Redirect > 0)
         {
@@ -160,22 +247,20 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
 
     private Note AtCeiling(TargetNeed need)
     {
-        var (name, ceiling) = (OptionsTargetTable.NameOf(need.Lever), table.Base.Quote(table.CeilingPerYear));
-        var rest = basis.Amount(
-            "rest_by_new_demand", path.Needs(target, null, null, 1).Single(n => n.Lever == Lever.Mix).Demand);
-        var reach = Reach(need, r => Text.Of($", which brings the share to {r}", $" en brengt het aandeel op {r}"));
+        var (name, ceiling) = (OptionsTargetTable.NameOf(need.Lever), Table.Base.Quote(Table.CeilingPerYear));
+        var rest = Basis.Amount(
+            "rest_by_new_demand", Path.Needs(result.Target, null, null, 1).Single(n => n.Lever == Lever.Mix).Demand);
+        var reach = Reach(need, r => Text.Of($", which brings the share to {r}", $"; het aandeel komt dan op {r}"));
         return new Note("not-feasible", Text.Of(
             $"{name}: not enough. It binds at the ceiling of {ceiling:whole} TIV a year{reach}. With all of that, "
-                + $"{rest:bare} TIV a year of new "
-                + $"allied demand would do.",
-            $"{name}: onvoldoende. De bovengrens van {ceiling:whole} TIV per jaar bindt{reach}. Met dat alles zou "
-                + $"{rest:bare} TIV per jaar nieuwe "
-                + $"vraag van bondgenoten volstaan."));
+                + $"{rest:bare} TIV a year of new allied demand would do.",
+            $"{name}: onvoldoende. Omleiding kan niet verder dan {ceiling:whole} TIV per jaar{reach}. Daarnaast is nog "
+                + $"{rest:bare} TIV per jaar aan nieuwe vraag van bondgenoten nodig."));
     }
 
     private Note AtSupply(TargetNeed need)
     {
-        var (name, supply) = (OptionsTargetTable.NameOf(need.Lever), table.Base.Quote(table.RedirectablePerYear));
+        var (name, supply) = (OptionsTargetTable.NameOf(need.Lever), Table.Base.Quote(Table.RedirectablePerYear));
         var reach = Reach(
             need, r => Text.Of($"; without all of that the share is {r}", $"; zonder dat alles is het aandeel {r}"));
         var included = Included(need);
@@ -186,37 +271,36 @@ internal sealed class OptionsTargetWords(OptionsBasis basis, OptionsTargetTable 
                 $"{name}: not enough. It binds at what goes outside and is not left out, {supply:whole} TIV a "
                     + $"year{reach}. New allied demand would "
                     + $"do{end}",
-                $"{name}: onvoldoende. Wat naar buiten gaat en niet is weggelaten bindt, {supply:whole} TIV per "
-                    + $"jaar{reach}. Nieuwe vraag van "
-                    + $"bondgenoten zou volstaan{end}"),
+                $"{name}: onvoldoende. Er gaat per jaar niet meer dan {supply:whole} TIV dat niet is weggelaten naar "
+                    + $"landen buiten {Alliance}{reach}. Nieuwe vraag van bondgenoten zou volstaan{end}"),
             included is null ? null : new Remedy("put-back", What: included));
     }
 
     private Note AtGrowth(TargetNeed need)
     {
         var (name, until) = (OptionsTargetTable.NameOf(need.Lever), Year(need.Year!.Value));
-        var growth = Figure.Share("growth", (double)basis.Question.Growth!.Value);
+        var growth = Figure.Share("growth", (double)Basis.Question.Growth!.Value);
         var reach = Reach(need, r => Text.Of($", which brings the share to {r}", $" en brengt het aandeel op {r}"));
         Text when = ("with new demand alone never within a century", "met alleen nieuwe vraag in geen honderd jaar");
-        if (path.StepsFor(target) is { } steps)
+        if (Path.StepsFor(result.Target) is { } steps)
         {
-            var year = Figure.Year("reached_in", basis.Years.Last + steps);
+            var year = Figure.Year("reached_in", Basis.Years.Last + steps);
             when = Text.Of(
                 $"with new demand alone it could be reached by {year}", $"met alleen nieuwe vraag kan het in {year}");
         }
 
         return new Note("not-feasible", Text.Of(
             $"{name}: not enough by {until}. It binds at a growth of {growth} a year{reach}; {when}.",
-            $"{name}: onvoldoende in {until}. Een groei van {growth} per jaar bindt{reach}; {when}."));
+            $"{name}: onvoldoende in {until}. Een groei van {growth} per jaar is de grens{reach}; {when}."));
     }
 
     private Text Reach(TargetNeed need, Func<Figure, Text> words) =>
-        need.Reachable is null ? Text.None : words(table.Rows.Quote(need, table.Reachable));
+        need.Reachable is null ? Text.None : words(Table.Rows.Quote(need, Table.Reachable));
 
     /// <summary>What could be put back so that enough goes outside; null where nothing would do.</summary>
     private string? Included(TargetNeed need)
     {
-        var lacking = (need.Redirect + need.Less - path.Supply) * basis.Years.Count;
+        var lacking = (need.Redirect + need.Less - Path.Supply) * Basis.Years.Count;
         return _sum.Ukraine >= lacking ? "ukraine"
             : _sum.MadeOutside >= lacking ? "made-in-recipient"
             : _sum.Ukraine + _sum.MadeOutside >= lacking ? "ukraine,made-in-recipient" : null;

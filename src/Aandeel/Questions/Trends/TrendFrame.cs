@@ -15,6 +15,8 @@ internal sealed class TrendFrame
         _result = result;
         Map = new ScopeMap(result.Flows, result.First.Scope);
         Trends = new Table<NamedEvidence>("trends", result.Ask, Columns(), result.Evidence, e => e.Key);
+        Starts = new Table<NamedEvidence>(
+            "starts", result.Ask, Columns(), result.Starts, e => $"{e.Key} {e.Evidence.Years}");
         Breaks = new Table<SeriesMark>(
             "breaks",
             result.Ask,
@@ -39,6 +41,18 @@ internal sealed class TrendFrame
             [
                 new("window", Kind.Count, ("Window", "Venster"), f => Cell.Of((long?)f._result.Window)),
                 new("trends", Kind.Group, ("Tests of trend", "Trendtoetsen"), f => new RowsCell(f.Trends)),
+                new(
+                    "starts", Kind.Group, ("The same from later years on", "Dezelfde vanaf latere jaren"),
+                    f => new RowsCell(f.Starts)),
+                new(
+                    "course", Kind.Group, ("Highest, lowest, last", "Hoogste, laagste, laatste"),
+                    f => new RowsCell(f._result.Course.Rows)),
+                new(
+                    "volumes", Kind.Group, ("Numerator and denominator", "Teller en noemer"),
+                    f => new RowsCell(f._result.Volumes.Rows)),
+                new(
+                    "largest_flows", Kind.Group, ("Largest flows of the change", "Grootste stromen van het verschil"),
+                    f => new RowsCell(f._result.Volumes.Flows)),
                 new("breaks", Kind.Group, ("Breaks", "Breuken"), f => new RowsCell(f.Breaks)),
                 new("silent", Kind.Group, ("Silent suppliers", "Leveranciers zonder opgave"), f =>
                     f._result.Flows.Silent.Count > 0 ? new RowsCell(f.Silent) : Cell.Absent),
@@ -50,6 +64,9 @@ internal sealed class TrendFrame
     public Table Table { get; }
 
     public Table<NamedEvidence> Trends { get; }
+
+    /// <summary>The same tests from later years on.</summary>
+    public Table<NamedEvidence> Starts { get; }
 
     public Table<SeriesMark> Breaks { get; }
 

@@ -12,6 +12,12 @@ namespace Aandeel.Questions;
 public sealed class TrendQuestion
 {
     private const int DefaultWindow = 5;
+
+    /// <summary>Later beginnings of the tests are years of this kind: 2000, 2005.</summary>
+    private const int EveryStart = 5;
+
+    /// <summary>A test that begins later has at least so many years.</summary>
+    private const int LeastYears = 10;
     private readonly Question _question;
     private readonly Holdings _holdings;
     private readonly FlowTable _flows;
@@ -65,7 +71,10 @@ public sealed class TrendQuestion
             Flows = _flows,
             Series = [.. compositions.Select(c => Series(c))],
             Held = held,
+            HeldScope = _question.Scope(held, _suppliers),
+            HeldSeries = Series(held),
             Evidence = [.. Evidence(held)],
+            Starts = [.. Starts(held)],
             Window = Window,
             Remarks = _notes,
             Cut = _incomplete,
@@ -94,6 +103,23 @@ public sealed class TrendQuestion
         if (_question.Without.Contains(Switch.Ukraine)) yield break;
         yield return new NamedEvidence(
             NamedEvidence.WithoutUkraine, TrendEvidence.Of(Series(held, withoutUkraine: true).Yearly));
+    }
+
+    /// <summary>The same tests from every fifth year on, as long as enough years are left.</summary>
+    private IEnumerable<NamedEvidence> Starts(Composition held)
+    {
+        var isWithout = _question.Without.Contains(Switch.Ukraine);
+        var all = Series(held).Yearly;
+        var without = isWithout ? [] : Series(held, withoutUkraine: true).Yearly;
+        for (var first = _years.First + 1; first <= _years.Last - LeastYears + 1; first++)
+        {
+            if (first % EveryStart != 0) continue;
+            var left = first - _years.First;
+            yield return new NamedEvidence(NamedEvidence.All, TrendEvidence.Of([.. all.Skip(left)]));
+            if (isWithout) continue;
+            yield return new NamedEvidence(
+                NamedEvidence.WithoutUkraine, TrendEvidence.Of([.. without.Skip(left)]));
+        }
     }
 
     private void RequireCells(Composition composition)

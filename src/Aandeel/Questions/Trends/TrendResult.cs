@@ -28,6 +28,15 @@ internal sealed class TrendResult
 
     public required IReadOnlyList<NamedEvidence> Evidence { get; init; }
 
+    /// <summary>The same tests from later years on, to the last: whether a direction hangs on where one begins.</summary>
+    public required IReadOnlyList<NamedEvidence> Starts { get; init; }
+
+    /// <summary>The scope of the composition that is held fixed.</summary>
+    public required ShareScope HeldScope { get; init; }
+
+    /// <summary>The series in that composition.</summary>
+    public required ShareSeries HeldSeries { get; init; }
+
     public required int Window { get; init; }
 
     /// <summary>What was said while years were chosen.</summary>
@@ -43,6 +52,15 @@ internal sealed class TrendResult
     public TrendFrame Frame => field ??= new TrendFrame(this);
 
     public ShareSeries First => Series[0];
+
+    /// <summary>Which flows count in the composition that is held fixed.</summary>
+    public ScopeMap HeldMap => field ??= new ScopeMap(Flows, HeldScope);
+
+    /// <summary>Where the series stood highest, lowest and last; without rows where too few years have a share.</summary>
+    public CourseTable Course => field ??= new CourseTable(Ask, Held, SeriesCourse.Of(HeldSeries.Yearly));
+
+    /// <summary>Numerator and denominator of the last two windows apart.</summary>
+    public VolumeTable Volumes => field ??= MakeVolumes();
 
     public bool IsSipri => Flows.Series == FlowSeries.Sipri;
 
@@ -68,13 +86,27 @@ internal sealed class TrendResult
         };
     }
 
-    /// <summary>A line per composition, with what made the first one change meaning.</summary>
+    /// <summary>The last window against the one before it; no rows where the years are too few for both.</summary>
+    private VolumeTable MakeVolumes()
+    {
+        var years = Question.Years!;
+        var now = years.Ending(Window);
+        var isWhole = years.Count >= 2 * Window;
+        return new VolumeTable(this, isWhole ? now.Before() : null, now);
+    }
+
+    /// <summary>
+    /// The first composition with and without Ukraine, and what made it change meaning.
+    /// </summary>
     private Chart Chart(TrendWords words) =>
-        new("years", Draw.Line, Table.Rows, words.Finding(), Table.Period, [Table.ShareOutside])
+        new(
+            "years", Draw.Line, Table.Rows, words.Finding(), Table.Period,
+            Question.Without.Contains(Switch.Ukraine)
+                ? [Table.ShareOutside]
+                : [Table.ShareOutside, Table.WithoutUkraine])
         {
             Band = Table.Bounds,
-            Series = Table.CompositionName,
-            Rows = [.. Enumerable.Range(0, Table.Rows.Count).Where(i => Table.Rows.Rows[i].Window == 1)],
+            Rows = [.. Enumerable.Range(0, First.Yearly.Count)],
             Marks = [.. First.Breaks.Select(b => new Mark(b.Year, MarkOf(b.Kind), TrendStatements.Break([b])))],
             Subtitle = words.Subtitle,
         };

@@ -56,6 +56,19 @@ internal sealed class TrendTable
         ("Margin", "Marge"),
         l => new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)));
 
+    /// <summary>Ukraine left out of numerator and denominator: a series of its own.</summary>
+    public Column<TrendLine> WithoutUkraine { get; } = new(
+        "share_outside_without_ukraine",
+        Kind.Share,
+        ("leaving Ukraine out", "Oekraïne niet meegerekend"),
+        l => Cell.Of(l.Sum.ShareWithout(DestinationGroup.Ukraine), Nothing))
+    {
+        Short = ("less Ukr.", "min Oekr."),
+        About = (
+            "The share with deliveries to Ukraine in neither numerator nor denominator.",
+            "Het aandeel waarbij leveringen aan Oekraïne in teller noch noemer meetellen."),
+    };
+
     public Column<TrendLine> Ukraine { get; } = Part(
         "ukraine_part", ("of which Ukraine", "waarvan Oekraïne"), DestinationGroup.Ukraine, ("Ukraine", "Oekraïne"));
 
@@ -68,7 +81,7 @@ internal sealed class TrendTable
     public View View()
     {
         var window = WindowOf(_result.First, "window_share_outside");
-        List<Column<TrendLine>> seen = [Period, ShareOutside, Bounds, Ukraine, IndoPacific, window];
+        List<Column<TrendLine>> seen = [Period, ShareOutside, WithoutUkraine, Bounds, Ukraine, IndoPacific, window];
         foreach (var other in _result.Series.Skip(1))
         {
             var code = other.Scope.Composition.Code;
@@ -105,6 +118,7 @@ internal sealed class TrendTable
         Amount("unmapped", ("Unmapped", "Niet in onze tabel"), s => s.Unmapped),
         Amount("total", ("Total", "Totaal"), s => s.Total),
         ShareOutside,
+        WithoutUkraine,
         Bounds,
         Ukraine,
         IndoPacific,

@@ -76,33 +76,19 @@ internal sealed class TrendWords(TrendResult result)
                 + $"({high.Period})");
     }
 
-    /// <summary>What the tests counted.</summary>
+    /// <summary>The tests, from the first year and from later ones.</summary>
     public IReadOnlyList<Text> Explanation() =>
     [
-        .. result.Evidence.Where(e => e.Evidence.Test is not null).Select(Counted),
+        .. result.Evidence.Where(e => e.Evidence.Test is not null)
+            .Select(e => TrendStatements.Tested(e, Of(e.Key), result.Frame.Trends, result.Frame)),
+        .. result.Starts.Where(e => e.Evidence.Test is not null)
+            .Select(e => TrendStatements.Tested(e, Of(e.Key), result.Frame.Starts, result.Frame)),
         ("The method: docs/methods/trend.md.", "De methode: docs/methods/trend.md."),
     ];
 
-    private Text Counted(NamedEvidence named)
-    {
-        var (frame, test) = (result.Frame, named.Evidence.Test!);
-        var pairs = Figure.Count("pairs", test.Count * (test.Count - 1) / 2);
-        var s = frame.Trends.Quote(named, frame.S);
-        var worst = TrendStatements.P(frame.Trends.Quote(named, frame.PWorst), named.Evidence.WorstP);
-        var dependent = TrendStatements.P(frame.Trends.Quote(named, frame.PDependent), test.PDependent);
-        var who = Of(named.Key);
-        return Text.Of(
-            $"{who}: of {pairs} pairs of years, those that rise less those that fall are {s}; the slope is "
-                + $"the median of the slopes of all pairs. Least favourable within the margins: p {worst}; with "
-                + $"years that resemble each other p {dependent}.",
-            $"{who}: van {pairs} paren van jaren is het aantal dat stijgt min het aantal dat daalt {s}; de "
-                + $"helling is de mediaan van de hellingen van alle paren. Ongunstigst binnen de marges: p {worst}; "
-                + $"met jaren die op elkaar lijken p {dependent}.");
-    }
-
     private Text Of(string key) => key == NamedEvidence.All
         ? Subject
-        : Text.Of($"{Subject} without Ukraine", $"{Subject} zonder Oekraïne");
+        : Text.Of($"{Subject} (leaving Ukraine out)", $"{Subject} (Oekraïne niet meegerekend)");
 
     private Figure Share(SeriesPoint point) =>
         result.Table.Rows.Quote(result.Table.LineOf(point), result.Table.ShareOutside);
@@ -115,19 +101,24 @@ internal sealed class TrendWords(TrendResult result)
     private IEnumerable<Note> OfTrend()
     {
         yield return new Note("level", Level());
+        if (DevelopmentWords.Course(result) is { } course) yield return new Note("course", course);
         foreach (var named in result.Evidence)
         {
-            yield return new Note("trend-" + named.Key, TrendStatements.Of(named, Of(named.Key), result.Frame));
+            yield return new Note(
+                "trend-" + named.Key,
+                TrendStatements.Of(named, Of(named.Key), [.. result.Starts.Where(s => s.Key == named.Key)]));
         }
 
+        if (DevelopmentWords.Volumes(result) is { } volumes) yield return new Note("volumes", volumes);
+        if (DevelopmentWords.LargestFlows(result) is { } flows) yield return new Note("largest-flows", flows);
         var held = Names.Of(result.Held);
         yield return new Note("held-composition", Text.Of(
-            $"For these statements membership is held fixed ({held}), since an accession moves the dated "
-                + $"share without any delivery. Tests use single years; moving windows share years and prove less "
-                + $"than they seem to.",
-            $"Voor deze uitspraken is het lidmaatschap vastgehouden ({held}): een toetreding verschuift het "
-                + $"gedateerde aandeel zonder dat er iets geleverd wordt. De toetsen gebruiken losse jaren; "
-                + $"schuivende vensters delen jaren en bewijzen minder dan zij lijken te doen."));
+            $"For highest, lowest, direction and volumes membership is held fixed ({held}): by the members at the time "
+                + $"an accession moves the share without any delivery. Tests use single years, since moving windows "
+                + $"share years.",
+            $"Voor hoogste, laagste, richting en omvang is het lidmaatschap vastgehouden ({held}): door een toetreding "
+                + $"verandert het aandeel volgens de leden van dat moment, ook als er niets wordt geleverd. De "
+                + $"toetsen gebruiken losse jaren, omdat schuivende vensters jaren delen."));
         if (result.First.Breaks.Count == 0) yield break;
         var breaks = Text.Join("; ", result.First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g =>
         {
@@ -156,7 +147,7 @@ internal sealed class TrendWords(TrendResult result)
                 + $"{Alliance} ({composition}): Ukraine {ukraine:bare} points of it, Australia, Japan, New Zealand "
                 + $"and South Korea {four:bare}.{between}",
             $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {last.Period} {share} buiten "
-                + $"{Alliance} ({composition}): Oekraïne {ukraine:bare} punten daarvan, Australië, Japan, "
+                + $"{Alliance} ({composition}): Oekraïne {ukraine:bare} procentpunt daarvan, Australië, Japan, "
                 + $"Nieuw-Zeeland en Zuid-Korea {four:bare}.{between}");
     }
 

@@ -1,0 +1,47 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+
+namespace Aandeel.Questions;
+
+/// <summary>The shares of an answer: windows and the last year, with and without Ukraine, in both compositions.</summary>
+internal sealed class AnswerShares(
+    ShareResult windows, ShareResult lastYear, ShareResult windowsWithout, ShareResult lastWithout)
+{
+    /// <summary>The windows in their order.</summary>
+    public IReadOnlyList<YearRange> Windows => windows.Choice.Periods;
+
+    /// <summary>The last year of members of today.</summary>
+    public ShareLine Last => lastYear.Lines.First(l => l.Composition == Composition.Present);
+
+    /// <summary>The columns of the windows, to quote by.</summary>
+    public ShareTable Table => windows.Table;
+
+    /// <summary>A window, of the members of today unless said otherwise.</summary>
+    public ShareLine Line(YearRange window, Composition? composition = null) => windows.Lines.First(
+        l => l.Period == window && l.Composition == (composition ?? Composition.Present));
+
+    /// <summary>A cell of a window.</summary>
+    public Figure Quote(YearRange window, Column<ShareLine> column, string? inside = null) =>
+        windows.Table.Rows.Quote(Line(window), column, inside);
+
+    /// <summary>The share of a window.</summary>
+    public Figure Share(YearRange window, Composition? composition = null) =>
+        windows.Table.Rows.Quote(Line(window, composition), windows.Table.ShareOutside);
+
+    /// <summary>The share of the last year.</summary>
+    public Figure ShareOfLast() => lastYear.Table.Rows.Quote(Last, lastYear.Table.ShareOutside);
+
+    /// <summary>The share of a window with Ukraine in neither numerator nor denominator.</summary>
+    public Figure Without(YearRange window) => windowsWithout.Table.Rows.Quote(
+        windowsWithout.Lines.First(l => l.Period == window), windowsWithout.Table.ShareOutside);
+
+    /// <summary>The same of the last year.</summary>
+    public Figure WithoutOfLast() =>
+        lastWithout.Table.Rows.Quote(lastWithout.Lines[0], lastWithout.Table.ShareOutside);
+
+    /// <summary>Whether anything went to Ukraine, so that leaving it out says something.</summary>
+    public bool HasUkraine => windows.Lines.Any(l => l.Sum.ByGroup[(int)DestinationGroup.Ukraine] > 0);
+
+    /// <summary>What the editions of these shares are not complete by.</summary>
+    public IReadOnlyList<Text> Incomplete => windows.Incomplete();
+}
