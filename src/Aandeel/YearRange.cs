@@ -24,6 +24,9 @@ public sealed record YearRange : ISpanParsable<YearRange>
 
     public bool Contains(int year) => year >= First && year <= Last;
 
+    /// <summary>Whether another run lies within this one.</summary>
+    public bool Covers(YearRange other) => other.First >= First && other.Last <= Last;
+
     public bool Overlaps(YearRange other) => other.First <= Last && other.Last >= First;
 
     /// <summary>The years that this run and another have in common; they must overlap.</summary>

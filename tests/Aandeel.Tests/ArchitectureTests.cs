@@ -19,6 +19,7 @@ public sealed partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> Asks = new(StringComparer.Ordinal)
     {
         ["Answering"] = ["Definitions", "Policy", "Productions", "Shares", "SharesOfAll", "Trends"],
+        ["Betweens"] = ["Flows"],
         ["Changes"] = ["Shares"],
         ["Definitions"] = ["Shares"],
         ["Decompositions"] = ["Shares"],

@@ -81,6 +81,8 @@ public sealed class ContractTests : IDisposable
         "party=NLD|party=UKR;lang=nl|party=DEU;years=2010-2014;composition=present|party=KOR|party=USA;alliance=eu")]
     [InlineData("targets.json", QuestionKind.Targets, "|years=2012;composition=present;lang=nl")]
     [InlineData("answer.json", QuestionKind.Answer, "|party=NLD;lang=nl|party=UKR|years=2015-2019|party=ISL")]
+    [InlineData("between.json", QuestionKind.Between, "from=NLD;to=ISR|from=USA;to=NLD;years=2005-2016;lang=nl|from=ALB;to=BFA")]
+    [InlineData("flows.json", QuestionKind.Flows, "item=F-35|suppliers=NLD;recipients=ISR;source=us")]
     [InlineData(
         "sensitivity.json", QuestionKind.Sensitivity,
         "draws=50|draws=20;years=2019-2024;seed=7|draws=20;suppliers=ISL")]
@@ -145,6 +147,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("answer.json", QuestionKind.Answer, "")]
     [InlineData("answer.json", QuestionKind.Answer, "party=NLD;lang=nl")]
     [InlineData("party.json", QuestionKind.Party, "party=NLD")]
+    [InlineData("between.json", QuestionKind.Between, "from=NLD;to=ISR")]
     [InlineData("party.json", QuestionKind.Party, "party=DEU;lang=nl")]
     [InlineData("production.json", QuestionKind.Production, "years=2012-2022")]
     [InlineData("targets.json", QuestionKind.Targets, "")]

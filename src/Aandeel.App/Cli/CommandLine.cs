@@ -111,6 +111,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Production, streams),
             QuestionCommand.Create(QuestionKind.Party, streams),
             QuestionCommand.Create(QuestionKind.Targets, streams),
+            QuestionCommand.Create(QuestionKind.Between, streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),

@@ -242,6 +242,17 @@ internal static class CommandTexts
                 ("aandeel party UKR --lang nl", "Ukraine, in Dutch"),
                 ("aandeel party TUR --years 2015-2024 --format json", "Türkiye, some years, for programs"),
             ]),
+        ["between"] = new(
+            "what went from one party to another, by every source, year by year",
+            "SIPRI with items and numbers, the EU report, both sides of the UN Register, national licences and customs "
+                + "side by side, each in its own unit. Nil, silence and years that are not covered are told apart; no "
+                + "major arms is not no arms, and what no source shows (parts, ammunition, transit) is said.",
+            [
+                ("aandeel between NLD ISR", "from the Netherlands to Israel, all years"),
+                ("aandeel between USA UKR --years 2014-2024", "of some years"),
+                ("aandeel between DEU \"Saudi Arabia\" --format csv --out pair.csv",
+                    "a row for each source and year, as a file"),
+            ]),
         ["targets"] = new(
             "published targets of European defence policy beside the nearest that is measured",
             "EDIS, EDIP and PESCO set shares of a market that no source here has whole. Each stands beside what is "

@@ -29,6 +29,14 @@ internal static class QuestionCommand
             }
             : null;
         if (party is not null) command.Add(party);
+        var pair = kind == QuestionKind.Between
+            ? new Argument<string[]>("FROM TO")
+            {
+                Description = "who delivers and to whom, by code (NLD) or name (\"Saudi Arabia\")",
+                Arity = ArgumentArity.ZeroOrMore,
+            }
+            : null;
+        if (pair is not null) command.Add(pair);
         command.SetAction(parsed =>
         {
             var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
@@ -38,11 +46,25 @@ internal static class QuestionCommand
                 given.Add(new("party", PartyOf(name, words, asked)));
             }
 
+            if (pair is not null && parsed.GetValue(pair) is { Length: > 0 } two) given.AddRange(PairOf(two));
+
             return Run(
                 kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o))], streams),
                 streams);
         });
         return command;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> PairOf(string[] two)
+    {
+        if (two.Length != 2)
+        {
+            throw AandeelException.Usage(
+                $"between got {two.Length} words ({string.Join(' ', two)}); two parties were expected, such as NLD ISR. "
+                    + "A name of several words stands in quotation marks: between NLD \"Saudi Arabia\".");
+        }
+
+        return [new("from", two[0]), new("to", two[1])];
     }
 
     private static string PartyOf(string[] name, string words, IReadOnlyList<Option> options)

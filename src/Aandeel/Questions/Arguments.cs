@@ -360,6 +360,24 @@ internal static class Arguments
         (q, g) => q with { Party = PartyTable.BuiltIn.Require(g.Value) },
         q => q.Party?.Code.Value);
 
+    public static Argument From { get; } = new(
+        "from",
+        "CODE",
+        (
+            "who delivers, by code or name; on the command line the first of two without --from",
+            "wie levert, met code of naam; op de opdrachtregel de eerste van twee zonder --from"),
+        (q, g) => q with { From = PartyTable.BuiltIn.Require(g.Value) },
+        q => q.From?.Code.Value);
+
+    public static Argument To { get; } = new(
+        "to",
+        "CODE",
+        (
+            "to whom, by code or name; on the command line the second of two without --to",
+            "aan wie, met code of naam; op de opdrachtregel de tweede van twee zonder --to"),
+        (q, g) => q with { To = PartyTable.BuiltIn.Require(g.Value) },
+        q => q.To?.Code.Value);
+
     public static Argument Research { get; } = new(
         "rd",
         "0-25",
@@ -448,8 +466,20 @@ internal static class Arguments
         (
             "only this product class, by code or name (docs/methods/classes.md)",
             "alleen deze productklasse, met code of naam (docs/methods/classes.md)"),
-        (q, g) => q with { Class = ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(g.Value)].Code },
+        (q, g) => q with { Class = ClassOf(g.Value) },
         q => q.Class);
+
+    public static Argument Item { get; } = new(
+        "item",
+        "TEXT",
+        Text.Name(
+            "only products with these words in their designation or description, such as F-35 or \"air defence\"",
+            "alleen producten met deze woorden in hun aanduiding of omschrijving, zoals F-35 of \"air defence\""),
+        (q, g) => q with
+        {
+            Item = ItemSearch.IsOne(g.Value) ? g.Value : throw g.Wrong("a designation or a word, such as F-35"),
+        },
+        q => q.Item);
 
     /// <summary>The sources whose series can be asked one at a time.</summary>
     public static IReadOnlyList<string> SourcesWithFlows => FlowSeries.Sources;
@@ -457,6 +487,19 @@ internal static class Arguments
     /// <summary>The sources that can be set against others; customs cannot, since its goods differ.</summary>
     public static IEnumerable<string> SourcesThatContradict =>
         FlowSeries.Sources.Where(s => s != SourceCatalog.Customs).Append(Question.AllSources);
+
+    /// <summary>A word that is no class may be a product: whoever types F-35 is told how products are found.</summary>
+    private static string ClassOf(string word)
+    {
+        try
+        {
+            return ProductClasses.BuiltIn.All[ProductClasses.BuiltIn.Require(word)].Code;
+        }
+        catch (AandeelException e)
+        {
+            throw AandeelException.Usage($"{e.Message} A product is found by its name: aandeel flows --item \"{word}\".");
+        }
+    }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

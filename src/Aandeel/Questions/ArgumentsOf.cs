@@ -84,7 +84,7 @@ public static class ArgumentsOf
         [QuestionKind.Recipients] = [
             A.Years, A.Compare, .. OfScope, A.Regions, A.Partners, SourceOfSeries, .. OfSeries, A.Edition
         ],
-        [QuestionKind.Flows] = [A.Years, .. OfScope, SourceOfSeries, .. OfSeries, A.Edition, A.Class, A.Key, A.Rows],
+        [QuestionKind.Flows] = [A.Years, .. OfScope, SourceOfSeries, .. OfSeries, A.Edition, A.Class, A.Item, A.Key, A.Rows],
         [QuestionKind.Definitions] = [A.Years, A.Alliance, A.Suppliers, A.Recipients, SipriOnly, A.Edition],
         [QuestionKind.Sensitivity] = [A.Years, A.Periods, .. OfScope, A.Draws, A.Seed, SipriOnly, A.Edition],
         [QuestionKind.Decompose] =
@@ -187,6 +187,7 @@ public static class ArgumentsOf
         ],
         [QuestionKind.Party] = [A.Years, A.Composition, A.Alliance, A.AllSources, A.Edition, A.Party],
         [QuestionKind.Answer] = [A.Years, SipriOnly, A.Edition, A.Party],
+        [QuestionKind.Between] = [A.From, A.To, A.Years, A.AllSources, A.Edition],
         [QuestionKind.Targets] = [A.Years, A.Composition, A.AllSources, A.Edition],
     };
 

@@ -74,6 +74,9 @@ public sealed record Question
     /// <summary>The product class, by code or name; null is all.</summary>
     public string? Class { get; init; }
 
+    /// <summary>A product as people call it; null is all.</summary>
+    public string? Item { get; init; }
+
     /// <summary>Whether rows are SIPRI's regions.</summary>
     public bool Regions { get; init; }
 
@@ -134,6 +137,12 @@ public sealed record Question
 
     /// <summary>The party whose page is asked.</summary>
     public Party? Party { get; init; }
+
+    /// <summary>Who delivers, where two parties are asked for (<c>between</c>).</summary>
+    public Party? From { get; init; }
+
+    /// <summary>To whom.</summary>
+    public Party? To { get; init; }
 
     /// <summary>The content of own CSV files that were named, for the tables' hash.</summary>
     public IReadOnlyList<string> OwnTables { get; init; } = [];

@@ -25,4 +25,5 @@ public enum QuestionKind
     Party,
     Targets,
     Answer,
+    Between,
 }

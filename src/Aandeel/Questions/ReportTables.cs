@@ -67,6 +67,19 @@ internal sealed class ReportTables(Holdings holdings)
     }
 
     /// <summary>
+    /// One side of a series in one edition; null where none of it is imported. Years that SIPRI's edition lacks stay
+    /// without a figure: no other edition fills them.
+    /// </summary>
+    public SourceCoverage? One(FlowSeries series, Side side, string? sipriEdition) =>
+        Of(series, side, series == FlowSeries.Sipri ? sipriEdition : null, years: null);
+
+    /// <summary>Loads several series side by side.</summary>
+    public void Prepare(IEnumerable<(FlowSeries Series, Side Side)> series, string? sipriEdition) =>
+        holdings.Prepare(
+            series.Select(s => OfTable(s.Series, s.Side, s.Series == FlowSeries.Sipri ? sipriEdition : null)),
+            shortWindows: true);
+
+    /// <summary>
     /// Licences as numbers of documents, beside their values: a licence can be printed without a value.
     /// </summary>
     public IEnumerable<SourceCoverage> LicenceDocuments() =>

@@ -34,7 +34,12 @@ internal static class SeriesChoice
     public static void Check(Question question)
     {
         // These take their sources themselves.
-        if (question.Kind is QuestionKind.Production or QuestionKind.Party or QuestionKind.Targets) return;
+        if (question.Kind is QuestionKind.Production or QuestionKind.Party or QuestionKind.Targets
+            or QuestionKind.Between)
+        {
+            return;
+        }
+
         if (question.Source == Question.AllSources)
         {
             CheckAll(question);

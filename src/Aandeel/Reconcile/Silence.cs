@@ -92,15 +92,15 @@ public static class Silence
     }
 
     /// <summary>
-    /// Who could report: members of the EU for its report; elsewhere states that ever reported, or of which partners
+    /// Who could report: states that are members of the EU for its report; elsewhere states that ever reported, or of which partners
     /// report.
     /// </summary>
     private static IEnumerable<short> Expected(
         FlowTable flows, Dictionary<(short, short), long> byYear, FlowTable? partners) =>
-            flows.Series.Source == SourceCatalog.Eu
-        ? Alliance.Eu.Entries.Select(e => e.Party).Distinct()
-        : byYear.Keys.Select(k => k.Item1)
-            .Concat(partners?.Supplier ?? []).Distinct().Where(s => flows.Parties[s].IsState);
+        (flows.Series.Source == SourceCatalog.Eu
+            ? Alliance.Eu.Entries.Select(e => e.Party)
+            : byYear.Keys.Select(k => k.Item1).Concat(partners?.Supplier ?? []))
+        .Distinct().Where(s => flows.Parties[s].IsState);
 
     private static bool MustReport(FlowSeries series, short supplier, short year) =>
         series.Source != SourceCatalog.Eu || Alliance.Eu.Has(supplier, new DateOnly(year, 7, 1));

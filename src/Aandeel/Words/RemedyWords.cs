@@ -35,6 +35,12 @@ internal static class RemedyWords
             " Die uit een overzicht van SIPRI vragen de editie waaruit het is gedrukt: een download ervan, aandeel "
                 + "sources import BESTAND. "
                 + "De nieuwste, die op SIPRI's site staat, volstaat voor de andere: aandeel sources fetch sipri."),
+        ("between", { } pair) => Text.Of(
+            $" All of them side by side: aandeel between {pair}.", $" Alle naast elkaar: aandeel between {pair}."),
+        ("other-direction", { } pair) => Text.Of($": aandeel between {pair}."),
+        ("dual-use", _) => (
+            " aandeel share --source uk --include dual-use counts them.",
+            " aandeel share --source uk --include dual-use telt ze mee."),
         ("two-sides", _) => Text.Of(": aandeel mirror --source unroca."),
         ("import-files", _) => (
             " docs/sources/README.md says which files, and aandeel sources import FILE reads them.",

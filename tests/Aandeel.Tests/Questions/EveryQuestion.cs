@@ -44,6 +44,8 @@ internal static class EveryQuestion
         "gaps --by supplier", "gaps --by year", "mirror",
         "mirror --source unroca", "mirror --source unroca --by reporter", "production --years 2012",
         "party --party NLD", "party --party UKR", "targets", "answer", "answer --party NLD", "answer --party UKR",
+        "between --from NLD --to ISR", "between --from USA --to NLD", "flows --item F-35 --years 2019-2024",
+        "flows --suppliers ISL --recipients ISR",
     ];
 
     /// <summary>The answers to a question, from the sums and from the fixtures.</summary>

@@ -1,4 +1,5 @@
 using Aandeel.Harmonise;
+using Aandeel.Sources.Sipri;
 using Aandeel.Store;
 
 namespace Aandeel.Questions;
@@ -10,9 +11,12 @@ internal static class FlowReading
 {
     /// <summary>A row for each flow, in the order of files and lines.</summary>
     /// <param name="chosen">The flows of each observation, with the destination group.</param>
+    /// <param name="item">What their designation or description must have; null takes all.</param>
     public static List<FlowLine> Of(
-        Snapshot snapshot, FlowTable flows, IReadOnlyDictionary<int, List<(int Flow, DestinationGroup Group)>> chosen)
+        Snapshot snapshot, FlowTable flows, IReadOnlyDictionary<int, List<(int Flow, DestinationGroup Group)>> chosen,
+        ItemSearch? item = null)
     {
+        var fits = new Dictionary<int, bool>();
         var files = snapshot.Files.ToDictionary(f => f.Id);
         var corrections = Corrections(snapshot);
         var lines = new List<FlowLine>(chosen.Count);
@@ -24,9 +28,10 @@ internal static class FlowReading
         while (select.Next())
         {
             if (!chosen.TryGetValue(select.Id, out var found)) continue;
+            if (item is not null && !Has(5) && !Has(6)) continue;
             var (file, line, part) = (files[select.Int(0)], select.Int(1), select.Int(2));
             var (printed, correction) = (
-                Printed(snapshot, select, file, line),
+                Printed(snapshot, flows, select, file, line),
                 corrections.GetValueOrDefault((file.Id, line)));
             foreach (var (flow, group) in found)
             {
@@ -34,13 +39,24 @@ internal static class FlowReading
             }
         }
 
+        bool Has(int column)
+        {
+            if (select.IsNull(column)) return false;
+            var text = select.Int(column);
+            return fits.TryGetValue(text, out var known) ? known : fits[text] = item!.IsIn(snapshot.Texts[text]);
+        }
+
         // Observations are numbered in the order in which a reader hands them on, which need not be that of the lines.
         return [.. lines.OrderBy(l => (l.File.Id, l.Line, l.Part))];
     }
 
-    private static PrintedFlow Printed(Snapshot snapshot, CheckedRows select, FileRecord file, int line)
+    private static PrintedFlow Printed(
+        Snapshot snapshot, FlowTable flows, CheckedRows select, FileRecord file, int line)
     {
-        var texts = snapshot.Texts;
+        var (texts, printed) = (snapshot.Texts, snapshot.PrintedLine(file, line));
+        var (quantity, why) = flows.Series == FlowSeries.Sipri
+            ? PrintedNumber.Of(printed, flows.Allocated)
+            : (null, "");
         return new PrintedFlow
         {
             Supplier = texts[select.Int(3)],
@@ -58,7 +74,9 @@ internal static class FlowReading
             ReportSide = select.IsNull(15) ? null : (Side)select.Int(15),
             FinalRecipient = Text(16),
             Remark = Text(17),
-            Line = snapshot.PrintedLine(file, line),
+            Quantity = quantity,
+            WhyNoQuantity = why,
+            Line = printed,
         };
 
         string? Text(int column) => select.IsNull(column) ? null : texts[select.Int(column)];

@@ -16,16 +16,16 @@ public static class FlowsQuestion
     {
         var choice = Choose(question, holdings);
         var flows = choice.Flows;
-        var chosen = Chosen(choice);
-        var indices = chosen.Values.SelectMany(c => c).Select(c => c.Flow).ToList();
-        var isAddable = !flows.Series.OnlyWithinCategory || indices
-            .Select(f => flows.Category[f])
-            .Distinct()
-            .Count() <= 1;
-        var sum = new FlowsSum(indices.Count, chosen.Count, isAddable ? indices.Sum(f => flows.Amount[f]) : null);
+        var lines = FlowReading.Of(
+            holdings.Snapshot!, flows, Chosen(choice), question.Item is { } item ? new ItemSearch(item) : null);
+        var isAddable = !flows.Series.OnlyWithinCategory || lines.Select(l => l.Category).Distinct().Count() <= 1;
+        var sum = new FlowsSum(
+            lines.Count,
+            lines.DistinctBy(l => flows.Observation[l.Flow]).Count(),
+            isAddable ? lines.Sum(l => l.Amount) : null);
 
         var ask = Printed.Of(choice.Filled);
-        var table = new FlowsTable(choice, ask, FlowReading.Of(holdings.Snapshot!, flows, chosen));
+        var table = new FlowsTable(choice, ask, lines);
         Column<FlowsSum> count = new("count", Kind.Count, ("Rows", "Regels"), s => Cell.Of((long?)s.Count));
         Column<FlowsSum> total = new(
             "total",
@@ -47,7 +47,7 @@ public static class FlowsQuestion
             Subtitle = words.Subtitle,
             Rows = table.Rows,
             Frame = frame,
-            Views = [table.View()],
+            Views = lines.Count == 0 ? [] : [table.View()],
             Notes = words.Notes(sum, frame.Quote(sum, count), frame.Quote(sum, total)),
             Explanation = FlowsWords.Explanation,
             Source = words.Source,

@@ -46,7 +46,8 @@ internal sealed class FlowsTable
         {
             Role = Role.Dimension,
         },
-        Printed("supplier_printed", ("Supplier", "Leverancier"), l => l.Printed.Supplier),
+        SupplierName,
+        Printed("supplier_printed", ("Supplier as printed", "Leverancier zoals gedrukt"), l => l.Printed.Supplier),
         new(
             "recipient",
             Kind.Code,
@@ -55,7 +56,8 @@ internal sealed class FlowsTable
         {
             Role = Role.Dimension,
         },
-        Printed("recipient_printed", ("Recipient", "Ontvanger"), l => l.Printed.Recipient),
+        RecipientName,
+        Printed("recipient_printed", ("Recipient as printed", "Ontvanger zoals gedrukt"), l => l.Printed.Recipient),
         Printed("final_recipient_printed", ("Final destination", "Eindbestemming"), l => l.Printed.FinalRecipient),
         Code("side", ("Side", "Kant"), l => Codes.Of(l.Side)),
         Code("group", ("Destination group", "Bestemmingsgroep"), l => Codes.Of(l.Group)),
@@ -78,6 +80,7 @@ internal sealed class FlowsTable
         {
             Role = Role.Attribute,
         },
+        Quantity,
         new("amount", Kind.Amount, Unit, l => Cell.OfAmount(l.Amount)) { Unit = _choice.Flows.Unit, Main = true },
         Code("number_flag", ("Number estimated", "Aantal geschat"), l => Codes.Of(l.Printed.NumberFlag)),
         Code("year_flag", ("Year estimated", "Jaar geschat"), l => Codes.Of(l.Printed.YearFlag)),
@@ -107,6 +110,22 @@ internal sealed class FlowsTable
         Printed("printed", ("As printed", "Zoals gedrukt"), l => l.Printed.Line),
     ];
 
+    private static Column<FlowLine> SupplierName { get; } = NameOf(
+        "supplier_name", ("Supplier", "Leverancier"), l => l.Supplier, l => l.Printed.Supplier);
+
+    private static Column<FlowLine> RecipientName { get; } = NameOf(
+        "recipient_name", ("Recipient", "Ontvanger"), l => l.Recipient, l => l.Printed.Recipient);
+
+    /// <summary>How many items, of the year of the row: only volumes and money are ever added.</summary>
+    private static Column<FlowLine> Quantity { get; } = new(
+        "quantity", Kind.Count, ("Number", "Aantal"), QuantityOf)
+    {
+        Role = Role.Attribute,
+        About = (
+            "How many items the printed line gives for the year; an order of several years gives none.",
+            "Hoeveel stuks de gedrukte regel voor het jaar geeft; een order over meer jaren geeft er geen."),
+    };
+
     private Text Unit =>
         _choice.Flows.Series.IsMoney ? Text.Of(_choice.Flows.Unit.Code) : new SeriesWords(_choice.Flows).Column;
 
@@ -116,13 +135,14 @@ internal sealed class FlowsTable
         List<Column<FlowLine>> seen =
         [
             new("year", Kind.Year, ("Year", "Jaar"), l => Cell.Of((long?)l.Year)),
-            Printed("supplier_printed", ("Supplier", "Leverancier"), l => l.Printed.Supplier),
-            Printed("recipient_printed", ("Recipient", "Ontvanger"), l => l.Printed.Recipient),
+            SupplierName,
+            RecipientName,
             new("side", Kind.Words, ("Side", "Kant"), l => Cell.Of(FlowsWords.Of(l.Side))),
         ];
         if (_choice.IsSipri)
         {
             seen.Add(Printed("item", ("Product", "Product"), l => $"{l.Printed.Item} ({l.Printed.Description})"));
+            seen.Add(Quantity);
             seen.Add(new("status", Kind.Words, ("Status", "Toestand"), l => Cell.Of(FlowsWords.Of(l.Printed.Status))));
         }
         else
@@ -170,6 +190,22 @@ internal sealed class FlowsTable
             $"{year}: {supplier} > {recipient} ({side}, {group}), {kind}, {amount}",
             $"{year}: {supplier} > {recipient} ({side}, {group}), {kind}, {amount}");
     }
+
+    internal static Cell QuantityOf(FlowLine line) =>
+        line.Flows.Series.Measure == Measure.Units ? new Cell.Exact(new Amount(line.Amount).Value)
+        : line.Printed is { Quantity: null, WhyNoQuantity.Length: 0 } ? Cell.Blank
+        : Cell.OfCount(line.Printed.Quantity, line.Printed.WhyNoQuantity);
+
+    /// <summary>The common name; where we know none, the printed one.</summary>
+    private static Column<FlowLine> NameOf(
+        string name, Text title, Func<FlowLine, Party> party, Func<FlowLine, string> printed) =>
+        new(
+            name, Kind.Words, title,
+            l => Cell.Of(
+                party(l).Index == PartyTable.Unmapped ? Text.Of(printed(l)) : Names.Of(party(l))))
+        {
+            Role = Role.Attribute,
+        };
 
     private static Cell MadeInRecipient(FlowLine line) => !line.Flows.Allocated ? Cell.Blank
         : line.Flags.HasFlag(FlowFlags.PartMadeInRecipient) ? Cell.Lacks("part-unknown")

@@ -75,13 +75,44 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
         return
         [
             Behind(sum, count, total),
+            .. sum.Count == 0 ? OfNothing() : [],
+            .. choice.Asked.Item is null || !choice.IsSipri ? [] : new[] { NotMajorArms.Parts },
             .. choice.IsSipri ? EditionNotes.For(flows, holdings) : SeriesNotes.For(flows, choice.Years),
             .. choice.Asked.Class is null ? [] : EditionNotes.Classes(flows),
         ];
     }
 
+    /// <summary>What an answer without rows does not say, and where rows of the same choice are.</summary>
+    private IEnumerable<Note> OfNothing()
+    {
+        if (choice.IsSipri) yield return NotMajorArms.NoRow;
+        var elsewhere = Elsewhere.Of(choice.Asked with { Suppliers = choice.Suppliers }, choice.Composition, holdings);
+        if (elsewhere.Count > 0)
+        {
+            var list = Text.Join("; ", elsewhere.Select(e => e.Words));
+            yield return new Note(
+                "rows-elsewhere",
+                Text.Of(
+                    $"Other sources that are imported hold rows of the same suppliers and recipients: {list}.",
+                    $"Andere ingelezen bronnen hebben regels van dezelfde leveranciers en ontvangers: {list}."),
+                choice.Suppliers is PartySelection.Parties { Chosen: [var from] }
+                && choice.Asked.Recipients is PartySelection.Parties { Chosen: [var to] }
+                    ? new Remedy("between", What: $"{from.Code.Value} {to.Code.Value}")
+                    : null);
+        }
+    }
+
     private Note Behind(FlowsSum sum, Figure count, Figure total)
     {
+        if (sum.Count == 0)
+        {
+            return new Note("rows-behind", Text.Of(
+                $"{count} printed rows of this choice in this source: that is no zero, since a source says nothing of "
+                    + $"what it does not cover.",
+                $"{count} regels van deze keuze in deze bron: dat is geen nul, want een bron zegt niets over wat zij niet "
+                    + $"omvat."));
+        }
+
         if (choice.Flows.Allocated)
         {
             var lines = Figure.Count("lines", sum.Lines);

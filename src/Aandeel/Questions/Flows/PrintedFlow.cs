@@ -36,6 +36,12 @@ internal sealed record PrintedFlow
 
     public string? Remark { get; init; }
 
+    /// <summary>How many items, of the year; null where the line does not say it of one year.</summary>
+    public long? Quantity { get; init; }
+
+    /// <summary>Why there is no number of items; empty where there is one, or where the source has no items.</summary>
+    public string WhyNoQuantity { get; init; } = "";
+
     /// <summary>The whole line of the file.</summary>
     public required string Line { get; init; }
 }

@@ -30,6 +30,17 @@ internal sealed record LeagueChoice(
     /// <summary>Totals of windows of unequal length are no change.</summary>
     public bool IsEqual => Period.Count == Before.Count;
 
+    /// <summary>
+    /// Why no row of the table has a change; null where each can have one. A year without any row, or of which a sum
+    /// misleads, is no year of nothing.
+    /// </summary>
+    public string? WhyNoChange => !HasBefore ? "no-comparison"
+        : !IsEqual ? "unequal-windows"
+        : IsSipri ? null
+        : !Flows.Usable.Covers(Period) || !Flows.Usable.Covers(Before) ? "years-in-part"
+        : YearsWithoutRows ? "years-without-rows"
+        : null;
+
     /// <summary>Which rows are asked.</summary>
     public PartySelection? Own => BySupplier ? Asked.Suppliers : Asked.Recipients;
 
@@ -41,6 +52,18 @@ internal sealed record LeagueChoice(
     public bool IsPart => Asked.Without.Count > 0 || Other is not (null or PartySelection.Everyone);
 
     public int Partners => Asked.Partners ?? DefaultPartners;
+
+    private bool YearsWithoutRows
+    {
+        get
+        {
+            var present = Flows.Year.ToHashSet();
+            return Lacks(Period) || Lacks(Before);
+
+            bool Lacks(YearRange years) =>
+                Enumerable.Range(years.First, years.Count).Any(y => !present.Contains((short)y));
+        }
+    }
 
     /// <summary>The question with everything filled in that has a default.</summary>
     public Question Filled => Asked.FilledFrom(Flows) with

@@ -12,18 +12,23 @@ internal sealed class LeagueColumns
     private const int PartnersSeen = 3;
     private readonly LeagueChoice _choice;
     private readonly PartnerColumns _partners;
+    private readonly LeagueSilence _silence;
 
-    public LeagueColumns(LeagueChoice choice, PartnerColumns partners, Ask ask, IReadOnlyList<LeagueLine> lines)
+    public LeagueColumns(
+        LeagueChoice choice, PartnerColumns partners, LeagueSilence silence, Ask ask, IReadOnlyList<LeagueLine> lines)
     {
-        (_choice, _partners) = (choice, partners);
+        (_choice, _partners, _silence) = (choice, partners, silence);
         var words = new SeriesWords(choice.Flows);
         Name = new("name", Kind.Words, Who, l => Cell.Of(l.Name)) { Role = Role.Attribute };
-        Total = new("total", Kind.Amount, words.Column, l => Cell.OfAmount(l.Sum.Now)) { Unit = choice.Flows.Unit };
+        Total = new("total", Kind.Amount, words.Column, l => OfReported(l.NoTotal, Cell.OfAmount(l.Sum.Now)))
+        {
+            Unit = choice.Flows.Unit,
+        };
         Share = new(
             "share_of_world",
             Kind.Share,
             Whole,
-            l => Cell.Of(l.Sum.PartOf(l.World), "nothing-delivered"))
+            l => OfReported(l.NoTotal, Cell.Of(l.Sum.PartOf(l.World), "nothing-delivered")))
         {
             Main = true,
         };
@@ -31,7 +36,7 @@ internal sealed class LeagueColumns
             "change",
             Kind.Change,
             Text.Of($"Change since {choice.Before}", $"Verschil met {choice.Before}"),
-            l => PartnerColumns.ChangeOf(choice, l.Sum))
+            l => PartnerColumns.ChangeOf(choice, l.Sum, l.NoChange))
         {
             About = ("Relative to the years compared with.", "Ten opzichte van de jaren waarmee is vergeleken."),
         };
@@ -47,6 +52,15 @@ internal sealed class LeagueColumns
     public Column<LeagueLine> Share { get; }
 
     public Column<LeagueLine> Change { get; }
+
+    private static Column<LeagueLine> Silent { get; } = new(
+        "silent_years", Kind.Code, ("No report of", "Geen opgave over"), l => Cell.Of(l.SilentYears))
+    {
+        Role = Role.Attribute,
+        About = (
+            "The years of the period of which this supplier reported nothing; its total is of the others.",
+            "De jaren van de periode waarover deze leverancier niets opgaf; het totaal is dat van de andere."),
+    };
 
     private Text Who => _choice.Asked.Regions ? ("Region", "Regio")
         : _choice.BySupplier ? ("Supplier", "Leverancier")
@@ -71,6 +85,7 @@ internal sealed class LeagueColumns
                     l.Region is { Overlaps: true } ? l.Name + (" (within Europe)", " (binnen Europa)") : l.Name)),
             Total, Share, Change,
         ];
+        if (Rows.Rows.Any(l => l.SilentYears is not null)) seen.Add(Silent);
         if (_choice.HasPartners)
         {
             seen.Add(new(
@@ -110,22 +125,26 @@ internal sealed class LeagueColumns
 
         columns.AddRange(
         [
-            Place("rank", ("Rank", "Rang"), l => Cell.OfCount(l.Rank, isRegion ? "not-ranked" : "not-a-state")),
+            Place("rank", ("Rank", "Rang"), l => Cell.OfCount(
+                l.Rank, isRegion ? "not-ranked" : _silence.WhyNoRank ?? "not-a-state")),
             Place("rank_before", ("Rank before", "Rang, eerder"), l => Before(
-                Cell.OfCount(l.RankBefore, isRegion ? "not-ranked" : "not-a-state-or-nothing-before"))),
+                Cell.OfCount(
+                    l.RankBefore,
+                    isRegion ? "not-ranked" : _silence.WhyNoRankBefore ?? "not-a-state-or-nothing-before"))),
             Total,
             new(
                 "total_before",
                 Kind.Amount,
                 ("Total before", "Totaal, eerder"),
-                l => Before(Cell.OfAmount(l.Sum.Before)))
+                l => Before(OfReported(l.NoTotalBefore, Cell.OfAmount(l.Sum.Before))))
             {
                 Unit = _choice.Flows.Unit,
             },
             Share,
             new("share_of_world_before", Kind.Share, ("Share before", "Aandeel, eerder"), l => Before(
-                Cell.Of(l.Sum.PartOfBefore(l.World), "nothing-before"))),
+                OfReported(l.NoTotalBefore, Cell.Of(l.Sum.PartOfBefore(l.World), "nothing-before")))),
             Change,
+            Silent,
             List("partners", ("Largest partners", "Grootste partners"), l => l.Partners),
             List("partner_regions", ("Regions of partners", "Regio's van partners"), l => l.PartnerRegions),
             new("partner_states", Kind.Count, ("Partner states", "Partnerstaten"), l => _choice.HasPartners
@@ -142,6 +161,8 @@ internal sealed class LeagueColumns
         ]);
         return columns;
     }
+
+    private static Cell OfReported(string? why, Cell reported) => why is { } reason ? Cell.Lacks(reason) : reported;
 
     private static Column<LeagueLine> Place(string name, Text title, Func<LeagueLine, Cell> of) =>
         new(name, Kind.Count, title, of)

@@ -22,4 +22,16 @@ internal sealed record LeagueLine(
     Table<PartnerLine>? Partners,
     Table<PartnerLine>? PartnerRegions,
     int PartnerStates,
-    PartySelection? Selection);
+    PartySelection? Selection)
+{
+    /// <summary>Why it has no total: a supplier without a report; null where it has one.</summary>
+    public string? NoTotal { get; init; }
+
+    public string? NoTotalBefore { get; init; }
+
+    /// <summary>Why there is no change, apart from what holds of the whole table.</summary>
+    public string? NoChange { get; init; }
+
+    /// <summary>The years of the period without a report of it.</summary>
+    public string? SilentYears { get; init; }
+}

@@ -1,4 +1,5 @@
 using Aandeel.Answers;
+using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 using Note = Aandeel.Answers.Note;
 
@@ -21,9 +22,10 @@ internal sealed class LeagueResult
         (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
         Ask = Printed.Of(choice.Filled);
         var partners = new PartnerColumns(choice, Ask);
-        var rows = new LeagueRows(choice, partners);
+        Silence = new LeagueSilence(choice, Ask);
+        var rows = new LeagueRows(choice, partners, Silence);
         World = rows.World;
-        Table = new LeagueColumns(choice, partners, Ask, rows.Lines());
+        Table = new LeagueColumns(choice, partners, Silence, Ask, rows.Lines());
         WorldTotal = new(
             "world_total",
             Kind.Amount,
@@ -36,7 +38,7 @@ internal sealed class LeagueResult
             "world_change",
             Kind.Change,
             ("Change of all together", "Verschil van alles samen"),
-            w => PartnerColumns.ChangeOf(choice, w));
+            w => PartnerColumns.ChangeOf(choice, w, Silence.WhyNoChangeOfAll));
         Frame = new Table<LeagueSum>(
             "frame",
             Ask,
@@ -52,12 +54,20 @@ internal sealed class LeagueResult
                 },
                 WorldTotal,
                 WorldChange,
+                Silent("silent", ("Silent suppliers", "Leveranciers zonder opgave"), Silence.Now),
+                Silent(
+                    "silent_before",
+                    ("Silent suppliers before", "Leveranciers zonder opgave, eerder"),
+                    Silence.Before),
             ],
             [World],
             _ => "frame");
     }
 
     public LeagueChoice Choice { get; }
+
+    /// <summary>Who did not report, and what that takes from the table.</summary>
+    public LeagueSilence Silence { get; }
 
     /// <summary>The question with all defaults filled in.</summary>
     public Ask Ask { get; }
@@ -96,6 +106,12 @@ internal sealed class LeagueResult
         };
     }
 
+    private static Column<LeagueSum> Silent(string name, Text title, Table<SilentSupplier> silent) =>
+        new(name, Kind.Group, title, _ => silent.Count > 0 ? new RowsCell(silent) : Cell.Absent)
+        {
+            Role = Role.Attribute,
+        };
+
     /// <summary>
     /// A bar for each of the largest; regions in their own order, without the one that lies within another.
     /// </summary>
@@ -104,7 +120,7 @@ internal sealed class LeagueResult
         List<int> drawn =
         [
             .. Enumerable.Range(0, Lines.Count)
-                .Where(i => Lines[i].Sum.Now > 0 && Lines[i].Region is not { Overlaps: true })
+                .Where(i => Lines[i] is { Sum.Now: > 0, NoTotal: null } && Lines[i].Region is not { Overlaps: true })
                 .Take(MostBars),
         ];
         if (drawn.Count == 0) return [];

@@ -11,13 +11,14 @@ internal sealed class LeagueRows
 {
     private readonly LeagueChoice _choice;
     private readonly PartnerColumns _partners;
+    private readonly LeagueSilence _silence;
     private readonly LeagueTable _table;
     private readonly IReadOnlyList<(SipriRegion Region, bool[] Mask)> _regions;
     private readonly bool[] _chosen;
 
-    public LeagueRows(LeagueChoice choice, PartnerColumns partners)
+    public LeagueRows(LeagueChoice choice, PartnerColumns partners, LeagueSilence silence)
     {
-        (_choice, _partners) = (choice, partners);
+        (_choice, _partners, _silence) = (choice, partners, silence);
         var asked = choice.Asked;
         var (flows, scope) = (
             choice.Flows,
@@ -42,13 +43,15 @@ internal sealed class LeagueRows
     private List<LeagueLine> OfParties()
     {
         var totals = _table.Totals();
-        var rank = Ranks([.. totals.Select(t => t.Now)]);
-        var rankBefore = Ranks([.. totals.Select(t => t.Before)]);
+        var rank = _silence.WhyNoRank is null ? Ranks([.. totals.Select(t => t.Now)]) : [];
+        var rankBefore = _silence.WhyNoRankBefore is null ? Ranks([.. totals.Select(t => t.Before)]) : [];
+        bool IsSilent(int party) => _silence.WhyNoTotal((short)party) is not null;
         var named = _choice.Own is PartySelection.Parties;
         var lines = new List<LeagueLine>();
         foreach (var index in Enumerable.Range(0, totals.Length)
-            .Where(i => _chosen[i] && (totals[i].Now > 0 || named))
-            .OrderByDescending(i => totals[i].Now)
+            .Where(i => _chosen[i] && (totals[i].Now > 0 || named || IsSilent(i)))
+            .OrderBy(IsSilent)
+            .ThenByDescending(i => totals[i].Now)
             .ThenBy(i => Parties.All[i].NameEn, StringComparer.Ordinal))
         {
             var party = Parties.All[index];
@@ -67,7 +70,13 @@ internal sealed class LeagueRows
                     null,
                     null,
                     0,
-                    new PartySelection.Parties([party])),
+                    new PartySelection.Parties([party]))
+                {
+                    NoTotal = _silence.WhyNoTotal(party.Index),
+                    NoTotalBefore = _silence.WhyNoTotalBefore(party.Index),
+                    NoChange = _silence.WhyNoChange(party.Index),
+                    SilentYears = _silence.Years(party.Index),
+                },
                 own));
         }
 
@@ -85,7 +94,10 @@ internal sealed class LeagueRows
         };
         var (region, sum) = (of.Region, Of(_table.Sum(own, null)));
         return WithPartners(
-            new LeagueLine(region.Code, Names.Of(region), region, null, null, sum, World, null, null, 0, selection),
+            new LeagueLine(region.Code, Names.Of(region), region, null, null, sum, World, null, null, 0, selection)
+            {
+                NoChange = _silence.WhyNoChangeOfAll,
+            },
             own);
     }
 
@@ -97,13 +109,18 @@ internal sealed class LeagueRows
             .Where(p => p.Now > 0 || p.Before > 0)
             .OrderByDescending(p => p.Now).ThenByDescending(p => p.Before).ThenBy(p => p.Party)
             .Take(_choice.Partners)
-            .Select(p => Partner(line, Parties[p.Party], p));
+            .Select(p => Partner(line, Parties[p.Party], p, WhyNoChange(p.Party)));
+        string? WhyNoChange(short partner) =>
+            line.Selection is PartySelection.Parties { Chosen: [var party] }
+                ? _silence.WhyNoChange(party.Index, partner)
+                : _silence.WhyNoChangeOfAll;
         var regions = _regions
             .Select(r => (r.Region, Of: partners.Where(p => r.Mask[p.Party]).ToList()))
             .Select(r => (r.Region, Sum: new LeagueSum(r.Of.Sum(p => p.Now), r.Of.Sum(p => p.Before))))
             .Where(r => r.Sum.Now > 0 || r.Sum.Before > 0)
             .Select(
-                r => new PartnerLine(line.Key, r.Region.Code, Names.Of(r.Region), r.Sum, line.Sum, r.Region.Overlaps));
+                r => new PartnerLine(
+                    line.Key, r.Region.Code, Names.Of(r.Region), r.Sum, line.Sum, r.Region.Overlaps, line.NoChange));
         return line with
         {
             Partners = _partners.Table("partners", [.. largest]),
@@ -112,8 +129,11 @@ internal sealed class LeagueRows
         };
     }
 
-    private static PartnerLine Partner(LeagueLine line, Party party, PartnerTotals sum) =>
-        new(line.Key, party.Code.Value, Names.Of(party), new LeagueSum(sum.Now, sum.Before), line.Sum);
+    private static PartnerLine Partner(LeagueLine line, Party party, PartnerTotals sum, string? noChange) =>
+        new(line.Key, party.Code.Value, Names.Of(party), new LeagueSum(sum.Now, sum.Before), line.Sum)
+        {
+            NoChange = noChange,
+        };
 
     /// <summary>
     /// The place of every state that has something, the largest first; parties of one amount share the place.

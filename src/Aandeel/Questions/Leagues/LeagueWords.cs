@@ -59,13 +59,16 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
 
     /// <summary>All remarks: what the amounts are, those on the choice of years, and those on the data.</summary>
     public IReadOnlyList<Note> Notes(IEnumerable<Note> ofChoice) =>
-        [Measure(), .. ofChoice, .. OfComparison(), .. OfData()];
+        [Measure(), .. ofChoice, .. OfComparison(), .. OfSilence(), .. OfData()];
 
     public IEnumerable<Text> Incomplete() =>
     [
         .. _choice.IsSipri ? [] : SeriesNotes.Incomplete(_choice.Flows, _choice.Period),
+        .. result.Silence.WhyNoChangeOfAll is null ? [] : Silent,
         .. EditionNotes.Unmapped(_choice.Flows),
     ];
+
+    private static Text[] Silent { get; } = [("suppliers without a report", "leveranciers zonder opgave")];
 
     private Text Chosen
     {
@@ -108,6 +111,14 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
                 $"De gegevens beslaan {before} niet, dus er is geen verandering gegeven."));
         }
 
+        if (_choice is { HasBefore: true, IsEqual: true, WhyNoChange: not null })
+        {
+            yield return new Note("no-comparison-of-parts", Text.Of(
+                $"Of {before} or {period} the files have some years in part or not, so no change is given.",
+                $"Over {before} of {period} hebben de bestanden sommige jaren deels of niet, dus er is geen "
+                    + $"verandering gegeven."));
+        }
+
         if (!_choice.IsEqual)
         {
             var (years, yearsBefore) = (
@@ -117,6 +128,28 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
                 $"{period} has {years} years and {before} has {yearsBefore}, so no change is given.",
                 $"{period} telt {years} jaren en {before} telt er {yearsBefore}, dus er is geen verandering gegeven."));
         }
+    }
+
+    /// <summary>Who did not report, in the period and in the years compared with, and what the table leaves out.</summary>
+    private IEnumerable<Note> OfSilence()
+    {
+        var silence = result.Silence;
+        if (silence.Map is not { } map) yield break;
+        foreach (var note in SilenceNotes.For(_choice.Flows, map, _choice.Period, silence.Now)) yield return note;
+        if (_choice.HasBefore)
+        {
+            foreach (var note in SilenceNotes.For(_choice.Flows, map, _choice.Before, silence.Before))
+            {
+                yield return note with { Code = note.Code + "-before" };
+            }
+        }
+
+        if (silence.WhyNoChangeOfAll is null) yield break;
+        yield return new Note("no-places", (
+            "A place or a change that hangs on a missing report is not given: a supplier that is silent is not one that "
+                + "exported nothing, and a rise that begins in silence is no rise.",
+            "Een plaats of een verandering die afhangt van een ontbrekende opgave is niet gegeven: wie geen opgave "
+                + "doet, heeft niet niets uitgevoerd, en een stijging die begint waar een opgave ontbreekt is er geen."));
     }
 
     private IEnumerable<Note> OfData()

@@ -32,7 +32,7 @@ internal sealed class PartnerColumns
                 Kind.Share,
                 ("Share before", "Aandeel, eerder"),
                 p => Before(Cell.Of(p.Sum.PartOfBefore(p.Whole), "nothing-before"))),
-            new("change", Kind.Change, ("Change", "Verschil"), p => ChangeOf(choice, p.Sum)),
+            new("change", Kind.Change, ("Change", "Verschil"), p => ChangeOf(choice, p.Sum, p.NoChange)),
             new(
                 "overlaps",
                 Kind.YesNo,
@@ -53,10 +53,8 @@ internal sealed class PartnerColumns
         };
 
     /// <summary>The change between the periods, or why none can be given.</summary>
-    public static Cell ChangeOf(LeagueChoice choice, LeagueSum sum) =>
-        !choice.HasBefore ? Cell.Lacks("no-comparison")
-        : !choice.IsEqual ? Cell.Lacks("unequal-windows")
-        : Cell.Of(sum.Change, "nothing-before");
+    public static Cell ChangeOf(LeagueChoice choice, LeagueSum sum, string? why) =>
+        (choice.WhyNoChange ?? why) is { } reason ? Cell.Lacks(reason) : Cell.Of(sum.Change, "nothing-before");
 
     public Table<PartnerLine> Table(string name, IReadOnlyList<PartnerLine> lines) =>
         new(name, _ask, _columns, lines, p => $"{p.Row} {p.Key}");

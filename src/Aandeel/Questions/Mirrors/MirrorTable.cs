@@ -69,7 +69,7 @@ internal sealed class MirrorTable
 
     /// <summary>The amount with its unit, since units differ by series.</summary>
     private static Column<MirrorLine> Amount { get; } = new(
-        "amount", Kind.Amount, ("Amount", "Bedrag"), l => Cell.Of(Said(l.Found)))
+        "amount", Kind.Amount, ("Amount", "Bedrag"), l => Cell.Of(AmountWords.Of(l.Found.Says.Series, l.Found.Amount)))
     {
         Main = true,
     };
@@ -82,18 +82,6 @@ internal sealed class MirrorTable
             var flow = SeriesNames.Flow(l.Found.Says.Series);
             return Cell.Of(Text.Of($"{l.Found.Says.Series.Source} {flow}", $"{l.Found.Says.Series.Source} {flow}"));
         });
-
-    private static Text Said(Contradiction found)
-    {
-        const long million = 1_000_000L * Aandeel.Amount.Scale;
-        var unit = found.Says.Series.Unit;
-        var figure = Figure.Amount("amount", found.Amount, unit);
-        if (found.Says.Series.Measure == Measure.Tiv) return Text.Of($"{figure:exact} TIV", $"{figure:exact} TIV");
-        if (found.Says.Series.Measure != Measure.Value) return Text.Of(figure);
-        if (found.Amount >= million) return Text.Of(figure, Form.TenthsWithUnit);
-        var whole = new Figure(figure.Cell, Kind.Count, null, figure.Name);
-        return Text.Of($"{unit.Code} {whole}", $"{unit.Code} {whole}");
-    }
 
     private static Ask Behind(MirrorLine line) => MirrorChoice.Behind(line.Found.Says, line.Found, line.Found.Years);
 

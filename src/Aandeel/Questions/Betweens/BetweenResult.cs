@@ -1,0 +1,94 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Questions;
+
+/// <summary>The typed figures of <c>between</c>, and the answer that is made of them.</summary>
+internal sealed class BetweenResult
+{
+    private readonly Holdings _holdings;
+
+    public BetweenResult(BetweenFrame frame, Holdings holdings)
+    {
+        (Frame, _holdings) = (frame, holdings);
+        Ask = Printed.Of(frame.Question);
+        Tables = new BetweenTables(frame, Ask, Items());
+    }
+
+    public BetweenFrame Frame { get; }
+
+    public Ask Ask { get; }
+
+    public BetweenTables Tables { get; }
+
+    public Answer Answer()
+    {
+        var words = new BetweenWords(this, _holdings);
+        var answering = Frame.Series.Where(s => s.HasPairs).Select(s => s.Coverage!.Flows).ToList();
+        return new Answer
+        {
+            Filled = Ask,
+            Identity = _holdings.IdentityFor(Frame.Question),
+            Editions = [.. answering.SelectMany(f => f.Editions).Distinct()],
+            Title = words.Title,
+            Subtitle = words.Subtitle,
+            Rows = Tables.Rows,
+            Frame = Lists(),
+            Views = [.. Tables.Views()],
+            Charts = [.. Drawn(words)],
+            Notes = [.. words.Notes()],
+            Explanation = BetweenWords.Explanation,
+            Incomplete = [.. words.Incomplete()],
+            Source = words.Source,
+        };
+    }
+
+    /// <summary>The printed rows of the registers that name items.</summary>
+    private List<BetweenItem> Items()
+    {
+        var items = new List<BetweenItem>();
+        foreach (var series in Frame.Series.Where(
+            s => s.HasPairs && (s.IsSipri || s.Series.Measure == Measure.Units)))
+        {
+            var flows = series.Coverage!.Flows;
+            var chosen = series.FlowsIn(Frame.Asked).GroupBy(f => flows.Observation[f]).ToDictionary(
+                g => g.Key, g => g.Select(f => (f, DestinationGroup.Unmapped)).ToList());
+            if (chosen.Count == 0) continue;
+            items.AddRange(
+                FlowReading.Of(_holdings.Snapshot!, flows, chosen)
+                    .OrderBy(l => l.Year).Select(l => new BetweenItem(series, l)));
+        }
+
+        return items;
+    }
+
+    private Table Lists()
+    {
+        Column<BetweenFrame> List(string name, Text title, Table table) =>
+            new(name, Kind.Group, title, _ => new RowsCell(table)) { Role = Role.Attribute };
+        return new Table<BetweenFrame>(
+            "frame", Ask,
+            [
+                new("supplier", Kind.Code, ("Supplier", "Leverancier"), f => Cell.Of(f.From.Code.Value)),
+                new("recipient", Kind.Code, ("Recipient", "Ontvanger"), f => Cell.Of(f.To.Code.Value)),
+                Dimensions.Period<BetweenFrame>(f => f.Asked),
+                List("sources", ("Source by source", "Bron voor bron"), Tables.Sources),
+                List("items", ("Items", "Stuks"), Tables.Items),
+            ],
+            [Frame], _ => "frame");
+    }
+
+    /// <summary>A column per year, of the first source that has amounts: units are never drawn on one axis.</summary>
+    private IEnumerable<Chart> Drawn(BetweenWords words)
+    {
+        if (Frame.Sources.FirstOrDefault(s => s is { Total: > 0 }) is not { } source) yield break;
+        var lines = Tables.Rows.Rows;
+        yield return new Chart(
+            "rows", Draw.Stacked, Tables.Rows, words.Finding(source), Tables.Rows.Find("year")!, [Tables.Amount])
+        {
+            Rows = [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Of == source.Of && lines[i].Amount > 0)],
+            Subtitle = BetweenNames.Of(source.Of),
+        };
+    }
+}
