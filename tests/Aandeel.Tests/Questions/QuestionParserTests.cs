@@ -26,6 +26,9 @@ public sealed class QuestionParserTests
         ["rd"] = "10",
         ["other"] = "0-20",
         ["party"] = "UKR",
+        ["from"] = "DEU",
+        ["to"] = "UKR",
+        ["item"] = "F-35",
         ["key"] = "supplier:NLD",
         ["class"] = "tank",
         ["regions"] = "sipri",
@@ -53,6 +56,7 @@ public sealed class QuestionParserTests
         QuestionKind.Gaps => [("source", "sipri")],
         QuestionKind.Mirror => [("source", "unroca")],
         QuestionKind.Party => [("party", "NLD")],
+        QuestionKind.Between => [("from", "NLD"), ("to", "ISR")],
         _ => [],
     };
 
