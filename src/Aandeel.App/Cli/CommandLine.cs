@@ -109,6 +109,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Gaps, streams),
             QuestionCommand.Create(QuestionKind.Mirror, streams),
             QuestionCommand.Create(QuestionKind.Production, streams),
+            QuestionCommand.Create(QuestionKind.Made, streams),
             QuestionCommand.Create(QuestionKind.Party, streams),
             QuestionCommand.Create(QuestionKind.Targets, streams),
             QuestionCommand.Create(QuestionKind.Between, streams),

@@ -225,13 +225,24 @@ internal static class CommandTexts
         ["production"] = new(
             "the share of production that was exported outside, in money and as an interval",
             "Production = exports + deliveries at home. The second is not measured: it lies between nothing and what "
-                + "was spent on equipment, so the share is an interval. Where an input is missing there is no figure, "
-                + "and the input is named.",
+                + "was spent on equipment, so the share is an interval. The year that leads is the last whose states "
+                + "hold most of the members' equipment expenditure; printed industry accounts stand beside. Where an "
+                + "input is missing there is no figure, and the input is named.",
             [
-                ("aandeel production --years 2019", "all members of NATO that have a figure"),
+                ("aandeel production", "for the Alliance as far as it goes, and by state"),
                 ("aandeel production --suppliers NLD,FRA,ITA --years 2014-2020", "three of them, year by year"),
                 ("aandeel production --suppliers NLD --rd 10 --other 0-20 --unit EUR --explain",
                     "with parameters of your own, step by step"),
+            ]),
+        ["made"] = new(
+            "where what a party delivered was made, as the register's comments say",
+            "Made in the supplier, in the recipient, in a third state, open, or not said; goods from stock apart; with "
+                + "every order that was made elsewhere. Silence counts as made in the supplier. Needs the register of "
+                + "orders.",
+            [
+                ("aandeel made --suppliers NLD --years 2020-2024", "one supplier, with every order built elsewhere"),
+                ("aandeel made", "all members, the last five years"),
+                ("aandeel share --made-in", "what was made inside the Alliance, beside what its members delivered"),
             ]),
         ["party"] = new(
             "one page on a party: what each source says of it as supplier and as recipient",

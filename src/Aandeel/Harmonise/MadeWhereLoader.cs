@@ -7,7 +7,20 @@ namespace Aandeel.Harmonise;
 /// One observation of the register of orders: who supplied whom, whether from stock, and where its comment says that it
 /// was made.
 /// </summary>
-public sealed record MadeOrder(short Supplier, short Recipient, ItemStatus Status, MadeWhere Made, bool HasComment);
+/// <param name="Ordered">How many were ordered; null where that is not said.</param>
+public sealed record MadeOrder(
+    short Supplier, short Recipient, ItemStatus Status, string? Comment, int? Ordered, PartyTable Parties)
+{
+    public bool HasComment => Comment is { Length: > 0 };
+
+    /// <summary>
+    /// Read when it is asked for: a question on one supplier reads no other's comments. What came from stock was made
+    /// before, and its comment speaks of the deal.
+    /// </summary>
+    public MadeWhere Made => field ??= Status == ItemStatus.SecondHand
+        ? MadeWhere.NothingSaid
+        : MadeWhereComments.Read(Comment, Parties[Supplier].Code, Parties[Recipient].Code, Ordered);
+}
 
 /// <summary>Reads the comments behind the flows of the register of orders: the yearly form has none.</summary>
 public static class MadeWhereLoader
@@ -44,12 +57,7 @@ public static class MadeWhereLoader
             var status = (ItemStatus)select.Int(2);
             int? number = numbers.TryGetValue(Key(select.Int(4), select.Int(5)), out var n) ? n : null;
             var comment = select.IsNull(3) ? null : texts[select.Int(3)];
-
-            // What came from stock was made before, and its comment speaks of the deal.
-            var made = status == ItemStatus.SecondHand
-                ? MadeWhere.NothingSaid
-                : MadeWhereComments.Read(comment, parties[supplier].Code, parties[recipient].Code, number);
-            orders[select.Id] = new MadeOrder(supplier, recipient, status, made, comment is { Length: > 0 });
+            orders[select.Id] = new MadeOrder(supplier, recipient, status, comment, number, parties);
         }
 
         return orders;

@@ -227,6 +227,17 @@ internal static class Arguments
         (q, g) => q with { Rows = g.YesNo() },
         q => q.Rows ? AskValue.Flag : null);
 
+    public static Argument MadeIn { get; } = new(
+        "made-in",
+        null,
+        (
+            "count what was made inside the alliance, by place of production as the register's comments say, beside what "
+                + "its members delivered",
+            "tel wat binnen het bondgenootschap is gemaakt, naar plaats van productie volgens de opmerkingen in het "
+                + "register, naast wat de leden leverden"),
+        (q, g) => q with { MadeIn = g.YesNo() },
+        q => q.MadeIn ? AskValue.Flag : null);
+
     public static Argument Across { get; } = new(
         "across",
         "category",

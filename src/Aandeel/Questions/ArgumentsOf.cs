@@ -76,7 +76,7 @@ public static class ArgumentsOf
                         + "nationale rapportages, douane, "
                         + "of alle naast elkaar"),
                 [.. A.SourcesWithFlows, Questions.Question.AllSources]),
-            .. OfSeries, A.Edition,
+            .. OfSeries, A.Edition, A.MadeIn,
         ],
         [QuestionKind.Suppliers] = [
             A.Years, A.Compare, .. OfScope, A.Regions, A.Partners, SourceOfSeries, .. OfSeries, A.Edition
@@ -185,6 +185,7 @@ public static class ArgumentsOf
                 Currencies),
             A.Research, A.OtherIndustry,
         ],
+        [QuestionKind.Made] = [A.Years, A.Composition, A.Alliance, A.Suppliers, SipriOnly, A.Edition],
         [QuestionKind.Party] = [A.Years, A.Composition, A.Alliance, A.AllSources, A.Edition, A.Party],
         [QuestionKind.Answer] = [A.Years, SipriOnly, A.Edition, A.Party],
         [QuestionKind.Between] = [A.From, A.To, A.Years, A.AllSources, A.Edition],

@@ -9,6 +9,7 @@ public static class Asked
     public static Answers.Answer New(Question question, Holdings holdings, CancellationToken cancelled = default) =>
         question.Kind switch
         {
+            QuestionKind.Share when question.MadeIn => MadeInsideQuestion.Answer(question, holdings),
             QuestionKind.Share when question.Source == Questions.Question.AllSources =>
                 ShareOfAllQuestion.Answer(question, holdings),
             QuestionKind.Share => ShareQuestion.Answer(question, holdings),
@@ -31,6 +32,7 @@ public static class Asked
                 RegisterMirrorQuestion.Answer(question, holdings),
             QuestionKind.Mirror => MirrorQuestion.Answer(question, holdings),
             QuestionKind.Production => ProductionQuestion.Answer(question, holdings),
+            QuestionKind.Made => MadeQuestion.Answer(question, holdings),
             QuestionKind.Party => PartyQuestion.Answer(question, holdings),
             QuestionKind.Answer => AnswerQuestion.Answer(question, holdings),
             QuestionKind.Between => BetweenQuestion.Answer(question, holdings),

@@ -94,6 +94,9 @@ public sealed record Question
     /// <summary>Whether <c>flows</c> shows each row as printed, corrected and counted.</summary>
     public bool Rows { get; init; }
 
+    /// <summary>Whether what was made inside the alliance is counted, by place of production (<c>share --made-in</c>).</summary>
+    public bool MadeIn { get; init; }
+
     /// <summary>The costs of a matching; null is the default.</summary>
     public MatchCosts? Costs { get; init; }
 

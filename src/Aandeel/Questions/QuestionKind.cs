@@ -22,6 +22,7 @@ public enum QuestionKind
     Gaps,
     Mirror,
     Production,
+    Made,
     Party,
     Targets,
     Answer,

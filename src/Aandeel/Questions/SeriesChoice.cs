@@ -34,7 +34,7 @@ internal static class SeriesChoice
     public static void Check(Question question)
     {
         // These take their sources themselves.
-        if (question.Kind is QuestionKind.Production or QuestionKind.Party or QuestionKind.Targets
+        if (question.Kind is QuestionKind.Production or QuestionKind.Made or QuestionKind.Party or QuestionKind.Targets
             or QuestionKind.Between)
         {
             return;

@@ -78,16 +78,16 @@ public sealed class MadeWhereTests
         }
 
         found.Count.ShouldBe(labels.Count, "every order of the sample is in the register");
-        labels.Count.ShouldBe(220);
+        labels.Count.ShouldBe(MadeWhereSample.Orders);
         var wrong = labels.Where(l => Label(l.Value) != found[l.Key])
             .Select(l => $"{l.Key}: read '{l.Value}', found '{found[l.Key]}'").ToList();
         var invented = labels.Count(l => l.Value == "not-said" && found[l.Key].Length > 0);
 
-        invented.ShouldBe(InventedInTheSample, string.Join("\n", wrong));
-        wrong.Count.ShouldBe(ErrorsOfTheSample, string.Join("\n", wrong));
+        invented.ShouldBe(MadeWhereSample.Invented, string.Join("\n", wrong));
+        wrong.Count.ShouldBe(MadeWhereSample.Differ, string.Join("\n", wrong));
         var page = File.ReadAllText(Repository.PathOf("docs", "methods", "made-where.md"));
-        page.ShouldContain($"**{ErrorsOfTheSample} of {labels.Count}**");
-        page.ShouldContain($"{InventedInTheSample} of them name a place that is not said");
+        page.ShouldContain($"**{MadeWhereSample.Differ} of {labels.Count}**");
+        page.ShouldContain($"{MadeWhereSample.Invented} of them name a place that is not said");
     }
 
     [SharedDataFact]
@@ -126,8 +126,6 @@ public sealed class MadeWhereTests
         SavedFigures(made, delivered).ShouldBeAsSaved("made-inside-real.expected.txt");
     }
 
-    private const int ErrorsOfTheSample = 8;
-    private const int InventedInTheSample = 3;
 
     private static readonly Lazy<(FlowTable Flows, IReadOnlyDictionary<int, MadeOrder> Orders)> Imported = new(() =>
     {

@@ -43,6 +43,7 @@ internal static class EveryQuestion
         "options-joint", "options-target --share 30", "scenario --set growth=0.1", "published", "gaps",
         "gaps --by supplier", "gaps --by year", "mirror",
         "mirror --source unroca", "mirror --source unroca --by reporter", "production --years 2012",
+        "made", "made --suppliers NLD --years 2020-2024", "share --made-in true",
         "party --party NLD", "party --party UKR", "targets", "answer", "answer --party NLD", "answer --party UKR",
         "between --from NLD --to ISR", "between --from USA --to NLD", "flows --item F-35 --years 2019-2024",
         "flows --suppliers ISL --recipients ISR",

@@ -26,6 +26,11 @@ internal sealed record PartyPage(Party Party, ProductionResult? Production)
 
     public required IReadOnlyList<PartyGap> Gaps { get; init; }
 
+    /// <summary>
+    /// Where what it delivered was made; null where the register of orders is not here or has nothing of it.
+    /// </summary>
+    public required MadeResult? Made { get; init; }
+
     /// <summary>The question that lists all its deliveries.</summary>
     public required Ask Rows { get; init; }
 

@@ -88,6 +88,7 @@ public sealed class PartyQuestion
             Finals = finals,
             ByWay = byWay,
             Gaps = new PartyGaps(_question, _holdings, _party, Flows).All(),
+            Made = Made(),
             Rows = Rows(SourceCatalog.Sipri, YearsOfAll(), _self, null),
         };
         var filled = _question with
@@ -345,6 +346,23 @@ public sealed class PartyQuestion
             Years = _question.Years,
         };
         return ProductionQuestion.Find(question, _holdings, out _);
+    }
+
+    /// <summary>Where what it delivered was made, in the same years as its deliveries.</summary>
+    private MadeResult? Made()
+    {
+        var years = YearsOfAll();
+        if (MadeRegister.Find(_holdings, SipriEdition)?.Flows.Years.Overlaps(years) != true) return null;
+        var question = new Question
+        {
+            Kind = QuestionKind.Made,
+            Years = years,
+            Suppliers = _self,
+            Alliance = _question.Alliance,
+            Composition = _compositions[0],
+            Edition = SipriEdition,
+        };
+        return MadeQuestion.Find(question, _holdings) is { Lines.Count: > 0 } made ? made : null;
     }
 
     private Ask Rows(string source, YearRange years, PartySelection suppliers, PartySelection? recipients) => Behind.Row(

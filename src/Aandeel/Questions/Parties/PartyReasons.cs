@@ -115,6 +115,15 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
                 Text.Of($"{then} with the members at the time", $"{then} met de leden van toen"));
         }
 
+        if (line.Line.Series == FlowSeries.Sipri && result.Page.Made is { } made && result.Tables.Made is { } table
+            && made.Lines[0] is { Sums.IsMostlyElsewhere: true } own)
+        {
+            var part = table.Quote(own, made.Table.ElsewherePart);
+            parts.Add(Text.Of(
+                $"{part:whole} of this volume built elsewhere, by the register's comments",
+                $"{part:whole} van deze hoeveelheid elders gebouwd, volgens de opmerkingen in het register"));
+        }
+
         if (parts.Count == 0) return Text.None;
         var list = Text.Join(", ", parts);
         return Text.Of($" ({list})", $" ({list})");

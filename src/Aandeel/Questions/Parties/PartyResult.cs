@@ -76,6 +76,7 @@ internal sealed class PartyResult
                 new("recipients", ("Main recipients", "Belangrijkste ontvangers"), OfSipri(Page.Recipients)),
                 new("products", ("Products", "Producten"), Page.Products),
             ]);
+        if (Page.Made is { } made && Tables.Made is { } rows) yield return made.Table.PartyView(rows);
         yield return BesideView.Of(
             "received",
             Ask,

@@ -22,6 +22,7 @@ internal sealed class PartyTables
         Europe = new EuropeTable(ask, page.Europe);
         Finals = new FinalTable(ask, page.Finals);
         ByWay = new ByWayTable(ask, page.ByWay);
+        Made = page.Made?.Table.As("made", ask);
         Production = page.Production?.Table.Rows.With("production", ask, page.ProductionRows);
         Rows = new Table<PartyPage>("rows", ask, Columns(), [page], p => p.Party.Code.Value, p => p.Rows);
     }
@@ -46,6 +47,9 @@ internal sealed class PartyTables
 
     public ByWayTable ByWay { get; }
 
+    /// <summary>Null where the register of orders is not here or has nothing of it.</summary>
+    public Table<MadeLine>? Made { get; }
+
     /// <summary>Null where no input of production is imported.</summary>
     public Table<ProductionRow>? Production { get; }
 
@@ -69,6 +73,7 @@ internal sealed class PartyTables
             "final_destinations", ("Stated and final destinations", "Genoemde bestemmingen en eindbestemmingen"),
             _ => Finals.Rows),
         List("by_way_of_allies", ("By way of allies", "Via bondgenoten"), _ => ByWay.Rows),
+        List("made", ("Where it was made", "Waar het is gemaakt"), _ => Made ?? new("made", _ask, [], [], l => l.Key)),
         List("production", ("Share of production", "Aandeel van de productie"), _ => Production ?? None()),
         List("statements", ("Published statements", "Gepubliceerde uitspraken"), p => Statements(p.Statements)),
         List("missing", ("Missing", "Ontbreekt"), p => Gaps(p.Gaps)),

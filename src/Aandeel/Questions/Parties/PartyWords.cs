@@ -61,6 +61,7 @@ internal sealed class PartyWords
     public IEnumerable<Note> Notes()
     {
         yield return new Note("why-they-differ", new PartyReasons(_result, Subject, Outside).WhyTheyDiffer());
+        if (Made() is { } made) yield return made;
         yield return new Note("not-production", ShareOfProduction());
         if (_page.Imports.Count > 0) yield return new Note("imports", Imports());
         if (Europe() is { } europe) yield return europe;
@@ -166,6 +167,27 @@ internal sealed class PartyWords
             "more-statements",
             Text.Of($"Published statements that name it: {count}", $"Gepubliceerde uitspraken die het noemen: {count}"),
             new Remedy("published-about", What: _party.Code.Value));
+    }
+
+    /// <summary>Which part of its volume was built at home, as far as the comments say, and where the rest.</summary>
+    private Note? Made()
+    {
+        if (_page.Made is not { } made || _tables.Made is not { } table) return null;
+        var line = made.Lines[0];
+        Figure Quote(Column<MadeLine> column) => table.Quote(line, column);
+        var (total, elsewhere, part) = (Quote(made.Table.Total), Quote(made.Table.Elsewhere),
+            Quote(made.Table.ElsewherePart));
+        var (inside, rate, code) = (Quote(made.Table.ElsewhereInside), Quote(made.Table.MatchRate), _party.Code.Value);
+        var (alliance, edition) = (Names.Of(_result.Question.Alliance), Text.Of(made.Register.Flows.Edition.Name));
+        return new Note("made-where", Text.Of(
+            $"Where it was built: of {total:bare} million TIV in {line.Period} (orders of edition {edition}) {elsewhere:bare} "
+                + $"({part:whole}) was built elsewhere by the comments, {inside:bare} of it in {alliance}; the rest was said to "
+                + $"be built at home or not said (a place is named for {rate:whole} of new goods). Every order: aandeel made "
+                + $"--suppliers {code}.",
+            $"Waar het is gebouwd: van {total:bare} miljoen TIV in {line.Period} (orders van editie {edition}) is "
+                + $"{elsewhere:bare} ({part:whole}) volgens de opmerkingen elders gebouwd, {inside:bare} daarvan in {alliance}; "
+                + $"de rest is thuis gebouwd of er is niets over gezegd (van {rate:whole} van de nieuwe goederen is een "
+                + $"plaats genoemd). Elke order: aandeel made --suppliers {code}."));
     }
 
     private Text ShareOfProduction()

@@ -190,13 +190,16 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
             : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} punten naar Oekraïne, ");
         var left = SwitchWords.LeavingOut(Question.Without);
         var composition = Names.Of(line.Composition);
+        var built = _choice.IsSipri && Question.Recipients is null or PartySelection.Everyone && Question.Category is null
+            ? MadeRegister.Clause(holdings, _choice.Suppliers, line.Period)
+            : Text.None;
         var sentence = Text.Of(
             $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} {_words.Went} outside "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} points to Australia, Japan, New Zealand and "
-                + $"South Korea, the rest elsewhere.",
+                + $"South Korea, the rest elsewhere{built}.",
             $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {line.Period}{left} {share} buiten "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} punten naar Australië, Japan, Nieuw-Zeeland en "
-                + $"Zuid-Korea, de rest elders.");
+                + $"Zuid-Korea, de rest elders{built}.");
         return OtherComposition(line) is { } other ? sentence + other : sentence;
     }
 

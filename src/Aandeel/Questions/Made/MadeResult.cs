@@ -1,0 +1,100 @@
+using Aandeel.Answers;
+using Aandeel.Harmonise;
+using Aandeel.Words;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Questions;
+
+/// <summary>The typed figures of <c>made</c>, and the answer that is made of them.</summary>
+internal sealed class MadeResult
+{
+    /// <summary>With more suppliers than these, single orders are left to a question of their own.</summary>
+    public const int FewSuppliers = 3;
+
+    private const int Drawn = 12;
+    private readonly Holdings _holdings;
+    private readonly IReadOnlyList<Note> _remarks;
+    private readonly IReadOnlyList<Text> _incomplete;
+
+    public MadeResult(
+        Question filled, Holdings holdings, MadeRegister register, IReadOnlyList<MadeLine> lines,
+        IReadOnlyList<Note> remarks, IReadOnlyList<Text> incomplete)
+    {
+        (Question, _holdings, Register, _remarks, _incomplete) = (filled, holdings, register, remarks, incomplete);
+        Ask = Printed.Of(filled);
+        Table = new MadeTable(filled, Ask, lines, IsOfFew(lines) ? Orders(lines) : []);
+    }
+
+    public Question Question { get; }
+
+    public Ask Ask { get; }
+
+    public MadeRegister Register { get; }
+
+    public MadeTable Table { get; }
+
+    public IReadOnlyList<MadeLine> Lines => Table.Rows.Rows;
+
+    public YearRange Years => Question.Years!;
+
+    public Answer Answer()
+    {
+        var words = new MadeWords(this);
+        return new Answer
+        {
+            Filled = Ask,
+            Identity = _holdings.IdentityFor(Register.Flows, Question),
+            Editions = Register.Flows.Editions,
+            Unit = Register.Flows.Unit,
+            Title = words.Title,
+            Subtitle = words.Subtitle,
+            Rows = Table.Rows,
+            Frame = Frames.Of(Ask, "orders", Table.Orders),
+            Views = [.. Table.Views()],
+            Charts = Charts(words),
+            Notes = [.. words.Notes(), .. _remarks, .. MadeRegister.Remarks(Register.Flows, _holdings)],
+            Explanation = MadeWords.Explanation,
+            Incomplete = _incomplete,
+            Source = ShareSentences.OwnCalculation(Register.Flows.Edition),
+        };
+    }
+
+    private IReadOnlyList<Chart> Charts(MadeWords words) => Lines.Count == 0
+        ? []
+        :
+        [
+            new Chart("made-where", Draw.Stacked, Table.Rows, words.Finding, MadeTable.Who, Table.Parts)
+            {
+                Rows = [.. Enumerable.Range(0, Math.Min(Drawn, Lines.Count))],
+                Subtitle = words.Title,
+            },
+        ];
+
+    private static bool IsOfFew(IReadOnlyList<MadeLine> lines) =>
+        lines.Count(l => l.Party is not null) is > 0 and <= FewSuppliers;
+
+    /// <summary>The orders that are said to be made elsewhere, or in one of several places, with their printed rows.</summary>
+    private List<MadeOrderLine> Orders(IReadOnlyList<MadeLine> lines)
+    {
+        var (flows, orders) = (Register.Flows, Register.Orders);
+        var suppliers = lines.Where(l => l.Party is not null).Select(l => l.Party!.Index).ToHashSet();
+        var destinations = new Destinations(flows.Parties, Question.Alliance, Question.Composition!, flows.Years);
+        var chosen = new Dictionary<int, List<(int Flow, DestinationGroup Group)>>();
+        for (var i = 0; i < flows.Count; i++)
+        {
+            if (!Years.Contains(flows.Year[i]) || !suppliers.Contains(flows.Supplier[i])) continue;
+            var made = orders[flows.Observation[i]].Made;
+            if (made.Elsewhere == 0 && made.Open == 0) continue;
+            if (!chosen.TryGetValue(flows.Observation[i], out var own)) chosen.Add(flows.Observation[i], own = []);
+            own.Add((i, destinations[flows.Year[i], flows.Recipient[i]]));
+        }
+
+        return
+        [
+            .. FlowReading.Of(_holdings.Snapshot!, flows, chosen)
+                .GroupBy(l => flows.Observation[l.Flow])
+                .Select(g => new MadeOrderLine(orders[g.Key].Made, [.. g])),
+        ];
+    }
+}
