@@ -18,7 +18,7 @@ internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, Ma
     /// <summary>The one of the edition that is named, else the newest; null where none is here.</summary>
     public static MadeRegister? Find(Holdings holdings, string? edition)
     {
-        var here = holdings.Editions().Where(e => !e.Yearly).ToList();
+        var here = holdings.Editions().Where(e => e is { Yearly: false, IsWhole: true }).ToList();
         if ((here.Find(e => e.Name == edition) ?? here.FirstOrDefault()) is not { } chosen) return null;
         var flows = holdings.Register(chosen);
         return new MadeRegister(

@@ -32,7 +32,7 @@ public static class MadeQuestion
         {
             Edition = flows.Edition.Name,
             Years = years,
-            Composition = question.Composition ?? Composition.Present,
+            Composition = question.Composition ?? Composition.Default,
             Suppliers = question.Suppliers
                 ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written),
         };
@@ -42,7 +42,8 @@ public static class MadeQuestion
     /// <summary>Five years to the last of the edition that answers elsewhere, so that figures stand side by side.</summary>
     internal static YearRange DefaultYears(Question question, Holdings holdings, FlowTable orders)
     {
-        var last = holdings.Find(new Question { Kind = QuestionKind.Flows, Edition = question.Edition }, true)?.Usable.Last;
+        var asked = new Question { Kind = QuestionKind.Suppliers, Edition = question.Edition };
+        var last = holdings.Find(asked)?.Usable.Last;
         return orders.Usable.Contains(last ?? 0)
             ? new YearRange(last!.Value - Window + 1, last.Value)
             : orders.Usable.Ending(Window);

@@ -1,5 +1,7 @@
 using Aandeel.Answers;
+using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Sources;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
@@ -22,6 +24,11 @@ internal sealed class ProductionResult
         Overview = new ProductionOverview(Ask, unit, years);
         Accounts = new AccountTable(Ask, accounts);
         Outliers = new OutlierTable(Ask, [.. IsOfFew ? OutliersOf() : []]);
+        var money = new ProductionMoney(filled, holdings, filled.Composition!, accounts);
+        VolumeMoney = new VolumeMoneyTable(Ask, money.Lines([.. Main.Parties.Select(p => p.Line!.Party)]));
+        Wanted = new WantedTable(
+            Ask, [.. Main.Parties.Where(p => p.Production is null).Select(p => p.Line!.Party)]);
+        InnerGroup = new InnerGroupTable(Ask, InnerGroupOf(filled, holdings));
         Shipments = new ShipmentTable(Ask, ShipmentsAsked(filled, holdings, years));
     }
 
@@ -50,6 +57,15 @@ internal sealed class ProductionResult
 
     /// <summary>Years unlike the others, of the states that are asked where they are few.</summary>
     public OutlierTable Outliers { get; }
+
+    /// <summary>Volume against money, by state.</summary>
+    public VolumeMoneyTable VolumeMoney { get; }
+
+    /// <summary>What would give a figure where there is none.</summary>
+    public WantedTable Wanted { get; }
+
+    /// <summary>Germany's own line of third countries beside membership; no rows where it is not asked.</summary>
+    public InnerGroupTable InnerGroup { get; }
 
     /// <summary>Shipments and exports of the United States; no rows until they are fetched.</summary>
     public ShipmentTable Shipments { get; }
@@ -99,7 +115,9 @@ internal sealed class ProductionResult
             Title = words.Title,
             Subtitle = words.Subtitle,
             Rows = Table.Rows,
-            Frame = Frames.Of(Ask, Overview.Rows, Accounts.Rows, Outliers.Rows, Shipments.Rows),
+            Frame = Frames.Of(
+                Ask, Overview.Rows, Accounts.Rows, Outliers.Rows, Shipments.Rows, VolumeMoney.Rows, InnerGroup.Rows,
+                Wanted.Rows),
             Views = [.. Views()],
             Charts = ProductionCharts.Of(this, words),
             Notes = [.. words.Notes()],
@@ -111,6 +129,22 @@ internal sealed class ProductionResult
                 "Eigen berekeningen op basis van de bronnen die bij editions staan (--format json); "
                     + "de uitgevers zijn er niet verantwoordelijk voor."),
         };
+    }
+
+    private IReadOnlyList<InnerGroupLine> InnerGroupOf(Question filled, Holdings holdings)
+    {
+        if (Main.Parties.All(p => p.Key != GermanInnerGroup.State)) return [];
+        var needed = new Question
+        {
+            Kind = QuestionKind.Share,
+            Source = SourceCatalog.GermanReports,
+            Flow = Flow.Licence,
+        };
+        return holdings.FindSeries(needed, out _) is { } licences
+            ? InnerGroupLine.Last(
+                licences, FewParties,
+                (party, year) => filled.Alliance.Has(party, filled.Composition!.DayFor(year, filled.Alliance)))
+            : [];
     }
 
     /// <summary>Shipments are of the United States: nothing is looked up where they are not asked.</summary>
@@ -143,6 +177,13 @@ internal sealed class ProductionResult
 
         if (Accounts.Rows.Count > 0) yield return Accounts.View(Question.Composition!);
         if (Shipments.Rows.Count > 0) yield return Shipments.View();
+        if (VolumeMoney.View(Years[^1].Period) is { Rows.Count: > 0 })
+        {
+            yield return VolumeMoney.View(VolumeMoney.Rows.Rows[0].Of.VolumeYears);
+        }
+
+        if (InnerGroup.Rows.Count > 0) yield return InnerGroup.View();
+        if (Wanted.Rows.Count > 0) yield return Wanted.View(Main.Period);
         if (Years.Count > 1 && Years.Any(y => y.Parties.Count > FewParties)) yield return Overview.View();
     }
 

@@ -47,6 +47,20 @@ internal sealed class ProductionWords(ProductionResult result)
         }
     }
 
+    /// <summary>What the picture of accounts shows, by one of them.</summary>
+    public Text OfAccounts(AccountLine line)
+    {
+        var accounts = result.Accounts;
+        Figure Quote(Column<AccountLine> column, string end) => accounts.Rows.Quote(line, column, end);
+        var (least, most) = (Quote(accounts.Hull, "lower"), Quote(accounts.Hull, "upper"));
+        var (lower, upper) = (Quote(accounts.Bounds, "lower"), Quote(accounts.Bounds, "upper"));
+        return Text.Of(
+            $"With the printed account: {line.Name} {line.Period} {least:bare} to {most}, assuming nothing {lower:bare} to "
+                + $"{upper}",
+            $"Met de gedrukte opgave: {line.Name} {line.Period} {least:bare} tot {most}, zonder aanname {lower:bare} tot "
+                + $"{upper}");
+    }
+
     public IEnumerable<Note> Notes()
     {
         foreach (var lead in new ProductionLead(result).Notes()) yield return lead;
@@ -155,6 +169,7 @@ internal sealed class ProductionWords(ProductionResult result)
                     + $"wordt geen som gemaakt."));
         }
 
+        foreach (var note in VolumeAgainstMoney()) yield return note;
         if (result.Years.All(y => y.Parties.All(p => p.Key != ProductionInputs.UnitedStates))) yield break;
         if (result.Shipments.Rows.Count > 0)
         {
@@ -180,6 +195,38 @@ internal sealed class ProductionWords(ProductionResult result)
                     + $"en uitvoer naar eindgebruik een cijfer geven, maandelijks; daarvan is hier niets, en er wordt "
                     + $"geen getal gedrukt dat geen gegevens gaven (bron {name}, {address}; een gratis sleutel)."),
             new Remedy("get-source", What: SourceCatalog.Census));
+    }
+
+    private IEnumerable<Note> VolumeAgainstMoney()
+    {
+        var table = result.VolumeMoney;
+        if (table.Rows.Rows.Where(l => l.Of.Relation is VolumeMoneyRelation.VolumeAbove or VolumeMoneyRelation.MoneyAbove)
+            .MaxBy(l => Math.Abs(l.Of.Distance!.Value)) is { } widest)
+        {
+            var (volume, name) = (table.Rows.Quote(widest, table.Volume), SelectionWords.WithArticleOf(widest.Party));
+            var (least, most) = (table.Rows.Quote(widest, table.Money, "lower"),
+                table.Rows.Quote(widest, table.Money, "upper"));
+            yield return new Note("volume-money", Text.Of(
+                $"Volume and money are two true answers in units that never mix; widest apart they are for {name}: {volume} of "
+                    + $"the volume went outside ({widest.Of.VolumeYears}), and {least:bare} to {most} of the money "
+                    + $"({widest.Of.MoneyYears!}). SIPRI counts whole major arms; money also holds parts, small arms, "
+                    + $"ammunition and services.",
+                $"Volume en geld zijn twee ware antwoorden in eenheden die nooit mengen; het verst uiteen liggen zij voor "
+                    + $"{name}: {volume} van het volume ging naar buiten ({widest.Of.VolumeYears}), en {least:bare} tot {most} "
+                    + $"van het geld ({widest.Of.MoneyYears!}). SIPRI telt hele zware wapens; geld bevat ook onderdelen, "
+                    + $"kleine wapens, munitie en diensten."));
+        }
+
+        if (result.InnerGroup.Rows.Rows is not [.., var last]) yield break;
+        var inner = result.InnerGroup;
+        var (own, members) = (inner.Rows.Quote(last, inner.ThirdByOwn), inner.Rows.Quote(last, inner.OutsideMembers));
+        yield return new Note("inner-group", Text.Of(
+            $"A government's third countries are not those outside NATO: of Germany's licences of {last.Period} {own} went to "
+                + $"third countries by its own inner group (EU, NATO, states treated like NATO, and later more), and {members} "
+                + $"to states that are no members. Licences are permissions and no exports.",
+            $"De derde landen van een regering zijn niet de landen buiten de NAVO: van de Duitse vergunningen van "
+                + $"{last.Period} ging {own} naar derde landen volgens de eigen groep (EU, NAVO, gelijkgestelde staten, en "
+                + $"later meer), en {members} naar staten die geen lid zijn. Vergunningen zijn toestemmingen en geen uitvoer."));
     }
 
     private Note? HowMany()
