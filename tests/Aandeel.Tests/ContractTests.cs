@@ -76,6 +76,8 @@ public sealed class ContractTests : IDisposable
     [InlineData(
         "production.json", QuestionKind.Production,
         "years=2012|years=2014-2016;suppliers=NLD,FRA;unit=EUR;lang=nl|suppliers=USA;rd=10;other=5-20")]
+    [InlineData("made.json", QuestionKind.Made, "|suppliers=NLD;lang=nl|suppliers=NLD,DEU;years=2000-2024")]
+    [InlineData("share-made-in.json", QuestionKind.Share, "made-in=true|made-in=true;years=2000-2024;composition=present")]
     [InlineData(
         "party.json", QuestionKind.Party,
         "party=NLD|party=UKR;lang=nl|party=DEU;years=2010-2014;composition=present|party=KOR|party=USA;alliance=eu")]

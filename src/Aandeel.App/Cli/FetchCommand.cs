@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
+using Aandeel.Sources.Census;
 using Aandeel.Store;
 
 namespace Aandeel.App.Cli;
@@ -24,7 +25,7 @@ internal static class FetchCommand
     [
         SourceCatalog.Sipri, SourceCatalog.SipriTotals, SourceCatalog.Eu, SourceCatalog.Unroca, SourceCatalog.Nato,
         SourceCatalog.BritishLicences,
-        SourceCatalog.SipriExpenditure, SourceCatalog.Customs, Everything,
+        SourceCatalog.SipriExpenditure, SourceCatalog.Customs, SourceCatalog.Census, Everything,
     ];
 
     public static Command Create(Streams streams)
@@ -35,13 +36,13 @@ internal static class FetchCommand
             "--from")
         {
             Description =
-                $"the first year (sipri: {FirstYear} without it; customs: last year; nato: the year of the workbook, "
+                $"the first year (sipri: {FirstYear} without it; customs, us-census: last year; nato: the year of the workbook, "
                     + $"the newest without it)",
             HelpName = "1950"
         };
         var to = new Option<int?>("--to")
         {
-            Description = "the last year (customs; last year without it)",
+            Description = "the last year (customs, us-census; last year without it)",
             HelpName = "2024"
         };
         var reporter = new Option<string>(
@@ -54,7 +55,8 @@ internal static class FetchCommand
             "--key")
         {
             Description =
-                $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions)",
+                $"the key of UN Comtrade (default: ${KeyVariable}; without one in small questions), or of the Census Bureau "
+                    + $"(us-census; default: ${CensusSite.KeyVariable})",
             HelpName = "KEY"
         };
         var accept = new Option<bool>(
@@ -81,24 +83,25 @@ internal static class FetchCommand
                         + $"aandeel sources import FILE.");
             }
 
-            var isCustoms = word == SourceCatalog.Customs;
-            if (parsed.GetValue(from) is not null && word is not (SourceCatalog.Sipri or SourceCatalog.Nato or SourceCatalog.Customs))
+            var isCustoms = word is SourceCatalog.Customs or SourceCatalog.Census;
+            if (parsed.GetValue(from) is not null && !isCustoms && word is not (SourceCatalog.Sipri or SourceCatalog.Nato))
             {
                 throw AandeelException.Usage(
                     $"--from does not go with "
                         + $"{word}{(word == SourceCatalog.Unroca
                             ? ": the site gives all years of a state. Leave it out"
-                            : "; it goes with sipri, nato and customs")}.");
+                            : "; it goes with sipri, nato, customs and us-census")}.");
             }
 
             if (!isCustoms && parsed.GetValue(to) is not null)
             {
-                throw AandeelException.Usage($"--to does not go with {word}; it goes with customs.");
+                throw AandeelException.Usage($"--to does not go with {word}; it goes with customs and us-census.");
             }
 
-            if (word is not (SourceCatalog.Customs or Everything) && parsed.GetValue(key) is not null)
+            if (!isCustoms && word != Everything && parsed.GetValue(key) is not null)
             {
-                throw AandeelException.Usage($"--key does not go with {word}, which wants none; it goes with customs.");
+                throw AandeelException.Usage(
+                    $"--key does not go with {word}, which wants none; it goes with customs and us-census.");
             }
 
             if (parsed.GetValue(reporter) is not null && word is not (SourceCatalog.Unroca or SourceCatalog.Customs))
@@ -120,9 +123,9 @@ internal static class FetchCommand
                 isCustoms || word == Everything
                     ? CustomsYears(parsed.GetValue(from), parsed.GetValue(to), streams.Clock)
                     : null,
-                isCustoms || word == Everything ? CustomsReporters(reporters ?? Alliance.NatoCode) : [],
+                word is SourceCatalog.Customs or Everything ? CustomsReporters(reporters ?? Alliance.NatoCode) : [],
                 all => States(all, reporters),
-                KeyOf(parsed.GetValue(key)));
+                KeyOf(parsed.GetValue(key), word));
 
             var home = SnapshotHome.Default(parsed.GetValue(data));
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
@@ -153,7 +156,8 @@ internal static class FetchCommand
         return command;
     }
 
-    private static string? KeyOf(string? given) => given ?? Environment.GetEnvironmentVariable(KeyVariable);
+    private static string? KeyOf(string? given, string source) => given ?? Environment.GetEnvironmentVariable(
+        source == SourceCatalog.Census ? CensusSite.KeyVariable : KeyVariable);
 
     /// <summary>The year before this one without options: this year's figures are not whole.</summary>
     private static YearRange CustomsYears(int? from, int? to, TimeProvider clock)

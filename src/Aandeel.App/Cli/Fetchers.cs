@@ -1,5 +1,6 @@
 using Aandeel.Harmonise;
 using Aandeel.Sources;
+using Aandeel.Sources.Census;
 using Aandeel.Sources.Customs;
 using Aandeel.Sources.Eu;
 using Aandeel.Sources.Nato;
@@ -30,6 +31,7 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
     {
         SourceCatalog.Unroca => UnrocaSite.Address,
         SourceCatalog.Customs => Comtrade.Address,
+        SourceCatalog.Census => CensusSite.Address,
         SourceCatalog.Nato => NatoSite.Address,
         SourceCatalog.Eu => CaatSite.Address,
         SourceCatalog.BritishLicences => BritishSite.Address,
@@ -62,6 +64,10 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
                     home, new Comtrade(http, options.Key, patience, clock, says, http.BaseAddress), clock,
                     says)
                 { Judge = ImportJudge.Judge }.Run(options.Reporters, options.CustomsYears!, cancelled);
+            case SourceCatalog.Census:
+                return await new CensusFetch(
+                    home, new CensusSite(http, options.Key, patience, clock, says, http.BaseAddress), clock, says)
+                { Judge = ImportJudge.Judge }.Run(options.CustomsYears!, cancelled);
             case SourceCatalog.Nato:
                 var nato = new NatoSite(http, patience, clock, says);
                 return Import(await nato.Workbook(options.From ?? await nato.Newest(cancelled), cancelled));

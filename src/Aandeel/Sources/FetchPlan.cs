@@ -70,8 +70,7 @@ public static class FetchPlan
                 + "src/Aandeel/Sources/Spain/README.md."),
         new(
             SourceCatalog.Census, "shipments and exports by end use", null, null,
-            "The bureau asks for a key of your own: save its answers (src/Aandeel/Sources/Census/README.md) and "
-                + "import them."),
+            "The bureau asks for a key of your own: aandeel sources fetch us-census --from 2017 --key KEY."),
         new(
             SourceCatalog.SipriCompanies, "the hundred largest companies", null, null,
             "Download the workbook from https://www.sipri.org/databases/armsindustry and import it."),

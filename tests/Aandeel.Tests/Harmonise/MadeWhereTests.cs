@@ -10,8 +10,6 @@ namespace Aandeel.Tests.Harmonise;
 /// <summary>Where the comments of the register of orders say that something was made.</summary>
 public sealed class MadeWhereTests
 {
-    private const string Orders = "trade-register-orders-1950-2025.csv";
-
     [Theory]
     [InlineData("From Romanian production line; Pakistani designation Yarmook", "NLD", "PAK", 2, "ROU 1")]
     [InlineData("From production line in Viet Nam", "NLD", "NGA", 2, "VNM 1")]
@@ -129,8 +127,7 @@ public sealed class MadeWhereTests
 
     private static readonly Lazy<(FlowTable Flows, IReadOnlyDictionary<int, MadeOrder> Orders)> Imported = new(() =>
     {
-        var snapshot = Asking.ImportShared("made-where",
-            [["sipri", Orders], ["sipri", "trade-register-1995-2024.csv"]]).Snapshot!;
+        var snapshot = OrderFiles.Holdings.Snapshot!;
         var orders = snapshot.Files.Where(f => f.Form == "register-16").ToList();
         var flows = FlowLoader.Orders(snapshot, orders, [.. snapshot.Files.Where(f => f.Form == "register-17")],
             PartyTable.BuiltIn);
@@ -164,7 +161,7 @@ public sealed class MadeWhereTests
     /// </summary>
     private static IEnumerable<(string Key, string Found)> Sample()
     {
-        foreach (var row in File.ReadLines(SharedData.PathOf("data", "sipri", Orders),
+        foreach (var row in File.ReadLines(SharedData.PathOf("data", "sipri", OrderFiles.Orders),
             Encoding.Latin1).Select(l =>
                 NaiveCsv.Split(l.TrimEnd('\r', ';'))).SkipWhile(r =>
                     r[0] != "Recipient").Skip(1).Where(r => r.Length >= 16))

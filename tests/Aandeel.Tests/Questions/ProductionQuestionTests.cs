@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Aandeel.Answers;
 using Aandeel.Doors;
+using Aandeel.Harmonise;
 using Aandeel.Questions;
 
 namespace Aandeel.Tests.Questions;
@@ -225,10 +226,13 @@ public sealed class ProductionQuestionTests
     [SharedDataFact]
     public void The_picture_is_of_the_rows_that_have_an_interval()
     {
-        var chart = Ask(("years", "2019")).Charts.ShouldHaveSingleItem();
+        var charts = Ask(("years", "2019")).Charts;
+        charts.Select(c => c.Name).ShouldBe(["intervals", "accounts"]);
+        var chart = charts[0];
         chart.As.ShouldBe(Draw.Interval);
         chart.Drawn.Count.ShouldBeGreaterThan(10);
         chart.Drawn.ShouldAllBe(r => ((Cell.Band)chart.Table[r, chart.Band!]).Lower is Cell.Ratio);
+        charts[1].Drawn.ShouldAllBe(r => ((Cell.Band)charts[1].Table[r, charts[1].Band!]).Lower is Cell.Ratio);
         Ask(("years", "2023")).Charts.ShouldBeEmpty();
     }
 
@@ -315,6 +319,97 @@ public sealed class ProductionQuestionTests
         answer.QuotesItsOwnCells();
         Asking.Json(answer).GetProperty("outliers").GetArrayLength().ShouldBe(1);
         Ask(("suppliers", "FRA")).Notes[0].Text.WordsIn(Language.En).ShouldNotContain("unlike");
+    }
+
+    [SharedDataFact]
+    public void Volume_and_money_stand_side_by_side_with_why_and_are_never_averaged()
+    {
+        var answer = Ask(("composition", "present"));
+        var lines = Asking.Json(answer).GetProperty("volume_money").EnumerateArray()
+            .ToDictionary(l => l.GetProperty("key").GetString()!);
+        var turkey = lines["TUR"];
+        Math.Round(100 * turkey.GetProperty("share_of_volume").GetDouble()).ShouldBe(95);
+        Number(turkey, "share_of_money", "upper").ShouldBeLessThan(0.5);
+        turkey.GetProperty("money_source").GetString().ShouldBe("industry-account");
+        turkey.GetProperty("relation").GetString().ShouldBe("volume-above");
+        lines["FRA"].GetProperty("money_source").GetString().ShouldBe("actual-exports");
+        lines["DEU"].GetProperty("money_source").GetString().ShouldBe("licences", "it is silent on actual exports");
+        lines["ISL"].GetProperty("share_of_money").GetProperty("lower").ValueKind.ShouldBe(JsonValueKind.Null);
+        Asking.Said(answer, "volume-money").ShouldContain("never mix");
+        answer.QuotesItsOwnCells();
+    }
+
+    [SharedDataFact]
+    public void Germany_counts_third_countries_by_another_line_than_membership_and_both_are_given()
+    {
+        var lines = Asking.Json(Ask(("suppliers", "DEU"))).GetProperty("inner_group").EnumerateArray().ToList();
+        lines.Select(l => l.GetProperty("period").GetString()).ShouldBe(["2011", "2012", "2013"]);
+        foreach (var line in lines)
+        {
+            (line.GetProperty("third_by_own_group").GetDouble() + line.GetProperty("inner_but_outside").GetDouble())
+                .ShouldBe(line.GetProperty("outside_members").GetDouble(), 1e-9);
+            line.GetProperty("inner_but_outside").GetDouble().ShouldBeGreaterThan(0);
+        }
+
+        Asking.Json(Ask(("suppliers", "FRA"))).GetProperty("inner_group").GetArrayLength().ShouldBe(0);
+    }
+
+    [SharedDataFact]
+    public void For_each_state_without_a_figure_it_says_what_would_give_one()
+    {
+        var wanted = Asking.Json(Ask()).GetProperty("would_give").EnumerateArray().ToList();
+        wanted.Select(w => w.GetProperty("key").GetString()).ShouldContain("DEU");
+        wanted.ShouldAllBe(w => w.GetProperty("would_give").GetString()!.Length > 10);
+        Wording.Of(Ask(("suppliers", "GBR")).Notes[0].Text, Language.En).ShouldContain(
+            "What would give it: exports as deliveries, and destinations; neither is published.");
+        foreach (var member in Alliance.Nato.Members(Alliance.Nato.LastEntry).Select(m => Holdings.Parties[m]))
+        {
+            if (member.IsState) ProductionWanted.Of(member.Code.Value).ShouldNotBeNull(member.Code.Value);
+        }
+    }
+
+    [SharedDataFact]
+    public void Accounts_that_contradict_one_another_are_both_shown()
+    {
+        var rows = Asking.Json(Ask(("suppliers", "ESP"))).GetProperty("printed_accounts").EnumerateArray()
+            .Where(r => r.GetProperty("year").GetString() == "2024").ToList();
+        rows.Where(r => r.GetProperty("exports_share").ValueKind == JsonValueKind.Number)
+            .Select(r => Math.Round(r.GetProperty("exports_share").GetDouble(), 1)).Distinct().Count().ShouldBeGreaterThan(1);
+        rows.ShouldContain(r => r.GetProperty("contradiction").GetBoolean());
+        Asking.Json(Ask()).GetProperty("printed_accounts").EnumerateArray()
+            .ShouldAllBe(r => r.GetProperty("quoted").GetString()!.Length > 0);
+    }
+
+    [SharedDataFact]
+    public void Without_a_rate_or_without_NATOs_table_there_is_a_reason_and_no_guess()
+    {
+        var noRates = Asking.ImportShared(
+            "no-rates", [["coarm", "eu-actual-exports-1998-2020.csv"], ["nato", "def-exp-2024-tables.xlsx"]]);
+        var answer = Asking.Of(noRates, QuestionKind.Production, ("years", "2019"), ("suppliers", "ESP"));
+        Reason(Asking.Rows(answer)[0], "exports").ShouldBe("rates-missing");
+        var account = Asking.Json(answer).GetProperty("accounts")[0];
+        account.GetProperty("with_account").GetProperty("lower").ValueKind.ShouldBe(JsonValueKind.Null);
+        Reason(account, "with_account_lower").ShouldBe("destinations-not-printed");
+        Number(account, "assuming_nothing", "lower").ShouldBe(0);
+
+        var early = Rows(("years", "2012"), ("suppliers", "ESP"))[0];
+        Reason(early, "equipment").ShouldBe("years-not-covered");
+        Reason(early, "share_of_production_lower").ShouldBe("years-not-covered");
+    }
+
+    [Fact]
+    public void Shipments_and_exports_of_the_United_States_stand_in_the_answer_once_they_are_here()
+    {
+        var answer = Asking.Of(
+            Asking.Import("census", [.. CensusYear.Files(2024)]), QuestionKind.Production, ("years", "2024"),
+            ("suppliers", "USA"), ("composition", "present"));
+        var line = Asking.Json(answer).GetProperty("shipments").EnumerateArray().ShouldHaveSingleItem();
+        line.GetProperty("months").GetInt32().ShouldBe(12);
+        line.GetProperty("shipments").GetDecimal().ShouldBe(12 * CensusYear.Shipped);
+        Number(line, "share_of_shipments", "lower").ShouldBe(CensusYear.ShareOutside, 1e-9);
+        answer.Notes.Select(n => n.Code).ShouldContain("shipments");
+        answer.Notes.Select(n => n.Code).ShouldNotContain("shipments-not-here");
+        answer.HasTheSameFiguresInBothLanguages();
     }
 
     [SharedDataFact]

@@ -4,6 +4,7 @@ using Aandeel.Harmonise;
 using Aandeel.Indicators;
 using Aandeel.Sources;
 using Aandeel.Sources.Census;
+using Aandeel.Store;
 
 namespace Aandeel.Tests.Sources;
 
@@ -111,6 +112,33 @@ public sealed class CensusTests : IDisposable
             CancellationToken.None));
         error.Message.ShouldContain("refuses the key");
         error.ToString().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task A_fetch_asks_every_month_that_is_out_keeps_what_came_and_imports_it_together()
+    {
+        using var folder = new TemporaryFolder();
+        var home = new SnapshotHome(folder.File("home"));
+        _recorded.Serve(Shipments, CensusYear.Shipments(2024));
+        foreach (var use in CensusSite.MilitaryEndUses)
+        {
+            _recorded.Serve(
+                Exports.Replace("50000", use, StringComparison.Ordinal), CensusYear.Exports(use, "2024-01"));
+        }
+
+        _recorded.Serve(Exports.Replace("2024-01", "2024-02", StringComparison.Ordinal), "", HttpStatusCode.NoContent);
+        var said = new List<string>();
+        var result = await new CensusFetch(home, Site(null), TimeProvider.System, said.Add)
+            .Run(new YearRange(2024, 2024), CancellationToken.None);
+
+        result!.Files.Count.ShouldBe(1 + CensusSite.MilitaryEndUses.Count);
+        result.Files.ShouldAllBe(f => f.Reading!.Findings.Count == 0);
+        _recorded.Asked.Count.ShouldBe(2 + CensusSite.MilitaryEndUses.Count, "no month after the first that is not out");
+        said[0].ShouldContain(CensusFetch.Calls(new YearRange(2024, 2024)).ToString(
+            System.Globalization.CultureInfo.InvariantCulture));
+        using var snapshot = Snapshot.OpenCurrent(home)!;
+        CensusExports.Of(snapshot, [.. snapshot.Files]).Count(o => o.Description == EndUseReader.World)
+            .ShouldBe(CensusSite.MilitaryEndUses.Count);
     }
 
     [Fact]

@@ -96,8 +96,8 @@ internal sealed class MadeWords(MadeResult result)
                 + $"built elsewhere: {recipient:bare} in the recipient, {third:bare} in a third state; {inside:bare} of it in "
                 + $"{alliance}.",
             $"Van de {total:bare} miljoen TIV die in {result.Years} is geleverd door {Who} is {elsewhere:bare} "
-                + $"({part:whole}) elders gebouwd: {recipient:bare} bij de ontvanger, {third:bare} in een derde staat; {inside:bare} daarvan in "
-                + $"{alliance}.");
+                + $"({part:whole}) elders gebouwd: {recipient:bare} bij de ontvanger, {third:bare} in een derde staat; "
+                + $"{inside:bare} daarvan in {alliance}.");
     }
 
     private Note? Largest()

@@ -51,6 +51,9 @@ internal sealed class ProductionInputs
     /// <summary>The actual exports of the EU's report.</summary>
     public static TableAsked EuExports => Need(SourceCatalog.Eu, Flow.ActualExport).Table(shortWindows: false);
 
+    /// <summary>The years where none are asked; null where nothing says them.</summary>
+    public YearRange? DefaultYears => Default(_holdings, _eu);
+
     /// <summary>What the printed industry accounts give.</summary>
     public ProductionAccounts Accounts { get; }
 

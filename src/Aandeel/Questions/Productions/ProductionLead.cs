@@ -69,8 +69,8 @@ internal sealed class ProductionLead(ProductionResult result)
         var accounts = result.Accounts;
         var newest = accounts.Rows.Rows
             .Where(l => l.Composition == result.Question.Composition && l.Of.Hull is not null)
-            .GroupBy(l => l.Party.Code.Value).Select(g => g.MaxBy(l => l.Of.Year)!)
-            .OrderBy(l => l.Marks.Count + (l.Of.CountsGroupsAsInside ? 1 : 0))
+            .GroupBy(l => l.Party.Code.Value).Select(g => g.OrderBy(MarksOf).ThenByDescending(l => l.Of.Year).First())
+            .OrderBy(MarksOf)
             .ThenByDescending(l => SpentBy(l.Party)).ThenBy(l => l.Party.Code.Value, StringComparer.Ordinal)
             .Take(MostStates).ToList();
         if (newest.Count == 0) return null;
@@ -100,9 +100,14 @@ internal sealed class ProductionLead(ProductionResult result)
         var name = SelectionWords.WithArticleOf(party);
         if (rows.Count == 0)
         {
+            var wanted = ProductionWanted.Of(party.Code.Value) is { } would
+                ? Text.Of(" What would give it: ", " Wat het zou geven: ")
+                    + Text.Name(would.WouldGiveEn, would.WouldGiveNl) + Text.Of(".")
+                : Text.None;
             return new Note("share-of-production", Text.Of(
-                $"Which share of the production of {name} went outside {_alliance} cannot be said from registers.",
-                $"Welk deel van de productie van {name} naar landen buiten {_alliance} ging is uit registers niet te zeggen."));
+                $"Which share of the production of {name} went outside {_alliance} cannot be said from registers.{wanted}",
+                $"Welk deel van de productie van {name} naar landen buiten {_alliance} ging is uit registers niet te "
+                    + $"zeggen.{wanted}"));
         }
 
         return new Note("share-of-production", ProductionRange.Of(
@@ -121,6 +126,8 @@ internal sealed class ProductionLead(ProductionResult result)
             $"Of the equipment expenditure of members of {_alliance} that is {part} ({year.Period}).",
             $"Van de materieeluitgaven van leden van {_alliance} is dat {part} ({year.Period})."));
     }
+
+    private static int MarksOf(AccountLine line) => line.Marks.Count + (line.Of.CountsGroupsAsInside ? 1 : 0);
 
     private Text Who => SelectionWords.Suppliers(result.Question.Suppliers!);
 

@@ -12,6 +12,9 @@ internal sealed class ProductionMoney(
     Question question, Holdings holdings, Composition composition, IReadOnlyList<AccountLine> accounts)
 {
     private const int Window = 5;
+
+    /// <summary>A report whose last year is older than this many years says nothing of now where another does.</summary>
+    private const int Old = 5;
     private readonly Dictionary<string, IReadOnlyDictionary<int, ShareSums>[]> _sums = new(StringComparer.Ordinal);
 
     public IReadOnlyList<VolumeMoneyLine> Lines(IReadOnlyList<Party> states)
@@ -43,10 +46,8 @@ internal sealed class ProductionMoney(
         var actual = state.Code.Value == ProductionInputs.UnitedStates
             ? (SourceCatalog.UnitedStates, Flow.Delivery)
             : (SourceCatalog.Eu, Flow.ActualExport);
-        if (Of(state, actual.Item1, actual.Item2) is { } exports)
-        {
-            return (exports.Range, exports.Years, MoneySource.ActualExports, actual.Item1);
-        }
+        var exports = Of(state, actual.Item1, actual.Item2);
+        if (exports is { IsOld: false } now) return (now.Range, now.Years, MoneySource.ActualExports, actual.Item1);
 
         var named = accounts.LastOrDefault(a => a.Party.Index == state.Index && a.Composition == composition && IsNamed(a));
         if (named?.Lead is { Share.Recorded: { Total: > 0 and { } total } recorded } lead)
@@ -60,13 +61,16 @@ internal sealed class ProductionMoney(
             s => s is { Flow: Flow.Licence, IsMoney: true } && s.Reporter == state.Code.Value);
         foreach (var source in new[] { own?.Source, SourceCatalog.Eu }.OfType<string>())
         {
-            if (Of(state, source, Flow.Licence) is { } licences)
+            if (Of(state, source, Flow.Licence) is { } licences
+                && (exports is null || licences.Years.Last > exports.Value.Years.Last))
             {
                 return (licences.Range, licences.Years, MoneySource.Licences, source);
             }
         }
 
-        return (null, null, null, null);
+        return exports is { } old
+            ? (old.Range, old.Years, MoneySource.ActualExports, actual.Item1)
+            : (null, null, null, null);
     }
 
     /// <summary>
@@ -77,7 +81,7 @@ internal sealed class ProductionMoney(
             | AccountMarks.WeakDestinations)) == AccountMarks.None;
 
     /// <summary>The last five years that the state reported, together; null where it reported none.</summary>
-    private (ShareRange Range, YearRange Years)? Of(Party state, string source, Flow flow)
+    private (ShareRange Range, YearRange Years, bool IsOld)? Of(Party state, string source, Flow flow)
     {
         var needed = new Question { Kind = QuestionKind.Share, Source = source, Flow = flow };
         if (holdings.FindSeries(needed, out _) is not { } flows) return null;
@@ -99,6 +103,7 @@ internal sealed class ProductionMoney(
         var (outside, unknown) = (reported.Sum(y => y.Sum!.Outside), reported.Sum(y => y.Sum!.Unallocated + y.Sum.Unmapped));
         return (
             new ShareRange((double)outside / total, (double)(outside + unknown) / total),
-            new YearRange(reported[0].Year, reported[^1].Year));
+            new YearRange(reported[0].Year, reported[^1].Year),
+            reported[^1].Year < flows.Usable.Last - Old);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class ProductionResult
         VolumeMoney = new VolumeMoneyTable(Ask, money.Lines([.. Main.Parties.Select(p => p.Line!.Party)]));
         Wanted = new WantedTable(
             Ask, [.. Main.Parties.Where(p => p.Production is null).Select(p => p.Line!.Party)]);
+        var asked = Main.Parties.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        PrintedAccounts = new PrintedAccountTable(Ask, [.. IndustryAccounts.All.Where(a => asked.Contains(a.State)
+            && (filled.Years == inputs.DefaultYears || (a.FirstYear <= inputs.Years.Last && a.LastYear >= inputs.Years.First)))]);
         InnerGroup = new InnerGroupTable(Ask, InnerGroupOf(filled, holdings));
         Shipments = new ShipmentTable(Ask, ShipmentsAsked(filled, holdings, years));
     }
@@ -63,6 +66,9 @@ internal sealed class ProductionResult
 
     /// <summary>What would give a figure where there is none.</summary>
     public WantedTable Wanted { get; }
+
+    /// <summary>Every printed row of the states that are asked.</summary>
+    public PrintedAccountTable PrintedAccounts { get; }
 
     /// <summary>Germany's own line of third countries beside membership; no rows where it is not asked.</summary>
     public InnerGroupTable InnerGroup { get; }
@@ -117,7 +123,7 @@ internal sealed class ProductionResult
             Rows = Table.Rows,
             Frame = Frames.Of(
                 Ask, Overview.Rows, Accounts.Rows, Outliers.Rows, Shipments.Rows, VolumeMoney.Rows, InnerGroup.Rows,
-                Wanted.Rows),
+                Wanted.Rows, PrintedAccounts.Rows),
             Views = [.. Views()],
             Charts = ProductionCharts.Of(this, words),
             Notes = [.. words.Notes()],
@@ -176,6 +182,7 @@ internal sealed class ProductionResult
         }
 
         if (Accounts.Rows.Count > 0) yield return Accounts.View(Question.Composition!);
+        if (IsOfFew && PrintedAccounts.Rows.Count > 0) yield return PrintedAccounts.View();
         if (Shipments.Rows.Count > 0) yield return Shipments.View();
         if (VolumeMoney.View(Years[^1].Period) is { Rows.Count: > 0 })
         {

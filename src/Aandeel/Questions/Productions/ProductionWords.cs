@@ -12,6 +12,9 @@ namespace Aandeel.Questions;
 /// </summary>
 internal sealed class ProductionWords(ProductionResult result)
 {
+    /// <summary>The part of all members' equipment expenditure from which a state is named as the widest apart.</summary>
+    private const double LargeEnough = 0.01;
+
     private static readonly Text Top100 = Text.Of("Top 100");
 
     private readonly ProductionTable _table = result.Table;
@@ -200,19 +203,21 @@ internal sealed class ProductionWords(ProductionResult result)
     private IEnumerable<Note> VolumeAgainstMoney()
     {
         var table = result.VolumeMoney;
-        if (table.Rows.Rows.Where(l => l.Of.Relation is VolumeMoneyRelation.VolumeAbove or VolumeMoneyRelation.MoneyAbove)
+        var large = result.Main.Parties.Where(p => result.IsOfFew || p.PartOfWhole >= LargeEnough)
+            .Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        if (table.Rows.Rows.Where(l => large.Contains(l.Party.Code.Value)
+                && l.Of.Relation is (VolumeMoneyRelation.VolumeAbove or VolumeMoneyRelation.MoneyAbove))
             .MaxBy(l => Math.Abs(l.Of.Distance!.Value)) is { } widest)
         {
             var (volume, name) = (table.Rows.Quote(widest, table.Volume), SelectionWords.WithArticleOf(widest.Party));
-            var (least, most) = (table.Rows.Quote(widest, table.Money, "lower"),
-                table.Rows.Quote(widest, table.Money, "upper"));
+            var money = table.Said(widest);
             yield return new Note("volume-money", Text.Of(
                 $"Volume and money are two true answers in units that never mix; widest apart they are for {name}: {volume} of "
-                    + $"the volume went outside ({widest.Of.VolumeYears}), and {least:bare} to {most} of the money "
+                    + $"the volume went outside ({widest.Of.VolumeYears}), and {money} of the money "
                     + $"({widest.Of.MoneyYears!}). SIPRI counts whole major arms; money also holds parts, small arms, "
                     + $"ammunition and services.",
                 $"Volume en geld zijn twee ware antwoorden in eenheden die nooit mengen; het verst uiteen liggen zij voor "
-                    + $"{name}: {volume} van het volume ging naar buiten ({widest.Of.VolumeYears}), en {least:bare} tot {most} "
+                    + $"{name}: {volume} van het volume ging naar buiten ({widest.Of.VolumeYears}), en {money} "
                     + $"van het geld ({widest.Of.MoneyYears!}). SIPRI telt hele zware wapens; geld bevat ook onderdelen, "
                     + $"kleine wapens, munitie en diensten."));
         }

@@ -11,6 +11,9 @@ internal sealed class VolumeMoneyTable
 {
     private const string NoMoney = "no-source";
 
+    /// <summary>Ends that one decimal shows as one.</summary>
+    private const double Alike = 0.0005;
+
     public VolumeMoneyTable(Ask ask, IReadOnlyList<VolumeMoneyLine> lines) => Rows = new Table<VolumeMoneyLine>(
         "volume_money", ask,
         [
@@ -55,14 +58,26 @@ internal sealed class VolumeMoneyTable
             $"Volume ({years}) against money: the share outside, two true answers that are not averaged",
             $"Volume ({years}) tegenover geld: het aandeel buiten, twee ware antwoorden die niet worden gemiddeld"),
         [
-            Who, Volume, Money, MoneyYears,
+            Who, Volume,
+            new Column<VolumeMoneyLine>("share_of_money", Kind.Words, ("Money outside", "Geld buiten"), l => Cell.Of(Said(l))),
+            MoneyYears,
             new Column<VolumeMoneyLine>(
                 "money_source", Kind.Words, ("Money is", "Geld is"), l => Cell.Of(l.Of.Source is { } s ? Named(s) : null)),
-            new Column<VolumeMoneyLine>("relation", Kind.Words, ("Why", "Waarom"), l => Cell.Of(Why(l.Of.Relation))),
+            new Column<VolumeMoneyLine>("relation", Kind.Words, ("Fits with", "Past bij"), l => Cell.Of(Why(l.Of.Relation))),
         ])
     {
         Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Rows.Rows[i].Of is { Volume: not null, Money: not null })],
     };
+
+    /// <summary>The money in a sentence: one number where all destinations are known, else a range.</summary>
+    public Text Said(VolumeMoneyLine line)
+    {
+        if (line.Of.Money is not { } money) return Text.Of("–");
+        var (least, most) = (Rows.Quote(line, Money, "lower"), Rows.Quote(line, Money, "upper"));
+        return most.Cell == least.Cell || money.Most - money.Least < Alike
+            ? Text.Of(least)
+            : Text.Of($"{least:bare} to {most}", $"{least:bare} tot {most}");
+    }
 
     private static Text Named(MoneySource source) => source switch
     {
