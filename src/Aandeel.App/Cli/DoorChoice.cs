@@ -26,9 +26,10 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
             : target is null
             ? Format.Table
             : OfEnding(target);
-        if (format == Format.Xlsx && target is null && streams.IsTerminal)
+        if (format is Format.Xlsx or Format.Png or Format.Card && target is null && streams.IsTerminal)
         {
-            throw AandeelException.Usage("--format xlsx needs a file: add --out answer.xlsx.");
+            var file = format == Format.Card ? "card.png" : $"answer.{Codes.Of(format)}";
+            throw AandeelException.Usage($"--format {Codes.Of(format)} needs a file: add --out {file}.");
         }
 
         var isBrief = Value(DoorArgument.Brief) is not null;
@@ -70,6 +71,7 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
         ".md" => Format.Markdown,
         ".xlsx" => Format.Xlsx,
         ".svg" => Format.Svg,
+        ".png" => Format.Png,
         _ => Format.Table,
     };
 }

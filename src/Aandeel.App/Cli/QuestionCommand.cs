@@ -88,7 +88,7 @@ internal static class QuestionCommand
         if (shape is null) return new Option<bool>("--" + name) { Description = text, Arity = ArgumentArity.Zero };
 
         // The words of a short closed set stand in the help; long sets are in the text.
-        var listed = words.Count is > 1 and <= 8 && !text.Contains(words[^1], StringComparison.Ordinal)
+        var listed = words.Count is > 1 and <= 10 && !text.Contains(words[^1], StringComparison.Ordinal)
             ? $"{text}: {string.Join(", ", words)}"
             : text;
         var option = new Option<string[]>("--" + name)
@@ -117,7 +117,7 @@ internal static class QuestionCommand
         else if (door.Format == Format.Table && streams.IsTerminal && !showing.Brief) TerminalAnswer.Write(answer, showing, streams);
         else Door.Write(answer, door.Format, showing, streams.Out);
 
-        if (door.Format == Format.Svg && showing.Chart is null && answer.Charts.Count > 1)
+        if (door.Format is Format.Svg or Format.Png or Format.Card && showing.Chart is null && answer.Charts.Count > 1)
         {
             TellOfCharts(answer, showing, streams);
         }

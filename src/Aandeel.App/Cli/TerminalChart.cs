@@ -124,7 +124,7 @@ internal static class TerminalChart
         foreach (var series in chart.Drawn.GroupBy(
             r => chart.Series is { } by ? Label(chart.Table, r, by, language) : ""))
         {
-            foreach (var column in chart.Y)
+            foreach (var column in chart.Apart is { } apart ? chart.Y.Append(apart) : chart.Y)
             {
                 var rows = series.ToList();
                 var values = rows.ConvertAll(r => Value(chart.Table, r, column));
@@ -137,7 +137,8 @@ internal static class TerminalChart
                 console.Write(new Prose($"  {first} "));
                 console.Write(new Prose(Line(values), new Style(Color.SteelBlue)));
                 console.Write(new Prose($" {last}  "));
-                var name = series.Key.Length > 0 ? series.Key : Wording.Of(column.Title, language);
+                var title = Wording.Of(column.Title, language);
+                var name = series.Key.Length == 0 ? title : column == chart.Apart ? $"{series.Key}, {title}" : series.Key;
                 console.Write(new Prose($"{name}: {Shown(known.Min())}–{Shown(known.Max())}\n", new Style(Color.Grey)));
             }
         }

@@ -32,6 +32,9 @@ public sealed record Chart(string Name, Draw As, Table Table, Text Finding, Colu
     /// <summary>What a row stands for, where rows and not columns differ in it.</summary>
     public Func<int, Tone>? ToneOf { get; init; }
 
+    /// <summary>The codes of parties, by which a map finds where a row lies.</summary>
+    public Column? Places { get; init; }
+
     /// <summary>The signs of a shaded table.</summary>
     public IReadOnlyList<Sign> Signs { get; init; } = [];
 

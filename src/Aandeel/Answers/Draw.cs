@@ -28,4 +28,7 @@ public enum Draw
 
     /// <summary>A path over years that is computed and not measured.</summary>
     Path,
+
+    /// <summary>A map whose parties are shaded by value; <see cref="Chart.Places"/> says where a row lies.</summary>
+    Map,
 }

@@ -17,6 +17,12 @@ public static class Door
             case Format.Ndjson: Json.WriteLines(answer, showing, target); break;
             case Format.Xlsx: Xlsx.Write(answer, showing, target); break;
             case Format.Svg: Text(Svg.File(answer, ChartChoice.Of(answer, showing.Chart), showing.Language)); break;
+            case Format.Png:
+                Png.Write(answer, ChartChoice.Of(answer, showing.Chart), showing.Language, target);
+                break;
+            case Format.Card:
+                ShareCard.Write(answer, ChartChoice.Of(answer, showing.Chart), showing.Language, target);
+                break;
             case Format.SdmxCsv: SdmxCsv.Write(answer, showing, target); break;
             default: throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
         }

@@ -62,7 +62,7 @@ public sealed record DoorArgument(
 
     /// <summary>The formats of lists, which have no chart to draw.</summary>
     public static IReadOnlyList<string> OfLists { get; } =
-        [.. Codes.All<Format>().Where(f => f != Codes.Of(Doors.Format.Svg))];
+        [.. Codes.All<Format>().Where(f => f is not ("svg" or "png" or "card"))];
 
     /// <summary>In the order in which help shows them.</summary>
     public static IReadOnlyList<DoorArgument> All { get; } =

@@ -13,4 +13,10 @@ public enum Format
 
     /// <summary>One chart of the answer as a picture of lines, text and colours.</summary>
     Svg,
+
+    /// <summary>The same as an image of pixels.</summary>
+    Png,
+
+    /// <summary>A figure as an image to share, with its caveat inside (1200 by 630).</summary>
+    Card,
 }

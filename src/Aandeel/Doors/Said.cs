@@ -39,6 +39,9 @@ public static class Said
             language);
     }
 
+    /// <summary>The snapshot alone, where there is no room for more.</summary>
+    public static string Snapshot(Identity identity) => $"snapshot {Short(identity.Snapshot)}";
+
     /// <summary>The identity in one line.</summary>
     public static string Identity(Identity identity, string between) =>
         string.Join(

@@ -85,7 +85,7 @@ public sealed partial class ChartStyles
     [GeneratedRegex(@"^:root \{.*?\}", RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"--(?<name>[a-z-]+):(?<value>[^;]+);", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"--(?<name>[a-z0-9-]+):(?<value>[^;]+);", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
     [GeneratedRegex(
@@ -93,6 +93,6 @@ public sealed partial class ChartStyles
         RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"var\(--(?<name>[a-z-]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"var\(--(?<name>[a-z0-9-]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variable();
 }

@@ -23,8 +23,9 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
 
     public string Rows(PictureRows rows, string label, Language language)
     {
+        _text.Raw("<div class=\"plot\">");
         Key(rows.Key);
-        _text.Raw("<table class=\"bars\"><caption class=\"vh\">").Escaped(label).Raw("</caption><thead");
+        _text.Raw("<table class=\"bars drawn\"><caption class=\"vh\">").Escaped(label).Raw("</caption><thead");
         if (rows.Scale is null && rows.Heads.Count == 1) _text.Raw(" class=\"vh\"");
         _text.Raw("><tr><th scope=\"col\">").Escaped(rows.Name).Raw("</th><th scope=\"col\" class=\"bar\"><span class=\"vh\">");
         _text.Raw(language == Language.Nl ? "Getekend" : "Drawn").Raw("</span>");
@@ -51,12 +52,35 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
             _text.Raw("</tr>");
         }
 
-        _text.Raw("</tbody></table>");
+        _text.Raw("</tbody></table></div>");
         foreach (var line in rows.Below.Concat(Left(rows.Left, language)))
         {
             _text.Raw("<p class=\"note quiet\">").Escaped(line).Raw("</p>");
         }
 
+        return _text.ToString();
+    }
+
+    /// <summary>A map keeps its form, so it alone has a view box; its letters stand in the key beside it.</summary>
+    public string World(WorldMap map, string label)
+    {
+        _text.Raw("<div class=\"plot\">");
+        Key(map.Key);
+        _text.Raw($"<svg class=\"chart map\" viewBox=\"0 0 {WorldMap.Width} {WorldMap.Height}\" role=\"img\"");
+        _text.Attribute("focusable", "false").Attribute("aria-label", label).Raw(">");
+        foreach (var (place, style) in map.Areas)
+        {
+            _text.Raw("<path").Attribute("class", style).Attribute("d", place.Outline).Raw("/>");
+        }
+
+        foreach (var (place, style) in map.Points)
+        {
+            _text.Raw("<circle").Attribute("class", style + " place").Attribute("cx", place.X).Attribute("cy", place.Y);
+            _text.Attribute("r", WorldMap.Radius).Raw("/>");
+        }
+
+        _text.Raw("</svg></div>");
+        foreach (var line in map.Below) _text.Raw("<p class=\"note quiet\">").Escaped(line).Raw("</p>");
         return _text.ToString();
     }
 

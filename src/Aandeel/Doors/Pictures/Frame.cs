@@ -19,7 +19,7 @@ internal static class Frame
             shapes.Add(new Line(Along.Left, y, Along.Right, y, isBase ? "axis" : "grid"));
             shapes.Add(
                 new Letters(
-                    Along.Left - ToAxis, y + 4, axis.Label(tick, language), Lettering.Mark, Anchor.End, "dim tick"));
+                    Along.Left - ToAxis, y + 4, axis.Label(tick, language), Lettering.Mark, Anchor.End, "dim scale"));
         }
     }
 

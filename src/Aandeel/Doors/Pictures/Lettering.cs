@@ -26,6 +26,11 @@ public sealed record Lettering(string Class, double Size, bool IsBold = false, b
 
     public static readonly Lettering CardStrong = new("card b", 46, IsBold: true, IsSerif: true);
 
+    /// <summary>The finding of a card, where it is long.</summary>
+    public static readonly Lettering CardLess = new("card-less", 36, IsSerif: true);
+
+    public static readonly Lettering CardLessStrong = new("card-less b", 36, IsBold: true, IsSerif: true);
+
     public static readonly Lettering CardMark = new("card-mark", 24);
 
     public static readonly Lettering CardMarkStrong = new("card-mark b", 24, IsBold: true);
@@ -34,8 +39,13 @@ public sealed record Lettering(string Class, double Size, bool IsBold = false, b
 
     public static readonly Lettering CardSmall = new("card-small", 20);
 
+    public static readonly Lettering CardSmallStrong = new("card-small b", 20, IsBold: true);
+
     public static IReadOnlyList<Lettering> All { get; } =
-        [Axis, Strong, Mark, StrongMark, Finding, Under, Card, CardStrong, CardMark, CardMarkStrong, CardBrand, CardSmall];
+    [
+        Axis, Strong, Mark, StrongMark, Finding, Under, Card, CardStrong, CardLess, CardLessStrong, CardMark, CardMarkStrong,
+        CardBrand, CardSmall, CardSmallStrong,
+    ];
 
     public TypeFace Face => TypeFace.Of(IsSerif, IsBold);
 

@@ -16,7 +16,11 @@ internal sealed class LinePlot
     private const double After = 56;
     private const double BetweenLabels = 15;
     private const double HalfBand = 3;
-    private const int MostDots = 40;
+    private const int MostDots = 60;
+    private const double YearWidth = 34;
+    private const double MarkWidth = 22;
+    private const int MarkRows = 3;
+    private static readonly int[] Steps = [1, 5, 10, 20];
 
     private readonly Chart _chart;
     private readonly Language _language;
@@ -25,6 +29,7 @@ internal sealed class LinePlot
     private readonly List<Run> _runs = [];
     private readonly YearRange _years;
     private readonly Axis _axis;
+    private int _markRows;
 
     public LinePlot(Chart chart, Language language)
     {
@@ -38,7 +43,7 @@ internal sealed class LinePlot
             foreach (var column in chart.Y) _runs.Add(new Run(series.Key, column, [.. series]));
         }
 
-        if (chart.Apart is { } apart) _runs.Add(new Run("", apart, _runs[0].Rows) { IsApart = true });
+        if (chart.Apart is { } apart && _runs.Count > 0) _runs.Add(new Run("", apart, Differing(apart)) { IsApart = true });
         var values = _runs.SelectMany(r => r.Rows.Select(i => _cells.Number(i, r.Column))).OfType<double>()
             .Concat(chart.Drawn.Select(r => _cells.Ends(r, chart.Band))
                 .OfType<(double Low, double High)>().SelectMany(e => new[] { e.Low, e.High }))
@@ -63,13 +68,23 @@ internal sealed class LinePlot
         }
 
         if (MarkWords() is { Length: > 0 } words) below.Add(words);
-        return new Drawing(Base + (_chart.Marks.Count > 0 ? 50 : 26), _shapes)
+        return new Drawing(Base + 26 + (_markRows * 24), _shapes)
         {
             Before = Before,
             After = After,
             Key = Key(),
             Below = below,
         };
+    }
+
+    /// <summary>The rows where the value without Ukraine is another, and those beside them, from which the line leaves.</summary>
+    private List<int> Differing(Column apart)
+    {
+        var (rows, column) = (_runs[0].Rows, _runs[0].Column);
+        bool Differs(int i) => i >= 0 && i < rows.Count && _cells.Words(rows[i], apart) != _cells.Words(rows[i], column);
+        return [
+            .. Enumerable.Range(0, rows.Count).Where(i => Differs(i) || Differs(i - 1) || Differs(i + 1)).Select(i => rows[i])
+        ];
     }
 
     private Along At(double year) => new((year - _years.First + 0.5) / _years.Count);
@@ -80,27 +95,38 @@ internal sealed class LinePlot
 
     private void Years()
     {
-        var step = new[] { 1, 2, 5, 10, 20 }.First(s => (double)_years.Count / s * 34 <= Drawing.Narrowest - Before - After
-            || s == 20);
         for (var year = _years.First; year <= _years.Last; year++)
         {
             var isLast = year == _years.Last;
-            if (!isLast && (year % step != 0 || _years.Last - year < step * 0.7)) continue;
-            _shapes.Add(new Line(At(year), Base, At(year), Base + 4, "axis"));
+            var step = Steps.Last(s => year % s == 0);
+            var from = isLast ? 0 : Math.Max(
+                Frame.Least(YearWidth * _years.Count / step, 1, Before + After),
+                Frame.Least(YearWidth, (_years.Last - year) / (double)_years.Count, Before + After));
+            _shapes.Add(new Line(At(year), Base, At(year), Base + 4, "axis") { From = from });
             _shapes.Add(
                 new Letters(
                     At(year), Base + 18, year.ToString(CultureInfo.InvariantCulture), Lettering.Mark, Anchor.Middle,
-                    "dim"));
+                    "dim")
+                {
+                    From = from,
+                });
         }
     }
 
     private void Marks()
     {
-        foreach (var year in _chart.Marks.Where(m => _years.Contains(m.Year)).GroupBy(m => m.Year))
+        var before = (Year: int.MinValue / 2, Row: 0);
+        foreach (var year in _chart.Marks.Where(m => _years.Contains(m.Year)).GroupBy(m => m.Year).OrderBy(g => g.Key))
         {
-            _shapes.Add(new Line(At(year.Key), Top, At(year.Key), Base + 26, "event"));
-            _shapes.Add(new Dot(At(year.Key), Base + 36, 10, "event-dot"));
-            _shapes.Add(new Letters(At(year.Key), Base + 40, Sign([.. year]), Lettering.Mark, Anchor.Middle));
+            // Where the one before would be touched on the narrowest page, it stands a row lower.
+            var isNear = (year.Key - before.Year) * (Drawing.Narrowest - Before - After) / _years.Count < MarkWidth;
+            var row = isNear ? (before.Row + 1) % MarkRows : 0;
+            before = (year.Key, row);
+            var y = Base + 36 + (row * MarkWidth);
+            _markRows = Math.Max(_markRows, row + 1);
+            _shapes.Add(new Line(At(year.Key), Top, At(year.Key), y - 10, "event"));
+            _shapes.Add(new Dot(At(year.Key), y, 10, "event-dot"));
+            _shapes.Add(new Letters(At(year.Key), y + 4, Sign([.. year]), Lettering.Mark, Anchor.Middle));
         }
     }
 
@@ -132,7 +158,7 @@ internal sealed class LinePlot
             }
 
             (Along X, double Y) here = (Middle(period), Level(value));
-            if (index == 0 && _cells.Ends(row, _chart.Band) is { } ends && Level(ends.Low) - Level(ends.High) >= 1)
+            if (index == 0 && _cells.Ends(row, _chart.Band) is { } ends && Level(ends.Low) - Level(ends.High) >= 2)
             {
                 _shapes.Add(
                     new Box(
@@ -147,6 +173,7 @@ internal sealed class LinePlot
         if (index > 0 && !run.IsApart) return;
         foreach (var row in run.Rows.Take(MostDots))
         {
+            if (run.IsApart && _cells.Words(row, run.Column) == _cells.Words(row, _runs[0].Column)) continue;
             if (_cells.Period(row) is not { } period || _cells.Number(row, run.Column) is not { } value) continue;
             _shapes.Add(new Dot(Middle(period), Level(value), 3.25, run.IsApart ? "dot-apart" : "dot"));
             if (run.IsApart || _chart.Table.BehindOf(row) is not { } behind) continue;
@@ -189,6 +216,7 @@ internal sealed class LinePlot
     /// <summary>The least and greatest values of the first line, where they are not its last.</summary>
     private void Extremes()
     {
+        if (_runs.Count == 0) return;
         var first = _runs[0];
         var known = first.Rows.Where(r => _cells.Number(r, first.Column) is not null && _cells.Period(r) is not null)
             .ToList();

@@ -22,8 +22,8 @@ internal sealed class PeriodLabels
     {
         _long = [.. periods.Select((p, i) => p is { } years ? Long(years) : words[i])];
         _short = [.. periods.Select((p, i) => p is { } years ? Short(years) : words[i])];
-        _fromLong = Frame.Least(_long.Max(Lettering.Mark.Width) + Between, part, margins);
-        _fromShort = Frame.Least(_short.Max(Lettering.Mark.Width) + Between, part, margins);
+        _fromLong = Frame.Least(_long.Select(Lettering.Mark.Width).DefaultIfEmpty(0).Max() + Between, part, margins);
+        _fromShort = Frame.Least(_short.Select(Lettering.Mark.Width).DefaultIfEmpty(0).Max() + Between, part, margins);
         while (_fromShort / _every > Drawing.Narrowest + 60) _every++;
         if (_every > 1) _fromShort = 0;
     }

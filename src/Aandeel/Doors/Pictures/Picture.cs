@@ -13,6 +13,7 @@ internal abstract record Picture
     {
         Draw.Stacked => new Plot(new StackedPlot(chart, language).Draw()),
         Draw.Line or Draw.Path => new Plot(new LinePlot(chart, language).Draw()),
+        Draw.Map => new World(WorldMap.Of(chart, language)),
         Draw.HeatMap => new Shaded(ShadedTable.Of(chart, language)),
         _ => new Rows(new RowsPlot(chart, language, most).Draw()),
     };
@@ -20,6 +21,8 @@ internal abstract record Picture
     public sealed record Plot(Drawing Drawing) : Picture;
 
     public sealed record Rows(PictureRows Table) : Picture;
+
+    public sealed record World(WorldMap Map) : Picture;
 
     public sealed record Shaded(ShadedTable Table) : Picture;
 }

@@ -36,6 +36,7 @@ public sealed record PictureSheet(double Width, double Height, IReadOnlyList<Sha
         {
             case Picture.Plot plot: sheet.Plot(plot.Drawing); break;
             case Picture.Rows rows: sheet.Rows(rows.Table); break;
+            case Picture.World world: sheet.World(world.Map); break;
             case Picture.Shaded shaded: sheet.Shaded(shaded.Table); break;
             default: throw new InvalidOperationException("A picture that no file draws.");
         }
@@ -136,6 +137,25 @@ public sealed record PictureSheet(double Width, double Height, IReadOnlyList<Sha
             {
                 Text(line, Lettering.Mark, 17, "dim");
             }
+        }
+
+        public void World(WorldMap map)
+        {
+            Key(map.Key);
+            const double Scale = Inner / WorldMap.Width;
+            foreach (var (place, style) in map.Areas)
+            {
+                _shapes.Add(new Outline(place.At(Scale, Margin, _y), style));
+            }
+
+            foreach (var (place, style) in map.Points)
+            {
+                var at = new Along(0, Margin + (place.X * Scale));
+                _shapes.Add(new Dot(at, _y + (place.Y * Scale), WorldMap.Radius * Scale, $"{style} place"));
+            }
+
+            _y += WorldMap.Height * Scale;
+            foreach (var line in map.Below) Text(line, Lettering.Mark, 17, "dim");
         }
 
         public void Shaded(ShadedTable table)

@@ -204,7 +204,7 @@ internal sealed class RowsPlot
         {
             if (_chart.As == Answers.Draw.Waterfall && i > 0 && i < ticks.Count - 1) continue;
             var anchor = i == 0 ? Anchor.Start : i == ticks.Count - 1 ? Anchor.End : Anchor.Middle;
-            shapes.Add(new Letters(At(tick), 11, _axis.Label(tick, _language), Lettering.Mark, anchor, "dim tick")
+            shapes.Add(new Letters(At(tick), 11, _axis.Label(tick, _language), Lettering.Mark, anchor, "dim scale")
             {
                 From = i == 0 || i == ticks.Count - 1 ? 0 : i * 2 == ticks.Count - 1 ? 360 : 640,
             });

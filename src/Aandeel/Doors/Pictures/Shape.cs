@@ -29,7 +29,27 @@ public abstract record Shape
         : Shape;
 
     /// <summary>An outline in pixels, written as SVG writes a path with M, L and Z; only in pictures of one width.</summary>
-    public sealed record Outline(string Path, string Class) : Shape;
+    public sealed record Outline(string Path, string Class) : Shape
+    {
+        internal Contours Contours(double scale)
+        {
+            var contours = new Contours();
+            foreach (var piece in Path.Split('M', StringSplitOptions.RemoveEmptyEntries))
+            {
+                contours.Begin();
+                foreach (var point in piece.TrimEnd('Z').Split('L'))
+                {
+                    var numbers = point.Split(',');
+                    contours.To(Number(numbers[0]) * scale, Number(numbers[1]) * scale);
+                }
+            }
+
+            return contours;
+        }
+
+        private static double Number(string text) =>
+            double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Where a mark can be opened: the question behind it, and what a reader hears.</summary>
     public sealed record Opens(Along X, Along End, double Y, double Height, Ask Ask, string Label) : Shape;

@@ -11,7 +11,10 @@ internal sealed class StackedPlot(Chart chart, Language language)
     private const double Base = Top + PlotHeight;
     private const double Gutter = 40;
     private const double ColumnPart = 0.74;
-    private const double LeastForNumber = 15;
+    private const double LeastForNumber = 13;
+
+    /// <summary>Half of the line of the share without Ukraine, with the paper around it.</summary>
+    private const double HalfLine = 2;
     private const double Parting = 1.5;
 
     private readonly List<Shape> _shapes = [];
@@ -40,7 +43,7 @@ internal sealed class StackedPlot(Chart chart, Language language)
         var height = Base + 24;
         if (chart.Apart is { } apart && rows.Any(r => _cells.Number(r, apart) is not null))
         {
-            height += 34;
+            height += 38;
             Apart(apart, rows, width, height - 6);
         }
 
@@ -67,10 +70,11 @@ internal sealed class StackedPlot(Chart chart, Language language)
             var height = bottom - top - (part == 0 ? 0 : Parting);
             if (height <= 0.2) continue;
             _shapes.Add(new Box(from, to, bottom - (bottom - top), Math.Max(0.4, height), ToneClass.Of(tone)));
-            if (bottom - top < LeastForNumber || tone == Tone.Inside) continue;
+            var (free, end) = Free(top, bottom, row);
+            if (end - free < LeastForNumber || tone == Tone.Inside) continue;
             var words = _cells.Bare(row, chart.Y[part]);
             _shapes.Add(
-                new Letters(middle, ((top + bottom) / 2) + 3.5, words, Lettering.Mark, Anchor.Middle, ToneClass.On(tone))
+                new Letters(middle, ((free + end) / 2) + 4, words, Lettering.Mark, Anchor.Middle, ToneClass.On(tone))
                 {
                     From = Frame.Least(Lettering.Mark.Width(words) + 2, width * ColumnPart, Gutter),
                 });
@@ -84,6 +88,20 @@ internal sealed class StackedPlot(Chart chart, Language language)
             {
                 From = Frame.Least(Lettering.Strong.Width(sum) + 2, width, Gutter),
             });
+    }
+
+    /// <summary>The larger part of a stretch that the line of the share without Ukraine leaves free.</summary>
+    private (double Top, double Bottom) Free(double top, double bottom, int row)
+    {
+        if (chart.Apart is not { } apart || chart.Told is not { } told || _cells.Number(row, apart) is not { } value
+            || _cells.Words(row, apart) == _cells.Words(row, told))
+        {
+            return (top, bottom);
+        }
+
+        var line = Base - (value * PlotHeight);
+        if (line < top - HalfLine || line > bottom + HalfLine) return (top, bottom);
+        return line - top > bottom - line ? (top, line - HalfLine) : (line + HalfLine, bottom);
     }
 
     /// <summary>The share without Ukraine as a line over its column and as a row of numbers below.</summary>

@@ -32,6 +32,7 @@ public static class Svg
             Picture.Plot plot => writer.Plot(plot.Drawing, Label(chart, language)),
             Picture.Rows rows => writer.Rows(rows.Table, Label(chart, language), language),
             Picture.Shaded shaded => writer.Shaded(shaded.Table, Label(chart, language), language),
+            Picture.World world => writer.World(world.Map, Label(chart, language)),
             var other => throw new InvalidOperationException($"A picture that no page draws: {other.GetType().Name}."),
         };
     }

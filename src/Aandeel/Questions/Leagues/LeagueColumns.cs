@@ -45,6 +45,10 @@ internal sealed class LeagueColumns
 
     public Table<LeagueLine> Rows { get; }
 
+    /// <summary>The code of the party or region.</summary>
+    public Column<LeagueLine> Code { get; } =
+        new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension };
+
     public Column<LeagueLine> Name { get; }
 
     public Column<LeagueLine> Total { get; }
@@ -108,7 +112,7 @@ internal sealed class LeagueColumns
         var isRegion = _choice.Asked.Regions;
         List<Column<LeagueLine>> columns =
         [
-            new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
+            Code,
             Name,
         ];
         if (isRegion)

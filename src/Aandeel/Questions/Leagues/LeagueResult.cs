@@ -8,6 +8,7 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>suppliers</c> and <c>recipients</c>, and the answer that is made of them.</summary>
 internal sealed class LeagueResult
 {
+    private const string Ukraine = "UKR";
     private const int MostBars = 15;
     private readonly Holdings _holdings;
     private readonly IReadOnlyList<Note> _remarks;
@@ -126,6 +127,22 @@ internal sealed class LeagueResult
         if (drawn.Count == 0) return [];
         var first = Lines[drawn.MaxBy(i => Lines[i].Sum.Now)];
         var finding = words.Finding(first);
-        return [new Chart("rows", Draw.Bars, Table.Rows, finding, Table.Name, [Table.Share]) { Rows = drawn }];
+        Tone ToneOf(int row) => Lines[row].Key == Ukraine ? Tone.Ukraine : Tone.Outside;
+        var bars = new Chart("rows", Draw.Bars, Table.Rows, finding, Table.Name, [Table.Share])
+        {
+            Rows = drawn,
+            ToneOf = ToneOf,
+        };
+        if (Lines.Any(l => l.Region is not null)) return [bars];
+        return
+        [
+            bars,
+            new Chart("map", Draw.Map, Table.Rows, finding, Table.Name, [Table.Share])
+            {
+                Rows = [.. Enumerable.Range(0, Lines.Count).Where(i => Lines[i].Sum.Now > 0)],
+                Places = Table.Code,
+                ToneOf = ToneOf,
+            },
+        ];
     }
 }

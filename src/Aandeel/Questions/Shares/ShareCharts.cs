@@ -16,6 +16,7 @@ internal static class ShareCharts
         if (Stacked(result) is { } stacked) charts.Add(stacked);
         if (Line(result) is { } line) charts.Add(line);
         if (Ranked(result) is { } ranked) charts.Add(ranked);
+        if (Map(result) is { } map) charts.Add(map);
         return charts;
     }
 
@@ -32,6 +33,8 @@ internal static class ShareCharts
         {
             Rows = Of(result, choice.Compositions[0]),
             Told = table.ShareOutside,
+            Band = table.Bounds,
+            Apart = HasUkraine(result.Lines) ? table.WithoutUkraine : null,
             Subtitle = Names.Of(choice.Compositions[0]).Capital(),
         };
     }
@@ -43,6 +46,7 @@ internal static class ShareCharts
         return new Chart("years", Draw.Line, yearly.Rows, Finding(result), yearly.Period, [yearly.ShareOutside])
         {
             Band = yearly.Bounds,
+            Apart = HasUkraine(yearly.Rows.Rows) ? yearly.WithoutUkraine : null,
             Series = yearly.CompositionName,
             Marks = Accessions(result),
         };
@@ -54,10 +58,46 @@ internal static class ShareCharts
         if (!choice.IsDivided || choice.IsApart || result.Lines.Count == 0) return null;
         return choice.IsByDestination
             ? new Chart("parts", Draw.Bars, table.Rows, Finding(result), table.Name, [table.PartOfWhole])
+            {
+                ToneOf = i => ToneOf(result, i),
+            }
             : new Chart(
                 "parts", Draw.Bars, table.Rows, Finding(result), table.Name,
                 [table.ShareOutside])
             { Band = table.Bounds };
+    }
+
+    /// <summary>Where recipients lie, each shaded by its part of all these deliveries.</summary>
+    private static Chart? Map(ShareResult result)
+    {
+        var (choice, table) = (result.Choice, result.Table);
+        if (choice is not { Question.By: Indicators.ShareKey.Recipient, IsApart: false } || result.Lines.Count == 0)
+        {
+            return null;
+        }
+
+        var last = result.Lines[^1].Period;
+        return new Chart("map", Draw.Map, table.Rows, Finding(result), table.Name, [table.PartOfWhole])
+        {
+            Places = table.Code,
+            Rows = [.. Enumerable.Range(0, result.Lines.Count).Where(i => result.Lines[i].Period == last)],
+            ToneOf = i => ToneOf(result, i),
+        };
+    }
+
+    private static bool HasUkraine(IReadOnlyList<ShareLine> lines) =>
+        lines.Any(l => l.Sum.ByGroup[(int)DestinationGroup.Ukraine] > 0);
+
+    /// <summary>The side of a destination; what changed side within the period stands outside.</summary>
+    private static Tone ToneOf(ShareResult result, int row)
+    {
+        var sum = result.Lines[row].Sum;
+        var of = DestinationGroups.All.Where(g => sum.ByGroup[(int)g] > 0).ToList();
+        if (of is [DestinationGroup.Ukraine]) return Tone.Ukraine;
+        if (of is [DestinationGroup.IndoPacificPartners]) return Tone.IndoPacific;
+        return of.Count > 0 && of.TrueForAll(g => DestinationGroups.Side(g) == DestinationSide.Inside) ? Tone.Inside
+            : of.Count > 0 && of.TrueForAll(g => DestinationGroups.Side(g) != DestinationSide.Outside) ? Tone.Unknown
+            : Tone.Outside;
     }
 
     private static Text Finding(ShareResult result)
@@ -67,7 +107,19 @@ internal static class ShareCharts
             ? Figure.Share("share_outside", line.Sum.ShareOutside)
             : result.Table.Rows.Quote(line, result.Table.ShareOutside);
         var alliance = Names.Of(result.Choice.Question.Alliance);
-        return Text.Of($"{line.Period}: {share} outside {alliance}", $"{line.Period}: {share} buiten {alliance}");
+        var (choice, words) = (result.Choice, new SeriesWords(result.Choice.Flows));
+        var (who, whom) = (SelectionWords.Suppliers(choice.Suppliers), SelectionWords.Recipients(
+            choice.Question.Recipients));
+
+        // The sentence itself says that these are deliveries to others: alone, a share is read as one of production.
+        return choice.IsSipri
+            ? Text.Of(
+                $"Of the major arms delivered by {who} to {whom} in {line.Period}, {share} went outside {alliance}",
+                $"Van de zware wapens die door {who} in {line.Period} aan {whom} zijn geleverd, ging {share} naar landen "
+                    + $"buiten {alliance}")
+            : Text.Of(
+                $"{words.Things} by {who} to {whom}, {line.Period}: {share} outside {alliance}",
+                $"{words.Things} door {who} aan {whom}, {line.Period}: {share} buiten {alliance}");
     }
 
     private static List<int> Of(ShareResult result, Composition composition) =>

@@ -57,6 +57,18 @@ internal sealed class ShareTable
 
     public Column<ShareLine> Others { get; private set; } = null!;
 
+    /// <summary>The code of the part that a row is.</summary>
+    public Column<ShareLine> Code { get; private set; } = null!;
+
+    /// <summary>The share with the deliveries to Ukraine left out.</summary>
+    public Column<ShareLine> WithoutUkraine { get; } = new(
+        "share_outside_without_ukraine", Kind.Share, ("leaving Ukraine out", "Oekraïne niet meegerekend"),
+        l => Cell.Of(l.Sum.ShareWithout(DestinationGroup.Ukraine), Nothing))
+    {
+        About = ("The share outside with the deliveries to Ukraine left out.",
+            "Het aandeel buiten zonder de leveringen aan Oekraïne."),
+    };
+
     public Column<ShareLine> Total { get; private set; } = null!;
 
     public Column<ShareLine> PartOfWhole { get; private set; } = null!;
@@ -190,7 +202,7 @@ internal sealed class ShareTable
             ]);
         }
 
-        columns.AddRange([Flows(), PartInside, Ukraine, IndoPacific, Others]);
+        columns.AddRange([Flows(), PartInside, Ukraine, IndoPacific, Others, WithoutUkraine]);
         return columns;
     }
 
@@ -234,7 +246,7 @@ internal sealed class ShareTable
         return seen;
     }
 
-    private Column<ShareLine> Key() =>
+    private Column<ShareLine> Key() => Code =
         new("key", Kind.Code, ("Code", "Code"), l => Cell.Of(_choice.KeyOf(l.Key))) { Role = Role.Dimension };
 
     private static Column<ShareLine> Side() => new(

@@ -99,13 +99,10 @@ internal sealed class TrendResult
     /// The first composition with and without Ukraine, and what made it change meaning.
     /// </summary>
     private Chart Chart(TrendWords words) =>
-        new(
-            "years", Draw.Line, Table.Rows, words.Finding(), Table.Period,
-            Question.Without.Contains(Switch.Ukraine)
-                ? [Table.ShareOutside]
-                : [Table.ShareOutside, Table.WithoutUkraine])
+        new("years", Draw.Line, Table.Rows, words.Finding(), Table.Period, [Table.ShareOutside])
         {
             Band = Table.Bounds,
+            Apart = Question.Without.Contains(Switch.Ukraine) ? null : Table.WithoutUkraine,
             Rows = [.. Enumerable.Range(0, First.Yearly.Count)],
             Marks = [.. First.Breaks.Select(b => new Mark(b.Year, MarkOf(b.Kind), TrendStatements.Break([b])))],
             Subtitle = words.Subtitle,
