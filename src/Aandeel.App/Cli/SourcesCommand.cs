@@ -111,7 +111,8 @@ internal static class SourcesCommand
 
         if (reading.FindingCount > ShownFindings)
         {
-            streams.Say($"  {reading.FindingCount - ShownFindings:N0} more findings: aandeel doctor --findings");
+            var left = reading.FindingCount - ShownFindings;
+            streams.Say($"  {left:N0} more {(left == 1 ? "finding" : "findings")}: aandeel doctor --findings");
         }
     }
 

@@ -46,8 +46,15 @@ public sealed class Answer
     /// </summary>
     public Text? Brief { get; init; }
 
-    /// <summary>The one sentence of the answer.</summary>
-    public Text Sentence => Brief ?? Notes.FirstOrDefault()?.Text ?? Title;
+    /// <summary>
+    /// The one sentence of the answer: its own, else its first remark where that has a figure, else what its picture
+    /// shows.
+    /// </summary>
+    public Text Sentence => Brief
+        ?? (Notes.FirstOrDefault()?.Text is { } first && first.Figures().Any() ? first : null)
+        ?? Charts.FirstOrDefault()?.Finding
+        ?? Notes.FirstOrDefault()?.Text
+        ?? Title;
 
     /// <summary>How the figures came about, step by step.</summary>
     public IReadOnlyList<Text> Explanation { get; init; } = [];

@@ -76,12 +76,16 @@ internal sealed class DefinitionsResult
                 .. Remarks,
                 IsEmpty ? new Note(Nothing, ShareSentences.NothingDelivered) : new Note("range", Range()),
                 new Note("definitions", (
-                    "Every choice can be defended; none of these is an error margin. Taking part by the recipient's "
+                    "Every choice can be defended; none of these is an error margin, and they are not all that can be "
+                        + "chosen: what recipients outside made themselves (--without made-in-recipient, from orders) "
+                        + "is not among them. Taking part by the recipient's "
                         + "industry is mostly components, "
                         + "not making abroad. All are shares of deliveries to other countries in SIPRI's volume (TIV), "
                         + "not of production and not "
                         + "of money.",
-                    "Elke keuze is verdedigbaar; dit is geen foutenmarge. Meewerken door de industrie van de ontvanger "
+                    "Elke keuze is verdedigbaar; dit is geen foutenmarge, en het zijn niet alle keuzen die er zijn: wat "
+                        + "afnemers buiten de NAVO zelf maakten (--without made-in-recipient, uit orders) is er niet "
+                        + "bij. Meewerken door de industrie van de ontvanger "
                         + "is meestal het leveren van "
                         + "onderdelen, geen productie in het buitenland. Alle zijn aandelen van leveringen aan andere "
                         + "landen in SIPRI's volume "

@@ -102,6 +102,7 @@ internal sealed class LeagueResult
             Views = [Table.View()],
             Charts = Ranked(words),
             Notes = words.Notes(_remarks),
+            Brief = words.Brief,
             Incomplete = [.. _incomplete, .. words.Incomplete()],
             Source = words.Source,
         };

@@ -9,6 +9,9 @@ namespace Aandeel.Questions;
 /// </summary>
 internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
 {
+    /// <summary>How many the one sentence names.</summary>
+    private const int MostNamed = 5;
+
     private readonly LeagueChoice _choice = result.Choice;
     private readonly SeriesWords _words = new(result.Choice.Flows);
 
@@ -53,6 +56,28 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
         return Text.Of(
             $"{_choice.Period}: the most is {first.Name}'s, {share}",
             $"{_choice.Period}: het meest is van {first.Name}, {share}");
+    }
+
+    /// <summary>The largest in one sentence; null where nothing was delivered.</summary>
+    public Text? Brief
+    {
+        get
+        {
+            var largest = result.Lines.Where(l => l.Sum.Now > 0 && l.Region is not { Overlaps: true })
+                .Take(MostNamed).ToList();
+            if (largest.Count == 0) return null;
+            var named = Text.Join(", ", largest.Select(l =>
+            {
+                var share = result.Table.Rows.Quote(l, result.Table.Share);
+                return Text.Of($"{l.Name} {share}", $"{l.Name} {share}");
+            }));
+            Text who = _choice.BySupplier
+                ? ("The largest suppliers", "De grootste leveranciers")
+                : ("The largest recipients", "De grootste ontvangers");
+            return Text.Of(
+                $"{who} in {_choice.Period}{Chosen}, in parts of {_words.Measured}: {named}.",
+                $"{who} in {_choice.Period}{Chosen}, in delen van {_words.Measured}: {named}.");
+        }
     }
 
     public Text Source => _words.OwnCalculation;

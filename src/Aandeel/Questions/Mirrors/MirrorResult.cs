@@ -50,6 +50,7 @@ internal sealed class MirrorResult
             Frame = Frames.Of(Ask, "comparisons", Comparisons.Rows),
             Views = [Comparisons.View(), .. Table.Views()],
             Notes = [.. _remarks, .. words.Notes()],
+            Brief = words.Brief,
             Explanation = [MirrorWords.Explanation],
             Incomplete = [.. _incomplete, .. words.Incomplete()],
             Source = (

@@ -43,6 +43,22 @@ internal sealed class MirrorWords(MirrorResult result)
         }
     }
 
+    /// <summary>How many pairs of a year agree and how many contradict; null where none could be compared.</summary>
+    public Text? Brief
+    {
+        get
+        {
+            if (!AnyCompared) return null;
+            var (agree, contradict) = (Figure.Count("agree", _comparisons.Sum(c => c.Agree)),
+                Figure.Count("contradict", _comparisons.Sum(c => c.Contradict)));
+            return Text.Of(
+                $"Of the pairs of states and years that two sources both cover {agree} agree and {contradict} contradict "
+                    + $"each other; a contradiction does not say which source is wrong.",
+                $"Van de paren van landen en jaren die twee bronnen allebei beslaan stemmen er {agree} overeen en spreken "
+                    + $"er {contradict} elkaar tegen; een tegenspraak zegt niet welke bron fout is.");
+        }
+    }
+
     public IEnumerable<Note> Notes()
     {
         if (!AnyCompared)

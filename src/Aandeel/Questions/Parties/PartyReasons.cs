@@ -32,9 +32,13 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
         var text = Text.Of($"The share {outside}: {figures}.", $"Het aandeel {outside}: {figures}.");
         var survey = Survey();
         if (survey is not null) text += Of(survey);
+        Figures = text;
         if (firsts.Count == 1 && survey is null) return Text.Join(" ", [text, Meaning(firsts[0].Line.Series)]);
         return Text.Join(" ", [text, .. Together(firsts, survey is not null)]);
     }
+
+    /// <summary>The figures alone, without why they differ; empty before they were said, and where there are none.</summary>
+    public Text Figures { get; private set; } = Text.None;
 
     private static IEnumerable<Text> Together(List<ExportLine> firsts, bool hasSurvey)
     {

@@ -55,6 +55,7 @@ internal sealed class PartyResult
             Views = [.. Views().OfType<View>()],
             Charts = PartyCharts.Of(this, words.Outside),
             Notes = [.. words.Notes()],
+            Brief = words.Brief(),
             Explanation = words.Explanation(),
             Incomplete = [.. Page.Gaps.Select(g => g.Text)],
             Source = (

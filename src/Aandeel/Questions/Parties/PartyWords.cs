@@ -58,6 +58,14 @@ internal sealed class PartyWords
         ];
     }
 
+    /// <summary>The figures of all sources, without why they differ.</summary>
+    public Text? Brief()
+    {
+        var reasons = new PartyReasons(_result, Subject, Outside);
+        var all = reasons.WhyTheyDiffer();
+        return reasons.Figures.IsEmpty ? all : reasons.Figures;
+    }
+
     public IEnumerable<Note> Notes()
     {
         yield return new Note("why-they-differ", new PartyReasons(_result, Subject, Outside).WhyTheyDiffer());

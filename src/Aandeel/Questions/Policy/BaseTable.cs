@@ -58,7 +58,7 @@ internal sealed class BaseTable
             var (share, ukraine, four) = (Quote(ShareOutside), Quote(Ukraine), Quote(IndoPacific));
             return Text.Of(
                 $"{share} (of which Ukraine {ukraine:bare} points, Indo-Pacific four {four:bare})",
-                $"{share} (waarvan Oekraïne {ukraine:bare} punten, Indo-Pacifische vier {four:bare})");
+                $"{share} (waarvan Oekraïne {ukraine:bare} procentpunt, Indo-Pacifische vier {four:bare})");
         }
     }
 

@@ -1,4 +1,5 @@
 using Aandeel.Harmonise;
+using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
@@ -51,7 +52,27 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
         }
     }
 
-    public IEnumerable<Note> Notes() => [.. basis.OfChoice, Candidates(), OfInitiatives(), OptionsNotes.Scope];
+    /// <summary>The first candidate, and what it is not; or that there is none, with why that is so.</summary>
+    public Text Brief => table.Rows.Count == 0 ? None() : Text.Join(". ", [Finding, (
+        "Candidates for a conversation, not advice.", "Aanknopingspunten voor overleg, geen advies.")]);
+
+    /// <summary>Where no class has two buyers, what was taken from outside says more than an empty table.</summary>
+    private Text None()
+    {
+        var taken = basis.Amount("taken_from_outside", basis.Sides.AmountOf(Options.FlowRole.Demand));
+        var who = SelectionWords.Recipients(basis.Question.Recipients);
+        return Text.Of(
+            $"No class in which two or more of these allies took new products from outside or ordered apart in "
+                + $"{basis.Years}: from outside {taken:bare} TIV went to {who} in all.",
+            $"Geen klasse waarin twee of meer van deze bondgenoten in {basis.Years} nieuwe producten van buiten "
+                + $"betrokken of apart bestelden: van buiten ging in totaal {taken:bare} TIV naar {who}.");
+    }
+
+    public IEnumerable<Note> Notes() => table.Rows.Count == 0
+        ? [new("no-candidates", None()), .. Common()]
+        : Common();
+
+    private IEnumerable<Note> Common() => [.. basis.OfChoice, Candidates(), OfInitiatives(), OptionsNotes.Scope];
 
     private Note Candidates() => new("candidates", Text.Of(
         $"Candidates for a conversation, not advice and not a forecast: products of one class are not "
@@ -63,7 +84,7 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
             + $"that; what is ordered apart within the alliance is inside already. \"Apart\" means entries of their "
             + $"own in the register: it "
             + $"lists an order per state also where states bought together ({Text.Of("A400M")}).",
-        $"Kandidaten voor een gesprek, geen advies en geen voorspelling: producten van één klasse zijn niet "
+        $"Aanknopingspunten voor overleg, geen advies en geen voorspelling: producten van één klasse zijn niet "
             + $"uitwisselbaar, staten kopen om redenen "
             + $"die in geen tabel staan, en wat een bondgenoot aan anderen leverde is uitvoer, geen capaciteit. "
             + $"Alleen nieuwe producten. In "

@@ -98,14 +98,13 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
         var (year, status, other) = (Figure.Count("year", costs.Year), Figure.Count("status", costs.Status),
             Figure.Count("class", costs.Class));
         var across = Across ? Text.Of($", {other} for another class", $", {other} voor een andere klasse") : Text.None;
+        Text points = costs.Year == 1 ? ("point", "strafpunt") : ("points", "strafpunten");
         return new Note("costs", Text.Of(
-            $"Nearness: {year} point(s) per year between two deliveries, {status} where one is new and the other "
-                + $"used{across}; of all largest "
-                + $"pairings this is one with the fewest points. Points only order pairings and have no meaning of "
-                + $"their own.",
-            $"Nabijheid: {year} punt(en) per jaar tussen twee leveringen, {status} als de ene nieuw en de andere "
-                + $"gebruikt is{across}; van alle "
-                + $"grootste koppelingen is dit er een met de minste punten. Punten ordenen alleen koppelingen en "
-                + $"betekenen op zichzelf niets."));
+            $"Nearness: {year} {points} per year between two deliveries, {status} where one is new and the other used"
+                + $"{across}; of all largest pairings this is one with the fewest points. Points only order pairings and "
+                + $"have no meaning of their own.",
+            $"Nabijheid: {year} {points} per jaar tussen twee leveringen, {status} als de ene nieuw en de andere "
+                + $"gebruikt is{across}; van alle grootste koppelingen is dit er een met de minste punten. De punten "
+                + $"dienen alleen om koppelingen te rangschikken."));
     }
 }

@@ -39,7 +39,8 @@ public static class OptionsJointQuestion
                         "candidates", Draw.Bars, table.Rows, words.Finding, table.Name, [table.Outside, table.Apart])
                 ],
             words.Notes(),
-            JointWords.Explanation);
+            JointWords.Explanation,
+            words.Brief);
 
         IReadOnlyList<Purchase> Purchases(IEnumerable<int> flows) =>
             [.. flows.Select(f => new Purchase(f, texts.Item(f), texts.Ordered(f)))];

@@ -164,7 +164,7 @@ internal sealed class OptionsTargetWords(TargetResult result)
         if (last.TryGetValue(Lever.Redirect, out var need))
         {
             var amount = Table.Rows.Quote(need, Table.Redirect);
-            redirect = Text.Of(
+            redirect = need.Limit is TargetLimit.Ceiling ? Short(need) : Text.Of(
                 $"; or {amount:bare} TIV a year would have to go to allies instead of outside",
                 $"; of {amount:bare} TIV per jaar zou naar bondgenoten moeten gaan in plaats van naar landen buiten "
                     + $"{Alliance}");
@@ -182,8 +182,16 @@ internal sealed class OptionsTargetWords(TargetResult result)
             $"In {Basis.Years} {Table.Base.Share} went outside. For {_target:exact}{By}, at volumes as they are, "
                 + $"{take}; or {less} would have to go outside{lessFromLast}{redirect}.",
             $"In {Basis.Years} ging {Table.Base.Share} naar landen buiten {Alliance}. Voor {_target:exact}{By}, bij "
-                + $"verder gelijke volumes, {take}; of {less} zou naar landen buiten {Alliance} moeten gaan"
-                + $"{lessFromLast}{redirect}.");
+                + $"verder gelijke volumes, {take}; of er zou {less} naar landen buiten {Alliance} moeten "
+                + $"gaan{lessFromLast}{redirect}.");
+    }
+
+    /// <summary>Redirection alone does not reach the target: how far it comes.</summary>
+    private Text Short(TargetNeed need)
+    {
+        var reach = Table.Rows.Quote(need, Table.Reachable);
+        return Text.Of(
+            $"; redirection alone comes no further than {reach}", $"; omleiden alleen komt niet verder dan {reach}");
     }
 
     private Text Mean() => Basis.Years.Count == 1

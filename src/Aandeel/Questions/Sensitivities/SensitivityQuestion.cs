@@ -74,6 +74,7 @@ public static class SensitivityQuestion
             Frame = frame,
             Views = [table.View()],
             Charts = table.Ranges(),
+            Brief = table.Brief,
             Notes = [.. notes, .. words.Notes(frame.Quote(choice, spread), results.All(r => r.Point is null))],
             Incomplete = incomplete,
             Source = ShareSentences.OwnCalculation(flows.Edition),

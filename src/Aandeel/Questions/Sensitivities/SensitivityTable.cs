@@ -26,8 +26,8 @@ internal sealed class SensitivityTable
                 Dimensions.Composition<SensitivityResult>(_ => choice.Composition),
                 Share,
                 Draws,
-                Part("ukraine_part", Ukraine, r => r.Ukraine),
-                Part("indo_pacific_part", Four, r => r.IndoPacific),
+                UkrainePart,
+                FourPart,
                 EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,
                 new(
                     "flows",
@@ -79,6 +79,10 @@ internal sealed class SensitivityTable
         ("Draws", "Trekkingen"),
         r => new Cell.Band(Cell.Of(r.Low, Nothing), Cell.Of(r.High, Nothing)));
 
+    private Column<SensitivityResult> UkrainePart { get; } = Part("ukraine_part", Ukraine, r => r.Ukraine);
+
+    private Column<SensitivityResult> FourPart { get; } = Part("indo_pacific_part", Four, r => r.IndoPacific);
+
     private static Text Ukraine { get; } = ("of which Ukraine", "waarvan Oekraïne");
 
     private static Text Four { get; } = Text.Of("Indo-Pacific 4");
@@ -100,7 +104,7 @@ internal sealed class SensitivityTable
 
     public View View() => new(
         Rows,
-        Names.Of(_choice.Composition),
+        Names.Of(_choice.Composition).Capital(),
         [
             _period, Share, Part("ukraine_part", Ukraine, r => r.Ukraine), Part(
                 "indo_pacific_part",
@@ -110,6 +114,25 @@ internal sealed class SensitivityTable
             End("high", Text.Name("2.5 of 100 above", "2,5 van 100 erboven"), r => r.High),
             EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,
         ]);
+
+    /// <summary>The share of the last window with the two ends, in one sentence; null where there is none.</summary>
+    public Text? Brief
+    {
+        get
+        {
+            if (Rows.Rows.LastOrDefault(r => r.Point is not null) is not { } last) return null;
+            var (share, low, high) = (Rows.Quote(last, Share), Rows.Quote(last, Draws, "low"),
+                Rows.Quote(last, Draws, "high"));
+            var (ukraine, four) = (Rows.Quote(last, UkrainePart), Rows.Quote(last, FourPart));
+            return Text.Of(
+                $"{last.Period}: {share} (Ukraine {ukraine:bare} points of it, the Indo-Pacific four {four:bare}); with "
+                    + $"SIPRI's own estimates drawn anew {Text.Of("95 of 100")} draws lie between {low} and {high}. That "
+                    + $"is a sensitivity and no confidence interval.",
+                $"{last.Period}: {share} (Oekraïne {ukraine:bare} procentpunt daarvan, de Indo-Pacifische vier "
+                    + $"{four:bare}); met SIPRI's eigen schattingen opnieuw getrokken liggen {Text.Of("95 van de 100")} "
+                    + $"trekkingen tussen {low} en {high}. Dat is een gevoeligheid en geen betrouwbaarheidsinterval.");
+        }
+    }
 
     /// <summary>The share of each window as a dot, with the draws around it.</summary>
     public IReadOnlyList<Chart> Ranges()

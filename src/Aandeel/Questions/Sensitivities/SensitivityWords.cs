@@ -46,6 +46,13 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
                 + $"verschoven, alle regels van een order samen; {Text.Of("95 van de 100")} trekkingen liggen tussen "
                 + $"de twee "
                 + $"uitersten.")),
+        new("errors-do-not-cancel", (
+            "It is no measure of how far SIPRI's figures move. Errors do not cancel deal by deal: later editions find "
+                + "new deals and move others from one side to the other, and first prints have moved beyond such ends; "
+                + "share gives those moves as revision.",
+            "Het is geen maat voor hoe ver SIPRI's cijfers verschuiven. Fouten heffen elkaar niet per order op: latere "
+                + "edities vinden nieuwe orders en verplaatsen andere van de ene kant naar de andere, en eerste opgaven "
+                + "zijn verder verschoven dan deze uitersten; share geeft die verschuivingen als herziening.")),
         new("not-production", ShareSentences.NotProduction),
         .. isEmpty ? new[] { new Note("nothing-delivered", ShareSentences.NothingDelivered) } : [],
         .. EditionNotes.For(choice.Flows, holdings),

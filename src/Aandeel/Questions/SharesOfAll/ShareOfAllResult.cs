@@ -51,6 +51,7 @@ internal sealed class ShareOfAllResult
             Rows = Table.Rows,
             Views = [Table.View()],
             Charts = Dots(),
+            Brief = Brief(),
             Notes = [.. Notes()],
             Incomplete = [.. _incomplete],
             Source = (
@@ -77,6 +78,11 @@ internal sealed class ShareOfAllResult
                 Band = Table.Bounds }
         ];
     }
+
+    /// <summary>The range over the sources and what it is not; null where none has a share.</summary>
+    private Text? Brief() => Dots() is not [var dots, ..] ? null : Text.Join("; ", [dots.Finding, (
+        "each line is of its own years and unit, and there is no average.",
+        "elke regel is van eigen jaren en eenheid, en er is geen gemiddelde.")]);
 
     private IEnumerable<Note> Notes()
     {
