@@ -37,10 +37,24 @@ public sealed record OutlierYear(int Year, double Share, double Usual, ShareRang
         var limit = Math.Max(Deviations * scatter, LeastDistance);
         return
         [
-            .. shares.Where(s => Math.Abs(s.Value - usual) > limit).OrderBy(s => s.Key)
+            .. shares.OrderBy(s => s.Key)
                 .Select(s => new OutlierYear(s.Key, s.Value, usual,
-                    ShareRange.Span(shares.Where(o => o.Key != s.Key).Select(o => new ShareRange(o.Value, o.Value))))),
+                    ShareRange.Span(shares.Where(o => o.Key != s.Key).Select(o => new ShareRange(o.Value, o.Value)))))
+                .Where(o => Math.Abs(o.Share - usual) > limit || o.IsApart),
         ];
+    }
+
+    /// <summary>
+    /// Whether it lies farther from the nearest of the other years than these lie from one another (half of the whole
+    /// range, as Dixon's ratio has it), and by <see cref="LeastDistance"/> at least.
+    /// </summary>
+    private bool IsApart
+    {
+        get
+        {
+            var gap = Math.Max(Others.Least - Share, Share - Others.Most);
+            return gap > LeastDistance && gap >= Others.Most - Others.Least;
+        }
     }
 
     /// <summary>

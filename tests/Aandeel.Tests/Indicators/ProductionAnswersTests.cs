@@ -59,6 +59,8 @@ public sealed class ProductionAnswersTests
     [Theory]
     [InlineData(0.6, 0.55, 0.62, 0.5, 0.65, 0.45, 0.09, 1)]
     [InlineData(0.6, 0.55, 0.62, 0.5, 0.65, 0.45, 0.5, 0)]
+    [InlineData(0.664, 0.414, 0.518, 0.385, 0.599, 0.427, 0.089, 1)]
+    [InlineData(0.664, 0.414, 0.518, 0.385, 0.599, 0.427, 0.15, 0)]
     [InlineData(0.1, 0.9, 0.2, 0.8, 0.3, 0.7, 0.5, 0)]
     [InlineData(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.55, 0)]
     public void A_year_is_an_outlier_only_where_the_others_are_alike(double a, double b, double c, double d, double e,

@@ -318,6 +318,10 @@ public sealed class ProductionQuestionTests
         answer.Notes.Select(n => n.Code).ShouldContain("shared-fleet");
         answer.QuotesItsOwnCells();
         Asking.Json(answer).GetProperty("outliers").GetArrayLength().ShouldBe(1);
+        var present = Ask(("suppliers", "NLD"), ("composition", "present"));
+        Wording.Of(present.Notes[0].Text, Language.En).ShouldContain(
+            "5.5 to 66.4 % went outside NATO: the range over 2014-2019. 2020 is unlike the others (1.5 to 8.9 %)");
+        Wording.Of(present.Charts[0].Finding, Language.En).ShouldContain("2014-2019: 5.5 to 66.4 %");
         Ask(("suppliers", "FRA")).Notes[0].Text.WordsIn(Language.En).ShouldNotContain("unlike");
     }
 

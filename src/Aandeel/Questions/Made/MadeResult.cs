@@ -60,16 +60,21 @@ internal sealed class MadeResult
         };
     }
 
-    private IReadOnlyList<Chart> Charts(MadeWords words) => Lines.Count == 0
-        ? []
-        :
-        [
-            new Chart("made-where", Draw.Stacked, Table.Rows, words.Finding, MadeTable.Who, Table.Parts)
-            {
-                Rows = [.. Enumerable.Range(0, Math.Min(Drawn, Lines.Count))],
-                Subtitle = words.Title,
-            },
-        ];
+    /// <summary>How much of what each delivered was built elsewhere, the largest suppliers.</summary>
+    private IReadOnlyList<Chart> Charts(MadeWords words)
+    {
+        List<int> drawn = [.. Enumerable.Range(0, Lines.Count).Where(i => Lines[i].Party is not null).Take(Drawn)];
+        return drawn.Count == 0
+            ? []
+            :
+            [
+                new Chart("made-where", Draw.Bars, Table.Rows, words.Finding, MadeTable.Who, [Table.ElsewherePart])
+                {
+                    Rows = drawn,
+                    Subtitle = words.Title,
+                },
+            ];
+    }
 
     private static bool IsOfFew(IReadOnlyList<MadeLine> lines) =>
         lines.Count(l => l.Party is not null) is > 0 and <= FewSuppliers;

@@ -77,17 +77,6 @@ internal sealed class MadeTable
         Main = true,
     };
 
-    /// <summary>The parts of a row that a picture stacks; together they are all that was delivered.</summary>
-    public IReadOnlyList<Column<MadeLine>> Parts { get; } =
-    [
-        Part("said_home", ("said: at home", "genoemd: thuis"), l => l.Sums.AtSupplier),
-        Part("not_said_part", ("not said", "niet genoemd"), l => l.Sums.NotSaid),
-        Part("stock_part", ("from stock", "uit voorraad"), l => l.Sums.FromStock),
-        Part("open_part", ("open", "open"), l => l.Sums.Open),
-        Part("recipient_part", ("in the recipient", "bij de ontvanger"), l => l.AtRecipient),
-        Part("third_part", ("in a third state", "in een derde staat"), l => l.InThird),
-    ];
-
     public static Column<MadeLine> Who { get; } = new("name", Kind.Words, ("Who", "Wie"), l => Cell.Of(l.Name.Capital()))
     {
         Role = Role.Attribute,
@@ -242,7 +231,4 @@ internal sealed class MadeTable
 
     private static Column<MadePlaceLine> OfPlace(string name, Text title, Func<MadePlaceLine, double> of) =>
         new(name, Kind.Amount, title, p => Cell.OfAmount((long)Math.Round(of(p)))) { Unit = Unit.TivMillion, Form = Form.Tenths };
-
-    private static Column<MadeLine> Part(string name, Text title, Func<MadeLine, double> of) =>
-        new(name, Kind.Share, title, l => Cell.Of(l.Sums.Total > 0 ? of(l) / l.Sums.Total : null, Nothing));
 }

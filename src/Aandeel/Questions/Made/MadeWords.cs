@@ -41,7 +41,16 @@ internal sealed class MadeWords(MadeResult result)
     }
 
     /// <summary>What the picture shows.</summary>
-    public Text Finding => Main();
+    public Text Finding
+    {
+        get
+        {
+            var part = _table.Rows.Quote(result.Lines[0], _table.ElsewherePart);
+            return Text.Of(
+                $"{part:whole} of what {Who} delivered in {result.Years} was built elsewhere",
+                $"{part:whole} van wat in {result.Years} is geleverd door {Who} is elders gebouwd");
+        }
+    }
 
     public IEnumerable<Note> Notes()
     {

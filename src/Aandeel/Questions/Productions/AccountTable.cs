@@ -44,10 +44,14 @@ internal sealed class AccountTable
 
     public Column<AccountLine> Seen { get; }
 
-    /// <summary>A state and its year in one, for a picture.</summary>
-    public Column<AccountLine> Named { get; } = new(
-        "named", Kind.Words, ("State and year", "Staat en jaar"),
-        l => Cell.Of(Text.Of($"{l.Name}, {l.Period}", $"{l.Name}, {l.Period}")))
+    /// <summary>A state, its year and its hull in one, for a picture of the bounds.</summary>
+    public Column<AccountLine> Named => new(
+        "named", Kind.Words, ("With account", "Met opgave"), l =>
+        {
+            var (least, most) = (Rows.Quote(l, Hull, "lower"), Rows.Quote(l, Hull, "upper"));
+            return Cell.Of(Text.Of(
+                $"{l.Name} {l.Period}: {least:bare}–{most}", $"{l.Name} {l.Period}: {least:bare}–{most}"));
+        })
     {
         Role = Role.Dimension,
     };

@@ -44,15 +44,17 @@ internal sealed class PrintedAccountTable
 
     private static Column<IndustryAccount> Publisher { get; } = Code("publisher", ("Publisher", "Uitgever"), a => a.Publisher);
 
-    private static Column<IndustryAccount> Sales { get; } = Number("sales", ("Sales, millions", "Verkoop, miljoenen"), a => a.Sales);
+    private static Column<IndustryAccount> Sales { get; } = Number(
+        "sales", ("Sales, millions", "Verkoop, miljoenen"), a => a.Sales, ("Sales", "Verkoop"));
 
     private static Column<IndustryAccount> Exports { get; } =
-        Number("exports", ("Exports, millions", "Uitvoer, miljoenen"), a => a.Exports);
+        Number("exports", ("Exports, millions", "Uitvoer, miljoenen"), a => a.Exports, ("Exports", "Uitvoer"));
 
     private static Column<IndustryAccount> ExportsShare { get; } =
-        Number("exports_share", ("Exported, per cent", "Uitgevoerd, procent"), a => a.ExportsShare);
+        Number(
+            "exports_share", ("Exported, per cent", "Uitgevoerd, procent"), a => a.ExportsShare, ("exp. %", "uitv. %"));
 
-    private static Column<IndustryAccount> Currency { get; } = Code("currency", ("Currency", "Munt"), a => a.Currency);
+    private static Column<IndustryAccount> Currency { get; } = Code("currency", ("In", "In"), a => a.Currency);
 
     private static Column<IndustryAccount> Verdict { get; } = Code("verdict", ("Verdict", "Oordeel"), a => Codes.Of(a.Verdict));
 
@@ -70,6 +72,10 @@ internal sealed class PrintedAccountTable
         string name, Text title, Func<IndustryAccount, string?> of, Role role = Role.Attribute) =>
         new(name, Kind.Code, title, a => Cell.Of(of(a) is { Length: > 0 } text ? text : null)) { Role = role };
 
-    private static Column<IndustryAccount> Number(string name, Text title, Func<IndustryAccount, decimal?> of) =>
-        new(name, Kind.Factor, title, a => of(a) is { } value ? new Cell.Exact(value) : Cell.Lacks("not-printed"));
+    private static Column<IndustryAccount> Number(
+        string name, Text title, Func<IndustryAccount, decimal?> of, Text? narrow = null) =>
+        new(name, Kind.Factor, title, a => of(a) is { } value ? new Cell.Exact(value) : Cell.Lacks("not-printed"))
+        {
+            Short = narrow,
+        };
 }

@@ -41,8 +41,10 @@ internal static class ProductionCharts
         return drawn.Count == 0
             ? null
             : new Chart(
-                "accounts", Draw.Interval, accounts.Rows, words.OfAccounts(accounts.Rows.Rows[drawn[^1]]), accounts.Named,
-                [accounts.Hull])
+                "accounts", Draw.Interval, accounts.Rows,
+                words.OfAccounts(drawn.Select(i => accounts.Rows.Rows[i]).OrderBy(l => l.Remarks)
+                    .ThenByDescending(l => l.Of.Year).First()),
+                accounts.Named, [accounts.Bounds])
             {
                 Band = accounts.Bounds,
                 Rows = drawn,

@@ -90,7 +90,8 @@ internal sealed class ProductionInputs
     /// The editions of what is no flow: expenditure, rates and the list of companies, as far as they are imported.
     /// </summary>
     public IEnumerable<Edition> Editions =>
-        new[] { EquipmentEdition, RatesEdition, EditionOf(SourceCatalog.SipriCompanies) }.OfType<Edition>()
+        new[] { EquipmentEdition, RatesEdition, EditionOf(SourceCatalog.SipriCompanies),
+            EditionOf(SourceCatalog.Census) }.OfType<Edition>()
             .Concat(Accounts.Editions);
 
     private Dictionary<long, EquipmentAmount> Equipment => EquipmentIn(_holdings);

@@ -69,8 +69,8 @@ internal sealed class ProductionLead(ProductionResult result)
         var accounts = result.Accounts;
         var newest = accounts.Rows.Rows
             .Where(l => l.Composition == result.Question.Composition && l.Of.Hull is not null)
-            .GroupBy(l => l.Party.Code.Value).Select(g => g.OrderBy(MarksOf).ThenByDescending(l => l.Of.Year).First())
-            .OrderBy(MarksOf)
+            .GroupBy(l => l.Party.Code.Value).Select(g => g.OrderBy(l => l.Remarks).ThenByDescending(l => l.Of.Year).First())
+            .OrderBy(l => l.Remarks)
             .ThenByDescending(l => SpentBy(l.Party)).ThenBy(l => l.Party.Code.Value, StringComparer.Ordinal)
             .Take(MostStates).ToList();
         if (newest.Count == 0) return null;
@@ -126,8 +126,6 @@ internal sealed class ProductionLead(ProductionResult result)
             $"Of the equipment expenditure of members of {_alliance} that is {part} ({year.Period}).",
             $"Van de materieeluitgaven van leden van {_alliance} is dat {part} ({year.Period})."));
     }
-
-    private static int MarksOf(AccountLine line) => line.Marks.Count + (line.Of.CountsGroupsAsInside ? 1 : 0);
 
     private Text Who => SelectionWords.Suppliers(result.Question.Suppliers!);
 

@@ -21,7 +21,7 @@ internal static class ProductionRange
         {
             var last = known[^1];
             var (lower, upper) = (quote(last, "lower"), quote(last, "upper"));
-            var others = known.Count == 1 ? Text.None : Others(known);
+            var others = known.Count == 1 ? Text.None : Others(known, quote);
             return Text.Of(
                 $"Of what the industry of {name} can have produced, {lower:bare} to {upper} went outside {alliance} in "
                     + $"{last.Period}.{others}",
@@ -41,10 +41,12 @@ internal static class ProductionRange
                 + $"buiten {alliance}: het bereik over {years}. {unlike}");
     }
 
-    private static Text Others(IReadOnlyList<ProductionRow> known)
+    private static Text Others(IReadOnlyList<ProductionRow> known, Func<ProductionRow, string, Figure> quote)
     {
         var years = new YearRange(known[0].Year, known[^1].Year);
-        return Text.Of($" Every year of {years} has its own row.", $" Elk jaar van {years} heeft een eigen rij.");
+        var (least, most) = (quote(known.MinBy(r => r.Production!.ShareLower)!, "lower"),
+            quote(known.MaxBy(r => r.Production!.ShareUpper)!, "upper"));
+        return Text.Of($" Over {years} it was {least:bare} to {most}.", $" Over {years} was dat {least:bare} tot {most}.");
     }
 
     private static Text Unlike(

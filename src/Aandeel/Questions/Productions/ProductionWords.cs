@@ -24,7 +24,7 @@ internal sealed class ProductionWords(ProductionResult result)
 
     public Text Title => Text.Of(
         $"Production in money and the part of it exported {_outside}", $"Productie in geld en het deel daarvan dat is "
-            + $"uitgevoerd naar {_outside}");
+            + $"uitgevoerd naar landen {_outside}");
 
     public Text Subtitle
     {
@@ -43,10 +43,24 @@ internal sealed class ProductionWords(ProductionResult result)
         get
         {
             if (result.Headline is not { } row) return NoFigure();
+            if (result.Outliers.Rows.Rows.Any(o => o.Year.Year == row.Year) && row.Line is { } line)
+            {
+                var apart = result.Outliers.Rows.Rows.Select(o => o.Year.Year).ToHashSet();
+                var usual = result.Rows.Where(r => r.Line?.Party == line.Party && r.IsKnown && !apart.Contains(r.Year)).ToList();
+                var (least, most) = (Share(usual.MinBy(r => r.Production!.ShareLower)!, "lower"),
+                    Share(usual.MaxBy(r => r.Production!.ShareUpper)!, "upper"));
+                var years = new YearRange(usual[0].Year, usual[^1].Year);
+                return Text.Of(
+                    $"{row.Name}, {years}: {least:bare} to {most} of production exported {_outside}; {row.Period} is unlike "
+                        + $"them",
+                    $"{row.Name}, {years}: {least:bare} tot {most} van de productie uitgevoerd naar landen {_outside}; "
+                        + $"{row.Period} lijkt daar niet op");
+            }
+
             var (name, lower, upper) = (NameOf(row), Share(row, "lower"), Share(row, "upper"));
             return Text.Of(
                 $"{name}, {row.Period}: {lower:bare} to {upper} of production exported {_outside}",
-                $"{name}, {row.Period}: {lower:bare} tot {upper} van de productie uitgevoerd naar {_outside}");
+                $"{name}, {row.Period}: {lower:bare} tot {upper} van de productie uitgevoerd naar landen {_outside}");
         }
     }
 
