@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Aandeel.Answers;
 using Aandeel.Doors;
-using Aandeel.Harmonise;
 using Aandeel.Questions;
 
 namespace Aandeel.Tests.Questions;

@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
 using Aandeel.Words;
@@ -83,7 +82,7 @@ public sealed class MadeInsideQuestion
             Editions = flows.Editions,
             Unit = flows.Unit,
             Title = words.Title,
-            Subtitle = words.Subtitle(flows.Edition.Name),
+            Subtitle = MadeInsideWords.Subtitle(flows.Edition.Name),
             Rows = table.Rows,
             Views = [table.View()],
             Notes = [.. words.Notes(), .. _remarks, .. MadeRegister.Remarks(flows, _holdings)],

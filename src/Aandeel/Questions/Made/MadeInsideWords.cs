@@ -12,7 +12,7 @@ internal sealed class MadeInsideWords(Question filled, MadeInsideTable table)
         $"Made inside {_alliance}, by place of production: the share outside",
         $"Gemaakt binnen {_alliance}, naar plaats van productie: het aandeel buiten");
 
-    public Text Subtitle(string edition) => Text.Of(
+    public static Text Subtitle(string edition) => Text.Of(
         $"Delivered volume in SIPRI trend-indicator values (TIV), millions; orders of edition {Text.Of(edition)}",
         $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), miljoenen; orders van editie {Text.Of(edition)}");
 

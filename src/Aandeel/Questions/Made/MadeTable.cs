@@ -1,5 +1,4 @@
 using Aandeel.Answers;
-using Aandeel.Harmonise;
 using Aandeel.Words;
 
 namespace Aandeel.Questions;
@@ -186,7 +185,8 @@ internal sealed class MadeTable
         edition: filled.Edition);
 
     private static Column<MadeOrderLine> OrderAmount { get; } = new(
-        "amount", Kind.Amount, Text.Of("TIV"), o => Cell.OfAmount(o.Amount)) { Unit = Unit.TivMillion, Form = Form.Tenths };
+        "amount", Kind.Amount, Text.Of("TIV"), o => Cell.OfAmount(o.Amount))
+    { Unit = Unit.TivMillion, Form = Form.Tenths };
 
     private static Column<MadeOrderLine> OrderElsewhere { get; } = new(
         "elsewhere", Kind.Amount, ("Elsewhere", "Elders"), o => Cell.OfAmount((long)Math.Round(o.Elsewhere)))

@@ -11,7 +11,7 @@ namespace Aandeel.Questions;
 /// <param name="Registers">Null where the registers have no figure of it in this composition.</param>
 internal sealed record AccountLine(Party Party, Composition Composition, IndustryYear Of, Production? Registers)
 {
-    private static readonly AccountMarks[] AllMarks = [.. Enum.GetValues<AccountMarks>().Where(m => m != 0)];
+    private static readonly AccountMarks[] AllMarks = [.. Enum.GetValues<AccountMarks>().Where(m => m != AccountMarks.None)];
 
     public YearRange Period { get; } = new(Of.Year, Of.Year);
 

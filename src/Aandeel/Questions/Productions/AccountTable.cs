@@ -57,7 +57,8 @@ internal sealed class AccountTable
     };
 
     private static Column<AccountLine> Who { get; } = new(
-        "name", Kind.Words, ("Who", "Wie"), l => Cell.Of(l.Name)) { Role = Role.Attribute };
+        "name", Kind.Words, ("Who", "Wie"), l => Cell.Of(l.Name))
+    { Role = Role.Attribute };
 
     private static Column<AccountLine> Period { get; } =
         Dimensions.Period<AccountLine>(l => l.Period, ("Year", "Jaar"));

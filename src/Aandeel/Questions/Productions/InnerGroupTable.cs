@@ -22,7 +22,8 @@ internal sealed class InnerGroupTable
     private static Column<InnerGroupLine> Period { get; } = Dimensions.Period<InnerGroupLine>(l => l.Period, ("Year", "Jaar"));
 
     private static Column<InnerGroupLine> Total { get; } = new(
-        "licences", Kind.Amount, ("Licences", "Vergunningen"), l => Cell.OfAmount(l.Of.Total)) { Unit = Unit.Euro };
+        "licences", Kind.Amount, ("Licences", "Vergunningen"), l => Cell.OfAmount(l.Of.Total))
+    { Unit = Unit.Euro };
 
     public View View() => new(
         Rows,

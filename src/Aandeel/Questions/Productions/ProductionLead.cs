@@ -1,6 +1,5 @@
 using Aandeel.Answers;
 using Aandeel.Harmonise;
-using Aandeel.Indicators;
 using Aandeel.Words;
 
 namespace Aandeel.Questions;

@@ -8,6 +8,7 @@ namespace Aandeel.Questions;
 /// </summary>
 internal static class ProductionRange
 {
+    /// <summary>The sentence of one state.</summary>
     /// <param name="known">The rows that have a share, by year.</param>
     /// <param name="outliers">Years unlike the others.</param>
     /// <param name="quote">One end of the share of a row.</param>

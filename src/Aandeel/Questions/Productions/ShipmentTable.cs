@@ -38,13 +38,16 @@ internal sealed class ShipmentTable
     };
 
     public Column<ShipmentLine> From { get; } = new(
-        "from", Kind.Code, ("From", "Van"), l => Cell.Of(l.Sum.From)) { Role = Role.Dimension };
+        "from", Kind.Code, ("From", "Van"), l => Cell.Of(l.Sum.From))
+    { Role = Role.Dimension };
 
     public Column<ShipmentLine> Until { get; } = new(
-        "until", Kind.Code, ("Until", "Tot en met"), l => Cell.Of(l.Sum.Until)) { Role = Role.Dimension };
+        "until", Kind.Code, ("Until", "Tot en met"), l => Cell.Of(l.Sum.Until))
+    { Role = Role.Dimension };
 
     public Column<ShipmentLine> Months { get; } = new(
-        "months", Kind.Count, ("Months", "Maanden"), l => Cell.Of((long?)l.Sum.Months)) { Role = Role.Attribute };
+        "months", Kind.Count, ("Months", "Maanden"), l => Cell.Of((long?)l.Sum.Months))
+    { Role = Role.Attribute };
 
     private static Column<ShipmentLine> Shipments { get; } = Money(
         "shipments", ("Shipped by factories", "Geleverd door fabrieken"), l => l.Sum.Shipments);

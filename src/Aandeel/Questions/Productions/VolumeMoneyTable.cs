@@ -35,7 +35,8 @@ internal sealed class VolumeMoneyTable
 
     public Column<VolumeMoneyLine> Volume { get; } = new(
         "share_of_volume", Kind.Share, ("Volume outside", "Volume buiten"),
-        l => Cell.Of(l.Of.Volume, "nothing-delivered")) { Short = ("volume", "volume") };
+        l => Cell.Of(l.Of.Volume, "nothing-delivered"))
+    { Short = ("volume", "volume") };
 
     public Column<VolumeMoneyLine> Money { get; } = new(
         "share_of_money", Kind.Share, ("Money outside", "Geld buiten"),
@@ -46,11 +47,13 @@ internal sealed class VolumeMoneyTable
     };
 
     private static Column<VolumeMoneyLine> Who { get; } = new(
-        "name", Kind.Words, ("Who", "Wie"), l => Cell.Of(Names.Of(l.Party))) { Role = Role.Attribute };
+        "name", Kind.Words, ("Who", "Wie"), l => Cell.Of(Names.Of(l.Party)))
+    { Role = Role.Attribute };
 
     private static Column<VolumeMoneyLine> MoneyYears { get; } = new(
         "money_period", Kind.Period, ("Years of money", "Jaren geld"),
-        l => l.Of.MoneyYears is { } years ? Cell.Of(years) : Cell.Lacks(NoMoney)) { Role = Role.Attribute };
+        l => l.Of.MoneyYears is { } years ? Cell.Of(years) : Cell.Lacks(NoMoney))
+    { Role = Role.Attribute };
 
     public View View(YearRange years) => new(
         Rows,

@@ -28,11 +28,13 @@ internal sealed class WantedTable
 
     private static Column<Party> ThereIs { get; } = new(
         "there_is", Kind.Words, ("There is", "Er is"),
-        p => Cell.Of(Of(p) is { } w ? Text.Name(w.ThereIsEn, w.ThereIsNl) : null)) { Role = Role.Attribute };
+        p => Cell.Of(Of(p) is { } w ? Text.Name(w.ThereIsEn, w.ThereIsNl) : null))
+    { Role = Role.Attribute };
 
     private static Column<Party> WouldGive { get; } = new(
         "would_give", Kind.Words, ("What would give a figure", "Wat een cijfer zou geven"),
-        p => Cell.Of(Of(p) is { } w ? Text.Name(w.WouldGiveEn, w.WouldGiveNl) : null)) { Role = Role.Attribute };
+        p => Cell.Of(Of(p) is { } w ? Text.Name(w.WouldGiveEn, w.WouldGiveNl) : null))
+    { Role = Role.Attribute };
 
     public View View(YearRange year) => new(
         Rows, Text.Of($"Without a figure in {year}, and what would give one", $"Zonder cijfer in {year}, en wat er een zou "
