@@ -43,9 +43,12 @@ public static class FlowLoader
     /// say was made in the recipient is marked.
     /// </summary>
     /// <param name="yearly">Files of a yearly edition whose deals tell the years, where there are any.</param>
+    /// <param name="totals">Totals of the same edition that the years are fitted to, where they are known.</param>
     public static FlowTable Orders(
-        Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties)
+        Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties,
+        KnownTotals? totals = null)
     {
+        var raked = totals is null ? null : new List<(RakedOrder Order, OrderRow Row)>();
         var texts = snapshot.Texts;
         var columns = new FlowColumns(
             SourceCatalog.Sipri, files[0].Edition, texts, parties, files.Sum(f => f.Read) * 2);
@@ -88,30 +91,58 @@ public static class FlowLoader
             taken += made.Told * select.Long(5);
             open += made.Open * select.Long(5);
             if (!select.IsNull(11) && MadeInRecipient.Speaks(texts[select.Int(11)])) speaking += select.Long(5);
-            for (var i = 0; i < years.Length; i++)
+            var row = new OrderRow(supplier, recipient, category, productClass, flags, made.Told, made.Open, select.Id);
+            if (raked is null) Add(columns, row, years, amounts);
+            else
             {
-                if (made == default)
-                {
-                    Add(years[i], flags, amounts[i]);
-                    continue;
-                }
-
-                var rest = Math.Round(1 - made.Told - made.Open, 12);
-                var parts = OrderAllocation.LargestRemainder(amounts[i], [made.Told, made.Open, rest]);
-                if (made.Told > 0) Add(years[i], flags | FlowFlags.MadeInRecipient, parts[0]);
-                if (made.Open > 0) Add(years[i], flags | FlowFlags.PartMadeInRecipient, parts[1]);
-                if (rest > 0) Add(years[i], flags, parts[2]);
+                raked.Add((new RakedOrder(
+                    supplier, recipient, years, select.Long(5), [.. amounts.Select(a => (double)a)]), row));
             }
+        }
 
-            void Add(int year, FlowFlags marks, long amount) => columns.Add(
-                year, supplier, recipient, category, productClass, marks, amount, select.Id);
+        var raking = raked is null ? null : OrderRaking.Rake(raked.ConvertAll(r => r.Order), totals!);
+        foreach (var (order, row) in raked ?? [])
+        {
+            Add(columns, row, order.Years, OrderAllocation.LargestRemainder(order.Amount, order.Parts));
         }
 
         return columns.Build(
             EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways,
             all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with
-        { Files = Ids(files) };
+        {
+            Files = Ids(files),
+            Raking = raking,
+        };
     }
+
+    /// <summary>The flows of an order, a year each; what the comments tell of who made it stands apart.</summary>
+    private static void Add(FlowColumns columns, OrderRow row, IReadOnlyList<int> years, IReadOnlyList<long> amounts)
+    {
+        for (var i = 0; i < years.Count; i++)
+        {
+            if (row is { Told: 0, Open: 0 })
+            {
+                Add(years[i], row.Flags, amounts[i]);
+                continue;
+            }
+
+            var rest = Math.Round(1 - row.Told - row.Open, 12);
+            var parts = OrderAllocation.LargestRemainder(amounts[i], [row.Told, row.Open, rest]);
+            if (row.Told > 0) Add(years[i], row.Flags | FlowFlags.MadeInRecipient, parts[0]);
+            if (row.Open > 0) Add(years[i], row.Flags | FlowFlags.PartMadeInRecipient, parts[1]);
+            if (rest > 0) Add(years[i], row.Flags, parts[2]);
+        }
+
+        void Add(int year, FlowFlags marks, long amount) => columns.Add(
+            year, row.Supplier, row.Recipient, row.Category, row.Class, marks, amount, row.Observation);
+    }
+
+    /// <summary>What the flows of an order have in common.</summary>
+    /// <param name="Told">The part that the recipient made.</param>
+    /// <param name="Open">The part of which it made some, nobody knows how much.</param>
+    private sealed record OrderRow(
+        short Supplier, short Recipient, byte Category, byte Class, FlowFlags Flags, double Told, double Open,
+        int Observation);
 
     /// <summary>
     /// A number per flow that is the same for flows of one deal: the source's own number, or else the row.

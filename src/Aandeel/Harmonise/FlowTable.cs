@@ -89,6 +89,9 @@ public sealed record FlowTable
     /// <summary>Whether years were allocated by us from orders that name several.</summary>
     public bool Allocated => Allocation is not null;
 
+    /// <summary>What the allocated years were fitted to; null where no totals of the edition are known.</summary>
+    public Raking? Raking { get; init; }
+
     /// <summary>
     /// Of the delivered volume, how much carries a comment on where it was made, and how much is taken as made in the
     /// recipient; null without comments.

@@ -271,6 +271,21 @@ public sealed class Holdings : IDisposable
         return null;
     }
 
+    /// <summary>
+    /// Yearly totals of an edition, from imported files of totals or from the built-in sums; null where none are known.
+    /// </summary>
+    private KnownTotals? TotalsOf(string edition)
+    {
+        var files = (Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.SipriTotals && f.Edition == edition)
+            .ToList();
+        if (files.Count > 0 && KnownTotals.Of(edition, IndicatorLoader.Of(Snapshot!, files), Parties) is { } known)
+        {
+            return known;
+        }
+
+        return Sums is { } sums && sums.Edition.Name == edition ? KnownTotals.Of(sums) : null;
+    }
+
     /// <summary>The register of a named edition, whatever it is a part of: for lists of what is imported.</summary>
     public FlowTable Register(string edition) =>
         Editions().FirstOrDefault(e => e.Name == edition) is { } named
@@ -284,7 +299,8 @@ public sealed class Holdings : IDisposable
         $"{edition.Name} {edition.Yearly}",
         () => edition.Yearly
             ? FlowLoader.Yearly(Snapshot!, edition.Files, Parties)
-            : FlowLoader.Orders(Snapshot!, edition.Files, NearestYearly(edition.Name), Parties));
+            : FlowLoader.Orders(
+                Snapshot!, edition.Files, NearestYearly(edition.Name), Parties, TotalsOf(edition.Name)));
 
     /// <summary>
     /// The edition for questions that put several figures of SIPRI side by side: the one that is named, else the

@@ -10,13 +10,6 @@ namespace Aandeel.Words;
 /// </summary>
 internal static class EditionNotes
 {
-    /// <summary>
-    /// How far volumes of suppliers in windows of five years are off, in per cent, beside a yearly edition and without
-    /// one: docs/methods/allocation.md.
-    /// </summary>
-    private const double ErrorBesideYearly = 0.01;
-    private const double ErrorAlone = 0.03;
-
     public static IEnumerable<Note> For(FlowTable flows, Holdings holdings)
     {
         var edition = flows.Edition.Name;
@@ -25,18 +18,13 @@ internal static class EditionNotes
             var all = Math.Max(1, ways.Values.Sum());
             var same = Figure.Share("same_deal", (double)ways[AllocationWay.SameDeal] / all);
             var profile = Figure.Share("usual_course", (double)ways[AllocationWay.Profile] / all);
-            var off = Figure.Share(
-                "supplier_window_error", ways[AllocationWay.SameDeal] > 0 ? ErrorBesideYearly : ErrorAlone);
             yield return new Note("allocated", Text.Of(
-                $"Edition {edition} is at hand as orders, whose years we allocated: {profile} of its volume by the "
-                    + $"usual course of such deals, {same} as a yearly edition has the deal. Single years can be off "
-                    + $"by points; windows of five years by about {off:whole} of a supplier's volume on average, and "
-                    + $"by more for some (docs/methods/allocation.md).",
-                $"Editie {edition} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van "
-                    + $"het volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order "
-                    + $"heeft. Losse jaren kunnen punten afwijken; vensters van vijf jaar gemiddeld ongeveer "
-                    + $"{off:whole} van het volume van een leverancier, en voor sommige meer "
-                    + $"(docs/methods/allocation.md)."));
+                $"Edition {edition} is at hand as orders, whose years we allocated: {profile} of its volume by the usual "
+                    + $"course of such deals, {same} as a yearly edition has the deal.{Fitted(flows)} What that can be off "
+                    + $"by stands beside each share (docs/methods/allocation.md).",
+                $"Editie {edition} is er in de vorm van orders; de jaren daarvan hebben wij toegedeeld: {profile} van het "
+                    + $"volume naar het gewone verloop van zulke orders, {same} zoals een jaareditie de order "
+                    + $"heeft.{Fitted(flows)} Wat dat kan schelen staat bij elk aandeel (docs/methods/allocation.md)."));
         }
 
         if (OtherThanFolder(flows, holdings) is { } answering)
@@ -68,6 +56,16 @@ internal static class EditionNotes
         {
             yield return Part(part);
         }
+    }
+
+    /// <summary>That the years were fitted to yearly totals, and how many parties have none.</summary>
+    private static Text Fitted(FlowTable flows)
+    {
+        if (flows.Raking is not { } raking) return Text.None;
+        var (years, free) = (Figure.Period("raked_years", raking.Years), Figure.Count("raked_free", raking.Free.Count));
+        return Text.Of(
+            $" They were then fitted to SIPRI's yearly totals of that edition ({years}; {free} parties without a total).",
+            $" Daarna zijn zij aangepast aan SIPRI's jaartotalen van die editie ({years}; {free} partijen zonder totaal).");
     }
 
     /// <summary>

@@ -51,6 +51,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         new("share-of-deliveries", Main()),
         new("not-production", _words.NotProduction),
         .. _choice.IsByDestination ? Array.Empty<Note>() : [new("bounds", _words.Margin)],
+        .. Ranges(),
         .. Movement(),
         .. ofChoice,
         .. OfData(),
@@ -215,6 +216,34 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         if (other is null || !ShareShown.Differ(line.Sum.ShareOutside, other.Sum.ShareOutside)) return null;
         var (share, members) = (result.Table.Rows.Quote(other, result.Table.ShareOutside), Names.Of(other.Composition));
         return Text.Of($" With {members} it is {share}.", $" Met {members} is het {share}.");
+    }
+
+    /// <summary>What revision did to such figures, and that the last year is provisional.</summary>
+    private IEnumerable<Note> Ranges()
+    {
+        if (_choice.IsDivided || !_choice.IsSipri) yield break;
+        var (ranges, first) = (result.Table.Ranges, _choice.Compositions[0]);
+        var lines = result.Lines.Where(l => l.Composition == first && ranges.Moves(l).Count > 0).ToList();
+        foreach (var line in lines)
+        {
+            var moves = ranges.Moves(line);
+            var listed = Text.Join(", ", moves.Select(m =>
+            {
+                var points = Figure.Points($"move_{m.Period}", m.Points / 100);
+                var period = Figure.Period($"moved_{m.Period}", m.Period);
+                return Text.Of($"{points:signed} ({period})", $"{points:signed} ({period})");
+            }));
+            yield return ranges.IsProvisional(line)
+                ? new Note("provisional", Text.Of(
+                    $"* {line.Period} is provisional: first prints of a last year moved by so many points in later "
+                        + $"editions: {listed}. A few cases are no range.",
+                    $"* {line.Period} is voorlopig: eerste opgaven van een laatste jaar schoven in latere edities zoveel "
+                        + $"punten: {listed}. Enkele gevallen zijn geen marge."))
+                : new Note("revision", Text.Of(
+                    $"SIPRI revises: first prints of such periods moved by so many points in later editions: {listed}.",
+                    $"SIPRI herziet: eerste opgaven van zulke perioden schoven in latere edities zoveel punten: "
+                        + $"{listed}."));
+        }
     }
 
     /// <summary>What the margins do not carry, among windows of the first composition.</summary>

@@ -74,10 +74,15 @@ internal sealed class ShareOfAllTable
             {
                 Main = true, Short = Short,
             },
-            Seen(Bounds),
+            Seen(RangeSeen()),
             Seen(Ukraine, ("Ukraine", "Oekraïne")),
             Seen(IndoPacific, Text.Of("Pacific 4")),
         ]);
+
+    /// <summary>Of allocated years the range is that of the allocation.</summary>
+    private Column<SourceLine> RangeSeen() => new(
+        "bounds", Kind.Share, Bounds.Title,
+        l => l.Share is { Choice.Flows.Allocated: true } share ? share.Table.Allocation.Of(l.Line!) : Bounds.Of(l));
 
     private static Column<SourceLine> Seen(Column<SourceLine> column, Text? narrow = null) =>
         new(column.Name, column.Kind, column.Title, l => l.Share is null ? Cell.Blank : column.Of(l))
@@ -116,6 +121,13 @@ internal sealed class ShareOfAllTable
         Total,
         Share,
         Bounds,
+        new("allocation", Kind.Share, ("Allocation of years", "Toedeling van jaren"), l => l.Share is { } share
+            ? share.Table.Allocation.Of(l.Line!)
+            : new Cell.Band(Cell.Lacks(l.Reason), Cell.Lacks(l.Reason))),
+        new(
+            "allocated", Kind.YesNo, ("Years allocated", "Jaren toegedeeld"),
+            l => l.Share is { } share ? Cell.Of(share.Choice.Flows.Allocated) : Cell.Lacks(l.Reason))
+        { Role = Role.Attribute },
         From("outside_by_group", Kind.Amount, ("Outside by group", "Buiten, per groep"), t => t.OutsideByGroup, (
             "The amount outside by destination group.",
             "De hoeveelheid buiten, per bestemmingsgroep."), "outside"),
