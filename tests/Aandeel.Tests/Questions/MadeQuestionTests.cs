@@ -73,6 +73,9 @@ public sealed class MadeQuestionTests
         var share = Asking.Share(OrderFiles.Holdings, ("suppliers", "NLD"), ("years", "2020-2024"));
         Asking.Said(share, "share-of-deliveries", spoken).Split(". ")[0].ShouldContain("67 %");
         Asking.Said(share, "share-of-deliveries", spoken).Split(". ")[0].ShouldContain(words);
+        var answer = Asking.Of(OrderFiles.Holdings, QuestionKind.Answer, ("party", "NLD"), ("years", "2020-2024"));
+        Wording.Of(answer.Notes[0].Text, spoken).Split(". ")[0].ShouldContain(words);
+        answer.QuotesItsOwnCells();
         var france = Asking.Share(OrderFiles.Holdings, ("suppliers", "FRA"), ("years", "2020-2024"));
         Asking.Said(france, "share-of-deliveries", spoken).ShouldNotContain("67 %");
         Asking.Said(france, "share-of-deliveries", spoken).ShouldNotContain(spoken == Language.Nl ? "gebouwd" : "built");

@@ -88,16 +88,19 @@ internal sealed class AnswerWords(AnswerResult result)
         var (share, ukraine) = (_shares.Share(_window), _shares.Quote(_window, _shares.Table.Ukraine));
         var four = _shares.Quote(_window, _shares.Table.IndoPacific);
         var others = _shares.Quote(_window, _shares.Table.Others);
+        var built = result.Party is { } party
+            ? MadeRegister.Clause(result.Holdings, new PartySelection.Parties([party]), _window)
+            : Text.None;
         Text delivered = result.Party is null ? ("delivered", "leverden") : ("delivered", "leverde");
         return Text.Of(
             $"Of the major arms (SIPRI's large conventional weapon systems) that {Who} {delivered} to other countries "
                 + $"in {_window}, {share} went to countries outside {Nato}: {ukraine:bare} points to Ukraine, "
                 + $"{four:bare} to Australia, Japan, New Zealand and South Korea together, and {others:bare} "
-                + $"elsewhere.",
+                + $"elsewhere{built}.",
             $"Van de grote conventionele wapensystemen (SIPRI: major arms) die {Who} in {_window} aan andere landen "
                 + $"{delivered}, ging {share} naar landen buiten {Nato}: {ukraine:bare} procentpunt naar Oekraïne, "
                 + $"{four:bare} naar Australië, Japan, Nieuw-Zeeland en Zuid-Korea samen, en {others:bare} naar "
-                + $"overige landen.");
+                + $"overige landen{built}.");
     }
 
     private Text Members()
