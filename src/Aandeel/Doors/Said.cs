@@ -6,6 +6,8 @@ namespace Aandeel.Doors;
 /// <summary>The sentences of an answer in a language, with what a cut table says.</summary>
 public static class Said
 {
+    private const int ShortSnapshot = 21;
+
     /// <summary>All remarks, each as a sentence.</summary>
     public static IEnumerable<string> Sentences(Answer answer, Language language) =>
         answer.Notes.Select(n => Wording.Of(RemedyWords.Said(n), language));
@@ -40,7 +42,8 @@ public static class Said
     }
 
     /// <summary>The snapshot alone, where there is no room for more.</summary>
-    public static string Snapshot(Identity identity) => $"snapshot {Short(identity.Snapshot)}";
+    public static string Snapshot(Identity identity) =>
+        $"snapshot {identity.Snapshot[..Math.Min(ShortSnapshot, identity.Snapshot.Length)]}";
 
     /// <summary>The identity in one line.</summary>
     public static string Identity(Identity identity, string between) =>

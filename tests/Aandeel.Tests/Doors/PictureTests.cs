@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Aandeel.Answers;
 using Aandeel.Doors;
+using Aandeel.Questions;
 using Aandeel.Tests.Questions;
 using Answer = Aandeel.Answers.Answer;
 
@@ -13,10 +14,10 @@ public sealed partial class PictureTests
 {
     private static readonly Language[] Languages = [Language.En, Language.Nl];
 
-    public static TheoryData<string> Asked => [.. EveryQuestion.All];
+    public static TheoryData<string> Commands => [.. EveryQuestion.All];
 
     [Theory]
-    [MemberData(nameof(Asked))]
+    [MemberData(nameof(Commands))]
     public void A_page_fragment_is_well_formed_and_has_nothing_inline(string command)
     {
         foreach (var (answer, chart, language) in Charts(command))
@@ -46,7 +47,7 @@ public sealed partial class PictureTests
     }
 
     [Theory]
-    [MemberData(nameof(Asked))]
+    [MemberData(nameof(Commands))]
     public void A_file_is_well_formed_and_says_finding_caveat_and_source(string command)
     {
         foreach (var (answer, chart, language) in Charts(command))
@@ -65,7 +66,7 @@ public sealed partial class PictureTests
     }
 
     [Theory]
-    [MemberData(nameof(Asked))]
+    [MemberData(nameof(Commands))]
     public void No_text_leaves_the_picture_or_covers_another(string command)
     {
         foreach (var (answer, chart, language) in Charts(command))
@@ -76,7 +77,7 @@ public sealed partial class PictureTests
     }
 
     [Theory]
-    [MemberData(nameof(Asked))]
+    [MemberData(nameof(Commands))]
     public void Every_number_on_a_mark_is_a_number_of_the_table(string command)
     {
         foreach (var (answer, chart, language) in Charts(command))
@@ -112,6 +113,31 @@ public sealed partial class PictureTests
             (said.GetValueOrDefault("font-family")?.Contains("Serif", StringComparison.Ordinal) ?? false)
                 .ShouldBe(lettering.IsSerif, lettering.Class);
         }
+    }
+
+    [Theory]
+    [InlineData("share --composition present", "destinations", "nl")]
+    [InlineData("share --composition at-the-time", "years", "en")]
+    [InlineData("decompose --composition present", "levels", "nl")]
+    [InlineData("share --by group --years 2020-2024 --composition present", "parts", "en")]
+    public void A_fragment_is_as_saved(string command, string name, string language)
+    {
+        // Of the built-in sums, whose figures stand still.
+        var answer = Asked.New(Asking.OfCommand("aandeel " + command + " --edition 2025"), Asking.Sums);
+        Codes.TryParse(language, out Language spoken).ShouldBeTrue();
+        var chart = ChartChoice.Of(answer, name);
+        var text = Svg.Fluid(answer, chart, spoken, a => a.Query).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
+        text.ShouldBeAsSaved($"picture-{answer.Filled.Question}-{name}-{language}.expected.txt");
+    }
+
+    [Fact]
+    public void The_sheet_of_a_file_is_as_saved()
+    {
+        var answer = Asked.New(Asking.OfCommand("aandeel share --composition present --edition 2025"), Asking.Sums);
+        var text = Svg.File(answer, answer.Charts[0], Language.En).Replace("><", ">\n<", StringComparison.Ordinal);
+        string.Join('\n', text.Split('\n').Where(l => !l.Contains("snapshot", StringComparison.Ordinal)
+            && !l.Contains("tables ", StringComparison.Ordinal)))
+            .ShouldBeAsSaved("picture-file.expected.txt");
     }
 
     private static IEnumerable<(Answer Answer, Chart Chart, Language Language)> Charts(string command) =>

@@ -5,7 +5,11 @@ namespace Aandeel.Doors;
 /// </summary>
 internal sealed record Axis(double Least, double Most, double Step, bool IsShare)
 {
+    private const decimal Million = 1_000_000;
     private static readonly double[] Round = [1, 2, 2.5, 5, 10];
+
+    /// <summary>Whether its numbers are money, which is written in millions everywhere.</summary>
+    public bool IsMoney { get; init; }
 
     public IEnumerable<double> Ticks
     {
@@ -44,7 +48,7 @@ internal sealed record Axis(double Least, double Most, double Step, bool IsShare
     /// <summary>A number on the axis; the last of shares says that they are per cent.</summary>
     public string Label(double tick, Language language)
     {
-        if (!IsShare) return Numbers.UpTo((decimal)tick, 2, language);
+        if (!IsShare) return Numbers.UpTo(IsMoney ? (decimal)tick / Million : (decimal)tick, 2, language);
         var percent = Numbers.UpTo(Math.Round((decimal)tick * 100, 4), 1, language);
         return Math.Abs(tick - Most) < Step / 2 ? percent + "\u00A0%" : percent;
     }

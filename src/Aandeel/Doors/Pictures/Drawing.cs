@@ -10,7 +10,7 @@ public sealed record Drawing(double Height, IReadOnlyList<Shape> Shapes)
     /// <summary>The narrowest picture that is drawn for: a page of 320 pixels without its margins.</summary>
     public const double Narrowest = 288;
 
-    /// <summary>Room left of the parts, for the numbers of an axis: 0 or 40.</summary>
+    /// <summary>Room left of the parts, for the numbers of an axis: 0, 40 or 72.</summary>
     public double Before { get; init; }
 
     /// <summary>Room right of the parts, for the last values of lines: 0 or 56.</summary>

@@ -14,7 +14,7 @@ internal static class FixedWriter
         text.Raw($" viewBox=\"0 0 {SvgText.Short(sheet.Width)} {SvgText.Short(sheet.Height)}\" role=\"img\"");
         text.Attribute("lang", Codes.Of(sheet.Language)).Attribute("class", "chart").Raw("><title>");
         text.Escaped(sheet.Label).Raw("</title><style>").Raw(Styles(sheet, styles)).Raw("</style>");
-        if (sheet.Shapes.Any(s => s is Shape.Box { Class: "unknown" }))
+        if (sheet.Shapes.Any(s => s is Shape.Box { IsHatched: true }))
         {
             text.Raw("<defs>").Raw(FluidWriter.Hatch(Hatch)).Raw("</defs>");
         }
@@ -45,7 +45,7 @@ internal static class FixedWriter
             case Shape.Box box:
                 text.Raw("<rect").Attribute("class", box.Class).Attribute("x", box.X.Pixels).Attribute("y", box.Y);
                 text.Attribute("width", box.End.Pixels - box.X.Pixels).Attribute("height", box.Height);
-                if (box.Class.StartsWith("unknown", StringComparison.Ordinal)) text.Attribute("fill", $"url(#{Hatch})");
+                if (box.IsHatched) text.Attribute("fill", $"url(#{Hatch})");
                 text.Raw("/>");
                 break;
             case Shape.Line line:

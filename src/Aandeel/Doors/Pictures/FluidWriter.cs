@@ -31,7 +31,7 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
         _text.Raw(language == Language.Nl ? "Getekend" : "Drawn").Raw("</span>");
         if (rows.Scale is { } scale) Cell(scale);
         _text.Raw("</th>");
-        foreach (var head in rows.Heads) _text.Raw("<th scope=\"col\" class=\"n\">").Escaped(head).Raw("</th>");
+        foreach (var (i, head) in rows.Heads.Index()) Value("th scope=\"col\"", "th", head, i, rows.Heads.Count);
         _text.Raw("</tr></thead><tbody>");
         foreach (var row in rows.Rows)
         {
@@ -48,7 +48,7 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
             _text.Raw("</th><td class=\"bar\">");
             Cell(row.Cell);
             _text.Raw("</td>");
-            foreach (var value in row.Values) _text.Raw("<td class=\"n\">").Escaped(value).Raw("</td>");
+            foreach (var (i, value) in row.Values.Index()) Value("td", "td", value, i, rows.Heads.Count);
             _text.Raw("</tr>");
         }
 
@@ -112,6 +112,13 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
         return _text.ToString();
     }
 
+    /// <summary>A value in its column; of many columns, narrow pages show the first two.</summary>
+    private void Value(string open, string close, string value, int index, int count)
+    {
+        var style = count > 3 && index > 1 ? "n from-640" : "n";
+        _text.Raw($"<{open} class=\"{style}\">").Escaped(value).Raw($"</{close}>");
+    }
+
     /// <summary>How many rows stand in the table and not in the picture.</summary>
     internal static IEnumerable<string> Left(int left, Language language)
     {
@@ -137,7 +144,7 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
         if (label is null) _text.Attribute("aria-hidden", "true");
         else _text.Attribute("role", isGroup ? "group" : "img").Attribute("aria-label", label);
         _text.Raw(">");
-        if (_isHatched || !drawing.Shapes.Any(s => s is Shape.Box { Class: "unknown" })) return;
+        if (_isHatched || !drawing.Shapes.Any(s => s is Shape.Box { IsHatched: true })) return;
         _isHatched = true;
         _text.Raw("<defs>").Raw(Hatch(hatch)).Raw("</defs>");
     }
@@ -187,7 +194,7 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
         else if (x.Pixels == end.Pixels) _text.Part("width", end.Part - x.Part);
         else throw new InvalidOperationException($"A box from {x} to {end} has no width in one unit.");
         _text.Attribute("y", y).Attribute("height", height);
-        if (style.StartsWith("unknown", StringComparison.Ordinal)) _text.Attribute("fill", $"url(#{hatch})");
+        if (Shape.Hatched(style)) _text.Attribute("fill", $"url(#{hatch})");
         Shift(x.Pixels).Raw("/>");
     }
 
@@ -224,6 +231,13 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
     /// <summary>The next width that the style sheet knows.</summary>
     private static double Wide(double width) => Widths.First(w => w >= width);
 
+    private void Swatch(string style)
+    {
+        _text.Raw($"<rect class=\"{style}\" x=\"0.5\" y=\"0.5\" width=\"11\" height=\"11\"");
+        if (Shape.Hatched(style)) _text.Attribute("fill", $"url(#{hatch})");
+        _text.Raw("/>");
+    }
+
     private void Key(IReadOnlyList<KeyEntry> entries)
     {
         if (entries.Count < 2) return;
@@ -233,7 +247,7 @@ internal sealed class FluidWriter(string hatch, Func<Ask, string>? address)
             _text.Raw("<li><svg class=\"chart swatch\" width=\"").Raw(entry.IsLine ? "24" : "12");
             _text.Raw("\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">");
             if (entry.IsLine) _text.Raw($"<line class=\"{entry.Class}\" x1=\"0\" y1=\"6\" x2=\"24\" y2=\"6\"/>");
-            else _text.Raw($"<rect class=\"{entry.Class}\" x=\"0.5\" y=\"0.5\" width=\"11\" height=\"11\"/>");
+            else Swatch(entry.Class);
             _text.Raw("</svg>").Escaped(entry.Words).Raw("</li>");
         }
 

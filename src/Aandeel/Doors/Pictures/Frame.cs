@@ -6,6 +6,8 @@ namespace Aandeel.Doors;
 internal static class Frame
 {
     private const double ToAxis = 8;
+    private const double Usual = 40;
+    private const double Wide = 72;
 
     /// <summary>
     /// Lines across the plot with their numbers in the room before it; the lowest is the axis itself.
@@ -22,6 +24,17 @@ internal static class Frame
                     Along.Left - ToAxis, y + 4, axis.Label(tick, language), Lettering.Mark, Anchor.End, "dim scale"));
         }
     }
+
+    /// <summary>What hatching means, where a plot has any.</summary>
+    public static IEnumerable<KeyEntry> Missing(List<Shape> shapes, Language language)
+    {
+        if (!shapes.Any(s => s is Box { Class: "unknown" })) yield break;
+        yield return new KeyEntry("unknown", language == Language.Nl ? "geen cijfer (geen nul)" : "no figure (not zero)");
+    }
+
+    /// <summary>The room that the numbers of an axis need before the plot: one of two widths, which pages know.</summary>
+    public static double Room(Axis axis, Language language) =>
+        axis.Ticks.Max(t => Lettering.Mark.Width(axis.Label(t, language))) + ToAxis <= Usual ? Usual : Wide;
 
     /// <summary>
     /// The least width of a picture at which something so wide fits into a part of what the margins leave; 0 where it

@@ -70,9 +70,9 @@ internal sealed class LinePlot
         if (MarkWords() is { Length: > 0 } words) below.Add(words);
         return new Drawing(Base + 26 + (_markRows * 24), _shapes)
         {
-            Before = Before,
+            Before = Frame.Room(_axis, _language),
             After = After,
-            Key = Key(),
+            Key = [.. Key(), .. Frame.Missing(_shapes, _language)],
             Below = below,
         };
     }

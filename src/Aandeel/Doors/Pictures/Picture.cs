@@ -11,7 +11,7 @@ internal abstract record Picture
 
     public static Picture Of(Chart chart, Language language, int most) => chart.As switch
     {
-        Draw.Stacked => new Plot(new StackedPlot(chart, language).Draw()),
+        Draw.Stacked when chart.X.Kind is Kind.Period or Kind.Year => new Plot(new StackedPlot(chart, language).Draw()),
         Draw.Line or Draw.Path => new Plot(new LinePlot(chart, language).Draw()),
         Draw.Map => new World(WorldMap.Of(chart, language)),
         Draw.HeatMap => new Shaded(ShadedTable.Of(chart, language)),

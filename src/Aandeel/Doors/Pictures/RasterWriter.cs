@@ -37,7 +37,7 @@ internal sealed class RasterWriter(ChartStyles styles, int scale)
         var (left, top) = (box.X.Pixels * scale, box.Y * scale);
         var (right, bottom) = (box.End.Pixels * scale, (box.Y + box.Height) * scale);
         if (said.TryGetValue("fill", out var fill)) _raster.Fill(new Contours().Box(left, top, right, bottom), fill);
-        if (box.Class.StartsWith("unknown", StringComparison.Ordinal)) Hatch(left, top, right, bottom);
+        if (box.IsHatched) Hatch(left, top, right, bottom);
         if (!said.TryGetValue("stroke", out var stroke)) return;
         var half = Stroke(said) / 2;
         var edge = new Contours().Box(left - half, top - half, right + half, bottom + half);

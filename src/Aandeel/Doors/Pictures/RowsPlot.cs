@@ -57,6 +57,9 @@ internal sealed class RowsPlot
         return _language == Language.Nl ? $"De as loopt van {least} tot {most}." : $"The axis runs from {least} to {most}.";
     }
 
+    /// <summary>Bars of parts, too: columns for what is no period.</summary>
+    private bool IsBars => _chart.As is Answers.Draw.Bars or Answers.Draw.Stacked;
+
     private bool IsDrawn(int row) => _chart.As switch
     {
         Answers.Draw.Interval => _cells.Ends(row, _chart.Band ?? _chart.Y[0]) is not null,
@@ -67,7 +70,7 @@ internal sealed class RowsPlot
     private List<int> Shown(List<int> drawn, int most)
     {
         if (_chart.As == Answers.Draw.Waterfall || drawn.Count <= most) return drawn;
-        return _chart.As == Answers.Draw.Bars
+        return IsBars
             ? [.. drawn.Take(most)]
             : [.. Enumerable.Range(0, most).Select(i => drawn[(int)Math.Round(i * (drawn.Count - 1) / (most - 1.0))])];
     }
@@ -75,7 +78,7 @@ internal sealed class RowsPlot
     private Axis Scale()
     {
         var isShare = _chart.Y[0].Kind == Kind.Share;
-        var values = _rows.SelectMany(r => _chart.As == Answers.Draw.Bars
+        var values = _rows.SelectMany(r => IsBars
                 ? [_chart.Y.Sum(c => Math.Max(0, _cells.Number(r, c) ?? 0)), _chart.Y.Min(c => _cells.Number(r, c) ?? 0)]
                 : _chart.Y.Select(c => _cells.Number(r, c)).OfType<double>())
             .Concat(_rows.Select(r => _cells.Ends(r, _chart.Band)).OfType<(double Low, double High)>()
@@ -86,7 +89,8 @@ internal sealed class RowsPlot
         return _chart.As switch
         {
             Answers.Draw.Waterfall => Axis.Around(least, most, isShare),
-            Answers.Draw.Bars => Axis.FromNothing(least, most, isShare) with { Least = Math.Min(0, least), Most = most > 0 ? most : 1 },
+            Answers.Draw.Bars or Answers.Draw.Stacked =>
+                new Axis(Math.Min(0, least), most > 0 ? most : 1, 1, isShare),
             _ when isShare && least >= 0 && most <= 1 => Axis.Whole,
             _ => Axis.FromNothing(least, most, isShare),
         };
@@ -108,7 +112,7 @@ internal sealed class RowsPlot
 
     private List<Shape> Cell(int index, int row, bool isLevel) => _chart.As switch
     {
-        Answers.Draw.Bars => Bar(row),
+        Answers.Draw.Bars or Answers.Draw.Stacked => Bar(row),
         Answers.Draw.Dots => Dot(row),
         Answers.Draw.Interval => Interval(row),
         _ => Step(index, row, isLevel),
@@ -123,11 +127,11 @@ internal sealed class RowsPlot
         for (var part = 0; part < _chart.Y.Count; part++)
         {
             if (_cells.Number(row, _chart.Y[part]) is not { } value || value == 0) continue;
-            var tone = _chart.ToneOf?.Invoke(row) ?? ToneClass.Of(_chart, part);
+            var style = _chart.ToneOf?.Invoke(row) is { } own ? PartStyle.Of(own) : PartStyle.Of(_chart, part);
             var to = _chart.Y.Count == 1 ? value : from + Math.Max(0, value);
             shapes.Add(
                 new Box(
-                    At(Math.Min(from, to)), At(Math.Max(from, to)), BarTop, BarHeight, $"{ToneClass.Of(tone)} bar"));
+                    At(Math.Min(from, to)), At(Math.Max(from, to)), BarTop, BarHeight, $"{style.Class} bar"));
             from = _chart.Y.Count == 1 ? 0 : to;
         }
 
@@ -171,7 +175,7 @@ internal sealed class RowsPlot
             var before = _cells.Number(_rows[index - 1], _chart.Y[0]) ?? 0;
             var tone = _chart.ToneOf?.Invoke(row) ?? Tone.Outside;
             var direction = level >= before ? "rise" : "fall";
-            var style = tone == Tone.Ukraine ? $"{direction} {ToneClass.Of(tone)}" : direction;
+            var style = tone == Tone.Ukraine ? $"{direction} {PartStyle.Of(tone).Class}" : direction;
             shapes.Add(new Line(At(before), -6, At(before), BarTop + BarHeight, "lead"));
             if (Math.Abs(level - before) < 1e-9) shapes.Add(new Dot(At(level), Middle, 1.5, "lead-dot"));
             else shapes.Add(new Box(At(Math.Min(level, before)), At(Math.Max(level, before)), BarTop, BarHeight, style));
@@ -197,7 +201,7 @@ internal sealed class RowsPlot
 
     private Drawing? Ticks()
     {
-        if (_chart.As is Answers.Draw.Bars) return null;
+        if (IsBars) return null;
         var ticks = _axis.Ticks.ToList();
         var shapes = new List<Shape>();
         foreach (var (i, tick) in ticks.Index())
@@ -215,12 +219,12 @@ internal sealed class RowsPlot
 
     private List<KeyEntry> Key()
     {
-        if (_chart.As == Answers.Draw.Bars && _chart.Y.Count > 1)
+        if (IsBars && _chart.Y.Count > 1)
         {
             return
             [
                 .. Enumerable.Range(0, _chart.Y.Count)
-                    .Select(i => new KeyEntry(ToneClass.Of(ToneClass.Of(_chart, i)), _cells.Title(_chart.Y[i]))),
+                    .Select(i => new KeyEntry(PartStyle.Of(_chart, i).Class, _cells.Title(_chart.Y[i]))),
             ];
         }
 

@@ -17,7 +17,14 @@ public abstract record Shape
     public double Until { get; init; } = double.PositiveInfinity;
 
     /// <summary>A rectangle; its ends differ in parts or in pixels, never in both.</summary>
-    public sealed record Box(Along X, Along End, double Y, double Height, string Class) : Shape;
+    public sealed record Box(Along X, Along End, double Y, double Height, string Class) : Shape
+    {
+        /// <summary>Whether nothing is known here, which is hatched.</summary>
+        public bool IsHatched => Hatched(Class);
+    }
+
+    /// <summary>Whether a class is that of what is not known.</summary>
+    internal static bool Hatched(string style) => style.StartsWith("unknown", StringComparison.Ordinal);
 
     /// <summary>A line; its ends differ in parts or in pixels, never in both.</summary>
     public sealed record Line(Along X, double Y, Along End, double EndY, string Class) : Shape;

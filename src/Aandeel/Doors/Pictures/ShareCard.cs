@@ -7,7 +7,7 @@ namespace Aandeel.Doors;
 /// A figure as an image of 1200 by 630 that travels alone: the finding, Ukraine apart, the range and what it is not stand
 /// inside the picture, so that cutting one away is seen.
 /// </summary>
-public static class ShareCard
+public static partial class ShareCard
 {
     public const double Width = 1200;
     public const double Height = 630;
@@ -38,10 +38,15 @@ public static class ShareCard
         return new PictureSheet(Width, Height, card.Shapes, Wording.Of(chart.Finding, language), language);
     }
 
+    /// <summary>An address within a sentence: on a card it cannot be followed.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@",? https?://[^\s;]+", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Address();
+
     /// <summary>A card that is being laid out: the head and the finding from above, caveat and source from below.</summary>
     private sealed class Making(Answer answer, Chart chart, Language language)
     {
         private readonly Cells _cells = new(chart, language);
+        private readonly double[] _taken = [0, 0];
         private double _y = 122;
 
         public List<Shape> Shapes { get; } =
@@ -59,6 +64,7 @@ public static class ShareCard
             var from = 104 + Lettering.CardBrand.Width(Name) + 16;
             var lines = new[] { answer.Subtitle, chart.Subtitle }.Where(t => !t.IsEmpty).Distinct()
                 .SelectMany(t => Lettering.CardSmall.Lines(Wording.Of(t, language), Width - Margin - from))
+                .Take(2)
                 .ToList();
             foreach (var (i, line) in lines.Index())
             {
@@ -106,7 +112,8 @@ public static class ShareCard
         public void Feet(Text? beside)
         {
             var y = Height - 28d;
-            var source = $"{Wording.Of(answer.Source, language)} {Said.Snapshot(answer.Identity)}";
+            var source = Address().Replace(Wording.Of(answer.Source, language), "");
+            source = $"{source} · {Said.Snapshot(answer.Identity)}".Replace(". ·", " ·", StringComparison.Ordinal);
             foreach (var line in Lettering.CardSmall.Lines(source, Inner).Reverse())
             {
                 Shapes.Add(new Letters(new Along(0, Margin), y, line, Lettering.CardSmall, Anchor.Start, "dim"));
@@ -202,19 +209,20 @@ public static class ShareCard
             var row = HeadlineRow();
             if (chart.Y.Any(c => _cells.Number(row, c) is null)) return;
             var x = Margin;
-            double taken = 0;
+            var whole = chart.Y.Sum(c => _cells.Number(row, c)!.Value);
+            if (whole <= 0 || chart.Y.Count == 1) return;
             for (var part = chart.Y.Count - 1; part >= 0; part--)
             {
-                var (column, tone) = (chart.Y[part], ToneClass.Of(chart, part));
-                var width = _cells.Number(row, column)!.Value * Inner;
+                var (column, style) = (chart.Y[part], PartStyle.Of(chart, part));
+                var width = _cells.Number(row, column)!.Value / whole * Inner;
                 var end = part == 0 ? Width - Margin : x + width;
                 if (end - x > 0.5)
                 {
                     Shapes.Add(
                         new Box(
                             new Along(0, x), new Along(0, Math.Max(x + 0.5, end - (part == 0 ? 0 : 2))), _y, BarHeight,
-                            ToneClass.Of(tone)));
-                    taken = Label(column, tone, row, x, end, taken);
+                            style.Class));
+                    Label(column, style, row, x, end);
                 }
 
                 x = end;
@@ -223,25 +231,31 @@ public static class ShareCard
             _y += BarHeight + 34;
         }
 
-        private double Label(Column column, Tone tone, int row, double x, double end, double taken)
+        /// <summary>Writes the number and name of a part into it, or its name below where there is no room.</summary>
+
+        private void Label(Column column, PartStyle part, int row, double x, double end)
         {
             var (number, name) = (_cells.Bare(row, column), _cells.Title(column));
             var style = Lettering.CardMarkStrong;
             var both = $"{number} {name}";
-            var on = ToneClass.On(tone);
             if (style.Width(both) + 26 <= end - x)
             {
-                Shapes.Add(new Letters(new Along(0, x + 13), _y + 35, both, style, Anchor.Start, on));
-                return taken;
+                Shapes.Add(new Letters(new Along(0, x + 13), _y + 35, both, style, Anchor.Start, part.On));
+                return;
             }
 
             var isInside = style.Width(number) + 16 <= end - x;
-            if (isInside) Shapes.Add(new Letters(new Along(0, x + 10), _y + 35, number, style, Anchor.Start, on));
+            if (isInside) Shapes.Add(new Letters(new Along(0, x + 10), _y + 35, number, style, Anchor.Start, part.On));
             var below = isInside ? name : both;
-            var small = tone == Tone.Ukraine ? Lettering.CardSmallStrong : Lettering.CardSmall;
-            var at = Math.Max(x, taken);
-            Shapes.Add(new Letters(new Along(0, at), _y + BarHeight + 24, below, small, Anchor.Start, tone == Tone.Ukraine ? "" : "dim"));
-            return at + small.Width(below) + 14;
+            var isUkraine = column.Tone == Tone.Ukraine;
+            var small = isUkraine ? Lettering.CardSmallStrong : Lettering.CardSmall;
+            var at = Math.Min(x, Width - Margin - small.Width(below));
+            var line = Array.FindIndex(_taken, t => t <= at);
+            if (line < 0) (line, at) = (1, _taken[1]);
+            if (at + small.Width(below) > Width - Margin) return;
+            _taken[line] = at + small.Width(below) + 14;
+            var y = _y + BarHeight + 24 + (line * 23);
+            Shapes.Add(new Letters(new Along(0, at), y, below, small, Anchor.Start, isUkraine ? "" : "dim"));
         }
 
         private void Rows(PictureRows rows)
@@ -298,8 +312,9 @@ public static class ShareCard
         {
             var end = text.IndexOf(". ", StringComparison.Ordinal);
             var first = end < 0 ? text : text[..(end + 1)];
-            var colon = first.IndexOf(": ", StringComparison.Ordinal);
-            return colon > 0 ? first[..colon] + "." : first;
+            if (Lettering.CardMarkStrong.Lines(first, Inner - 52).Count <= 2) return first;
+            var clause = first.LastIndexOf(": ", StringComparison.Ordinal);
+            return clause > 0 ? first[..clause] + "." : first;
         }
     }
 }

@@ -19,11 +19,12 @@ internal sealed class StackedPlot(Chart chart, Language language)
 
     private readonly List<Shape> _shapes = [];
     private readonly Cells _cells = new(chart, language);
+    private readonly Axis _axis = AxisOf(chart, new Cells(chart, language));
 
     public Drawing Draw()
     {
         var rows = chart.Drawn;
-        var axis = Axis.Whole;
+        var axis = _axis;
         Frame.Levels(_shapes, axis, Top, Base, language);
         var width = 1.0 / Math.Max(1, rows.Count);
         var labels = new PeriodLabels([.. rows.Select(r => _cells.Period(r))], [.. rows.Select(
@@ -47,8 +48,22 @@ internal sealed class StackedPlot(Chart chart, Language language)
             Apart(apart, rows, width, height - 6);
         }
 
-        return new Drawing(height, _shapes) { Before = Gutter, Key = Key() };
+        return new Drawing(height, _shapes)
+        {
+            Before = Frame.Room(axis, language),
+            Key = [.. Key(), .. Frame.Missing(_shapes, language)],
+        };
     }
+
+    /// <summary>Shares from nothing to all; amounts up to the greatest column.</summary>
+    private static Axis AxisOf(Chart chart, Cells cells) => chart.Y.All(c => c.Kind == Kind.Share)
+        ? Axis.Whole
+        : Axis.FromNothing(
+            0, chart.Drawn.Select(r => chart.Y.Sum(c => cells.Number(r, c) ?? 0)).DefaultIfEmpty(0).Max(), isShare: false)
+        with
+        {
+            IsMoney = chart.Y.Any(c => chart.Drawn.Any(r => Wording.IsMoney(c.UnitAt(chart.Table.Row(r))))),
+        };
 
     private void Column(int row, Along from, Along to, Along middle, double width)
     {
@@ -63,32 +78,34 @@ internal sealed class StackedPlot(Chart chart, Language language)
         for (var part = chart.Y.Count - 1; part >= 0; part--)
         {
             var value = _cells.Number(row, chart.Y[part])!.Value;
-            var (bottom, top) = (Base - (below * PlotHeight), Base - ((below + value) * PlotHeight));
+            var (bottom, top) = (Level(below), Level(below + value));
             below += value;
-            var tone = ToneClass.Of(chart, part);
-            if (tone != Tone.Inside) outside = below;
+            var style = PartStyle.Of(chart, part);
+            if (!style.IsInside) outside = below;
             var height = bottom - top - (part == 0 ? 0 : Parting);
             if (height <= 0.2) continue;
-            _shapes.Add(new Box(from, to, bottom - (bottom - top), Math.Max(0.4, height), ToneClass.Of(tone)));
+            _shapes.Add(new Box(from, to, bottom - (bottom - top), Math.Max(0.4, height), style.Class));
             var (free, end) = Free(top, bottom, row);
-            if (end - free < LeastForNumber || tone == Tone.Inside) continue;
+            if (end - free < LeastForNumber || style.IsInside || chart.Y.Count == 1) continue;
             var words = _cells.Bare(row, chart.Y[part]);
             _shapes.Add(
-                new Letters(middle, ((free + end) / 2) + 4, words, Lettering.Mark, Anchor.Middle, ToneClass.On(tone))
+                new Letters(middle, ((free + end) / 2) + 4, words, Lettering.Mark, Anchor.Middle, style.On)
                 {
                     From = Frame.Least(Lettering.Mark.Width(words) + 2, width * ColumnPart, Gutter),
                 });
         }
 
-        if (chart.Told is not { } told) return;
+        if ((chart.Told ?? (chart.Y.Count == 1 ? chart.Y[0] : null)) is not { } told) return;
         var sum = _cells.Bare(row, told);
-        var line = Base - (outside * PlotHeight) - 6;
+        var line = Level(outside) - 6;
         _shapes.Add(
             new Letters(middle, line < Top + 12 ? Top - 6 : line, sum, Lettering.Strong, Anchor.Middle)
             {
                 From = Frame.Least(Lettering.Strong.Width(sum) + 2, width, Gutter),
             });
     }
+
+    private double Level(double value) => Base - (_axis.At(value) * PlotHeight);
 
     /// <summary>The larger part of a stretch that the line of the share without Ukraine leaves free.</summary>
     private (double Top, double Bottom) Free(double top, double bottom, int row)
@@ -99,7 +116,7 @@ internal sealed class StackedPlot(Chart chart, Language language)
             return (top, bottom);
         }
 
-        var line = Base - (value * PlotHeight);
+        var line = Level(value);
         if (line < top - HalfLine || line > bottom + HalfLine) return (top, bottom);
         return line - top > bottom - line ? (top, line - HalfLine) : (line + HalfLine, bottom);
     }
@@ -118,7 +135,7 @@ internal sealed class StackedPlot(Chart chart, Language language)
                 From = Frame.Least(Lettering.Mark.Width(words) + 4, width, Gutter),
             });
             if (chart.Told is not { } told || words == _cells.Bare(row, told)) continue;
-            var at = Base - (value * PlotHeight);
+            var at = Level(value);
             var (from, to) = (new Along((i + 0.06) * width), new Along((i + 0.94) * width));
             _shapes.Add(new Line(from, at, to, at, "apart-halo"));
             _shapes.Add(new Line(from, at, to, at, "apart"));
@@ -137,7 +154,7 @@ internal sealed class StackedPlot(Chart chart, Language language)
         List<KeyEntry> key =
         [
             .. Enumerable.Range(0, chart.Y.Count).Reverse()
-                .Select(i => new KeyEntry(ToneClass.Of(ToneClass.Of(chart, i)), _cells.Title(chart.Y[i]))),
+                .Select(i => new KeyEntry(PartStyle.Of(chart, i).Class, _cells.Title(chart.Y[i]))),
         ];
         if (chart.Apart is { } apart && chart.Drawn.Any(r => _cells.Number(r, apart) is not null))
         {

@@ -90,8 +90,7 @@ internal sealed class AnswerResult
     private IReadOnlyList<Chart> Charts()
     {
         if (Shares.Line(Window).Sum.ShareOutside is null) return [];
-        var (table, share, alliance) = (Shares.Table, Shares.Share(Window), Names.Of(Alliance.Nato));
-        var finding = Text.Of($"{Window}: {share} outside {alliance}", $"{Window}: {share} buiten {alliance}");
+        var (table, finding) = (Shares.Table, Shares.Finding(Window));
         return
         [
             new Chart(
@@ -101,6 +100,8 @@ internal sealed class AnswerResult
                 Rows = [.. Enumerable.Range(0, table.Rows.Count)
                     .Where(i => table.Rows.Rows[i].Composition == Composition.Present)],
                 Told = table.ShareOutside,
+                Band = table.Bounds,
+                Apart = table.WithoutUkraine,
                 Subtitle = Names.Of(Composition.Present).Capital(),
             },
         ];

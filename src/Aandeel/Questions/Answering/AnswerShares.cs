@@ -16,6 +16,9 @@ internal sealed class AnswerShares(
     /// <summary>The columns of the windows, to quote by.</summary>
     public ShareTable Table => windows.Table;
 
+    /// <summary>The share of a window in a sentence that says what it is a share of.</summary>
+    public Text Finding(YearRange window) => ShareCharts.Finding(windows.Choice, window, Share(window));
+
     /// <summary>A window, of the members of today unless said otherwise.</summary>
     public ShareLine Line(YearRange window, Composition? composition = null) => windows.Lines.First(
         l => l.Period == window && l.Composition == (composition ?? Composition.Present));

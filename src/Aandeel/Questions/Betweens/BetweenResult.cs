@@ -87,7 +87,7 @@ internal sealed class BetweenResult
         yield return new Chart(
             "rows", Draw.Stacked, Tables.Rows, words.Finding(source), Tables.Rows.Find("year")!, [Tables.Amount])
         {
-            Rows = [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Of == source.Of && lines[i].Amount > 0)],
+            Rows = [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Of == source.Of)],
             Subtitle = BetweenNames.Of(source.Of),
         };
     }

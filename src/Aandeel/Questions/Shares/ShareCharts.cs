@@ -106,20 +106,26 @@ internal static class ShareCharts
         var share = result.Choice.IsDivided
             ? Figure.Share("share_outside", line.Sum.ShareOutside)
             : result.Table.Rows.Quote(line, result.Table.ShareOutside);
-        var alliance = Names.Of(result.Choice.Question.Alliance);
-        var (choice, words) = (result.Choice, new SeriesWords(result.Choice.Flows));
+        return Finding(result.Choice, line.Period, share);
+    }
+
+    /// <summary>
+    /// A share in a sentence that itself says that these are deliveries to others: alone, it is read as a share of
+    /// production.
+    /// </summary>
+    public static Text Finding(ShareChoice choice, YearRange period, Figure share)
+    {
+        var (alliance, words) = (Names.Of(choice.Question.Alliance), new SeriesWords(choice.Flows));
         var (who, whom) = (SelectionWords.Suppliers(choice.Suppliers), SelectionWords.Recipients(
             choice.Question.Recipients));
-
-        // The sentence itself says that these are deliveries to others: alone, a share is read as one of production.
         return choice.IsSipri
             ? Text.Of(
-                $"Of the major arms delivered by {who} to {whom} in {line.Period}, {share} went outside {alliance}",
-                $"Van de zware wapens die door {who} in {line.Period} aan {whom} zijn geleverd, ging {share} naar landen "
+                $"Of the major arms delivered by {who} to {whom} in {period}, {share} went outside {alliance}",
+                $"Van de zware wapens die door {who} in {period} aan {whom} zijn geleverd, ging {share} naar landen "
                     + $"buiten {alliance}")
             : Text.Of(
-                $"{words.Things} by {who} to {whom}, {line.Period}: {share} outside {alliance}",
-                $"{words.Things} door {who} aan {whom}, {line.Period}: {share} buiten {alliance}");
+                $"{words.Things} by {who} to {whom}, {period}: {share} outside {alliance}",
+                $"{words.Things} door {who} aan {whom}, {period}: {share} buiten {alliance}");
     }
 
     private static List<int> Of(ShareResult result, Composition composition) =>
