@@ -253,6 +253,7 @@ public sealed class ProductionQuestionTests
         leads[1].ShouldStartWith("NATO members as a whole: no figure. Newest, 2020: 17 states with 12 % of it");
         leads[2].ShouldStartWith(
             "With printed accounts: Spain 2019 35.4 to 37.6 % (27.3 to 50.3 assuming nothing, 73 % seen)");
+        leads[2].ShouldContain("Türkiye 2019 7.3 to 13.8 % (6.0 to 21.3 assuming nothing, 81 % seen)");
         foreach (var language in Enum.GetValues<Language>())
         {
             Plain.Write(answer, new Showing(language)).ShouldStartWith(

@@ -31,8 +31,12 @@ internal sealed record AccountLine(Party Party, Composition Composition, Industr
     /// <summary>What must be said beside the figures, as codes.</summary>
     public IReadOnlyList<AccountMarks> Marks => [.. AllMarks.Where(m => Of.Marks.HasFlag(m))];
 
-    /// <summary>How much must be said beside it: the fewer, the better it rests.</summary>
-    public int Remarks => Marks.Count + (Of.CountsGroupsAsInside ? 1 : 0);
+    /// <summary>
+    /// How well it rests: nothing must be said beside it, something must, or two sources do not fit each other.
+    /// </summary>
+    public int Remarks => Of.Marks == AccountMarks.None && !Of.CountsGroupsAsInside ? 0
+        : (Of.Marks & (AccountMarks.RecordedExceeds | AccountMarks.Contradicted)) == AccountMarks.None ? 1
+        : 2;
 
     /// <summary>The marks in words, with what the account itself counts.</summary>
     public Text MarksInWords => Text.Join(
