@@ -116,6 +116,7 @@ public static class CommandLine
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),
+            ServeCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
         // The library's own help option also answers to /? and -?, which completion would then offer.

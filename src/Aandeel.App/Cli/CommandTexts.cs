@@ -399,6 +399,15 @@ internal static class CommandTexts
                 ("aandeel doctor --format json", "for programs"),
                 ("aandeel doctor --data /srv/aandeel", "of another folder"),
             ]),
+        ["serve"] = new(
+            "the answers as pages in Dutch and English, and as an API",
+            "Starts a site on this machine: every question as a page, every figure with where it comes from, down to the "
+                + "line as printed, and the same as JSON, CSV and workbook. Ctrl-C ends it.",
+            [
+                ("aandeel serve", "then open http://127.0.0.1:8080"),
+                ("aandeel serve --port 8081", "on another port"),
+                ("aandeel serve --listen 0.0.0.0", "for others too: rows only of sources whose terms allow it"),
+            ]),
         ["completion"] = new(
             "the script that completes commands in your shell",
             "Prints it; put it where your shell looks.",

@@ -29,9 +29,6 @@ public abstract class Table(string name, Ask ask)
 
     public Cell this[int row, Column column] => column.At(Row(row));
 
-    /// <summary>The question that lists the printed rows behind a row; null where there is none.</summary>
-    public virtual Ask? BehindAt(int index) => null;
-
     /// <summary>The column of a name, or null.</summary>
     public Column? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);
 
@@ -45,7 +42,7 @@ public abstract class Table(string name, Ask ask)
     public Figure Quote(int index, Column column, string? inside = null)
     {
         var row = Row(index);
-        return Quoted(row, column, KeyOf(index), BehindAt(index), inside);
+        return Quoted(row, column, KeyOf(index), BehindOf(index), inside);
     }
 
     /// <summary>The same of a row that is at hand.</summary>

@@ -33,8 +33,6 @@ public sealed class Table<T>(
     public Table<T> With(string otherName, Ask otherAsk, IReadOnlyList<T> otherRows) =>
         new(otherName, otherAsk, columns, otherRows, key, behind);
 
-    public override Ask? BehindAt(int index) => behind?.Invoke(Rows[index]);
-
     /// <summary>The question that lists the printed rows behind a row.</summary>
     public Ask? BehindOf(T row) => behind?.Invoke(row);
 

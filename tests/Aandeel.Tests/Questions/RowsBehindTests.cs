@@ -22,7 +22,7 @@ public sealed class RowsBehindTests
         var (total, count) = (rows.Find("total")!, rows.Find("observations"));
         for (var row = 0; row < rows.Count; row++)
         {
-            if (rows.BehindAt(row) is not { } behind) continue;
+            if (rows.BehindOf(row) is not { } behind) continue;
             var flows = Answered(behind.Command);
             Whole(flows, "total").ShouldBe(rows[row, total], behind.Command);
             if (count is not null) Whole(flows, "count").ShouldBe(rows[row, count], behind.Command);
@@ -54,9 +54,9 @@ public sealed class RowsBehindTests
         decimal Sum(IReadOnlyList<Addend> addends, int row) => addends.Sum(a =>
         {
             var value = ((Cell.Amount)rows.Quote(row, rows.Find(a.Column)!, a.Part).Cell).Value;
-            var key = rows.BehindAt(row)!["key"] is { } own ? $"{own},{a.Key}" : a.Key!;
+            var key = rows.BehindOf(row)!["key"] is { } own ? $"{own},{a.Key}" : a.Key!;
             if (NamesTwoRows(key)) return value;
-            var behind = rows.BehindAt(row)!;
+            var behind = rows.BehindOf(row)!;
             var narrowed = behind with { Given = [.. behind.Given.Where(g => g.Name != "key"), new("key", key)] };
             ((Cell.Amount)Whole(Answered(narrowed.Command), "total")).Value.ShouldBe(value, narrowed.Command);
             return value;

@@ -103,9 +103,7 @@ internal static class ShareCharts
     private static Text Finding(ShareResult result)
     {
         var line = result.Headline();
-        var share = result.Choice.IsDivided
-            ? Figure.Share("share_outside", line.Sum.ShareOutside)
-            : result.Table.Rows.Quote(line, result.Table.ShareOutside);
+        var share = result.Quoted(line, t => t.ShareOutside);
         return Finding(result.Choice, line.Period, share);
     }
 

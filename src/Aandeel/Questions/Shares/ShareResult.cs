@@ -73,6 +73,27 @@ internal sealed class ShareResult
         return new ShareLine(first, years, 0, sum, null, null, sum.Total, 0);
     }
 
+    /// <summary>
+    /// A figure of the headline, quoted from where it stands: here, or where rows are divided, in the same share
+    /// undivided.
+    /// </summary>
+    public Figure Quoted(ShareLine headline, Func<ShareTable, Column<ShareLine>> column)
+    {
+        if (!Choice.IsDivided) return Table.Rows.Quote(headline, column(Table));
+        var whole = Choice with
+        {
+            Asked = Choice.Asked with { By = ShareKey.None },
+            Question = Choice.Question with
+            {
+                By = ShareKey.None, Years = headline.Period, Compare = null, Compositions = [headline.Composition],
+            },
+            Periods = [headline.Period],
+            Compositions = [headline.Composition],
+        };
+        var table = new ShareTable(whole, Printed.Of(whole.Question), [headline]);
+        return table.Rows.Quote(headline, column(table));
+    }
+
     public Answer Answer()
     {
         var words = new ShareWords(this, _holdings);

@@ -181,11 +181,8 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
 
     private Text Went(ShareLine line)
     {
-        var table = result.Table;
-        Figure Quote(Answers.Column<ShareLine> column) => _choice.IsDivided
-            ? new Figure(column.Of(line), column.Kind, null, column.Name)
-            : table.Rows.Quote(line, column);
-        var (share, ukraine, four) = (Quote(table.ShareOutside), Quote(table.Ukraine), Quote(table.IndoPacific));
+        var (share, ukraine, four) = (result.Quoted(line, t => t.ShareOutside), result.Quoted(line, t => t.Ukraine),
+            result.Quoted(line, t => t.IndoPacific));
         var toUkraine = Question.Without.Contains(Switch.Ukraine)
             ? Text.None
             : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} punten naar Oekraïne, ");

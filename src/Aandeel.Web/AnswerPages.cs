@@ -1,0 +1,193 @@
+using Aandeel.Doors;
+using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Web;
+
+/// <summary>A page of questions: the first says the heading, the others follow below it.</summary>
+internal static class AnswerPages
+{
+    private const int LongestHeading = 160;
+    private const int LongestLead = 420;
+
+    /// <summary>Arguments that hold for a whole page, and not for its first question alone.</summary>
+    private static readonly string[] OfWholePage =
+        ["years", "edition", "composition", "alliance", "without", "suppliers", "recipients", "share", "until", "mix",
+            "growth"];
+
+    public static Reply Show(PageRequest request, SitePage page, Action<Html>? last = null)
+    {
+        var askings = Askings(request, page);
+        var (first, more) = (askings[0], askings.Skip(1));
+        var frame = PageWriter.Frame(request, page);
+        var html = new Html(request.Links);
+        var answer = Found(request.Desk, first.Asking, out var missing, first.Asking.Said.All(s => s.Key == "edition"));
+        if (answer is not null)
+        {
+            new PartHtml(html, answer).Body(new TableShowing(
+                first.Part.Rows ?? 25, first.Asking.Limit, first.Asking.Offset, first.Asking.Sort,
+                changes => request.Turned(request.Language, request.Path, changes)));
+        }
+        else
+        {
+            Missing(html, missing);
+        }
+
+        if (page.Parts.Length == 1)
+        {
+            new AskForm(html, first.Part.Kind, request.Links.To(page)).Write(
+                first.Asking.Said, isOpen: answer is null);
+        }
+
+        foreach (var (part, asking) in more)
+        {
+            if (part.Kind == QuestionKind.OptionsTarget) OptionsPage.Sum(html, request.Desk, part, asking);
+            else Below(html, request.Desk, part, asking);
+        }
+
+        last?.Invoke(html);
+        More(html, request, page);
+        var lead = answer is null ? page.Title : PartHtml.Lead(answer);
+        var words = Wording.Of(lead, request.Language);
+        var heading = answer is null || page.Id == SiteMap.Party.Id ? page.Title : Finding(answer, page);
+        return PageWriter.Reply(frame with
+        {
+            Description = words.Length > 300 ? words[..297] + "…" : words,
+            Kicker = new Html(request.Links).Words(page.Title).Content,
+            Heading = new Html(request.Links).Sentence(heading).Content,
+            HasLongHeading = Wording.Of(heading, request.Language).Length > 90,
+            Lead = answer is null || heading.Equals(lead) ? new Html(request.Links).Content : new Html(request.Links)
+                .Sentence(lead).Content,
+            HasLongLead = words.Length > LongestLead,
+            Below = answer is null ? new Html(request.Links).Content : PageWriter.Below(answer, request),
+            Caveat = page.HasCaveat ? PageWriter.Caveat(request.Links) : new Html(request.Links).Content,
+            Body = html.Content,
+            Source = answer is null ? "" : Wording.Of(answer.Source, request.Language),
+            HasScript = Array.Exists(page.Parts, p => p.Kind == QuestionKind.OptionsTarget) && page.Parts.Length > 1,
+        }) with
+        {
+            Links = answer is null ? [] : Twins(request.Links, answer),
+        };
+    }
+
+    /// <summary>The same answer in other forms, as <c>Link</c> headers name them.</summary>
+    private static IReadOnlyList<string> Twins(Links links, Answer answer) =>
+    [
+        .. new[] { Format.Json, Format.Csv, Format.Xlsx }.Select(
+            f => $"<{links.Data(links.Asked(answer.Filled), Codes.Of(f))}>; rel=\"alternate\"; "
+                + $"type=\"{DataReplies.TypeOf(f)}\""),
+    ];
+
+    /// <summary>The finding of the first picture, or a short first sentence; else what the page is called.</summary>
+    private static Text Finding(Answer answer, SitePage page)
+    {
+        if (answer.Charts is [var chart, ..] && !chart.Finding.IsEmpty) return chart.Finding;
+        var lead = PartHtml.Lead(answer);
+        return Wording.Of(lead, Language.En).Length <= LongestHeading ? lead : page.Title;
+    }
+
+    /// <summary>A question below the first: under its own heading, or what it lacks.</summary>
+    public static void Below(Html html, Desk desk, SitePart part, Asking asking)
+    {
+        var answer = Found(desk, asking, out var missing);
+        if (answer is not null)
+        {
+            new PartHtml(html, answer).Section(new TableShowing(part.Rows ?? 15));
+            return;
+        }
+
+        html.Raw("<section class=\"sec\"><h2>").Words(SiteMap.Of(part.Kind).Title).Raw("</h2>");
+        Missing(html, missing);
+        html.Raw("</section>");
+    }
+
+    /// <summary>What each question of a page is asked.</summary>
+    public static IReadOnlyList<(SitePart Part, Asking Asking)> Askings(PageRequest request, SitePage page)
+    {
+        var kinds = page.Parts.Select(p => ArgumentsOf.Question(p.Kind).Select(a => a.Name).ToHashSet()).ToList();
+        var askings = new List<(SitePart, Asking)>();
+        for (var i = 0; i < page.Parts.Length; i++)
+        {
+            var part = page.Parts[i];
+            var isFirst = i == 0;
+            var known = kinds[i];
+            var isAll = (request["source"] ?? part.Given.FirstOrDefault(g =>
+                g.Name == "source").Value ?? (part.Kind == QuestionKind.Gaps ? Question.AllSources : null))
+                == Question.AllSources;
+            var taken = request.Query.Where(q => known.Contains(q.Key) && !(isAll && q.Key == "edition")
+                ? isFirst || OfWholePage.Contains(q.Key)
+                : isFirst && q.Key != "edition" && !kinds.Exists(k => k.Contains(q.Key)));
+            askings.Add((part, AskReader.Read(part.Kind, taken, Usual(request, part))));
+        }
+
+        return askings;
+    }
+
+    public static void Missing(Html html, Problem problem) =>
+        html.Raw("<p class=\"missing\">").Words(problem.In(html.Language)).Raw("</p>");
+
+    private static List<KeyValuePair<string, string>> Usual(PageRequest request, SitePart part)
+    {
+        var usual = new List<KeyValuePair<string, string>>();
+        foreach (var (name, value) in part.Given)
+        {
+            usual.Add(new(name, value == SiteMap.Latest ? request.Desk.Windows(request.Edition).Years : value));
+        }
+
+        if (part.Kind is not (QuestionKind.Gaps or QuestionKind.Mirror or QuestionKind.Production or QuestionKind.Published)
+            && (request["source"] ?? part.Given.FirstOrDefault(g => g.Name == "source").Value) is null or "sipri"
+            && request.Desk.Answering(request.Edition) is { } edition)
+        {
+            usual.Add(new("edition", edition));
+        }
+
+        if (part.Kind == QuestionKind.OptionsTarget)
+        {
+            var goal = WhatIf.Usual(request.Desk, request.Edition);
+            usual.AddRange([new("share", goal.Share), new("until", goal.Until)]);
+        }
+
+        return usual;
+    }
+
+    /// <param name="isBare">Whether nothing was said: then what must be said is told, and nothing was wrong.</param>
+    private static Answer? Found(Desk desk, Asking asking, out Problem missing, bool isBare = false)
+    {
+        missing = Problem.None;
+        try
+        {
+            return desk.Of(asking.Question);
+        }
+        catch (AandeelException e) when (e.Code is ExitCode.Incomplete or ExitCode.Refused
+            || (isBare && e.Code == ExitCode.WrongUsage))
+        {
+            missing = e.Problem;
+            return null;
+        }
+    }
+
+    /// <summary>Pages near this one.</summary>
+    private static void More(Html html, PageRequest request, SitePage page)
+    {
+        QuestionKind[] near = page.Id switch
+        {
+            "development" =>
+                [QuestionKind.Decompose, QuestionKind.Trend, QuestionKind.Sensitivity, QuestionKind.Definitions],
+            "destinations" => [QuestionKind.Flows, QuestionKind.Recipients, QuestionKind.Dependence],
+            "options" =>
+                [QuestionKind.OptionsMatch, QuestionKind.OptionsJoint, QuestionKind.Targets, QuestionKind.Dependence],
+            "sources" => [QuestionKind.Gaps, QuestionKind.Mirror, QuestionKind.Published, QuestionKind.Production],
+            _ => [],
+        };
+        if (near.Length == 0) return;
+        html.Raw("<nav class=\"more\"><p class=\"part\">").Words(Labels.MoreOfThis).Raw("</p><ul>");
+        foreach (var kind in near)
+        {
+            html.Raw("<li>")
+                .Link(request.Links.To(SiteMap.Of(kind)), Wording.Of(SiteMap.Of(kind).Title, request.Language))
+                .Raw("</li>");
+        }
+
+        html.Raw("</ul></nav>");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Aandeel.Doors;
+using Aandeel.Questions;
+
+namespace Aandeel.Web;
+
+/// <summary>
+/// Reads a question from an address: the same names and the same parser as the command line, without files, and within
+/// limits.
+/// </summary>
+internal static class AskReader
+{
+    private const int LongestValue = 500;
+    private const int MostArguments = 40;
+    private const int MostDraws = 10_000;
+    private const int MostRows = 1_000_000;
+
+    /// <summary>What an address may say beside the question.</summary>
+    private static readonly string[] OfDoor =
+        [DoorArgument.Limit.Name, DoorArgument.Format.Name, DoorArgument.Lang.Name, DoorArgument.Explain.Name, Offset,
+            Sort];
+
+    public const string Offset = "offset";
+    public const string Sort = "sort";
+
+    /// <summary>The questions that an address can ask: all but those that need a file.</summary>
+    public static IReadOnlyList<QuestionKind> Kinds { get; } =
+        [.. Enum.GetValues<QuestionKind>().Where(k => !ArgumentsOf.Question(k).Any(a => a.NamesFile))];
+
+    /// <summary>Reads what is asked; what is said twice counts as wrong, and what is empty as not said.</summary>
+    /// <param name="given">Names and values as they came.</param>
+    /// <param name="usual">What the page says where the address does not.</param>
+    public static Asking Read(
+        QuestionKind kind, IEnumerable<KeyValuePair<string, string>> given,
+        IReadOnlyList<KeyValuePair<string, string>>? usual = null)
+    {
+        var list = given.Where(g => g.Value.Length > 0).ToList();
+        if (list.Count > MostArguments) throw AandeelException.Usage("That are too many arguments for one question.");
+        foreach (var (name, value) in list)
+        {
+            if (value.Length > LongestValue || name.Length > 100)
+            {
+                throw AandeelException.Usage(
+                    $"--{Short(name)} got '{Short(value)}'; it knows values of at most {LongestValue} characters.");
+            }
+        }
+
+        var asked = list.Where(g => !OfDoor.Contains(g.Key)).ToList();
+        var known = ArgumentsOf.Question(kind);
+        var added = (usual ?? []).Where(
+            u => known.Any(a => a.Name == u.Key) && asked.TrueForAll(g => g.Key != u.Key));
+        var question = QuestionParser.Parse(kind, [.. asked, .. added]);
+        if (question.Draws > MostDraws)
+        {
+            throw AandeelException.Usage($"--draws got '{question.Draws}'; it knows a whole number from 1 to "
+                + $"{MostDraws}.");
+        }
+
+        string? Of(string name) => list.Where(g => g.Key == name).Select(g => g.Value).FirstOrDefault();
+        return new Asking(question)
+        {
+            Limit = Whole(DoorArgument.Limit.Name, 1),
+            Offset = Whole(Offset, 0) ?? 0,
+            Sort = Of(Sort),
+            Format = Of(DoorArgument.Format.Name),
+            Language = Of(DoorArgument.Lang.Name) switch
+            {
+                null => null,
+                "nl" => Language.Nl,
+                "en" => Language.En,
+                var other =>
+                    throw AandeelException.Usage($"--lang got '{other}'; it knows en, nl.{Nearest.Hint(other, ["en", "nl"])}"),
+            },
+            Explain = Of(DoorArgument.Explain.Name) is not (null or "false"),
+            Said = [.. asked],
+        };
+
+        int? Whole(string name, int least)
+        {
+            if (Of(name) is not { } text) return null;
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least
+                && number <= MostRows
+                ? number
+                : throw AandeelException.Usage($"--{name} got '{text}'; it knows a whole number from {least} to "
+                    + $"{MostRows}.");
+        }
+    }
+
+    /// <summary>Reads a printed question again.</summary>
+    public static Question Parse(Ask ask)
+    {
+        if (!Codes.TryParse(ask.Question, out QuestionKind kind))
+        {
+            throw new ArgumentException($"{ask.Question} is no question of an address.", nameof(ask));
+        }
+
+        return QuestionParser.Parse(
+            kind,
+            ask.Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied)
+                .Select(g => new KeyValuePair<string, string>(g.Name, g.Value!)));
+    }
+
+    private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
+}

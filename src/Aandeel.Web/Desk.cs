@@ -1,0 +1,98 @@
+using Aandeel.Answers;
+using Aandeel.Questions;
+using Aandeel.Sources;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Web;
+
+/// <summary>
+/// Where pages and data ask their questions: one snapshot, and the terms of its sources. Beyond this machine the printed
+/// rows of a source are passed on only where its publisher allows it; sums of our own always.
+/// </summary>
+internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
+{
+    private readonly Dictionary<Ask, Ask> _asked = [];
+
+    public OpenSnapshot Open { get; } = open;
+
+    public Holdings Holdings => Open.Holdings;
+
+    public Answer Of(Question question, CancellationToken cancelled = default)
+    {
+        if (question.Kind is QuestionKind.Flows or QuestionKind.OptionsMatch && !MayShowRows(question.Source))
+        {
+            throw Refused(question.Source);
+        }
+
+        var answer = Open.Of(question, cancelled);
+        _asked[answer.Filled] = AskedAs(question);
+        return answer;
+    }
+
+    /// <summary>As it was asked: whose deliveries to whom is left to the question's own default where nobody said it.</summary>
+    private static Ask AskedAs(Question question)
+    {
+        var ask = Printed.Of(question);
+        return question.Recipients is not null
+            ? ask : ask with { Given = [.. ask.Given.Where(g => g.Name != "recipients")] };
+    }
+
+    /// <summary>
+    /// The question as this page asked it, by the filled one that its figures name: links repeat what was asked, so that
+    /// they give the same rows.
+    /// </summary>
+    public Ask AskedOf(Ask filled) => _asked.GetValueOrDefault(filled, filled);
+
+    public Answer Of(Ask ask) => Of(AskReader.Parse(ask));
+
+    public Answer Of(QuestionKind kind, params (string Name, string? Value)[] given) => Of(QuestionParser.Parse(
+        kind,
+        given.Where(g => g.Value is not null).Select(g => new KeyValuePair<string, string>(g.Name, g.Value!))));
+
+    /// <summary>The answer, or null where what it needs is not imported.</summary>
+    public Answer? Find(QuestionKind kind, params (string Name, string? Value)[] given)
+    {
+        try
+        {
+            return Of(kind, given);
+        }
+        catch (AandeelException e) when (e.Code is ExitCode.Incomplete or ExitCode.Refused)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether rows of a source may be shown as printed to whoever can ask here.</summary>
+    public bool MayShowRows(string source) => settings.IsLoopback || settings.Permitted.Contains(source)
+        || SourceCatalog.Find(source)?.Redistributable == "yes";
+
+    public static AandeelException Refused(string source) => new(
+        ExitCode.Refused,
+        $"The terms of {SourceCatalog.Find(source)?.Title ?? source} do not let this site pass its rows on; sums are "
+            + $"shown. The publisher has them: {SourceCatalog.Find(source)?.Address ?? ""}");
+
+    /// <summary>The last five full years of an edition, and the five before them.</summary>
+    public (string Years, string? Before, string? LastYear) Windows(string? edition)
+    {
+        var rows = Of(QuestionKind.Share, ("composition", "present"), ("edition", edition)).Rows;
+        var period = rows.Find("period")!;
+        var all = Enumerable.Range(0, rows.Count).Select(r => ((Cell.Period)rows[r, period]).Value).ToList();
+        var windows = all.Where(p => p.Count > 1).ToList();
+        var single = all.LastOrDefault(p => p.Count == 1)?.ToString();
+        return windows.Count == 0 ? (all[^1].ToString(), null, single)
+            : (windows[^1].ToString(), windows.Count > 1 ? windows[^2].ToString() : null, single);
+    }
+
+    /// <summary>
+    /// The edition of SIPRI's register that a page answers from: the one that is asked for, else that of a share as it is
+    /// usually asked. Every question of the page is asked of it, so that no page mixes two.
+    /// </summary>
+    public string? Answering(string? asked) => asked
+        ?? Of(QuestionKind.Share, ("composition", "present")).Editions.FirstOrDefault(e =>
+            e.Source == SourceCatalog.Sipri)?.Name;
+
+    /// <summary>The editions of SIPRI's register that could answer, the newest first.</summary>
+    public IReadOnlyList<string> Editions() => Holdings.UsesSums
+        ? Holdings.Sums is { } sums ? [sums.Edition.Name] : []
+        : [.. Holdings.Editions().Select(e => e.Name).Distinct()];
+}

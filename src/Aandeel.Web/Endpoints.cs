@@ -1,0 +1,140 @@
+using Aandeel.Questions;
+
+namespace Aandeel.Web;
+
+/// <summary>
+/// Every address of the site. Questions are mapped in one loop over their list, so that a new one has its pages, its
+/// files and its place in the API without a line here.
+/// </summary>
+internal static class Endpoints
+{
+    public static void Map(WebApplication app, Answerer answerer, SiteSettings settings)
+    {
+        app.Use((context, next) => HostIsOurs(context, settings) ? next() : Elsewhere(context));
+        foreach (var (path, asset) in Assets.All)
+        {
+            app.MapMethods(path, Reading, (HttpContext c) => Answerer.Send(c, asset, $"\"{Assets.Version}\""));
+        }
+
+        foreach (var kind in AskReader.Kinds)
+        {
+            var words = "/" + new Ask(Codes.Of(kind), []).Words.Replace(' ', '/');
+            app.MapMethods("/api" + words, Reading, (HttpContext c) => Data(answerer, c, kind, null));
+            app.MapMethods(
+                words + ".{ending:length(2,12)}", Reading,
+                (HttpContext c, string ending) => Data(answerer, c, kind, ending));
+            app.MapMethods(words, Reading, (HttpContext c) => ToPage(answerer, c, kind));
+        }
+
+        app.MapMethods("/", Reading, (HttpContext c) => Answerer.Send(
+            c, Reply.To($"/{Codes.Of(Spoken(c))}/", StatusCodes.Status302Found), null));
+        Fixed(app, answerer, "/openapi.json", d => OpenApi.Write(d));
+        Fixed(app, answerer, "/llms.txt", _ => LlmsText.Write());
+        Fixed(app, answerer, "/robots.txt", _ => Reply.Text("text/plain; charset=utf-8", Robots));
+        Fixed(app, answerer, "/health", Health.Of);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var root = "/" + Codes.Of(language);
+            app.MapMethods(root + "/{**path}", Reading, (HttpContext c, string? path) => c.Request.Path.Value == root
+                ? Answerer.Send(c, Reply.To(root + "/"), null)
+                : Page(answerer, c, language, path ?? ""));
+        }
+
+        app.MapFallback((HttpContext c) => answerer.Answer(
+            c, d => Problems.NoPage(new PageRequest(d, Spoken(c), c.Request.Path.Value!.Trim('/'), [])),
+            (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c), "", []), e)));
+    }
+
+    /// <summary>The addresses that are made before anyone asks.</summary>
+    public static IEnumerable<(string Key, Func<Desk, Reply> Make)> Ready()
+    {
+        foreach (var page in SiteMap.All.Where(p => p.IsInMenu || p.Parts.Length > 0).OrderBy(p => p.IsInMenu ? 0 : 1))
+        {
+            foreach (var language in new[] { Language.Nl, Language.En })
+            {
+                var address = new Links(language, null).To(page);
+                yield return (address, d => Pages.Show(new PageRequest(d, language, page.Slug(language), [])));
+            }
+        }
+    }
+
+    private static readonly string[] Reading = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"];
+
+    private const string Robots = """
+        User-agent: *
+        Allow: /$
+        Allow: /nl/
+        Allow: /en/
+        Disallow: /*?
+        Disallow: /api/
+
+        """;
+
+    private static void Fixed(WebApplication app, Answerer answerer, string path, Func<Desk, Reply> make) =>
+        app.MapMethods(path, Reading, (HttpContext c) => answerer.Answer(c, make, (_, e) =>
+            Problems.ToProgram(e, Language.En)));
+
+    private static Task Data(Answerer answerer, HttpContext context, QuestionKind kind, string? ending)
+    {
+        var query = QueryOf(context);
+        var language = query.Any(q => q is { Key: "lang", Value: "nl" }) ? Language.Nl : Language.En;
+        return answerer.Answer(
+            context, d => DataReplies.Of(d, kind, ending, query), (_, e) => Problems.ToProgram(e, language));
+    }
+
+    private static Task Page(Answerer answerer, HttpContext context, Language language, string path)
+    {
+        var query = QueryOf(context);
+        PageRequest Request(Desk desk) => new(desk, language, path.Trim('/'), query);
+        return answerer.Answer(context, d => Pages.Show(Request(d)), (d, e) => Problems.ToPerson(Request(d), e));
+    }
+
+    /// <summary>A question without a language or an ending is shown as a page in the reader's language.</summary>
+    private static Task ToPage(Answerer answerer, HttpContext context, QuestionKind kind)
+    {
+        var query = QueryOf(context);
+        return answerer.Answer(
+            context,
+            _ => Reply.To(
+                new Links(Spoken(context), null).To(AskReader.Read(kind, query).Printed), StatusCodes.Status302Found),
+            (d, e) =>
+                Problems.ToPerson(new PageRequest(d, Spoken(context), SiteMap.Of(kind).Slug(Spoken(context)), query),
+                    e));
+    }
+
+    private static List<KeyValuePair<string, string>> QueryOf(HttpContext context)
+    {
+        var list = new List<KeyValuePair<string, string>>();
+        foreach (var (name, values) in context.Request.Query)
+        {
+            foreach (var value in values) list.Add(new(name, value ?? ""));
+        }
+
+        return list;
+    }
+
+    private static Language Spoken(HttpContext context)
+    {
+        foreach (var part in context.Request.Headers.AcceptLanguage.ToString().Split(','))
+        {
+            var word = part.Trim();
+            if (word.StartsWith("nl", StringComparison.OrdinalIgnoreCase)) return Language.Nl;
+            if (word.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return Language.En;
+        }
+
+        return Language.Nl;
+    }
+
+    /// <summary>
+    /// On this machine alone only its own names are answered, so that no page elsewhere can ask under a name of its own.
+    /// </summary>
+    private static bool HostIsOurs(HttpContext context, SiteSettings settings) =>
+        !settings.IsLoopback || context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" or "::1";
+
+    private static Task Elsewhere(HttpContext context)
+    {
+        Headers.Set(context.Response, isOpen: false);
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,71 @@
+using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Web;
+
+/// <summary>
+/// A snapshot that answers, with the answers and replies that were made of it. It stays open while anyone holds a
+/// lease, also when a newer one has taken its place.
+/// </summary>
+internal sealed class OpenSnapshot
+{
+    private const long MostRows = 60_000;
+    private const long MostBytes = 96 << 20;
+    private readonly Lock _turn = new();
+    private readonly Kept<Answer> _answers = new(MostRows, a => a.Rows.Count + 50L);
+    private int _leases;
+    private bool _isRetired;
+
+    public OpenSnapshot(string? id, Holdings holdings) => (Id, Holdings) = (id, holdings);
+
+    /// <summary>The snapshot's id; null where nothing was imported and the built-in sums answer.</summary>
+    public string? Id { get; }
+
+    public Holdings Holdings { get; }
+
+    /// <summary>Whoever gets the same of this gets the same bytes.</summary>
+    public string Identity => $"{Holdings.Identity} {Holdings.TablesHash([])} {ProgramVersion.Text}";
+
+    public Kept<Reply> Replies { get; } = new(MostBytes, r => r.Bytes);
+
+    /// <summary>The answer to a question; the same object while it is kept.</summary>
+    public Answer Of(Question question, CancellationToken cancelled = default) =>
+        _answers.Of(Printed.Of(question).Command, () => Asked.New(question, Holdings, cancelled));
+
+    /// <summary>The answer to a printed question.</summary>
+    public Answer Of(Ask ask) => Of(AskReader.Parse(ask));
+
+    /// <summary>Takes a lease, or says that it is too late for one.</summary>
+    public bool TryTake()
+    {
+        lock (_turn)
+        {
+            if (_isRetired) return false;
+            _leases++;
+            return true;
+        }
+    }
+
+    /// <summary>Gives a lease back.</summary>
+    public void Leave()
+    {
+        lock (_turn)
+        {
+            if (--_leases > 0 || !_isRetired) return;
+        }
+
+        Holdings.Dispose();
+    }
+
+    /// <summary>No lease is taken from now on; it is closed when the last one is given back.</summary>
+    public void Retire()
+    {
+        lock (_turn)
+        {
+            _isRetired = true;
+            if (_leases > 0) return;
+        }
+
+        Holdings.Dispose();
+    }
+}

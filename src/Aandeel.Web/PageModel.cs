@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Html;
+
+namespace Aandeel.Web;
+
+/// <summary>A page ready to be set: its parts as markup, in one language.</summary>
+public sealed record PageModel(Language Language, string Title)
+{
+    public string Description { get; init; } = "";
+
+    /// <summary>The page of the menu that it belongs to.</summary>
+    public string Menu { get; init; } = "";
+
+    /// <summary>The same page in English and in Dutch.</summary>
+    public string EnglishAddress { get; init; } = "/en/";
+
+    public string DutchAddress { get; init; } = "/nl/";
+
+    public IReadOnlyList<(string Words, string Address, bool IsNow)> Places { get; init; } = [];
+
+    /// <summary>The edition that answers, and those that could.</summary>
+    public string? Edition { get; init; }
+
+    public IReadOnlyList<(string Name, string Address)> Editions { get; init; } = [];
+
+    public IReadOnlyList<(string Words, string Address)> Crumbs { get; init; } = [];
+
+    public HtmlString Kicker { get; init; } = HtmlString.Empty;
+
+    public HtmlString Heading { get; init; } = HtmlString.Empty;
+
+    /// <summary>Whether the heading is a sentence and not a few words.</summary>
+    public bool HasLongHeading { get; init; }
+
+    /// <summary>Whether the lead is more than a sentence or two.</summary>
+    public bool HasLongLead { get; init; }
+
+    public HtmlString Lead { get; init; } = HtmlString.Empty;
+
+    public HtmlString Below { get; init; } = HtmlString.Empty;
+
+    public HtmlString Caveat { get; init; } = HtmlString.Empty;
+
+    public HtmlString Body { get; init; } = HtmlString.Empty;
+
+    /// <summary>Whose calculation it is.</summary>
+    public string Source { get; init; } = "";
+
+    public string Identity { get; init; } = "";
+
+    /// <summary>Whether crawlers should keep it.</summary>
+    public bool IsIndexed { get; init; } = true;
+
+    public bool HasScript { get; init; }
+
+    public string Say(Text text) => Doors.Wording.Of(text, Language);
+
+    public string Address(SitePage page) => new Links(Language, null).To(page);
+
+    public string Own => Language == Language.Nl ? DutchAddress : EnglishAddress;
+
+    public string Other => Language == Language.Nl ? EnglishAddress : DutchAddress;
+}

@@ -1,0 +1,23 @@
+namespace Aandeel.Web;
+
+/// <summary>A page as it is asked for.</summary>
+/// <param name="Path">What stands behind the language, without slashes around it.</param>
+/// <param name="Query">What stands behind the question mark, in its order.</param>
+internal sealed record PageRequest(Desk Desk, Language Language, string Path, IReadOnlyList<KeyValuePair<string,
+    string>> Query)
+{
+    public string? this[string name] => Query.Where(q => q.Key == name && q.Value.Length > 0)
+        .Select(q => q.Value).FirstOrDefault();
+
+    public string? Edition => this["edition"];
+
+    public Links Links => new(Language, Edition) { Asked = Desk.AskedOf };
+
+    /// <summary>The same page in another language, with other arguments.</summary>
+    public string Turned(Language language, string slug, params (string Name, string? Value)[] changes)
+    {
+        var given = Query.Where(q => Array.TrueForAll(changes, c => c.Name != q.Key))
+            .Select(q => (q.Key, (string?)q.Value)).Concat(changes).ToArray();
+        return new Links(language, null).To(slug, given);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Aandeel.Doors;
+using Aandeel.Sources;
+using Microsoft.AspNetCore.Html;
+using RazorSlices;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.Web;
+
+/// <summary>What all pages have around their own part.</summary>
+internal static class PageWriter
+{
+    public static PageModel Frame(PageRequest request, SitePage page, string? path = null)
+    {
+        var (desk, language) = (request.Desk, request.Language);
+        var (english, dutch) = (SiteMap.Translate(path ?? request.Path, language, Language.En),
+            SiteMap.Translate(path ?? request.Path, language, Language.Nl));
+        var editions = desk.Editions();
+        return new PageModel(language, $"{Wording.Of(page.Title, language)} - Aandeel")
+        {
+            EnglishAddress = request.Turned(Language.En, english),
+            DutchAddress = request.Turned(Language.Nl, dutch),
+            Places =
+            [
+                .. SiteMap.All.Where(p => p.IsInMenu).Select(p => (
+                    Wording.Of(p.Title, language), request.Links.To(p), p.Id == page.Id
+                        || p.Slug(language) == page.Slug(language))),
+            ],
+            Edition = desk.Answering(request.Edition),
+            Editions =
+            [
+                .. editions
+                .Select(e =>
+                    (e, request.Turned(language, request.Path, ("edition", e), ("years", null), ("offset", null)))),
+            ],
+            Identity = Said.Identity(
+                new Answers.Identity(desk.Holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text), " · "),
+            IsIndexed = request.Query.Count == 0,
+        };
+    }
+
+    /// <summary>The page as bytes.</summary>
+    public static Reply Reply(PageModel model, int status = StatusCodes.Status200OK)
+    {
+        var text = new StringBuilder(32_000);
+        using (var slice = Slices.Page.Create(model)) Run(slice.RenderAsync(new StringWriter(text)));
+        return Web.Reply.Text("text/html; charset=utf-8", text.ToString()) with { Status = status };
+    }
+
+    /// <summary>The box that is never parted from a share of SIPRI's deliveries.</summary>
+    public static HtmlString Caveat(Links links)
+    {
+        var html = new Html(links).Raw("<aside class=\"not\" aria-labelledby=\"not\"><h2 id=\"not\">")
+            .Words(Labels.CaveatTitle)
+            .Raw("</h2><p>").Words(Labels.Caveat).Raw("</p><p>");
+        return html.Link(links.To(SiteMap.Production), Wording.Of(Labels.ToProduction, links.Language))
+            .Raw("</p></aside>").Content;
+    }
+
+    /// <summary>Measure, edition and composition, under the sentence.</summary>
+    public static HtmlString Below(Answer answer, PageRequest request)
+    {
+        var html = new Html(request.Links);
+        html.Raw("<li>").Sentence(answer.Title).Raw("</li>");
+        if (!answer.Subtitle.IsEmpty) html.Raw("<li>").Sentence(answer.Subtitle).Raw("</li>");
+        var newest = request.Desk.Editions().FirstOrDefault();
+        var own = answer.Editions.FirstOrDefault(e => e.Source == SourceCatalog.Sipri)?.Name;
+        if (newest is not null && own is not null && string.CompareOrdinal(newest, own) > 0)
+        {
+            html.Raw("<li>").Words(request.Language == Language.Nl ? "nieuwere editie: " : "newer edition: ")
+                .Link(request.Turned(request.Language, request.Path, ("edition", newest), ("years", null)), newest)
+                .Raw("</li>");
+        }
+
+        return html.Content;
+    }
+
+    private static void Run(ValueTask rendered)
+    {
+        // A slice without anything to wait for is done when it returns.
+        if (!rendered.IsCompletedSuccessfully) rendered.AsTask().GetAwaiter().GetResult();
+    }
+}

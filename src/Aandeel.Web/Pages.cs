@@ -1,0 +1,33 @@
+namespace Aandeel.Web;
+
+/// <summary>Which page an address is.</summary>
+internal static class Pages
+{
+    public static Reply Show(PageRequest request)
+    {
+        var (language, path) = (request.Language, request.Path);
+        if (path.Length == 0) return HomePage.Show(request);
+        var parts = path.Split('/');
+        if (parts[0] == SiteMap.Explain.Slug(language)
+            && parts.Length > 1) return ExplainPage.Show(request, parts[1..]);
+        if (parts.Length > 1 && parts[0] == SiteMap.Party.Slug(language)) return PartyPage.Show(request, parts[1..]);
+        if (parts.Length > 1
+            && parts[0] == SiteMap.Products.Slug(language)) return ProductPages.One(request, parts[1..]);
+        if (parts.Length > 1 && parts[0] == SiteMap.Methods.Slug(language)) return DocPages.Method(request, parts[1..]);
+        if (parts.Length > 1 && parts[0] == SiteMap.Sources.Slug(language)) return LinePage.Show(request, parts[1..]);
+        if (path == OptionsPage.FragmentPath(language)) return OptionsPage.Fragment(request);
+        if (SiteMap.Find(language, path) is not { } page) return Problems.NoPage(request);
+        return page.Id switch
+        {
+            "countries" => PartyPage.All(request),
+            "options" => OptionsPage.Show(request),
+            "products" => ProductPages.All(request),
+            "methods" => DocPages.Methods(request),
+            "data" => DataPage.Show(request),
+            "search" => SearchPage.Show(request),
+            "accessibility" or "privacy" or "report" => DocPages.Show(request, page),
+            "explain" => DocPages.Show(request, page),
+            _ => AnswerPages.Show(request, page),
+        };
+    }
+}

@@ -1,0 +1,148 @@
+using Aandeel.Answers;
+using Aandeel.Doors;
+using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
+using Note = Aandeel.Answers.Note;
+
+namespace Aandeel.Web;
+
+/// <summary>
+/// An answer as a part of a page: its picture, its tables, what must be known of them, and every other form in which it
+/// can be had.
+/// </summary>
+internal sealed class PartHtml(Html html, Answer answer)
+{
+    private const int FirstNotes = 2;
+
+    /// <summary>What the part says first: the sentence with its figures.</summary>
+    public static Text Lead(Answer answer) => answer.Notes is [var first, ..] ? first.Text : answer.Title;
+
+    /// <summary>The part with a heading of its own.</summary>
+    public void Section(TableShowing showing)
+    {
+        html.Raw("<section class=\"sec\"><h2>").Sentence(Heading()).Raw("</h2><p class=\"sub\">");
+        html.Sentence(Lead(answer)).Raw("</p>");
+        Body(showing);
+        html.Raw("</section>");
+    }
+
+    /// <summary>Pictures, tables, tools and remarks.</summary>
+    public void Body(TableShowing showing)
+    {
+        foreach (var chart in answer.Charts.Where(c => !IsInTable(c))) Picture(chart);
+        var (shown, all) = (0, 0);
+        for (var v = 0; v < answer.Views.Count; v++)
+        {
+            var view = answer.Views[v];
+            if (v > 0 && !view.Heading.IsEmpty) html.Raw("<h3>").Sentence(view.Heading.Capital()).Raw("</h3>");
+            var own = v == 0 ? showing : showing with { Turn = null, Sort = null, Offset = 0 };
+            var (some, whole) = new TableHtml(html, answer).Write(view, own);
+            (shown, all) = (shown + some, all + whole);
+        }
+
+        Tools(shown, all);
+        Notes();
+    }
+
+    /// <summary>The finding of the first picture, else what is asked.</summary>
+    public Text Heading() => answer.Charts is [var chart, ..] && !chart.Finding.IsEmpty ? chart.Finding : answer.Title;
+
+    /// <summary>Every form in which the same can be had, and how to cite it.</summary>
+    public void Tools(int shown, int all)
+    {
+        var (links, language) = (html.Links, html.Language);
+        var ask = links.Asked(answer.Filled);
+        var nl = language == Language.Nl;
+        html.Raw("<div class=\"use\">").Link(links.To(ask), Wording.Of(Labels.Link, language), "rel=\"nofollow\"");
+        html.Raw("<span>");
+        if (answer.Charts.Count > 0)
+        {
+            foreach (var (format, name) in PictureFormats)
+            {
+                html.Link(links.Data(ask, format), name, "rel=\"nofollow\"").Raw(" ");
+            }
+
+            html.Raw("</span><span>");
+        }
+
+        foreach (var (format, name) in new[] { ("csv", "CSV"), ("json", "JSON"), ("xlsx", "XLSX"), ("md", "Markdown") })
+        {
+            html.Link(links.Data(ask, format), name, "rel=\"nofollow\"").Raw(" ");
+        }
+
+        var (some, whole) = (Numbers.Fixed(shown, 0, language), Numbers.Fixed(all, 0, language));
+        html.Raw("<span class=\"nb\">").Words(nl ? $"({some} van {whole} rijen)" : $"({some} of {whole} rows)")
+            .Raw("</span></span>");
+        Fold(Labels.Cite, () => html.Raw("<span class=\"cite\">").Words(Citation.Of(answer, language)).Raw("</span>"));
+        Fold(Labels.Command, () =>
+            html.Raw("<code>").Words(ask.Command).Raw("</code><code>GET ").Words(Links.Api(ask)).Raw("</code>"));
+        html.Raw("</div>");
+    }
+
+    private static IReadOnlyList<(string Format, string Name)> PictureFormats { get; } =
+        [.. Codes.All<Format>().Where(f => f is "svg" or "png").Select(f => (f, f.ToUpperInvariant()))];
+
+    /// <summary>Remarks: the first after the one that leads are open, the others folded.</summary>
+    private void Notes()
+    {
+        var notes = answer.Notes.Skip(1).ToList();
+        if (notes.Count > 0)
+        {
+            html.Raw("<ul class=\"notes\">");
+            foreach (var note in notes.Take(FirstNotes)) Say(note);
+            html.Raw("</ul>");
+        }
+
+        if (notes.Count > FirstNotes)
+        {
+            Details(Labels.Notes, () =>
+            {
+                html.Raw("<ul class=\"notes\">");
+                foreach (var note in notes.Skip(FirstNotes)) Say(note);
+                html.Raw("</ul>");
+            });
+        }
+
+        if (answer.Explanation.Count == 0) return;
+        Details(Labels.Steps, () =>
+        {
+            html.Raw("<ol class=\"notes\">");
+            foreach (var step in answer.Explanation) html.Raw("<li>").Sentence(step).Raw("</li>");
+            html.Raw("</ol>");
+        });
+    }
+
+    private void Say(Note note)
+    {
+        html.Raw("<li>").Sentence(note.Text);
+        if (note.Remedy?.Ask is { } instead) html.Raw(" ")
+            .Link(html.Links.To(instead), Wording.Of(Labels.MoreOfThis, html.Language));
+        html.Raw("</li>");
+    }
+
+    private void Picture(Chart chart)
+    {
+        html.Raw("<figure class=\"picture\"><p class=\"part\">").Sentence(chart.Finding).Raw("</p>");
+        if (!chart.Subtitle.IsEmpty) html.Raw("<p class=\"sub\">").Sentence(chart.Subtitle).Raw("</p>");
+        html.Raw(Pictures.Of(answer, chart, html.Links)).Raw("</figure>");
+    }
+
+    /// <summary>Whether the rows of the table carry the picture already.</summary>
+    private bool IsInTable(Chart chart) =>
+        chart.As is Draw.Bars or Draw.Dots or Draw.Interval
+            && answer.Views.Any(v => RowBar.Of(answer, v)?.Chart == chart);
+
+    private void Fold(Text summary, Action inner)
+    {
+        html.Raw("<details><summary>").Words(summary).Raw("</summary>");
+        inner();
+        html.Raw("</details>");
+    }
+
+    private void Details(Text summary, Action inner)
+    {
+        html.Raw("<details class=\"tab\"><summary>").Words(summary).Raw("</summary>");
+        inner();
+        html.Raw("</details>");
+    }
+}

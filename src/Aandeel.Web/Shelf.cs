@@ -1,0 +1,78 @@
+using Aandeel.Store;
+
+namespace Aandeel.Web;
+
+/// <summary>
+/// The snapshot that answers now. When another becomes the current one of the folder it is opened beside, takes over
+/// for whoever comes next, and the old one is closed by its last reader: no request meets a closed snapshot.
+/// </summary>
+internal sealed class Shelf : IDisposable
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    private readonly SnapshotHome _home;
+    private readonly SiteSettings _settings;
+    private readonly Lock _swap = new();
+    private volatile OpenSnapshot _now;
+    private long _looked;
+
+    public Shelf(SiteSettings settings)
+    {
+        (_settings, _home) = (settings, SnapshotHome.Default(settings.Folder));
+        _now = Open();
+        _looked = settings.Clock.GetTimestamp();
+    }
+
+    /// <summary>Called with a snapshot before it takes over.</summary>
+    public Action<OpenSnapshot> Opened { get; set; } = _ => { };
+
+    /// <summary>The snapshot of now, held until it is given back.</summary>
+    public OpenSnapshot Take()
+    {
+        Look();
+        while (true)
+        {
+            var now = _now;
+            if (now.TryTake()) return now;
+        }
+    }
+
+    /// <summary>Looks whether another snapshot is current; at most once a second, and beside the request.</summary>
+    public void Look()
+    {
+        var before = Interlocked.Read(ref _looked);
+        if (_settings.Clock.GetElapsedTime(before) < Rest) return;
+        if (Interlocked.CompareExchange(ref _looked, _settings.Clock.GetTimestamp(), before) != before) return;
+        _ = Task.Run(Swap);
+    }
+
+    /// <summary>Opens the current snapshot when it is another than that of now.</summary>
+    public void Swap()
+    {
+        lock (_swap)
+        {
+            try
+            {
+                if (_home.Current() == _now.Id) return;
+                var next = Open();
+                Opened(next);
+                var old = _now;
+                _now = next;
+                old.Retire();
+            }
+            catch (Exception e) when (e is AandeelException or IOException)
+            {
+                // A folder that cannot be read leaves the site as it is.
+                _settings.Tell($"The snapshot that is current now cannot be opened: {e.Message} The one before "
+                    + $"answers on.");
+            }
+        }
+    }
+
+    public void Dispose() => _now.Retire();
+
+    private OpenSnapshot Open()
+    {
+        var snapshot = Snapshot.OpenCurrent(_home, _settings.Tell);
+        return new OpenSnapshot(snapshot?.Id, new Holdings(snapshot));
+    }
+}

@@ -1,0 +1,148 @@
+using Aandeel.Questions;
+
+namespace Aandeel.Web;
+
+/// <summary>All pages, and which page a question has.</summary>
+internal static class SiteMap
+{
+    private static readonly (string, string) Present = ("composition", "present");
+    private static readonly (string, string) Nato = ("suppliers", "nato");
+
+    public static SitePage Home { get; } = new("home", "", "", ("Answer", "Antwoord")) { IsInMenu = true };
+
+    public static SitePage Development { get; } = new(
+        "development", "development", "ontwikkeling", ("Development", "Ontwikkeling"),
+        new SitePart(QuestionKind.Share, Present), new SitePart(QuestionKind.Trend, Present) { Rows = 10 },
+        new SitePart(QuestionKind.Decompose, Present))
+    { IsInMenu = true, HasCaveat = true };
+
+    public static SitePage Destinations { get; } = new(
+        "destinations", "destinations", "bestemmingen", ("Destinations", "Bestemmingen"),
+        new SitePart(QuestionKind.Share, Present, ("by", "group"), ("years", Latest)),
+        new SitePart(QuestionKind.Recipients, Present, Nato) { Rows = 10 })
+    { IsInMenu = true, HasCaveat = true };
+
+    public static SitePage Countries { get; } = new(
+        "countries", "countries", "landen", ("Countries", "Landen"),
+        new SitePart(QuestionKind.Share, Present, ("by", "supplier"), ("years", Latest)),
+        new SitePart(QuestionKind.Suppliers, Present) { Rows = 10 })
+    { IsInMenu = true, HasCaveat = true };
+
+    public static SitePage Options { get; } = new(
+        "options", "options", "mogelijkheden", ("Options", "Mogelijkheden"),
+        new SitePart(QuestionKind.OptionsCeiling, Present) { Rows = 10 },
+        new SitePart(QuestionKind.OptionsTarget, Present),
+        new SitePart(QuestionKind.OptionsJoint, Present) { Rows = 5 })
+    { IsInMenu = true, HasCaveat = true };
+
+    public static SitePage Sources { get; } = new(
+        "sources", "sources", "bronnen", ("Sources and gaps", "Bronnen en gaten"),
+        new SitePart(QuestionKind.Share, ("source", "all"), Present), new SitePart(QuestionKind.Gaps, ("by",
+            "supplier")))
+    { IsInMenu = true };
+
+    public static SitePage Methods { get; } =
+        new("methods", "methods", "methode", ("Methods", "Methode")) { IsInMenu = true };
+
+    public static SitePage Data { get; } =
+        new("data", "data", "gegevens", ("Data and API", "Gegevens en API")) { IsInMenu = true };
+
+    public static SitePage Flows { get; } = new(
+        "flows", "flows", "stromen", ("Deliveries", "Leveringen"),
+        new SitePart(QuestionKind.Flows, Present, Nato, ("years", Latest)));
+
+    public static SitePage Production { get; } = new(
+        "production", "production", "productie", ("Production", "Productie"),
+        new SitePart(QuestionKind.Production, Present));
+
+    public static SitePage Party { get; } =
+        new("party", "countries", "landen", ("A country", "Een land"), new SitePart(QuestionKind.Party, Present));
+
+    public static SitePage Products { get; } = new("products", "products", "producten", ("Products", "Producten"));
+
+    public static SitePage Explain { get; } = new("explain", "explain", "uitleg", ("Explained", "Uitleg"));
+
+    public static SitePage Line { get; } = new("line", "sources", "bronnen", ("As printed", "Zoals gedrukt"));
+
+    public static SitePage Search { get; } = new("search", "search", "zoek", ("Search", "Zoeken"));
+
+    public static SitePage Accessibility { get; } = new(
+        "accessibility", "accessibility", "toegankelijkheid", ("Accessibility", "Toegankelijkheid"));
+
+    public static SitePage Privacy { get; } = new("privacy", "privacy", "privacy", ("Privacy", "Privacy"));
+
+    public static SitePage Report { get; } =
+        new("report", "report-a-figure", "fout-melden", ("Report a wrong figure", "Een fout cijfer melden"));
+
+    /// <summary>Pages of one question each, that are not named above.</summary>
+    private static readonly SitePage[] OfOneQuestion =
+    [
+        One(QuestionKind.Share, "share", "aandeel", ("The share", "Het aandeel"), Present),
+        One(QuestionKind.Suppliers, "suppliers", "leveranciers", ("Suppliers", "Leveranciers"), Present),
+        One(QuestionKind.Recipients, "recipients", "ontvangers", ("Recipients", "Ontvangers"), Present),
+        One(QuestionKind.Definitions, "definitions", "definities", ("Every definition", "Elke definitie")),
+        One(QuestionKind.Sensitivity, "sensitivity", "gevoeligheid", ("Sensitivity", "Gevoeligheid"), Present),
+        One(QuestionKind.Decompose, "decomposition", "uitsplitsing", ("What moved it", "Waardoor het verschoof"),
+            Present),
+        One(QuestionKind.Trend, "trend", "trend", ("Trend", "Trend"), Present),
+        One(QuestionKind.Concentration, "concentration", "concentratie", ("Concentration", "Concentratie"), Present),
+        One(QuestionKind.Dependence, "dependence", "afhankelijkheid", ("Dependence", "Afhankelijkheid"), Present),
+        One(QuestionKind.OptionsCeiling, "options/ceiling", "mogelijkheden/bovengrens", ("Redirection", "Omleiden"),
+            Present),
+        One(QuestionKind.OptionsMatch, "options/match", "mogelijkheden/koppelen", ("Matches", "Koppelingen"), Present),
+        One(QuestionKind.OptionsJoint, "options/joint", "mogelijkheden/samen", ("Joint orders", "Samen bestellen"),
+            Present),
+        One(QuestionKind.OptionsTarget, "options/target", "mogelijkheden/doel", ("A target", "Een doel"), Present),
+        One(QuestionKind.Published, "statements", "uitspraken", ("Published statements", "Gepubliceerde uitspraken")),
+        One(QuestionKind.Gaps, "gaps", "gaten", ("Gaps", "Gaten")),
+        One(QuestionKind.Mirror, "contradictions", "tegenspraken", ("Contradictions", "Tegenspraken")),
+        One(QuestionKind.Answer, "in-short", "in-het-kort", ("In short", "In het kort")),
+        One(QuestionKind.Between, "between", "tussen", ("From one to another", "Van het ene land naar het andere")),
+        One(QuestionKind.Targets, "targets", "doelen", ("Stated targets", "Gestelde doelen"), Present),
+    ];
+
+    /// <summary>The word for the last five full years of the edition that answers: filled in when it is known.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>Every page with an address of its own.</summary>
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        Home, Development, Destinations, Countries, Options, Sources, Methods, Data, Flows, Production, Products,
+            Explain,
+        Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
+    ];
+
+    public static SitePage? Find(Language language, string slug) => All.FirstOrDefault(p => p.Slug(language) == slug);
+
+    /// <summary>The page that shows one question as it is asked.</summary>
+    public static SitePage Of(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Party => Party,
+        QuestionKind.Flows => Flows,
+        QuestionKind.Production => Production,
+        _ => All.First(p => p.Parts is [var only] && only.Kind == kind),
+    };
+
+    /// <summary>The same address in another language: its longest beginning that is a page's, and what follows.</summary>
+    public static string Translate(string path, Language from, Language to)
+    {
+        var page = All.Where(p => p.Slug(from).Length > 0
+                && (path == p.Slug(from) || path.StartsWith(p.Slug(from) + "/", StringComparison.Ordinal)))
+            .MaxBy(p => p.Slug(from).Length);
+        return page is null ? path : page.Slug(to) + path[page.Slug(from).Length..];
+    }
+
+    private static SitePage One(
+        QuestionKind kind, string english, string dutch, Text title, params (string, string)[] given) =>
+        new(Codes.Of(kind), english, dutch, title, new SitePart(kind, given))
+        {
+            HasCaveat = given.Contains(Present) && kind is not QuestionKind.Targets,
+        };
+
+    /// <summary>Questions that nobody gave a page: they have one all the same, under their own word.</summary>
+    private static IEnumerable<SitePage> Others() => AskReader.Kinds
+        .Where(k => k is not (QuestionKind.Party or QuestionKind.Flows or QuestionKind.Production)
+            && OfOneQuestion.All(p => p.Parts[0].Kind != k))
+        .Select(k => new SitePage(
+            Codes.Of(k), "ask/" + Codes.Of(k), "vraag/" + Codes.Of(k), Text.Of(Codes.Of(k)), new SitePart(k)));
+}

@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Aandeel.Questions;
+using Aandeel.Tests;
+
+namespace Aandeel.Web.Tests;
+
+/// <summary>Every page, in both languages: it is there, it is whole, and its links lead somewhere.</summary>
+[Collection(nameof(Sites))]
+public sealed partial class PageTests(Sites sites)
+{
+    public static TheoryData<string> Addresses()
+    {
+        var data = new TheoryData<string>();
+        foreach (var address in Every()) data.Add(address);
+        return data;
+    }
+
+    private static string Organisation { get; } =
+        Harmonise.PartyTable.BuiltIn.All.First(p => p.Kind == Harmonise.PartyKind.Organisation).Code.Value;
+
+    internal static IEnumerable<string> Every()
+    {
+        foreach (var language in new[] { Language.Nl, Language.En })
+        {
+            var links = new Links(language, null);
+            foreach (var page in SiteMap.All)
+            {
+                yield return page.Parts is [{ Kind: QuestionKind.OptionsTarget }]
+                    ? links.To(page, ("share", "60")) : links.To(page);
+            }
+
+            foreach (var code in new[] { "NLD", "USA", "UKR", Organisation }) yield return links.Country(code);
+            yield return links.Product("tank");
+            yield return links.To($"{SiteMap.Methods.Slug(language)}/share");
+            yield return links.To(SiteMap.Search, ("q", "pol"));
+            yield return links.To(SiteMap.Options, ("share", "55"), ("until", "2032"));
+            yield return links.To(SiteMap.Flows, ("suppliers", "NLD"), ("sort", "amount-"), ("limit", "20"), ("offset",
+                "20"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_page_is_there_and_says_what_it_is(string address)
+    {
+        foreach (var site in new[] { await sites.New(), await sites.Full() })
+        {
+            var page = await site.Page(address);
+
+            page.QuerySelectorAll("h1").Length.ShouldBe(1);
+            page.QuerySelector("h1")!.TextContent.Trim().ShouldNotBeEmpty();
+            page.Title.ShouldNotBeNullOrWhiteSpace();
+            page.DocumentElement.GetAttribute("lang").ShouldBe(address[1..3]);
+            page.QuerySelectorAll("[style],style,script:not([src]),[onclick],iframe").ShouldBeEmpty(address);
+            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+            ids.ShouldBeUnique(address);
+            page.QuerySelectorAll("link[rel=alternate][hreflang]").Length.ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public async Task No_link_of_the_site_is_dead()
+    {
+        var site = await sites.Full();
+        var from = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var address in Every())
+        {
+            foreach (var link in RunningSite.Links(await site.Page(address))) from.TryAdd(link, address);
+        }
+
+        // Of links that differ in their arguments alone a few of each path are followed.
+        var followed = from.Keys.GroupBy(l => l.Split('?')[0]).SelectMany(g =>
+            g.Order(StringComparer.Ordinal).Take(3)).ToList();
+        followed.Count.ShouldBeGreaterThan(200);
+        var dead = new List<string>();
+        foreach (var link in followed)
+        {
+            var (status, text) = await site.Get(link);
+            if (status is HttpStatusCode.OK or HttpStatusCode.PermanentRedirect or HttpStatusCode.Found) continue;
+            if (status == HttpStatusCode.NotFound
+                && text.Contains("class=\"missing\"", StringComparison.Ordinal)) continue;
+            dead.Add($"{(int)status} {link} (from {from[link]})");
+        }
+
+        dead.ShouldBeEmpty();
+    }
+
+    [SharedDataTheory]
+    [InlineData("/en/development")]
+    [InlineData("/nl/bestemmingen")]
+    [InlineData("/nl/landen/NLD")]
+    [InlineData("/en/options")]
+    [InlineData("/en/decomposition")]
+    [InlineData("/nl/definities")]
+    public async Task Every_number_of_a_page_is_a_number_of_its_json(string address)
+    {
+        var site = await sites.Full();
+        var page = await site.Page(address);
+        var numbers = new HashSet<decimal>();
+        foreach (var link in RunningSite.Links(page).Where(l => l.Contains(".json?", StringComparison.Ordinal)))
+        {
+            var (status, text) = await site.Get(link);
+            status.ShouldBe(HttpStatusCode.OK, link);
+            foreach (var number in JsonNumbers(text)) numbers.Add(number);
+        }
+
+        numbers.Count.ShouldBeGreaterThan(20);
+        var dutch = address[1] == 'n';
+        var missing = page.QuerySelectorAll("main table.stack td.n, main h1 a, main h2 a, main .lead a, main p.sub a, "
+            + "main .notes a")
+            .Select(c => c.TextContent.Trim()).Where(t => Written().IsMatch(t))
+            .Where(t => !IsThere(t, dutch, numbers)).Distinct().ToList();
+
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_front_page_fits_its_goal_for_weight_and_asks_nobody_else()
+    {
+        var site = await sites.Full();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/nl/");
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var response = await site.Client.SendAsync(request);
+        var bytes = (long)(await response.Content.ReadAsByteArrayAsync()).Length;
+        response.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        var page = await site.Page("/nl/");
+        var others = page.QuerySelectorAll("link[rel=stylesheet],link[rel=icon],script[src],img").Select(
+            e => e.GetAttribute("href") ?? e.GetAttribute("src")!).ToList();
+        others.ShouldAllBe(o => o.StartsWith('/'));
+        foreach (var asset in others.Append("/source-sans-3.woff2").Append("/source-serif-4.woff2"))
+        {
+            using var get = new HttpRequestMessage(HttpMethod.Get, asset);
+            get.Headers.AcceptEncoding.ParseAdd("br");
+            using var part = await site.Client.SendAsync(get);
+            part.StatusCode.ShouldBe(HttpStatusCode.OK, asset);
+            bytes += (await part.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        (others.Count + 3).ShouldBeLessThanOrEqualTo(6);
+        bytes.ShouldBeLessThan(80 * 1024);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_helps()
+    {
+        var site = await sites.New();
+        var (status, text) = await site.Get("/nl/ontwikeling");
+
+        status.ShouldBe(HttpStatusCode.NotFound);
+        text.ShouldContain("/nl/ontwikkeling");
+    }
+
+    [Fact]
+    public async Task A_question_that_cannot_be_read_stands_in_its_form_with_the_argument_marked()
+    {
+        var site = await sites.New();
+        using var response = await site.Client.GetAsync(new Uri("/en/share?years=2020-2024&composition=presnt",
+            UriKind.Relative));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        page.QuerySelector(".field.wrong input[name=composition]")!.GetAttribute("value").ShouldBe("presnt");
+        page.QuerySelector("input[name=years]")!.GetAttribute("value").ShouldBe("2020-2024");
+    }
+
+    private static bool IsThere(string written, bool dutch, HashSet<decimal> numbers)
+    {
+        var plain = written.Replace("\u00a0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+            .Replace("%", "", StringComparison.Ordinal).Replace("−", "-", StringComparison.Ordinal).TrimStart('+');
+        plain = dutch
+            ? plain.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')
+            : plain.Replace(",", "", StringComparison.Ordinal);
+        if (!decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return true;
+        var decimals = plain.Contains('.', StringComparison.Ordinal)
+            ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return numbers.Any(n => new[] { n, n * 100, n / 1_000_000, 1 - n, (1 - n) * 100, -n }
+            .Any(m => Math.Round(m, decimals, MidpointRounding.AwayFromZero) == value));
+    }
+
+    private static IEnumerable<decimal> JsonNumbers(string json)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        return [.. Numbers(document.RootElement)];
+    }
+
+    private static IEnumerable<decimal> Numbers(System.Text.Json.JsonElement element) => element.ValueKind switch
+    {
+        System.Text.Json.JsonValueKind.Number => [(decimal)element.GetDouble()],
+        System.Text.Json.JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Numbers(p.Value)),
+        System.Text.Json.JsonValueKind.Array => element.EnumerateArray().SelectMany(Numbers),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"^[+−-]?[\d.,]+(\s%)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
+}
