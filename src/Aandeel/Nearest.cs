@@ -19,6 +19,32 @@ public static class Nearest
             .Select(k => k.Word).Distinct().Take(count)];
     }
 
+    /// <summary>
+    /// The known names nearest to a mistyped one. Stricter than for words of ours: a state that shares letters only is a
+    /// wrong answer, so the first letter must agree and at most a third of the letters may differ; or the word is one of the name's.
+    /// </summary>
+    public static IReadOnlyList<string> Names(string word, IEnumerable<string> known, int count)
+    {
+        var folded = word.Trim().ToLowerInvariant();
+        if (folded.Length is < 3 or > LongestWord) return [];
+        return
+        [
+            .. known.Select(k => (Name: k, Distance: Far(k.ToLowerInvariant()))).Where(k => k.Distance is not null)
+                .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal).Select(k => k.Name).Distinct()
+                .Take(count),
+        ];
+
+        int? Far(string name)
+        {
+            if (name.Length == 0) return null;
+            if (folded.Length >= 4 && name.Split(' ', '-').Contains(folded)) return 1;
+            if (folded.Length >= 4 && name.StartsWith(folded, StringComparison.Ordinal)) return 1;
+            return name[0] == folded[0] && Distance(folded, name) is var far && far <= Math.Max(1, folded.Length / 3)
+                ? far
+                : null;
+        }
+    }
+
     /// <summary>" Did you mean X?" or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> known, int count = 1) =>
         To(word, known, count) is { Count: > 0 } near ? $" Did you mean {string.Join(" or ", near)}?" : "";

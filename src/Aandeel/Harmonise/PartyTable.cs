@@ -14,8 +14,12 @@ public sealed class PartyTable
     private readonly Dictionary<PartyCode, Party> _byCode = [];
     private readonly ConcurrentDictionary<string, Dictionary<string, short>> _bySource = new(StringComparer.Ordinal);
 
+    /// <summary>Words that people use for a party and no source prints: two-letter codes, older and shorter names.</summary>
+    private readonly Lazy<Dictionary<string, Party>> _aliases;
+
     private PartyTable(CsvTable parties)
     {
+        _aliases = new Lazy<Dictionary<string, Party>>(Aliases);
         _parties.Add(
             new Party(
                 Unmapped, PartyCode.Parse("XXU"), PartyKind.Unknown, "not in our table", "niet in onze tabel", "",
@@ -69,22 +73,46 @@ public sealed class PartyTable
             ]
             : [];
 
-    /// <summary>Finds a party by code, or by its English or Dutch name.</summary>
+    /// <summary>
+    /// Finds a party by code, by its English or Dutch name, or by a word that people use for it (UK, Holland).
+    /// </summary>
     /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
     public Party Require(string word)
     {
         if (PartyCode.TryParse(word, null, out var code) && Find(code) is { } found) return found;
-        var named = _parties.Skip(1)
-            .FirstOrDefault(
-                p => string.Equals(p.NameEn, word, StringComparison.OrdinalIgnoreCase)
-                    || string.Equals(p.NameNl, word, StringComparison.OrdinalIgnoreCase));
+        if (_aliases.Value.TryGetValue(WithoutArticle(word), out var alias)) return alias;
+        var plain = WithoutArticle(word);
+        var named = _parties.Skip(1).FirstOrDefault(p => Is(p.NameEn) || Is(p.NameNl));
         if (named is not null) return named;
-        var near = Nearest.To(word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }), 3)
+        var near = Nearest.Names(word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }), 3)
             .Select(Describe).Distinct().ToList();
+        bool Is(string name) => string.Equals(WithoutArticle(name), plain, StringComparison.OrdinalIgnoreCase);
+        var pieces = word.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length > 1 && Array.TrueForAll(pieces, p => PartyCode.TryParse(p, null, out var c) && Find(c) is not null))
+        {
+            throw AandeelException.Usage(
+                $"'{word}' is several parties; a comma stands between them. Did you mean {string.Join(',', pieces)}?");
+        }
+
         throw AandeelException.Usage(
             $"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we "
                 + $"know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?"
                     : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
+    }
+
+    private Dictionary<string, Party> Aliases() =>
+        CsvTable.OfResource("Harmonise/party-aliases.csv").Rows.ToDictionary(
+            r => r[0], r => _byCode[PartyCode.Parse(r[1])], StringComparer.OrdinalIgnoreCase);
+
+    private static string WithoutArticle(string name)
+    {
+        var word = name.Trim();
+        foreach (var article in (ReadOnlySpan<string>)["the ", "de ", "het "])
+        {
+            if (word.StartsWith(article, StringComparison.OrdinalIgnoreCase)) return word[article.Length..];
+        }
+
+        return word;
     }
 
     private Dictionary<string, short> NamesOf(string source) =>
