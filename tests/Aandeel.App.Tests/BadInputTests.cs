@@ -18,7 +18,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("sources imprt", "'aandeel sources' has no command 'imprt'", "Did you mean import?")]
     [InlineData(
         "sources", "'aandeel sources' has no option --data; it needs a command first",
-        "list, fetch, import, diff, remove, terms")]
+        "list, fetch, import, diff, use, remove, terms")]
     [InlineData("snapshot export", "needs --sums DIR", "--help")]
     [InlineData("share --suppliers Nethrlands", "--suppliers Nethrlands", "Did you mean NLD (Netherlands)")]
     [InlineData("share --recipients Ukrain", "--recipients Ukrain", "UKR (Ukraine)")]
@@ -78,7 +78,7 @@ public sealed class BadInputTests : IDisposable
         _person.Says("sources")
             .ShouldFail(ExitCode.WrongUsage)
             .ShouldBe(
-                "'aandeel sources' needs a command: list, fetch, import, diff, remove, terms. See aandeel sources "
+                "'aandeel sources' needs a command: list, fetch, import, diff, use, remove, terms. See aandeel sources "
                     + "--help.");
         _person.Says("sources", "import", "@file.csv")
             .ShouldFail(ExitCode.Failed).ShouldContain("@file.csv does not exist");

@@ -332,6 +332,7 @@ internal static class CommandTexts
             [
                 ("aandeel sources use sipri 2026", "edition 2026 answers"),
                 ("aandeel sources use sipri none", "the newest whole one again"),
+                ("aandeel sources use eu 2024", "the EU report of 2024 alone"),
             ]),
         ["sources remove"] = new(
             "take a file out of the snapshot",

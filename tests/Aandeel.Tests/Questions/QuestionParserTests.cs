@@ -35,6 +35,7 @@ public sealed class QuestionParserTests
         ["partners"] = "3",
         ["draws"] = "100",
         ["seed"] = "7",
+        ["made-in"] = "true",
         ["who"] = "SIPRI",
         ["about"] = "NLD",
         ["include"] = "ukraine",
