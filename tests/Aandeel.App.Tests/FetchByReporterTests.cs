@@ -154,7 +154,7 @@ public sealed class FetchByReporterTests : IDisposable
     [InlineData("unroca --key x", "--key does not go with unroca")]
     [InlineData("sipri --to 2010", "--to does not go with sipri")]
     [InlineData("sipri --reporter NLD", "--reporter does not go with sipri")]
-    [InlineData("de", "fetch got 'de'; it knows sipri, sipri-totals, eu, unroca, nato, uk, sipri-milex, customs, all")]
+    [InlineData("de", "fetch got 'de'; it knows sipri, sipri-totals, eu, unroca, nato, uk, sipri-milex, customs, us-census, all")]
     [InlineData("custom", "Did you mean customs?")]
     public void Options_that_do_not_go_together_are_named_before_anything_is_asked(string options, string says) =>
         _person.Types($"sources fetch {options} --accept-terms --address http://127.0.0.1:9/")

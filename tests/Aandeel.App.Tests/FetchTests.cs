@@ -153,7 +153,7 @@ public sealed class FetchTests : IDisposable
         private readonly HttpListener _listener;
         private readonly Task _work;
         private readonly CancellationTokenSource _stop = new();
-        private readonly string[] _lines = SyntheticRegister.Csv(600, seed: 9).Split("\r\n");
+        private readonly string[] _lines = SyntheticRegister.Csv(600, seed: 9, edition: 2025).Split("\r\n");
 
         public Backend()
         {
