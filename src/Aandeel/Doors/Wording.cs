@@ -89,6 +89,7 @@ public static class Wording
         (Kind.Change, Form.Whole) => Numbers.Signed(value * 100, 0, language) + " %",
         (Kind.Change, _) => Numbers.Signed(value * 100, 1, language) + " %",
         (Kind.Points, Form.Fine) => Numbers.Signed(value, 2, language),
+        (Kind.Points, Form.Whole) => Numbers.Fixed(value, 0, language),
         (Kind.Points, Form.Bare) => Numbers.Fixed(value, 1, language),
         (Kind.Points, _) => Numbers.Signed(value, 1, language),
         (Kind.Factor or Kind.Probability, Form.Whole) => Numbers.Fixed(value, 0, language),

@@ -29,6 +29,6 @@ internal static class SwitchWords
     {
         if (without.Count == 0) return Text.None;
         var names = Text.Join((" and ", " en "), without.Select(Name));
-        return Text.Of($", leaving out {names}", $", zonder {names}");
+        return Text.Of($", leaving out {names}", $", {names} niet meegerekend,");
     }
 }

@@ -183,21 +183,26 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     {
         var (share, ukraine, four) = (result.Quoted(line, t => t.ShareOutside), result.Quoted(line, t => t.Ukraine),
             result.Quoted(line, t => t.IndoPacific));
+        var (outside, unit) = (result.Quoted(line, t => t.Outside), _words.Column);
         var toUkraine = Question.Without.Contains(Switch.Ukraine)
             ? Text.None
-            : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} punten naar Oekraïne, ");
+            : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} procentpunt naar Oekraïne, ");
         var left = SwitchWords.LeavingOut(Question.Without);
         var composition = Names.Of(line.Composition);
         var built = _choice.IsSipri && Question.Recipients is null or PartySelection.Everyone && Question.Category is null
             ? MadeRegister.Clause(holdings, _choice.Suppliers, line.Period)
             : Text.None;
+        var (went, to) = _flows.Series.Flow is Flow.Licence or Flow.Denial or Flow.Notification
+            ? (Text.Of("was"), Text.Of("", "bestemd voor"))
+            : (Text.Of("ging"), Text.Of("", "naar"));
         var sentence = Text.Of(
-            $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} {_words.Went} outside "
+            $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} ({outside:bare} {unit}) "
+                + $"{_words.Went} outside "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} points to Australia, Japan, New Zealand and "
                 + $"South Korea, the rest elsewhere{built}.",
-            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {line.Period}{left} {share} buiten "
-                + $"{Alliance} ({composition}): {toUkraine}{four:bare} punten naar Australië, Japan, Nieuw-Zeeland en "
-                + $"Zuid-Korea, de rest elders{built}.");
+            $"Van {_words.Measured} van {Who} aan {ToWhom} {went} in {line.Period}{left} {share} ({outside:bare} {unit}) "
+                + $"{to} landen buiten {Alliance} ({composition}): {toUkraine}{four:bare} procentpunt naar Australië, "
+                + $"Japan, Nieuw-Zeeland en Zuid-Korea, en de rest naar overige landen{built}.");
         return OtherComposition(line) is { } other ? sentence + other : sentence;
     }
 

@@ -151,7 +151,9 @@ internal sealed class TrendTable
             isPresent ? ("Present members", "Huidige leden") : Names.Of(other.Scope.Composition).Capital(),
             l => Cell.Of(other.Yearly[YearOf(l)].Share, Nothing))
         {
-            Short = isPresent ? ("Present", "Huidig") : null,
+            Short = isPresent ? ("Present", "Huidig")
+                : other.Scope.Composition == Composition.AtTheTime ? ("At the time", "Van toen")
+                : null,
         };
     }
 
