@@ -23,11 +23,12 @@ public static class Ripple
 
     /// <summary>Whether the change between two windows exceeds the margins of both and what editions do.</summary>
     /// <param name="ofOne">Whether it is of a single supplier.</param>
-    public static bool Exceeds(ShareSums before, ShareSums now, bool ofOne)
+    /// <param name="ranges">The largest of the ranges that are known of both, in parts of one.</param>
+    public static bool Exceeds(ShareSums before, ShareSums now, bool ofOne, double ranges = 0)
     {
         if (before.ShareOutside is not { } then || now.ShareOutside is not { } today) return false;
         var change = Math.Abs(today - then);
-        return change > (ofOne ? OfSupplierWindows : OfWindows) && change > Width(before) && change > Width(now);
+        return change > ranges && change > (ofOne ? OfSupplierWindows : OfWindows) && change > Width(before) && change > Width(now);
     }
 
     /// <summary>Whether so little was delivered that two figures say more than a direction.</summary>

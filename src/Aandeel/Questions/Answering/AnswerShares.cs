@@ -42,6 +42,27 @@ internal sealed class AnswerShares(
     public Figure WithoutOfLast() =>
         lastWithout.Table.Rows.Quote(lastWithout.Lines[0], lastWithout.Table.ShareOutside);
 
+    /// <summary>
+    /// What a change between two windows must exceed, in parts of one: the largest of the ranges of both that are known
+    /// by kind.
+    /// </summary>
+    public double Ranges(YearRange from, YearRange to) =>
+        Math.Max(Table.Ranges.Largest(Line(from)), Table.Ranges.Largest(Line(to))) / 100;
+
+    /// <summary>How far first prints of such windows moved at most; null where it is not known.</summary>
+    public Figure? Moved(YearRange window) => Table.Ranges.LargestMove(Line(window)) is null
+        ? null
+        : Quote(window, Table.Revision, "largest");
+
+    /// <summary>Of how many windows that is known.</summary>
+    public Figure Cases(YearRange window) => Quote(window, Table.Revision, "n");
+
+    /// <summary>The same of the last year.</summary>
+    public (Figure Moved, Figure Cases)? MovedOfLast() => lastYear.Table.Ranges.LargestMove(Last) is null
+        ? null
+        : (lastYear.Table.Rows.Quote(Last, lastYear.Table.Revision, "largest"),
+            lastYear.Table.Rows.Quote(Last, lastYear.Table.Revision, "n"));
+
     /// <summary>Whether anything went to Ukraine, so that leaving it out says something.</summary>
     public bool HasUkraine => windows.Lines.Any(l => l.Sum.ByGroup[(int)DestinationGroup.Ukraine] > 0);
 

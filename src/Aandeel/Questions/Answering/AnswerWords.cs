@@ -161,7 +161,8 @@ internal sealed class AnswerWords(AnswerResult result)
     }
 
     private bool HasMoved(YearRange from, YearRange to) =>
-        Ripple.Exceeds(_shares.Line(from).Sum, _shares.Line(to).Sum, result.Party is not null);
+        Ripple.Exceeds(
+            _shares.Line(from).Sum, _shares.Line(to).Sum, result.Party is not null, _shares.Ranges(from, to));
 
     private int Step(List<YearRange> windows, int at) => Math.Sign(
         _shares.Line(windows[at]).Sum.ShareOutside!.Value - _shares.Line(windows[at - 1]).Sum.ShareOutside!.Value);
@@ -342,7 +343,7 @@ internal sealed class AnswerWords(AnswerResult result)
         Text kinds = Text.Of(
             $"Not in these figures: small arms, most ammunition ({shells} shells too), parts and services.",
             $"Niet meegerekend: kleine wapens, de meeste munitie (waaronder {shells}-granaten), onderdelen en diensten.");
-        return Text.Join(" ", [kinds, .. Unknown(), .. Choices()]);
+        return Text.Join(" ", [kinds, .. Unknown(), .. Revised(), .. Choices()]);
     }
 
     private IEnumerable<Text> Unknown()
@@ -361,6 +362,25 @@ internal sealed class AnswerWords(AnswerResult result)
         yield return Text.Of(
             $"With unknown recipients and suppliers it lies between {lower} and {upper}.",
             $"Met onbekende ontvangers en leveranciers ligt het tussen {lower} en {upper}.");
+    }
+
+    /// <summary>How far first prints moved, with the number of cases: few cases are no range.</summary>
+    private IEnumerable<Text> Revised()
+    {
+        if (_shares.Moved(_window) is not { } moved) yield break;
+        var cases = _shares.Cases(_window);
+        var last = Text.None;
+        if (IsProvisional && _shares.MovedOfLast() is var (year, known))
+        {
+            last = Text.Of(
+                $", a last year by up to {year:bare} ({known:whole} cases)",
+                $", een laatste jaar tot {year:bare} ({known:whole} gevallen)");
+        }
+
+        yield return Text.Of(
+            $"SIPRI revises: such windows moved by up to {moved:bare} points in later editions ({cases:whole} cases){last}.",
+            $"SIPRI herziet: zulke perioden schoven in latere edities tot {moved:bare} procentpunt op ({cases:whole} gevallen)"
+                + $"{last}.");
     }
 
     private IEnumerable<Text> Choices()
