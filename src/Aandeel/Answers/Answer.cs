@@ -51,10 +51,9 @@ public sealed class Answer
     /// shows.
     /// </summary>
     public Text Sentence => Brief
-        ?? (Notes.FirstOrDefault()?.Text is { } first && first.Figures().Any() ? first : null)
-        ?? Charts.FirstOrDefault()?.Finding
-        ?? Notes.FirstOrDefault()?.Text
-        ?? Title;
+        ?? (Notes is [{ Text: var first }, ..] && first.Figures().Any() ? first : null)
+        ?? (Charts is [var chart, ..] ? chart.Finding : null)
+        ?? (Notes is [var note, ..] ? note.Text : Title);
 
     /// <summary>How the figures came about, step by step.</summary>
     public IReadOnlyList<Text> Explanation { get; init; } = [];

@@ -1,5 +1,3 @@
-using Aandeel.Harmonise;
-
 namespace Aandeel.Indicators;
 
 /// <summary>The highest or lowest year of a series, with the years that cannot be told from it.</summary>

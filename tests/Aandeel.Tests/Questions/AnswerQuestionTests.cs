@@ -162,6 +162,7 @@ public sealed class AnswerQuestionTests
         {
             Cell.Band band => c.Name + "_lower" == place.Column ? [band.Lower]
                 : c.Name + "_upper" == place.Column ? [band.Upper] : [],
+            Cell.Map map => map.Items.Where(i => $"{c.Flat ?? c.Name}_{i.Key}" == place.Column).Select(i => i.Value).ToArray(),
             var cell => c.Name == place.Column ? [cell] : Array.Empty<Cell>(),
         })];
     }

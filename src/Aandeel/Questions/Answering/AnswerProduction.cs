@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Words;
 
 namespace Aandeel.Questions;

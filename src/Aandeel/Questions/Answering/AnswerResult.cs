@@ -80,7 +80,7 @@ internal sealed class AnswerResult
             Charts = Charts(),
             Notes = lines,
             Brief = words.Brief,
-            Explanation = words.Explanation(lines),
+            Explanation = AnswerWords.Explanation(lines),
             Incomplete = Shares.Incomplete,
             Source = new SeriesWords(Flows).OwnCalculation,
         };

@@ -62,7 +62,7 @@ internal sealed class AnswerWords(AnswerResult result)
     }
 
     /// <summary>The questions that give the figures.</summary>
-    public IReadOnlyList<Text> Explanation(IEnumerable<Note> lines)
+    public static IReadOnlyList<Text> Explanation(IEnumerable<Note> lines)
     {
         var steps = new List<Text>();
         foreach (var line in lines)
@@ -285,7 +285,7 @@ internal sealed class AnswerWords(AnswerResult result)
     private static Text After(VolumeChange change) => change.Change >= 0 ? Text.None : Text.Name("", " af");
 
     /// <summary>Of little volume the amounts, and no verb.</summary>
-    private Text? Amounts(VolumeTable table, YearRange before)
+    private static Text? Amounts(VolumeTable table, YearRange before)
     {
         Figure Quote(string key, Column<VolumeChange> column) => table.Rows.Quote(table.Of(key), column);
         var (outThen, outNow) = (Quote(VolumeChange.OutsideKey, table.VolumeBefore),

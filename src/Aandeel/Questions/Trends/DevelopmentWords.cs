@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Indicators;
 using Aandeel.Words;
 

@@ -122,11 +122,11 @@ internal static class TrendStatements
         _ => ("none can be shown.", "er is geen aan te tonen."),
     };
 
-    private static Text Also(IReadOnlyList<NamedEvidence> same) => same.Count == 0
+    private static Text Also(List<NamedEvidence> same) => same.Count == 0
         ? Text.None
         : Text.Of($", also from {Years(same)} on", $", ook vanaf {Years(same)}");
 
-    private static Text Nor(IReadOnlyList<NamedEvidence> same) => same.Count == 0
+    private static Text Nor(List<NamedEvidence> same) => same.Count == 0
         ? Text.None
         : Text.Of($", nor from {Years(same)} on", $", ook niet vanaf {Years(same)}");
 
