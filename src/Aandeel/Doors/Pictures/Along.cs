@@ -5,6 +5,7 @@ namespace Aandeel.Doors;
 /// </summary>
 /// <param name="Part">From 0 at the left to 1 at the right.</param>
 /// <param name="Pixels">Added to it, whatever the width is.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct Along(double Part, double Pixels = 0)
 {
     public static Along Left => default;

@@ -1,5 +1,3 @@
-using Aandeel.Answers;
-
 namespace Aandeel.Doors;
 
 /// <summary>Writes drawings for pages: x in per cent, y in pixels, colours by class.</summary>

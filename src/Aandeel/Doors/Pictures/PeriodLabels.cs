@@ -15,6 +15,7 @@ internal sealed class PeriodLabels
     private readonly double _fromShort;
     private readonly int _every = 1;
 
+    /// <summary>Chooses the form that fits.</summary>
     /// <param name="periods">Null where a column stands for no period.</param>
     /// <param name="words">What the column is called in full.</param>
     /// <param name="part">The part of the width that a column has.</param>

@@ -1,6 +1,7 @@
 namespace Aandeel.Doors;
 
 /// <summary>Where a glyph goes: its own units, which rise upwards, in pixels, which count downwards.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Placing(double X, double Y, double A, double B, double C, double D)
 {
     public (double X, double Y) At(double x, double y) => (X + (A * x) + (C * y), Y - (B * x) - (D * y));

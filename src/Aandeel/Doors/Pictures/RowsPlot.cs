@@ -14,7 +14,7 @@ internal sealed class RowsPlot
     private readonly Chart _chart;
     private readonly Language _language;
     private readonly Cells _cells;
-    private readonly IReadOnlyList<int> _rows;
+    private readonly List<int> _rows;
     private readonly Axis _axis;
     private readonly int _left;
 

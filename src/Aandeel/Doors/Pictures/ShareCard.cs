@@ -16,6 +16,7 @@ public static partial class ShareCard
     private const double BarHeight = 54;
     private const int MostRows = 4;
 
+    /// <summary>Writes the card as an image.</summary>
     /// <param name="beside">What else stands beside the figure, such as the range over all definitions.</param>
     public static void Write(
         Answer answer, Chart chart, Language language, Stream target, Text? beside = null, bool isDark = false) =>
