@@ -11,6 +11,7 @@ internal sealed class Html(Links links)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _text = new();
+    private readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);
 
     public Links Links { get; } = links;
 
@@ -19,6 +20,13 @@ internal sealed class Html(Links links)
     public HtmlString Content => new(_text.ToString());
 
     public static string Escaped(string text) => Encoder.Encode(text);
+
+    /// <summary>The name of a region that can be scrolled: the same words twice are told apart by a number.</summary>
+    public string Region(string words)
+    {
+        var count = _regions[words] = _regions.GetValueOrDefault(words) + 1;
+        return Escaped(count == 1 ? words : $"{words} ({count})");
+    }
 
     /// <summary>Markup of ours.</summary>
     public Html Raw(string markup)
