@@ -7,7 +7,7 @@ internal static class Tools
 {
     private static readonly Dictionary<string, string> Programs =
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "tools.txt"))
-        .Where(l => l.StartsWith('/')).Select(l => l.Split(' ')[0]).Distinct()
+        .Where(l => l.StartsWith('/') && !l.Contains(" file ", StringComparison.Ordinal)).Select(l => l.Split(' ')[0]).Distinct()
         .ToDictionary(p => Path.GetFileName(p), StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> Names => Programs.Keys;

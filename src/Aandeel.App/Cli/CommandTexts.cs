@@ -391,6 +391,45 @@ internal static class CommandTexts
                 ("aandeel snapshot export --sums /tmp/sums --edition 2025", "of one edition"),
                 ("aandeel snapshot export --sums sums --data /srv/aandeel", "from another folder of snapshots"),
             ]),
+        ["letter"] = new(
+            "the letter to parliament with its figures in, as a Word file, and what goes with it",
+            "What the motion of the member Nordkamp and others asks, or one supplier with --party: ready to be edited, "
+                + "every figure in a control that knows its command, policy left open. Without a file its words are "
+                + "printed.",
+            [
+                ("aandeel letter --lang nl --out kamerbrief.docx --note beslisnota.docx --annex bijlage.xlsx",
+                    "the letter on the motion with its decision note and its figures"),
+                ("aandeel letter --party NLD --date 2026-11-21 --out letter.docx", "on one supplier, with a date"),
+                ("aandeel letter --questions vragen.txt --lang nl --out antwoorden.docx",
+                    "answers to written questions"),
+            ]),
+        ["letter check"] = new(
+            "which figures of a letter are as computed, changed by hand, or without a source",
+            "Asks every question behind the letter again, in the letter's own frame. Ends with code 1 when a figure is not "
+                + "as computed.",
+            [
+                ("aandeel letter check kamerbrief.docx", "every figure that differs, and a count"),
+                ("aandeel letter check kamerbrief.docx --lang nl", "in Dutch"),
+                ("aandeel letter check kamerbrief.docx --data /srv/aandeel", "against another folder of snapshots"),
+            ]),
+        ["letter refresh"] = new(
+            "renews the figures of a letter after a new edition, and keeps its words",
+            "Figures, years, charts and commands are renewed; sentences that would be worded otherwise now are named and "
+                + "not touched.",
+            [
+                ("aandeel letter refresh kamerbrief.docx", "to the edition that answers now"),
+                ("aandeel letter refresh kamerbrief.docx --edition 2025", "to an edition"),
+                ("aandeel letter refresh kamerbrief.docx --out nieuw.docx", "into another file"),
+            ]),
+        ["letter template-check"] = new(
+            "what a template of your own has for a letter, and what it lacks",
+            "Names the tags of content controls that are known, those that are missing, and the styles that are added. Ends "
+                + "with code 1 when there is no place for the text.",
+            [
+                ("aandeel letter template-check huisstijl.docx", "tags and styles"),
+                ("aandeel letter template-check huisstijl.docx --lang nl", "in Dutch"),
+                ("aandeel letter --template huisstijl.docx --out kamerbrief.docx", "then fill it"),
+            ]),
         ["doctor"] = new(
             "checks everything and says what to do",
             "Program, folder, snapshot, damaged rows, corrections that no longer fit, names that are not in our "

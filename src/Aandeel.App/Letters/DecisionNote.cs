@@ -1,0 +1,324 @@
+using Aandeel.Questions;
+
+namespace Aandeel.App.Letters;
+
+/// <summary>
+/// The decision note under a letter: what is advised and why, what else was weighed, and the questions to expect. Its
+/// headings stay even where there is nothing to say.
+/// </summary>
+internal static class DecisionNote
+{
+    private const int Stale = 5;
+    private const double Heavy = 0.01;
+    private const double MostlyUkraine = 0.5;
+
+    public static Letter Of(LetterChoice choice, Facts facts)
+    {
+        var who = new Who(choice.Party);
+        var shares = new Shares(facts, who);
+        var party = who.Party?.Code.Value ?? "NLD";
+        var sources = new SourcesSection(facts, party, isMain: false);
+        var production = new ProductionSection(facts, who, party);
+        List<Block> blocks =
+        [
+            Block.Paragraph.Of(Style.Title, Text.Of("Decision note", "Beslisnota")),
+            Reference(("Subject", "Onderwerp"), ParliamentLetter.Subject(who)),
+            Reference(("Date", "Datum"), LetterNumbers.Of(choice.Date)),
+            Reference(
+                ("Our reference", "Onze referentie"),
+                new Part.Open("reference", ("to be filled in", "in te vullen"))),
+            Reference(
+                ("Drafted by", "Steller"), choice.IsPublic
+                    ? new Part.Hidden()
+                    : new Part.Open("drafter", ("name", "naam"))),
+            Heading(("Occasion", "Aanleiding")),
+            Body(Occasion(who)),
+            Heading(("Decision advised", "Geadviseerd besluit")),
+            Body(Text.Of(
+                "You are advised to agree to sending the letter to parliament that goes with this note.",
+                "U wordt geadviseerd in te stemmen met verzending van bijgevoegde Kamerbrief.")),
+            Heading(("Key points", "Kernpunten")),
+            .. Points(shares, sources, production).Select(p => Block.Paragraph.Of(Style.Bullet, p)),
+            Heading(("Alternatives weighed", "Afgewogen alternatieven")),
+            .. Alternatives(shares).Select(p => Block.Paragraph.Of(Style.Bullet, p)),
+            Heading(("Explanation", "Toelichting")),
+            Minor(("Financial considerations", "Financiële overwegingen")),
+            Body(("None.", "Geen.")),
+            Minor(("Legal considerations", "Juridische overwegingen")),
+            Body(Text.Of(
+                "None; SIPRI's conditions (no commercial use, the source named, less than ten per cent of the data) are "
+                    + "kept.",
+                "Geen; de voorwaarden van SIPRI (niet-commercieel gebruik, bronvermelding, minder dan tien procent van de "
+                    + "gegevens) zijn nageleefd.")),
+            Minor(("Risks and questions to expect", "Risico's en verwachte vragen")),
+            .. Expected(shares).Select(p => new Block.Paragraph(
+                Style.Bullet, [new Part.Stressed(p.Question), Text.Of(" ") + p.Answer])),
+            Heading(("Coordination", "Afstemming")),
+            Block.Paragraph.Of(Style.Body, new Part.Open(
+                "coordination", ("Foreign Affairs, Economic Affairs: to be filled in", "BZ, EZ: in te vullen"))),
+            Heading(("Communication", "Communicatie")),
+            Block.Paragraph.Of(Style.Body, new Part.Open(
+                "communication", ("directorate of communication: to be filled in", "DCo: in te vullen"))),
+            Heading(("Sources older than five years", "Bronnen ouder dan vijf jaar")),
+            Body(Old(choice, sources, production)),
+            .. Papers(),
+            Heading(("Information that is not made public", "Informatie die niet openbaar wordt gemaakt")),
+            Body(Text.Of(
+                "Personal data of the drafter and of the signatory are blacked out, to protect their privacy.",
+                "Persoonsgegevens van de steller en ondertekenaar worden gelakt vanwege bescherming van de persoonlijke "
+                    + "levenssfeer.")),
+            Block.Paragraph.Of(
+                Style.Signature, choice.IsPublic
+                    ? new Part.Hidden()
+                    : new Part.Open("signatory", ("function of the signatory", "functie ondertekenaar"))),
+        ];
+        return new Letter(
+            Pieces.Note, choice, facts,
+            Text.Of("Decision note: ", "Beslisnota: ") + ParliamentLetter.Subject(who).Small(), blocks, []);
+    }
+
+    private static Text Occasion(Who who) => who.Party is null
+        ? Text.Of(
+            $"The motion of the member Nordkamp and others ({Paper.Motion.Cited}) asks for the size and the development of "
+                + $"the share of defence products made in NATO countries that goes to countries outside NATO, and for ways "
+                + $"to keep a larger share inside NATO. In April 2024 it was reported that this insight is lacking "
+                + $"({Paper.Answer.Cited}). For part of the question there are figures now.",
+            $"De motie van het lid Nordkamp c.s. ({Paper.Motion.Cited}) vraagt naar de omvang en de ontwikkeling van het "
+                + $"aandeel van in NAVO-landen geproduceerde defensieproducten dat naar landen buiten de NAVO gaat, en naar "
+                + $"mogelijkheden om een groter aandeel binnen de NAVO te houden. In april 2024 is gemeld dat dit inzicht "
+                + $"ontbreekt ({Paper.Answer.Cited}). Voor een deel van de vraag zijn er nu cijfers.")
+        : Text.Of(
+            $"The letter gives the figures on {who.Name} that go with the answer to the motion of the member Nordkamp and "
+                + $"others ({Paper.Motion.Cited}).",
+            $"De brief geeft de cijfers over {who.Name} die horen bij het antwoord op de motie van het lid Nordkamp c.s. "
+                + $"({Paper.Motion.Cited}).");
+
+    private static IEnumerable<Text> Points(Shares shares, SourcesSection sources, ProductionSection production)
+    {
+        var frame = shares.Frame;
+        var window = shares.Facts.Years("window", frame.Window);
+        if (shares is not { Outside: { } outside, Ukraine: { } ukraine, Dated: { } dated })
+        {
+            yield return Text.Of(
+                $"In {window} SIPRI has no deliveries of {shares.Who.Name} to other countries, so there is no share.",
+                $"In {window} vermeldt SIPRI geen leveringen van {shares.Who.Name} aan andere landen, dus er is geen aandeel.");
+            yield break;
+        }
+
+        var whose = shares.Who.Party is null ? Text.None : Text.Of($" of {shares.Who.Name}", $" van {shares.Who.Name}");
+        yield return Text.Of(
+            $"Of the deliveries{whose} to other countries {outside} went to countries outside NATO in {window} (present "
+                + $"members; {dated} with the members at the time of delivery), {ukraine:bare} percentage points of it to "
+                + $"Ukraine. Do not give the figure without Ukraine apart, not as a share of production and not as an amount "
+                + $"of money.",
+            $"Van de leveringen{whose} aan andere landen ging in {window} {outside} naar landen buiten de NAVO (huidige leden; "
+                + $"{dated} met de leden op het moment van levering), waarvan {ukraine:bare} procentpunt naar Oekraïne. Noem "
+                + $"het cijfer niet zonder Oekraïne, niet als aandeel van de productie en niet als geldbedrag.");
+        var trend = new TrendSection(shares);
+        if (shares.Moved is { } moved)
+        {
+            yield return Text.Of($"The share {moved.Said}. ", $"Het aandeel {moved.Said}. ") + trend.Course(brief: true);
+        }
+
+        if (shares.Who.Party is null && European(shares) is { } european) yield return european;
+        yield return production.HasRange
+            ? Text.Of(
+                "For production there is a wide range, for a number of states and years.",
+                "Voor de productie is er, voor een aantal landen en jaren, een ruime bandbreedte.")
+            : Text.Of(
+                "For production there is no figure: the sources were not consulted or do not have it.",
+                "Voor de productie is er geen cijfer: de bronnen zijn niet geraadpleegd of hebben het niet.");
+        if (sources.Summary() is { } summary) yield return summary;
+        if (new OptionsSection(shares).Summary() is { } options) yield return options;
+    }
+
+    private static Text? European(Shares shares)
+    {
+        var facts = shares.Facts;
+        var told = facts.Sipri(
+            QuestionKind.Share, ("suppliers", "european-nato"), ("years", shares.Frame.Window.ToString()))?.Row();
+        if (told?.Quote("european.outside", "share_outside") is not { } outside
+            || told.Quote("european.ukraine", "ukraine_part") is not { } ukraine
+            || told.Quote("european.indo-pacific", "indo_pacific_part") is not { } four)
+        {
+            return null;
+        }
+
+        var largest = facts.Sipri(
+            QuestionKind.Share, ("by", "supplier"), ("years", shares.Frame.Window.ToString()))?.RowsOf("rows")
+            .FirstOrDefault();
+        var weight = facts.Derive(
+            "weight.largest", ("part of all deliveries", "deel van alle leveringen"), Operation.Part,
+            largest?.Quote("total.largest", "total"), shares.Quote(shares.Now, "total." + shares.Frame.Window, "total"));
+        var first = largest is null || weight is null ? Text.None : Text.Of(
+            $"{Who.Of(largest["key"]).Capital()} {Text.Of(Who.IsPluralName(largest["key"]) ? "weigh" : "weighs")} most: "
+                + $"{weight:whole} of the volume. ",
+            $"{Who.Of(largest["key"]).Capital()} {Text.Of(Who.IsPluralName(largest["key"]) ? "bepalen" : "bepaalt")} het "
+                + $"beeld: {weight:whole} van de omvang. ");
+        return first + Text.Of(
+            $"For the European members of NATO the share is {outside}, {ukraine:bare} percentage points of it to Ukraine and "
+                + $"{four:bare} to the four in the Indo-Pacific.",
+            $"Voor Europese NAVO-landen is het aandeel {outside}, waarvan {ukraine:bare} procentpunt naar Oekraïne en "
+                + $"{four:bare} naar de vier Indo-Pacifische landen.");
+    }
+
+    private static IEnumerable<Text> Alternatives(Shares shares)
+    {
+        yield return Text.Of(
+            "Only pointing to sources, as in 2024: does not do what the motion that was carried asks.",
+            "Alleen naar bronnen verwijzen, zoals in 2024: voldoet niet aan de aangenomen motie.");
+        yield return Text.Of(
+            "Only SIPRI's figure: is read as a share of production.",
+            "Alleen het cijfer van SIPRI: wordt gelezen als aandeel van de productie.");
+        yield return Text.Of(
+            "The members at the time of delivery as the main figure: then accessions change the share while nothing else "
+                + "is delivered; that is why this figure stands beside it.",
+            "De leden op het moment van levering als hoofdcijfer: dan verandert het aandeel door toetredingen, zonder dat "
+                + "er iets anders wordt geleverd; daarom staat dit cijfer ernaast.");
+        var newer = shares.Facts.Holdings.Editions()
+            .Where(e => string.CompareOrdinal(e.Name, shares.Frame.Edition) > 0)
+            .MaxBy(e => e.Name, StringComparer.Ordinal);
+        if (newer is null) yield break;
+        var told = shares.Facts.Sipri(
+            QuestionKind.Share, ("suppliers", shares.Who.Suppliers), ("years", shares.Frame.Window.ToString()),
+            ("edition", newer.Name));
+        if (shares.Quote(told?.Row(), "outside.newer.window", "share_outside") is not { } share) yield break;
+        var (edition, years) = (Text.Of(newer.Name), shares.Facts.Years("window", shares.Frame.Window));
+        yield return newer.Yearly
+            ? Text.Of(
+                $"Edition {edition} as the main figure: gives {share} for {years}.",
+                $"Editie {edition} als hoofdcijfer: geeft voor {years} {share}.")
+            : Text.Of(
+                $"Waiting for the yearly figures of edition {edition}: puts off the answer; the figure for {years} changes "
+                    + $"little (by estimate about {share:whole} in that edition).",
+                $"Wachten op de jaargegevens van editie {edition}: stelt het antwoord uit; het cijfer over {years} verandert "
+                    + $"weinig (in die editie naar raming ongeveer {share:whole}).");
+    }
+
+    private static IEnumerable<(Text Question, Text Answer)> Expected(Shares shares)
+    {
+        if (shares.DatedMoved is { } dated && shares.Who.Party is null)
+        {
+            yield return (
+                ("'You count Sweden and Finland in NATO before they joined.'",
+                    "\"U rekent Zweden en Finland ook vóór hun toetreding tot de NAVO.\""),
+                Text.Of(
+                    $"Yes, to compare the same over the years; with the members of the time {dated.Before:bare} and "
+                        + $"{dated.Now}.",
+                    $"Ja, om door de jaren heen hetzelfde te vergelijken; met de leden van toen {dated.Before} en "
+                        + $"{dated.Now}."));
+        }
+
+        if (CoreSection.Newer(shares) is not null && shares.Facts.Entries.TryGetValue("outside.newer", out var newer))
+        {
+            var years = shares.Facts.Entries["newer"].Figure;
+            yield return (
+                ("'Why not the newest year?'", "\"Waarom niet het nieuwste jaar?\""),
+                Text.Of(
+                    $"The newest edition gives about {newer.Figure:whole} in {years}; its years are partly our estimate.",
+                    $"De nieuwste editie geeft ongeveer {newer.Figure:whole} in {years}; de jaren daarin zijn deels eigen "
+                        + $"raming."));
+        }
+
+        if (shares.Quote(shares.Now, "outside.new", "share_outside_new") is { } fresh)
+        {
+            yield return (
+                ("'Second-hand equipment distorts it.'", "\"Tweedehands materieel vertekent.\""),
+                Text.Of($"Without it: {fresh}.", $"Zonder: {fresh}."));
+        }
+
+        yield return (
+            ("'The F-35 is a joint product.'", "\"De F-35 is een gezamenlijk product.\""),
+            Text.Of(
+                "It counts as a delivery of the United States.", "Dat telt als levering van de Verenigde Staten."));
+        yield return (
+            ("'And ammunition?'", "\"En munitie?\""),
+            Text.Of("SIPRI does not count most of it.", "De meeste munitie valt buiten SIPRI."));
+        if (shares.Who.Party is null && ToUkraine(shares) is { } toUkraine) yield return toUkraine;
+        if (shares.Who.Party is null && Bought(shares) is { } bought) yield return bought;
+        yield return (
+            ("'What could have stayed inside?'", "\"Wat had binnen de NAVO kunnen blijven?\""),
+            Text.Of("That these figures do not say.", "Dat zeggen deze cijfers niet."));
+    }
+
+    /// <summary>A supplier whose high share is what it gave to Ukraine.</summary>
+    private static (Text, Text)? ToUkraine(Shares shares)
+    {
+        var whole = Figures.Value(shares.Quote(shares.Now, "total." + shares.Frame.Window, "total")!)!.Value;
+        var rows = shares.Facts.Sipri(
+            QuestionKind.Share, ("by", "supplier"), ("years", shares.Frame.Window.ToString()))?.RowsOf("rows") ?? [];
+        foreach (var row in rows)
+        {
+            var id = "supplier." + row["key"];
+            if (row.Quote(id + ".total", "total") is not { } total || Figures.Value(total) < Heavy * whole
+                || row.Quote(id + ".ukraine", "ukraine_part") is not { } part || Figures.Value(part) < MostlyUkraine
+                || row.Quote(id + ".outside", "share_outside") is not { } outside)
+            {
+                continue;
+            }
+
+            var name = Who.Of(row["key"]);
+            return (
+                Text.Of(
+                    $"'{name.Capital()} delivers {outside:whole} outside NATO.'",
+                    $"\"{name.Capital()} levert {outside:whole} buiten de NAVO.\""),
+                Text.Of(
+                    $"To Ukraine {part:bare} percentage points of it.", $"Daarvan {part:bare} procentpunt naar Oekraïne."));
+        }
+
+        return null;
+    }
+
+    private static (Text, Text)? Bought(Shares shares)
+    {
+        var most = (shares.Facts.Sipri(QuestionKind.OptionsJoint, ("years", shares.Frame.Window.ToString()))
+            ?.RowsOf("rows") ?? [])
+            .Select(r => (Row: r, Buyers: r.Quote("joint." + r["key"], "buyers_outside")))
+            .Where(r => r.Buyers is not null).MaxBy(r => Figures.Value(r.Buyers!));
+        if (most.Buyers is not { } buyers) return null;
+        var name = most.Row.Words("name").Small();
+        var from = TrendSection.Listed([.. most.Row.RowsIn("present_suppliers").Select(r => Who.Of(r["key"]))]);
+        var answer = from is null
+            ? Text.Of("The suppliers are in the answer.", "De leveranciers staan in het antwoord.")
+            : Text.Of($"From {from}.", $"Uit {from}.");
+        return (
+            Text.Of(
+                $"'{Text.Of(buyers).Capital()} countries bought {name} outside NATO?'",
+                $"\"Kochten {buyers} landen {name} buiten de NAVO?\""),
+            answer);
+    }
+
+    private static Text Old(LetterChoice choice, SourcesSection sources, ProductionSection production)
+    {
+        var old = sources.OlderThan(choice.Date.Year - Stale).ToList();
+        if (production.LastYear is { } year && year < choice.Date.Year - Stale)
+        {
+            old.Add(Text.Of($"production: last year {Text.Of(year.ToString())}", $"productie: laatste jaar {Text.Of(year.ToString())}"));
+        }
+
+        return old.Count == 0
+            ? Text.Of("None.", "Geen.")
+            : Text.Join("; ", old) + Text.Of(
+                ". Newer files: docs/sources/README.md says where; aandeel sources import FILE reads them.",
+                ". Nieuwere bestanden: docs/sources/README.md zegt waar; aandeel sources import BESTAND leest ze in.");
+    }
+
+    private static IEnumerable<Block> Papers()
+    {
+        var unverified = Paper.All.Where(p => !p.Verified).ToList();
+        if (unverified.Count == 0) yield break;
+        yield return Heading(("Papers not verified", "Niet nagegane stukken"));
+        yield return Body(Text.Join("; ", unverified.Select(p => Text.Of(
+            $"{p.What} ({p.Cited}, the text was not read)", $"{p.What} ({p.Cited}, de tekst is niet gelezen)")))
+            + Text.Of(". They are not named in the letter.", ". Zij staan niet in de brief."));
+    }
+
+    private static Block Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);
+
+    private static Block Minor(Text text) => Block.Paragraph.Of(Style.Minor, text);
+
+    private static Block Body(Text text) => Block.Paragraph.Of(Style.Body, text);
+
+    private static Block.Paragraph Reference(Text name, Part value) =>
+        Block.Paragraph.Of(Style.Reference, name + Text.Of("\t"), value);
+}

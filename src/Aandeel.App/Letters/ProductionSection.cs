@@ -1,0 +1,187 @@
+using Aandeel.Questions;
+
+namespace Aandeel.App.Letters;
+
+/// <summary>The share of production: a range for states with figures, said by its coverage, or that there is none.</summary>
+internal sealed class ProductionSection
+{
+    /// <summary>From this part of NATO's equipment expenditure on, a range of many states speaks for the Alliance.</summary>
+    private const double Enough = 0.8;
+    private const int NamedWithout = 2;
+    private readonly Facts _facts;
+    private readonly Who _who;
+    private readonly Told? _all;
+    private readonly List<Quotable> _of;
+
+    public ProductionSection(Facts facts, Who who, string party)
+    {
+        (_facts, _who) = (facts, who);
+        _all = who.Party is null
+            ? facts.Other(QuestionKind.Production, ("composition", LetterFrame.Composition))
+            : null;
+        _of = [
+            .. (facts.Other(
+                QuestionKind.Production, ("suppliers", party), ("composition", LetterFrame.Composition))
+                ?.RowsOf("rows") ?? []).Where(r => r["key"] == party && Range(r, "production." + party) is not null),
+        ];
+        Party = party;
+    }
+
+    private string Party { get; }
+
+    /// <summary>The last year of which a range is given; null where none is.</summary>
+    public int? LastYear => _of.Count > 0
+        ? YearRange.Parse(_of[^1]["period"]).Last
+        : Covered() is { } covered ? YearRange.Parse(covered.States["period"]).Last : null;
+
+    /// <summary>Whether any range can be given.</summary>
+    public bool HasRange => Covered() is not null || _of.Count > 0;
+
+    public Text Heading() => (_who.Party, HasRange) switch
+    {
+        (null, true) => (
+            "For production there is a range per state, and none for NATO as a whole",
+            "Voor de productie is er per land een bandbreedte, voor de NAVO als geheel niet"),
+        (_, true) => ("For production there is a range", "Voor de productie is er een bandbreedte"),
+        _ => ("For production there is no figure", "Voor de productie is er geen cijfer"),
+    };
+
+    public Text Paragraph()
+    {
+        var sentences = new List<Text>
+        {
+            Text.Of(
+                "A share of production takes figures, in money, on exports and on deliveries to a country's own forces.",
+                "Een aandeel van de productie vergt cijfers, in geld, over de uitvoer en over leveringen aan de eigen "
+                    + "krijgsmacht."),
+        };
+        if (!HasRange)
+        {
+            sentences.Add(Lacking());
+            return Text.Join(" ", sentences);
+        }
+
+        sentences.Add(Text.Of(
+            "The latter are not published for most countries.",
+            "Die laatste worden voor de meeste landen niet gepubliceerd."));
+        if (Covered() is { } year) sentences.Add(OfAll(year));
+        sentences.Add(Text.Of(
+            "The lower end holds if all the money for equipment that can have been spent at the national industry was "
+                + "spent there, the upper end if none of it was.",
+            "De ondergrens geldt als al het geld voor materieel dat bij de eigen industrie besteed kan zijn daar ook is "
+                + "besteed, de bovengrens als dat voor niets daarvan geldt."));
+        if (OfParty() is { } party) sentences.Add(party);
+        if (Without() is { } without) sentences.Add(without);
+        return Text.Join(" ", sentences);
+    }
+
+    /// <summary>The last year whose states with a figure hold most of NATO's expenditure on equipment.</summary>
+    private (Quotable States, Figure Coverage)? Covered()
+    {
+        if (_all is null) return null;
+        foreach (var year in _all.RowsOf("years").Reverse())
+        {
+            var row = _all.Row(("period", year["period"]), ("key", "known"));
+            var coverage = row is null ? null : _facts.Derive(
+                "production.coverage." + year["period"],
+                Text.Of(
+                    $"part of equipment expenditure, {year["period"]}", $"deel van de materieeluitgaven, {year["period"]}"),
+                Operation.Part,
+                row.Quote("production.equipment." + year["period"], "equipment"),
+                year.Quote("production.equipment.all." + year["period"], "equipment"));
+            if (coverage is not null && Figures.Value(coverage) >= Enough) return (row!, coverage);
+        }
+
+        return null;
+    }
+
+    private Text OfAll((Quotable States, Figure Coverage) covered)
+    {
+        var (states, coverage) = covered;
+        var year = _facts.Years("production.year", YearRange.Parse(states["period"]));
+        var count = _all!.RowOf("years", ("period", states["period"]))!.Quote("production.states", "with_figure")!;
+        var range = Range(states, "production.known", "")!.Value;
+        var last = IsLastAmerican(states["period"])
+            ? Text.Of(
+                ", the last year with comparable figures of the United States,",
+                ", het laatste jaar met vergelijkbare cijfers van de Verenigde Staten,")
+            : Text.None;
+        return Text.Of(
+            $"In {year}{last} {range.Lower:bare} to {range.Upper} of what the industry of {count} of the present members "
+                + $"({coverage:whole} of NATO's expenditure on equipment) can have produced went to countries outside "
+                + $"NATO.",
+            $"In {year}{last} ging van wat de industrie van {count} van de huidige leden ({coverage:whole} van de "
+                + $"materieeluitgaven van de NAVO) kan hebben geproduceerd {range.Lower:bare} tot {range.Upper} naar "
+                + $"landen buiten de NAVO.");
+    }
+
+    private bool IsLastAmerican(string year) =>
+        _all!.RowsOf("rows").Where(r => r["key"] == "USA" && Range(r, "production.USA") is not null)
+            .Select(r => r["period"]).Max(StringComparer.Ordinal) == year;
+
+    private Text? OfParty()
+    {
+        if (_of.Count == 0) return null;
+        var ranges = _of.ConvertAll(r => Range(r, "production." + Party)!.Value);
+        var name = Who.Of(Party);
+        if (_of.Count == 1)
+        {
+            var year = _facts.Years("production.party.year", YearRange.Parse(_of[0]["period"]));
+            return Text.Of(
+                $"For {name} it was {ranges[0].Lower:bare} to {ranges[0].Upper} in {year}.",
+                $"Voor {name} was dat in {year} {ranges[0].Lower:bare} tot {ranges[0].Upper}.");
+        }
+
+        var years = _facts.Years(
+            "production.party.years", new YearRange(
+                YearRange.Parse(_of[0]["period"]).First, YearRange.Parse(_of[^1]["period"]).Last));
+        Figure Least(Func<(Figure Lower, Figure Upper), Figure> end) => ranges.Select(end).MinBy(Figures.Value)!;
+        Figure Most(Func<(Figure Lower, Figure Upper), Figure> end) => ranges.Select(end).MaxBy(Figures.Value)!;
+        return Text.Of(
+            $"For {name} the lower end lay between {Least(r => r.Lower):bare} and {Most(r => r.Lower)} in {years} and the "
+                + $"upper end between {Least(r => r.Upper):bare} and {Most(r => r.Upper)}.",
+            $"Voor {name} lag in {years} de ondergrens tussen {Least(r => r.Lower):bare} en {Most(r => r.Lower)} en de "
+                + $"bovengrens tussen {Least(r => r.Upper):bare} en {Most(r => r.Upper)}.");
+    }
+
+    /// <summary>The largest suppliers without a figure in the year that is given.</summary>
+    private Text? Without()
+    {
+        if (Covered() is not { } covered) return null;
+        var without = (_all!.Row(("period", covered.States["period"]), ("key", "nato"))?["without_figure"] ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var largest = (_facts.Sipri(
+            QuestionKind.Share, ("by", "supplier"), ("years", _facts.Frame.Window.ToString()))?.RowsOf("rows") ?? [])
+            .Select(r => r["key"]).Where(k => Array.IndexOf(without, k) >= 0).Take(NamedWithout)
+            .Select(Who.Of).ToList();
+        return TrendSection.Listed(largest) is not { } named ? null : Text.Of(
+            $"Comparable figures of {named}, among others, are lacking.",
+            $"Onder meer voor {named} ontbreken vergelijkbare cijfers.");
+    }
+
+    /// <summary>Not reported, not public and not consulted here are three things.</summary>
+    private Text Lacking()
+    {
+        var (eu, nato) = (_facts.Has(Sources.SourceCatalog.Eu), _facts.Has(Sources.SourceCatalog.Nato));
+        if (eu && nato)
+        {
+            return Text.Of(
+                $"For {_who.Name} the sources that were consulted give no exports and no expenditure of one year.",
+                $"Voor {_who.Name} geven de geraadpleegde bronnen niet van een zelfde jaar de uitvoer en de uitgaven.");
+        }
+
+        return Text.Of(
+            "The EU's report on arms exports and NATO's tables of expenditure, which hold part of them, were not "
+                + "consulted for this letter.",
+            "De EU-rapportage over wapenuitvoer en de uitgaventabellen van de NAVO, die daarvan een deel bevatten, zijn "
+                + "voor deze brief niet geraadpleegd.");
+    }
+
+    private static (Figure Lower, Figure Upper)? Range(Quotable row, string id) => Range(row, id, "." + row["period"]);
+
+    private static (Figure Lower, Figure Upper)? Range(Quotable row, string id, string end) =>
+        row.Quote($"{id}.lower{end}", "share_of_production", "lower") is { } lower
+            && row.Quote($"{id}.upper{end}", "share_of_production", "upper") is { } upper
+            ? (lower, upper)
+            : null;
+}

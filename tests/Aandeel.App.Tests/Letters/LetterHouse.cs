@@ -1,0 +1,147 @@
+using System.Text;
+using Aandeel.App.Letters;
+using Aandeel.App.Letters.Word;
+using Aandeel.Harmonise;
+using Aandeel.Sources;
+using Aandeel.Store;
+
+namespace Aandeel.App.Tests.Letters;
+
+/// <summary>Pieces composed for tests: from the built-in sums, from invented rows, or from the real files.</summary>
+internal static class LetterHouse
+{
+    public const string Questions = """
+        Vragen van het lid X (partij) aan de Minister van Defensie over wapenuitvoer (ingezonden 2 november 2026)
+
+        Vraag 1
+        Hoe waardeert u de plaats van Nederland op de lijst van wapenleveranciers van SIPRI over 2013-2017?
+        [rank --party NLD --years 2013-2017]
+
+        Vraag 2
+        Welke wapens zijn in de afgelopen tien jaar naar Turkije uitgevoerd?
+        [pair --from NLD --to TUR --years 2010-2019]
+
+        Vraag 3
+        Zijn Nederland en zijn bondgenoten voor munitie te afhankelijk van invoer?
+        [missing --what ammunition]
+
+        Vraag 4
+        Klopt het dat meer dan de helft van de Duitse vergunningen naar derde landen gaat?
+        [claim --party DEU --source de --years 2009-2013 --over 50]
+
+        Vraag 5
+        Welk aandeel van de defensieproducten uit NAVO-landen gaat naar landen buiten de NAVO, en wat kan er worden gedaan?
+        [share]
+
+        Vraag 6
+        Wie zijn de grootste afnemers van Nederlandse wapens?
+        [composition --party NLD]
+
+        Vraag 7
+        Hoe afhankelijk is Polen van landen buiten de NAVO?
+        [dependence --party POL]
+
+        Vraag 8
+        Waarom verschillen de bronnen over Nederland?
+        [difference --party NLD]
+
+        Vraag 9
+        Wat kan worden gedaan om meer binnen de NAVO te houden?
+        [option]
+
+        Vragen 10 en 11
+        Wat vindt u daarvan?
+        [policy]
+        """;
+
+    private static readonly string[] RealFiles =
+    [
+        "sipri/trade-register-1995-2024.csv", "sipri/trade-register-orders-1950-2025.csv",
+        "sipri/military-expenditure-1949-2024.xlsx", "sipri/top100-arms-companies-2002-2024.xlsx",
+        "nato/def-exp-2024-tables.xlsx", "coarm/eu-report-2005-2013.csv", "coarm/eu-actual-exports-1998-2020.csv",
+        "national/nl-export-licences-2004-2014.csv", "national/de-licences-2000-2013.csv",
+        "national/uk-licence-values-2008-2015.csv", "national/us-arms-sales-1996-2020.json",
+    ];
+
+    private static readonly Lazy<Holdings> ImportedFiles = new(() => Imported(
+        [.. RealFiles.Select(f => SourceFile.Open(Path.Combine([SharedFolder, "data", .. f.Split('/')])))]));
+
+    public static Holdings Sums { get; } = new(null);
+
+    /// <summary>Everything that is beside the repository, imported once.</summary>
+    public static Holdings Real => ImportedFiles.Value;
+
+    public static DateOnly Day { get; } = new(2026, 11, 21);
+
+    public static string SharedFolder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
+
+    public static Letter Letter(
+        Holdings holdings, string kind = Pieces.Letter, string? party = null, Language language = Language.Nl,
+        bool isPublic = false, string? edition = null)
+    {
+        var choice = new LetterChoice(
+            party is null ? null : PartyTable.BuiltIn.Require(party), edition, language, Day, isPublic);
+        return Pieces.Of(
+            kind, choice, new Facts(LetterFrame.Of(edition, holdings), holdings), Questions);
+    }
+
+    /// <summary>The words of a piece, a line to a paragraph, with the account of its figures.</summary>
+    public static string Words(Letter letter)
+    {
+        var text = new StringBuilder();
+        foreach (var line in letter.Lines()) text.Append(line.Replace('\u00a0', ' ')).Append('\n');
+        text.Append("---\n");
+        var account = letter with { Blocks = Account.Of(letter), Annex = [] };
+        foreach (var line in account.Lines()) text.Append(line.Replace('\u00a0', ' ')).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// An invented register of the United States from 1995 to 2024: each year so much inside (Poland), elsewhere outside
+    /// (India) and to Ukraine.
+    /// </summary>
+    public static Holdings Invented(Func<int, (double Inside, double Outside, double Ukraine)> years)
+    {
+        var text = new StringBuilder(
+            "Transfers of major conventional arms from All countries to All countries.;\r\n"
+                + "Data generated: 1 May 2025 12:00:00 PM;\r\n"
+                + "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is "
+                + "estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,"
+                + "SIPRI estimate,TIV deal unit,TIV delivery values,Local production;\r\n");
+        var id = 1;
+        for (var year = 1995; year <= 2024; year++)
+        {
+            var (inside, outside, ukraine) = years(year);
+            Row("Poland", inside);
+            Row("India", outside);
+            Row("Ukraine", ukraine);
+
+            void Row(string recipient, double tiv)
+            {
+                if (tiv <= 0) return;
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{id++},United States,{recipient},Type {id},");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"tank,Armoured vehicles,{year - 2},No,1,No,");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{year},No,New,1,{tiv},{tiv},No;\r\n");
+            }
+        }
+
+        var file = Path.Combine(Folder(), "invented.csv");
+        File.WriteAllText(file, text.ToString());
+        return Imported([SourceFile.Open(file)]);
+    }
+
+    private static Holdings Imported(IReadOnlyList<SourceFile> files)
+    {
+        var home = new SnapshotHome(Folder());
+        new Importer(home, TimeProvider.System).Import(files, null);
+        return new Holdings(Snapshot.OpenCurrent(home));
+    }
+
+    /// <summary>A folder that goes with the process.</summary>
+    private static string Folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("aandeel-letters-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
+}

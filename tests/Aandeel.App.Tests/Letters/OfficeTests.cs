@@ -1,0 +1,64 @@
+using Aandeel.App.Letters;
+using Aandeel.App.Letters.Word;
+
+namespace Aandeel.App.Tests.Letters;
+
+/// <summary>The letter as another program lays it out: two pages, nothing lost, read aloud.</summary>
+public sealed class OfficeTests : IDisposable
+{
+    private const string NewPage = "\f";
+    private readonly string _folder = Directory.CreateTempSubdirectory("aandeel-office-").FullName;
+
+    [Theory]
+    [InlineData("", Language.Nl)]
+    [InlineData("", Language.En)]
+    [InlineData("NLD", Language.Nl)]
+    public void A_letter_from_the_sums_has_at_most_two_pages_before_its_account(string party, Language language) =>
+        ShouldBeLaidOut(LetterHouse.Letter(LetterHouse.Sums, party: party.Length > 0 ? party : null, language: language));
+
+    [RealFilesTheory]
+    [InlineData("", Language.Nl)]
+    [InlineData("", Language.En)]
+    [InlineData("NLD", Language.Nl)]
+    [InlineData("DEU", Language.En)]
+    public void A_letter_from_everything_has_too(string party, Language language) => ShouldBeLaidOut(LetterHouse.Letter(
+        LetterHouse.Real, party: party.Length > 0 ? party : null, language: language, edition: "2025"));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void ShouldBeLaidOut(Letter letter)
+    {
+        var pages = PagesOf(WordFile.Of(letter));
+        var nl = letter.Choice.Language == Language.Nl;
+        var account = pages.FindIndex(
+            p => p.TrimStart().StartsWith(nl ? "Verantwoording van de cijfers" : "Account of the figures", StringComparison.Ordinal)
+                || p.TrimStart().StartsWith(nl ? "Verdere cijfers" : "Further figures", StringComparison.Ordinal));
+
+        account.ShouldBeInRange(1, 2);
+        var text = string.Join(' ', pages).ReplaceLineEndings(" ");
+        text.ShouldContain(nl ? "gaat om leveringen aan andere landen" : "deliveries to other countries");
+        foreach (var series in letter.Blocks.OfType<Block.Picture>().Single().Chart.Series)
+        {
+            text.ShouldContain(LetterNumbers.Of(series.Name, letter.Choice.Language));
+        }
+
+        foreach (var block in letter.Blocks.OfType<Block.Paragraph>().Where(p => p.Style == Style.Heading))
+        {
+            var heading = string.Concat(block.Parts.OfType<Part.Said>().Select(s => LetterNumbers.Of(s.Text, letter.Choice.Language)));
+            text.Replace(" ", "", StringComparison.Ordinal).ShouldContain(
+                heading.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal));
+        }
+    }
+
+    private List<string> PagesOf(byte[] letter)
+    {
+        var file = Path.Combine(_folder, "letter.docx");
+        File.WriteAllBytes(file, letter);
+        var written = Publication.Beside(file, Tools.Of("lowriter"));
+        written.Select(Path.GetExtension).ShouldBe([".odt", ".pdf"]);
+        var text = Path.Combine(_folder, "letter.txt");
+        Executable.Run(
+            Tools.Of("pdftotext"), [], "-layout", Path.ChangeExtension(file, ".pdf"), text).ShouldSucceed();
+        return [.. File.ReadAllText(text).Split(NewPage)];
+    }
+}

@@ -1,0 +1,225 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using Aandeel.App.Letters;
+using Aandeel.App.Letters.Word;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Aandeel.App.Tests.Letters;
+
+/// <summary>The files: valid, accessible, the same bytes, and about nobody.</summary>
+public sealed class WordFileTests
+{
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    [Theory]
+    [InlineData("letter", "", Language.Nl)]
+    [InlineData("letter", "", Language.En)]
+    [InlineData("letter", "NLD", Language.En)]
+    [InlineData("letter", "ISL", Language.Nl)]
+    [InlineData("note", "", Language.Nl)]
+    [InlineData("press", "", Language.En)]
+    [InlineData("answers", "", Language.Nl)]
+    public void A_piece_is_valid_for_Word(string kind, string party, Language language)
+    {
+        var letter = LetterHouse.Letter(LetterHouse.Sums, kind, party.Length > 0 ? party : null, language);
+
+        ShouldBeValid(WordFile.Of(letter));
+    }
+
+    [Fact]
+    public void The_workbook_is_valid_and_its_formulas_give_its_values()
+    {
+        var letter = LetterHouse.Letter(LetterHouse.Sums);
+        var bytes = AnnexWorkbook.Of(letter);
+        using var stream = new MemoryStream(bytes);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
+            .Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
+        var names = document.WorkbookPart!.Workbook!.DefinedNames!.Select(n => n.GetAttribute("name", "").Value).ToList();
+        names.ShouldContain("fig_outside");
+        names.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(names.Count);
+        foreach (var formula in Part(bytes, "xl/worksheets/sheet1.xml").Descendants().Where(e => e.Name.LocalName == "f"))
+        {
+            foreach (var word in formula.Value.Split('+', '-', '*', '/', '(', ')').Where(w => w.StartsWith("fig_", StringComparison.Ordinal)))
+            {
+                names.ShouldContain(word);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_same_letter_gives_the_same_bytes()
+    {
+        WordFile.Of(LetterHouse.Letter(LetterHouse.Sums)).ShouldBe(WordFile.Of(LetterHouse.Letter(LetterHouse.Sums)));
+        AnnexWorkbook.Of(LetterHouse.Letter(LetterHouse.Sums))
+            .ShouldBe(AnnexWorkbook.Of(LetterHouse.Letter(LetterHouse.Sums)));
+    }
+
+    [Fact]
+    public void Every_figure_stands_in_a_control_of_its_own_and_the_file_holds_what_it_is()
+    {
+        var bytes = WordFile.Of(LetterHouse.Letter(LetterHouse.Sums));
+        var document = Part(bytes, "word/document.xml");
+        var ids = document.Descendants(W + "sdt").Select(s => (string?)s.Element(W + "sdtPr")!.Element(W + "id")!.Attribute(W + "val"))
+            .ToList();
+        var data = LetterFile.Read("a.docx", bytes).Data;
+
+        ids.Distinct().Count().ShouldBe(ids.Count);
+        ids.Count.ShouldBeGreaterThan(80);
+        data.Figures.ShouldContain(f => f.Tag == "outside" && f.Text == "74,3%" && f.Source.StartsWith("aandeel share ", StringComparison.Ordinal));
+        data.Figures.ShouldAllBe(f => f.Source.Length > 0 && f.Value.Length > 0);
+        data.Edition.ShouldBe("2025");
+    }
+
+    [Fact]
+    public void Tables_have_a_row_of_headings_and_the_chart_a_text_and_its_workbook()
+    {
+        var bytes = WordFile.Of(LetterHouse.Letter(LetterHouse.Sums));
+        var document = Part(bytes, "word/document.xml");
+        XNamespace wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+
+        foreach (var table in document.Descendants(W + "tbl"))
+        {
+            table.Elements(W + "tr").First().Descendants(W + "tblHeader").Count().ShouldBe(1);
+        }
+
+        var described = document.Descendants(wp + "docPr").Single();
+        ((string)described.Attribute("descr")!).ShouldContain("74,3% in 2020-2024");
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        zip.GetEntry("word/embeddings/chart1.xlsx").ShouldNotBeNull();
+        Part(bytes, "word/footnotes.xml").Descendants(W + "footnote").Count().ShouldBeGreaterThan(4);
+        document.Descendants(W + "p").Count(p => !p.Descendants(W + "t").Any() && !p.Descendants(W + "drawing").Any()).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Nobody_and_no_machine_is_named()
+    {
+        var bytes = WordFile.Of(LetterHouse.Letter(LetterHouse.Sums, Pieces.Note, isPublic: true));
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            var text = reader.ReadToEnd();
+            foreach (var word in new[] { "creator", "lastModifiedBy", "Company", "rsid", "[naam]", Environment.MachineName, Repository.Root })
+            {
+                text.ShouldNotContain(word, customMessage: entry.FullName);
+            }
+
+            entry.LastWriteTime.Year.ShouldBe(1980);
+        }
+
+        Part(bytes, "word/settings.xml").Descendants(W + "removePersonalInformation").Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Standaard", "Kop1")]
+    [InlineData("Normal", "Heading1")]
+    public void A_template_is_filled_in_its_own_styles_and_its_author_is_gone(string normal, string heading)
+    {
+        var letter = LetterHouse.Letter(LetterHouse.Sums);
+        var filled = Template.Read("huisstijl.docx", OwnTemplate.Of(normal, heading)).Fill(letter);
+
+        ShouldBeValid(filled);
+        var document = Part(filled, "word/document.xml");
+        document.Descendants(W + "pStyle").Select(s => (string)s.Attribute(W + "val")!).ShouldContain(heading);
+        document.ToString().ShouldContain("21 november 2026");
+        document.ToString().ShouldContain("Met deze brief geven wij");
+        document.ToString().ShouldNotContain("hier komt");
+        using var zip = new ZipArchive(new MemoryStream(filled));
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            reader.ReadToEnd().ShouldNotContain("Piet Jansen");
+        }
+
+        var file = LetterFile.Read("filled.docx", filled);
+        LetterCheck.Of(file, letter).ShouldAllBe(f => f.State == FigureState.AsComputed);
+    }
+
+    [Fact]
+    public void A_template_without_a_place_for_the_text_is_refused() =>
+        Should.Throw<AandeelException>(() => Template.Read("t.docx", OwnTemplate.Of("Standaard", "Kop1", tag: "anders"))
+            .Fill(LetterHouse.Letter(LetterHouse.Sums))).Message.ShouldContain("brieftekst");
+
+    [Fact]
+    public void A_figure_that_a_person_changed_is_found_and_one_typed_outside_a_control_too()
+    {
+        var letter = LetterHouse.Letter(LetterHouse.Sums);
+        var bytes = WordFile.Of(letter);
+        LetterCheck.Of(LetterFile.Read("a.docx", bytes), letter).ShouldAllBe(f => f.State == FigureState.AsComputed);
+
+        var edited = Edited(bytes, d =>
+        {
+            var control = d.Descendants(W + "sdt").First(s => Tag(s) == "outside.before");
+            control.Descendants(W + "t").First().Value = "82%";
+            d.Descendants(W + "t").First(t => t.Value.StartsWith("Geachte", StringComparison.Ordinal)).Value =
+                "Geachte Voorzitter, het is 83,1%,";
+        });
+        var found = LetterCheck.Of(LetterFile.Read("a.docx", edited), letter)
+            .Where(f => f.State != FigureState.AsComputed).ToList();
+
+        found.Count.ShouldBe(2);
+        found[0].ShouldBe(new CheckedFigure("outside.before", FigureState.ByHand, "82%", "81,6%", found[0].Source));
+        found[1].State.ShouldBe(FigureState.WithoutSource);
+        found[1].Written.ShouldBe("83,1%");
+    }
+
+    [Fact]
+    public void A_refresh_renews_figures_and_keeps_words()
+    {
+        var older = LetterHouse.Letter(
+            LetterHouse.Invented(y => y < 2020 ? (100, 900, 0) : (300, 700, 0)), edition: "2025");
+        var newer = LetterHouse.Letter(
+            LetterHouse.Invented(y => y < 2020 ? (100, 900, 0) : (250, 750, 0)), edition: "2025");
+        var bytes = Edited(WordFile.Of(older), d => d.Descendants(W + "t")
+            .First(t => t.Value.StartsWith("Geachte", StringComparison.Ordinal)).Value = "Geacht lid,");
+        var file = LetterFile.Read("a.docx", bytes);
+        LetterCheck.Of(file, newer).ShouldContain(f => f.State == FigureState.Moved && f.Tag == "outside");
+
+        var (renewed, _, _) = LetterCheck.Renew(file, newer);
+        var again = file.ToArray();
+
+        renewed.ShouldBeGreaterThan(5);
+        ShouldBeValid(again);
+        var text = Part(again, "word/document.xml").ToString();
+        text.ShouldContain("Geacht lid,");
+        LetterCheck.Of(LetterFile.Read("a.docx", again), newer).ShouldAllBe(f => f.State == FigureState.AsComputed);
+    }
+
+    [Theory]
+    [InlineData("no zip at all", "is no Word file")]
+    public void What_is_no_letter_is_said(string content, string says) =>
+        Should.Throw<AandeelException>(() => LetterFile.Read("x.docx", Encoding.UTF8.GetBytes(content)))
+            .Message.ShouldContain(says);
+
+    [Fact]
+    public void A_Word_file_of_someone_else_is_said() =>
+        Should.Throw<AandeelException>(() => LetterFile.Read("x.docx", OwnTemplate.Of("Standaard", "Kop1")))
+            .Message.ShouldContain("was not written by aandeel letter");
+
+    private static string? Tag(XElement control) =>
+        (string?)control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val");
+
+    private static byte[] Edited(byte[] bytes, Action<XDocument> edit)
+    {
+        var zip = Zip.Read(bytes);
+        var document = zip.Xml("word/document.xml")!;
+        edit(document);
+        zip.Put("word/document.xml", document);
+        return zip.ToArray();
+    }
+
+    private static XDocument Part(byte[] bytes, string name) => Zip.Read(bytes).Xml(name)!;
+
+    internal static void ShouldBeValid(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes);
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
+            .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").Take(5).ShouldBeEmpty();
+    }
+}
