@@ -98,7 +98,8 @@ internal static class Account
         };
     }
 
-    private static Form FormOf(Entry entry) => FormOf(entry.Figure);
+    private static Form FormOf(Entry entry) =>
+        entry.Figure.Kind == Kind.Share ? entry.Form : FormOf(entry.Figure);
 
     private static Form FormOf(Figure figure) => figure.Kind == Kind.Change ? Form.Whole : Form.Usual;
 

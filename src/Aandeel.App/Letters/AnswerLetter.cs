@@ -22,14 +22,17 @@ internal static class AnswerLetter
         blocks.AddRange(questions.Before.Select(l => Block.Paragraph.Of(Style.Body, Text.Of(l))));
         foreach (var question in questions.Questions)
         {
+            var number = Text.Of(
+                question.Number.Replace(" en ", " and ", StringComparison.Ordinal),
+                question.Number.Replace(" and ", " en ", StringComparison.Ordinal));
             var many = question.Number.Contains(' ', StringComparison.Ordinal);
             blocks.Add(Block.Paragraph.Of(
-                Style.Heading, Text.Of($"{Text.Of(many ? "Questions" : "Question", many ? "Vragen" : "Vraag")} {question.Number}",
-                    $"{Text.Of(many ? "Questions" : "Question", many ? "Vragen" : "Vraag")} {question.Number}")));
+                Style.Heading,
+                Text.Of(many ? "Questions " : "Question ", many ? "Vragen " : "Vraag ") + number));
             blocks.Add(Block.Paragraph.Of(Style.Body, Text.Of(question.Words)));
             blocks.Add(Block.Paragraph.Of(
-                Style.Minor, Text.Of($"{Text.Of(many ? "Answers" : "Answer", many ? "Antwoorden" : "Antwoord")} {question.Number}",
-                    $"{Text.Of(many ? "Answers" : "Answer", many ? "Antwoorden" : "Antwoord")} {question.Number}")));
+                Style.Minor,
+                Text.Of(many ? "Answers " : "Answer ", many ? "Antwoorden " : "Antwoord ") + number));
             blocks.AddRange(new AnswerTo(question, facts).Blocks());
         }
 

@@ -126,7 +126,7 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         var (party, years) = (Party("party"), Years);
         var row = facts.Sipri(
             QuestionKind.Suppliers, ("suppliers", party.Code.Value), ("years", years.ToString()))?.Row();
-        var (name, window) = (Who.Of(party).Capital(), Window(years));
+        var (name, window) = (Who.Of(party), Window(years));
         if (row?.Quote(_id + "share", "share_of_world") is not { } share)
         {
             yield return NotConsulted();
@@ -140,8 +140,8 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
             $" In de {Figure.Count("", years.Count)} jaar daarvoor was dat {before}.");
         yield return Body((rank is null
             ? Text.Of(
-                $"{name} delivered {share} of the world's volume of major arms in {window}, by SIPRI.",
-                $"{name} leverde in {window} volgens SIPRI {share} van de omvang van grote wapensystemen in de wereld.")
+                $"{name.Capital()} delivered {share} of the world's volume of major arms in {window}, by SIPRI.",
+                $"{name.Capital()} leverde in {window} volgens SIPRI {share} van de omvang van grote wapensystemen in de wereld.")
             : Text.Of(
                 $"By SIPRI {name} stood at place {rank:exact} of the world's suppliers in {window}, with {share} of the volume "
                     + $"of major arms.",
@@ -218,7 +218,10 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
     {
         var party = Party("party");
         var sources = new SourcesSection(facts, party.Code.Value, isMain: false);
-        return sources.IsThere ? sources.Blocks() : [NotConsulted()];
+        if (!sources.IsThere) return [NotConsulted()];
+        return sources.Summary() is null
+            ? [Body(sources.Heading() + Text.Of(".")), .. sources.Blocks()]
+            : sources.Blocks();
     }
 
     private IEnumerable<Block> Dependence()

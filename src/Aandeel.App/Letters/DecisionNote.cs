@@ -271,11 +271,13 @@ internal static class DecisionNote
 
     private static (Text, Text)? Bought(Shares shares)
     {
-        var most = (shares.Facts.Sipri(QuestionKind.OptionsJoint, ("years", shares.Frame.Window.ToString()))
+        var classes = (shares.Facts.Sipri(QuestionKind.OptionsJoint, ("years", shares.Frame.Window.ToString()))
             ?.RowsOf("rows") ?? [])
             .Select(r => (Row: r, Buyers: r.Quote("joint." + r["key"], "buyers_outside")))
-            .Where(r => r.Buyers is not null).MaxBy(r => Figures.Value(r.Buyers!));
-        if (most.Buyers is not { } buyers) return null;
+            .Where(r => r.Buyers is not null).ToList();
+        if (classes.Count == 0) return null;
+        var most = classes.MaxBy(r => Figures.Value(r.Buyers!));
+        var buyers = most.Buyers!;
         var name = most.Row.Words("name").Small();
         var from = TrendSection.Listed([.. most.Row.RowsIn("present_suppliers").Select(r => Who.Of(r["key"]))]);
         var answer = from is null

@@ -172,9 +172,9 @@ internal sealed class ProductionSection
 
         return Text.Of(
             "The EU's report on arms exports and NATO's tables of expenditure, which hold part of them, were not "
-                + "consulted for this letter.",
+                + "consulted here.",
             "De EU-rapportage over wapenuitvoer en de uitgaventabellen van de NAVO, die daarvan een deel bevatten, zijn "
-                + "voor deze brief niet geraadpleegd.");
+                + "hiervoor niet geraadpleegd.");
     }
 
     private static (Figure Lower, Figure Upper)? Range(Quotable row, string id) => Range(row, id, "." + row["period"]);

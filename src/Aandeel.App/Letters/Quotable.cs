@@ -43,7 +43,10 @@ internal sealed record Quotable(Table Table, int Row, Facts Facts, Ask Asked)
         };
         return Figures.Value(figure) is null
             ? null
-            : Facts.Keep(new Entry(id, figure, label ?? found.Title, Where(), Asked, null, null));
+            : Facts.Keep(new Entry(id, figure, label ?? found.Title, Where(), Asked, null, null)
+            {
+                Form = found.FormAt(row) is Form.Signed or Form.SignedFine or Form.Bare ? Form.Bare : Form.Usual,
+            });
     }
 
     /// <summary>The rows of a list within this row.</summary>

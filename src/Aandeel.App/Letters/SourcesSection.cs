@@ -101,9 +101,9 @@ internal sealed class SourcesSection
             var line = _lines[0];
             sentences.Add(Text.Of(
                 $"That is the share by SIPRI in {line.Years}, with the present members{Ukraine(line)}. Other sources on {Name} "
-                    + $"were not consulted for this letter.",
+                    + $"were not consulted here.",
                 $"Dat is het aandeel volgens SIPRI in {line.Years}, met de huidige leden{Ukraine(line)}. Andere bronnen over "
-                    + $"{Name} zijn voor deze brief niet geraadpleegd."));
+                    + $"{Name} zijn hiervoor niet geraadpleegd."));
         }
 
         if (Products() is { } products) sentences.Add(products);

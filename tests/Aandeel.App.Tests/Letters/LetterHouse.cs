@@ -54,6 +54,8 @@ internal static class LetterHouse
         [policy]
         """;
 
+    public static string SharedFolder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
+
     private static readonly string[] RealFiles =
     [
         "sipri/trade-register-1995-2024.csv", "sipri/trade-register-orders-1950-2025.csv",
@@ -72,8 +74,6 @@ internal static class LetterHouse
     public static Holdings Real => ImportedFiles.Value;
 
     public static DateOnly Day { get; } = new(2026, 11, 21);
-
-    public static string SharedFolder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
 
     public static Letter Letter(
         Holdings holdings, string kind = Pieces.Letter, string? party = null, Language language = Language.Nl,

@@ -43,7 +43,7 @@ public sealed class LetterTextTests
         var words = LetterHouse.Words(letter);
 
         words.ShouldNotContain("Figure {");
-        words.ShouldNotContain("NaN");
+        words.ShouldNotContain("NaN", Case.Sensitive);
         words.ShouldBeSaved($"{kind}-{from}{(party.Length > 0 ? "-" + party : "")}-{language}.txt");
     }
 }

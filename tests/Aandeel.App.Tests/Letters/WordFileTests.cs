@@ -70,7 +70,7 @@ public sealed class WordFileTests
 
         ids.Distinct().Count().ShouldBe(ids.Count);
         ids.Count.ShouldBeGreaterThan(80);
-        data.Figures.ShouldContain(f => f.Tag == "outside" && f.Text == "74,3%" && f.Source.StartsWith("aandeel share ", StringComparison.Ordinal));
+        data.Figures.ShouldContain(f => f.Tag == "fig:outside" && f.Text == "74,3%" && f.Source.StartsWith("aandeel share ", StringComparison.Ordinal));
         data.Figures.ShouldAllBe(f => f.Source.Length > 0 && f.Value.Length > 0);
         data.Edition.ShouldBe("2025");
     }
@@ -154,7 +154,7 @@ public sealed class WordFileTests
 
         var edited = Edited(bytes, d =>
         {
-            var control = d.Descendants(W + "sdt").First(s => Tag(s) == "outside.before");
+            var control = d.Descendants(W + "sdt").First(s => Tag(s) == "fig:outside.window.1");
             control.Descendants(W + "t").First().Value = "82%";
             d.Descendants(W + "t").First(t => t.Value.StartsWith("Geachte", StringComparison.Ordinal)).Value =
                 "Geachte Voorzitter, het is 83,1%,";
@@ -163,7 +163,7 @@ public sealed class WordFileTests
             .Where(f => f.State != FigureState.AsComputed).ToList();
 
         found.Count.ShouldBe(2);
-        found[0].ShouldBe(new CheckedFigure("outside.before", FigureState.ByHand, "82%", "81,6%", found[0].Source));
+        found[0].ShouldBe(new CheckedFigure("fig:outside.window.1", FigureState.ByHand, "82%", "81,6%", found[0].Source));
         found[1].State.ShouldBe(FigureState.WithoutSource);
         found[1].Written.ShouldBe("83,1%");
     }
@@ -178,7 +178,7 @@ public sealed class WordFileTests
         var bytes = Edited(WordFile.Of(older), d => d.Descendants(W + "t")
             .First(t => t.Value.StartsWith("Geachte", StringComparison.Ordinal)).Value = "Geacht lid,");
         var file = LetterFile.Read("a.docx", bytes);
-        LetterCheck.Of(file, newer).ShouldContain(f => f.State == FigureState.Moved && f.Tag == "outside");
+        LetterCheck.Of(file, newer).ShouldContain(f => f.State == FigureState.Moved && f.Tag == "fig:outside");
 
         var (renewed, _, _) = LetterCheck.Renew(file, newer);
         var again = file.ToArray();

@@ -140,7 +140,7 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
 
     /// <summary>What a control is called: the figure's name and the form in which it is written there.</summary>
     internal static string Tag(string name, Form form, bool inTable) =>
-        name + (form == Form.Usual ? "" : ":" + Codes.Of(form)) + (inTable ? ":cell" : "");
+        FigureTag + name + (form == Form.Usual ? "" : ":" + Codes.Of(form)) + (inTable ? ":cell" : "");
 
     private XElement Open(Part.Open open)
     {
@@ -148,6 +148,9 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
         return Control(
             OpenTag + open.Id, text, Run(text, false, new XElement(W + "highlight", Val("yellow"))));
     }
+
+    /// <summary>How the tag of a figure begins: what a template has of its own is none.</summary>
+    public const string FigureTag = "fig:";
 
     /// <summary>How the tag of a place to fill in begins.</summary>
     public const string OpenTag = "open:";

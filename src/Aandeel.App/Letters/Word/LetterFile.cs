@@ -63,7 +63,7 @@ internal sealed class LetterFile
         from document in _documents.Values
         from control in document.Descendants(W + "sdt")
         let tag = (string?)control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val")
-        where tag is not null && !tag.StartsWith(Body.OpenTag, StringComparison.Ordinal)
+        where tag is not null && tag.StartsWith(Body.FigureTag, StringComparison.Ordinal)
         select (tag, control, Words(control.Element(W + "sdtContent")));
 
     /// <summary>How many places are still to be filled in.</summary>
@@ -114,7 +114,7 @@ internal sealed class LetterFile
 
     private static bool IsFigure(XElement control) =>
         (string?)control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val") is { } tag
-            && !tag.StartsWith(Body.OpenTag, StringComparison.Ordinal);
+            && tag.StartsWith(Body.FigureTag, StringComparison.Ordinal);
 
     private static string Words(XElement? element) =>
         element is null ? "" : string.Concat(element.Descendants(W + "t").Select(t => t.Value));
