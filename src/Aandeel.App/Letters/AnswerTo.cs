@@ -183,7 +183,7 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         var told = source == "sipri"
             ? facts.Sipri(QuestionKind.Share, asked)
             : facts.Other(
-                QuestionKind.Share, [.. asked, ("source", source), ("composition", LetterFrame.Composition)]);
+                QuestionKind.Share, [.. asked, .. Flow(), ("source", source), ("composition", LetterFrame.Composition)]);
         if (told?.Row()?.Quote(_id + "outside", "share_outside") is not { } share)
         {
             yield return NotConsulted();
@@ -213,6 +213,8 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
                 + $"de NAVO (huidige leden); genoemd is {Text.Of(over ? "meer dan " : "ongeveer ")}{claimed:given}. Andere jaren, andere "
                 + $"goederen of een andere groep landen geven een ander cijfer."));
     }
+
+    private (string, string)[] Flow() => question.Given.TryGetValue("flow", out var flow) ? [("flow", flow)] : [];
 
     private IEnumerable<Block> Difference()
     {

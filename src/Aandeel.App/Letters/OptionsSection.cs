@@ -45,8 +45,8 @@ internal sealed class OptionsSection(Shares shares)
             yield return Bullet(("Redirecting.", "Omleiden."), Text.Of(
                 " How much could be redirected follows from the register with all deliveries, which was not consulted "
                     + "here.",
-                " Hoeveel er kan worden omgeleid, volgt uit het register met alle leveringen, dat voor deze brief niet "
-                    + "is geraadpleegd."));
+                " Hoeveel er kan worden omgeleid, volgt uit het register met alle leveringen, dat hiervoor niet is "
+                    + "geraadpleegd."));
         }
 
         if (IsMotion && Target() is { } target)

@@ -9,8 +9,12 @@ internal sealed record Quotable(Table Table, int Row, Facts Facts, Ask Asked)
     /// <summary>The code or the years of a column.</summary>
     public string this[string column] => Told.Printed(Table, Row, column) ?? "";
 
+    /// <summary>Whether a column holds a number here.</summary>
+    public bool Has(string column) =>
+        At(column) is Cell.Ratio or Cell.Amount or Cell.Whole or Cell.Exact;
+
     /// <summary>The words of a column, in both languages.</summary>
-    public Text Words(string column) => Cell(column) is Cell.Named named ? named.Value : Text.Of(this[column]);
+    public Text Words(string column) => At(column) is Cell.Named named ? named.Value : Text.Of(this[column]);
 
     /// <summary>
     /// Quotes a cell; null where it holds no number. A column that there is not is a fault of ours and not of the data.
@@ -29,7 +33,7 @@ internal sealed record Quotable(Table Table, int Row, Facts Facts, Ask Asked)
             named = $"{found.Flat ?? column}_{inside}";
             cell = (cell, inside) switch
             {
-                (Cell.Map map, _) => map.Items.FirstOrDefault(i => i.Key == inside).Value ?? Aandeel.Cell.Blank,
+                (Cell.Map map, _) => map.Items.FirstOrDefault(i => i.Key == inside).Value ?? Cell.Blank,
                 (Cell.Band band, "lower") => band.Lower,
                 (Cell.Band band, _) => band.Upper,
                 _ => cell,
@@ -50,16 +54,16 @@ internal sealed record Quotable(Table Table, int Row, Facts Facts, Ask Asked)
     }
 
     /// <summary>The rows of a list within this row.</summary>
-    public IEnumerable<Quotable> RowsIn(string column) => Cell(column) is RowsCell rows
+    public IEnumerable<Quotable> RowsIn(string column) => At(column) is RowsCell rows
         ? Enumerable.Range(0, rows.Table.Count).Select(r => new Quotable(rows.Table, r, Facts, Asked))
         : [];
 
-    private Cell Cell(string column) => Table.Find(column) is { } found ? Table[Row, found] : Aandeel.Cell.Absent;
+    private Cell At(string column) => Table.Find(column) is { } found ? Table[Row, found] : Cell.Absent;
 
     private IReadOnlyList<Text> Where()
     {
         var parts = new List<Text>();
-        if (Table.Find("name") is not null && Cell("name") is Cell.Named name) parts.Add(name.Value);
+        if (Table.Find("name") is not null && At("name") is Cell.Named name) parts.Add(name.Value);
         if (Told.Printed(Table, Row, "period") is { Length: > 0 } period) parts.Add(Text.Of(period));
         return parts;
     }

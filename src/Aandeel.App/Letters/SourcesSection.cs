@@ -157,7 +157,8 @@ internal sealed class SourcesSection
     private List<Line> Lines()
     {
         var rows = (_told?.RowsOf("exports") ?? [])
-            .Where(r => r["composition"] == LetterFrame.Composition && r["unit"] is not ("items" or "documents"))
+            .Where(r => r["composition"] == LetterFrame.Composition && r["unit"] is not ("items" or "documents")
+                && r.Has("share_outside"))
             .DistinctBy(r => (r["source"], r["flow"], r["destination"])).ToList();
         // Where exports are known, licences of the same source say no more; and a stated destination less than the end.
         // Germany's exports are of war weapons alone, so its licences stay.

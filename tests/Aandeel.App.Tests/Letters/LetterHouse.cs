@@ -27,7 +27,7 @@ internal static class LetterHouse
 
         Vraag 4
         Klopt het dat meer dan de helft van de Duitse vergunningen naar derde landen gaat?
-        [claim --party DEU --source de --years 2009-2013 --over 50]
+        [claim --party DEU --source de --flow licence --years 2009-2013 --over 50]
 
         Vraag 5
         Welk aandeel van de defensieproducten uit NAVO-landen gaat naar landen buiten de NAVO, en wat kan er worden gedaan?
@@ -134,7 +134,7 @@ internal static class LetterHouse
     {
         var home = new SnapshotHome(Folder());
         new Importer(home, TimeProvider.System).Import(files, null);
-        return new Holdings(Snapshot.OpenCurrent(home));
+        return Holdings.Open(home);
     }
 
     /// <summary>A folder that goes with the process.</summary>
