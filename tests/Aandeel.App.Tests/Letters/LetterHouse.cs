@@ -65,6 +65,17 @@ internal static class LetterHouse
         "national/uk-licence-values-2008-2015.csv", "national/us-arms-sales-1996-2020.json",
     ];
 
+    private static readonly string[] Elsewhere =
+    [
+        "Russia", "China", "Israel", "South Korea", "Brazil", "South Africa", "Egypt", "Saudi Arabia", "Japan", "Indonesia",
+    ];
+
+    private static readonly string[] Kinds =
+    [
+        "transport aircraft,Aircraft", "anti-ship missile,Missiles", "towed gun,Artillery", "tank,Armoured vehicles",
+        "frigate,Ships",
+    ];
+
     private static readonly Lazy<Holdings> ImportedFiles = new(() => Imported(
         [.. RealFiles.Select(f => SourceFile.Open(Path.Combine([SharedFolder, "data", .. f.Split('/')])))]));
 
@@ -97,14 +108,14 @@ internal static class LetterHouse
     }
 
     /// <summary>
-    /// An invented register of the United States from 1995 to 2024: each year so much inside (Poland), elsewhere outside
+    /// An invented register of the United States from 1996 to 2025: each year so much inside (Poland), elsewhere outside
     /// (India) and to Ukraine.
     /// </summary>
     public static Holdings Invented(Func<int, (double Inside, double Outside, double Ukraine)> years)
     {
         var text = new StringBuilder(
             "Transfers of major conventional arms from All countries to All countries.;\r\n"
-                + "Data generated: 1 May 2025 12:00:00 PM;\r\n"
+                + "Data generated: 1 May 2026 12:00:00 PM;\r\n"
                 + "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is "
                 + "estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,"
                 + "SIPRI estimate,TIV deal unit,TIV delivery values,Local production;\r\n");
@@ -115,13 +126,21 @@ internal static class LetterHouse
             Row("Poland", inside);
             Row("India", outside);
             Row("Ukraine", ukraine);
+            foreach (var (i, supplier) in Elsewhere.Index())
+            {
+                // Of no member and to no member: a whole register has many, and the shares of members stay as given.
+                var recipient = Elsewhere[(i + 1 + (year % 7)) % Elsewhere.Length];
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{id++},{supplier},{recipient},Type {id},");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{Kinds[i % Kinds.Length]},{year - 1},No,1,No,");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{year + 1},No,New,1,1,1,No;\r\n");
+            }
 
             void Row(string recipient, double tiv)
             {
                 if (tiv <= 0) return;
                 text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{id++},United States,{recipient},Type {id},");
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"tank,Armoured vehicles,{year - 2},No,1,No,");
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{year},No,New,1,{tiv},{tiv},No;\r\n");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"tank,Armoured vehicles,{year - 1},No,1,No,");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{year + 1},No,New,1,{tiv},{tiv},No;\r\n");
             }
         }
 

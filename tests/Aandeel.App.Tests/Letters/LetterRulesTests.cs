@@ -10,7 +10,7 @@ public sealed class LetterRulesTests
     [Fact]
     public void A_fall_is_said_where_it_exceeds_every_range_that_is_known() =>
         Text(y => y < 2020 ? (10, 90, 0) : (40, 60, 0)).ShouldSatisfyAllConditions(
-            t => t.ShouldContain("Het aandeel was 90,0% in 1995-1999"),
+            t => t.ShouldContain("Het aandeel was 90,0% in 1996-2000"),
             t => t.ShouldContain("daalde het aandeel van 90,0% naar 60,0%"),
             t => t.ShouldNotContain("steeg het aandeel"));
 
@@ -61,10 +61,10 @@ public sealed class LetterRulesTests
     public void Few_deliveries_of_one_supplier_have_two_figures_and_no_verb()
     {
         var holdings = LetterHouse.Invented(y => y < 2020 ? (1, 9, 0) : (4, 6, 0));
-        var text = LetterHouse.Words(LetterHouse.Letter(holdings, party: "USA", edition: "2025"));
+        var text = LetterHouse.Words(LetterHouse.Letter(holdings, party: "USA", edition: "2026"));
 
         text.ShouldContain("\nHet aandeel in twee perioden\n");
-        text.ShouldContain("Het aandeel was 90,0% in 2015-2019 en 60,0% in 2020-2024.");
+        text.ShouldContain("Het aandeel was 90,0% in 2016-2020 en 60,0% in 2021-2025.");
         text.ShouldNotContain("daalde");
     }
 
@@ -111,10 +111,10 @@ public sealed class LetterRulesTests
     public void What_allies_would_have_to_take_is_what_options_target_computes()
     {
         var holdings = LetterHouse.Invented(y => y < 2020 ? (10, 90, 0) : (30, 70, 0));
-        var letter = LetterHouse.Letter(holdings, edition: "2025");
+        var letter = LetterHouse.Letter(holdings, edition: "2026");
         var needed = Figures.Value(letter.Facts.Entries["needed.inside"].Figure)!.Value;
         var told = letter.Facts.Sipri(
-            QuestionKind.OptionsTarget, ("share", "60"), ("until", "2030"), ("years", "2020-2024"))!;
+            QuestionKind.OptionsTarget, ("share", "60"), ("until", "2030"), ("years", "2021-2025"))!;
         var demand = Figures.Value(told.Row(("key", "demand"), ("period", "2030"))!.Quote("t1", "demand")!)!.Value;
         var inside = Figures.Value(told.RowOf("total")!.Quote("t2", "inside")!)!.Value;
 
@@ -175,6 +175,6 @@ public sealed class LetterRulesTests
             var (inside, outside, ukraine) = years(y);
             return (10 * inside, 10 * outside, 10 * ukraine);
         });
-        return LetterHouse.Words(LetterHouse.Letter(holdings, edition: "2025"));
+        return LetterHouse.Words(LetterHouse.Letter(holdings, edition: "2026"));
     }
 }

@@ -172,9 +172,9 @@ public sealed class WordFileTests
     public void A_refresh_renews_figures_and_keeps_words()
     {
         var older = LetterHouse.Letter(
-            LetterHouse.Invented(y => y < 2020 ? (100, 900, 0) : (300, 700, 0)), edition: "2025");
+            LetterHouse.Invented(y => y < 2020 ? (100, 900, 0) : (300, 700, 0)), edition: "2026");
         var newer = LetterHouse.Letter(
-            LetterHouse.Invented(y => y < 2020 ? (100, 900, 0) : (250, 750, 0)), edition: "2025");
+            LetterHouse.Invented(y => y < 2020 ? (100, 900, 0) : (250, 750, 0)), edition: "2026");
         var bytes = Edited(WordFile.Of(older), d => d.Descendants(W + "t")
             .First(t => t.Value.StartsWith("Geachte", StringComparison.Ordinal)).Value = "Geacht lid,");
         var file = LetterFile.Read("a.docx", bytes);
