@@ -42,9 +42,11 @@ internal static class Synthetic
         return rows;
     }
 
-    public static SourceFile File(string name, IEnumerable<string> rows, string generated = "10 Mar 2025 8:00:00 AM") =>
+    public static SourceFile File(
+        string name, IEnumerable<string> rows, string generated = "10 Mar 2025 8:00:00 AM",
+        string supplier = "All countries") =>
         new(name, Encoding.UTF8.GetBytes(
-            "Transfers of major conventional arms from All countries to All countries. Deals with deliveries made for "
+            $"Transfers of major conventional arms from {supplier} to All countries. Deals with deliveries made for "
                 + $"year range '' to ''.\nData generated: {generated};\n{Header}\n{string.Join('\n', rows)}\n"));
 
     /// <summary>The share question and its answer's rows as JSON, without the identities that name the files.</summary>

@@ -47,17 +47,20 @@ internal static class SilenceNotes
     }
 
     /// <summary>
-    /// Movements between windows that follow each other and whose margins overlap: missing data alone could explain
-    /// them.
+    /// Movements between windows that follow each other and whose margins overlap, or that are no larger than what
+    /// allocation or revision can do: these alone could explain them.
     /// </summary>
-    public static Note? NotEstablished(IReadOnlyList<SeriesPoint> windows)
+    /// <param name="largest">The largest of the named ranges of a window, in points: what a change must exceed.</param>
+    public static Note? NotEstablished(IReadOnlyList<SeriesPoint> windows, Func<SeriesPoint, double> largest)
     {
         var weak = new List<Text>();
         for (var i = 1; i < windows.Count; i++)
         {
             var (before, after) = (windows[i - 1], windows[i]);
-            if (before.Period.Count != after.Period.Count || !Overlap(before.Sum, after.Sum)) continue;
+            if (before.Period.Count != after.Period.Count) continue;
             if (before.Sum.ShareOutside is not { } earlier || after.Sum.ShareOutside is not { } later) continue;
+            var isLarger = Math.Abs(later - earlier) * 100 > Math.Max(largest(before), largest(after));
+            if (isLarger && !Overlap(before.Sum, after.Sum)) continue;
             var change = Figure.Points($"change_{after.Period}", later - earlier);
             weak.Add(
                 Text.Of(
@@ -74,9 +77,9 @@ internal static class SilenceNotes
         }
 
         return new Note("movement-not-established", Text.Of(
-            $"Not established, since the margins overlap and what is missing could explain it: the movement from "
+            $"Not established, since a named range of one of them could explain it: the movement from "
                 + $"{named}.",
-            $"Niet vastgesteld, omdat de marges overlappen en wat ontbreekt het kan verklaren: de beweging van "
+            $"Niet vastgesteld, omdat een genoemde marge van een van beide het kan verklaren: de beweging van "
                 + $"{named}."));
     }
 

@@ -61,7 +61,9 @@ public sealed class FileAtHandTests
         var home = new SnapshotHome(folder.Path);
         var importer = new Importer(home, new StillClock());
         importer.Import(
-            [Synthetic.File("part.csv", ["1,Netherlands,Ukraine,Gun,gun,Artillery,2018,No,1,No,2020,No,New,1,1,1,No"])],
+            [Synthetic.File(
+                "part.csv", ["1,Netherlands,Ukraine,Gun,gun,Artillery,2018,No,1,No,2020,No,New,1,1,1,No"],
+                supplier: "Netherlands")],
             null);
         importer.Import([new SourceFile("values.csv", Encoding.UTF8.GetBytes(British))], null);
         importer.Remove(f => f.Source == SourceCatalog.BritishLicences);

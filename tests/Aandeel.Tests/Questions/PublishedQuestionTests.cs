@@ -295,7 +295,11 @@ public sealed class PublishedQuestionTests
 
     private static double Compute(JsonElement answer, JsonElement row)
     {
-        var all = answer.GetProperty("rows").EnumerateArray().ToList();
+        // A share gives the members at the time beside the present ones; a statement takes the first.
+        static string? Composition(JsonElement of) =>
+            of.TryGetProperty("composition", out var members) ? members.GetString() : null;
+        var rows = answer.GetProperty("rows").EnumerateArray().ToList();
+        var all = rows.FindAll(r => Composition(r) == Composition(rows[0]));
         var fields = Text(row, "field").Split(" + ");
         double Sum(IEnumerable<JsonElement> rows) =>
             rows.Sum(r => fields.Sum(f => f.Split('/').Aggregate(r, Step).GetDouble()));

@@ -87,8 +87,12 @@ internal sealed class LeagueColumns
                 Who,
                 l => Cell.Of(
                     l.Region is { Overlaps: true } ? l.Name + (" (within Europe)", " (binnen Europa)") : l.Name)),
-            Total, Share, Change,
+            Total, Share,
         ];
+
+        // Years that the data does not have are no years to compare with: nothing stands of them on a screen.
+        if (_choice.HasBefore) seen.Add(Change);
+        else seen.RemoveAt(1);
         if (Rows.Rows.Any(l => l.SilentYears is not null)) seen.Add(Silent);
         if (_choice.HasPartners)
         {

@@ -20,7 +20,9 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
         get
         {
             Text who = _choice.BySupplier ? ("Suppliers", "Leveranciers") : ("Recipients", "Ontvangers");
-            var years = Text.Of($"{_choice.Period} and {_choice.Before}", $"{_choice.Period} en {_choice.Before}");
+            var years = _choice.HasBefore
+                ? Text.Of($"{_choice.Period} and {_choice.Before}", $"{_choice.Period} en {_choice.Before}")
+                : Text.Of($"{_choice.Period}", $"{_choice.Period}");
             if (_choice.IsSipri)
             {
                 return Text.Of($"{who} of major arms{Chosen}, {years}", $"{who} van zware wapens{Chosen}, {years}");
@@ -129,11 +131,12 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
                 $"Leden zijn die van {last}; al hun leveringen van beide perioden tellen mee."));
         }
 
-        if (!_choice.HasBefore)
+        if (!_choice.HasBefore && _choice.Asked.Compare is null)
         {
+            var yearsBefore = Figure.Count("years_before", before.Count);
             yield return new Note("no-comparison", Text.Of(
-                $"The data does not cover {before}, so no change is given.",
-                $"De gegevens beslaan {before} niet, dus er is geen verandering gegeven."));
+                $"The data does not cover the {yearsBefore} years before {period}, so no change is given.",
+                $"De gegevens beslaan de {yearsBefore} jaren vóór {period} niet, dus er is geen verandering gegeven."));
         }
 
         if (_choice is { HasBefore: true, IsEqual: true, WhyNoChange: not null })

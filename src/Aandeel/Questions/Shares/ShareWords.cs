@@ -252,9 +252,12 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
     private IEnumerable<Note> Movement()
     {
         if (_choice.IsDivided || _choice.IsApart || result.Lines.Count < 2) return [];
-        var windows = result.Lines.Where(l => l.Composition == _choice.Compositions[0])
-            .Select(l => new SeriesPoint(l.Period, l.Sum));
-        return SilenceNotes.NotEstablished([.. windows]) is { } note ? [note] : [];
+        var lines = result.Lines.Where(l => l.Composition == _choice.Compositions[0]).ToList();
+        var ranges = result.Table.Ranges;
+        var note = SilenceNotes.NotEstablished(
+            [.. lines.Select(l => new SeriesPoint(l.Period, l.Sum))],
+            w => ranges.Largest(lines.First(l => l.Period == w.Period)));
+        return note is null ? [] : [note];
     }
 
     private IEnumerable<Note> OfData()
