@@ -43,7 +43,7 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData("en", "leaving out Ukraine and second-hand products", "left out: Ukraine, second-hand products")]
-    [InlineData("nl", "zonder Oekraïne en tweedehands producten", "weggelaten: Oekraïne, tweedehands producten")]
+    [InlineData("nl", "Oekraïne en tweedehands producten niet meegerekend", "weggelaten: Oekraïne, tweedehands producten")]
     public void The_sentence_that_is_quoted_names_what_is_left_out(string language, string sentence, string title)
     {
         var answer = Asking.Share(Asking.Sums, ("years", "2020-2024"), ("without", "ukraine,second-hand"));
