@@ -150,6 +150,7 @@ internal static class AnswerPages
         return usual;
     }
 
+    /// <summary>The answer; null where it cannot be given, and then what is missing.</summary>
     /// <param name="isBare">Whether nothing was said: then what must be said is told, and nothing was wrong.</param>
     private static Answer? Found(Desk desk, Asking asking, out Problem missing, bool isBare = false)
     {

@@ -14,6 +14,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SemaphoreSlim _makers = new(Math.Max(2, Environment.ProcessorCount * 2));
 
+    /// <summary>Makes a reply and writes it, or words what went wrong.</summary>
     /// <param name="context">The request.</param>
     /// <param name="make">Makes the reply.</param>
     /// <param name="problem">Words a problem in the form of the address.</param>

@@ -8,6 +8,7 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
 {
     private const int MostChoices = 24;
 
+    /// <summary>Writes the form of a question.</summary>
     /// <param name="given">What is asked now, as it was given.</param>
     /// <param name="wrong">The argument that was wrong, which is marked; null where none was.</param>
     /// <param name="problem">What is wrong with it.</param>

@@ -1,4 +1,3 @@
-using Aandeel.Doors;
 using Aandeel.Questions;
 using Aandeel.Sources;
 

@@ -1,4 +1,3 @@
-using Aandeel.Answers;
 using Aandeel.Questions;
 using Aandeel.Sources;
 using Answer = Aandeel.Answers.Answer;

@@ -1,7 +1,5 @@
 using Aandeel.Answers;
 using Aandeel.Harmonise;
-using Aandeel.Questions;
-using Aandeel.Words;
 
 namespace Aandeel.Web;
 
@@ -17,7 +15,7 @@ internal sealed class FrontWords(Front front)
         Text.Name("", front.Years), ("", " "),
     ]);
 
-    public Text Bold => ("delivered to other countries", "aan andere landen leverden");
+    public static Text Bold => ("delivered to other countries", "aan andere landen leverden");
 
     public Text Rest
     {

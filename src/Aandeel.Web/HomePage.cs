@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aandeel.Answers;
 using Aandeel.Doors;
-using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web;
@@ -23,7 +22,7 @@ internal static class HomePage
         Html New() => new(request.Links);
         var below = New();
         foreach (var text in words.Below()) below.Raw("<li>").Sentence(text).Raw("</li>");
-        var newest = request.Desk.Editions().FirstOrDefault();
+        var newest = request.Desk.Editions() is [var first, ..] ? first : null;
         if (newest is not null && string.CompareOrdinal(newest, front.Share.Editions[0].Name) > 0)
         {
             below.Raw("<li>").Words(language == Language.Nl ? "nieuwere editie: " : "newer edition: ")
@@ -74,33 +73,33 @@ internal static class HomePage
         if (front.Sources is { } sources)
         {
             html.Raw("<section class=\"sec\"><h2>").Words(nl
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
-                                               
-                                                   
-                                                       
-                                                           
-                
-                
-                
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
                 ? "Andere tellingen, elk in haar eigen "
                     + "eenheid"
-                        
-                        
-                        
-                        
-                        
-                        
-                        
-                        
-                        
-                        
+
+
+
+
+
+
+
+
+
+
                         : "Other counts, each in its own unit").Raw("</h2><p class=\"sub\">");
             html.Words(nl
                 ? "Geen bron meet hetzelfde: omvang is geen geld, een vergunning is geen levering, en de jaren "
@@ -164,34 +163,34 @@ internal static class HomePage
 
         var inside = front.OfShare("inside_part");
         Head(html, nl
-           
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
-                                               
-                                                   
-                                                       
-                                                           
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
             ? "Naar bondgenoten" : "To allies", inside, (RowOrder.Number(inside?.Cell ?? Cell.Blank) ?? 0) / most * 0.9m);
         html.Raw("</tbody></table>");
     }
@@ -268,33 +267,33 @@ internal static class HomePage
         if (front.Target is not null)
         {
             Lever(html, nl
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
-                                               
-                                                   
-                                                       
-                                                           
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
                 ? $"Rekenvoorbeeld voor {front.Goal.Until}" : $"Worked example for {front.Goal.Until}", words.Goal, now);
         }
 
@@ -324,9 +323,9 @@ internal static class HomePage
             .Words(nl
                 ? "Elke leverancier telt mee naar zijn omvang. Onder duizend miljoen TIV verschuift één order het "
                     + "aandeel."
-               
-                   
-                       
+
+
+
                             : "Each supplier counts by its volume. Below a thousand million TIV one order shifts the "
                                 + "share.").Raw("</p>");
         var rows = front.Suppliers.Rows;
@@ -351,9 +350,9 @@ internal static class HomePage
             .Raw("</b>");
         Number(html, share, Form.Usual);
         html.Words(nl
-           
-               
-                   
+
+
+
                         ? " opent de formule met de getallen ingevuld." : " opens the formula with its numbers filled "
                             + "in.").Raw("</li><li><b>")
             .Words(nl ? "2. Klik op een term" : "2. Click on a term").Raw("</b>");

@@ -1,6 +1,5 @@
 using System.Text;
 using Aandeel.Doors;
-using Aandeel.Questions;
 
 namespace Aandeel.Web;
 

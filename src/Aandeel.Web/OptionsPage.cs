@@ -1,4 +1,3 @@
-using Aandeel.Doors;
 using Aandeel.Questions;
 
 namespace Aandeel.Web;
@@ -30,7 +29,7 @@ internal static class OptionsPage
             .Raw("</h2><p class=\"sub\">").Words(nl
             ? "Wat nodig is om het aandeel buiten de NAVO terug te brengen. Een rekensom met bovengrenzen, geen "
                 + "voorspelling."
-           
+
                 : "What it would take to bring the share outside NATO down. Arithmetic with upper limits, not a "
                     + "forecast.").Raw("</p>")
             .Raw("<div class=\"calc\">");
@@ -65,7 +64,7 @@ internal static class OptionsPage
         html.Raw($"<form action=\"{Html.Escaped(action.Split('?')[0])}\" method=\"get\" class=\"{(isShort ? "row" : "form")}\"");
         if (!isShort) html.Raw($" data-fragment=\"{Html.Escaped(fragment.Split('?')[0])}\"");
         html.Raw("><label for=\"goal\">").Words(nl
-           
+
                 ? $"Reken zelf: welk aandeel buiten in {goal.Until}?" : $"Work it out: which share outside by "
                     + $"{goal.Until}?").Raw("</label>");
         html.Raw($"<input id=\"goal\" name=\"share\" type=\"range\" min=\"30\" max=\"74\" step=\"1\" "

@@ -2,7 +2,6 @@ using System.Text;
 using Aandeel.Doors;
 using Aandeel.Sources;
 using Microsoft.AspNetCore.Html;
-using RazorSlices;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web;
@@ -63,7 +62,7 @@ internal static class PageWriter
         var html = new Html(request.Links);
         html.Raw("<li>").Sentence(answer.Title).Raw("</li>");
         if (!answer.Subtitle.IsEmpty) html.Raw("<li>").Sentence(answer.Subtitle).Raw("</li>");
-        var newest = request.Desk.Editions().FirstOrDefault();
+        var newest = request.Desk.Editions() is [var first, ..] ? first : null;
         var own = answer.Editions.FirstOrDefault(e => e.Source == SourceCatalog.Sipri)?.Name;
         if (newest is not null && own is not null && string.CompareOrdinal(newest, own) > 0)
         {

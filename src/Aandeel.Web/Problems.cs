@@ -1,8 +1,6 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Aandeel.Doors;
-using Aandeel.Questions;
 
 namespace Aandeel.Web;
 
@@ -38,8 +36,11 @@ internal static class Problems
         }
 
         stream.WriteByte((byte)'\n');
-        return new Reply("application/problem+json; charset=utf-8", stream.ToArray()) { Status = status,
-            IsOpen = true };
+        return new Reply("application/problem+json; charset=utf-8", stream.ToArray())
+        {
+            Status = status,
+            IsOpen = true
+        };
     }
 
     /// <summary>A page that says it, with the question in its form and the argument marked.</summary>
@@ -97,8 +98,8 @@ internal static class Problems
                     .Words(nl ? "Deze bladzijde is er niet" : "There is no such page").Content,
                 Lead = new Html(request.Links).Words(nl
                     ? "Het adres is verkeerd getypt, of de bladzijde heet nu anders. Zoek, of begin bij een van deze:"
-                   
-                       
+
+
                             : "The address was mistyped, or the page has another name now. Search, or begin at one of "
                                 + "these:").Content,
                 Body = html.Content,

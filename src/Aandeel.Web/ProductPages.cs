@@ -1,4 +1,3 @@
-using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 

@@ -32,7 +32,7 @@ internal sealed class RowBar
             : most > 0 ? new RowBar(chart, most) : null;
     }
 
-    public void Head(Html html) => html.Raw("<th scope=\"col\" class=\"bar\"><span class=\"vh\">")
+    public static void Head(Html html) => html.Raw("<th scope=\"col\" class=\"bar\"><span class=\"vh\">")
         .Words(html.Language == Language.Nl ? "Getekend" : "Drawn").Raw("</span></th>");
 
     public void Cell(Html html, int row)

@@ -1,6 +1,3 @@
-using System.Net;
-using Aandeel.Questions;
-
 namespace Aandeel.Web;
 
 /// <summary>The site: pages in two languages and the same answers as data, from one snapshot at a time (docs/web.md).</summary>
@@ -19,8 +16,11 @@ public sealed class Site : IAsyncDisposable
 
     public static Site Make(SiteSettings settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [],
-            ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = [],
+            ContentRootPath = AppContext.BaseDirectory
+        });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server =>
         {

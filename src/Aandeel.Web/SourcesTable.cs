@@ -28,34 +28,34 @@ internal static class SourcesTable
             .Raw("<text class=\"dim sm\" x=\"0\" y=\"11\">0</text><text class=\"dim sm m\" x=\"50%\" y=\"11\">50</text>")
             .Raw("<text class=\"dim sm e\" x=\"100%\" y=\"11\">100 %</text></svg></th>");
         foreach (var head in nl
-           
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
-                                               
-                                                   
-                                                       
-                                                           
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
-            
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
             ? new[] { "Aandeel", "Onbekenden laten open", "waarvan Oekraïne" } : ["Share", "Unknowns leave open", "of which Ukraine"])
         {
             html.Raw("<th scope=\"col\" class=\"n\">").Words(head).Raw("</th>");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Aandeel.Answers;
 using Aandeel.Questions;
 
 namespace Aandeel.Web;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Aandeel.Doors;
 using Aandeel.Questions;
-using Aandeel.Tests;
 
 namespace Aandeel.Web.Tests;
 

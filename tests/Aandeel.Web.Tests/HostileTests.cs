@@ -39,33 +39,33 @@ public sealed class HostileTests(Sites sites)
             var text = await response.Content.ReadAsStringAsync();
             if ((int)response.StatusCode >= 500) faults.Add($"{(int)response.StatusCode} {address}");
             if (response.Content.Headers.ContentType?.MediaType == "text/html"
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
-                                               
-                                                   
-                                                       
-                                                           
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
-                
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
                 && (text.Contains(Script, StringComparison.Ordinal) || text.Contains("<img src=x", StringComparison.Ordinal)))
             {
                 faults.Add("echo " + address);

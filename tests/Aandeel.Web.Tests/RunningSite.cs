@@ -17,8 +17,11 @@ public sealed class RunningSite : IAsyncDisposable
     {
         (_site, _folder, Home) = (site, folder, home);
         Address = new Uri(site.Addresses[0].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None })
+        Client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None
+        })
         {
             BaseAddress = Address,
             Timeout = TimeSpan.FromSeconds(120),

@@ -7,7 +7,7 @@ namespace Aandeel.Web.Tests;
 /// The sites that tests look at, each begun once: as on a new machine, with the fixtures, and with the real files where
 /// they are at hand.
 /// </summary>
-public sealed class Sites : IAsyncLifetime
+public sealed class Sites : IAsyncLifetime, IDisposable
 {
     private static readonly string[][] Real =
     [
@@ -31,6 +31,8 @@ public sealed class Sites : IAsyncLifetime
         ? Real.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))
         : new[] { "sipri-register-17.csv", "eu-actual-exports.csv", "nl-licences.csv" }
             .Select(f => SourceFile.Open(Repository.Fixture(f)));
+
+    public void Dispose() => _turn.Dispose();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

@@ -24,11 +24,13 @@ internal static class LetterCommand
         var template = FileOption("--template", "fill your own Word file with tagged controls", "FILE.docx");
         var party = new Option<string>("--party")
         {
-            Description = "a letter on this supplier (default: all members, as the motion asks)", HelpName = "NLD",
+            Description = "a letter on this supplier (default: all members, as the motion asks)",
+            HelpName = "NLD",
         };
         var date = new Option<string>("--date")
         {
-            Description = "the date on the letter (default: today)", HelpName = "2026-11-21",
+            Description = "the date on the letter (default: today)",
+            HelpName = "2026-11-21",
         };
         var edition = EditionOption();
         var open = new Option<bool>("--public")
@@ -37,7 +39,8 @@ internal static class LetterCommand
         };
         var purpose = new Option<string>("--for")
         {
-            Description = "publication: write .odt, .pdf and .ods beside, by LibreOffice", HelpName = Publish,
+            Description = "publication: write .odt, .pdf and .ods beside, by LibreOffice",
+            HelpName = Publish,
         };
         var (language, data) = (Listing.LanguageOption(), Listing.DataOption());
         var command = new Command("letter", CommandTexts.Of("letter").Summary)
@@ -247,7 +250,8 @@ internal static class LetterCommand
 
     private static Option<string> EditionOption() => new("--edition")
     {
-        Description = "the edition of SIPRI's register (default: the one that answers here)", HelpName = "2025",
+        Description = "the edition of SIPRI's register (default: the one that answers here)",
+        HelpName = "2025",
     };
 
     private static string? Ending(string option, string? file, string ending)

@@ -11,12 +11,15 @@ internal static class ServeCommand
 {
     public static Command Create(Streams streams)
     {
-        var port = new Option<string>("--port") { Description = "the port (default 8080; 0 takes a free one)",
-            HelpName = "N" };
+        var port = new Option<string>("--port")
+        {
+            Description = "the port (default 8080; 0 takes a free one)",
+            HelpName = "N"
+        };
         var listen = new Option<string>("--listen")
         {
             Description = "the address to listen on (default 127.0.0.1: this machine alone; 0.0.0.0: everyone)",
-                HelpName = "ADDRESS",
+            HelpName = "ADDRESS",
         };
         var permitted = new Option<string>("--permitted")
         {
@@ -58,35 +61,35 @@ internal static class ServeCommand
     }
 
     private static int PortOf(string? text) => text is null ? SiteSettings.DefaultPort
-       
-           
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
-                                               
-                                                   
-                                                       
-                                                           
-        
-        
-        
-        
-        
-        
-        
-        
-        
-        
-        
-        
-        
-        
-        
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
             ? port
             : throw AandeelException.Usage($"--port got '{text}'; it knows a whole number from 0 to "
@@ -97,7 +100,7 @@ internal static class ServeCommand
             ? address
             : throw AandeelException.Usage($"--listen got '{text}'; it knows an address such as 127.0.0.1 or 0.0.0.0.");
 
-    private static IReadOnlyList<string> SourcesOf(string? text)
+    private static string[] SourcesOf(string? text)
     {
         var codes = SourceCatalog.All.Select(s => s.Code).ToList();
         var given = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

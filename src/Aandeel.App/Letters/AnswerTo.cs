@@ -339,7 +339,7 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         _ => ("unknown", "onbekend"),
     };
 
-    private static Block NotConsulted() => Body(Text.Of(
+    private static Block.Paragraph NotConsulted() => Body(Text.Of(
         "The source that this follows from was not consulted for this answer: SIPRI's register, or the report that the "
             + "question names.",
         "De bron waaruit dit volgt is voor dit antwoord niet geraadpleegd: het register van SIPRI, of de rapportage waar de "

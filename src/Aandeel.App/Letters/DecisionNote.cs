@@ -315,11 +315,11 @@ internal static class DecisionNote
             + Text.Of(". They are not named in the letter.", ". Zij staan niet in de brief."));
     }
 
-    private static Block Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);
+    private static Block.Paragraph Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);
 
-    private static Block Minor(Text text) => Block.Paragraph.Of(Style.Minor, text);
+    private static Block.Paragraph Minor(Text text) => Block.Paragraph.Of(Style.Minor, text);
 
-    private static Block Body(Text text) => Block.Paragraph.Of(Style.Body, text);
+    private static Block.Paragraph Body(Text text) => Block.Paragraph.Of(Style.Body, text);
 
     private static Block.Paragraph Reference(Text name, Part value) =>
         Block.Paragraph.Of(Style.Reference, name + Text.Of("\t"), value);

@@ -1,5 +1,3 @@
-using Aandeel.Answers;
-
 namespace Aandeel.App.Letters;
 
 /// <summary>A figure of a letter and where it comes from.</summary>

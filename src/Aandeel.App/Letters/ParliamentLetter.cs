@@ -1,5 +1,3 @@
-using Aandeel.Questions;
-
 namespace Aandeel.App.Letters;
 
 /// <summary>
@@ -141,9 +139,9 @@ internal static class ParliamentLetter
                 + $"SIPRI, editie {edition}; SIPRI is er niet verantwoordelijk voor.");
     }
 
-    private static Block Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);
+    private static Block.Paragraph Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);
 
-    private static Block Body(Text text) => Block.Paragraph.Of(Style.Body, text);
+    private static Block.Paragraph Body(Text text) => Block.Paragraph.Of(Style.Body, text);
 
     private static Block.Paragraph Reference(Text name, Part value) =>
         Block.Paragraph.Of(Style.Reference, name + Text.Of("\t"), value);

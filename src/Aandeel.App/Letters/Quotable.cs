@@ -60,7 +60,7 @@ internal sealed record Quotable(Table Table, int Row, Facts Facts, Ask Asked)
 
     private Cell At(string column) => Table.Find(column) is { } found ? Table[Row, found] : Cell.Absent;
 
-    private IReadOnlyList<Text> Where()
+    private List<Text> Where()
     {
         var parts = new List<Text>();
         if (Table.Find("name") is not null && At("name") is Cell.Named name) parts.Add(name.Value);

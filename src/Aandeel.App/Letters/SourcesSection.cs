@@ -35,6 +35,7 @@ internal sealed class SourcesSection
     private readonly Told? _told;
     private readonly List<Line> _lines;
 
+    /// <summary>What the sources say of a party.</summary>
     /// <param name="isMain">Whether the letter is about this party, whose SIPRI share then stands in its first
     /// paragraph.</param>
     public SourcesSection(Facts facts, string party, bool isMain)

@@ -1,6 +1,5 @@
 using System.Text;
 using Aandeel.App.Letters;
-using Aandeel.App.Letters.Word;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
 using Aandeel.Store;

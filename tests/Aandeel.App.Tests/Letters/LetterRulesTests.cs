@@ -1,5 +1,4 @@
 using Aandeel.App.Letters;
-using Aandeel.Harmonise;
 using Aandeel.Questions;
 
 namespace Aandeel.App.Tests.Letters;

@@ -1,5 +1,3 @@
-using Aandeel.App.Letters;
-
 namespace Aandeel.App.Tests.Letters;
 
 /// <summary>The words of letters, held against texts that someone has read.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Aandeel.Answers;
 using Aandeel.Doors;
 using Aandeel.Questions;
 

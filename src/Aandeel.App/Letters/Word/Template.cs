@@ -44,6 +44,7 @@ internal sealed class Template
         ("verantwoording", ("the account of the figures", "de verantwoording van de cijfers")),
     ];
 
+    /// <summary>Reads a template.</summary>
     /// <exception cref="AandeelException">It is no Word file.</exception>
     public static Template Read(string name, byte[] content) => new(name, LetterFile.Opened(name, content));
 

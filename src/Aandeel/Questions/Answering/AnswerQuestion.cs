@@ -84,7 +84,9 @@ public sealed class AnswerQuestion
                 : ProductionQuestion.Find(
                     Plain(QuestionKind.Production, null) with
                     {
-                        Source = Question.AllSources, Composition = Composition.Present, Suppliers = _suppliers,
+                        Source = Question.AllSources,
+                        Composition = Composition.Present,
+                        Suppliers = _suppliers,
                     },
                     _holdings, out _),
             Definitions = Here(() => DefinitionsQuestion.Of(
@@ -160,7 +162,9 @@ public sealed class AnswerQuestion
     private ShareResult? Received() => ShareQuestion.Find(
         Plain(QuestionKind.Share, _flows.Edition.Name) with
         {
-            Years = _window, Recipients = _suppliers, Composition = Composition.Present,
+            Years = _window,
+            Recipients = _suppliers,
+            Composition = Composition.Present,
         },
         _holdings, out _);
 
@@ -168,7 +172,9 @@ public sealed class AnswerQuestion
     private ShareOfAllResult? Sources() => ShareOfAllQuestion.Of(
         Plain(QuestionKind.Share, null) with
         {
-            Source = Question.AllSources, Suppliers = _suppliers, Composition = Composition.Present,
+            Source = Question.AllSources,
+            Suppliers = _suppliers,
+            Composition = Composition.Present,
         },
         _holdings);
 

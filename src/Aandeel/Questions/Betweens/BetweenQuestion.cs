@@ -1,5 +1,4 @@
 using Aandeel.Harmonise;
-using Aandeel.Reconcile;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;

@@ -63,7 +63,7 @@ internal sealed class BetweenResult
         return items;
     }
 
-    private Table Lists()
+    private Table<BetweenFrame> Lists()
     {
         Column<BetweenFrame> List(string name, Text title, Table table) =>
             new(name, Kind.Group, title, _ => new RowsCell(table)) { Role = Role.Attribute };

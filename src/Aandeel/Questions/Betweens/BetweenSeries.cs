@@ -1,6 +1,5 @@
 using Aandeel.Harmonise;
 using Aandeel.Reconcile;
-using Aandeel.Sources;
 
 namespace Aandeel.Questions;
 
@@ -10,6 +9,7 @@ internal sealed class BetweenSeries
     private readonly Dictionary<int, Said> _years = [];
     private readonly HashSet<int> _withheld = [];
 
+    /// <summary>What one series says of a pair.</summary>
     /// <param name="coverage">Null where no file of it is imported.</param>
     public BetweenSeries(FlowSeries series, Side side, SourceCoverage? coverage, Party from, Party to)
     {

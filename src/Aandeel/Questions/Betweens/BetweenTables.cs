@@ -1,5 +1,4 @@
 using Aandeel.Answers;
-using Aandeel.Harmonise;
 using Aandeel.Words;
 
 namespace Aandeel.Questions;

@@ -1,5 +1,4 @@
 using Aandeel.Answers;
-using Aandeel.Harmonise;
 using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
 

@@ -39,7 +39,8 @@ public static class DefinitionsQuestion
         var all = All(choice, switches);
         return new DefinitionsResult(choice, holdings, all, Effects(all, switches))
         {
-            Remarks = notes, Incomplete = incomplete,
+            Remarks = notes,
+            Incomplete = incomplete,
         };
     }
 

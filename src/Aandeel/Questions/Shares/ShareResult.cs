@@ -85,7 +85,10 @@ internal sealed class ShareResult
             Asked = Choice.Asked with { By = ShareKey.None },
             Question = Choice.Question with
             {
-                By = ShareKey.None, Years = headline.Period, Compare = null, Compositions = [headline.Composition],
+                By = ShareKey.None,
+                Years = headline.Period,
+                Compare = null,
+                Compositions = [headline.Composition],
             },
             Periods = [headline.Period],
             Compositions = [headline.Composition],

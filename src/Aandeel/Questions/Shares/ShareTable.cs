@@ -416,9 +416,14 @@ internal sealed class ShareTable
     private Column<ShareLine> Part(
         string name, Text title, Addend[] over, Func<ShareLine, double?> of, Text? narrow = null,
         Tone tone = Tone.Outside) =>
-        new(name, Kind.Share, title, l => Cell.Of(of(l), Nothing))
+        new(
+            name, Kind.Share, title,
+            l => Ranges.IsTooSmall(l) && l.Sum.ShareOutside is not null ? Cell.Lacks(TooSmall) : Cell.Of(of(l), Nothing))
         {
-            Form = Form.Bare, Short = narrow, Quotient = Of(over), Tone = tone,
+            Form = Form.Bare,
+            Short = narrow,
+            Quotient = Of(over),
+            Tone = tone,
         };
 
     /// <summary>A part of what went to a known destination.</summary>
