@@ -384,11 +384,13 @@ internal static class CommandTexts
                 ("aandeel snapshot prune --data /srv/aandeel", "in another folder"),
             ]),
         ["snapshot export"] = new(
-            "make the built-in sums from the register that is here",
-            "Writes three tables of sums and a manifest; they hold no row of the register.",
+            "make the built-in sums, or files for other engines, from what is here",
+            "With --sums: three tables of sums and a manifest, which hold no row of the register. With --parquet: flows, "
+                + "dated memberships, groups and classes as Parquet, over which an engine answers what --format sql "
+                + "prints; these are the sources' own rows.",
             [
                 ("aandeel snapshot export --sums data/sums", "into a folder"),
-                ("aandeel snapshot export --sums /tmp/sums --edition 2025", "of one edition"),
+                ("aandeel snapshot export --parquet flows", "everything that is here, for another engine"),
                 ("aandeel snapshot export --sums sums --data /srv/aandeel", "from another folder of snapshots"),
             ]),
         ["letter"] = new(

@@ -72,6 +72,7 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
         ".xlsx" => Format.Xlsx,
         ".svg" => Format.Svg,
         ".png" => Format.Png,
+        ".sql" => Format.Sql,
         _ => Format.Table,
     };
 }

@@ -122,31 +122,59 @@ internal static class SnapshotCommand
 
     private static Command Export(Streams streams)
     {
-        var sums = new Option<string>("--sums")
+        var sums = new Option<string>("--sums") { Description = "the folder to write the sums into", HelpName = "DIR" };
+        var parquet = new Option<string>("--parquet")
         {
-            Description = "the folder to write the sums into",
+            Description = "the folder to write flows, memberships, groups and classes into, as Parquet",
             HelpName = "DIR",
-            Required = true
         };
         var edition = new Option<string>(
             "--edition")
-        { Description = "the edition to make them from (default: the newest)", HelpName = "2025" };
+        { Description = "the edition to make the sums from (default: the newest)", HelpName = "2025" };
         var data = Listing.DataOption();
-        var command = new Command("export", CommandTexts.Of("snapshot export").Summary) { sums, edition, data };
+        var command = new Command("export", CommandTexts.Of("snapshot export").Summary)
+        {
+            sums, parquet, edition, data,
+        };
         command.SetAction(parsed =>
         {
+            var (toSums, toParquet) = (parsed.GetValue(sums), parsed.GetValue(parquet));
+            if ((toSums is null) == (toParquet is null))
+            {
+                throw AandeelException.Usage(
+                    $"snapshot export got {(toSums is null ? "neither" : "both")} of --sums and --parquet; it knows "
+                        + "one of them, with the folder to write into.");
+            }
+
+            if (toParquet is not null && parsed.GetValue(edition) is { } one)
+            {
+                throw AandeelException.Usage(
+                    $"--edition got '{one}'; --parquet writes every edition that is here. Leave --edition out.");
+            }
+
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
-            var files = SumsBuilder.Build(
-                holdings.Register(
-                    new TableAsked(FlowSeries.Sipri, new SourceChoice(), parsed.GetValue(edition), null, true)
-                    {
-                        NeedsYearly = true,
-                    }));
-            var folder = Directory.CreateDirectory(parsed.GetValue(sums)!).FullName;
-            foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
-            streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");
+            if (toParquet is not null) WriteParquet(holdings, toParquet, streams);
+            else WriteSums(holdings, toSums!, parsed.GetValue(edition), streams);
             return (int)ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void WriteSums(Holdings holdings, string target, string? edition, Streams streams)
+    {
+        var files = SumsBuilder.Build(
+            holdings.Register(
+                new TableAsked(FlowSeries.Sipri, new SourceChoice(), edition, null, true) { NeedsYearly = true }));
+        var folder = Directory.CreateDirectory(target).FullName;
+        foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");
+    }
+
+    private static void WriteParquet(Holdings holdings, string target, Streams streams)
+    {
+        var (rows, files) = Bulk.BulkExport.Write(holdings, target);
+        streams.Say($"{rows:N0} flows in {files:N0} files, in {Path.GetFullPath(target)}.");
+        streams.Tell(
+            "These are the sources' own rows: their terms (in manifest.json) say whether you may pass them on.");
     }
 }

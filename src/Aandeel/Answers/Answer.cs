@@ -61,6 +61,9 @@ public sealed class Answer
     /// <summary>What keeps the answer from being complete; under <c>--strict</c> that is exit code 3.</summary>
     public IReadOnlyList<Text> Incomplete { get; init; } = [];
 
+    /// <summary>The rows as SQL over exported files; null where the question has no such form.</summary>
+    public Query? Query { get; init; }
+
     /// <summary>Whose calculation it is, and on what.</summary>
     public Text Source { get; init; } = Text.None;
 }

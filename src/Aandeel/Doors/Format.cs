@@ -19,4 +19,7 @@ public enum Format
 
     /// <summary>A figure as an image to share, with its caveat inside (1200 by 630).</summary>
     Card,
+
+    /// <summary>The question as standard SQL over exported files, where it has that form.</summary>
+    Sql,
 }

@@ -11,6 +11,9 @@ public readonly record struct KnownDeliveries(long Outside, long Known)
     /// <summary>The share outside, unrounded; null where nothing went to a known destination.</summary>
     public decimal? Share => Known > 0 ? (decimal)Outside / Known : null;
 
+    /// <summary>The share as other figures of a share are given: one division in double precision.</summary>
+    public double? AsDouble => Known > 0 ? (double)Outside / Known : null;
+
     public static KnownDeliveries Of(ShareSums? sums) =>
         sums is null ? default : new(sums.Outside, sums.Inside + sums.Outside);
 }

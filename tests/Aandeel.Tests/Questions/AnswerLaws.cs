@@ -17,8 +17,12 @@ public sealed class AnswerLaws
     {
         foreach (var answer in EveryQuestion.Answers(command))
         {
-            foreach (var format in Enum.GetValues<Format>()
-                .Where(f => f is not (Format.Svg or Format.Png or Format.Card) || answer.Charts.Count > 0))
+            foreach (var format in Enum.GetValues<Format>().Where(f => f switch
+            {
+                Format.Svg or Format.Png or Format.Card => answer.Charts.Count > 0,
+                Format.Sql => Sql.Has(answer),
+                _ => true,
+            }))
             {
                 foreach (var language in Languages)
                 {

@@ -1,3 +1,4 @@
+using Aandeel.Answers;
 using Aandeel.Indicators;
 using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
@@ -73,6 +74,7 @@ internal sealed class DecomposeResult
             Explanation = words.Explanation(),
             Incomplete = Incomplete,
             Source = ShareSentences.OwnCalculation(Asked.Flows.Edition),
+            Query = new Query(DecomposeSql.Refusal(this), language => new DecomposeSql(this).In(language)),
         };
     }
 

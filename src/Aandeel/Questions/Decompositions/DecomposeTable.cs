@@ -161,7 +161,7 @@ internal sealed class DecomposeTable
                 new("outside", Cell.OfAmount(part.Outside)),
                 new("known", Cell.OfAmount(part.Known)),
                 new("weight", Cell.Of((double)part.Known / whole.Known, Nothing)),
-                new("share_outside", Cell.Of((double?)part.Share, Nothing)),
+                new("share_outside", Cell.Of(part.AsDouble, Nothing)),
                 new("part", Cell.Of((double)part.Outside / whole.Known, Nothing)),
             ]);
         })
@@ -184,7 +184,7 @@ internal sealed class DecomposeTable
         $"{period}_share_outside",
         Kind.Share,
         Title(period, ("Outside", "Buiten"), years),
-        l => Cell.Of((double?)Of(l, period).Part.Share, Nothing));
+        l => Cell.Of(Of(l, period).Part.AsDouble, Nothing));
 
     private static Text Title(string period, Text what, YearRange years) =>
         period == "before" ? Text.Of($"{what} {years}", $"{what} {years}") : Text.Of(years.ToString());

@@ -105,6 +105,8 @@ internal sealed class LeagueResult
             Brief = words.Brief,
             Incomplete = [.. _incomplete, .. words.Incomplete()],
             Source = words.Source,
+            Query = new Query(
+                LeagueSql.Refusal(Choice, Lines), language => new LeagueSql(Choice).In(language)),
         };
     }
 

@@ -116,6 +116,8 @@ internal sealed class ShareResult
             Explanation = words.Explanation(),
             Incomplete = Incomplete(words),
             Source = new SeriesWords(Choice.Flows).OwnCalculation,
+            Query = new Query(
+                ScopeSql.Refusal(Choice.Asked, Choice.Flows), language => new ShareSql(this).In(language)),
         };
     }
 
