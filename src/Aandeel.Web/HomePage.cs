@@ -29,7 +29,7 @@ internal static class HomePage
                 .Link(request.Turned(language, "", ("edition", newest)), newest).Raw("</li>");
         }
 
-        var sentence = Wording.Of(Text.Join("", [words.Begin, words.Bold, words.Rest]), language);
+        var sentence = Wording.Of(Text.Join("", [words.Begin, FrontWords.Bold, words.Rest]), language);
         return PageWriter.Reply(PageWriter.Frame(request, SiteMap.Home, "") with
         {
             Title = language == Language.Nl
@@ -39,7 +39,7 @@ internal static class HomePage
             Kicker = New().Words(language == Language.Nl
                 ? "Het antwoord op de motie-Nordkamp (Kamerstuk 36 410 X, nr. 47)"
                 : "The answer to the Nordkamp motion of the Dutch parliament (36 410 X, no. 47)").Content,
-            Heading = New().Sentence(words.Begin).Raw("<strong>").Words(words.Bold).Raw("</strong>")
+            Heading = New().Sentence(words.Begin).Raw("<strong>").Words(FrontWords.Bold).Raw("</strong>")
                 .Sentence(words.Rest, "share_outside").Content,
             Lead = New().Sentence(words.Lead).Content,
             Below = below.Content,

@@ -66,7 +66,7 @@ internal sealed class TableHtml(Html html, Answer answer)
         html.Raw("<caption>").Words(Label(part)).Raw("</caption><thead><tr>");
         for (var c = 0; c < columns.Count; c++)
         {
-            if (bar is not null && c == at) bar.Head(html);
+            if (bar is not null && c == at) RowBar.Head(html);
             HeadCell(columns[c], c == head, showing);
         }
 
