@@ -71,7 +71,9 @@ internal static class LetterCommand
                 Day(parsed.GetValue(date), streams),
                 parsed.GetValue(open));
             var form = parsed.GetValue(template) is { } own ? Template.Read(own, Content(own, "a Word file")) : null;
-            var asked = parsed.GetValue(questions) is { } text ? System.Text.Encoding.UTF8.GetString(Content(text, "a text with questions")) : null;
+            var asked = parsed.GetValue(questions) is { } text
+                ? System.Text.Encoding.UTF8.GetString(Content(text, "a text with questions"))
+                : null;
             if (asked is not null) _ = AskedQuestions.Parse(asked);
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
             var frame = LetterFrame.Of(choice.Edition, holdings);
@@ -188,7 +190,9 @@ internal static class LetterCommand
             OutputFile.Write(stream => stream.Write(read.ToArray()), target);
             foreach (var sentence in reworded)
             {
-                streams.Say(nl ? $"nu anders verwoord, of door u gewijzigd: {sentence}" : $"worded otherwise now, or edited by you: {sentence}");
+                streams.Say(nl
+                    ? $"nu anders verwoord, of door u gewijzigd: {sentence}"
+                    : $"worded otherwise now, or edited by you: {sentence}");
             }
 
             foreach (var figure in gone) streams.Say(nl ? $"niet meer te geven: {figure}" : $"no longer given: {figure}");

@@ -132,11 +132,11 @@ internal static class ParliamentLetter
         var year = shares.Facts.Years("last-year", shares.Frame.LastYear);
         return Text.Of(
             $"Figure 1. {chart.Finding} Share of the deliveries to other countries that went outside NATO, by five years "
-                + $"and in {year} (provisional), in per cent of the volume; below each column its sum. Source: own calculation based on SIPRI, "
-                + $"edition of {edition}; SIPRI is not responsible for it.",
+                + $"and in {year} (provisional), in per cent of the volume; below each column its sum. "
+                + $"Source: own calculation based on SIPRI, edition of {edition}; SIPRI is not responsible for it.",
             $"Figuur 1. {chart.Finding} Aandeel van de leveringen aan andere landen dat buiten de NAVO terechtkwam, per "
-                + $"vijf jaar en in {year} (voorlopig), in procenten van de omvang; onder elke kolom de som. Bron: eigen berekening op basis van "
-                + $"SIPRI, editie {edition}; SIPRI is er niet verantwoordelijk voor.");
+                + $"vijf jaar en in {year} (voorlopig), in procenten van de omvang; onder elke kolom de som. "
+                + $"Bron: eigen berekening op basis van SIPRI, editie {edition}; SIPRI is er niet verantwoordelijk voor.");
     }
 
     private static Block.Paragraph Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);

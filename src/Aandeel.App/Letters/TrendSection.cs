@@ -387,7 +387,8 @@ internal sealed class TrendSection(Shares shares)
         var count = Facts.OfTable(
             "revision.cases", Figure.Count("", cases.Count), ("editions that can be followed", "edities die zijn na te gaan"),
             FirstPrint.Table);
-        var most = Moved("revision.window", cases.Max(c => c.Window), ("largest move of five years", "grootste verschuiving van vijf jaar"));
+        var most = Moved("revision.window", cases.Max(c => c.Window),
+            ("largest move of five years", "grootste verschuiving van vijf jaar"));
         var last = cases.Where(c => c.LastYear is not null).Select(c => Moved(
             "revision.last-year." + c.Edition, c.LastYear!.Value,
             Text.Of($"move of the last year of edition {c.Edition}", $"verschuiving van het laatste jaar van editie {c.Edition}")))

@@ -85,8 +85,10 @@ public sealed class LetterRulesTests
         var text = LetterHouse.Words(LetterHouse.Letter(LetterHouse.Sums, language: language));
 
         foreach (var words in language == Language.Nl
-            ? new[] { "32 landen die nu lid zijn (sinds 7 maart 2024)", "met de leden op het moment van levering", "niet om de productie", "(voorlopig)", "procentpunt naar Oekraïne" }
-            : ["32 countries that are members now (since 7 March 2024)", "with the members at the time of delivery", "not of production", "(provisional)", "percentage points to Ukraine"])
+            ? new[] { "32 landen die nu lid zijn (sinds 7 maart 2024)", "met de leden op het moment van levering",
+                "niet om de productie", "(voorlopig)", "procentpunt naar Oekraïne" }
+            : ["32 countries that are members now (since 7 March 2024)", "with the members at the time of delivery",
+                "not of production", "(provisional)", "percentage points to Ukraine"])
         {
             text.ShouldContain(words);
         }
@@ -99,7 +101,8 @@ public sealed class LetterRulesTests
         {
             var body = string.Join('\n', LetterHouse.Letter(LetterHouse.Sums, language: language).Lines());
 
-            foreach (var word in new[] { "aandeel share", "--edition", "vooral", "het meest", "telt het zwaarst", "punten ", " zonder Oekraïne zou", "mainly", "matters most" })
+            foreach (var word in new[] { "aandeel share", "--edition", "vooral", "het meest", "telt het zwaarst",
+                "punten ", " zonder Oekraïne zou", "mainly", "matters most" })
             {
                 body.ShouldNotContain(word);
             }

@@ -44,7 +44,8 @@ public sealed class WordFileTests
         names.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(names.Count);
         foreach (var formula in Part(bytes, "xl/worksheets/sheet1.xml").Descendants().Where(e => e.Name.LocalName == "f"))
         {
-            foreach (var word in formula.Value.Split('+', '-', '*', '/', '(', ')').Where(w => w.StartsWith("fig_", StringComparison.Ordinal)))
+            foreach (var word in formula.Value
+                .Split('+', '-', '*', '/', '(', ')').Where(w => w.StartsWith("fig_", StringComparison.Ordinal)))
             {
                 names.ShouldContain(word);
             }
@@ -70,7 +71,8 @@ public sealed class WordFileTests
 
         ids.Distinct().Count().ShouldBe(ids.Count);
         ids.Count.ShouldBeGreaterThan(80);
-        data.Figures.ShouldContain(f => f.Tag == "fig:outside" && f.Text == "74,3%" && f.Source.StartsWith("aandeel share ", StringComparison.Ordinal));
+        data.Figures.ShouldContain(f => f.Tag == "fig:outside" && f.Text == "74,3%"
+            && f.Source.StartsWith("aandeel share ", StringComparison.Ordinal));
         data.Figures.ShouldAllBe(f => f.Source.Length > 0 && f.Value.Length > 0);
         data.Edition.ShouldBe("2025");
     }
@@ -104,7 +106,8 @@ public sealed class WordFileTests
         {
             using var reader = new StreamReader(entry.Open());
             var text = reader.ReadToEnd();
-            foreach (var word in new[] { "creator", "lastModifiedBy", "Company", "rsid", "[naam]", Environment.MachineName, Repository.Root })
+            foreach (var word in new[] { "creator", "lastModifiedBy", "Company", "rsid", "[naam]", 
+                Environment.MachineName, Repository.Root })
             {
                 text.ShouldNotContain(word, customMessage: entry.FullName);
             }
