@@ -74,6 +74,7 @@ internal sealed class Postgres : IDisposable
         Path.IsPathRooted(program).ShouldBeTrue($"{program} is no whole path; ask Tools.Of for it.");
         var start = new ProcessStartInfo(program, args)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
