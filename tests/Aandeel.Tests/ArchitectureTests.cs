@@ -31,6 +31,7 @@ public sealed partial class ArchitectureTests
         ["Sensitivities"] = ["Shares"],
         ["SharesOfAll"] = ["Shares"],
         ["Statements"] = ["Leagues", "Shares"],
+        ["Verifications"] = ["Leagues", "Statements"],
         ["Targets"] = ["Parties", "Productions", "Shares", "Statements"],
     };
 

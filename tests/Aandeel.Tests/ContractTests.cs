@@ -84,6 +84,9 @@ public sealed class ContractTests : IDisposable
     [InlineData("targets.json", QuestionKind.Targets, "|years=2012;composition=present;lang=nl")]
     [InlineData("answer.json", QuestionKind.Answer, "|party=NLD;lang=nl|party=UKR|years=2015-2019|party=ISL")]
     [InlineData("between.json", QuestionKind.Between, "from=NLD;to=ISR|from=USA;to=NLD;years=2005-2016;lang=nl|from=ALB;to=BFA")]
+    [InlineData(
+        "verify.json", QuestionKind.Verify,
+        "claim=share;value=77;years=2020-2024|claim=S25-001;lang=nl|claim=kaag-parts|claim=exports;value=43;suppliers=USA")]
     [InlineData("flows.json", QuestionKind.Flows, "item=F-35|suppliers=NLD;recipients=ISR;source=us")]
     [InlineData(
         "sensitivity.json", QuestionKind.Sensitivity,

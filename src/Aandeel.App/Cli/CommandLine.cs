@@ -113,6 +113,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Party, streams),
             QuestionCommand.Create(QuestionKind.Targets, streams),
             QuestionCommand.Create(QuestionKind.Between, streams),
+            QuestionCommand.Create(QuestionKind.Verify, streams),
             LetterCommand.Create(streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),

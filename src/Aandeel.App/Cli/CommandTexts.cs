@@ -264,6 +264,15 @@ internal static class CommandTexts
                 ("aandeel between DEU \"Saudi Arabia\" --format csv --out pair.csv",
                     "a row for each source and year, as a file"),
             ]),
+        ["verify"] = new(
+            "whether a quoted figure is ours, that of another definition, or contradicted",
+            "Takes a sentence, or fields, or the code of a published statement. Searched are 64 definitions, windows, "
+                + "editions and sources; the answer names what differs and the question that gives each figure.",
+            [
+                ("aandeel verify \"77 % went outside NATO in 2015-2019\"", "a sentence"),
+                ("aandeel verify --claim exports --suppliers USA --value 43 --years 2020-2024", "the same in fields"),
+                ("aandeel verify S25-010", "a published statement"),
+            ]),
         ["targets"] = new(
             "published targets of European defence policy beside the nearest that is measured",
             "EDIS, EDIP and PESCO set shares of a market that no source here has whole. Each stands beside what is "

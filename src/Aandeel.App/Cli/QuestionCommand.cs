@@ -37,6 +37,14 @@ internal static class QuestionCommand
             }
             : null;
         if (pair is not null) command.Add(pair);
+        var claim = kind == QuestionKind.Verify
+            ? new Argument<string[]>("CLAIM")
+            {
+                Description = "the quoted sentence in quotation marks, or the code of a published statement",
+                Arity = ArgumentArity.ZeroOrMore,
+            }
+            : null;
+        if (claim is not null) command.Add(claim);
         command.SetAction(parsed =>
         {
             var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
@@ -44,6 +52,11 @@ internal static class QuestionCommand
             if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
             {
                 given.Add(new("party", PartyOf(name, words, asked)));
+            }
+
+            if (claim is not null && parsed.GetValue(claim) is { Length: > 0 } sentence)
+            {
+                given.Add(new("words", string.Join(' ', sentence)));
             }
 
             if (pair is not null && parsed.GetValue(pair) is { Length: > 0 } two) given.AddRange(PairOf(two));

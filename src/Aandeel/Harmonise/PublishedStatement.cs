@@ -68,12 +68,13 @@ public sealed record StatementComparison(
 /// <param name="Address">Where it stands; null where the address is not certain.</param>
 /// <param name="Comparison">Null where no question computes it.</param>
 /// <param name="Reason">The code that says why nothing computes it; empty where something does.</param>
+/// <param name="Reading">Whether it was read at the one who says it.</param>
 /// <param name="DiffersEn">What differs between the statement and the computed value; empty where nothing does.</param>
 public sealed record PublishedStatement(
     int Line, string Id, string WhoEn, string WhoNl, string Published, Language Original, string SentenceEn,
     string SentenceNl, decimal? Value, string Unit, string Period,
     IReadOnlyList<string> About, Uri? Address, StatementComparison? Comparison, string Reason, string DiffersEn,
-    string DiffersNl)
+    string DiffersNl, StatementReading Reading)
 {
     public string Who(Language language) => language == Language.Nl ? WhoNl : WhoEn;
 

@@ -62,6 +62,11 @@ public static class PublishedStatements
             throw row.Wrong("differs_nl", "the same in both languages");
         }
 
+        if (!Codes.TryParse(row["read"], out StatementReading reading))
+        {
+            throw row.Wrong("read", "primary (read at the one who says it) or secondary (as others tell it)");
+        }
+
         Uri? address = null;
         if (row["address"].Length > 0
             && (!Uri.TryCreate(row["address"], UriKind.Absolute, out address) || address.Scheme != Uri.UriSchemeHttps))
@@ -95,7 +100,8 @@ public static class PublishedStatements
         return new PublishedStatement(
             row.Line, row["id"], row["who"], row["who_nl"], row["published"], original, row["sentence"],
             row["sentence_nl"], value, row["unit"], row["period"],
-            Split(row["about"], ' '), address, comparison, row["reason"], row["differs"], row["differs_nl"]);
+            Split(row["about"], ' '), address, comparison, row["reason"], row["differs"], row["differs_nl"],
+            reading);
     }
 
     private static StatementComparison? Comparison(Row row)

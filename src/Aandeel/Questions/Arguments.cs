@@ -389,6 +389,58 @@ internal static class Arguments
         (q, g) => q with { To = PartyTable.BuiltIn.Require(g.Value) },
         q => q.To?.Code.Value);
 
+    /// <summary>
+    /// A quoted sentence; what is read from it stands in the other arguments, so it is not printed again.
+    /// </summary>
+    public static Argument ClaimWords { get; } = new(
+        "words",
+        "TEXT",
+        (
+            "the quoted sentence, with its percentage and years; on the command line also without --words",
+            "de geciteerde zin, met percentage en jaren; op de opdrachtregel ook zonder --words"),
+        (q, g) => ClaimText.Read(q, g.Value),
+        _ => null);
+
+    public static Argument ClaimOf { get; } = new(
+        "claim",
+        "WORD",
+        (
+            "what the figure is of: share (outside NATO), exports or imports (of the world's), or the code of a "
+                + "published statement",
+            "waarvan het cijfer is: share (buiten de NAVO), exports of imports (van de wereld), of de code van een "
+                + "gepubliceerde uitspraak"),
+        (q, g) => q with { Claim = ClaimNamed(q.Claim ?? new Claim(), g) },
+        q => q.Claim?.Statement ?? (q.Claim?.Kind is { } kind ? Codes.Of(kind) : null));
+
+    public static Argument Value { get; } = new(
+        "value",
+        "PERCENT",
+        ("the quoted figure, in per cent, as it is written (77, 74.3)",
+            "het genoemde cijfer, in procenten, zoals het er staat (77, 74.3)"),
+        (q, g) => q with { Claim = (q.Claim ?? new Claim()) with { Value = g.PercentAsWritten() } },
+        q => q.Claim?.Value?.ToString(CultureInfo.InvariantCulture))
+    {
+        IsNumber = true,
+    };
+
+    public static Argument Within { get; } = new(
+        "within",
+        "POINTS",
+        ("how far off it may be, in points, where it is quoted as about (default 0)",
+            "hoeveel procentpunt het mag schelen, als het als ongeveer is genoemd (zonder: 0)"),
+        (q, g) => q with { Claim = (q.Claim ?? new Claim()) with { Within = g.PercentAsWritten() } },
+        q => q.Claim is { Within: > 0 and var within } ? within.ToString("0.##", CultureInfo.InvariantCulture) : null)
+    {
+        IsNumber = true,
+    };
+
+    public static Argument Inside { get; } = new(
+        "inside",
+        null,
+        ("the figure is of what stays inside the Alliance", "het cijfer is van wat binnen het bondgenootschap blijft"),
+        (q, g) => q with { Claim = (q.Claim ?? new Claim()) with { Inside = g.YesNo() } },
+        q => q.Claim is { Inside: true } ? AskValue.Flag : null);
+
     public static Argument Research { get; } = new(
         "rd",
         "0-25",
@@ -510,6 +562,16 @@ internal static class Arguments
         {
             throw AandeelException.Usage($"{e.Message} A product is found by its name: aandeel flows --item \"{word}\".");
         }
+    }
+
+    private static Claim ClaimNamed(Claim claim, Given given)
+    {
+        if (Codes.TryParse(given.Value, out ClaimKind kind)) return claim with { Kind = kind, Statement = null };
+        return PublishedStatements.All.Any(s => s.Id == given.Value)
+            ? claim with { Statement = given.Value, Kind = null }
+            : throw given.Wrong(
+                string.Join(", ", Codes.All<ClaimKind>())
+                    + ", or the code of a statement (aandeel published --format csv)");
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

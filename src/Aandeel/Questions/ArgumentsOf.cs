@@ -188,6 +188,11 @@ public static class ArgumentsOf
         [QuestionKind.Made] = [A.Years, A.Composition, A.Alliance, A.Suppliers, SipriOnly, A.Edition],
         [QuestionKind.Party] = [A.Years, A.Composition, A.Alliance, A.AllSources, A.Edition, A.Party],
         [QuestionKind.Answer] = [A.Years, SipriOnly, A.Edition, A.Party],
+        [QuestionKind.Verify] =
+        [
+            A.ClaimWords, A.ClaimOf, A.Value, A.Within, A.Inside, A.Years, A.Suppliers, A.Recipients, A.AllSources,
+            A.Edition,
+        ],
         [QuestionKind.Between] = [A.From, A.To, A.Years, A.AllSources, A.Edition],
         [QuestionKind.Targets] = [A.Years, A.Composition, A.AllSources, A.Edition],
     };

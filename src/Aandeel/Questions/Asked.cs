@@ -35,6 +35,7 @@ public static class Asked
             QuestionKind.Made => MadeQuestion.Answer(question, holdings),
             QuestionKind.Party => PartyQuestion.Answer(question, holdings),
             QuestionKind.Answer => AnswerQuestion.Answer(question, holdings),
+            QuestionKind.Verify => VerifyQuestion.Answer(question, holdings),
             QuestionKind.Between => BetweenQuestion.Answer(question, holdings),
             QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),

@@ -54,6 +54,13 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
     /// <summary>The year that names an edition.</summary>
     public string Edition() => Whole(FirstEdition, LastEdition).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A percentage with the decimals that were written, which say how exact it is meant.</summary>
+    public decimal PercentAsWritten() => decimal.TryParse(
+        Value.TrimEnd('%', ' ').Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+        out var percent) && percent <= 100
+            ? percent
+            : throw Wrong("a percentage from 0 to 100, such as 77 or 74.3");
+
     public PercentRange Percents() => PercentRange.TryParse(Value, out var range)
         ? range
         : throw Wrong("a part in per cent (10) or a range (0-25), from 0 to 100");

@@ -141,6 +141,9 @@ public sealed record Question
     /// <summary>The party whose page is asked.</summary>
     public Party? Party { get; init; }
 
+    /// <summary>The quoted figure that is looked for (<c>verify</c>).</summary>
+    public Claim? Claim { get; init; }
+
     /// <summary>Who delivers, where two parties are asked for (<c>between</c>).</summary>
     public Party? From { get; init; }
 

@@ -27,4 +27,5 @@ public enum QuestionKind
     Targets,
     Answer,
     Between,
+    Verify,
 }

@@ -35,7 +35,7 @@ internal static class SeriesChoice
     {
         // These take their sources themselves.
         if (question.Kind is QuestionKind.Production or QuestionKind.Made or QuestionKind.Party or QuestionKind.Targets
-            or QuestionKind.Between)
+            or QuestionKind.Between or QuestionKind.Verify)
         {
             return;
         }

@@ -8,12 +8,12 @@ public sealed class PublishedStatementsTests
 {
     private const string Header =
         "id,who,who_nl,published,language,sentence,sentence_nl,value,unit,period,about,address,question,row,field,"
-            + "scale,agreement,reason,differs,differs_nl\n";
+            + "scale,agreement,reason,differs,differs_nl,read\n";
 
     [Fact]
     public void Every_statement_that_ships_can_be_read()
     {
-        PublishedStatements.All.Count.ShouldBe(73);
+        PublishedStatements.All.Count.ShouldBe(76);
         PublishedStatements.All.Select(s => (s.WhoEn, s.SentenceEn, s.Period, s.Comparison?.Question)).ShouldBeUnique();
         PublishedStatements.All.Single(s => s.Id == "trouw-allies-sipri").Period.ShouldBeEmpty();
         PublishedStatements.All.Count(s => s.Id.StartsWith("S25-", StringComparison.Ordinal)).ShouldBe(37);
@@ -68,16 +68,26 @@ public sealed class PublishedStatementsTests
     {
         var error = Should.Throw<AandeelException>(
             () => PublishedStatements.Parse(
-                "own.csv", Encoding.UTF8.GetBytes(Header + row + "\n"), PartyTable.BuiltIn));
+                "own.csv", Encoding.UTF8.GetBytes(Header + row + (row == "a,A,A,2024" ? "" : ",primary") + "\n"), PartyTable.BuiltIn));
 
         error.Message.ShouldContain("own.csv, line 2");
         error.Message.ShouldContain(named);
     }
 
     [Fact]
+    public void Where_a_statement_was_read_is_said()
+    {
+        const string Row = "a,A,A,2024,en,B,B,15,percent,,,,,,,,,not-measured,x,x,press\n";
+        Should.Throw<AandeelException>(
+            () => PublishedStatements.Parse("own.csv", Encoding.UTF8.GetBytes(Header + Row), PartyTable.BuiltIn))
+            .Message.ShouldContain("read: found 'press'; expected primary");
+        PublishedStatements.All.Where(s => s.Reading == StatementReading.Primary && s.Address is null).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Two_rows_of_one_id_are_refused()
     {
-        const string Row = "a,A,A,2024,en,B,B,15,percent,,,,,,,,,not-measured,x,x\n";
+        const string Row = "a,A,A,2024,en,B,B,15,percent,,,,,,,,,not-measured,x,x,primary\n";
         Should.Throw<AandeelException>(
             () => PublishedStatements.Parse(
                 "own.csv", Encoding.UTF8.GetBytes(Header + Row + Row), PartyTable.BuiltIn)).Message.ShouldContain(

@@ -42,24 +42,23 @@ internal static class PublishedCells
         return Cell.Of(Text.Of($"{currency}{figure}{of}", $"{currency}{figure}{of}"));
     }
 
-    /// <summary>
-    /// The computed value, which is in the currency of the published one beside it; or why there is none.
-    /// </summary>
-    public static Cell Computed(PublishedLine line)
+    /// <summary>The computed value of the same quantity; or why there is none.</summary>
+    public static Cell Computed(PublishedLine line) => line.Computed is { } computed ? Cell.Of(Words(line, computed))
+        : line.Nearest is not null ? Cell.Of((Text)("other quantity", "andere grootheid"))
+        : Cell.Of(Why(line.Reason!));
+
+    /// <summary>A computed value, in the currency of the published one beside it.</summary>
+    private static Text Words(PublishedLine line, double computed)
     {
-        if (line.Computed is not { } computed) return Cell.Of(Why(line.Reason!));
         var unit = line.Unit!;
         if (unit == Percent)
         {
-            return Cell.Of(
-                Text.Of(
-                    line.IsChange
-                        ? Figure.Change("computed", computed / 100)
-                        : Figure.Share("computed", computed / 100)));
+            return Text.Of(
+                line.IsChange ? Figure.Change("computed", computed / 100) : Figure.Share("computed", computed / 100));
         }
 
         var (figure, of) = (Text.Of(Figure.Factor("computed", computed), Decimals(unit)), UnitWords(unit));
-        return Cell.Of(Text.Of($"{figure}{of}", $"{figure}{of}"));
+        return Text.Of($"{figure}{of}", $"{figure}{of}");
     }
 
     public static Cell Difference(PublishedLine line)
@@ -83,6 +82,12 @@ internal static class PublishedCells
     public static Text Note(PublishedLine line)
     {
         var parts = new List<Text>();
+        if (line.Nearest is { } nearest)
+        {
+            var words = Words(line, nearest);
+            parts.Add(Text.Of($"Nearest that is computed: {words}.", $"Dichtstbij wat is berekend: {words}."));
+        }
+
         if (StatementWords.Differs(line.Statement) is { } differs) parts.Add(differs);
         if (line.Value is { Ukraine: { } inUkraine, IndoPacific: { } inIndoPacific })
         {
@@ -95,6 +100,13 @@ internal static class PublishedCells
         }
 
         if (line.Value is { } value) parts.Add(Text.Of($"aandeel {value.Question}."));
+        if (line.Statement.Reading == StatementReading.Secondary)
+        {
+            parts.Add((
+                "As told by others, not verified at its source.",
+                "Zoals anderen het vertellen, niet bij de bron nagegaan."));
+        }
+
         if (line.Statement.Address is { } address) parts.Add(Text.Of(address.AbsoluteUri));
         return Text.Join(" ", parts);
     }

@@ -33,7 +33,7 @@ internal sealed class PublishedCounts
     public Column<IReadOnlyList<PublishedLine>> OtherDefinition { get; } =
         Count(
             "other_definition", ("Beside the nearest value", "Naast de dichtstbijzijnde waarde"),
-            l => !l.Same && l.Computed is not null);
+            l => l.Nearest is not null);
 
     /// <summary>A count as a figure for a sentence.</summary>
     public Figure Quote(Column<IReadOnlyList<PublishedLine>> column) => Rows.Quote(Rows.Rows[0], column);

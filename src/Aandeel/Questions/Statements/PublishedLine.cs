@@ -6,8 +6,16 @@ namespace Aandeel.Questions;
 /// <param name="Value">Null where no question computes it.</param>
 internal sealed record PublishedLine(PublishedStatement Statement, StatementValue? Value)
 {
-    /// <summary>In the statement's unit; null with a <see cref="Reason"/>.</summary>
-    public double? Computed => Value?.Value;
+    /// <summary>What its question gives, in the statement's unit; null with a <see cref="Reason"/>.</summary>
+    public double? Found => Value?.Value;
+
+    /// <summary>The same where it is the quantity of the statement; null where that differs.</summary>
+    public double? Computed => Same ? Found : null;
+
+    /// <summary>
+    /// The nearest that is computed, where the quantity differs: it is compared with nothing.
+    /// </summary>
+    public double? Nearest => Same ? null : Found;
 
     /// <summary>Whether the computed value is of the same quantity as the statement.</summary>
     public bool Same => Statement.Comparison?.Agreement is not null;
@@ -30,7 +38,7 @@ internal sealed record PublishedLine(PublishedStatement Statement, StatementValu
         Reason is StatementValue.NeedsRegister or StatementValue.SourceNotHere or StatementValue.YearsNotCovered;
 
     /// <summary>The unit of the two values; that of the computed one where the statement gives no figure.</summary>
-    public string? Unit => Statement.Unit.Length > 0 ? Statement.Unit : Computed is null ? null : "percent";
+    public string? Unit => Statement.Unit.Length > 0 ? Statement.Unit : Found is null ? null : "percent";
 
     /// <summary>Whether the figures are changes, which have a sign.</summary>
     public bool IsChange =>

@@ -63,6 +63,8 @@ internal sealed class PublishedTable
             "pair", Kind.Code, ("Pair", "Paar"),
             l => l.Statement.Comparison is null ? Cell.Blank : Cell.Of(l.Same ? "same" : "nearest")),
         Measure("computed", ("Computed", "Berekend"), l => Cell.Of(l.Computed, l.Reason ?? OtherDefinition)),
+        Measure("nearest", ("Nearest, of another quantity", "Dichtstbijzijnde, van een andere grootheid"), l =>
+            l.Same || l.Statement.Comparison is null ? Cell.Blank : Cell.Of(l.Nearest, l.Reason ?? OtherDefinition)),
         Measure("difference", ("Difference", "Verschil"), l => Cell.Of(l.Difference, NoPair(l))),
         Attribute(
             "agrees", Kind.YesNo, ("Agrees", "Klopt"),
@@ -73,6 +75,7 @@ internal sealed class PublishedTable
         Attribute(
             "differs", Kind.Words, ("What differs", "Wat verschilt"),
             l => Cell.Of(StatementWords.Differs(l.Statement))),
+        Attribute("read", Kind.Code, ("Read", "Gelezen"), l => Cell.Of(Codes.Of(l.Statement.Reading))),
         Attribute("address", Kind.Code, ("Address", "Adres"), l => Cell.Of(l.Statement.Address?.AbsoluteUri)),
         Attribute(
             "question", Kind.Code, ("Question", "Vraag"),
@@ -95,7 +98,7 @@ internal sealed class PublishedTable
 
     /// <summary>Why there is no difference, and no agreement.</summary>
     private static string NoPair(PublishedLine line) =>
-        line.Computed is null ? line.Reason! : line.Statement.Value is null ? NoFigure : OtherDefinition;
+        line.Found is null ? line.Reason! : line.Statement.Value is null ? NoFigure : OtherDefinition;
 
     private static Cell Tolerance(PublishedLine line) =>
         line.Statement.Comparison is not { } comparison ? Cell.Lacks(line.Statement.Reason)

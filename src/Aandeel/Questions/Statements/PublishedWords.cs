@@ -15,7 +15,7 @@ internal sealed class PublishedWords(PublishedResult result)
             if (Lines.Count == 0) return ("No statements", "Geen uitspraken");
             var counts = result.Counts;
             var (pairs, near) = (Lines.Count(l => l.Agrees is not null),
-                Lines.Count(l => !l.Same && l.Computed is not null));
+                Lines.Count(l => l.Nearest is not null));
             var (all, agreeing, nearest) = (
                 counts.Quote(counts.Statements), counts.Quote(counts.Agreeing), counts.Quote(counts.OtherDefinition));
             var (compared, none) = (Figure.Count("compared", pairs),
@@ -49,14 +49,14 @@ internal sealed class PublishedWords(PublishedResult result)
         yield return new Note("nearest", (
             "Only where statement and computed value are the same quantity is there a difference, and do they agree or "
                 + "not, after SIPRI's "
-                + "rounding or to the printed decimals (the difference of percentages is in points). Elsewhere the "
-                + "nearest value stands beside "
-                + "and the note says what differs: both can be true.",
+                + "rounding or to the printed decimals (the difference of percentages is in points). Elsewhere no "
+                + "computed value stands beside it; the note names the nearest one and what differs: both can be true. "
+                + "A statement marked as told by others was not verified at its source.",
             "Alleen waar uitspraak en berekende waarde dezelfde grootheid zijn is er een verschil, en kloppen zij met "
                 + "elkaar of niet, na SIPRI's "
-                + "afronding of op de gedrukte decimalen (het verschil van percentages is in punten). Elders staat de "
-                + "dichtstbijzijnde waarde "
-                + "ernaast en zegt de noot wat er verschilt: beide kunnen waar zijn."));
+                + "afronding of op de gedrukte decimalen (het verschil van percentages is in punten). Elders staat er "
+                + "geen berekende waarde naast; de noot noemt de dichtstbijzijnde en zegt wat er verschilt: beide kunnen "
+                + "waar zijn. Een uitspraak die door anderen is verteld, is niet bij de bron nagegaan."));
         foreach (var note in Missing()) yield return note;
         if (Lines.Any(l => l.Value?.Ukraine is not null))
         {
