@@ -106,7 +106,7 @@ public sealed class WordFileTests
         {
             using var reader = new StreamReader(entry.Open());
             var text = reader.ReadToEnd();
-            foreach (var word in new[] { "creator", "lastModifiedBy", "Company", "rsid", "[naam]", 
+            foreach (var word in new[] { "creator", "lastModifiedBy", "Company", "rsid", "[naam]",
                 Environment.MachineName, Repository.Root })
             {
                 text.ShouldNotContain(word, customMessage: entry.FullName);

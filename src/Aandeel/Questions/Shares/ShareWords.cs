@@ -184,6 +184,9 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         var (share, ukraine, four) = (result.Quoted(line, t => t.ShareOutside), result.Quoted(line, t => t.Ukraine),
             result.Quoted(line, t => t.IndoPacific));
         var (outside, unit) = (result.Quoted(line, t => t.Outside), _words.Column);
+
+        // Of divided deliveries the whole is no row, so its amount stands nowhere to be found again.
+        var amount = _choice.IsDivided ? Text.None : Text.Of($" ({outside:bare} {unit})", $" ({outside:bare} {unit})");
         var toUkraine = Question.Without.Contains(Switch.Ukraine)
             ? Text.None
             : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} procentpunt naar Oekraïne, ");
@@ -196,11 +199,11 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
             ? (Text.Of("was"), Text.Of("", "bestemd voor"))
             : (Text.Of("ging"), Text.Of("", "naar"));
         var sentence = Text.Of(
-            $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share} ({outside:bare} {unit}) "
+            $"Of {_words.Measured} from {Who} to {ToWhom} in {line.Period}{left}, {share}{amount} "
                 + $"{_words.Went} outside "
                 + $"{Alliance} ({composition}): {toUkraine}{four:bare} points to Australia, Japan, New Zealand and "
                 + $"South Korea, the rest elsewhere{built}.",
-            $"Van {_words.Measured} van {Who} aan {ToWhom} {went} in {line.Period}{left} {share} ({outside:bare} {unit}) "
+            $"Van {_words.Measured} van {Who} aan {ToWhom} {went} in {line.Period}{left} {share}{amount} "
                 + $"{to} landen buiten {Alliance} ({composition}): {toUkraine}{four:bare} procentpunt naar Australië, "
                 + $"Japan, Nieuw-Zeeland en Zuid-Korea, en de rest naar overige landen{built}.");
         return OtherComposition(line) is { } other ? sentence + other : sentence;

@@ -113,7 +113,7 @@ internal sealed class VerifyResult
             .ThenBy(l => l.Of.Key, StringComparer.Ordinal).Take(MostFits);
         var misses = lines
             .Where(l => !l.Fits && l.Of is
-                { IsOurs: false, IsOfSameYears: true, IsOfSameSource: true, IsOfSameSide: true })
+            { IsOurs: false, IsOfSameYears: true, IsOfSameSource: true, IsOfSameSide: true })
             .OrderBy(l => Math.Abs(l.Difference ?? 0)).ThenBy(l => l.Of.Key, StringComparer.Ordinal).Take(MostMisses);
         return [.. ours, .. fits, .. misses];
     }
