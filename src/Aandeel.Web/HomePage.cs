@@ -22,12 +22,7 @@ internal static class HomePage
         Html New() => new(request.Links);
         var below = New();
         foreach (var text in words.Below()) below.Raw("<li>").Sentence(text).Raw("</li>");
-        var newest = request.Desk.Editions() is [var first, ..] ? first : null;
-        if (newest is not null && string.CompareOrdinal(newest, front.Share.Editions[0].Name) > 0)
-        {
-            below.Raw("<li>").Words(language == Language.Nl ? "nieuwere editie: " : "newer edition: ")
-                .Link(request.Turned(language, "", ("edition", newest)), newest).Raw("</li>");
-        }
+        PageWriter.Newer(below, request, front.Share.Editions[0].Name, n => request.Turned(language, "", ("edition", n)));
 
         var sentence = Wording.Of(Text.Join("", [words.Begin, FrontWords.Bold, words.Rest]), language);
         return PageWriter.Reply(PageWriter.Frame(request, SiteMap.Home, "") with

@@ -62,16 +62,23 @@ internal static class PageWriter
         var html = new Html(request.Links);
         html.Raw("<li>").Sentence(answer.Title).Raw("</li>");
         if (!answer.Subtitle.IsEmpty) html.Raw("<li>").Sentence(answer.Subtitle).Raw("</li>");
-        var newest = request.Desk.Editions() is [var first, ..] ? first : null;
-        var own = answer.Editions.FirstOrDefault(e => e.Source == SourceCatalog.Sipri)?.Name;
-        if (newest is not null && own is not null && string.CompareOrdinal(newest, own) > 0)
+        if (answer.Editions.FirstOrDefault(e => e.Source == SourceCatalog.Sipri) is { Name: var own })
         {
-            html.Raw("<li>").Words(request.Language == Language.Nl ? "nieuwere editie: " : "newer edition: ")
-                .Link(request.Turned(request.Language, request.Path, ("edition", newest), ("years", null)), newest)
-                .Raw("</li>");
+            Newer(
+                html, request, own,
+                n => request.Turned(request.Language, request.Path, ("edition", n), ("years", null)));
         }
 
         return html.Content;
+    }
+
+    /// <summary>A line with a link to the newest edition, where that is newer than the one of the page.</summary>
+    /// <param name="address">The address of this page in an edition.</param>
+    public static void Newer(Html html, PageRequest request, string own, Func<string, string> address)
+    {
+        if (request.Desk.Editions() is not [var newest, ..] || string.CompareOrdinal(newest, own) <= 0) return;
+        html.Raw("<li>").Words(request.Language == Language.Nl ? "nieuwere editie: " : "newer edition: ")
+            .Link(address(newest), newest).Raw("</li>");
     }
 
     private static void Run(ValueTask rendered)

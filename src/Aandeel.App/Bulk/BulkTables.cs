@@ -15,7 +15,7 @@ internal static class BulkTables
         {
             foreach (var rows in Rows(series))
             {
-                if (holdings.FindSeries(new TableAsked(series, rows, null, null, false), out _) is { } table)
+                if (holdings.FindSeries(new TableAsked(series, rows, null), out _) is { } table)
                 {
                     yield return table;
                 }

@@ -164,7 +164,7 @@ internal static class SnapshotCommand
     {
         var files = SumsBuilder.Build(
             holdings.Register(
-                new TableAsked(FlowSeries.Sipri, new SourceChoice(), edition, null, true) { NeedsYearly = true }));
+                new TableAsked(FlowSeries.Sipri, new SourceChoice(), edition) { NeedsYearly = true }));
         var folder = Directory.CreateDirectory(target).FullName;
         foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
         streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");

@@ -18,7 +18,4 @@ internal sealed record Entry(
 {
     /// <summary>How its column writes it, without a sign: a difference of shares without per cent.</summary>
     public Form Form { get; init; }
-
-    /// <summary>Whether the frame fixes it: a year, a number of members.</summary>
-    public bool IsOfFrame => Ask is null && Derivation is null && Table is null;
 }

@@ -1,3 +1,5 @@
+using Aandeel.Harmonise;
+
 namespace Aandeel.App.Letters;
 
 /// <summary>
@@ -33,10 +35,20 @@ internal sealed record Paper(string Key, string Number, DateOnly? Date, bool Ver
 
     private static Paper Of(string key) => All.First(p => p.Key == key);
 
-    private static List<Paper> Load() => [.. OwnTable.Read(Resource).Select(r => new Paper(
-        r[0],
-        r[1],
-        DateOnly.TryParseExact(r[2], "yyyy-MM-dd", out var date) ? date : null,
-        r[3] == "yes",
-        Text.Name(r[4], r[5])))];
+    private static List<Paper> Load()
+    {
+        using var stream = typeof(Paper).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The table {Resource} is not in the program.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return
+        [
+            .. CsvTable.Parse(Resource, bytes).Rows.Select(r => new Paper(
+                r[0],
+                r[1],
+                DateOnly.TryParseExact(r[2], "yyyy-MM-dd", out var date) ? date : null,
+                r[3] == "yes",
+                Text.Name(r[4], r[5]))),
+        ];
+    }
 }

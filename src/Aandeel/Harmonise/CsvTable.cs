@@ -7,7 +7,7 @@ namespace Aandeel.Harmonise;
 /// A small comma-separated table with a header, read whole: the reference tables, the built-in sums, a user's own
 /// alliance.
 /// </summary>
-internal sealed class CsvTable
+public sealed class CsvTable
 {
     private readonly List<string[]> _rows = [];
     private readonly string _name;
@@ -18,8 +18,12 @@ internal sealed class CsvTable
 
     public IReadOnlyList<string[]> Rows => _rows;
 
+    /// <summary>A table that ships with the library.</summary>
     public static CsvTable OfResource(string name) => Parse(name, Resources.Bytes(name));
 
+    /// <summary>Reads a table.</summary>
+    /// <param name="name">What it is called where something is wrong with it.</param>
+    /// <exception cref="AandeelException">It is empty, or a row has another number of fields than the header.</exception>
     public static CsvTable Parse(string name, ReadOnlyMemory<byte> utf8)
     {
         using var reader = CsvReader.Create(

@@ -25,7 +25,4 @@ public sealed record MadeWhere(
 
     /// <summary>The part that is said to be made outside the supplier.</summary>
     public double Elsewhere => AtRecipient + InThird.Values.Sum();
-
-    /// <summary>Whether anything is said of a place.</summary>
-    public bool SaysAnything => NotSaid < 1;
 }

@@ -18,17 +18,12 @@ public sealed record EditionChoice(string? Named, bool NeedsOrders, bool NeedsYe
     /// </summary>
     public EditionHere? Among(IEnumerable<EditionHere> able, string? answering)
     {
-        var fitting = able.Where(Fits).ToList();
-        if (Named is null && answering is not null)
-        {
-            int Distance(EditionHere edition) => Math.Abs(Year(edition.Name) - Year(answering));
-            return fitting.OrderBy(Distance)
-                .ThenByDescending(e => e.Name, StringComparer.Ordinal)
-                .ThenByDescending(e => e.Yearly)
-                .FirstOrDefault();
-        }
-
-        return fitting.OrderByDescending(e => e.Name, StringComparer.Ordinal).ThenByDescending(e => e.Yearly)
+        int Distance(EditionHere edition) =>
+            answering is null ? 0 : Math.Abs(Year(edition.Name) - Year(answering));
+        return able.Where(Fits)
+            .OrderBy(Distance)
+            .ThenByDescending(e => e.Name, StringComparer.Ordinal)
+            .ThenByDescending(e => e.Yearly)
             .FirstOrDefault();
     }
 

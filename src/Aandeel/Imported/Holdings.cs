@@ -18,6 +18,7 @@ public sealed class Holdings : IDisposable
     private readonly Once<RawFlows> _raw = new();
     private readonly Once<object> _kept = new();
     private readonly Lazy<IReadOnlyList<EditionHere>> _editions;
+    private readonly Lazy<Dictionary<int, Extent>> _unfit;
 
     private readonly IReadOnlyDictionary<string, string> _chosen;
 
@@ -27,6 +28,7 @@ public sealed class Holdings : IDisposable
     {
         (Snapshot, _chosen) = (snapshot, chosen ?? new Dictionary<string, string>());
         _editions = new Lazy<IReadOnlyList<EditionHere>>(FindEditions);
+        _unfit = new Lazy<Dictionary<int, Extent>>(FindUnfit);
     }
 
     /// <summary>What answers in a folder: its current snapshot, by the editions that were chosen there.</summary>
@@ -142,7 +144,7 @@ public sealed class Holdings : IDisposable
             files = own;
         }
 
-        if (Answers(files, asked.Source, out why) is not { } able) return null;
+        if (Answers(files, out why) is not { } able) return null;
         files = able;
 
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
@@ -163,13 +165,20 @@ public sealed class Holdings : IDisposable
     /// The files that can answer. Where states report for themselves, a file of some of them is no part: who is silent
     /// stands in the margin. But one that broke off, or holds something twice, answers nothing.
     /// </summary>
-    private static List<FileRecord>? Answers(List<FileRecord> files, string source, out string why)
+    private List<FileRecord>? Answers(List<FileRecord> files, out string why)
     {
-        var judged = files.ConvertAll(f => (File: f, Extent: ExtentOf(f, source)));
-        var able = judged.FindAll(f => f.Extent.State is not (ExtentState.BrokenOff or ExtentState.Doubled));
-        why = able.Count > 0 ? "" : $"{judged[0].File.Name} {ExtentWords.Of(judged[0].Extent)}";
-        return able.Count > 0 ? able.ConvertAll(f => f.File) : null;
+        why = "";
+        var able = files.FindAll(f => !_unfit.Value.ContainsKey(f.Id));
+        if (able.Count > 0) return able;
+        why = $"{files[0].Name} {ExtentWords.Of(_unfit.Value[files[0].Id])}";
+        return null;
     }
+
+    /// <summary>The files that answer nothing, by id: those that broke off or hold something twice.</summary>
+    private Dictionary<int, Extent> FindUnfit() => (Snapshot?.Files ?? [])
+        .Select(f => (f.Id, Extent: Extent.FromJson(f.Extent)))
+        .Where(f => f.Extent?.State is ExtentState.BrokenOff or ExtentState.Doubled)
+        .ToDictionary(f => f.Id, f => f.Extent!);
 
     /// <summary>
     /// The flows of a series without what silence could hide, read once; that there are none is remembered too.
@@ -340,18 +349,18 @@ public sealed class Holdings : IDisposable
     /// </summary>
     private Extent ExtentOf(List<FileRecord> files, string edition)
     {
-        List<Extent> extents = files.ConvertAll(f => ExtentOf(f, SourceCatalog.Sipri));
+        List<Extent> extents = files.ConvertAll(f => ExtentOf(f));
         return extents is [var one]
             ? one
             : Extents.Together(
                 extents, CodesOf(edition, bySupplier: true), CodesOf(edition, bySupplier: false));
     }
 
-    private static Extent ExtentOf(FileRecord file, string source) =>
+    private static Extent ExtentOf(FileRecord file) =>
         Extent.FromJson(file.Extent)?.In(
             name => name.Length == 3 && Parties.Find(PartyCode.Parse(name)) is { } coded
                 ? coded.Code.Value
-                : Parties[Parties.OfPrinted(source, name)].Code.Value)
+                : Parties[Parties.OfPrinted(SourceCatalog.Sipri, name)].Code.Value)
             ?? new Extent { Years = file.Years };
 
     private List<string>? CodesOf(string edition, bool bySupplier)

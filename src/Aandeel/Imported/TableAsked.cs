@@ -7,10 +7,7 @@ namespace Aandeel.Imported;
 /// </summary>
 /// <param name="Rows">Which rows of the series.</param>
 /// <param name="Edition">The edition that is named; null is the one that fits best.</param>
-/// <param name="ShortWindows">Whether a window of fewer than five years is asked: allocated orders do not answer that
-/// unless named.</param>
-public sealed record TableAsked(
-    FlowSeries Series, SourceChoice Rows, string? Edition, YearRange? Years, bool ShortWindows)
+public sealed record TableAsked(FlowSeries Series, SourceChoice Rows, string? Edition)
 {
     public string Source => Series.Source;
 
@@ -24,11 +21,13 @@ public sealed record TableAsked(
 
     public bool ByClass { get; init; }
 
-    /// <summary>Whose deliveries, by code; null for everybody's.</summary>
-    public IReadOnlyCollection<string>? Suppliers { get; init; }
+    /// <summary>
+    /// Whose deliveries, by code; null for everybody's. Worked out only where a part of a register is imported.
+    /// </summary>
+    public Func<IReadOnlyCollection<string>?> Suppliers { get; init; } = static () => null;
 
     /// <summary>To whom, by code; null for everybody.</summary>
-    public IReadOnlyCollection<string>? Recipients { get; init; }
+    public Func<IReadOnlyCollection<string>?> Recipients { get; init; } = static () => null;
 
     /// <summary>The category as printed; null for all.</summary>
     public string? Category { get; init; }
@@ -38,5 +37,5 @@ public sealed record TableAsked(
 
     /// <summary>Why files with an extent cannot answer, as a code; null when they can.</summary>
     public string? CannotBeAnswered(Sources.Extent by) =>
-        by.CanAnswer(Suppliers, Recipients, Category is { } one ? [one] : null, years: null);
+        by.IsWhole ? null : by.CanAnswer(Suppliers(), Recipients(), Category is { } one ? [one] : null, years: null);
 }

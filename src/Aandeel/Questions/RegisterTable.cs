@@ -16,6 +16,6 @@ internal static class RegisterTable
                     + $"{Holdings.GetRegister}");
         }
 
-        return holdings.Deliveries(question, question.Years is { Count: < 5 } || question.Compare is { Count: < 5 });
+        return holdings.Deliveries(question);
     }
 }

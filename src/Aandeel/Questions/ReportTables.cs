@@ -54,7 +54,7 @@ internal sealed class ReportTables(Holdings holdings)
             .DistinctBy(s => $"{s.Source} {s.Flow}")
             .ToList();
         holdings.Prepare(
-            all.SelectMany(s => Sides(s).Select(side => OfTable(s, side, question.Edition))), shortWindows: true);
+            all.SelectMany(s => Sides(s).Select(side => OfTable(s, side, question.Edition))));
         foreach (var series in all)
         {
             var sides = Sides(series)
@@ -76,8 +76,7 @@ internal sealed class ReportTables(Holdings holdings)
     /// <summary>Loads several series side by side.</summary>
     public void Prepare(IEnumerable<(FlowSeries Series, Side Side)> series, string? sipriEdition) =>
         holdings.Prepare(
-            series.Select(s => OfTable(s.Series, s.Side, s.Series == FlowSeries.Sipri ? sipriEdition : null)),
-            shortWindows: true);
+            series.Select(s => OfTable(s.Series, s.Side, s.Series == FlowSeries.Sipri ? sipriEdition : null)));
 
     /// <summary>
     /// Licences as numbers of documents, beside their values: a licence can be printed without a value.
@@ -155,7 +154,7 @@ internal sealed class ReportTables(Holdings holdings)
     private List<FlowTable> SipriTables(string? edition, YearRange? years)
     {
         var asked = new Question { Kind = QuestionKind.Flows, Edition = edition };
-        if (Found(holdings.FindDeliveries(asked, shortWindows: true, out var why), edition, why) is not { } first)
+        if (Found(holdings.FindDeliveries(asked, out var why), edition, why) is not { } first)
         {
             return [];
         }

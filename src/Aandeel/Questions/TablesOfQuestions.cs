@@ -26,19 +26,18 @@ public static class TablesOfQuestions
     };
 
     /// <summary>The table that a question asks for.</summary>
-    public static TableAsked Table(this Question question, bool shortWindows) => new(
+    public static TableAsked Table(this Question question) => new(
         question.Source == SourceCatalog.Sipri ? FlowSeries.Sipri : question.Series,
         question.Source == SourceCatalog.Sipri ? new SourceChoice() : SeriesChoice.Rows(question),
-        question.Edition,
-        question.Years,
-        shortWindows)
+        question.Edition)
     {
         NeedsOrders = question.Without.Contains(Switch.MadeInRecipient),
         NeedsYearly = question.Without.Contains(Switch.RecipientParticipation),
         ByCategory = question.By == ShareKey.Category,
         ByClass = question.By == ShareKey.Class,
-        Suppliers = CodesOf(IsOfMembers(question.Kind) ? question.SuppliersMeant() : question.Suppliers, question),
-        Recipients = CodesOf(question.Recipients, question),
+        Suppliers = () =>
+            CodesOf(IsOfMembers(question.Kind) ? question.SuppliersMeant() : question.Suppliers, question),
+        Recipients = () => CodesOf(question.Recipients, question),
         Category = question.Category,
     };
 
@@ -63,36 +62,35 @@ public static class TablesOfQuestions
     /// The deliveries that answer a question, from the register where it is imported, else from the built-in sums.
     /// </summary>
     /// <exception cref="AandeelException">The edition is not imported, or nothing is.</exception>
-    public static FlowTable Deliveries(this Holdings holdings, Question question, bool shortWindows) =>
-        holdings.Find(question.Table(shortWindows), out var why) ?? throw AandeelException.NotHere(why);
+    public static FlowTable Deliveries(this Holdings holdings, Question question) =>
+        holdings.Find(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>The same, or null where it is not imported; <paramref name="why"/> says what is missing.</summary>
-    public static FlowTable? FindDeliveries(
-        this Holdings holdings, Question question, bool shortWindows, out string why) =>
-        holdings.Find(question.Table(shortWindows), out why);
+    public static FlowTable? FindDeliveries(this Holdings holdings, Question question, out string why) =>
+        holdings.Find(question.Table(), out why);
 
     /// <summary>
     /// The deliveries that answer a question; null where its files are not imported or hold none of it.
     /// </summary>
-    public static FlowTable? Find(this Holdings holdings, Question question, bool shortWindows = false) =>
-        holdings.Find(question.Table(shortWindows), out _);
+    public static FlowTable? Find(this Holdings holdings, Question question) =>
+        holdings.Find(question.Table(), out _);
 
     /// <summary>The flows of a source other than SIPRI's register.</summary>
     /// <exception cref="AandeelException">No file of the source is imported, or not the edition that is
     /// named.</exception>
     public static FlowTable Series(this Holdings holdings, Question question) =>
-        holdings.FindSeries(question.Table(shortWindows: false), out var why) ?? throw AandeelException.NotHere(why);
+        holdings.FindSeries(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
 
     public static FlowTable? FindSeries(this Holdings holdings, Question question, out string why) =>
-        holdings.FindSeries(question.Table(shortWindows: false), out why);
+        holdings.FindSeries(question.Table(), out why);
 
     /// <summary>The one edition of SIPRI that all figures of a question come from (decision 0026).</summary>
     public static string? EditionOfFrame(this Holdings holdings, Question question) =>
         holdings.EditionOfFrame(question.Edition);
 
     /// <summary>Loads what several questions need side by side.</summary>
-    public static void Prepare(this Holdings holdings, IEnumerable<Question> questions, bool shortWindows = false) =>
-        holdings.Prepare(questions.Select(q => q.Table(shortWindows)));
+    public static void Prepare(this Holdings holdings, IEnumerable<Question> questions) =>
+        holdings.Prepare(questions.Select(q => q.Table()));
 
     /// <summary>What an answer from a table was made of.</summary>
     public static Answers.Identity IdentityFor(this Holdings holdings, FlowTable flows, Question question) =>

@@ -51,7 +51,7 @@ public sealed class LeagueSilenceTests
     [SharedDataFact]
     public void Every_silent_year_of_the_source_takes_the_change_of_its_supplier()
     {
-        var flows = EverySource.Holdings.Find(Asking.Ask(QuestionKind.Suppliers, Eu), shortWindows: false)!;
+        var flows = EverySource.Holdings.Find(Asking.Ask(QuestionKind.Suppliers, Eu))!;
         var answer = Suppliers();
         var silent = flows.Silent.Where(s => s.Year is >= 2011 and <= 2020).Select(s => s.Supplier).Distinct().ToList();
         silent.Count.ShouldBeGreaterThan(8);

@@ -94,26 +94,15 @@ public sealed class DecomposeQuestion
     /// <summary>The deliveries whole and divided: one table of the register, but two of the built-in sums.</summary>
     private (FlowTable Whole, FlowTable Divided) Tables(Question question)
     {
-        var asked = question;
-        if (question is { Years: { } years, Compare: { } compare })
-        {
-            asked = question with
-            {
-                Years = new YearRange(
-                Math.Min(years.First, compare.First), Math.Max(years.Last, compare.Last))
-            };
-        }
-
-        var isShort = question.Years is { Count: < Window } || question.Compare is { Count: < Window };
-        var divided = _holdings.Deliveries(asked, isShort);
+        var divided = _holdings.Deliveries(question);
         var isApart = divided.Grain == FlowGrain.CategoryCells;
-        return (isApart ? _holdings.Deliveries(asked with { By = ShareKey.None }, isShort) : divided, divided);
+        return (isApart ? _holdings.Deliveries(question with { By = ShareKey.None }) : divided, divided);
     }
 
     private FlowTable Other(string edition, YearRange before, YearRange now, bool allocated)
     {
         var other = _holdings.Deliveries(
-            _question with { Edition = edition, Years = before, By = ShareKey.None }, shortWindows: false);
+            _question with { Edition = edition, Years = before, By = ShareKey.None });
         AskedYears.Require(before, "compare", other, _holdings);
         if (!other.Years.Contains(before.First) || !other.Years.Contains(before.Last))
         {

@@ -24,7 +24,7 @@ public static class DefinitionsQuestion
     /// <exception cref="AandeelException">What they need is not here.</exception>
     internal static DefinitionsResult Of(Question question, Holdings holdings)
     {
-        var flows = holdings.Deliveries(question, shortWindows: false);
+        var flows = holdings.Deliveries(question);
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
         var period = question.Years is { } asked
             ? AskedYears.Within(asked, "years", flows, holdings, notes, incomplete)

@@ -10,8 +10,6 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class FlowsQuestion
 {
-    private const int Window = 5;
-
     public static Answer Answer(Question question, Holdings holdings)
     {
         var choice = Choose(question, holdings);
@@ -65,7 +63,7 @@ public static class FlowsQuestion
         }
 
         var flows = isSipri
-            ? holdings.Register(question.Table(shortWindows: question.Years is not { Count: >= Window }))
+            ? holdings.Register(question.Table())
             : holdings.Series(question);
         var years = question.Years ?? flows.Years;
         AskedYears.Require(years, "years", flows, holdings);

@@ -41,15 +41,11 @@ public static class LeagueQuestion
     private static FlowTable? Table(Question question, Holdings holdings, out string why)
     {
         if (question.Source != Sources.SourceCatalog.Sipri) return holdings.FindSeries(question, out why);
-        if (!holdings.UsesSums)
-        {
-            var isShort = question.Years is { Count: < Window } || question.Compare is { Count: < Window };
-            return holdings.FindRegister(question.Table(isShort), out why);
-        }
+        if (!holdings.UsesSums) return holdings.FindRegister(question.Table(), out why);
 
         // A part of the register answers what is within it; the sums have totals only.
         if (holdings.Registers.Count > 0 && (question.Category ?? question.Edition) is not null
-            && holdings.FindRegister(question.Table(shortWindows: false), out why) is { } part)
+            && holdings.FindRegister(question.Table(), out why) is { } part)
         {
             return part;
         }

@@ -82,7 +82,7 @@ internal sealed class OptionsBasis
 
         return Over(
             question, holdings,
-            holdings.Register(question.Table(question.Years is { Count: < DefaultYears })));
+            holdings.Register(question.Table()));
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ internal sealed class OptionsBasis
     public static OptionsBasis OfAny(Question question, Holdings holdings)
     {
         if (!holdings.UsesSums) return Of(question, holdings);
-        var basis = Over(question, holdings, holdings.Deliveries(question, shortWindows: true));
+        var basis = Over(question, holdings, holdings.Deliveries(question));
         var map = new Indicators.ScopeMap(basis.Flows, question.Scope(basis.Composition, basis.Suppliers));
         return map.FitsCells(basis.Years)
             ? basis

@@ -53,6 +53,6 @@ public static class OptionsCeilingQuestion
                 + $"present, and the register answers all. {Holdings.GetRegister}");
         }
 
-        return OptionsBasis.Over(question, holdings, holdings.Deliveries(question, shortWindows: false));
+        return OptionsBasis.Over(question, holdings, holdings.Deliveries(question));
     }
 }

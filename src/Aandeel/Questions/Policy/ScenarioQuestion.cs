@@ -72,7 +72,7 @@ public static class ScenarioQuestion
     {
         if (holdings.UsesSums || question.Years is not null || scenario.Base is not { } years) return;
         var covered = holdings.Register(
-            (question with { Years = years }).Table(years.Count < OptionsBasis.DefaultYears)).Years;
+            (question with { Years = years }).Table()).Years;
         if (years.Overlaps(covered)) return;
         throw AandeelException.Usage(
             $"The scenario's base {years} lies outside the data, which covers {covered}. Give other years.");

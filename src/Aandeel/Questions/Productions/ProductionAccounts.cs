@@ -13,7 +13,7 @@ internal sealed class ProductionAccounts(Holdings holdings, Alliance alliance)
     private readonly Dictionary<string, RegisterExports> _registers = new(StringComparer.Ordinal);
     private readonly FlowTable? _eu = holdings.FindSeries(ProductionInputs.EuExports, out _);
     private readonly FlowTable? _spain = holdings.FindSeries(
-        new TableAsked(FlowSeries.SpanishExports, new SourceChoice(), null, null, false), out _);
+        new TableAsked(FlowSeries.SpanishExports, new SourceChoice(), null), out _);
 
     /// <summary>The tables of exports that it reads, apart from the EU's.</summary>
     public IEnumerable<Edition> Editions => _spain?.Editions ?? [];

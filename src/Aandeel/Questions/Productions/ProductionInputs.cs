@@ -49,7 +49,7 @@ internal sealed class ProductionInputs
     ];
 
     /// <summary>The actual exports of the EU's report.</summary>
-    public static TableAsked EuExports => Need(SourceCatalog.Eu, Flow.ActualExport).Table(shortWindows: false);
+    public static TableAsked EuExports => Need(SourceCatalog.Eu, Flow.ActualExport).Table();
 
     /// <summary>The years where none are asked; null where nothing says them.</summary>
     public YearRange? DefaultYears => Default(_holdings, _eu);

@@ -94,7 +94,7 @@ public static class SensitivityQuestion
                     + $"{Holdings.GetRegister}");
         }
 
-        var flows = holdings.Register(question.Table(shortWindows: true));
+        var flows = holdings.Register(question.Table());
         var years = question.Years is { } asked ? AskedYears.Within(
             asked,
             "years",

@@ -53,15 +53,14 @@ public sealed class ShareQuestion
         }
 
         var suppliers = question.SuppliersMeant();
-        var isShort = AsksShortWindows(question);
-        if (holdings.FindDeliveries(question, isShort, out why) is not { } flows) return null;
+        if (holdings.FindDeliveries(question, out why) is not { } flows) return null;
         ShareQuestion Over(FlowTable table) =>
             new(question, holdings, suppliers, Holdings.OfCategory(table, question.Category));
         if (Over(flows).Build(out why) is { } result) return result;
 
         // What the sums cannot give, a part of the register can where the question lies within it.
         return flows.Grain != FlowGrain.Observations && holdings.Registers.Count > 0 && question.Source == Sources.SourceCatalog.Sipri
-            && holdings.FindRegister(question.Table(isShort), out _) is { } part
+            && holdings.FindRegister(question.Table(), out _) is { } part
             ? Over(part).Build(out why)
             : null;
     }
@@ -117,18 +116,6 @@ public sealed class ShareQuestion
                 lines.Add(new ShareLine(composition, periods[p], 0, new ShareSums(), null, null, 0, 0));
             }
         }
-    }
-
-    /// <summary>
-    /// Without years or periods the last year stands apart, so a window is short unless all that is asked has five
-    /// years or more.
-    /// </summary>
-    private static bool AsksShortWindows(Question question)
-    {
-        if (question.ByYear || question.Compare is { Count: < DefaultWindow }) return true;
-        if (question.Periods is { } length) return length < DefaultWindow;
-        if (question.Years is { } years) return years.Count < DefaultWindow;
-        return question.By == ShareKey.None;
     }
 
     private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);

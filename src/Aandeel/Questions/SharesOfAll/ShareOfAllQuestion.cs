@@ -69,7 +69,7 @@ public sealed class ShareOfAllQuestion
     private void Add(FlowSeries series, DestinationChoice? destination)
     {
         var question = Asked(series, destination);
-        if (_holdings.Find(question, shortWindows: _question.Years is { Count: < Window }) is not { } flows)
+        if (_holdings.Find(question) is not { } flows)
         {
             Missing(series, destination, NotImported, ("not here", "niet hier"));
             return;

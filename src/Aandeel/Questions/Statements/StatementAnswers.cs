@@ -70,7 +70,7 @@ internal sealed class StatementAnswers(Holdings holdings)
         var notHere = question.Source == SourceCatalog.Sipri
             ? StatementValue.NeedsRegister
             : StatementValue.SourceNotHere;
-        if (holdings.FindDeliveries(question, shortWindows: false, out _) is not { } flows) return (null, notHere);
+        if (holdings.FindDeliveries(question, out _) is not { } flows) return (null, notHere);
         bool LiesOutside(YearRange? years) => years?.Overlaps(flows.Years) == false;
         if (LiesOutside(question.Years) || LiesOutside(question.Compare)) return (null, StatementValue.YearsNotCovered);
         bool IsWhole(YearRange? years, YearRange? answered) => years is null || years == answered;

@@ -41,20 +41,8 @@ public sealed class TrendQuestion
 
     /// <summary>The typed figures, for questions that build on a trend.</summary>
     internal static TrendResult Of(Question question, Holdings holdings) =>
-        new TrendQuestion(question, holdings, Flows(question, holdings)).Build();
-
-    /// <summary>
-    /// A yearly table: where only orders are imported, the built-in sums of a yearly edition, if they can answer.
-    /// </summary>
-    private static FlowTable Flows(Question question, Holdings holdings)
-    {
-        if (question.Source != Sources.SourceCatalog.Sipri || question.Category is not null)
-        {
-            return Holdings.OfCategory(holdings.Deliveries(question, shortWindows: true), question.Category);
-        }
-
-        return holdings.Deliveries(question, shortWindows: true);
-    }
+        new TrendQuestion(
+            question, holdings, Holdings.OfCategory(holdings.Deliveries(question), question.Category)).Build();
 
     private TrendResult Build()
     {

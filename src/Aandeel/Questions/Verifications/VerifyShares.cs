@@ -37,7 +37,7 @@ internal sealed class VerifyShares(Question question, Holdings holdings)
         foreach (var edition in editions.OrderByDescending(e => e == (frame ?? e)))
         {
             var asked = new Question { Kind = QuestionKind.Share, Edition = edition, Suppliers = _suppliers };
-            if (holdings.FindDeliveries(asked, shortWindows: false, out _) is not { } flows) continue;
+            if (holdings.FindDeliveries(asked, out _) is not { } flows) continue;
             List<Difference> ofEdition = frame is null || edition == frame ? [] :
             [
                 new(Candidate.OtherEdition, Text.Of($"edition {edition}", $"editie {edition}"), 2),
