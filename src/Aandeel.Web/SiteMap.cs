@@ -98,6 +98,8 @@ internal static class SiteMap
         One(QuestionKind.Mirror, "contradictions", "tegenspraken", ("Contradictions", "Tegenspraken")),
         One(QuestionKind.Answer, "in-short", "in-het-kort", ("In short", "In het kort")),
         One(QuestionKind.Between, "between", "tussen", ("From one to another", "Van het ene land naar het andere")),
+        One(QuestionKind.Changes, "changes", "wijzigingen",
+            ("What a new edition changed", "Wat een nieuwe editie veranderde")),
         One(QuestionKind.Targets, "targets", "doelen", ("Stated targets", "Gestelde doelen"), Present),
     ];
 

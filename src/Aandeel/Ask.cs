@@ -11,14 +11,10 @@ namespace Aandeel;
 /// <param name="Given">Arguments and values; a null says that the argument was looked at and does not apply.</param>
 public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 {
-    /// <summary>The question what an edition changed, which is a command among those of sources.</summary>
-    public const string Changes = "diff";
-
     private const string OptionsPrefix = "options-";
 
-    /// <summary>The words of the command line: "options ceiling", "sources diff".</summary>
-    public string Words => Question == Changes ? "sources " + Changes
-        : Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..]
+    /// <summary>The words of the command line: "options ceiling".</summary>
+    public string Words => Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..]
         : Question;
 
     /// <summary>As typed on a command line: <c>aandeel flows --years 2020-2024</c>.</summary>

@@ -171,16 +171,15 @@ public sealed class ContractTests : IDisposable
     }
 
     [SchemaTheory]
-    [InlineData("diff.json")]
+    [InlineData("changes.json")]
     public void The_difference_of_editions_is_as_its_schema_says(string schema)
     {
         using var register = new Holdings(Snapshot.Open(_home, _id));
-        var editions = register.Editions().Select(e => e.Name).Order(StringComparer.Ordinal).ToList();
-        var file = _folder.File("diff.json");
+        var file = _folder.File("changes.json");
         File.WriteAllBytes(
             file,
             Asking.Write(
-                EditionDiff.Answer(register, editions[0], editions[^1], null), Doors.Format.Json,
+                Asking.Of(register, QuestionKind.Changes), Doors.Format.Json,
                 new Doors.Showing(Language.Nl)));
         Validate(schema, [file]);
     }

@@ -114,6 +114,7 @@ public static class CommandLine
             QuestionCommand.Create(QuestionKind.Targets, streams),
             QuestionCommand.Create(QuestionKind.Between, streams),
             QuestionCommand.Create(QuestionKind.Verify, streams),
+            QuestionCommand.Create(QuestionKind.Changes, streams),
             LetterCommand.Create(streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),

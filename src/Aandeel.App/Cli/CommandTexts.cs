@@ -324,9 +324,18 @@ internal static class CommandTexts
                 ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024",
                     "customs figures of two reporters"),
             ]),
-        ["sources diff"] = new(
+        ["changes"] = new(
             "what a new edition changed for the same years",
-            "Totals, shares, parties and the largest revisions between two editions that are here: figures of "
+            "Totals, shares, parties and the largest revisions between two editions that are imported: figures of "
+                + "different editions are not to be compared without it.",
+            [
+                ("aandeel changes", "the newest two editions, the last five years that both cover"),
+                ("aandeel changes 2025 2026 --years 2020-2024", "two editions, some years"),
+                ("aandeel changes 2025 2026 --format json", "for programs"),
+            ]),
+        ["sources diff"] = new(
+            "another name of changes: what a new edition changed for the same years",
+            "Totals, shares, parties and the largest revisions between two editions that are imported: figures of "
                 + "different editions are not to be compared without it.",
             [
                 ("aandeel sources diff sipri 2025 2026", "for the last five years that both cover"),

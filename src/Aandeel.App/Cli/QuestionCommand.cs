@@ -11,12 +11,18 @@ namespace Aandeel.App.Cli;
 /// </summary>
 internal static class QuestionCommand
 {
+    /// <summary>The command of a question.</summary>
+    /// <param name="places">What a command takes by place beyond what its question's own command does.</param>
+    /// <param name="named">Another name of the command; null is the question's own.</param>
+    /// <param name="byPlace">Arguments that it takes by their place alone.</param>
     public static Command Create(
-        QuestionKind kind, Streams streams, Func<ParseResult, IEnumerable<KeyValuePair<string, string>>>? places = null)
+        QuestionKind kind, Streams streams, Func<ParseResult, IEnumerable<KeyValuePair<string, string>>>? places = null,
+        string? named = null, params string[] byPlace)
     {
-        var words = OptionsCommand.Words(kind);
+        var words = named ?? OptionsCommand.Words(kind);
         var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
-        var asked = ArgumentsOf.Question(kind).Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
+        var asked = ArgumentsOf.Question(kind).Where(a => !byPlace.Contains(a.Name))
+            .Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
         var door = DoorArgument.All.Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
         foreach (var option in asked.Concat(door)) command.Add(option);
         var party = kind is QuestionKind.Party or QuestionKind.Answer
@@ -37,6 +43,14 @@ internal static class QuestionCommand
             }
             : null;
         if (pair is not null) command.Add(pair);
+        var editions = kind == QuestionKind.Changes && named is null
+            ? new Argument<string[]>("OLDER NEWER")
+            {
+                Description = "the two editions, such as 2025 2026; the newest two that are imported where none is given",
+                Arity = ArgumentArity.ZeroOrMore,
+            }
+            : null;
+        if (editions is not null) command.Add(editions);
         var claim = kind == QuestionKind.Verify
             ? new Argument<string[]>("CLAIM")
             {
@@ -60,6 +74,7 @@ internal static class QuestionCommand
             }
 
             if (pair is not null && parsed.GetValue(pair) is { Length: > 0 } two) given.AddRange(PairOf(two));
+            if (editions is not null && parsed.GetValue(editions) is { Length: > 0 } both) given.AddRange(EditionsOf(both));
 
             return Run(
                 kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o))], streams),
@@ -78,6 +93,18 @@ internal static class QuestionCommand
         }
 
         return [new("from", two[0]), new("to", two[1])];
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> EditionsOf(string[] both)
+    {
+        if (both.Length != 2)
+        {
+            throw AandeelException.Usage(
+                $"changes got {both.Length} words ({string.Join(' ', both)}); two editions were expected, such as changes "
+                    + $"2025 2026.");
+        }
+
+        return [new("older", both[0]), new("newer", both[1])];
     }
 
     private static string PartyOf(string[] name, string words, IReadOnlyList<Option> options)

@@ -389,6 +389,26 @@ internal static class Arguments
         (q, g) => q with { To = PartyTable.BuiltIn.Require(g.Value) },
         q => q.To?.Code.Value);
 
+    public static Argument Older { get; } = new(
+        "older",
+        "YEAR",
+        (
+            "the older edition; on the command line the first of two without --older (default: the one before the newer)",
+            "de oudere editie; op de opdrachtregel de eerste van twee zonder --older (zonder: die vóór de nieuwere)"),
+        (q, g) => q with { Older = g.Edition() },
+        q => q.Older);
+
+    public static Argument Newer { get; } = new(
+        "newer",
+        "YEAR",
+        (
+            "the newer edition; on the command line the second of two without --newer (default: the newest that is "
+                + "imported)",
+            "de nieuwere editie; op de opdrachtregel de tweede van twee zonder --newer (zonder: de nieuwste die is "
+                + "ingelezen)"),
+        (q, g) => q with { Newer = g.Edition() },
+        q => q.Newer);
+
     /// <summary>
     /// A quoted sentence; what is read from it stands in the other arguments, so it is not printed again.
     /// </summary>

@@ -37,6 +37,7 @@ public static class Asked
             QuestionKind.Answer => AnswerQuestion.Answer(question, holdings),
             QuestionKind.Verify => VerifyQuestion.Answer(question, holdings),
             QuestionKind.Between => BetweenQuestion.Answer(question, holdings),
+            QuestionKind.Changes => ChangesQuestion.Answer(question, holdings),
             QuestionKind.Targets => TargetsQuestion.Answer(question, holdings),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "A question without an answer."),
         };

@@ -150,6 +150,12 @@ public sealed record Question
     /// <summary>To whom.</summary>
     public Party? To { get; init; }
 
+    /// <summary>The edition that is compared with, where two are asked for (<c>changes</c>).</summary>
+    public string? Older { get; init; }
+
+    /// <summary>The edition that changed it.</summary>
+    public string? Newer { get; init; }
+
     /// <summary>The content of own CSV files that were named, for the tables' hash.</summary>
     public IReadOnlyList<string> OwnTables { get; init; } = [];
 

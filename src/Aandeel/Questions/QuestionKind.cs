@@ -28,4 +28,5 @@ public enum QuestionKind
     Answer,
     Between,
     Verify,
+    Changes,
 }

@@ -16,11 +16,15 @@ public sealed class ComparisonTests
     public void What_changed_between_editions_can_be_asked_again_by_its_command()
     {
         var editions = Invented.Value.Editions().Select(e => e.Name).Order(StringComparer.Ordinal).ToList();
-        var answer = EditionDiff.Answer(Invented.Value, editions[0], editions[1], null);
+        var answer = Ask("changes", "");
 
-        answer.Filled.Command.ShouldBe($"aandeel sources diff sipri {editions[0]} {editions[1]} --years 2020-2024");
+        answer.Filled.Command.ShouldBe(
+            $"aandeel changes --source sipri --older {editions[0]} --newer {editions[1]} --years 2020-2024");
         answer.Filled.Query.ShouldBe(
-            $"/sources/diff?source=sipri&older={editions[0]}&newer={editions[1]}&years=2020-2024");
+            $"/changes?source=sipri&older={editions[0]}&newer={editions[1]}&years=2020-2024");
+        Asking.Of(Invented.Value, QuestionKind.Changes, ("older", editions[0])).Filled.ShouldBe(answer.Filled);
+        Asking.Of(Invented.Value, QuestionKind.Changes, ("newer", editions[1])).Filled.ShouldBe(answer.Filled);
+        Asked.New(Asking.OfCommand(answer.Filled.Command), Invented.Value).Filled.ShouldBe(answer.Filled);
         foreach (var figure in answer.Notes.SelectMany(n => n.Text.Figures()).Where(f => f.Place?.Table == "rows"))
         {
             var place = figure.Place!;

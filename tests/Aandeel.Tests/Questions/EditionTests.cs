@@ -65,7 +65,7 @@ public sealed class EditionTests
 
     [SharedDataFact]
     public void What_the_newest_edition_changed_is_as_saved() =>
-        Asking.Plain(EditionDiff.Answer(Both.Value, "2025", "2026", new YearRange(2020, 2024)))
+        Asking.Plain(Asking.Of(Both.Value, QuestionKind.Changes, ("older", "2025"), ("newer", "2026"), ("years", "2020-2024")))
             .Replace(Holdings.TablesHash([])[..12], "(hash)", StringComparison.Ordinal)
             .ShouldBeAsSaved("diff-2025-2026.expected.txt");
 

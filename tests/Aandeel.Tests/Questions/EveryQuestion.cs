@@ -47,7 +47,7 @@ internal static class EveryQuestion
         "party --party NLD", "party --party UKR", "targets", "answer", "answer --party NLD", "answer --party UKR",
         "verify --claim share --value 77 --years 2020-2024", "verify --claim S25-001",
         "verify --claim exports --value 43 --suppliers USA",
-        "between --from NLD --to ISR", "between --from USA --to NLD", "flows --item F-35 --years 2019-2024",
+        "between --from NLD --to ISR", "between --from USA --to NLD", "flows --item F-35 --years 2019-2024", "changes",
         "flows --suppliers ISL --recipients ISR",
     ];
 

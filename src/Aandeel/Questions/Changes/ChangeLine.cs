@@ -1,7 +1,7 @@
 namespace Aandeel.Questions;
 
 /// <summary>
-/// A row of <c>sources diff</c>: what an edition and a newer one have of the same years. An amount, or a share outside.
+/// A row of <c>changes</c>: what an edition and a newer one have of the same years. An amount, or a share outside.
 /// </summary>
 /// <param name="What">Which kind of row it is: the world, the share outside, a supplier, a recipient, a pair.</param>
 /// <param name="Key">The party, or both with a hyphen; the composition of a share.</param>

@@ -2,7 +2,7 @@ using Aandeel.Answers;
 
 namespace Aandeel.Questions;
 
-/// <summary>The table of <c>sources diff</c>; people see it in four, each with the largest revisions first.</summary>
+/// <summary>The table of <c>changes</c>; people see it in four, each with the largest revisions first.</summary>
 internal sealed class ChangeTable
 {
     private const int Shown = 12;

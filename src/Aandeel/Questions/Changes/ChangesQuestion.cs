@@ -1,6 +1,6 @@
+using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
-using Aandeel.Sources;
 using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 using Note = Aandeel.Answers.Note;
@@ -8,13 +8,15 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// What a newer edition changed for the same years: totals, the share, parties, and the largest revisions of a pair
-/// (docs/methods/editions.md).
+/// Answers <c>changes</c>: what a newer edition changed for the same years: totals, the share, parties, and the largest
+/// revisions of a pair (docs/methods/editions.md).
 /// </summary>
-public sealed class EditionDiff
+public sealed class ChangesQuestion
 {
     private const int Window = 5;
+    private const int Drawn = 12;
     private readonly Holdings _holdings;
+    private readonly Question _question;
     private readonly string _older;
     private readonly string _newer;
     private readonly FlowTable _before;
@@ -22,42 +24,69 @@ public sealed class EditionDiff
     private readonly YearRange _years;
     private readonly PartyTable _parties = PartyTable.BuiltIn;
 
-    private EditionDiff(Holdings holdings, string older, string newer, YearRange? asked)
+    private ChangesQuestion(Question question, Holdings holdings)
     {
-        (_holdings, _older, _newer) = (holdings, older, newer);
-        (_before, _now) = (Of(older), Of(newer));
+        (_holdings, (_older, _newer)) = (holdings, Editions(question, holdings));
+        (_before, _now) = (Of(_older), Of(_newer));
         if (!_before.Years.Overlaps(_now.Years))
         {
             throw AandeelException.Usage(
-                $"Edition {older} covers {_before.Years} and edition {newer} {_now.Years}: they have no years "
+                $"Edition {_older} covers {_before.Years} and edition {_newer} {_now.Years}: they have no years "
                     + $"in common.");
         }
 
         var both = _before.Years.And(_now.Years);
-        _years = asked ?? both.Ending(Window);
+        _years = question.Years ?? both.Ending(Window);
         if (_years.First < both.First || _years.Last > both.Last)
         {
             throw AandeelException.Usage($"--years {_years}: both editions cover {both}; choose years within it.");
         }
+
+        _question = question with { Older = _older, Newer = _newer, Years = _years };
     }
 
     /// <summary>Compares two imported editions, over years that both cover (default: the last five).</summary>
-    public static Answer Answer(Holdings holdings, string older, string newer, YearRange? asked) =>
-        new EditionDiff(holdings, older, newer, asked).Answer();
+    /// <exception cref="AandeelException">Fewer than two editions are imported, or not those that are
+    /// named.</exception>
+    public static Answer Answer(Question question, Holdings holdings) =>
+        new ChangesQuestion(question, holdings).Answer(question);
 
-    private Answer Answer()
+    /// <summary>
+    /// The two that are named; else the newest whole edition that is imported, and the one before it.
+    /// </summary>
+    private static (string Older, string Newer) Editions(Question question, Holdings holdings)
     {
-        var ask = new Ask(Ask.Changes,
-        [
-            new AskValue("source", SourceCatalog.Sipri) { IsByPlace = true },
-            new AskValue("older", _older) { IsByPlace = true },
-            new AskValue("newer", _newer) { IsByPlace = true },
-            new AskValue("years", _years.ToString()),
-        ]);
-        var table = new ChangeTable(ask, _older, _newer, Lines());
+        if (question is { Older: { } first, Newer: { } last } && string.CompareOrdinal(first, last) >= 0)
+        {
+            throw AandeelException.Usage(first == last
+                ? $"changes got edition {first} twice; two editions were expected, such as changes 2025 2026."
+                : $"changes got edition {first} before {last}; the older one comes first. Did you mean changes {last} "
+                    + $"{first}?");
+        }
+
+        var whole = holdings.Editions().Where(e => e.IsWhole).Select(e => e.Name).Distinct()
+            .Order(StringComparer.Ordinal).ToList();
+        var newer = question.Newer ?? whole.LastOrDefault(e => string.CompareOrdinal(question.Older, e) < 0);
+        var older = question.Older ?? whole.LastOrDefault(e => string.CompareOrdinal(e, newer) < 0);
+        if (older is not null && newer is not null) return (older, newer);
+        if (whole.Count == 0)
+        {
+            throw AandeelException.NotHere(
+                $"Changes are between two editions of SIPRI's register, and none is imported. {Holdings.GetRegister}");
+        }
+
+        throw AandeelException.NotHere(
+            $"Changes are between two editions of SIPRI's register; imported is {string.Join(", ", whole)}. Import "
+                + $"another, or name both: aandeel changes 2025 2026.");
+    }
+
+    private Answer Answer(Question asked)
+    {
+        var table = new ChangeTable(Printed.Of(_question), _older, _newer, Lines());
         return new Answer
         {
-            Filled = ask,
+            Asked = Printed.Of(asked),
+            Filled = Printed.Of(_question),
             Identity = new Answers.Identity(_holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text),
             Editions = [_before.Edition, _now.Edition],
             Unit = Unit.TivMillion,
@@ -69,11 +98,34 @@ public sealed class EditionDiff
                 "Geleverde hoeveelheid zware wapens in SIPRI-trendindicatorwaarden (TIV, miljoenen)"),
             Rows = table.Rows,
             Views = table.Views(),
+            Charts = [.. Charts(table)],
             Notes = [.. Notes(table)],
             Source = (
                 "Own calculation based on the SIPRI Arms Transfers Database; SIPRI is not responsible for it.",
                 "Eigen berekening op basis van de SIPRI Arms Transfers Database; SIPRI is er niet "
                     + "verantwoordelijk voor."),
+        };
+    }
+
+    /// <summary>The largest revisions of suppliers as bars; none where no supplier was revised.</summary>
+    private static IEnumerable<Chart> Charts(ChangeTable table)
+    {
+        var rows = Enumerable.Range(0, table.Rows.Count)
+            .Where(i => table.Rows.Rows[i].What == ChangeLine.Supplier).Take(Drawn).ToList();
+        if (rows.Count == 0) yield break;
+        var first = table.Rows.Rows[rows[0]];
+        var (name, difference) = (first.Name, table.Rows.Quote(first, table.Difference));
+        yield return new Chart(
+            "suppliers",
+            Draw.Bars,
+            table.Rows,
+            Text.Of(
+                $"The largest revision of a supplier is that of {name}: {difference:signed}",
+                $"De grootste herziening van een leverancier is die van {name}: {difference:signed}"),
+            table.Name,
+            [table.Difference])
+        {
+            Rows = rows,
         };
     }
 
