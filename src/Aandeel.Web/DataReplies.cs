@@ -49,7 +49,7 @@ internal static class DataReplies
         "markdown" => "text/markdown; charset=utf-8",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
+        "png" or "card" => "image/png",
         _ => "text/plain; charset=utf-8",
     };
 

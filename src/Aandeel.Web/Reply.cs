@@ -37,11 +37,15 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     public static Reply To(string address, int status = StatusCodes.Status308PermanentRedirect) =>
         new("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(address)) { Status = status, Location = address };
 
+    /// <summary>Letters, images of pixels and workbooks are compressed in themselves.</summary>
+    private bool IsDense => ContentType.StartsWith("font/", StringComparison.Ordinal) || ContentType == "image/png"
+        || ContentType.Contains("spreadsheetml", StringComparison.Ordinal);
+
     /// <summary>The same with compressed bytes beside, made once.</summary>
     /// <param name="quality">Of brotli: 5 costs milliseconds; 11 tens of them, for what is sent often.</param>
     public Reply Pressed(int quality = 5)
     {
-        if (Plain.Length < LeastToPress || ContentType.StartsWith("font/", StringComparison.Ordinal)) return this;
+        if (Plain.Length < LeastToPress || IsDense) return this;
         var pressed = new byte[BrotliEncoder.GetMaxCompressedLength(Plain.Length)];
         if (!BrotliEncoder.TryCompress(Plain, pressed, out var length, quality, 22)) return this;
         using var zipped = new MemoryStream();

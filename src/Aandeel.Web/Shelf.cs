@@ -72,7 +72,7 @@ internal sealed class Shelf : IDisposable
 
     private OpenSnapshot Open()
     {
-        var snapshot = Snapshot.OpenCurrent(_home, _settings.Tell);
-        return new OpenSnapshot(snapshot?.Id, new Holdings(snapshot));
+        var holdings = Holdings.Open(_home, _settings.Tell);
+        return new OpenSnapshot(holdings.Snapshot?.Id, holdings);
     }
 }

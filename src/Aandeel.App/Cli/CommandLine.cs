@@ -120,6 +120,7 @@ public static class CommandLine
             SnapshotCommand.Create(streams),
             DoctorCommand.Create(streams),
             ServeCommand.Create(streams),
+            PublishCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
         // The library's own help option also answers to /? and -?, which completion would then offer.

@@ -468,6 +468,17 @@ internal static class CommandTexts
                 ("aandeel serve --port 8081", "on another port"),
                 ("aandeel serve --listen 0.0.0.0", "for others too: rows only of sources whose terms allow it"),
             ]),
+        ["publish"] = new(
+            "the site as files, for any web server or a folder on a disk",
+            "Writes the usual view of every page, country and product class in both languages, with its data, pictures and "
+                + "cards, and the same under an address that stays. What needs another question says so. A copy is whole "
+                + "or not there; a folder that holds anything else is left alone.",
+            [
+                ("aandeel publish --out site", "then open site/nl/index.html"),
+                ("aandeel publish --out site --address https://example.org/aandeel", "with sitemap.xml and whole addresses in feeds"),
+                ("aandeel publish --out site --parties NLD,DEU --server https://example.org/ask",
+                    "two countries; other questions go to a running site"),
+            ]),
         ["completion"] = new(
             "the script that completes commands in your shell",
             "Prints it; put it where your shell looks.",

@@ -100,7 +100,7 @@ internal static class ServeCommand
             ? address
             : throw AandeelException.Usage($"--listen got '{text}'; it knows an address such as 127.0.0.1 or 0.0.0.0.");
 
-    private static string[] SourcesOf(string? text)
+    internal static string[] SourcesOf(string? text)
     {
         var codes = SourceCatalog.All.Select(s => s.Code).ToList();
         var given = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
