@@ -4,7 +4,7 @@ using Aandeel.Questions;
 namespace Aandeel.Web.Publishing;
 
 /// <summary>The files of data and pictures that the pages of a copy link to, each made once.</summary>
-internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Func<Desk> desk)
+internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Func<Desk> desk, bool hasImages)
 {
     private const string Card = "card";
     private static readonly Dictionary<string, QuestionKind> Kinds = AskReader.Kinds.ToDictionary(
@@ -26,8 +26,8 @@ internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Fun
         {
             if (Parse(link) is not { } asked) continue;
             var isImage = asked.Ending is "png" or Card;
-            if (!isImage || isListed) Make(link, asked);
-            if (asked.Ending != "svg" || (card is not null && !isListed)) continue;
+            if (!isImage || (isListed && hasImages)) Make(link, asked);
+            if (!hasImages || asked.Ending != "svg" || (card is not null && !isListed)) continue;
             var address = $"/{asked.Words}.{Card}?{asked.Query}";
             if (Make(address, asked with { Ending = Card }) is not null) card ??= address;
         }

@@ -33,7 +33,8 @@ internal sealed class CopyWriter(
         var at = address.IndexOf('#', StringComparison.Ordinal);
         var (asked, mark) = at < 0 ? (address, "") : (address[..at], address[at..]);
         if (places.FileOf(asked) is { } file) return Turned.To(Way(file) + mark);
-        if (places.PageOf(asked) is { } to)
+        var isQuestion = tag == "form" && asked != new Links(page.Language, null).To(SiteMap.Search);
+        if (!isQuestion && places.PageOf(asked) is { } to)
         {
             return tag == "link" && settings.Address is { } whole
                 ? Turned.To(new Uri(whole, root + to).ToString())

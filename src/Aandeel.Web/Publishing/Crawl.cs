@@ -45,12 +45,12 @@ internal sealed class Crawl(OpenSnapshot open, PublishSettings settings, string?
 
     public Desk Desk() => new(open, _site);
 
-    private static IEnumerable<PublishedPage> First()
+    private IEnumerable<PublishedPage> First()
     {
         foreach (var language in Enum.GetValues<Language>())
         {
             var links = new Links(language, null);
-            foreach (var page in SiteMap.All) yield return Of(links.To(page));
+            foreach (var page in SiteMap.All.Where(IsWanted)) yield return Of(links.To(page));
             yield return Of(links.To(CopyPages.Served));
         }
 
@@ -107,19 +107,23 @@ internal sealed class Crawl(OpenSnapshot open, PublishSettings settings, string?
     private IEnumerable<PublishedPage> Behind(PublishedPage page)
     {
         if (page.IsState || page.Path == CopyPages.Served) yield break;
+        var states = 0;
         foreach (var link in page.Links)
         {
             if (PublishedPage.Of(link) is not { } found || !IsKept(page, found)) continue;
+            if (found.IsState && ++states > settings.MostStates) continue;
             if (_met.TryAdd(link, true)) yield return found;
         }
     }
 
     private bool IsKept(PublishedPage from, PublishedPage to)
     {
-        if (!to.IsState) return IsChosen(to);
+        if (!to.IsState) return to.Listed is { } listed ? IsWanted(listed) : IsChosen(to);
         if (from.Listed is not { IsInMenu: true } || to.Path == from.Path || to.Language != from.Language) return false;
         return !to.Query.Any(q => NotKept.Contains(q.Key) || (q.Key == "edition" && q.Value != edition));
     }
+
+    private bool IsWanted(SitePage page) => settings.Only?.Contains(page.Id) != false;
 
     /// <summary>Whether a page is of no party, or of one that is wanted.</summary>
     private bool IsChosen(PublishedPage page)

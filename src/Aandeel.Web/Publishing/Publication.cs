@@ -32,7 +32,7 @@ public static class Publication
         CopyAssets.Write(files, places);
         var edition = new Desk(open, settings.Site).Answering(null);
         var crawl = new Crawl(open, settings, edition, cancelled);
-        var data = new CopyData(files, places, crawl.Desk);
+        var data = new CopyData(files, places, crawl.Desk, settings.HasImages);
         var pages = crawl.All(page => page with { Card = data.Of(page) });
         foreach (var page in pages)
         {
@@ -67,7 +67,7 @@ public static class Publication
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancelled },
             page =>
             {
-                newest.Write(page, page.IsState ? PublishedFiles.Quick : PublishedFiles.Best);
+                newest.Write(page, page.IsState ? PublishedFiles.Quick : settings.Quality);
                 staying.Write(page, PublishedFiles.Quick);
             });
         files.Write($"{version.Place}/{CopyWriter.Newer}", Style("/* This version is the newest. */\n"), PublishedFiles.Quick);

@@ -21,6 +21,18 @@ public sealed record PublishSettings
     /// <summary>The parties that get a page, by code; null is all of them.</summary>
     public IReadOnlyList<string>? Parties { get; init; }
 
+    /// <summary>The pages of the site's list that are published, by their id; null is all of them.</summary>
+    internal IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>How many views behind its links a page of the menu brings along.</summary>
+    internal int MostStates { get; init; } = int.MaxValue;
+
+    /// <summary>Whether images of pixels are drawn.</summary>
+    internal bool HasImages { get; init; } = true;
+
+    /// <summary>How well default pages are pressed.</summary>
+    internal int Quality { get; init; } = PublishedFiles.Best;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Told what a person should know.</summary>
