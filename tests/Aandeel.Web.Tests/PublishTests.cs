@@ -77,7 +77,8 @@ public sealed class PublishTests : IDisposable
     [Fact]
     public void The_same_snapshot_gives_the_same_files_and_names_that_follow_from_what_they_hold()
     {
-        var settings = Settings with { Only = ["trend"], Parties = [], HasImages = true, Address = new Uri("https://example.org/aandeel/") };
+        var address = new Uri("https://example.org/aandeel/");
+        var settings = Settings with { Only = ["trend"], Parties = [], HasImages = true, Address = address };
         Publication.Write(settings);
         var first = Contents(Target);
         Publication.Write(settings);

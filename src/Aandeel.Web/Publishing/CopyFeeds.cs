@@ -41,8 +41,11 @@ internal static class CopyFeeds
             yield return new FeedEntry(
                 $"version {version.Name}",
                 nl ? $"Versie {version.Name}: editie {version.Edition}" : $"Version {version.Name}: edition {version.Edition}",
-                nl ? $"Momentopname {version.Snapshot}, tabellen {version.Tables}, aandeel {version.Program}. Deze versie blijft zoals zij is."
-                    : $"Snapshot {version.Snapshot}, tables {version.Tables}, aandeel {version.Program}. This version stays as it is.",
+                nl
+                    ? $"Momentopname {version.Snapshot}, tabellen {version.Tables}, aandeel {version.Program}. "
+                        + "Deze versie blijft zoals zij is."
+                    : $"Snapshot {version.Snapshot}, tables {version.Tables}, aandeel {version.Program}. "
+                        + "This version stays as it is.",
                 version.Written,
                 $"{version.Place}/{Codes.Of(language)}/index.html");
         }

@@ -75,7 +75,8 @@ internal sealed class CopyWriter(
         foreach (var feed in CopyFeeds.Names)
         {
             var place = PublishedPlaces.Way(own, CopyFeeds.FileOf(page.Language, feed));
-            head.Raw($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{Html.Escaped(CopyFeeds.TitleOf(feed, page.Language))}\" ")
+            var title = Html.Escaped(CopyFeeds.TitleOf(feed, page.Language));
+            head.Raw($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{title}\" ")
                 .Raw($"href=\"{Html.Escaped(place)}\">\n");
         }
 
@@ -96,7 +97,8 @@ internal sealed class CopyWriter(
     {
         var nl = page.Language == Language.Nl;
         var html = new Html(new Links(page.Language, null));
-        html.Raw("<p class=\"version\">").Words(Fixed).Words($" {version.Edition}, snapshot {version.Snapshot[..Math.Min(24, version.Snapshot.Length)]}.")
+        var snapshot = version.Snapshot[..Math.Min(24, version.Snapshot.Length)];
+        html.Raw("<p class=\"version\">").Words(Fixed).Words($" {version.Edition}, snapshot {snapshot}.")
             .Raw("</p><p class=\"newer\">").Words(nl ? "Er is een nieuwere versie. " : "There is a newer version. ")
             .Link(PublishedPlaces.Way(own, page.IsState ? $"{Codes.Of(page.Language)}/index.html" : page.File),
                 nl ? "Open deze bladzijde zoals zij nu is" : "Open this page as it is now").Raw("</p>");
