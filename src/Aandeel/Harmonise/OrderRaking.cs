@@ -17,17 +17,32 @@ internal sealed class OrderRaking
 {
     private const int Rounds = 60;
     private const double Half = Amount.Scale / 2.0;
-    private readonly IReadOnlyList<RakedOrder> _orders;
+
+    /// <summary>All parts of all orders in one row: sixty rounds run over them, and plain arrays are what is quick.</summary>
+    private readonly double[] _parts;
+
+    /// <summary>Where the parts of each order begin, and the end of the last.</summary>
+    private readonly int[] _starts;
+    private readonly long[] _amounts;
     private readonly Margin _suppliers;
     private readonly Margin _recipients;
     private readonly double _slack;
 
     private OrderRaking(IReadOnlyList<RakedOrder> orders, KnownTotals totals)
     {
-        _orders = orders;
+        _starts = new int[orders.Count + 1];
+        _amounts = new long[orders.Count];
+        for (var o = 0; o < orders.Count; o++)
+        {
+            _starts[o + 1] = _starts[o] + orders[o].Parts.Length;
+            _amounts[o] = orders[o].Amount;
+        }
+
+        _parts = new double[_starts[^1]];
+        for (var o = 0; o < orders.Count; o++) orders[o].Parts.CopyTo(_parts, _starts[o]);
         _slack = totals.IsWhole ? Half : 0;
-        _suppliers = new Margin(orders, o => o.Supplier, totals.Supplied, totals);
-        _recipients = new Margin(orders, o => o.Recipient, totals.Received, totals);
+        _suppliers = new Margin(orders, _starts, o => o.Supplier, totals.Supplied, totals);
+        _recipients = new Margin(orders, _starts, o => o.Recipient, totals.Received, totals);
     }
 
     /// <summary>Fits the parts of orders in place.</summary>
@@ -41,36 +56,28 @@ internal sealed class OrderRaking
             raking.FitOrders();
         }
 
+        for (var o = 0; o < orders.Count; o++)
+        {
+            Array.Copy(raking._parts, raking._starts[o], orders[o].Parts, 0, orders[o].Parts.Length);
+        }
+
         return new Raking(totals.Years, [.. raking._suppliers.Free.Union(raking._recipients.Free).Order()]);
     }
 
     private void Fit(Margin margin)
     {
-        var sums = new double[margin.Totals.Count];
-        for (var o = 0; o < _orders.Count; o++)
-        {
-            var (cells, parts) = (margin.Cells[o], _orders[o].Parts);
-            for (var y = 0; y < parts.Length; y++)
-            {
-                if (cells[y] >= 0) sums[cells[y]] += parts[y];
-            }
-        }
+        var (parts, cells, factors) = (_parts, margin.Cells, new double[margin.Totals.Count + 1]);
+        for (var i = 0; i < parts.Length; i++) factors[cells[i]] += parts[i];
 
-        for (var c = 0; c < sums.Length; c++)
+        for (var c = 0; c < margin.Totals.Count; c++)
         {
             // From here on a factor: the nearest bound over the sum.
-            var nearest = Math.Clamp(sums[c], margin.Totals[c] - _slack, margin.Totals[c] + _slack);
-            sums[c] = sums[c] > 0 ? Math.Max(0, nearest) / sums[c] : 1;
+            var nearest = Math.Clamp(factors[c + 1], margin.Totals[c] - _slack, margin.Totals[c] + _slack);
+            factors[c + 1] = factors[c + 1] > 0 ? Math.Max(0, nearest) / factors[c + 1] : 1;
         }
 
-        for (var o = 0; o < _orders.Count; o++)
-        {
-            var (cells, parts) = (margin.Cells[o], _orders[o].Parts);
-            for (var y = 0; y < parts.Length; y++)
-            {
-                if (cells[y] >= 0) parts[y] *= sums[cells[y]];
-            }
-        }
+        factors[Margin.FreeCell] = 1;
+        for (var i = 0; i < parts.Length; i++) parts[i] *= factors[cells[i]];
     }
 
     /// <summary>
@@ -79,57 +86,63 @@ internal sealed class OrderRaking
     /// </summary>
     private void FitOrders()
     {
-        foreach (var order in _orders)
+        var (parts, starts) = (_parts, _starts);
+        for (var o = 0; o < _amounts.Length; o++)
         {
+            var (from, to) = (starts[o], starts[o + 1]);
             double sum = 0;
-            foreach (var part in order.Parts) sum += part;
-            for (var y = 0; y < order.Parts.Length; y++)
+            for (var i = from; i < to; i++) sum += parts[i];
+            var factor = _amounts[o] / sum;
+            for (var i = from; i < to; i++)
             {
-                order.Parts[y] = sum > 0
-                    ? order.Parts[y] * (order.Amount / sum)
-                    : (double)order.Amount / order.Parts.Length;
+                parts[i] = sum > 0 ? parts[i] * factor : (double)_amounts[o] / (to - from);
             }
         }
     }
 
-    /// <summary>The totals of one side, and the cell of each year of each order; below zero where it is free.</summary>
+    /// <summary>The totals of one side, and the cell of each year of each order.</summary>
     private sealed class Margin
     {
+        /// <summary>The cell of what has no total; that of the first total comes after it.</summary>
+        public const int FreeCell = 0;
+
         public Margin(
-            IReadOnlyList<RakedOrder> orders, Func<RakedOrder, short> side,
+            IReadOnlyList<RakedOrder> orders, int[] starts, Func<RakedOrder, short> side,
             IReadOnlyDictionary<(short Party, int Year), long> totals, KnownTotals known)
         {
-            var (cells, named) = (new Dictionary<(short, int), int>(), totals.Keys.Select(k => k.Party).ToHashSet());
+            var named = totals.Keys.Select(k => k.Party).ToHashSet();
             var covered = totals.Keys.Select(k => k.Year).ToHashSet();
-            Cells = new int[orders.Count][];
+            var cells = new Dictionary<int, int>();
+            Cells = new int[starts[^1]];
             for (var o = 0; o < orders.Count; o++)
             {
                 var (party, years) = (side(orders[o]), orders[o].Years);
-                Cells[o] = new int[years.Count];
-                for (var y = 0; y < years.Count; y++) Cells[o][y] = CellOf(party, years[y]);
+                for (var y = 0; y < years.Count; y++)
+                {
+                    // A party and a year in one number: tables over tuples would be compiled anew at every start.
+                    var key = (party << 16) | years[y];
+                    if (!cells.TryGetValue(key, out var cell)) cells.Add(key, cell = CellOf(party, years[y]));
+                    Cells[starts[o] + y] = cell;
+                }
             }
 
             int CellOf(short party, int year)
             {
-                if (!covered.Contains(year)) return -1;
+                if (!covered.Contains(year)) return FreeCell;
                 if (!totals.TryGetValue((party, year), out var total))
                 {
                     // Exact totals leave out what is nothing; of rounded ones a missing year is not known.
                     if (!named.Contains(party)) Free.Add(party);
-                    if (known.IsWhole || !named.Contains(party)) return -1;
+                    if (known.IsWhole || !named.Contains(party)) return FreeCell;
                 }
 
-                if (!cells.TryGetValue((party, year), out var cell))
-                {
-                    cells.Add((party, year), cell = Totals.Count);
-                    Totals.Add(total);
-                }
-
-                return cell;
+                Totals.Add(total);
+                return Totals.Count;
             }
         }
 
-        public int[][] Cells { get; }
+        /// <summary>For each part of each order.</summary>
+        public int[] Cells { get; }
 
         public List<double> Totals { get; } = [];
 
