@@ -22,6 +22,9 @@ public sealed record SiteSettings
     /// <summary>Whether the pages that are asked most are made before anyone asks.</summary>
     public bool IsReady { get; init; } = true;
 
+    /// <summary>Writes the letter of a page; null where none is offered.</summary>
+    public LetterWriter? Letters { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Told what a person should know: the address, a snapshot that is built again.</summary>

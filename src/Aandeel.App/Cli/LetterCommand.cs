@@ -13,6 +13,7 @@ namespace Aandeel.App.Cli;
 internal static class LetterCommand
 {
     private const string Publish = "publication";
+    private const string Everyone = "all";
 
     public static Command Create(Streams streams)
     {
@@ -24,7 +25,8 @@ internal static class LetterCommand
         var template = FileOption("--template", "fill your own Word file with tagged controls", "FILE.docx");
         var party = new Option<string>("--party")
         {
-            Description = "a letter on this supplier (default: all members, as the motion asks)",
+            Description = "a letter on this supplier, or one on each of several: NLD,DEU or all (default: all members "
+                + "together, as the motion asks)",
             HelpName = "NLD",
         };
         var date = new Option<string>("--date")
@@ -50,59 +52,69 @@ internal static class LetterCommand
         };
         command.SetAction(parsed =>
         {
-            string? Target(Option<string> option, string ending) => Ending(option.Name, parsed.GetValue(option), ending);
-            var files = (
-                Letter: Target(output, ".docx"), Note: Target(note, ".docx"), Press: Target(press, ".docx"),
-                Annex: Target(annex, ".xlsx"));
+            var parties = PartiesOf(parsed.GetValue(party));
+            var isMany = parties is not [_];
+            string? Target(Option<string> option, string ending) => isMany
+                ? Folder(option.Name, parsed.GetValue(option), ending)
+                : Ending(option.Name, parsed.GetValue(option), ending);
+            var targets = new LetterTargets(
+                Target(output, ".docx"), Target(note, ".docx"), Target(press, ".docx"), Target(annex, ".xlsx"), isMany);
             if (parsed.GetValue(purpose) is { } word && word != Publish)
             {
                 throw AandeelException.Usage($"--for got '{word}'; it knows {Publish}.");
             }
 
-            if (parsed.GetValue(purpose) is not null && files.Letter is null)
+            if (parsed.GetValue(purpose) is not null && targets.Letter is null)
             {
                 throw AandeelException.Usage("--for publication needs a file: add --out letter.docx.");
             }
 
+            if (isMany && targets.Letter is null)
+            {
+                throw AandeelException.Usage("Letters on several parties need a folder: add --out DIR.");
+            }
+
             var choice = new LetterChoice(
-                parsed.GetValue(party) is { } name ? Known(name) : null,
+                null,
                 parsed.GetValue(edition),
                 Listing.Spoken(parsed.GetValue(language), streams),
                 Day(parsed.GetValue(date), streams),
                 parsed.GetValue(open));
-            var form = parsed.GetValue(template) is { } own ? Template.Read(own, Content(own, "a Word file")) : null;
+            var own = parsed.GetValue(template);
+            var form = own is null ? null : Content(own, "a Word file");
+            if (form is not null) Template.Read(own!, form).Require();
             var asked = parsed.GetValue(questions) is { } text
                 ? System.Text.Encoding.UTF8.GetString(Content(text, "a text with questions"))
                 : null;
             if (asked is not null) _ = AskedQuestions.Parse(asked);
+            if (asked is not null && isMany)
+            {
+                throw AandeelException.Usage(
+                    "--questions names the parties in its own text; ask it without --party, or with one.");
+            }
+
+            targets.Check();
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
             var frame = LetterFrame.Of(choice.Edition, holdings);
-            Letter Piece(string kind) => Pieces.Of(kind, choice, new Facts(frame, holdings, streams.Cancelled), asked ?? "");
-            var letter = Piece(asked is null ? Pieces.Letter : Pieces.Answers);
-            if (files == default)
+            using var answers = new AnswersOnce(holdings, streams.Cancelled);
+            if (targets.IsNone)
             {
-                foreach (var line in letter.Lines()) streams.Say(line);
+                foreach (var line in Composed(null, parties[0]).Lines()) streams.Say(line);
                 return (int)ExitCode.Ok;
             }
 
+            var all = parties.Count > 0 ? parties : Members(new Facts(frame, answers));
+            var made = LetterTargets.EachOf(all, MadeOf);
             var written = new List<string>();
-            // All are made before the first is written: where one fails, nothing is half there.
-            var made = new List<(string File, byte[] Content, Letter? Letter)>();
-            if (files.Letter is { } first)
+            foreach (var (file, content, piece) in made.SelectMany(m => m))
             {
-                made.Add((first, form is null ? WordFile.Of(letter) : form.Fill(letter), letter));
-            }
-
-            if (files.Note is { } second) made.Add(Made(second, Piece(Pieces.Note)));
-            if (files.Press is { } third) made.Add(Made(third, Piece(Pieces.Press)));
-            if (files.Annex is { } fourth) made.Add((fourth, AnnexWorkbook.Of(letter), null));
-            foreach (var (file, content, piece) in made)
-            {
+                if (targets.IsFolders) Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 OutputFile.Write(stream => stream.Write(content), file);
                 written.Add(file);
-                if (piece is not null) Left(file, piece, streams);
+                if (piece is not null && !isMany) Left(file, piece, streams);
             }
 
+            if (isMany) Left(made.SelectMany(m => m).Select(m => m.Letter).OfType<Letter>(), choice.Language, streams);
             if (parsed.GetValue(purpose) is not null)
             {
                 foreach (var file in written.ToList()) written.AddRange(Publication.Beside(file));
@@ -110,8 +122,57 @@ internal static class LetterCommand
 
             foreach (var file in written) streams.Tell(file);
             return (int)ExitCode.Ok;
+
+            Letter Composed(string? kind, Party? on) => Pieces.Of(
+                kind ?? (asked is null ? Pieces.Letter : Pieces.Answers), choice with { Party = on },
+                new Facts(frame, answers), asked ?? "");
+
+            // All are made before the first is written: where one fails, nothing is half there.
+            List<(string File, byte[] Content, Letter? Letter)> MadeOf(Party? on)
+            {
+                var letter = Composed(null, on);
+                var files = new List<(string, byte[], Letter?)>();
+                if (targets.Of(targets.Letter, Pieces.Letter, on) is { } first)
+                {
+                    files.Add((first, form is null ? WordFile.Of(letter) : Template.Read(own!, form).Fill(letter), letter));
+                }
+
+                if (targets.Of(targets.Note, Pieces.Note, on) is { } second) files.Add(Made(second, Composed(Pieces.Note, on)));
+                if (targets.Of(targets.Press, Pieces.Press, on) is { } third)
+                {
+                    files.Add(Made(third, Composed(Pieces.Press, on)));
+                }
+
+                if (targets.Of(targets.Annex, LetterTargets.Workbook, on) is { } fourth)
+                {
+                    files.Add((fourth, AnnexWorkbook.Of(letter), null));
+                }
+
+                return files;
+            }
         });
         return command;
+    }
+
+    /// <summary>Whom letters are asked on: null is the motion; none is every member that delivered.</summary>
+    private static IReadOnlyList<Party?> PartiesOf(string? names) => names switch
+    {
+        null => [null],
+        Everyone => [],
+        _ => [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(Known).DistinctBy(p => p.Code).DefaultIfEmpty(null)],
+    };
+
+    /// <summary>The members of today that delivered anything in the letter's years.</summary>
+    private static IReadOnlyList<Party?> Members(Facts facts)
+    {
+        var rows = facts.Sipri(
+            Questions.QuestionKind.Share, ("by", "supplier"), ("years", facts.Frame.Window.ToString()))?.RowsOf("rows") ?? [];
+        return
+        [
+            .. rows.Select(r => r["key"]).Where(k => k.Length == 3).Select(Known)
+                .Where(p => Alliance.Nato.Has(p.Index, LetterFrame.MembersSince)),
+        ];
     }
 
     private static (string File, byte[] Content, Letter? Letter) Made(string file, Letter letter) =>
@@ -127,6 +188,16 @@ internal static class LetterCommand
         streams.Tell(language == Language.Nl
             ? $"{Path.GetFileName(file)}: nog {open.Count} plaatsen in te vullen ({places})."
             : $"{Path.GetFileName(file)}: {open.Count} places to fill in ({places}).");
+    }
+
+    /// <summary>The same of many letters, which have the same places.</summary>
+    private static void Left(IEnumerable<Letter> letters, Language language, Streams streams)
+    {
+        var open = letters.Select(l => l.Open().Count).ToList();
+        if (open.Sum() == 0) return;
+        streams.Tell(language == Language.Nl
+            ? $"{open.Count} stukken: nog {open.Sum()} plaatsen in te vullen."
+            : $"{open.Count} pieces: {open.Sum()} places to fill in.");
     }
 
     private static Command Check(Streams streams)
@@ -245,7 +316,8 @@ internal static class LetterCommand
     {
         var choice = new LetterChoice(
             data.Party is { } party ? Known(party) : null, edition, data.Language, data.Date, data.IsPublic);
-        var facts = new Facts(LetterFrame.Of(edition, holdings), holdings, streams.Cancelled);
+        using var answers = new AnswersOnce(holdings, streams.Cancelled);
+        var facts = new Facts(LetterFrame.Of(edition, holdings), answers);
         return Pieces.Of(data.Kind, choice, facts, data.Questions);
     }
 
@@ -262,6 +334,13 @@ internal static class LetterCommand
     {
         if (file is null || file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return file;
         throw AandeelException.Usage($"{option} got '{file}'; a file that ends in {ending} was expected.");
+    }
+
+    /// <summary>Where several letters are written, each option names a folder.</summary>
+    private static string? Folder(string option, string? folder, string ending)
+    {
+        if (folder is null || !folder.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return folder;
+        throw AandeelException.Usage($"{option} got '{folder}'; with several parties a folder was expected, such as letters.");
     }
 
     private static byte[] Content(string file, string what)

@@ -35,6 +35,7 @@ internal static class ServeCommand
                 Listen = AddressOf(parsed.GetValue(listen)),
                 Permitted = SourcesOf(parsed.GetValue(permitted)),
                 Folder = parsed.GetValue(data),
+                Letters = Letters.ViewLetter.Write,
                 Clock = streams.Clock,
                 Tell = streams.Tell,
             },

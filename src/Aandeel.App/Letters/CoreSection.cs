@@ -139,16 +139,22 @@ internal static class CoreSection
         return Newer(shares) is { } newer ? source + newer : source;
     }
 
+    /// <summary>The newest edition that is here, where it is newer than the letter's.</summary>
+    internal static EditionHere? NewerThan(Facts facts) => facts.Holdings.Editions()
+        .Where(e => string.CompareOrdinal(e.Name, facts.Frame.Edition) > 0)
+        .MaxBy(e => e.Name, StringComparer.Ordinal);
+
+    /// <summary>Works out beforehand what the newest edition says: its orders take longest to read.</summary>
+    internal static void Begin(Facts facts, Who who)
+    {
+        if (NewerThan(facts) is { } here) facts.Begin(QuestionKind.Share, InNewer(facts, who, here));
+    }
+
     internal static Text? Newer(Shares shares)
     {
-        var here = shares.Facts.Holdings.Editions()
-            .Where(e => string.CompareOrdinal(e.Name, shares.Frame.Edition) > 0)
-            .MaxBy(e => e.Name, StringComparer.Ordinal);
-        if (here is null) return null;
+        if (NewerThan(shares.Facts) is not { } here) return null;
         var years = here.Years.Ending(shares.Frame.Window.Count);
-        var told = shares.Facts.Sipri(
-            QuestionKind.Share, ("suppliers", shares.Who.Suppliers), ("years", years.ToString()),
-            ("edition", here.Name));
+        var told = shares.Facts.Sipri(QuestionKind.Share, InNewer(shares.Facts, shares.Who, here));
         if (shares.Quote(told?.Row(), "outside.newer", "share_outside") is not { } share) return null;
         var (window, name) = (shares.Facts.Years("newer", years), Text.Of(here.Name));
         return here.Yearly
@@ -161,6 +167,12 @@ internal static class CoreSection
                 $" Volgens editie {name}, waarvan de verdeling over jaren deels eigen raming is, was het aandeel "
                     + $"ongeveer {share:whole} in {window}.");
     }
+
+    private static (string, string)[] InNewer(Facts facts, Who who, EditionHere here) =>
+    [
+        ("suppliers", who.Suppliers), ("years", here.Years.Ending(facts.Frame.Window.Count).ToString()),
+        ("edition", here.Name),
+    ];
 
     private static Figure Years(Shares shares) => shares.Facts.Years("window", shares.Frame.Window);
 }

@@ -175,9 +175,7 @@ internal static class DecisionNote
                 + "is delivered; that is why this figure stands beside it.",
             "De leden op het moment van levering als hoofdcijfer: dan verandert het aandeel door toetredingen, zonder dat "
                 + "er iets anders wordt geleverd; daarom staat dit cijfer ernaast.");
-        var newer = shares.Facts.Holdings.Editions()
-            .Where(e => string.CompareOrdinal(e.Name, shares.Frame.Edition) > 0)
-            .MaxBy(e => e.Name, StringComparer.Ordinal);
+        var newer = CoreSection.NewerThan(shares.Facts);
         if (newer is null) yield break;
         var told = shares.Facts.Sipri(
             QuestionKind.Share, ("suppliers", shares.Who.Suppliers), ("years", shares.Frame.Window.ToString()),

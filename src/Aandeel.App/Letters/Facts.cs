@@ -7,14 +7,15 @@ namespace Aandeel.App.Letters;
 /// Asks what a letter needs, each question once and all in one frame, and keeps which figure came from where. What is
 /// not imported is null: the letter then says less, and never another thing.
 /// </summary>
-internal sealed class Facts(LetterFrame frame, Holdings holdings, CancellationToken cancelled = default)
+/// <param name="answers">The answers, which several letters can share.</param>
+internal sealed class Facts(LetterFrame frame, AnswersOnce answers)
 {
     private readonly Dictionary<string, Told?> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     public LetterFrame Frame { get; } = frame;
 
-    public Holdings Holdings { get; } = holdings;
+    public Holdings Holdings { get; } = answers.Holdings;
 
     /// <summary>All figures quoted so far, by their name.</summary>
     public IReadOnlyDictionary<string, Entry> Entries => _entries;
@@ -24,10 +25,7 @@ internal sealed class Facts(LetterFrame frame, Holdings holdings, CancellationTo
     /// </summary>
     public Told? Sipri(QuestionKind kind, params (string Name, string Value)[] given)
     {
-        var knows = ArgumentsOf.Question(kind).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
-        var asked = given.ToDictionary(g => g.Name, g => g.Value, StringComparer.Ordinal);
-        if (knows.Contains("edition")) asked.TryAdd("edition", Frame.Edition);
-        if (knows.Contains("composition")) asked.TryAdd("composition", LetterFrame.Composition);
+        var asked = InFrame(kind, given);
         var told = Ask(kind, asked);
         if (told is null) return null;
         foreach (var name in new[] { "edition", "composition" })
@@ -43,9 +41,17 @@ internal sealed class Facts(LetterFrame frame, Holdings holdings, CancellationTo
         return told;
     }
 
+    /// <summary>Works out a question in the frame that will be asked, beside what is asked now.</summary>
+    public void Begin(QuestionKind kind, params (string Name, string Value)[] given) =>
+        answers.Begin(QuestionParser.Parse(kind, InFrame(kind, given)));
+
+    /// <summary>The same of <see cref="Other"/>.</summary>
+    public void BeginOther(QuestionKind kind, params (string Name, string Value)[] given) =>
+        answers.Begin(QuestionParser.Parse(kind, Plain(given)));
+
     /// <summary>A question about another source, or of several.</summary>
     public Told? Other(QuestionKind kind, params (string Name, string Value)[] given) =>
-        Ask(kind, given.ToDictionary(g => g.Name, g => g.Value, StringComparer.Ordinal));
+        Ask(kind, Plain(given));
 
     /// <summary>A figure that follows from others; null where it cannot be given.</summary>
     public Figure? Derive(string id, Text label, Operation operation, params Figure?[] from)
@@ -85,15 +91,20 @@ internal sealed class Facts(LetterFrame frame, Holdings holdings, CancellationTo
         var question = QuestionParser.Parse(kind, given);
         var key = Questions.Printed.Of(question).Command;
         if (_told.TryGetValue(key, out var known)) return known;
-        try
-        {
-            return _told[key] = new Told(Asked.New(question, Holdings, cancelled), Short(kind, given), this);
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
-        {
-            return _told[key] = null;
-        }
+        return _told[key] = answers.Of(question) is { } answer ? new Told(answer, Short(kind, given), this) : null;
     }
+
+    private Dictionary<string, string> InFrame(QuestionKind kind, (string Name, string Value)[] given)
+    {
+        var knows = ArgumentsOf.Question(kind).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+        var asked = Plain(given);
+        if (knows.Contains("edition")) asked.TryAdd("edition", Frame.Edition);
+        if (knows.Contains("composition")) asked.TryAdd("composition", LetterFrame.Composition);
+        return asked;
+    }
+
+    private static Dictionary<string, string> Plain((string Name, string Value)[] given) =>
+        given.ToDictionary(g => g.Name, g => g.Value, StringComparer.Ordinal);
 
     /// <summary>The question as it was asked; all members of NATO are whose deliveries are asked where nothing is said.</summary>
     private static Ask Short(QuestionKind kind, Dictionary<string, string> given) => new(

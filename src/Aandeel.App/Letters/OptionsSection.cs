@@ -15,6 +15,10 @@ internal sealed class OptionsSection(Shares shares)
     private const int FewestBuyers = 3;
     private const int LargestClasses = 10;
 
+    /// <summary>Works out beforehand what takes long.</summary>
+    public static void Begin(Facts facts) =>
+        facts.Begin(QuestionKind.OptionsJoint, ("years", facts.Frame.Window.ToString()));
+
     private Facts Facts => shares.Facts;
 
     private bool IsMotion => shares.Who.Party is null;

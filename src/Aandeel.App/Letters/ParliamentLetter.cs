@@ -10,6 +10,7 @@ internal static class ParliamentLetter
 
     public static Letter Of(LetterChoice choice, Facts facts)
     {
+        Begin(facts, new Who(choice.Party));
         var letter = Written(choice, facts, suppliers: true, joint: true);
         if (Length.Pages(letter) > 2) letter = Written(choice, facts, suppliers: false, joint: true);
         if (Length.Pages(letter) > 2) letter = Written(choice, facts, suppliers: false, joint: false);
@@ -24,6 +25,17 @@ internal static class ParliamentLetter
         : Text.Of(
             $"Share of the defence products of {who.Name} that goes to countries outside NATO",
             $"Aandeel van defensieproducten uit {who.Name} dat naar landen buiten de NAVO gaat");
+
+    /// <summary>Works out side by side what takes long: what is read from other tables than the main one.</summary>
+    private static void Begin(Facts facts, Who who)
+    {
+        var party = who.Party?.Code.Value ?? Netherlands;
+        CoreSection.Begin(facts, who);
+        ProductionSection.Begin(facts, who, party);
+        SourcesSection.Begin(facts, party);
+        TrendSection.Begin(facts, who);
+        if (who.Party is null) OptionsSection.Begin(facts);
+    }
 
     private static Letter Written(LetterChoice choice, Facts facts, bool suppliers, bool joint)
     {

@@ -16,16 +16,21 @@ internal sealed class ProductionSection
     public ProductionSection(Facts facts, Who who, string party)
     {
         (_facts, _who) = (facts, who);
-        _all = who.Party is null
-            ? facts.Other(QuestionKind.Production, ("composition", LetterFrame.Composition))
-            : null;
+        _all = who.Party is null ? facts.Other(QuestionKind.Production, Present) : null;
         _of = [
-            .. (facts.Other(
-                QuestionKind.Production, ("suppliers", party), ("composition", LetterFrame.Composition))
-                ?.RowsOf("rows") ?? []).Where(r => r["key"] == party && Range(r, "production." + party) is not null),
+            .. (facts.Other(QuestionKind.Production, ("suppliers", party), Present)?.RowsOf("rows") ?? []).Where(r => r["key"] == party && Range(r, "production." + party) is not null),
         ];
         Party = party;
     }
+
+    /// <summary>Works out beforehand what is asked.</summary>
+    public static void Begin(Facts facts, Who who, string party)
+    {
+        if (who.Party is null) facts.BeginOther(QuestionKind.Production, Present);
+        else facts.BeginOther(QuestionKind.Production, ("suppliers", party), Present);
+    }
+
+    private static (string, string) Present => ("composition", LetterFrame.Composition);
 
     private string Party { get; }
 

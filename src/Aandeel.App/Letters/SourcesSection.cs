@@ -1,4 +1,6 @@
+using Aandeel.Harmonise;
 using Aandeel.Questions;
+using Aandeel.Sources;
 
 namespace Aandeel.App.Letters;
 
@@ -26,13 +28,13 @@ internal sealed class SourcesSection
         ["es actual-export"] = ("Spain: actual exports, euros", "Spanje: feitelijke uitvoer, euro's"),
         ["us delivery"] = ("United States: deliveries, dollars", "Verenigde Staten: leveringen, dollars"),
         ["us actual-export"] = ("United States: deliveries, dollars", "Verenigde Staten: leveringen, dollars"),
+        ["customs customs"] = ("Customs statistics: arms and ammunition, dollars", "Douanestatistiek: wapens en munitie, dollars"),
         ["us licence"] = ("United States: authorisations, dollars", "Verenigde Staten: vergunningen, dollars"),
     };
 
     private readonly Facts _facts;
     private readonly string _party;
     private readonly string _prefix;
-    private readonly Told? _told;
     private readonly List<Line> _lines;
 
     /// <summary>What the sources say of a party.</summary>
@@ -41,8 +43,7 @@ internal sealed class SourcesSection
     public SourcesSection(Facts facts, string party, bool isMain)
     {
         (_facts, _party, _prefix) = (facts, party, $"party.{party}.");
-        _told = facts.Sipri(QuestionKind.Party, ("party", party));
-        _lines = Lines();
+        _lines = [.. Rows().Select(r => LineOf(r.Row, r.Key)).OfType<Line>()];
         IsMain = isMain;
     }
 
@@ -135,11 +136,16 @@ internal sealed class SourcesSection
     /// <summary>A class that weighs heavily: a few ships make a share.</summary>
     private Text? Products()
     {
-        var first = _told?.RowsOf("products").FirstOrDefault(r => r["source"] == "sipri");
-        if (first?.Quote(_prefix + "product", "share") is not { } part || Figures.Value(part) < EnoughOfOneClass)
-        {
-            return null;
-        }
+        var first = _facts.Sipri(
+            QuestionKind.Share, ("suppliers", _party), ("years", _facts.Frame.Window.ToString()), ("by", "class"))
+            ?.RowsOf("rows").FirstOrDefault();
+        if (first is null || _lines.Count == 0) return null;
+        var part = _facts.Derive(
+            _prefix + "product", ("part of the largest class", "deel van de grootste klasse"), Operation.Part,
+            first.Quote(_prefix + "product.total", "total"),
+            _facts.Sipri(QuestionKind.Share, ("suppliers", _party), ("years", _facts.Frame.Window.ToString()))
+                ?.Row()?.Quote(_prefix + "total", "total"));
+        if (part is null || Figures.Value(part) < EnoughOfOneClass) return null;
 
         var product = first.Words("name").Small();
         return Text.Of(
@@ -147,32 +153,84 @@ internal sealed class SourcesSection
             $"SIPRI telt volledige systemen: {part} van de omvang van {Name} bestaat uit {product}.");
     }
 
-    private Text? Europe() =>
-        _told?.RowOf("europe", ("source", "sipri"), ("definition", "european-nato"))
-            ?.Quote(_prefix + "europe", "share") is { } part && Figures.Value(part) > 0
-            ? Text.Of(
-                $"Of what the European members of NATO delivered, {part} came from {Name}.",
-                $"Van wat de Europese NAVO-landen leverden, kwam {part} uit {Name}.")
-            : null;
-
-    private List<Line> Lines()
+    /// <summary>The part in what the European members delivered; null where it is no such member or delivered nothing.</summary>
+    private Text? Europe()
     {
-        var rows = (_told?.RowsOf("exports") ?? [])
-            .Where(r => r["composition"] == LetterFrame.Composition && r["unit"] is not ("items" or "documents")
-                && r.Has("share_outside"))
-            .DistinctBy(r => (r["source"], r["flow"], r["destination"])).ToList();
-        // Where exports are known, licences of the same source say no more; and a stated destination less than the end.
-        // Germany's exports are of war weapons alone, so its licences stay.
-        rows.RemoveAll(r => r["flow"] == "licence"
-            && rows.Exists(o => o["source"] == r["source"]
-                && ((o["flow"] == "actual-export" && r["source"] == "eu")
-                    || (o["destination"] == "final" && r["destination"] != "final"))));
-        return [.. rows.Select(LineOf).OfType<Line>()];
+        if (!IsEuropean) return null;
+        Figure? Total(string suppliers, string id) => _facts.Sipri(
+            QuestionKind.Share, ("suppliers", suppliers), ("years", _facts.Frame.Window.ToString()))
+            ?.Row()?.Quote(_prefix + id, "total");
+        var part = _facts.Derive(
+            _prefix + "europe",
+            Text.Of($"part of {Name} in what European members deliver", $"deel van {Name} in wat Europese leden leveren"),
+            Operation.Part, Total(_party, "total"), Total("european-nato", "total.european"));
+        return part is null || Figures.Value(part) is 0 ? null : Text.Of(
+            $"Of what the European members of NATO delivered, {part} came from {Name}.",
+            $"Van wat de Europese NAVO-landen leverden, kwam {part} uit {Name}.");
     }
 
-    private Line? LineOf(Quotable row)
+    private bool IsEuropean => Holdings.Parties.Require(_party) is { Region: "Europe" } party
+        && Alliance.Nato.Has(party.Index, LetterFrame.MembersSince);
+
+    /// <summary>
+    /// The last five years of every source that has this party's exports in money, or SIPRI's volume. Where exports are
+    /// known, licences of the same source say no more, and a stated destination less than the end. Germany's exports are
+    /// of war weapons alone, so its licences stay.
+    /// </summary>
+    private IEnumerable<(Quotable Row, string Key)> Rows()
     {
-        var key = $"{row["source"]} {row["flow"]}{(row["destination"] == "final" ? " final" : "")}";
+        if (Last(_facts.Sipri(
+            QuestionKind.Share, ("suppliers", _party), ("years", _facts.Frame.Window.ToString()))) is { } sipri)
+        {
+            yield return (sipri, "sipri delivery");
+        }
+
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var series in Series(_party).Where(s => _facts.Has(s.Source)))
+        {
+            if (series is { Source: SourceCatalog.Eu, Flow: Flow.Licence } && told.Contains(series.Source)) continue;
+            var asked = Question(series, _party);
+            var key = $"{series.Source} {Codes.Of(series.Flow)}";
+            var final = series.Source == SourceCatalog.DutchLicences
+                ? Last(_facts.Other(QuestionKind.Share, [.. asked, ("destination", "final")]))
+                : null;
+            if ((final ?? Last(_facts.Other(QuestionKind.Share, asked))) is not { } row) continue;
+            told.Add(series.Source);
+            yield return (row, final is null ? key : key + " final");
+        }
+    }
+
+    /// <summary>Works out beforehand what the sources say of a party; the first of each, which mostly is enough.</summary>
+    public static void Begin(Facts facts, string party)
+    {
+        foreach (var series in Series(party).Where(s => facts.Has(s.Source)).DistinctBy(s => s.Source))
+        {
+            var asked = Question(series, party);
+            facts.BeginOther(
+                QuestionKind.Share,
+                series.Source == SourceCatalog.DutchLicences ? [.. asked, ("destination", "final")] : asked);
+        }
+    }
+
+    private static (string, string)[] Question(FlowSeries series, string party) =>
+    [
+        ("source", series.Source), ("flow", Codes.Of(series.Flow)), ("suppliers", party),
+        ("composition", LetterFrame.Composition),
+    ];
+
+    /// <summary>The series in which a party can stand as supplier with an amount: what several report, and its own.</summary>
+    private static IEnumerable<FlowSeries> Series(string party) => FlowSeries.All.Where(s =>
+        s.IsMoney && s.Flow is not (Flow.Denial or Flow.Notification) && (s.Reporter is null || s.Reporter == party));
+
+    /// <summary>The last five years of an answer; null where it has no share in them.</summary>
+    private static Quotable? Last(Told? told)
+    {
+        var row = told?.RowsOf("rows").LastOrDefault(r => YearRange.Parse(r["period"]).Count > 1);
+        return row?.Has("share_outside") == true ? row : null;
+    }
+
+    private Line? LineOf(Quotable row, string key)
+    {
         var id = _prefix + key.Replace(' ', '.');
         if (row.Quote(id, "share_outside") is not { } share) return null;
         var bounds = Text.Of("none", "geen");
@@ -186,7 +244,7 @@ internal sealed class SourcesSection
         return new Line(
             Counted.GetValueOrDefault(key) ?? Text.Of(key),
             _facts.Years(id + ".years", YearRange.Parse(row["period"])), share,
-            row.Quote(id + ".ukraine", "ukraine_part"), bounds, row["source"] != "sipri");
+            row.Quote(id + ".ukraine", "ukraine_part"), bounds, key != "sipri delivery");
     }
 
     private sealed record Line(

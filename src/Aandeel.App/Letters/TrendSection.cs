@@ -11,6 +11,16 @@ internal sealed class TrendSection(Shares shares)
     private readonly IReadOnlyList<Quotable> _windows = shares.Windows();
     private readonly Move? _without = shares.HasUkraine ? shares.WithoutUkraine() : null;
 
+    /// <summary>Works out beforehand what takes long.</summary>
+    public static void Begin(Facts facts, Who who)
+    {
+        if (who.Party is null) facts.Begin(QuestionKind.Trend);
+        facts.Begin(QuestionKind.Definitions, Defined(facts, who));
+    }
+
+    private static (string, string)[] Defined(Facts facts, Who who) =>
+        [("years", facts.Frame.Window.ToString()), ("suppliers", who.Suppliers)];
+
     private Facts Facts => shares.Facts;
 
     private bool IsMotion => shares.Who.Party is null;
@@ -428,8 +438,7 @@ internal sealed class TrendSection(Shares shares)
 
     private Text? Definitions()
     {
-        var told = Facts.Sipri(
-            QuestionKind.Definitions, ("years", Window), ("suppliers", shares.Who.Suppliers));
+        var told = Facts.Sipri(QuestionKind.Definitions, Defined(Facts, shares.Who));
         if (told?.Frame is not { } frame || shares.Quote(frame, "definitions", "definitions") is not { } count
             || shares.Quote(frame, "definitions.lower", "lower") is not { } lower
             || shares.Quote(frame, "definitions.upper", "upper") is not { } upper)

@@ -92,7 +92,7 @@ internal static class LetterHouse
         var choice = new LetterChoice(
             party is null ? null : PartyTable.BuiltIn.Require(party), edition, language, Day, isPublic);
         return Pieces.Of(
-            kind, choice, new Facts(LetterFrame.Of(edition, holdings), holdings), Questions);
+            kind, choice, new Facts(LetterFrame.Of(edition, holdings), new AnswersOnce(holdings)), Questions);
     }
 
     /// <summary>The words of a piece, a line to a paragraph, with the account of its figures.</summary>

@@ -127,7 +127,7 @@ public sealed class LetterRulesTests
     public void An_answer_in_another_edition_than_the_frame_is_refused()
     {
         var frame = LetterFrame.Of("2025", LetterHouse.Sums) with { Edition = "2024" };
-        var facts = new Facts(frame, LetterHouse.Sums);
+        var facts = new Facts(frame, new AnswersOnce(LetterHouse.Sums));
 
         facts.Sipri(QuestionKind.Share, ("years", "2020-2024")).ShouldBeNull();
         LetterFrame.Of(null, LetterHouse.Sums).Edition.ShouldBe("2025");
@@ -164,7 +164,7 @@ public sealed class LetterRulesTests
     [InlineData("Wat?\n", "The file has no question")]
     public void A_question_that_cannot_be_read_is_named(string asked, string says)
     {
-        var facts = new Facts(LetterFrame.Of(null, LetterHouse.Sums), LetterHouse.Sums);
+        var facts = new Facts(LetterFrame.Of(null, LetterHouse.Sums), new AnswersOnce(LetterHouse.Sums));
         var choice = new LetterChoice(null, null, Language.Nl, LetterHouse.Day, IsPublic: false);
 
         Should.Throw<AandeelException>(() => AnswerLetter.Of(choice, facts, asked)).Message.ShouldContain(says);

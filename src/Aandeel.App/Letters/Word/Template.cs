@@ -59,14 +59,7 @@ internal sealed class Template
     /// <exception cref="AandeelException">It has no control for the text.</exception>
     public byte[] Fill(Letter letter)
     {
-        if (Control(Text) is not { } place)
-        {
-            throw AandeelException.Usage(
-                $"{_name} has no content control with the tag {Text}, so there is no place for the text. Put one where it "
-                    + "belongs (Developer, Rich Text Content Control, Properties, Tag); aandeel letter template-check says "
-                    + "what else is known.");
-        }
-
+        var place = Require();
         AddStyles(letter.Choice.Language);
         var numbering = AddBullets();
         var (notes, firstNote) = Footnotes();
@@ -102,6 +95,13 @@ internal sealed class Template
         Type("/customXml/itemProps1.xml", Office + "customXmlProperties+xml");
         return _zip.ToArray();
     }
+
+    /// <summary>The control that takes the text.</summary>
+    /// <exception cref="AandeelException">It has none.</exception>
+    public XElement Require() => Control(Text) ?? throw AandeelException.Usage(
+        $"{_name} has no content control with the tag {Text}, so there is no place for the text. Put one where it "
+            + $"belongs (Developer, Rich Text Content Control, Properties, Tag); aandeel letter template-check says "
+            + $"what else is known.");
 
     private static IEnumerable<string> Needed() =>
     [
