@@ -3,7 +3,9 @@ using Aandeel.Harmonise;
 
 namespace Aandeel.App.Letters;
 
-/// <summary>Where letters and what goes with them are written: files, or folders where there are letters on several parties.</summary>
+/// <summary>
+/// Where letters and what goes with them are written: files, or folders where there are letters on several parties.
+/// </summary>
 /// <param name="IsFolders">Whether each names a folder, in which a file is called after its piece and its party.</param>
 internal sealed record LetterTargets(string? Letter, string? Note, string? Press, string? Annex, bool IsFolders)
 {
@@ -21,7 +23,9 @@ internal sealed record LetterTargets(string? Letter, string? Note, string? Press
         return Path.Combine(target, $"{piece}-{party?.Code.Value}.{ending}");
     }
 
-    /// <summary>Sees to it that every place can be written before anything is: else one piece would be there without another.</summary>
+    /// <summary>
+    /// Sees to it that every place can be written before anything is: else one piece would be there without another.
+    /// </summary>
     /// <exception cref="AandeelException">A folder does not exist, a target is a folder, or two are the same.</exception>
     public void Check()
     {
@@ -32,11 +36,15 @@ internal sealed record LetterTargets(string? Letter, string? Note, string? Press
             var path = Path.GetFullPath(target);
             if (IsFolders)
             {
-                if (File.Exists(path)) throw AandeelException.Usage($"{option} got '{target}', which is a file; a folder was expected.");
-                continue;
+                if (!File.Exists(path)) continue;
+                throw AandeelException.Usage($"{option} got '{target}', which is a file; a folder was expected.");
             }
 
-            if (Directory.Exists(path)) throw AandeelException.Usage($"{option} got '{target}', which is a folder; a file was expected.");
+            if (Directory.Exists(path))
+            {
+                throw AandeelException.Usage($"{option} got '{target}', which is a folder; a file was expected.");
+            }
+
             if (!Directory.Exists(Path.GetDirectoryName(path)))
             {
                 throw AandeelException.Usage(
@@ -50,7 +58,9 @@ internal sealed record LetterTargets(string? Letter, string? Note, string? Press
         }
     }
 
-    /// <summary>What is made of each party: the first alone, since it loads what all share, and the others side by side.</summary>
+    /// <summary>
+    /// What is made of each party: the first alone, since it loads what all share, and the others side by side.
+    /// </summary>
     public static IReadOnlyList<T> EachOf<T>(IReadOnlyList<Party?> parties, Func<Party?, T> make)
     {
         var made = new T[parties.Count];
