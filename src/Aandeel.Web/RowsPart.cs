@@ -3,19 +3,9 @@ using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web;
 
-/// <summary>Some rows of a table, in an order of their own: a page of a big answer.</summary>
-internal sealed class RowsPart(Table whole, IReadOnlyList<int> rows) : Table(whole.Name, whole.Ask)
+/// <summary>The rows of an answer that an address asks for: a page of a big answer, in an order of its own.</summary>
+internal static class RowsPart
 {
-    public override IReadOnlyList<Column> Columns => whole.Columns;
-
-    public override int Count => rows.Count;
-
-    public override object Row(int index) => whole.Row(rows[index]);
-
-    public override string KeyOf(int index) => whole.KeyOf(rows[index]);
-
-    public override Ask? BehindOf(int index) => whole.BehindOf(rows[index]);
-
     /// <summary>An answer with the rows of its main table that are asked for; itself where all are.</summary>
     public static Answer Of(Answer answer, Asking asking)
     {
@@ -28,24 +18,7 @@ internal sealed class RowsPart(Table whole, IReadOnlyList<int> rows) : Table(who
             rows = RowOrder.By(answer.Rows, rows, column, sort[^1] == '-', Language.En);
         }
 
-        return new Answer
-        {
-            Filled = answer.Filled,
-            Asked = answer.Asked,
-            Identity = answer.Identity,
-            Editions = answer.Editions,
-            Unit = answer.Unit,
-            Title = answer.Title,
-            Subtitle = answer.Subtitle,
-            Rows = new RowsPart(answer.Rows, [.. rows.Skip(asking.Offset).Take(asking.Limit ?? int.MaxValue)]),
-            Frame = answer.Frame,
-            Views = answer.Views,
-            Charts = answer.Charts,
-            Notes = answer.Notes,
-            Explanation = answer.Explanation,
-            Incomplete = answer.Incomplete,
-            Source = answer.Source,
-        };
+        return RowsOf.Of(answer, [.. rows.Skip(asking.Offset).Take(asking.Limit ?? int.MaxValue)]);
     }
 
     private static AandeelException Unknown(string name, Table table)

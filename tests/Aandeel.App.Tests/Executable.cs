@@ -23,6 +23,15 @@ internal static class Executable
     public static Process Start(
         string program, IEnumerable<(string Name, string Value)> environment, params string[] args)
     {
+        var process = Open(program, environment, args);
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>Starts a program that is talked to.</summary>
+    public static Process Open(
+        string program, IEnumerable<(string Name, string Value)> environment, params string[] args)
+    {
         // A bare name would run whatever the path of this machine leads to: another program than ./test looked for.
         if (!System.IO.Path.IsPathRooted(program))
         {
@@ -42,9 +51,7 @@ internal static class Executable
         }
 
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
+        return Process.Start(start)!;
     }
 
     public static Reply End(Process process)

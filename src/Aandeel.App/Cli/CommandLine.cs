@@ -121,6 +121,7 @@ public static class CommandLine
             DoctorCommand.Create(streams),
             ServeCommand.Create(streams),
             PublishCommand.Create(streams),
+            McpCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
         // The library's own help option also answers to /? and -?, which completion would then offer.

@@ -479,6 +479,16 @@ internal static class CommandTexts
                 ("aandeel publish --out site --parties NLD,DEU --server https://example.org/ask",
                     "two countries; other questions go to a running site"),
             ]),
+        ["mcp"] = new(
+            "the same questions for an assistant, by the Model Context Protocol",
+            "Your assistant starts it and talks to it over standard input and output: tools answer, ask, trace and verify, "
+                + "each result with edition, snapshot, caveat and printed rows. Nothing is sent elsewhere by the program; "
+                + "what your assistant does with rows is between you, its maker and the source's terms (docs/mcp.md).",
+            [
+                ("aandeel mcp", "as an assistant starts it; it ends when the assistant closes its side"),
+                ("aandeel mcp --data ~/aandeel", "from another folder of snapshots"),
+                ("claude mcp add aandeel -- aandeel mcp", "makes it known to an assistant (docs/mcp.md has others)"),
+            ]),
         ["completion"] = new(
             "the script that completes commands in your shell",
             "Prints it; put it where your shell looks.",

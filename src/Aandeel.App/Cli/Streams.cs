@@ -18,6 +18,9 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
     /// <summary>How long to wait for sources.</summary>
     public BackendPatience Patience { get; init; } = BackendPatience.Default;
 
+    /// <summary>What is sent to the program, for a command that is talked to.</summary>
+    public Func<Stream> In { get; init; } = () => Stream.Null;
+
     /// <summary>Reads a line from the person, or null where there is none to ask.</summary>
     public Func<string?>? Ask { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
             locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Nl : Language.En)
         {
             Ask = Console.IsInputRedirected ? null : Console.ReadLine,
+            In = Console.OpenStandardInput,
         };
     }
 

@@ -1,0 +1,68 @@
+using Aandeel.Questions;
+using Aandeel.Store;
+using Answer = Aandeel.Answers.Answer;
+
+namespace Aandeel.App.Mcp;
+
+/// <summary>
+/// Asks questions of the folder's current snapshot, one at a time. An import made meanwhile answers from the next
+/// question on.
+/// </summary>
+internal sealed class McpDesk(McpSettings settings) : IDisposable
+{
+    private const int MostDraws = 10_000;
+    private readonly SnapshotHome _home = SnapshotHome.Default(settings.Folder);
+    private readonly SemaphoreSlim _turn = new(1);
+    private (string Key, Holdings Holdings)? _open;
+
+    /// <summary>The questions that can be asked here: all but those that read a file of the person's.</summary>
+    public static IReadOnlyList<QuestionKind> Kinds { get; } =
+        [.. Enum.GetValues<QuestionKind>().Where(k => !ArgumentsOf.Question(k).Any(a => a.NamesFile))];
+
+    /// <summary>Works with one state of the folder, while nobody else does.</summary>
+    public async Task<T> With<T>(Func<Func<Question, Answer>, T> work, CancellationToken cancelled)
+    {
+        await _turn.WaitAsync(cancelled).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(
+                () =>
+                {
+                    var holdings = Current();
+                    return work(q => Asked.New(q, holdings, cancelled));
+                },
+                cancelled).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>A question by its arguments; no file of the person's is read.</summary>
+    public static Question Read(QuestionKind kind, IEnumerable<KeyValuePair<string, string>> given)
+    {
+        var question = QuestionParser.Parse(kind, given);
+        return question.Draws > MostDraws
+            ? throw AandeelException.Usage(
+                $"--draws got '{question.Draws}'; it knows a whole number from 1 to {MostDraws}.")
+            : question;
+    }
+
+    public void Dispose()
+    {
+        _open?.Holdings.Dispose();
+        _turn.Dispose();
+    }
+
+    private Holdings Current()
+    {
+        var key = string.Join(
+            ' ', _home.ChosenEditions().Select(c => $"{c.Key}={c.Value}").Order().Prepend(_home.Current() ?? "-"));
+        if (_open is { } open && open.Key == key) return open.Holdings;
+        var next = Holdings.Open(_home, settings.Tell);
+        _open?.Holdings.Dispose();
+        _open = (key, next);
+        return next;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Aandeel.Answers;
+
+/// <summary>Some rows of a table, in an order of their own: its columns, keys and questions behind are those of the whole.</summary>
+public sealed class RowsOf(Table whole, IReadOnlyList<int> rows) : Table(whole.Name, whole.Ask)
+{
+    public override IReadOnlyList<Column> Columns => whole.Columns;
+
+    public override int Count => rows.Count;
+
+    public override object Row(int index) => whole.Row(rows[index]);
+
+    public override string KeyOf(int index) => whole.KeyOf(rows[index]);
+
+    public override Ask? BehindOf(int index) => whole.BehindOf(rows[index]);
+
+    /// <summary>An answer with these rows of its main table; all else is as it was.</summary>
+    public static Answer Of(Answer answer, IReadOnlyList<int> rows) => new()
+    {
+        Filled = answer.Filled,
+        Asked = answer.Asked,
+        Identity = answer.Identity,
+        Editions = answer.Editions,
+        Unit = answer.Unit,
+        Title = answer.Title,
+        Subtitle = answer.Subtitle,
+        Rows = new RowsOf(answer.Rows, rows),
+        Frame = answer.Frame,
+        Views = answer.Views,
+        Charts = answer.Charts,
+        Notes = answer.Notes,
+        Brief = answer.Brief,
+        Explanation = answer.Explanation,
+        Incomplete = answer.Incomplete,
+        Query = answer.Query,
+        Source = answer.Source,
+    };
+}
