@@ -15,15 +15,18 @@ internal static class AnswerPages
         ["years", "edition", "composition", "alliance", "without", "suppliers", "recipients", "share", "until", "mix",
             "growth"];
 
-    public static Reply Show(PageRequest request, SitePage page, Action<Html>? last = null)
+    public static Reply Show(
+        PageRequest request, SitePage page, Action<Html>? last = null, Opening? opening = null)
     {
         var askings = Askings(request, page);
         var (first, more) = (askings[0], askings.Skip(1));
         var frame = PageWriter.Frame(request, page);
         var html = new Html(request.Links);
         var answer = Found(request.Desk, first.Asking, out var missing, first.Asking.Said.All(s => s.Key == "edition"));
+        opening?.First?.Invoke(html);
         if (answer is not null)
         {
+            if (opening is not null) Told(html, answer);
             new PartHtml(html, answer).Body(new TableShowing(
                 first.Part.Rows ?? 25, first.Asking.Limit, first.Asking.Offset, first.Asking.Sort,
                 changes => request.Turned(request.Language, request.Path, changes)));
@@ -47,28 +50,40 @@ internal static class AnswerPages
 
         last?.Invoke(html);
         More(html, request, page);
-        var lead = answer is null ? page.Title : PartHtml.Lead(answer);
+        var lead = opening?.Lead ?? (answer is null ? page.Title : PartHtml.Lead(answer));
         var words = Wording.Of(lead, request.Language);
-        var heading = answer is null || page.Id == SiteMap.Party.Id ? page.Title : Finding(answer, page);
+        var heading = opening?.Heading
+            ?? (answer is null || page.Id == SiteMap.Party.Id ? page.Title : Finding(answer, page));
         return PageWriter.Reply(frame with
         {
             Description = words.Length > 300 ? words[..297] + "…" : words,
-            Kicker = new Html(request.Links).Words(page.Title).Content,
+            Kicker = new Html(request.Links).Sentence(opening?.Kicker ?? page.Title).Content,
             Heading = new Html(request.Links).Sentence(heading).Content,
             HasLongHeading = Wording.Of(heading, request.Language).Length > 90,
-            Lead = answer is null || heading.Equals(lead) ? new Html(request.Links).Content : new Html(request.Links)
+            Lead = (answer is null && opening is null) || heading.Equals(lead) ? new Html(request.Links).Content : new Html(request.Links)
                 .Sentence(lead).Content,
             HasLongLead = words.Length > LongestLead,
             Below = answer is null ? new Html(request.Links).Content : PageWriter.Below(answer, request),
-            Caveat = page.HasCaveat ? PageWriter.Caveat(request.Links) : new Html(request.Links).Content,
+            Caveat = opening?.Caveat is { } box ? Boxed(request, box)
+                : page.HasCaveat ? PageWriter.Caveat(request.Links) : new Html(request.Links).Content,
             Body = html.Content,
             Source = answer is null ? "" : Wording.Of(answer.Source, request.Language),
-            HasScript = Array.Exists(page.Parts, p => p.Kind == QuestionKind.OptionsTarget) && page.Parts.Length > 1,
         }) with
         {
             Links = answer is null ? [] : Twins(request.Links, answer),
         };
     }
+
+    private static Microsoft.AspNetCore.Html.HtmlString Boxed(PageRequest request, Action<Html> box)
+    {
+        var html = new Html(request.Links);
+        box(html);
+        return html.Content;
+    }
+
+    /// <summary>What the first answer says of itself, where the page opens with something shorter.</summary>
+    private static void Told(Html html, Answer answer) =>
+        html.Raw("<p class=\"prose said\">").Sentence(PartHtml.Lead(answer)).Raw("</p>");
 
     /// <summary>The same answer in other forms, as <c>Link</c> headers name them.</summary>
     private static IReadOnlyList<string> Twins(Links links, Answer answer) =>
@@ -168,7 +183,7 @@ internal static class AnswerPages
     }
 
     /// <summary>Pages near this one.</summary>
-    private static void More(Html html, PageRequest request, SitePage page)
+    public static void More(Html html, PageRequest request, SitePage page)
     {
         QuestionKind[] near = page.Id switch
         {

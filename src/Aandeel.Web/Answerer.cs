@@ -10,6 +10,9 @@ namespace Aandeel.Web;
 /// </summary>
 internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
 {
+    /// <summary>Under what a request keeps the snapshot that its address names.</summary>
+    public static object Named { get; } = new();
+
     private const int LongestQuery = 4_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SemaphoreSlim _makers = new(Math.Max(2, Environment.ProcessorCount * 2));
@@ -29,13 +32,20 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             return;
         }
 
-        var open = shelf.Take();
+        var name = context.Items[Named] as string;
+        var open = name is null ? shelf.Take() : shelf.Take(name);
+        if (open is null)
+        {
+            await NoVersion(context, name!, problem);
+            return;
+        }
+
         try
         {
-            var key = $"{request.Path.Value}{request.QueryString.Value}";
+            var key = $"{request.PathBase.Value}{request.Path.Value}{request.QueryString.Value}";
             if (key.Length > LongestQuery)
             {
-                await Send(context, problem(new Desk(open, settings), TooLong()) with { Status = 414 }, null);
+                await Send(context, problem(DeskOf(open, name), TooLong()) with { Status = 414 }, null);
                 return;
             }
 
@@ -49,7 +59,8 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
                 return;
             }
 
-            var reply = open.Replies.Find(key) ?? await Make(open, key, make, problem, context.RequestAborted);
+            var reply = open.Replies.Find(key) ?? await Make(open, name, key, make, problem,
+                context.RequestAborted);
             await Send(context, reply, reply.Status == StatusCodes.Status200OK ? tag : null);
         }
         finally
@@ -111,10 +122,10 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
     public void Dispose() => _makers.Dispose();
 
     private async Task<Reply> Make(
-        OpenSnapshot open, string key, Func<Desk, Reply> make, Func<Desk, Exception, Reply> problem,
-            CancellationToken gone)
+        OpenSnapshot open, string? name, string key, Func<Desk, Reply> make, Func<Desk, Exception, Reply> problem,
+        CancellationToken gone)
     {
-        var desk = new Desk(open, settings);
+        var desk = DeskOf(open, name);
         if (!await _makers.WaitAsync(Patience, gone)) return problem(desk, Busy()) with { Status = 503 };
         try
         {
@@ -126,6 +137,44 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             _makers.Release();
         }
     }
+
+    private Desk DeskOf(OpenSnapshot open, string? name)
+    {
+        var desk = new Desk(open, settings);
+        if (name is null) return desk;
+        var now = shelf.Take();
+        try
+        {
+            var newest = now == open ? desk.Answering(null) : new Desk(now, settings).Answering(null);
+            return new Desk(open, settings)
+            {
+                Version = new CitedVersion(name, desk.Answering(null), now == open, newest),
+            };
+        }
+        finally
+        {
+            now.Leave();
+        }
+    }
+
+    /// <summary>A snapshot that is not here: what was cited cannot be shown, and is not replaced by other figures.</summary>
+    private async Task NoVersion(HttpContext context, string name, Func<Desk, Exception, Reply> problem)
+    {
+        var now = shelf.Take();
+        try
+        {
+            await Send(context, problem(new Desk(now, settings), NotHere(name)), null);
+        }
+        finally
+        {
+            now.Leave();
+        }
+    }
+
+    private static AandeelException NotHere(string name) => new(
+        ExitCode.Incomplete,
+        $"The snapshot {(name.Length > 24 ? name[..24] : name)} is not on this machine; a citation by it can be followed where it is. The "
+            + $"same address without /v/ and the snapshot is answered from the current one.");
 
     private Reply Made(Desk desk, Func<Desk, Reply> make, Func<Desk, Exception, Reply> problem)
     {
@@ -155,7 +204,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
     {
         foreach (var line in given)
         {
-            if (line is not null && (line == "*" || line.Contains(tag, StringComparison.Ordinal))) return true;
+            if (line is not null && (line.Contains(tag, StringComparison.Ordinal))) return true;
         }
 
         return false;

@@ -17,8 +17,8 @@ internal static class AskReader
 
     /// <summary>What an address may say beside the question.</summary>
     private static readonly string[] OfDoor =
-        [DoorArgument.Limit.Name, DoorArgument.Format.Name, DoorArgument.Lang.Name, DoorArgument.Explain.Name, Offset,
-            Sort];
+        [DoorArgument.Limit.Name, DoorArgument.Format.Name, DoorArgument.Lang.Name, DoorArgument.Explain.Name,
+            DoorArgument.Chart.Name, Offset, Sort];
 
     public const string Offset = "offset";
     public const string Sort = "sort";
@@ -72,6 +72,7 @@ internal static class AskReader
                     throw AandeelException.Usage($"--lang got '{other}'; it knows en, nl.{Nearest.Hint(other, ["en", "nl"])}"),
             },
             Explain = Of(DoorArgument.Explain.Name) is not (null or "false"),
+            Chart = Of(DoorArgument.Chart.Name),
             Said = [.. asked],
         };
 

@@ -16,6 +16,9 @@ internal sealed record Asking(Question Question)
 
     public string? Format { get; init; }
 
+    /// <summary>Which chart a picture is of; null is the first.</summary>
+    public string? Chart { get; init; }
+
     public Language? Language { get; init; }
 
     public bool Explain { get; init; }

@@ -22,8 +22,8 @@ internal static class DataReplies
         var answer = desk.Of(asking.Question);
         var paged = RowsPart.Of(answer, asking);
         using var stream = new MemoryStream();
-        Door.Write(paged, format, new Showing(language, asking.Limit, asking.Explain), stream);
-        var links = new Links(language, null);
+        Door.Write(paged, format, new Showing(language, asking.Limit, asking.Explain, asking.Chart), stream);
+        var links = new Links(language, null) { Version = desk.Version?.Name };
         return new Reply(TypeOf(format), stream.ToArray())
         {
             IsOpen = true,

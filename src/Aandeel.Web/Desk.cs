@@ -14,6 +14,9 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
 
     public OpenSnapshot Open { get; } = open;
 
+    /// <summary>The snapshot that the address names; null where the current one answers.</summary>
+    public CitedVersion? Version { get; init; }
+
     public Holdings Holdings => Open.Holdings;
 
     public Answer Of(Question question, CancellationToken cancelled = default)

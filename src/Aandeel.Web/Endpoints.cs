@@ -11,6 +11,8 @@ internal static class Endpoints
     public static void Map(WebApplication app, Answerer answerer, SiteSettings settings)
     {
         app.Use((context, next) => HostIsOurs(context, settings) ? next() : Elsewhere(context));
+        app.Use(ToVersion);
+        app.UseRouting();
         foreach (var (path, asset) in Assets.All)
         {
             app.MapMethods(path, Reading, (HttpContext c) => Answerer.Send(c, asset, $"\"{Assets.Version}\""));
@@ -27,7 +29,7 @@ internal static class Endpoints
         }
 
         app.MapMethods("/", Reading, (HttpContext c) => Answerer.Send(
-            c, Reply.To($"/{Codes.Of(Spoken(c))}/", StatusCodes.Status302Found), null));
+            c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c))}/", StatusCodes.Status302Found), null));
         Fixed(app, answerer, "/openapi.json", d => OpenApi.Write(d));
         Fixed(app, answerer, "/llms.txt", _ => LlmsText.Write());
         Fixed(app, answerer, "/robots.txt", _ => Reply.Text("text/plain; charset=utf-8", Robots));
@@ -36,13 +38,36 @@ internal static class Endpoints
         {
             var root = "/" + Codes.Of(language);
             app.MapMethods(root + "/{**path}", Reading, (HttpContext c, string? path) => c.Request.Path.Value == root
-                ? Answerer.Send(c, Reply.To(root + "/"), null)
+                ? Answerer.Send(c, Reply.To($"{c.Request.PathBase.Value}{root}/"), null)
                 : Page(answerer, c, language, path ?? ""));
         }
 
         app.MapFallback((HttpContext c) => answerer.Answer(
             c, d => Problems.NoPage(new PageRequest(d, Spoken(c), c.Request.Path.Value!.Trim('/'), [])),
             (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c), "", []), e)));
+    }
+
+    /// <summary>
+    /// Takes the snapshot out of <c>/v/SNAPSHOT/...</c>: what stands behind it is asked as ever, of that snapshot.
+    /// </summary>
+    private static Task ToVersion(HttpContext context, RequestDelegate next)
+    {
+        const string Folder = "/" + CitedVersion.Folder + "/";
+        var path = context.Request.Path.Value ?? "";
+        if (!path.StartsWith(Folder, StringComparison.Ordinal)) return next(context);
+        var end = path.IndexOf('/', Folder.Length);
+        var name = end < 0 ? path[Folder.Length..] : path[Folder.Length..end];
+        if (name.Length is 0 or > 40 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return next(context);
+        if (end < 0)
+        {
+            return Answerer.Send(
+                context, Reply.To($"{path}/{Codes.Of(Spoken(context))}/", StatusCodes.Status302Found), null);
+        }
+
+        context.Items[Answerer.Named] = name;
+        context.Request.PathBase = path[..end];
+        context.Request.Path = path[end..];
+        return next(context);
     }
 
     /// <summary>The addresses that are made before anyone asks.</summary>
@@ -67,6 +92,7 @@ internal static class Endpoints
         Allow: /en/
         Disallow: /*?
         Disallow: /api/
+        Disallow: /v/
 
         """;
 
@@ -95,8 +121,8 @@ internal static class Endpoints
         var query = QueryOf(context);
         return answerer.Answer(
             context,
-            _ => Reply.To(
-                new Links(Spoken(context), null).To(AskReader.Read(kind, query).Printed), StatusCodes.Status302Found),
+            d => Reply.To(
+                new Links(Spoken(context), null) { Version = d.Version?.Name }.To(AskReader.Read(kind, query).Printed), StatusCodes.Status302Found),
             (d, e) =>
                 Problems.ToPerson(new PageRequest(d, Spoken(context), SiteMap.Of(kind).Slug(Spoken(context)), query),
                     e));

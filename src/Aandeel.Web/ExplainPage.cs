@@ -37,6 +37,7 @@ internal static class ExplainPage
         var figure = found.Figure;
         var html = new Html(request.Links);
         Formula(html, found);
+        DoubtTable.Write(html, request.Desk, answer, found);
         Row(html, found);
         Behind(html, request.Desk, found);
         Steps(html, answer);
@@ -86,6 +87,7 @@ internal static class ExplainPage
             html.Raw("</span><span>");
             Amounts(html, found, quotient.Under);
             html.Raw("</span></span> = <b>").Unbroken(Value(found, html.Language)).Raw("</b></div>");
+            TermsTable.Write(html, found);
         }
         else if (found.Table.BehindOf(found.Row) is { } behind)
         {

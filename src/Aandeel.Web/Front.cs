@@ -107,6 +107,12 @@ internal sealed class Front
     public Figure? OfShare(string column, string? years = null) =>
         Quote(Share.Rows, column, null, ("period", years ?? Years), ("composition", "present"));
 
+    /// <summary>How far first prints of such periods moved; null where that is not known.</summary>
+    public Figure? OfRevision(string part) =>
+        Quote(Share.Rows, "revision", part, ("period", Years), ("composition", "present")) is { } figure
+            && RowOrder.Number(figure.Cell) is not null
+            ? Named(figure, part == "n" ? Kind.Count : Kind.Points) : null;
+
     public Figure? OfApart(string column, string? years = null) =>
         Quote(Apart.Rows, column, null, ("period", years ?? Years), ("composition", "present"));
 

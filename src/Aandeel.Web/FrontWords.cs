@@ -54,6 +54,13 @@ internal sealed class FrontWords(Front front)
         yield return Text.Of(
             $"the {members} members of today in all years (members at the time: {dated})",
             $"de {members} leden van nu in alle jaren (leden op het moment van levering: {dated})");
+        if (front.OfRevision("largest") is { } largest && front.OfRevision("n") is { } cases)
+        {
+            yield return Text.Of(
+                $"revised by SIPRI: such periods moved by up to {largest:bare} points ({cases} cases)",
+                $"SIPRI herziet: zulke perioden schoven tot {largest:bare} procentpunt ({cases} gevallen)");
+        }
+
         yield return ("five years, volume in TIV, not money", "vijf jaar, omvang in TIV, geen geld");
         if (front.Definitions?.Frame is { } all)
         {
@@ -186,9 +193,13 @@ internal sealed class FrontWords(Front front)
             var after = Or(Front.Quote(Front.Listed(front.Ceiling, "total"), "share_after", null));
             var list = new List<Text>
             {
-                Text.Of(
-                    $"To {after}; deliveries of {front.Years}, within product classes.",
-                    $"Tot {after}; leveringen van {front.Years}, binnen productklassen."),
+                front.Ceiling?.Filled["by"] == "category"
+                    ? Text.Of(
+                        $"To {after}; deliveries of {front.Years}, within SIPRI's categories.",
+                        $"Tot {after}; leveringen van {front.Years}, binnen de categorieën van SIPRI.")
+                    : Text.Of(
+                        $"To {after}; deliveries of {front.Years}, within product classes.",
+                        $"Tot {after}; leveringen van {front.Years}, binnen productklassen."),
             };
             if (front.Worked("demand_change") is { } change)
             {

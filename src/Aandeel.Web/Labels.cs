@@ -17,6 +17,18 @@ internal static class Labels
 
     public static Text Edition { get; } = ("Edition", "Editie");
 
+    public static Text FixedVersion { get; } = (
+        "As cited: this address stays with snapshot", "Zoals geciteerd: dit adres blijft bij snapshot");
+
+    public static Text NewerVersion { get; } = (
+        "Other data answer now: the same page from edition",
+        "Er antwoorden nu andere gegevens: dezelfde bladzijde uit editie");
+
+    public static Text Copied { get; } = ("Copied", "Gekopieerd");
+
+    public static Text Permanent { get; } = (
+        "Permanent address, which stays with these data", "Vast adres, dat bij deze gegevens blijft");
+
     public static Text Link { get; } = ("Link", "Link");
 
     public static Text Cite { get; } = ("Cite", "Citeren");

@@ -12,7 +12,13 @@ internal sealed record Links(Language Language, string? Edition)
     /// <summary>The question as it was asked, of one that is filled in.</summary>
     public Func<Ask, Ask> Asked { get; init; } = a => a;
 
-    private string Root => "/" + Codes.Of(Language);
+    /// <summary>The snapshot that every link stays within; null where the current one answers.</summary>
+    public string? Version { get; init; }
+
+    private string Root => Within(Version) + "/" + Codes.Of(Language);
+
+    /// <summary>What stands before an address that stays with one snapshot.</summary>
+    public static string Within(string? version) => version is null ? "" : $"/{CitedVersion.Folder}/{version}";
 
     /// <summary>A page, with what is asked of it.</summary>
     public string To(SitePage page, params (string Name, string? Value)[] given) =>
@@ -22,6 +28,8 @@ internal sealed record Links(Language Language, string? Edition)
     public string Country(string code) => To($"{SiteMap.Party.Slug(Language)}/{code}");
 
     public string Product(string code) => To($"{SiteMap.Products.Slug(Language)}/{code}");
+
+    public string Source(string code) => To($"{SiteMap.Sources.Slug(Language)}/{code}");
 
     /// <summary>The page that shows a printed question as it is asked.</summary>
     public string To(Ask ask)
@@ -46,10 +54,10 @@ internal sealed record Links(Language Language, string? Edition)
 
     /// <summary>The same answer as a file.</summary>
     public string Data(Ask ask, string format, params (string Name, string? Value)[] more) =>
-        Address($"/{ask.Words.Replace(' ', '/')}.{format}", [.. Said(ask), .. more, ("lang", Codes.Of(Language))]);
+        Address($"{Within(Version)}/{ask.Words.Replace(' ', '/')}.{format}", [.. Said(ask), .. more, ("lang", Codes.Of(Language))]);
 
     /// <summary>The same question of the API.</summary>
-    public static string Api(Ask ask) => Address($"/api/{ask.Words.Replace(' ', '/')}", [.. Said(ask)]);
+    public string Api(Ask ask) => Address($"{Within(Version)}/api/{ask.Words.Replace(' ', '/')}", [.. Said(ask)]);
 
     public string To(string slug, params (string Name, string? Value)[] given)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aandeel.Questions;
 
 namespace Aandeel.Web;
@@ -5,7 +6,9 @@ namespace Aandeel.Web;
 /// <summary>What could keep more inside, with the sum that a reader works out: a form that the server answers.</summary>
 internal static class OptionsPage
 {
-    public static Reply Show(PageRequest request) => AnswerPages.Show(request, SiteMap.Options);
+    public static Reply Show(PageRequest request) => Canonical(request) is { } address
+        ? Reply.To(address, StatusCodes.Status302Found)
+        : AnswerPages.Show(request, SiteMap.Options);
 
     public static string FragmentPath(Language language) =>
         SiteMap.Options.Slug(language) + (language == Language.Nl ? "/som" : "/sum");
@@ -13,6 +16,7 @@ internal static class OptionsPage
     /// <summary>The figures alone, for the slider.</summary>
     public static Reply Fragment(PageRequest request)
     {
+        if (Canonical(request) is { } address) return Reply.To(address, StatusCodes.Status302Found);
         var html = new Html(request.Links);
         var (part, asking) = AnswerPages.Askings(request, SiteMap.Options).First(a =>
             a.Part.Kind == QuestionKind.OptionsTarget);
@@ -33,7 +37,7 @@ internal static class OptionsPage
                 : "What it would take to bring the share outside NATO down. Arithmetic with upper limits, not a "
                     + "forecast.").Raw("</p>")
             .Raw("<div class=\"calc\">");
-        Form(html, new WhatIf(ask["share"] ?? "60", ask["until"] ?? ""), isShort: false);
+        Form(html, WhatIf.Usual(desk, asking.Question.Edition).With(ask), isShort: false);
         html.Raw("<div id=\"result\" class=\"result\">");
         try
         {
@@ -55,7 +59,10 @@ internal static class OptionsPage
         new PartHtml(html, answer).Body(new TableShowing(part.Rows ?? 12));
     }
 
-    /// <summary>The form: a share and a year; and where it is not short, what is redirected and what is new.</summary>
+    /// <summary>
+    /// The form: a share and, where it is not short, a year and which parts of the way are redirected and come from less
+    /// outside; the rest is new demand of allies. The address has the command line's own <c>mix</c>.
+    /// </summary>
     public static void Form(Html html, WhatIf goal, bool isShort)
     {
         var nl = html.Language == Language.Nl;
@@ -63,28 +70,61 @@ internal static class OptionsPage
         var fragment = html.Links.To(FragmentPath(html.Language));
         html.Raw($"<form action=\"{Html.Escaped(action.Split('?')[0])}\" method=\"get\" class=\"{(isShort ? "row" : "form")}\"");
         if (!isShort) html.Raw($" data-fragment=\"{Html.Escaped(fragment.Split('?')[0])}\"");
-        html.Raw("><label for=\"goal\">").Words(nl
-
-                ? $"Reken zelf: welk aandeel buiten in {goal.Until}?" : $"Work it out: which share outside by "
-                    + $"{goal.Until}?").Raw("</label>");
-        html.Raw($"<input id=\"goal\" name=\"share\" type=\"range\" min=\"30\" max=\"74\" step=\"1\" "
-            + $"value=\"{goal.Share}\" data-unit=\" %\">")
-            .Raw($"<output for=\"goal\">{goal.Share}&nbsp;%</output>");
-        if (isShort) html.Raw($"<input type=\"hidden\" name=\"until\" value=\"{goal.Until}\">");
+        html.Raw(">");
+        if (isShort)
+        {
+            html.Raw("<label for=\"goal\">").Words(nl
+                ? $"Reken zelf: welk aandeel buiten in {goal.Until}?"
+                : $"Work it out: which share outside by {goal.Until}?").Raw("</label>")
+                .Raw("<input id=\"goal\" name=\"share\" type=\"range\" min=\"30\" max=\"74\" step=\"1\" ")
+                .Raw($"value=\"{Html.Escaped(goal.Share)}\" data-unit=\" %\">")
+                .Raw($"<output for=\"goal\">{Html.Escaped(goal.Share)}&nbsp;%</output>")
+                .Raw($"<input type=\"hidden\" name=\"until\" value=\"{Html.Escaped(goal.Until)}\">");
+        }
         else
         {
-            html.Raw("<div class=\"field\"><label for=\"until\">").Words(nl ? "In welk jaar?" : "By which year?")
-                .Raw("</label>")
-                .Raw($"<input id=\"until\" name=\"until\" type=\"number\" min=\"2025\" max=\"2050\" "
-                    + $"value=\"{goal.Until}\"></div>");
-            html.Raw("<div class=\"field\"><label for=\"mix\">").Words(nl ? "Verdeling van de weg" : "Parts of the way")
-                .Raw("</label>")
-                .Raw("<input id=\"mix\" name=\"mix\" placeholder=\"redirect=20,demand=60,less=20\" "
-                    + "maxlength=\"100\"></div>");
+            Range(html, "goal", "share", nl ? "Aandeel buiten de NAVO" : "Share outside NATO", (30, 74, 1), goal.Share,
+                " %");
+            Range(html, "until", "until", nl ? "In het jaar" : "By the year", goal.Years, goal.Until, "");
+            html.Raw("<fieldset class=\"field mixed\"><legend>")
+                .Words(nl ? "Delen van de weg" : "Parts of the way").Raw("</legend>");
+            Range(html, "redirect", "redirect", nl ? "omleiden" : "redirect", (0, 100, 5), Part(goal.Redirect), " %");
+            Range(html, "less", "less", nl ? "minder buiten" : "less outside", (0, 100, 5), Part(goal.Less), " %");
+            html.Raw("<p class=\"hint\">").Words(nl
+                ? "De rest is nieuwe vraag van bondgenoten. Omleiden is begrensd; wat niet kan, staat erbij."
+                : "The rest is new demand of allies. Redirection has a limit; what cannot be is said.")
+                .Raw("</p></fieldset>");
         }
 
         if (html.Links.Edition is { } chosen) html.Raw("<input type=\"hidden\" name=\"edition\" value=\"").Words(chosen)
             .Raw("\">");
         html.Raw("<button type=\"submit\">").Words(nl ? "Reken uit" : "Work it out").Raw("</button></form>");
     }
+
+    /// <summary>
+    /// What the sliders of the mix say, in the command line's own argument; null where they say nothing. They are no
+    /// arguments of a question, so the address that a reader keeps has none of them.
+    /// </summary>
+    public static string? Canonical(PageRequest request)
+    {
+        if (request["redirect"] is null && request["less"] is null) return null;
+        var (redirect, less) = (Whole(request["redirect"]), Whole(request["less"]));
+        less = Math.Min(less, 100 - redirect);
+        var mix = redirect + less == 0 ? null
+            : string.Join(',', new[] { ("redirect", redirect), ("demand", 100 - redirect - less), ("less", less) }
+                .Where(p => p.Item2 > 0).Select(p => $"{p.Item1}={p.Item2}"));
+        return request.Turned(request.Language, request.Path, ("redirect", null), ("less", null), ("mix", mix));
+    }
+
+    private static int Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? Math.Min(part, 100) : 0;
+
+    private static string Part(int part) => part.ToString(CultureInfo.InvariantCulture);
+
+    private static void Range(
+        Html html, string id, string name, string label, (int Least, int Most, int Step) range, string value, string unit) =>
+        html.Raw($"<div class=\"field\"><label for=\"{id}\">").Words(label).Raw("</label><div class=\"row2\">")
+            .Raw($"<input id=\"{id}\" name=\"{name}\" type=\"range\" min=\"{range.Least}\" max=\"{range.Most}\" ")
+            .Raw($"step=\"{range.Step}\" value=\"{Html.Escaped(value)}\" data-unit=\"{unit}\">")
+            .Raw($"<output for=\"{id}\">").Unbroken(value + unit).Raw("</output></div></div>");
 }

@@ -7,6 +7,12 @@ public sealed record PageModel(Language Language, string Title)
 {
     public string Description { get; init; } = "";
 
+    /// <summary>The snapshot that the address names; null where the current one answers.</summary>
+    public CitedVersion? Version { get; init; }
+
+    /// <summary>The same page from the snapshot that is current.</summary>
+    public string Now { get; init; } = "";
+
     /// <summary>The page of the menu that it belongs to.</summary>
     public string Menu { get; init; } = "";
 
@@ -50,11 +56,9 @@ public sealed record PageModel(Language Language, string Title)
     /// <summary>Whether crawlers should keep it.</summary>
     public bool IsIndexed { get; init; } = true;
 
-    public bool HasScript { get; init; }
-
     public string Say(Text text) => Doors.Wording.Of(text, Language);
 
-    public string Address(SitePage page) => new Links(Language, null).To(page);
+    public string Address(SitePage page) => new Links(Language, null) { Version = Version?.Name }.To(page);
 
     public string Own => Language == Language.Nl ? DutchAddress : EnglishAddress;
 

@@ -11,13 +11,13 @@ internal sealed record PageRequest(Desk Desk, Language Language, string Path, IR
 
     public string? Edition => this["edition"];
 
-    public Links Links => new(Language, Edition) { Asked = Desk.AskedOf };
+    public Links Links => new(Language, Edition) { Asked = Desk.AskedOf, Version = Desk.Version?.Name };
 
     /// <summary>The same page in another language, with other arguments.</summary>
     public string Turned(Language language, string slug, params (string Name, string? Value)[] changes)
     {
         var given = Query.Where(q => Array.TrueForAll(changes, c => c.Name != q.Key))
             .Select(q => (q.Key, (string?)q.Value)).Concat(changes).ToArray();
-        return new Links(language, null).To(slug, given);
+        return new Links(language, null) { Version = Desk.Version?.Name }.To(slug, given);
     }
 }

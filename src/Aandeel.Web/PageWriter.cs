@@ -19,6 +19,9 @@ internal static class PageWriter
         {
             EnglishAddress = request.Turned(Language.En, english),
             DutchAddress = request.Turned(Language.Nl, dutch),
+            Version = desk.Version,
+            Now = new Links(language, null).To(
+                request.Path, [.. request.Query.Select(q => (q.Key, (string?)q.Value))]),
             Places =
             [
                 .. SiteMap.All.Where(p => p.IsInMenu).Select(p => (
@@ -34,7 +37,7 @@ internal static class PageWriter
             ],
             Identity = Said.Identity(
                 new Answers.Identity(desk.Holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text), " · "),
-            IsIndexed = request.Query.Count == 0,
+            IsIndexed = request.Query.Count == 0 && desk.Version is null,
         };
     }
 

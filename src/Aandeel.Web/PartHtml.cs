@@ -52,7 +52,8 @@ internal sealed class PartHtml(Html html, Answer answer)
         var (links, language) = (html.Links, html.Language);
         var ask = links.Asked(answer.Filled);
         var nl = language == Language.Nl;
-        html.Raw("<div class=\"use\">").Link(links.To(ask), Wording.Of(Labels.Link, language), "rel=\"nofollow\"");
+        html.Raw("<div class=\"use\">").Link(
+            links.To(ask), Wording.Of(Labels.Link, language), $"rel=\"nofollow\" {Copied(language)}");
         html.Raw("<span>");
         if (answer.Charts.Count > 0)
         {
@@ -72,17 +73,28 @@ internal sealed class PartHtml(Html html, Answer answer)
         var (some, whole) = (Numbers.Fixed(shown, 0, language), Numbers.Fixed(all, 0, language));
         html.Raw("<span class=\"nb\">").Words(nl ? $"({some} van {whole} rijen)" : $"({some} of {whole} rows)")
             .Raw("</span></span>");
-        Fold(Labels.Cite, () => html.Raw("<span class=\"cite\">").Words(Citation.Of(answer, language)).Raw("</span>"));
+        Fold(Labels.Cite, () =>
+        {
+            html.Raw("<span class=\"cite\">").Words(Citation.Of(answer, language)).Raw("</span>");
+            var permanent = links with { Version = CitedVersion.NameOf(answer.Identity.Snapshot) };
+            html.Raw("<span class=\"cite\">").Link(
+                permanent.To(ask), Wording.Of(Labels.Permanent, language), $"rel=\"nofollow\" {Copied(language)}")
+                .Raw("</span>");
+        });
         Fold(Labels.Command, () =>
-            html.Raw("<code>").Words(ask.Command).Raw("</code><code>GET ").Words(Links.Api(ask)).Raw("</code>"));
+            html.Raw("<code>").Words(ask.Command).Raw("</code><code>GET ").Words(links.Api(ask)).Raw("</code>"));
         html.Raw("</div>");
     }
+
+    /// <summary>A link that the script copies; without it, it is followed as any other.</summary>
+    private static string Copied(Language language) =>
+        $"class=\"copy\" data-done=\"{Html.Escaped(Wording.Of(Labels.Copied, language))}\"";
 
     private static IReadOnlyList<(string Format, string Name)> PictureFormats { get; } =
         [.. Codes.All<Format>().Where(f => f is "svg" or "png").Select(f => (f, f.ToUpperInvariant()))];
 
     /// <summary>Remarks: the first after the one that leads are open, the others folded.</summary>
-    private void Notes()
+    public void Notes()
     {
         var notes = answer.Notes.Skip(1).ToList();
         if (notes.Count > 0)
@@ -123,7 +135,22 @@ internal sealed class PartHtml(Html html, Answer answer)
     {
         html.Raw("<figure class=\"picture\"><p class=\"part\">").Sentence(chart.Finding).Raw("</p>");
         if (!chart.Subtitle.IsEmpty) html.Raw("<p class=\"sub\">").Sentence(chart.Subtitle).Raw("</p>");
-        html.Raw(Pictures.Of(answer, chart, html.Links)).Raw("</figure>");
+        html.Raw(Pictures.Of(answer, chart, html.Links));
+        if (answer.Charts.Count > 1) Files(chart);
+        html.Raw("</figure>");
+    }
+
+    /// <summary>The picture alone, where an answer has several.</summary>
+    private void Files(Chart chart)
+    {
+        html.Raw("<p class=\"use one\">");
+        foreach (var (format, name) in PictureFormats)
+        {
+            var address = html.Links.Data(html.Links.Asked(answer.Filled), format, ("chart", chart.Name));
+            html.Link(address, name, "rel=\"nofollow\"").Raw(" ");
+        }
+
+        html.Raw("</p>");
     }
 
     /// <summary>Whether the rows of the table carry the picture already.</summary>

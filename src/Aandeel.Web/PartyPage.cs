@@ -1,5 +1,7 @@
+using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web;
 
@@ -28,7 +30,85 @@ internal static class PartyPage
             "party", $"countries/{word}", $"landen/{word}", Text.Name(found.NameEn, found.NameNl),
             new SitePart(QuestionKind.Party, ("party", word), ("composition", "present")) { Rows = 40 })
         { HasCaveat = true };
-        return AnswerPages.Show(request, page);
+        return AnswerPages.Show(request, page, opening: OpeningOf(request, found));
+    }
+
+    /// <summary>
+    /// What it delivered, in a sentence, and how that developed; null for who delivered nothing that is known.
+    /// </summary>
+    private static Opening? OpeningOf(PageRequest request, Party party)
+    {
+        var (desk, code) = (request.Desk, party.Code.Value);
+        var edition = desk.Answering(request.Edition);
+        var (years, before, _) = desk.Windows(edition);
+        var shares = desk.Find(
+            QuestionKind.Share, ("suppliers", code), ("composition", "present"), ("edition", edition));
+        Figure? Of(string column, string? window = null) =>
+            Front.Quote(shares?.Rows, column, null, ("period", window ?? years)) is { } figure
+                && RowOrder.Number(figure.Cell) is not null ? figure : null;
+        if (shares is null || Of("share_outside") is not { } share || Of("total") is not { } total) return null;
+        var name = Text.Name(party.NameEn, party.NameNl);
+        var dated = desk.Find(
+            QuestionKind.Share, ("suppliers", code), ("composition", "at-the-time"), ("years", years),
+            ("edition", edition));
+        var heading = Front.Quote(dated?.Rows, "share_outside", null, ("period", years)) is { } then
+            && RowOrder.Number(then.Cell) is not null
+            ? Text.Of(
+                $"{name}: of the major arms it delivered to other countries in {years}, {share} went outside NATO counted "
+                    + $"with today's members, {then} with the members at the time",
+                $"{name}: van de grote wapensystemen die het in {years} aan andere landen leverde, ging {share} buiten "
+                    + $"de NAVO met de leden van nu, {then} met de leden op het moment van levering")
+            : Text.Of(
+                $"{name}: of the major arms it delivered to other countries in {years}, {share} went outside NATO",
+                $"{name}: van de grote wapensystemen die het in {years} aan andere landen leverde, ging {share} buiten "
+                    + $"de NAVO");
+        var lead = new List<Text>();
+        if (before is not null && Of("share_outside", before) is { } earlier)
+        {
+            lead.Add(Text.Of($"In {before} it was {earlier}.", $"In {before} was het {earlier}."));
+        }
+
+        if (Of("ukraine_part") is { } ukraine && Of("indo_pacific_part") is { } four)
+        {
+            lead.Add(Text.Of(
+                $"Of the {share}, {ukraine:bare} points went to Ukraine and {four:bare} to Australia, Japan, New Zealand "
+                    + $"and South Korea.",
+                $"Van de {share} ging {ukraine:bare} procentpunt naar Oekraïne en {four:bare} naar Australië, Japan, "
+                    + $"Nieuw-Zeeland en Zuid-Korea."));
+        }
+
+        lead.Add(Text.Of($"Together {total}.", $"Samen {total}."));
+        return new Opening(heading, Text.Join(" ", lead))
+        {
+            First = html => Course(html, shares),
+            Caveat = html => Caveat(html, desk, code),
+        };
+    }
+
+    /// <summary>The same country's deliveries, window by window.</summary>
+    private static void Course(Html html, Answer shares)
+    {
+        html.Raw("<section class=\"sec first\"><h2>")
+            .Words(html.Language == Language.Nl ? "Ontwikkeling" : "Development").Raw("</h2>");
+        if (shares.Charts is [var chart, ..]) html.Raw(Pictures.Of(shares, chart, html.Links));
+        new PartHtml(html, shares).Tools(shares.Rows.Count, shares.Rows.Count);
+        html.Raw("</section><h2>")
+            .Words(html.Language == Language.Nl ? "Wat elke bron ervan zegt" : "What each source says of it")
+            .Raw("</h2>");
+    }
+
+    /// <summary>What the figure is not, with what is known of this country's production.</summary>
+    private static void Caveat(Html html, Desk desk, string code)
+    {
+        html.Raw("<aside class=\"not\" aria-labelledby=\"not\"><h2 id=\"not\">").Words(Labels.CaveatTitle)
+            .Raw("</h2><p>").Words(Labels.Caveat).Raw("</p>");
+        if (desk.Find(QuestionKind.Production, ("suppliers", code), ("composition", "present")) is { } production)
+        {
+            html.Raw("<p>").Sentence(PartHtml.Lead(production)).Raw("</p>");
+        }
+
+        html.Raw("<p>").Link(html.Links.To(SiteMap.Production), Wording.Of(Labels.ToProduction, html.Language))
+            .Raw("</p></aside>");
     }
 
     /// <summary>NATO's suppliers, and under them every party by its name.</summary>

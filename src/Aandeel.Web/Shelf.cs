@@ -15,12 +15,21 @@ internal sealed class Shelf : IDisposable
     private volatile OpenSnapshot _now;
     private long _looked;
 
+    /// <summary>Earlier snapshots that were asked for by name, the latest first.</summary>
+    private readonly List<(string Name, OpenSnapshot Open)> _cited = [];
+
+    /// <summary>How many of them stay open.</summary>
+    private const int MostCited = 2;
+
     public Shelf(SiteSettings settings)
     {
         (_settings, _home) = (settings, SnapshotHome.Default(settings.Folder));
         _now = Open();
         _looked = settings.Clock.GetTimestamp();
     }
+
+    /// <summary>What the built-in sums are called, which every machine has.</summary>
+    private static readonly Lazy<string> Sums = new(() => CitedVersion.NameOf(new Holdings(null).Identity));
 
     /// <summary>Called with a snapshot before it takes over.</summary>
     public Action<OpenSnapshot> Opened { get; set; } = _ => { };
@@ -33,6 +42,29 @@ internal sealed class Shelf : IDisposable
         {
             var now = _now;
             if (now.TryTake()) return now;
+        }
+    }
+
+    /// <summary>
+    /// The snapshot that an address names, held until it is given back; null where the folder has none of that name.
+    /// </summary>
+    public OpenSnapshot? Take(string name)
+    {
+        var now = Take();
+        if (CitedVersion.NameOf(now.Holdings.Identity) == name) return now;
+        now.Leave();
+        lock (_swap)
+        {
+            if (_cited.Find(c => c.Name == name) is { Open: not null } known && known.Open.TryTake()) return known.Open;
+            var ids = _home.All().Select(f => Path.GetFileNameWithoutExtension(f.Name));
+            var found = ids.FirstOrDefault(id => CitedVersion.NameOf(id) == name);
+            if (found is null && name != Sums.Value) return null;
+            var open = new OpenSnapshot(found, new Holdings(found is null ? null : Snapshot.Open(_home, found)));
+            open.TryTake();
+            _cited.Insert(0, (name, open));
+            foreach (var (_, old) in _cited.Skip(MostCited)) old.Retire();
+            if (_cited.Count > MostCited) _cited.RemoveRange(MostCited, _cited.Count - MostCited);
+            return open;
         }
     }
 
@@ -68,7 +100,11 @@ internal sealed class Shelf : IDisposable
         }
     }
 
-    public void Dispose() => _now.Retire();
+    public void Dispose()
+    {
+        _now.Retire();
+        foreach (var (_, open) in _cited) open.Retire();
+    }
 
     private OpenSnapshot Open()
     {

@@ -51,6 +51,14 @@ internal static class SiteMap
         "flows", "flows", "stromen", ("Deliveries", "Leveringen"),
         new SitePart(QuestionKind.Flows, Present, Nato, ("years", Latest)));
 
+    public static SitePage Map { get; } = new(
+        "map", "map", "kaart", ("Map", "Kaart"),
+        new SitePart(QuestionKind.Share, Present, ("by", "recipient"), ("years", Latest)))
+    { HasCaveat = true };
+
+    public static SitePage Verify { get; } = One(
+        QuestionKind.Verify, "verify", "nagaan", ("Verify a figure", "Een cijfer nagaan"));
+
     public static SitePage Production { get; } = new(
         "production", "production", "productie", ("Production", "Productie"),
         new SitePart(QuestionKind.Production, Present));
@@ -97,6 +105,8 @@ internal static class SiteMap
         One(QuestionKind.Gaps, "gaps", "gaten", ("Gaps", "Gaten")),
         One(QuestionKind.Mirror, "contradictions", "tegenspraken", ("Contradictions", "Tegenspraken")),
         One(QuestionKind.Answer, "in-short", "in-het-kort", ("In short", "In het kort")),
+        Verify,
+        One(QuestionKind.Made, "made", "gemaakt", ("Made where", "Waar gemaakt")),
         One(QuestionKind.Between, "between", "tussen", ("From one to another", "Van het ene land naar het andere")),
         One(QuestionKind.Changes, "changes", "wijzigingen",
             ("What a new edition changed", "Wat een nieuwe editie veranderde")),
@@ -109,9 +119,8 @@ internal static class SiteMap
     /// <summary>Every page with an address of its own.</summary>
     public static IReadOnlyList<SitePage> All { get; } =
     [
-        Home, Development, Destinations, Countries, Options, Sources, Methods, Data, Flows, Production, Products,
-            Explain,
-        Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
+        Home, Development, Destinations, Countries, Options, Sources, Methods, Data, Flows, Map, Production,
+        Products, Explain, Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
     ];
 
     public static SitePage? Find(Language language, string slug) => All.FirstOrDefault(p => p.Slug(language) == slug);

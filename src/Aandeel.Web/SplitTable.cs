@@ -19,9 +19,10 @@ internal static class SplitTable
 
     private static readonly string[] Shown = ["total", "share_outside", "ukraine_part", "indo_pacific_part"];
 
-    public static void Write(Html html, Table rows, IReadOnlyList<int> drawn, string caption)
+    public static void Write(
+        Html html, Table rows, IReadOnlyList<int> drawn, string caption, string head = "name")
     {
-        var name = rows.Find("name")!;
+        var name = rows.Find(head)!;
         html.Raw("<table class=\"stack\"><caption>").Words(caption).Raw("</caption><thead><tr><th scope=\"col\">")
             .Words(name.Title)
             .Raw("</th><th scope=\"col\" class=\"bar\">").Words(html.Language == Language.Nl ? "Waarheen" : "Where to")
@@ -36,7 +37,7 @@ internal static class SplitTable
         {
             html.Raw("<tr><th scope=\"row\">");
             var words = DrawnTable.Cell(rows, row, name, html.Language);
-            if (rows.Find("key") is { } key && rows[row, key] is Cell.Code code
+            if (head == "name" && rows.Find("key") is { } key && rows[row, key] is Cell.Code code
                 && PartyCode.TryParse(code.Value, null, out var party)
                 && PartyTable.BuiltIn.Find(party) is not null) html.Link(html.Links.Country(code.Value), words);
             else html.Words(words);

@@ -15,11 +15,15 @@
       clearTimeout(wait);
       wait = setTimeout(function () {
         var turn = ++asked;
-        fetch(address(form.dataset.fragment)).then(function (r) { return r.ok ? r.text() : null; }).then(function (text) {
+        var seen = null;
+        fetch(address(form.dataset.fragment)).then(function (r) {
+          seen = new URL(r.url).search;
+          return r.ok ? r.text() : null;
+        }).then(function (text) {
           if (text === null || turn !== asked) return;
           var parsed = new DOMParser().parseFromString(text, "text/html");
           result.replaceChildren.apply(result, Array.from(parsed.body.childNodes));
-          history.replaceState(null, "", address(form.getAttribute("action")));
+          history.replaceState(null, "", form.getAttribute("action") + seen);
         }).catch(function () { /* the button still works */ });
       }, 120);
     });
