@@ -82,8 +82,13 @@ internal static class AnswerPages
     }
 
     /// <summary>What the first answer says of itself, where the page opens with something shorter.</summary>
-    private static void Told(Html html, Answer answer) =>
-        html.Raw("<p class=\"prose said\">").Sentence(PartHtml.Lead(answer)).Raw("</p>");
+    private static void Told(Html html, Answer answer)
+    {
+        var lead = PartHtml.Lead(answer);
+        var isLong = Wording.Of(lead, html.Language).Length > LongestLead;
+        if (isLong) html.Raw("<details class=\"tab\"><summary>").Words(Labels.InWords).Raw("</summary>");
+        html.Raw("<p class=\"prose said\">").Sentence(lead).Raw(isLong ? "</p></details>" : "</p>");
+    }
 
     /// <summary>The same answer in other forms, as <c>Link</c> headers name them.</summary>
     private static IReadOnlyList<string> Twins(Links links, Answer answer) =>

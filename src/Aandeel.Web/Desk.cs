@@ -85,6 +85,17 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
             : (windows[^1].ToString(), windows.Count > 1 ? windows[^2].ToString() : null, single);
     }
 
+    /// <summary>All years from the first window of an edition to the last.</summary>
+    public string Whole(string? edition)
+    {
+        var rows = Of(QuestionKind.Share, ("composition", "present"), ("edition", edition)).Rows;
+        var period = rows.Find("period")!;
+        var windows = Enumerable.Range(0, rows.Count).Select(r => ((Cell.Period)rows[r, period]).Value)
+            .Where(p => p.Count > 1).ToList();
+        return windows.Count == 0 ? Windows(edition).Years
+            : new YearRange(windows[0].First, windows[^1].Last).ToString();
+    }
+
     /// <summary>
     /// The edition of SIPRI's register that a page answers from: the one that is asked for, else that of a share as it is
     /// usually asked. Every question of the page is asked of it, so that no page mixes two.

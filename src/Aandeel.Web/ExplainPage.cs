@@ -56,7 +56,7 @@ internal static class ExplainPage
                 (Wording.Of(SiteMap.Explain.Title, language), request.Links.To(request.Links.Asked(answer.Filled))),
             ],
             Kicker = new Html(request.Links).Words(found.Column.Title).Words(" · ")
-                .Words(found.Table.KeyOf(found.Row)).Content,
+                .Words(RowOf(found, language)).Content,
             Heading = new Html(request.Links).Words(nl ? "Waar " : "Where ").Raw("<span class=\"num\">").Unbroken(words)
                 .Raw("</span>").Words(nl ? " vandaan komt" : " comes from").Content,
             Lead = new Html(request.Links).Sentence(PartHtml.Lead(answer)).Content,
@@ -152,7 +152,7 @@ internal static class ExplainPage
         var nl = html.Language == Language.Nl;
         html.Raw("<section class=\"sec\"><h2>").Words(nl ? "De rij waarin het staat" : "The row that it stands in")
             .Raw("</h2>");
-        html.Raw("<table class=\"kvt\"><caption>").Words(found.Table.KeyOf(found.Row))
+        html.Raw("<table class=\"kvt\"><caption>").Words(RowOf(found, html.Language))
             .Raw("</caption><thead><tr><th scope=\"col\">")
             .Words(nl ? "Wat" : "What").Raw("</th><th scope=\"col\" class=\"n\">").Words(nl ? "Waarde" : "Value")
             .Raw("</th><th scope=\"col\">").Words(nl ? "Betekenis" : "Meaning").Raw("</th></tr></thead><tbody>");
@@ -165,8 +165,9 @@ internal static class ExplainPage
             {
                 foreach (var (key, value) in map.Items)
                 {
+                    // A count within a group of values is no amount of the group's own kind.
                     Line(html, $"{Wording.Of(column.Title, html.Language)}: {key}",
-                        Wording.Of(value, column.Kind, column.Unit, column.Form, html.Language), about,
+                        Wording.Of(value, value is Cell.Whole ? Kind.Count : column.Kind, column.Unit, column.Form, html.Language), about,
                             column == found.Column && key == found.Part);
                 }
 
@@ -187,6 +188,15 @@ internal static class ExplainPage
         }
 
         html.Raw("</tbody></table></section>");
+    }
+
+    /// <summary>What tells the row apart, in words: its period, its party, its composition.</summary>
+    private static string RowOf(Found found, Language language)
+    {
+        var words = found.Table.Columns
+            .Where(c => c.Role == Role.Dimension && c.Kind is Kind.Period or Kind.Words or Kind.Year)
+            .Select(c => DrawnTable.Cell(found.Table, found.Row, c, language)).Where(w => w.Length > 0).ToList();
+        return words.Count > 0 ? string.Join(" · ", words) : found.Table.KeyOf(found.Row);
     }
 
     private static void Line(Html html, string name, string value, string about, bool isIt)

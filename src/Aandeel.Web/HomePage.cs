@@ -216,7 +216,9 @@ internal static class HomePage
         var nl = html.Language == Language.Nl;
         var rows = front.Share.Rows;
         var (period, share) = (rows.Find("period")!, rows.Find("share_outside")!);
-        html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        html.Raw("<details class=\"tab\"><summary>")
+            .Words(nl ? "De getallen, elk met waar het vandaan komt" : "The numbers, each with where it comes from")
+            .Raw("</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
             .Words(nl ? "Buiten de NAVO, in %" : "Outside NATO, in %")
             .Raw("\"><table class=\"small\"><caption>").Words(nl ? "Buiten de NAVO, in %" : "Outside NATO, in %")
             .Raw("</caption><thead><tr><td></td>");
@@ -245,7 +247,7 @@ internal static class HomePage
         }
 
         html.Raw("</tr>");
-        html.Raw("</tbody></table></div><p class=\"quiet note\">* ").Words(nl
+        html.Raw("</tbody></table></div></details><p class=\"quiet note\">* ").Words(nl
             ? "Voorlopig: eerste opgaven van een jaar schuiven in latere edities."
             : "Provisional: first prints of a year move in later editions.").Raw("</p>");
     }

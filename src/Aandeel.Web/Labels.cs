@@ -37,6 +37,8 @@ internal static class Labels
 
     public static Text Notes { get; } = ("What to know of these figures", "Wat u van deze cijfers moet weten");
 
+    public static Text InWords { get; } = ("In words", "In woorden");
+
     public static Text Steps { get; } = ("How they came about, step by step",
         "Hoe ze tot stand kwamen, stap voor stap");
 

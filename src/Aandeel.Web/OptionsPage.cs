@@ -56,7 +56,10 @@ internal static class OptionsPage
     {
         var answer = desk.Of(asking.Question);
         html.Raw("<p class=\"lead\" aria-live=\"polite\">").Sentence(PartHtml.Lead(answer)).Raw("</p>");
-        new PartHtml(html, answer).Body(new TableShowing(part.Rows ?? 12));
+        var period = answer.Rows.Find("period")!;
+        var last = Enumerable.Range(0, answer.Rows.Count).Count(r => answer.Rows[r, period] is Cell.Period p
+            && p.Value.ToString() == answer.Filled["until"]);
+        new PartHtml(html, answer).Body(new TableShowing(part.Rows ?? (last > 0 ? last : 12), Sort: "period-"));
     }
 
     /// <summary>

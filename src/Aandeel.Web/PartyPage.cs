@@ -48,10 +48,10 @@ internal static class PartyPage
                 && RowOrder.Number(figure.Cell) is not null ? figure : null;
         if (shares is null || Of("share_outside") is not { } share || Of("total") is not { } total) return null;
         var name = Text.Name(party.NameEn, party.NameNl);
-        var dated = desk.Find(
-            QuestionKind.Share, ("suppliers", code), ("composition", "at-the-time"), ("years", years),
-            ("edition", edition));
-        var heading = Front.Quote(dated?.Rows, "share_outside", null, ("period", years)) is { } then
+        var both = desk.Find(
+            QuestionKind.Share, ("suppliers", code), ("composition", "present,at-the-time"), ("edition", edition));
+        var heading = Front.Quote(
+            both?.Rows, "share_outside", null, ("period", years), ("composition", "at-the-time")) is { } then
             && RowOrder.Number(then.Cell) is not null
             ? Text.Of(
                 $"{name}: of the major arms it delivered to other countries in {years}, {share} went outside NATO counted "
@@ -80,19 +80,29 @@ internal static class PartyPage
         lead.Add(Text.Of($"Together {total}.", $"Samen {total}."));
         return new Opening(heading, Text.Join(" ", lead))
         {
-            First = html => Course(html, shares),
+            First = html => Course(html, shares, both),
             Caveat = html => Caveat(html, desk, code),
         };
     }
 
     /// <summary>The same country's deliveries, window by window.</summary>
-    private static void Course(Html html, Answer shares)
+    private static void Course(Html html, Answer shares, Answer? both)
     {
         html.Raw("<section class=\"sec first\"><h2>")
             .Words(html.Language == Language.Nl ? "Ontwikkeling" : "Development").Raw("</h2>");
         if (shares.Charts is [var chart, ..]) html.Raw(Pictures.Of(shares, chart, html.Links));
         new PartHtml(html, shares).Tools(shares.Rows.Count, shares.Rows.Count);
-        html.Raw("</section><h2>")
+        if (both is not null)
+        {
+            html.Raw("<details class=\"tab\"><summary>").Words(html.Language == Language.Nl
+                ? "In getallen, met de leden van nu en met die van toen"
+                : "In numbers, with the members of today and with those of the time").Raw("</summary>");
+            var (shown, all) = new TableHtml(html, both).Write(both.Views[0], new TableShowing());
+            new PartHtml(html, both).Tools(shown, all);
+            html.Raw("</details>");
+        }
+
+        html.Raw("</section><h2 class=\"of\">")
             .Words(html.Language == Language.Nl ? "Wat elke bron ervan zegt" : "What each source says of it")
             .Raw("</h2>");
     }

@@ -28,7 +28,8 @@ internal static class ProductPages
         var edition = request.Desk.Answering(request.Edition);
         var years = request["years"] ?? request.Desk.Windows(edition).Years;
         var shares = request.Desk.Find(
-            QuestionKind.Share, ("by", "class"), ("composition", "present"), ("edition", edition));
+            QuestionKind.Share, ("by", "class"), ("years", request.Desk.Whole(edition)), ("periods", "5"),
+            ("composition", "present"), ("edition", edition));
         return AnswerPages.Show(
             request, page,
             opening: shares is null ? null : OpeningOf(request.Desk, shares, found, name, years, edition));
@@ -82,7 +83,7 @@ internal static class ProductPages
             .Raw("</h2>");
         SplitTable.Write(html, rows, own, nl ? "Geleverd door NAVO-landen" : "Delivered by NATO members", "period");
         new PartHtml(html, shares).Tools(own.Count, rows.Count);
-        html.Raw("</section><h2>").Words(nl ? "De gedrukte regels" : "The printed rows").Raw("</h2>");
+        html.Raw("</section><h2 class=\"of\">").Words(nl ? "De gedrukte regels" : "The printed rows").Raw("</h2>");
     }
 
     public static Reply All(PageRequest request)

@@ -21,8 +21,7 @@ internal sealed class RowBar
     public static RowBar? Of(Answer answer, View view)
     {
         var chart = answer.Charts.FirstOrDefault(
-            c => c.As is Draw.Bars or Draw.Dots or Draw.Interval && Rows(c.Table).Equals(Rows(view.Table))
-                && c.Drawn.Count > 0);
+            c => c.As is Draw.Bars or Draw.Dots or Draw.Interval && c.Drawn.Count > 0 && IsOf(c, view.Table));
         if (chart is null) return null;
         var isShare = chart.Y.All(y => y.Kind == Kind.Share);
         var most = chart.Drawn
@@ -55,7 +54,7 @@ internal sealed class RowBar
         for (var i = 0; i < _chart.Y.Count; i++)
         {
             var length = (RowOrder.Number(_chart.Table[row, _chart.Y[i]]) ?? 0) / _most;
-            var colour = i == 0 ? "outside" : i == _chart.Y.Count - 1 ? "inside" : "indo-pacific";
+            var colour = ColourOf(row, i);
             html.Raw($"<rect class=\"{colour}\" x=\"{Part(from)}\" width=\"{Part(length)}\" y=\"0\" height=\"13\"/>");
             from += length;
         }
@@ -87,8 +86,42 @@ internal sealed class RowBar
         }
     }
 
-    /// <summary>Tables over the same rows draw the same bars, also when one of them is a copy with other columns.</summary>
-    private static (string, int) Rows(Table table) => (table.Name, table.Count);
+    /// <summary>
+    /// Whether a chart is of the rows of a table: the same rows, also where it is a copy with other columns or has a
+    /// total below them.
+    /// </summary>
+    private static bool IsOf(Chart chart, Table table)
+    {
+        if ((chart.Table.Name, chart.Table.Count) == (table.Name, table.Count)) return true;
+        return chart.Table.Count > 1 && table.Count > chart.Table.Count
+            && chart.Drawn.All(r => ReferenceEquals(chart.Table.Row(r), table.Row(r)));
+    }
+
+    private string ColourOf(int row, int part) => _chart.Y.Count > 1
+        ? part == 0 ? "outside" : part == _chart.Y.Count - 1 ? "inside" : "indo-pacific"
+        : _chart.ToneOf?.Invoke(row) switch
+        {
+            Tone.Ukraine => "ukraine",
+            Tone.IndoPacific => "indo-pacific",
+            Tone.Inside => "inside",
+            Tone.Unknown => "gap",
+            _ => "outside",
+        };
+
+    /// <summary>What each part of a bar is, above a table whose bars have several.</summary>
+    public void Key(Html html)
+    {
+        if (_chart.As != Draw.Bars || _chart.Y.Count < 2) return;
+        html.Raw("<ul class=\"key\">");
+        for (var i = 0; i < _chart.Y.Count; i++)
+        {
+            html.Raw("<li><svg class=\"chart\" width=\"11\" height=\"11\" aria-hidden=\"true\" focusable=\"false\">")
+                .Raw($"<rect class=\"{ColourOf(0, i)}\" width=\"11\" height=\"11\"/></svg> ")
+                .Words(_chart.Y[i].Title).Raw("</li>");
+        }
+
+        html.Raw("</ul>");
+    }
 
     private static string Part(decimal part) =>
         decimal.Round(Math.Clamp(part, 0, 1) * 100, 3).ToString("0.###", CultureInfo.InvariantCulture) + "%";

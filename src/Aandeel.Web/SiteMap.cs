@@ -131,7 +131,7 @@ internal static class SiteMap
         QuestionKind.Party => Party,
         QuestionKind.Flows => Flows,
         QuestionKind.Production => Production,
-        _ => All.First(p => p.Parts is [var only] && only.Kind == kind),
+        _ => OfOneQuestion.Concat(All).First(p => p.Parts is [var only] && only.Kind == kind),
     };
 
     /// <summary>The same address in another language: its longest beginning that is a page's, and what follows.</summary>

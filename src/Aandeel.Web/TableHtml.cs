@@ -61,6 +61,7 @@ internal sealed class TableHtml(Html html, Answer answer)
         var head = columns.FindIndex(IsHead);
         var at = Math.Max(head + 1, columns.FindIndex(IsNumber));
         var bar = at < columns.Count ? RowBar.Of(answer, view) : null;
+        bar?.Key(html);
         html.Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{html.Region(Label(part))}\">")
             .Raw("<table class=\"stack\">");
         html.Raw("<caption>").Words(Label(part)).Raw("</caption><thead><tr>");
