@@ -49,15 +49,15 @@ internal static class SyntheticRegister
             var recipient = Pick(Recipients);
             while (recipient == supplier) recipient = Pick(Recipients);
             var year = first + i % Math.Min(30, edition - first);
+            var (type, product, items) = (random.Next(40), Pick(Products), random.Next(1, 50));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{i + 1},{supplier},{recipient},Type "
-                    + $"{random.Next(40)},{Pick(Products)},{year - 2},No,{random.Next(1, 50)},"
-                    + $"{Pick(["No", "Yes", ""])},");
+                $"{i + 1},{supplier},{recipient},Type {type},{product},{year - 2},No,{items},{Pick(["No", "Yes", ""])},");
             var status = Pick(Statuses);
+            var volume = random.Next(1, 9999) / 100m;
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{year},No,{status},1,0.5,{random.Next(1, 9999) / 100m},"
+                $"{year},No,{status},1,{volume / items:0.######},{volume},"
                     + $"{(status == "New" ? Pick(["No", "Yes"]) : "No")};\r\n");
         }
 
@@ -69,5 +69,5 @@ internal static class SyntheticRegister
     /// <summary>One more row, with a recipient and a delivery year as given.</summary>
     public static string Row(string recipient, string year) =>
         $"99999,Netherlands,{recipient},Type X,transport "
-            + $"aircraft,Aircraft,2019,No,1,No,{year},No,New,1,0.5,12.5,No;\r\n";
+            + $"aircraft,Aircraft,2019,No,1,No,{year},No,New,1,12.5,12.5,No;\r\n";
 }

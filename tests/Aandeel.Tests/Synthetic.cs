@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Aandeel.Questions;
 using Aandeel.Sources;
@@ -33,10 +34,13 @@ internal static class Synthetic
         for (var i = 0; i < count; i++)
         {
             var year = random.Next(first, last + 1);
-            rows.Add(
-                $"{seed}{i:00000},{One(Suppliers)},{One(Recipients)},Type "
-                    + $"{random.Next(40)},thing,{One(Categories)},{year - 2},No,3,{One(Flags)},{year},{One(Flags)},"
-                    + $"{One(Statuses)},1,1,{new Amount(random.Next(0, 9_000_000))},{One(Flags)}");
+            var (supplier, recipient, type, category) = (One(Suppliers), One(Recipients), random.Next(40), One(Categories));
+            var (numberFlag, yearFlag, status) = (One(Flags), One(Flags), One(Statuses));
+            var volume = new Amount(random.Next(0, 9_000_000));
+            rows.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{seed}{i:00000},{supplier},{recipient},Type {type},thing,{category},{year - 2},No,3,{numberFlag},{year},"
+                    + $"{yearFlag},{status},1,{volume.Value / 3:0.######},{volume},{One(Flags)}"));
         }
 
         return rows;

@@ -165,6 +165,39 @@ public sealed class HostileFileTests
         Read(SmallestFile.Of("register-17").With(volume, "2011"))!
             .Kept().Findings.Select(f => f.Code).ShouldBe(code is null ? [] : [code]);
 
+    [Theory]
+    [InlineData("12", "0.1", "1.2", false)]
+    [InlineData("12", "0.1", "7.2", true)]
+    [InlineData("72", "0.1", "1.2", true)]
+    [InlineData("12", "0.7", "1.2", true)]
+    [InlineData("12", "0.1", "1.27", true)]
+    [InlineData("454", "0.01", "3.63", false)]
+    [InlineData("454", "0.01", "6.9", true)]
+    [InlineData("", "0.1", "1.2", false)]
+    public void A_volume_that_is_not_the_items_times_their_unit_is_remarked_on(
+        string number, string unit, string volume, bool remarked)
+    {
+        var reading = Read(Synthetic.File("one.csv", [
+            $"55238,Albania,Burkina Faso,PM-43 120mm,mortar,Artillery,2011,Yes,{number},No,2011,No,Second hand,0.25,"
+                + $"{unit},{volume},No"]))!;
+
+        var found = reading.Kept().Findings.Where(f => f.Column == "TIV delivery values").ToList();
+        found.Select(f => (f.Code, f.Found, f.Outcome)).ShouldBe(
+            remarked ? [("amount-implausible", volume, Outcome.Read)] : []);
+        found.ForEach(f => f.Expected.ShouldStartWith($"{number} times {unit} (TIV)"));
+    }
+
+    [SharedDataFact]
+    public void In_the_register_every_volume_is_the_items_times_their_unit()
+    {
+        var file = SourceFile.Open(SharedData.Register);
+        var reading = new FileReading(new RowList());
+        SourceReaders.For(file).Read(file, reading);
+
+        reading.Kept().Observations.Count.ShouldBeGreaterThan(25_000);
+        reading.Kept().Findings.ShouldNotContain(f => f.Code == "amount-implausible");
+    }
+
     [Fact]
     public void An_order_after_its_delivery_is_remarked_on() =>
         Read(SmallestFile.Of("register-17").With("7", "2007"))!

@@ -52,8 +52,7 @@ internal sealed class BetweenResult
             s => s.HasPairs && (s.IsSipri || s.Series.Measure == Measure.Units)))
         {
             var flows = series.Coverage!.Flows;
-            var chosen = series.FlowsIn(Frame.Asked).GroupBy(f => flows.Observation[f]).ToDictionary(
-                g => g.Key, g => g.Select(f => (f, DestinationGroup.Unmapped)).ToList());
+            var chosen = series.FlowsIn(Frame.Asked).Select(f => (f, DestinationGroup.Unmapped)).ToList();
             if (chosen.Count == 0) continue;
             items.AddRange(
                 FlowReading.Of(_holdings.Snapshot!, flows, chosen)

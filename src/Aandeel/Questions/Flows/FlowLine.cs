@@ -8,7 +8,7 @@ namespace Aandeel.Questions;
 /// <param name="Group">The destination group, under the composition that was asked.</param>
 /// <param name="Line">The line of the file where the row begins, from 1.</param>
 /// <param name="Part">Which observation of the row, from 0.</param>
-/// <param name="Correction">What was corrected in it; null where nothing was.</param>
+/// <param name="Prints">Reads what is printed, when it is asked for.</param>
 internal sealed record FlowLine(
     FlowTable Flows,
     int Flow,
@@ -16,9 +16,13 @@ internal sealed record FlowLine(
     FileRecord File,
     int Line,
     int Part,
-    PrintedFlow Printed,
-    string? Correction)
+    FlowPrints Prints)
 {
+    public PrintedFlow Printed => field ??= Prints.Of(Flows.Observation[Flow], File, Line);
+
+    /// <summary>What was corrected in it; null where nothing was.</summary>
+    public string? Correction => Prints.CorrectionOf(File, Line);
+
     public int Year => Flows.Year[Flow];
 
     public Party Supplier => Flows.Parties[Flows.Supplier[Flow]];

@@ -1,43 +1,48 @@
 using Aandeel.Harmonise;
-using Aandeel.Sources.Sipri;
 using Aandeel.Store;
 
 namespace Aandeel.Questions;
 
-/// <summary>
-/// Reads the printed rows of flows back from the snapshot, each with its file, its line and what was corrected in it.
-/// </summary>
+/// <summary>Finds where flows stand: the file and the line of each, in their order.</summary>
 internal static class FlowReading
 {
     /// <summary>A row for each flow, in the order of files and lines.</summary>
-    /// <param name="chosen">The flows of each observation, with the destination group.</param>
+    /// <param name="chosen">The flows, with their destination group.</param>
     /// <param name="item">What their designation or description must have; null takes all.</param>
-    public static List<FlowLine> Of(
-        Snapshot snapshot, FlowTable flows, IReadOnlyDictionary<int, List<(int Flow, DestinationGroup Group)>> chosen,
+    public static FlowLines Of(
+        Snapshot snapshot, FlowTable flows, IReadOnlyList<(int Flow, DestinationGroup Group)> chosen,
         ItemSearch? item = null)
     {
-        var fits = new Dictionary<int, bool>();
-        var files = snapshot.Files.ToDictionary(f => f.Id);
-        var corrections = Corrections(snapshot);
-        var lines = new List<FlowLine>(chosen.Count);
+        var ofObservations = InOrder(flows, chosen);
+        List<string> columns = ["line", "part"];
+        if (item is not null) columns.AddRange(["item", "description"]);
+        if (flows.Series != FlowSeries.Sipri) columns.Add("final_recipient");
+        var (places, next, last) = (new List<FlowPlace>(chosen.Count), 0, int.MinValue);
+        var (fits, hasFinalRecipient) = (new Dictionary<int, bool>(), false);
+        var files = snapshot.Files.Where(f => flows.Files.Contains(f.Id)).OrderBy(f => f.Id).ToList();
         using var select = CheckedRows.Around(
-            snapshot, snapshot.Files.Where(f => flows.Files.Contains(f.Id)), chosen.Keys,
-            "file", "line", "part", "supplier", "recipient", "item", "description", "category", "ordered",
-            "number_flag",
-            "year_flag", "status", "participation", "deal", "reporter", "side", "final_recipient", "remark");
+            snapshot, files, ofObservations.Select(c => flows.Observation[c.Flow]), [.. columns]);
+        var file = -1;
         while (select.Next())
         {
-            if (!chosen.TryGetValue(select.Id, out var found)) continue;
-            if (item is not null && !Has(5) && !Has(6)) continue;
-            var (file, line, part) = (files[select.Int(0)], select.Int(1), select.Int(2));
-            var (printed, correction) = (
-                Printed(snapshot, flows, select, file, line),
-                corrections.GetValueOrDefault((file.Id, line)));
-            foreach (var (flow, group) in found)
+            var id = select.Id;
+            // Files stand one after another; one that is reused may stand before those with lower numbers.
+            if (id < last) next = FirstOf(id);
+            last = id;
+            while (next < ofObservations.Count && flows.Observation[ofObservations[next].Flow] < id) next++;
+            if (next == ofObservations.Count || flows.Observation[ofObservations[next].Flow] != id) continue;
+            if (item is not null && !Has(2) && !Has(3)) continue;
+            if (file < 0 || !files[file].Holds(id)) file = files.FindIndex(f => f.Holds(id));
+            hasFinalRecipient |= columns[^1] == "final_recipient" && !select.IsNull(columns.Count - 1)
+                && snapshot.Texts[select.Int(columns.Count - 1)].Length > 0;
+            for (; next < ofObservations.Count && flows.Observation[ofObservations[next].Flow] == id; next++)
             {
-                lines.Add(new FlowLine(flows, flow, group, file, line, part, printed, correction));
+                var (flow, group) = ofObservations[next];
+                places.Add(new FlowPlace(flow, group, (short)file, select.Int(0), select.Int(1)));
             }
         }
+
+        return new FlowLines(snapshot, flows, files, places, hasFinalRecipient);
 
         bool Has(int column)
         {
@@ -46,53 +51,32 @@ internal static class FlowReading
             return fits.TryGetValue(text, out var known) ? known : fits[text] = item!.IsIn(snapshot.Texts[text]);
         }
 
-        // Observations are numbered in the order in which a reader hands them on, which need not be that of the lines.
-        return [.. lines.OrderBy(l => (l.File.Id, l.Line, l.Part))];
+        int FirstOf(int observation)
+        {
+            var (low, high) = (0, ofObservations.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (flows.Observation[ofObservations[middle].Flow] < observation) low = middle + 1;
+                else high = middle;
+            }
+
+            return low;
+        }
     }
 
-    private static PrintedFlow Printed(
-        Snapshot snapshot, FlowTable flows, CheckedRows select, FileRecord file, int line)
+    /// <summary>The flows by their observations; those of one observation in the order of the table.</summary>
+    private static IReadOnlyList<(int Flow, DestinationGroup Group)> InOrder(
+        FlowTable flows, IReadOnlyList<(int Flow, DestinationGroup Group)> chosen)
     {
-        var (texts, printed) = (snapshot.Texts, snapshot.PrintedLine(file, line));
-        var (quantity, why) = flows.Series == FlowSeries.Sipri
-            ? PrintedNumber.Of(printed, flows.Allocated)
-            : (null, "");
-        return new PrintedFlow
+        for (var i = 1; i < chosen.Count; i++)
         {
-            Supplier = texts[select.Int(3)],
-            Recipient = texts[select.Int(4)],
-            Item = Text(5),
-            Description = Text(6),
-            Category = Text(7),
-            Ordered = select.IsNull(8) ? null : select.Int(8),
-            NumberFlag = (EstimateFlag)select.Int(9),
-            YearFlag = (EstimateFlag)select.Int(10),
-            Status = (ItemStatus)select.Int(11),
-            Participation = select.IsNull(12) ? null : select.Int(12) == 1,
-            Deal = select.IsNull(13) ? null : snapshot.Deal(select.Long(13)),
-            Reporter = Text(14),
-            ReportSide = select.IsNull(15) ? null : (Side)select.Int(15),
-            FinalRecipient = Text(16),
-            Remark = Text(17),
-            Quantity = quantity,
-            WhyNoQuantity = why,
-            Line = printed,
-        };
-
-        string? Text(int column) => select.IsNull(column) ? null : texts[select.Int(column)];
-    }
-
-    /// <summary>What was corrected, by file and line.</summary>
-    private static Dictionary<(int File, int Line), string> Corrections(Snapshot snapshot)
-    {
-        var corrections = new Dictionary<(int, int), string>();
-        foreach (var (file, finding) in snapshot.StoredFindings(code: Finding.Corrected))
-        {
-            var at = (file.Id, finding.Line);
-            var text = $"{finding.Column}: {finding.Found} > {finding.Expected}";
-            corrections[at] = corrections.TryGetValue(at, out var before) ? $"{before}; {text}" : text;
+            if (flows.Observation[chosen[i].Flow] < flows.Observation[chosen[i - 1].Flow])
+            {
+                return [.. chosen.OrderBy(c => flows.Observation[c.Flow])];
+            }
         }
 
-        return corrections;
+        return chosen;
     }
 }

@@ -16,11 +16,11 @@ public static class FlowsQuestion
         var flows = choice.Flows;
         var lines = FlowReading.Of(
             holdings.Snapshot!, flows, Chosen(choice), question.Item is { } item ? new ItemSearch(item) : null);
-        var isAddable = !flows.Series.OnlyWithinCategory || lines.Select(l => l.Category).Distinct().Count() <= 1;
+        var isAddable = !flows.Series.OnlyWithinCategory || lines.AreOfOneCategory();
         var sum = new FlowsSum(
             lines.Count,
-            lines.DistinctBy(l => flows.Observation[l.Flow]).Count(),
-            isAddable ? lines.Sum(l => l.Amount) : null);
+            flows.Allocated ? lines.ObservationCount() : lines.Count,
+            isAddable ? lines.Sum() : null);
 
         var ask = Printed.Of(choice.Filled);
         var table = new FlowsTable(choice, ask, lines);
@@ -75,21 +75,20 @@ public static class FlowsQuestion
             question.Suppliers ?? new PartySelection.Everyone());
     }
 
-    /// <summary>The flows that are asked, by the observation that they are of, with the destination group.</summary>
-    private static Dictionary<int, List<(int Flow, DestinationGroup Group)>> Chosen(FlowsChoice choice)
+    /// <summary>The flows that are asked, with the destination group.</summary>
+    private static List<(int Flow, DestinationGroup Group)> Chosen(FlowsChoice choice)
     {
         var (question, flows) = (choice.Asked, choice.Flows);
         var map = new ScopeMap(flows, question.Scope(choice.Composition, choice.Suppliers));
         var category = question.Category is { } word ? Holdings.CategoryIndex(flows, word) : -1;
         var productClass = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : -1;
-        var chosen = new Dictionary<int, List<(int Flow, DestinationGroup Group)>>();
+        var chosen = new List<(int Flow, DestinationGroup Group)>();
         for (var i = 0; i < flows.Count; i++)
         {
             if (!choice.Years.Contains(flows.Year[i]) || (category >= 0 && flows.Category[i] != category)) continue;
             if (productClass >= 0 && flows.Class[i] != productClass) continue;
             if (!map.Counts(i, out var group) || !IsBehind(question.Key, flows, i, group)) continue;
-            if (!chosen.TryGetValue(flows.Observation[i], out var ofRow)) chosen.Add(flows.Observation[i], ofRow = []);
-            ofRow.Add((i, group));
+            chosen.Add((i, group));
         }
 
         return chosen;

@@ -11,10 +11,11 @@ internal sealed class FlowsTable
 {
     private const int DefaultRows = 40;
     private readonly FlowsChoice _choice;
+    private readonly FlowLines _lines;
 
-    public FlowsTable(FlowsChoice choice, Ask ask, IReadOnlyList<FlowLine> lines)
+    public FlowsTable(FlowsChoice choice, Ask ask, FlowLines lines)
     {
-        _choice = choice;
+        (_choice, _lines) = (choice, lines);
         Rows = new Table<FlowLine>("rows", ask, Columns(), lines, l => $"{l.Stands} {l.Part} {l.Year}");
     }
 
@@ -27,13 +28,11 @@ internal sealed class FlowsTable
             ("Row by row, largest first", "Regel voor regel, grootste eerst"),
             Opened())
         {
-            Rows = Largest(),
+            Rows = new LargestFirst(_lines),
             First = DefaultRows,
             AsCards = true,
         }
-        : new View(Rows, ("Largest first", "Grootste eerst"), Seen()) { Rows = Largest(), First = DefaultRows };
-
-    private List<int> Largest() => [.. Enumerable.Range(0, Rows.Count).OrderByDescending(i => Rows.Rows[i].Amount)];
+        : new View(Rows, ("Largest first", "Grootste eerst"), Seen()) { Rows = new LargestFirst(_lines), First = DefaultRows };
 
     private List<Column<FlowLine>> Columns() =>
     [
@@ -148,7 +147,7 @@ internal sealed class FlowsTable
         else
         {
             seen.Add(Code("category", ("Category", "Categorie"), l => l.Category));
-            if (Rows.Rows.Any(l => !string.IsNullOrEmpty(l.Printed.FinalRecipient)))
+            if (_lines.HasFinalRecipient)
             {
                 seen.Add(Printed(
                     "final_recipient_printed",

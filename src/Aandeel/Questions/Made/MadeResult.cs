@@ -85,14 +85,13 @@ internal sealed class MadeResult
         var (flows, orders) = (Register.Flows, Register.Orders);
         var suppliers = lines.Where(l => l.Party is not null).Select(l => l.Party!.Index).ToHashSet();
         var destinations = new Destinations(flows.Parties, Question.Alliance, Question.Composition!, flows.Years);
-        var chosen = new Dictionary<int, List<(int Flow, DestinationGroup Group)>>();
+        var chosen = new List<(int Flow, DestinationGroup Group)>();
         for (var i = 0; i < flows.Count; i++)
         {
             if (!Years.Contains(flows.Year[i]) || !suppliers.Contains(flows.Supplier[i])) continue;
             var made = orders[flows.Observation[i]].Made;
             if (made.Elsewhere == 0 && made.Open == 0) continue;
-            if (!chosen.TryGetValue(flows.Observation[i], out var own)) chosen.Add(flows.Observation[i], own = []);
-            own.Add((i, destinations[flows.Year[i], flows.Recipient[i]]));
+            chosen.Add((i, destinations[flows.Year[i], flows.Recipient[i]]));
         }
 
         return

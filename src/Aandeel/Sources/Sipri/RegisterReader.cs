@@ -54,6 +54,7 @@ public sealed class RegisterReader : ISourceReader
         if (volume is null) row.Remark(15, "amount-blank", "the volume delivered (TIV)");
 
         SipriText.CheckVolume(volume, row[15], row.Line, Columns[15], reading);
+        SipriText.CheckProduct(volume, row[8], row[14], row[15], row.Line, Columns[15], reading);
         int? ordered = null;
         if (SipriText.TryYear(row[6], out var read)) ordered = read;
         else if (row[6].Length > 0) row.Remark(6, "year-unreadable", "a year with four digits");

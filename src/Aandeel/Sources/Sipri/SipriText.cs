@@ -104,6 +104,31 @@ internal static class SipriText
         }
     }
 
+    /// <summary>
+    /// Remarks on a volume that is not the number of items times the volume of one: a digit of one of the three is
+    /// damaged. The volume of one is printed rounded; with that, every row of the register agrees.
+    /// </summary>
+    public static void CheckProduct(
+        Amount? volume, string number, string unit, string printed, int line, string column, FileReading reading)
+    {
+        if (volume is not { } read || !TryPlain(number, out var items) || !TryPlain(unit, out var one)) return;
+        if (Math.Abs((items * one) - read.Value) <= (items * Rounding(unit)) + Rounding(printed)) return;
+        reading.Remark(
+            line, column, "amount-implausible", printed, $"{number} times {unit} (TIV), what the row says of each item");
+    }
+
+    private static bool TryPlain(string text, out decimal value) => decimal.TryParse(
+        text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value < 1_000_000_000;
+
+    /// <summary>Half of the last place; SIPRI rounds to two, and leaves noughts at the end out.</summary>
+    private static decimal Rounding(string printed)
+    {
+        var dot = printed.IndexOf('.', StringComparison.Ordinal);
+        var half = 0.005m;
+        for (var places = dot < 0 ? 0 : printed.Length - dot - 1; places > 2; places--) half /= 10;
+        return half;
+    }
+
     public static EstimateFlag Flag(string text, int line, string column, FileReading reading) => text switch
     {
         "Yes" => EstimateFlag.Yes,
