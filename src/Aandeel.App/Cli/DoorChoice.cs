@@ -13,8 +13,16 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
     /// <summary>Reads it. The ending of a file says the form where none is given.</summary>
     public static DoorChoice Of(IReadOnlyList<KeyValuePair<string, string>> given, Streams streams)
     {
-        string? Value(DoorArgument argument) =>
-            given.Where(g => g.Key == argument.Name).Select(g => g.Value.Trim()).FirstOrDefault();
+        string? Value(DoorArgument argument)
+        {
+            for (var i = 0; i < given.Count; i++)
+            {
+                if (given[i].Key == argument.Name) return given[i].Value.Trim();
+            }
+
+            return null;
+        }
+
         var target = Value(DoorArgument.Out);
         if (target?.Length == 0)
         {

@@ -62,7 +62,7 @@ internal static class QuestionCommand
         command.SetAction(parsed =>
         {
             var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
-            given.AddRange(asked.SelectMany(o => Given(parsed, o)));
+            given.AddRange(Given(parsed, asked));
             if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
             {
                 given.Add(new("party", PartyOf(name, words, asked)));
@@ -77,7 +77,7 @@ internal static class QuestionCommand
             if (editions is not null && parsed.GetValue(editions) is { Length: > 0 } both) given.AddRange(EditionsOf(both));
 
             return Run(
-                kind, given, DoorChoice.Of([.. door.SelectMany(o => Given(parsed, o))], streams),
+                kind, given, DoorChoice.Of(Given(parsed, door), streams),
                 streams);
         });
         return command;
@@ -114,12 +114,17 @@ internal static class QuestionCommand
         throw AandeelException.Usage($"{words} does not know '{unknown}'. Its options: aandeel {words} --help.{hint}");
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Given(ParseResult parsed, Option option)
+    private static List<KeyValuePair<string, string>> Given(ParseResult parsed, IReadOnlyList<Option> options)
     {
-        if (parsed.GetResult(option) is not { Implicit: false }) yield break;
-        yield return new(
-            option.Name.TrimStart('-'),
-            option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag);
+        var given = new List<KeyValuePair<string, string>>();
+        foreach (var option in options)
+        {
+            if (parsed.GetResult(option) is not { Implicit: false }) continue;
+            var value = option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag;
+            given.Add(new(option.Name.TrimStart('-'), value));
+        }
+
+        return given;
     }
 
     private static Option Make(string name, string? shape, Text help, IReadOnlyList<string> words)

@@ -61,10 +61,26 @@ public sealed record View(Table Table, Text Heading, IReadOnlyList<Column> Colum
             yield break;
         }
 
-        foreach (var group in rows.GroupBy(r => Table[r, split]))
+        foreach (var (key, ofKey) in Divided(rows, split)) yield return Part(Words(key).Capital(), ofKey);
+    }
+
+    /// <summary>The rows of each value of a column, in the order in which the values are met.</summary>
+    private List<KeyValuePair<Cell, List<int>>> Divided(IReadOnlyList<int> rows, Column split)
+    {
+        var (found, byKey) = (new List<KeyValuePair<Cell, List<int>>>(), new Dictionary<Cell, List<int>>());
+        foreach (var row in rows)
         {
-            yield return Part(Words(group.Key).Capital(), [.. group]);
+            var key = Table[row, split];
+            if (!byKey.TryGetValue(key, out var ofKey))
+            {
+                byKey.Add(key, ofKey = []);
+                found.Add(new(key, ofKey));
+            }
+
+            ofKey.Add(row);
         }
+
+        return found;
     }
 
     private ViewPart Part(Text heading, IReadOnlyList<int> rows)

@@ -27,7 +27,15 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
     public string Written { get; init; } = Code;
 
     /// <summary>The day of the last entry.</summary>
-    public DateOnly LastEntry => Entries.Count == 0 ? DateOnly.MinValue : Entries.Max(e => e.From);
+    public DateOnly LastEntry
+    {
+        get
+        {
+            var last = DateOnly.MinValue;
+            foreach (var entry in Entries) last = entry.From > last ? entry.From : last;
+            return last;
+        }
+    }
 
     public string Name(Language language) => language == Language.Nl ? NameNl : NameEn;
 

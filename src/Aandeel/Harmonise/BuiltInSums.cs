@@ -118,15 +118,22 @@ public sealed class BuiltInSums
             Unit = Unit.TivMillion,
             Grain = grain,
             Years = Years,
-            Year = year[..count],
-            Supplier = supplier[..count],
-            Recipient = recipient[..count],
-            Category = category[..count],
+            Year = Filled(year),
+            Supplier = Filled(supplier),
+            Recipient = Filled(recipient),
+            Category = Filled(category),
             Categories = categories,
-            Flags = flags[..count],
-            Amount = amounts[..count],
-            Cells = cells[..count],
+            Flags = Filled(flags),
+            Amount = Filled(amounts),
+            Cells = Filled(cells),
         };
+
+        T[] Filled<T>(T[] column)
+        {
+            var filled = new T[count];
+            Array.Copy(column, filled, count);
+            return filled;
+        }
 
         byte CategoryAt(string name)
         {

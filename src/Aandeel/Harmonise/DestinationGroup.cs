@@ -43,9 +43,8 @@ public static class DestinationGroups
 
     public static IReadOnlyList<DestinationGroup> All { get; } = Enum.GetValues<DestinationGroup>();
 
-    public static IReadOnlyList<DestinationGroup> Outside { get; } = [
-        .. All.Where(g => Side(g) == DestinationSide.Outside)
-    ];
+    public static IReadOnlyList<DestinationGroup> Outside => field ??=
+        [.. All.Where(g => Side(g) == DestinationSide.Outside)];
 
     public static DestinationSide Side(DestinationGroup group) => group switch
     {

@@ -33,8 +33,8 @@ public sealed class ProductClasses
             CsvTable.OfResource("Harmonise/classes.csv").Rows.Select(
                 r => new ProductClass(r[0], r[1], r[2], r[3], r[4], r[5])));
         All = all;
-        var index = all.Select((c, i) => (c.Code, Index: (byte)i))
-            .ToDictionary(c => c.Code, c => c.Index, StringComparer.Ordinal);
+        var index = new Dictionary<string, byte>(StringComparer.Ordinal);
+        foreach (var known in all) index.Add(known.Code, (byte)index.Count);
         _byEdition = CsvTable.OfResource("Harmonise/class-descriptions.csv").Rows.GroupBy(r => r[0])
             .ToFrozenDictionary(
                 g => g.Key, g => g.ToFrozenDictionary(r => r[1], r => index[r[2]], StringComparer.Ordinal),

@@ -34,17 +34,29 @@ public sealed class Vintages
         foreach (var row in _rows.Where(r => r.Key == key && r.Composition == composition && r.Period.Count == years))
         {
             var first = Array.IndexOf(_editions, (row.Period.Last + 1).ToString(CultureInfo.InvariantCulture));
-            if (first < 0 || row.Shares[first] is not { } printed) continue;
-            var later = Enumerable.Range(first + 1, _editions.Length - first - 1)
-                .Where(e => row.Shares[e] is not null)
-                .Select(e => new VintageMove(
-                    row.Period, (double)(row.Shares[e]!.Value - printed), _editions[e]))
-                .ToList();
-            if (later.Count > 0) moves.Add(later.MaxBy(m => Math.Abs(m.Points))!);
+            if (first >= 0 && row.Printed[first].Length > 0 && Largest(row, first) is { } move) moves.Add(move);
         }
 
         return moves;
     }
+
+    private VintageMove? Largest(Row row, int first)
+    {
+        VintageMove? largest = null;
+        for (var edition = first + 1; edition < _editions.Length; edition++)
+        {
+            if (row.Printed[edition].Length == 0) continue;
+            var points = (double)(Share(row.Printed[edition]) - Share(row.Printed[first]));
+            if (largest is null || Math.Abs(points) > Math.Abs(largest.Points))
+            {
+                largest = new VintageMove(row.Period, points, _editions[edition]);
+            }
+        }
+
+        return largest;
+    }
+
+    private static decimal Share(string printed) => decimal.Parse(printed, CultureInfo.InvariantCulture);
 
     private static Vintages Load()
     {
@@ -58,13 +70,10 @@ public sealed class Vintages
                         ? composition
                         : throw new InvalidOperationException(r[1]),
                     new YearRange(int.Parse(r[2]), int.Parse(r[3])),
-                    [
-                        .. r[4..].Select(s => s.Length == 0
-                            ? (decimal?)null
-                            : decimal.Parse(s, CultureInfo.InvariantCulture)),
-                    ])),
+                    r[4..])),
             ]);
     }
 
-    private sealed record Row(string Key, Composition Composition, YearRange Period, IReadOnlyList<decimal?> Shares);
+    /// <param name="Printed">The share by edition, as printed; empty where an edition has none.</param>
+    private sealed record Row(string Key, Composition Composition, YearRange Period, string[] Printed);
 }

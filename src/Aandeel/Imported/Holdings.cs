@@ -334,7 +334,7 @@ public sealed class Holdings : IDisposable
     /// </summary>
     public IReadOnlyList<EditionHere> Editions() => _editions.Value;
 
-    private List<EditionHere> FindEditions() =>
+    private List<EditionHere> FindEditions() => Registers.Count == 0 ? [] :
     [
         .. Registers
             .GroupBy(f => (f.Edition, Yearly: f.Form.StartsWith("register-17", StringComparison.Ordinal)))

@@ -17,9 +17,9 @@ internal static class Arguments
     /// <summary>The destination groups that can be chosen as suppliers or recipients.</summary>
     public static IReadOnlyList<string> Groups { get; } =
     [
-        .. DestinationGroups.All
-            .Where(g => g is not (DestinationGroup.Unmapped or DestinationGroup.Members or DestinationGroup.Nato))
-            .Select(g => Codes.Of(g)),
+        .. Codes.All<DestinationGroup>().Where(
+            c => c != Codes.Of(DestinationGroup.Unmapped) && c != Codes.Of(DestinationGroup.Members)
+                && c != Codes.Of(DestinationGroup.Nato)),
     ];
 
     public static Argument Years { get; } = new(

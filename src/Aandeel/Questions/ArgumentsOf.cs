@@ -59,7 +59,7 @@ public static class ArgumentsOf
         Included.Ukraine,
         Included.MadeInRecipient);
 
-    private static readonly Dictionary<QuestionKind, IReadOnlyList<Argument>> Lists = new()
+    private static readonly ListOfKind Lists = new()
     {
         [QuestionKind.Share] =
         [
@@ -203,4 +203,16 @@ public static class ArgumentsOf
 
     /// <summary>The destination groups that can be chosen as suppliers or recipients.</summary>
     public static IReadOnlyList<string> Groups => A.Groups;
+
+    /// <summary>A list for each question: a plain array, since a table by enumeration is compiled anew at every start.</summary>
+    private sealed class ListOfKind
+    {
+        private readonly IReadOnlyList<Argument>?[] _lists = new IReadOnlyList<Argument>?[Codes.All<QuestionKind>().Count];
+
+        public IReadOnlyList<Argument> this[QuestionKind kind]
+        {
+            get => _lists[(int)kind] ?? throw new InvalidOperationException($"{kind} has no arguments.");
+            set => _lists[(int)kind] = value;
+        }
+    }
 }

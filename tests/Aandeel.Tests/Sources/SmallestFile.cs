@@ -18,8 +18,8 @@ internal sealed record SmallestFile(string Form, string Text)
                 + "is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is "
                 + "estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local "
                 + "production\n1,A,B,X,tank,Armoured "
-                + "vehicles,2010,No,1,No,2010,No,New,1,1,7,No\n2,A,B,X,tank,Armoured "
-                + "vehicles,2010,No,1,No,{y},No,New,1,1,\"{n}\",No\n"),
+                + "vehicles,2010,No,1,No,2010,No,New,1,,7,No\n2,A,B,X,tank,Armoured "
+                + "vehicles,2010,No,1,No,{y},No,New,1,,\"{n}\",No\n"),
         new("register-17-api", ""),
         new("register-16-api", ""),
         new(

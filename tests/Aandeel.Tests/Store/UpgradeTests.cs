@@ -44,8 +44,10 @@ public sealed class UpgradeTests : IDisposable
             snapshot.PrintedLine(snapshot.Files[0], 4).ShouldStartWith("101,Netherlands,Ukraine,Welle-1");
             snapshot.Original(snapshot.Files[0]).Bytes.ToArray()
                 .ShouldBe(File.ReadAllBytes(Repository.Fixture("snapshot-of-0.1.0.csv")));
-            snapshot.Findings()
-                .Select(f => f.Finding.Expected).ShouldBe(["the volume delivered (TIV)", "a year with four digits"]);
+            snapshot.Findings().Select(f => f.Finding.Expected).ShouldBe([
+                "4 times 0.5 (TIV), what the row says of each item", "10 times 2 (TIV), what the row says of each item",
+                "the volume delivered (TIV)", "a year with four digits",
+            ]);
         }
 
         said.ShouldHaveSingleItem()

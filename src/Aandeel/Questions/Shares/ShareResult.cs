@@ -111,7 +111,7 @@ internal sealed class ShareResult
             Rows = Table.Rows,
             Frame = Choice.Flows.Silent.Count > 0 ? Frames.Of(Ask, "silent", Silent) : null,
             Views = [Table.View()],
-            Charts = ShareCharts.Of(this),
+            Charts = new WhenRead<Chart>(() => ShareCharts.Of(this)),
             Notes = words.Notes(_remarks),
             Explanation = words.Explanation(),
             Incomplete = Incomplete(words),

@@ -174,7 +174,7 @@ internal sealed class ShareTable
             [OfGroup(DestinationGroup.IndoPacificPartners)],
             l => l.Sum.Part(DestinationGroup.IndoPacificPartners),
             Text.Of("Pacific 4"), Tone.IndoPacific);
-        Others = Part("others_part", ("others", "overige"), [.. OtherGroups.Select(OfGroup)], l => l.Others);
+        Others = Part("others_part", ("others", "overige"), [.. OtherGroups.Select(g => OfGroup(g.Group))], l => l.Others);
         var column = _words.Column;
         Total = new(
             "total", Kind.Amount, choice.IsByDestination ? column : Text.Of($"Total {column}", $"Totaal {column}"),
@@ -434,23 +434,35 @@ internal sealed class ShareTable
         new("outside_by_group", Codes.Of(group), $"group:{Codes.Of(group)}");
 
     /// <summary>The groups outside that are neither Ukraine nor the Indo-Pacific four.</summary>
-    private IEnumerable<DestinationGroup> OtherGroups => GroupsOutside.Where(
-        g => g is not (DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners));
+    private IEnumerable<GroupOutside> OtherGroups => GroupsOutside().Where(
+        g => g.Group is not (DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners));
 
-    private IEnumerable<DestinationGroup> GroupsOutside => DestinationGroups.Outside
-        .Where(g => g != DestinationGroup.Nato || _choice.Question.Alliance.Code != Alliance.NatoCode);
+    private List<GroupOutside> GroupsOutside()
+    {
+        var (groups, together) = (new List<GroupOutside>(), _choice.Flows.Grain == FlowGrain.CategoryCells);
+        for (var i = 0; i < DestinationGroups.Count; i++)
+        {
+            var group = (DestinationGroup)i;
+            if (DestinationGroups.Side(group) != DestinationSide.Outside
+                || (group == DestinationGroup.Nato && _choice.Question.Alliance.Code == Alliance.NatoCode))
+            {
+                continue;
+            }
+
+            groups.Add(new GroupOutside(
+                group, Codes.Of(group),
+                !together || group is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners));
+        }
+
+        return groups;
+    }
 
     /// <summary>
     /// The groups outside; where the sums hold only Ukraine and the Indo-Pacific four apart, the others are not known.
     /// </summary>
     private Column<ShareLine> ByGroup()
     {
-        var together = _choice.Flows.Grain == FlowGrain.CategoryCells;
-        var groups = GroupsOutside
-            .Select(g => new GroupOutside(
-                g, Codes.Of(g),
-                !together || g is DestinationGroup.Ukraine or DestinationGroup.IndoPacificPartners))
-            .ToList();
+        var groups = GroupsOutside();
         return new("outside_by_group", Kind.Amount, ("Outside by group", "Buiten, per groep"), l => new Cell.Map(
         [
             .. groups.Select(
