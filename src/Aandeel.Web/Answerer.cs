@@ -49,7 +49,8 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
                 return;
             }
 
-            var tag = Tag(open.Identity, key);
+            // What stays with a snapshot says whether that is the current one, so its tag follows both.
+            var tag = Tag(name is null ? open.Identity : $"{open.Identity} {shelf.Identity}", key);
             if (Has(request.Headers.IfNoneMatch, tag))
             {
                 Headers.Set(response, isOpen: false);
@@ -94,7 +95,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
     public static async Task Send(HttpContext context, Reply reply, string? tag)
     {
         var (request, response) = (context.Request, context.Response);
-        Headers.Set(response, reply.IsOpen);
+        Headers.Set(response, reply.IsOpen, reply.IsFramed);
         response.StatusCode = reply.Status;
         response.ContentType = reply.ContentType;
         response.Headers.CacheControl = reply.IsFixed ? "public, max-age=31536000, immutable" : "no-cache";

@@ -32,7 +32,7 @@ internal static class Assets
             n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static byte[] Bytes(string name) => name == "aandeel.css"
-        ? [.. System.Text.Encoding.UTF8.GetBytes(Doors.Svg.Styles), .. Read(name)]
+        ? [.. System.Text.Encoding.UTF8.GetBytes(Doors.Svg.Styles), .. Read(name), .. Read("sharing.css")]
         : Read(name);
 
     private static byte[] Read(string name)

@@ -8,7 +8,7 @@ internal static class DataReplies
 {
     /// <summary>Endings of addresses that are not the word of their format.</summary>
     private static readonly Dictionary<string, string> Endings =
-        new(StringComparer.Ordinal) { ["md"] = "markdown", ["txt"] = "table", ["jsonl"] = "ndjson" };
+        new(StringComparer.Ordinal) { ["md"] = "markdown", ["bib"] = "bibtex", ["txt"] = "table", ["jsonl"] = "ndjson" };
 
     /// <summary>What may stand behind the last dot of an address.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. Codes.All<Format>(), .. Endings.Keys];
@@ -47,6 +47,8 @@ internal static class DataReplies
         "csv" => "text/csv; charset=utf-8; header=present",
         "sdmx-csv" => "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8",
         "markdown" => "text/markdown; charset=utf-8",
+        "bibtex" => "application/x-bibtex; charset=utf-8",
+        "csl-json" => "application/vnd.citationstyles.csl+json; charset=utf-8",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "svg" => "image/svg+xml; charset=utf-8",
         "png" or "card" => "image/png",

@@ -26,6 +26,12 @@ internal static class Endpoints
                 words + ".{ending:length(2,12)}", Reading,
                 (HttpContext c, string ending) => Data(answerer, c, kind, ending));
             app.MapMethods(words, Reading, (HttpContext c) => ToPage(answerer, c, kind));
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var place = $"/{Codes.Of(language)}{words}";
+                app.MapMethods("/embed" + place, Reading, (HttpContext c) => Embed(answerer, c, kind, language));
+                app.MapMethods("/card" + place, Reading, (HttpContext c) => Card(answerer, c, kind, language));
+            }
         }
 
         app.MapMethods("/", Reading, (HttpContext c) => Answerer.Send(
@@ -113,6 +119,28 @@ internal static class Endpoints
         var query = QueryOf(context);
         PageRequest Request(Desk desk) => new(desk, language, path.Trim('/'), query);
         return answerer.Answer(context, d => Pages.Show(Request(d)), (d, e) => Problems.ToPerson(Request(d), e));
+    }
+
+    private static Task Embed(Answerer answerer, HttpContext context, QuestionKind kind, Language language)
+    {
+        var query = QueryOf(context);
+        PageRequest Request(Desk desk) => new(desk, language, "", query);
+        return answerer.Answer(
+            context,
+            d => EmbedPage.Show(Request(d), kind, d.Version switch
+            {
+                null => EmbedPage.Banner.None,
+                { IsNow: true } => EmbedPage.Banner.None,
+                _ => EmbedPage.Banner.Shown,
+            }),
+            (d, e) => Problems.ToPerson(Request(d), e) with { IsFramed = true });
+    }
+
+    private static Task Card(Answerer answerer, HttpContext context, QuestionKind kind, Language language)
+    {
+        var query = QueryOf(context);
+        return answerer.Answer(
+            context, d => CardReply.Of(d, kind, language, query), (_, e) => Problems.ToProgram(e, language));
     }
 
     /// <summary>A question without a language or an ending is shown as a page in the reader's language.</summary>

@@ -42,6 +42,7 @@ internal static class ExplainPage
         Behind(html, request.Desk, found);
         Steps(html, answer);
         html.Raw("<section class=\"sec\">");
+        Share(html, answer, found);
         new PartHtml(html, answer).Tools(1, found.Table.Count);
         html.Raw("</section>");
         var words = Wording.Of(figure, Form.Exact == found.Column.Form ? Form.Exact : Form.Usual, language);
@@ -188,6 +189,19 @@ internal static class ExplainPage
         }
 
         html.Raw("</tbody></table></section>");
+    }
+
+    /// <summary>The figure as a sentence with its citation, and as an image.</summary>
+    private static void Share(Html html, Answer answer, Found found)
+    {
+        var nl = html.Language == Language.Nl;
+        html.Raw("<h2>").Words(nl ? "Dit cijfer delen" : "Share this figure").Raw("</h2><p class=\"taken\">")
+            .Words(Citation.Ready(answer, FigureCard.Sentence(found, html.Language), html.Language)).Raw("</p>");
+        if (found.Figure.Place is { } place)
+        {
+            html.Raw("<p>").Link(html.Links.Card(place), nl ? "Beeld om te delen (1200 × 630)" : "Image to share (1200 × 630)", "rel=\"nofollow\"")
+                .Raw("</p>");
+        }
     }
 
     /// <summary>What tells the row apart, in words: its period, its party, its composition.</summary>

@@ -31,6 +31,8 @@ internal static class Labels
 
     public static Text Link { get; } = ("Link", "Link");
 
+    public static Text Share { get; } = ("Share", "Delen");
+
     public static Text Cite { get; } = ("Cite", "Citeren");
 
     public static Text Command { get; } = ("Command, API", "Opdracht, API");

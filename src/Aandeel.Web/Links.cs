@@ -56,6 +56,15 @@ internal sealed record Links(Language Language, string? Edition)
     public string Data(Ask ask, string format, params (string Name, string? Value)[] more) =>
         Address($"{Within(Version)}/{ask.Words.Replace(' ', '/')}.{format}", [.. Said(ask), .. more, ("lang", Codes.Of(Language))]);
 
+    /// <summary>The picture of an answer for the page of someone else.</summary>
+    public string Embed(Ask ask) =>
+        Address($"{Within(Version)}/embed/{Codes.Of(Language)}/{ask.Words.Replace(' ', '/')}", [.. Said(ask)]);
+
+    /// <summary>A figure as an image to share.</summary>
+    public string Card(Place place) => Address(
+        $"{Within(Version)}/card/{Codes.Of(Language)}/{place.Ask.Words.Replace(' ', '/')}",
+        [.. Said(Asked(place.Ask)), ("table", place.Table), ("row", place.Row), ("column", place.Column)]);
+
     /// <summary>The same question of the API.</summary>
     public string Api(Ask ask) => Address($"{Within(Version)}/api/{ask.Words.Replace(' ', '/')}", [.. Said(ask)]);
 

@@ -75,12 +75,13 @@ internal sealed class PartHtml(Html html, Answer answer)
             .Raw("</span></span>");
         Fold(Labels.Cite, () =>
         {
-            html.Raw("<span class=\"cite\">").Words(Citation.Of(answer, language)).Raw("</span>");
+            html.Raw("<span class=\"cite\">").Words(Citation.Line(answer, language)).Raw("</span>");
             var permanent = links with { Version = CitedVersion.NameOf(answer.Identity.Snapshot) };
             html.Raw("<span class=\"cite\">").Link(
                 permanent.To(ask), Wording.Of(Labels.Permanent, language), $"rel=\"nofollow\" {Copied(language)}")
                 .Raw("</span>");
         });
+        ShareHtml.Write(html, answer);
         Fold(Labels.Command, () =>
             html.Raw("<code>").Words(ask.Command).Raw("</code><code>GET ").Words(links.Api(ask)).Raw("</code>"));
         html.Raw("</div>");

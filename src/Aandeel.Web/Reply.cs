@@ -26,6 +26,9 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     /// <summary>Whether others may read it from a page of theirs: data, and no pages.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether a page elsewhere may show it in a frame: embeds alone.</summary>
+    public bool IsFramed { get; init; }
+
     /// <summary>Whether the same address always gives the same bytes.</summary>
     public bool IsFixed { get; init; }
 

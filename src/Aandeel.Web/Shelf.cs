@@ -31,6 +31,9 @@ internal sealed class Shelf : IDisposable
     /// <summary>What the built-in sums are called, which every machine has.</summary>
     private static readonly Lazy<string> Sums = new(() => CitedVersion.NameOf(new Holdings(null).Identity));
 
+    /// <summary>The identity of what answers now.</summary>
+    public string Identity => _now.Identity;
+
     /// <summary>Called with a snapshot before it takes over.</summary>
     public Action<OpenSnapshot> Opened { get; set; } = _ => { };
 

@@ -81,6 +81,7 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
         ".svg" => Format.Svg,
         ".png" => Format.Png,
         ".sql" => Format.Sql,
+        ".bib" => Format.Bibtex,
         _ => Format.Table,
     };
 }

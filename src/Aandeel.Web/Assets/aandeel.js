@@ -28,6 +28,7 @@
       }, 120);
     });
   }
+  document.querySelectorAll("a.whole").forEach(function (a) { a.textContent = a.href; });
   if (navigator.clipboard) {
     document.addEventListener("click", function (event) {
       var link = event.target.closest && event.target.closest("a.copy");

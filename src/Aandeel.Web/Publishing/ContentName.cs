@@ -15,7 +15,7 @@ internal static class ContentName
     /// <summary>What is in a file of data, in words: the question, of whom, by what, of when, in which language.</summary>
     public static string OfData(string words, IReadOnlyList<KeyValuePair<string, string>> query)
     {
-        string[] telling = ["party", "source", "class", "by", "years", "lang"];
+        string[] telling = ["party", "source", "class", "by", "years", "chart", "lang"];
         var said = telling.SelectMany(t => query.Where(q => q.Key == t).Select(q => q.Value)).Where(v => v.Length is > 0 and < 24);
         var name = string.Join('-', said.Prepend(words.Replace('/', '-')));
         return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '-'));

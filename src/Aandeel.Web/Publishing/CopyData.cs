@@ -27,7 +27,7 @@ internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Fun
             if (Parse(link) is not { } asked) continue;
             var isImage = asked.Ending is "png" or Card;
             if (!isImage || (isListed && hasImages)) Make(link, asked);
-            if (!hasImages || asked.Ending != "svg" || (card is not null && !isListed)) continue;
+            if (!hasImages || asked.Ending != "svg" || asked.Query.Contains("chart=", StringComparison.Ordinal) || (card is not null && !isListed)) continue;
             var address = $"/{asked.Words}.{Card}?{asked.Query}";
             if (Make(address, asked with { Ending = Card }) is not null) card ??= address;
         }
@@ -48,8 +48,8 @@ internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Fun
             var query = PublishedPage.Arguments(asked.Query);
             var reply = DataReplies.Of(desk(), Kinds[asked.Words], asked.Ending, query);
             var name = PublishedPlaces.DataFolder + ContentName.OfData(asked.Words, query);
-            var file = files.Keep(
-                asked.Ending == Card ? name + "-card" : name, asked.Ending == Card ? "png" : asked.Ending, reply, PublishedFiles.Quick);
+            var ending = asked.Ending switch { Card => "png", "bibtex" => "bib", "csl-json" => "csl.json", var own => own };
+            var file = files.Keep(asked.Ending == Card ? name + "-card" : name, ending, reply, PublishedFiles.Quick);
             places.File(address, file);
             return file;
         }
@@ -59,6 +59,9 @@ internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Fun
             return "";
         }
     }
+
+    /// <summary>The question of the words of an address; null where it is none.</summary>
+    public static QuestionKind? KindOf(string words) => Kinds.TryGetValue(words, out var kind) ? kind : null;
 
     /// <summary>A question that an address asks as data: <c>/share.json?years=...</c>.</summary>
     private static Asked? Parse(string address)

@@ -29,7 +29,7 @@ internal static class CopyRoot
     private static string Robots(PublishSettings settings)
     {
         var path = settings.Address?.AbsolutePath ?? "/";
-        var text = $"User-agent: *\nAllow: {path}\nDisallow: {path}{PublishedVersion.Folder}/\n";
+        var text = $"User-agent: *\nAllow: {path}\nDisallow: {path}{CitedVersion.Folder}/\n";
         return settings.Address is { } whole ? text + $"\nSitemap: {new Uri(whole, "sitemap.xml")}\n" : text;
     }
 

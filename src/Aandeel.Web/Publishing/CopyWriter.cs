@@ -22,10 +22,17 @@ internal sealed class CopyWriter(
     {
         var own = root + page.File;
         var html = Markup.Rewrite(page.Html, (tag, address) => Turn(page, own, tag, address));
+        if (page.IsEmbed)
+        {
+            var sheet = IsFixed ? Sheet(own) : "";
+            files.Write(own, Bytes(page, Before(html, "</head>", sheet)), PublishedFiles.Quick);
+            return;
+        }
+
         html = Before(html, "</head>", Head(page, own));
         html = After(html, "<main id=\"main\" class=\"wrap\">", IsFixed ? Banner(page, own) : "");
         html = Before(html, "</footer>", Foot(page, own));
-        files.Write(own, page.Reply! with { Plain = System.Text.Encoding.UTF8.GetBytes(html) }, quality);
+        files.Write(own, Bytes(page, html), quality);
     }
 
     private Turned Turn(PublishedPage page, string own, string tag, string address)
@@ -33,6 +40,18 @@ internal sealed class CopyWriter(
         var at = address.IndexOf('#', StringComparison.Ordinal);
         var (asked, mark) = at < 0 ? (address, "") : (address[..at], address[at..]);
         if (places.FileOf(asked) is { } file) return Turned.To(Way(file) + mark);
+        if (OfEmbed(asked) is { } picture)
+        {
+            var isCode = tag == Markup.Whole && settings.Address is not null;
+            return Turned.To(isCode ? new Uri(settings.Address!, picture).ToString() : Way(picture));
+        }
+
+        if (asked.StartsWith(version.Within, StringComparison.Ordinal)
+            && places.PageOf(asked[(version.Within.Length - 1)..]) is { } staying)
+        {
+            return Turned.To(Way($"{version.Place}/{staying}"));
+        }
+
         var isQuestion = tag == "form" && asked != new Links(page.Language, null).To(SiteMap.Search);
         if (!isQuestion && places.PageOf(asked) is { } to)
         {
@@ -53,6 +72,17 @@ internal sealed class CopyWriter(
         string Way(string to) => PublishedPlaces.Way(own, to);
     }
 
+    /// <summary>The file of an embed: one that follows is of the newest copy, one that stays of its version.</summary>
+    private string? OfEmbed(string asked) => places.PageOf(asked) is { } file && file.StartsWith("embed/", StringComparison.Ordinal)
+        ? asked.StartsWith("/embed/", StringComparison.Ordinal) ? file : $"{version.Place}/{file}"
+        : null;
+
+    private static Reply Bytes(PublishedPage page, string html) =>
+        page.Reply! with { Plain = System.Text.Encoding.UTF8.GetBytes(html) };
+
+    private string Sheet(string own) =>
+        $"<link rel=\"stylesheet\" href=\"{Html.Escaped(PublishedPlaces.Way(own, root + Newer))}\">\n";
+
     private static string Note(Language language, string away) => new Html(new Links(language, null))
         .Raw("<p class=\"served-note\">").Link(away, language == Language.Nl
             ? "Een andere vraag stellen: hiervoor is een server nodig" : "Ask another question: this needs a server")
@@ -63,7 +93,7 @@ internal sealed class CopyWriter(
         var head = new Html(new Links(page.Language, null));
         if (IsFixed)
         {
-            head.Raw($"<link rel=\"stylesheet\" href=\"{Html.Escaped(PublishedPlaces.Way(own, root + Newer))}\">\n");
+            head.Raw(Sheet(own));
         }
 
         if (page.Path == CopyPages.Served || page.Listed?.Id == SiteMap.Search.Id)

@@ -63,7 +63,10 @@ internal sealed class Crawl(OpenSnapshot open, PublishSettings settings, string?
         Reply reply;
         try
         {
-            reply = page.Path == CopyPages.Served ? CopyPages.NeedsServer(request)
+            reply = page.IsEmbed ? EmbedPage.Show(
+                    request with { Path = "" }, CopyData.KindOf(page.Path)!.Value,
+                    page.IsStaying ? EmbedPage.Banner.Hidden : EmbedPage.Banner.None)
+                : page.Path == CopyPages.Served ? CopyPages.NeedsServer(request)
                 : page.Listed?.Id == SiteMap.Search.Id ? CopyPages.Names(request)
                 : Pages.Show(request);
         }
@@ -111,13 +114,14 @@ internal sealed class Crawl(OpenSnapshot open, PublishSettings settings, string?
         foreach (var link in page.Links)
         {
             if (PublishedPage.Of(link) is not { } found || !IsKept(page, found)) continue;
-            if (found.IsState && ++states > settings.MostStates) continue;
+            if (found is { IsState: true, IsEmbed: false } && ++states > settings.MostStates) continue;
             if (_met.TryAdd(link, true)) yield return found;
         }
     }
 
     private bool IsKept(PublishedPage from, PublishedPage to)
     {
+        if (to.IsEmbed) return CopyData.KindOf(to.Path) is not null;
         if (!to.IsState) return to.Listed is { } listed ? IsWanted(listed) : IsChosen(to);
         if (from.Listed is not { IsInMenu: true } || to.Path == from.Path || to.Language != from.Language) return false;
         return !to.Query.Any(q => NotKept.Contains(q.Key) || (q.Key == "edition" && q.Value != edition));

@@ -9,6 +9,9 @@ namespace Aandeel.Web.Publishing;
 /// </summary>
 internal static class Markup
 {
+    /// <summary>The name of a tag whose words are its address.</summary>
+    public const string Whole = "a.whole";
+
     /// <summary>Where the tags of a page lead on this site.</summary>
     public static IReadOnlyList<string> Addresses(string html)
     {
@@ -48,7 +51,8 @@ internal static class Markup
                 continue;
             }
 
-            var turned = turn(name, address);
+            var isWhole = name == "a" && tag.Contains("class=\"whole\"", StringComparison.Ordinal);
+            var turned = turn(isWhole ? Whole : name, address);
             if (turned.Instead is { } instead)
             {
                 text.Append(instead);
@@ -59,6 +63,11 @@ internal static class Markup
 
             var written = tag[..place.Start.Value] + Html.Escaped(turned.Address!) + tag[place.End.Value..];
             text.Append(turned.IsAway ? Marked(written, name) : written);
+            if (!isWhole) continue;
+
+            // A link that shows its own address shows the one that it has now.
+            text.Append(Html.Escaped(turned.Address!));
+            at = html.IndexOf("</a>", at, StringComparison.Ordinal);
         }
 
         return text.Append(html, at, html.Length - at).ToString();

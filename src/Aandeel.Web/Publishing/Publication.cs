@@ -51,8 +51,8 @@ public static class Publication
         Say(settings, crawl);
         cancelled.ThrowIfCancellationRequested();
         folder.Finish();
-        var states = pages.Count(p => p.IsState);
-        return new Published(pages.Count - states, states, places.Data, files.Count, files.Bytes, version.Name);
+        var (states, embeds) = (pages.Count(p => p is { IsState: true, IsEmbed: false }), pages.Count(p => p.IsEmbed));
+        return new Published(pages.Count - states - embeds, states, places.Data, files.Count, files.Bytes, version.Name);
     }
 
     /// <summary>Each page twice: as the newest, pressed as well as can be, and as what stays.</summary>
@@ -67,8 +67,8 @@ public static class Publication
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancelled },
             page =>
             {
-                newest.Write(page, page.IsState ? PublishedFiles.Quick : settings.Quality);
-                staying.Write(page, PublishedFiles.Quick);
+                if (!page.IsStaying) newest.Write(page, page.IsState ? PublishedFiles.Quick : settings.Quality);
+                if (page.IsStaying || !page.IsEmbed) staying.Write(page, PublishedFiles.Quick);
             });
         files.Write($"{version.Place}/{CopyWriter.Newer}", Style("/* This version is the newest. */\n"), PublishedFiles.Quick);
     }

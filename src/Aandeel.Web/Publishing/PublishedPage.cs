@@ -19,7 +19,13 @@ internal sealed record PublishedPage(
     public string? Card { get; init; }
 
     /// <summary>Whether it is a view that a link of another page asks for.</summary>
-    public bool IsState => Query.Count > 0;
+    public bool IsState => Query.Count > 0 || IsEmbed;
+
+    /// <summary>Whether it is a picture for the pages of others; its path is the words of a question.</summary>
+    public bool IsEmbed { get; init; }
+
+    /// <summary>Whether it stays with its version, and the newest copy has none.</summary>
+    public bool IsStaying { get; init; }
 
     /// <summary>A page that the site's own list names; others are found by links.</summary>
     public SitePage? Listed => IsState ? null : SiteMap.Find(Language, Path);
@@ -30,6 +36,7 @@ internal sealed record PublishedPage(
         get
         {
             var root = Codes.Of(Language);
+            if (IsEmbed) return $"embed/{root}/{Path}--{ContentName.Of(Address)}.html";
             if (Path.Length == 0 && !IsState) return $"{root}/index.html";
             return IsState ? $"{root}/{(Path.Length == 0 ? "index" : Path)}--{ContentName.Of(Address)}.html" : $"{root}/{Path}.html";
         }
@@ -41,6 +48,13 @@ internal sealed record PublishedPage(
     public static PublishedPage? Of(string address)
     {
         var (path, query) = Split(address);
+        var embed = path.IndexOf("/embed/", StringComparison.Ordinal);
+        if (embed == 0 || (embed > 0 && path.StartsWith($"/{CitedVersion.Folder}/", StringComparison.Ordinal)))
+        {
+            return Of(path[(embed + "/embed".Length)..]) is not { } page ? null
+                : page with { Query = Arguments(query), Address = address, IsEmbed = true, IsStaying = embed > 0 };
+        }
+
         foreach (var language in Enum.GetValues<Language>())
         {
             var root = $"/{Codes.Of(language)}/";

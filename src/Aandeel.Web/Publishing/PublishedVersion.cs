@@ -9,16 +9,15 @@ internal sealed record PublishedVersion(
     string Name, string Snapshot, string Tables, string Program, string? Edition, DateTimeOffset Written,
     IReadOnlyList<string> Shared)
 {
-    public const string Folder = "v";
-    private const int Letters = 12;
+    public string Place => $"{CitedVersion.Folder}/{Name}";
 
-    public string Place => $"{Folder}/{Name}";
+    /// <summary>What stands before the addresses that stay with its snapshot on the site.</summary>
+    public string Within => $"{Links.Within(CitedVersion.NameOf(Snapshot))}/";
 
     /// <summary>The name of a version: its snapshot, and where another of the same stands already, its tables too.</summary>
     public static string NameOf(Answers.Identity identity, IReadOnlyList<PublishedVersion> earlier)
     {
-        var snapshot = identity.Snapshot.Replace("built-in-", "", StringComparison.Ordinal)[..Letters];
-        var name = identity.Snapshot.StartsWith("built-in-", StringComparison.Ordinal) ? $"sums-{snapshot}" : snapshot;
+        var name = CitedVersion.NameOf(identity.Snapshot);
         var same = earlier.Where(v => v.Snapshot == identity.Snapshot).ToList();
         if (same.Find(v => v.Tables == identity.Tables && v.Program == identity.Program) is { } own) return own.Name;
         return same.Count == 0 ? name : $"{name}-{identity.Tables[..6]}-{identity.Program}";

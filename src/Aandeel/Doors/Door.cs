@@ -24,6 +24,9 @@ public static class Door
                 ShareCard.Write(answer, ChartChoice.Of(answer, showing.Chart), showing.Language, target);
                 break;
             case Format.SdmxCsv: SdmxCsv.Write(answer, showing, target); break;
+            case Format.Cite: Text(Citation.Whole(answer, showing.Language)); break;
+            case Format.Bibtex: Text(Citation.Bibtex(answer, showing.Language)); break;
+            case Format.CslJson: Citation.WriteCsl(answer, showing.Language, target); break;
             case Format.Sql: Text(Sql.Write(answer, showing)); break;
             default: throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
         }

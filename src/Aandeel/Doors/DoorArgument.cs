@@ -60,9 +60,11 @@ public sealed record DoorArgument(
         ("the folder of snapshots (default: $AANDEEL_HOME)", "de map met snapshots (zonder: $AANDEEL_HOME)"), [],
         CommandLineOnly: true);
 
-    /// <summary>The formats of lists, which have no chart to draw and are no question for an engine.</summary>
+    /// <summary>
+    /// The formats of lists, which have no chart to draw, are no question for an engine and nothing to cite.
+    /// </summary>
     public static IReadOnlyList<string> OfLists { get; } =
-        [.. Codes.All<Format>().Where(f => f is not ("svg" or "png" or "card" or "sql"))];
+        [.. Codes.All<Format>().Where(f => f is not ("svg" or "png" or "card" or "sql" or "cite" or "bibtex" or "csl-json"))];
 
     /// <summary>In the order in which help shows them.</summary>
     public static IReadOnlyList<DoorArgument> All { get; } =

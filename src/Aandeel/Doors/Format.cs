@@ -22,4 +22,12 @@ public enum Format
 
     /// <summary>The question as standard SQL over exported files, where it has that form.</summary>
     Sql,
+
+    /// <summary>The sentence of the answer ready to be quoted, and how to cite it.</summary>
+    Cite,
+
+    Bibtex,
+
+    /// <summary>The citation as reference managers read it.</summary>
+    CslJson,
 }
