@@ -196,7 +196,7 @@ internal static class ExplainPage
     {
         var nl = html.Language == Language.Nl;
         html.Raw("<h2>").Words(nl ? "Dit cijfer delen" : "Share this figure").Raw("</h2><p class=\"taken\">")
-            .Words(Citation.Ready(answer, FigureCard.Sentence(found, html.Language), html.Language)).Raw("</p>");
+            .Words(Citation.Ready(answer, FigureCard.Sentence(answer, found, html.Language), html.Language)).Raw("</p>");
         if (found.Figure.Place is { } place)
         {
             html.Raw("<p>").Link(html.Links.Card(place), nl ? "Beeld om te delen (1200 × 630)" : "Image to share (1200 × 630)", "rel=\"nofollow\"")

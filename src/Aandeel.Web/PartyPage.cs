@@ -80,13 +80,13 @@ internal static class PartyPage
         lead.Add(Text.Of($"Together {total}.", $"Samen {total}."));
         return new Opening(heading, Text.Join(" ", lead))
         {
-            First = html => Course(html, shares, both),
+            First = html => Course(html, desk, code, shares, both),
             Caveat = html => Caveat(html, desk, code),
         };
     }
 
     /// <summary>The same country's deliveries, window by window.</summary>
-    private static void Course(Html html, Answer shares, Answer? both)
+    private static void Course(Html html, Desk desk, string code, Answer shares, Answer? both)
     {
         html.Raw("<section class=\"sec first\"><h2>")
             .Words(html.Language == Language.Nl ? "Ontwikkeling" : "Development").Raw("</h2>");
@@ -100,6 +100,13 @@ internal static class PartyPage
             var (shown, all) = new TableHtml(html, both).Write(both.Views[0], new TableShowing());
             new PartHtml(html, both).Tools(shown, all);
             html.Raw("</details>");
+        }
+
+        if (desk.Find(QuestionKind.Changes, ("party", code)) is { Notes: [{ Code: "share-moved" } moved, ..] } changes)
+        {
+            html.Raw("<p class=\"sub\">").Sentence(moved.Text).Raw(" ").Link(
+                html.Links.To(html.Links.Asked(changes.Filled)), html.Language == Language.Nl
+                    ? "Wat de nieuwe editie veranderde" : "What the new edition changed").Raw("</p>");
         }
 
         html.Raw("</section><h2 class=\"of\">")

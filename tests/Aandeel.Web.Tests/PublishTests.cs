@@ -89,7 +89,7 @@ public sealed class PublishTests : IDisposable
         data.ShouldContain(n => n.StartsWith("data/trend-", StringComparison.Ordinal) && n.EndsWith(".png"));
         foreach (var name in data)
         {
-            name.Split('.')[^2].ShouldBe(ContentName.Of(File.ReadAllBytes(Path.Combine(Target, name))), name);
+            name.Split('.')[1].ShouldBe(ContentName.Of(File.ReadAllBytes(Path.Combine(Target, name))), name);
         }
 
         File.ReadAllText(Path.Combine(Target, "sitemap.xml")).ShouldContain("<loc>https://example.org/aandeel/nl/trend.html</loc>");

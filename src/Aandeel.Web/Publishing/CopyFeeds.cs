@@ -2,18 +2,26 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using Aandeel.Answers;
 using Aandeel.Doors;
+using Aandeel.Questions;
 using Aandeel.Sources;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web.Publishing;
 
-/// <summary>The feeds of a copy (Atom, RFC 4287): its versions and the editions that they hold.</summary>
+/// <summary>The feeds of a copy (Atom, RFC 4287): its versions and editions, and the numbers that moved.</summary>
 internal static class CopyFeeds
 {
     public const string Editions = "editions";
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static IReadOnlyList<string> Names { get; } = [Editions];
+    public const string Moved = "moved";
+
+    /// <summary>The rows of changes that a feed tells: the shares, of all and of each supplier.</summary>
+    private static readonly string[] Told = ["share-of-windows", "cause", "share-without-ukraine", "share-of-supplier"];
+
+    public static IReadOnlyList<string> Names { get; } = [Editions, Moved];
 
     public static string FileOf(Language language, string feed) => $"{Codes.Of(language)}/{feed}.atom";
 
@@ -21,15 +29,19 @@ internal static class CopyFeeds
     {
         (Editions, Language.Nl) => "Aandeel: edities en versies",
         (Editions, _) => "Aandeel: editions and versions",
+        (Moved, Language.Nl) => "Aandeel: cijfers die verschoven",
+        (Moved, _) => "Aandeel: numbers that moved",
         _ => throw new ArgumentOutOfRangeException(nameof(feed), feed, "A feed without a title."),
     };
 
     public static void Write(
-        PublishedFiles files, Holdings holdings, IReadOnlyList<PublishedVersion> versions, PublishSettings settings)
+        PublishedFiles files, Desk desk, IReadOnlyList<PublishedVersion> versions, PublishSettings settings)
     {
+        var changes = desk.Find(QuestionKind.Changes);
         foreach (var language in Enum.GetValues<Language>())
         {
-            Write(files, Editions, language, [.. OfVersions(versions, language), .. OfFiles(holdings, language)], settings);
+            Write(files, Editions, language, [.. OfVersions(versions, language), .. OfFiles(desk.Holdings, language)], settings);
+            Write(files, Moved, language, changes is null ? [] : [.. OfChanges(changes, language)], settings);
         }
     }
 
@@ -64,6 +76,26 @@ internal static class CopyFeeds
                 SourceCatalog.Find(file.Source)?.Cite(file.Edition, file.Form, file.Name) ?? file.Name,
                 fetched,
                 new Links(language, null).To(SiteMap.Sources).TrimStart('/') + ".html");
+        }
+    }
+
+    /// <summary>What a newer edition changed, a row each; of the day on which its publisher brought it out.</summary>
+    private static IEnumerable<FeedEntry> OfChanges(Answer changes, Language language)
+    {
+        var (rows, newest) = (changes.Rows, changes.Editions[^1]);
+        if (!DateTimeOffset.TryParse(
+            $"{newest.Published}-01", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)) yield break;
+        var file = new Links(language, null).To(SiteMap.Of(QuestionKind.Changes)).TrimStart('/') + ".html";
+        var summary = Wording.Of(changes.Notes[0].Text, language);
+        Column[] columns = [rows.Find("name")!, rows.Find("older")!, rows.Find("newer")!];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row, rows.Find("what")!] is not Cell.Code { Value: var what } || !Told.Contains(what)) continue;
+            var (name, older, newer) = (Said(columns[0]), Said(columns[1]), Said(columns[2]));
+            yield return new FeedEntry(
+                $"{changes.Filled.Command} {rows.KeyOf(row)}", $"{name}: {older} → {newer}", summary, day, file);
+
+            string Said(Column column) => DrawnTable.Cell(rows, row, column, language);
         }
     }
 

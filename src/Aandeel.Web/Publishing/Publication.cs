@@ -45,7 +45,7 @@ public static class Publication
         var earlier = (folder.Before?.Versions ?? []).Where(v => v.Name != version.Name).ToList();
         Keep(folder, files, earlier, version);
         PublishedVersion[] versions = [version, .. earlier];
-        CopyFeeds.Write(files, open.Holdings, versions, settings);
+        CopyFeeds.Write(files, crawl.Desk(), versions, settings);
         CopyRoot.Write(files, places, pages, settings);
         files.Write(PublishStamp.File, new PublishStamp(ProgramVersion.Text, versions).Reply(), PublishedFiles.Best);
         Say(settings, crawl);

@@ -20,9 +20,11 @@ public static class Citation
     public static string Line(Answer answer, Language language)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var editions = string.Join("; ", answer.Editions.Select(e => e.Cited(language)).Distinct());
         var (title, by) = (Wording.Of(answer.Title, language), Wording.Of(answer.Source, language));
-        return $"{Author}, “{title}”. {by} {editions}. {Said.Identity(answer.Identity, ", ")}. {answer.Filled.Command}";
+        var others = answer.Editions.Select(e => e.Cited(language)).Distinct().Where(e => !by.Contains(e, StringComparison.Ordinal));
+        var editions = string.Join("; ", others);
+        editions = editions.Length == 0 ? "" : $" {editions}.";
+        return $"{Author}, “{title}”. {by}{editions} {Said.Identity(answer.Identity, ", ")}. {answer.Filled.Command}";
     }
 
     /// <summary>The sentence of an answer, ready to be quoted: what must not be parted from its figure is in it.</summary>

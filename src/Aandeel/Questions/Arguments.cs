@@ -371,6 +371,12 @@ internal static class Arguments
         (q, g) => q with { Party = PartyTable.BuiltIn.Require(g.Value) },
         q => q.Party?.Code.Value);
 
+    /// <summary>The same where it narrows a question that needs none.</summary>
+    public static Argument OnParty { get; } = Party with
+    {
+        Help = ("only of this party, by code or name", "alleen van dit land of deze organisatie, met code of naam"),
+    };
+
     public static Argument From { get; } = new(
         "from",
         "CODE",

@@ -194,7 +194,7 @@ public static class ArgumentsOf
             A.Edition,
         ],
         [QuestionKind.Between] = [A.From, A.To, A.Years, A.AllSources, A.Edition],
-        [QuestionKind.Changes] = [SipriOnly, A.Older, A.Newer, A.Years],
+        [QuestionKind.Changes] = [SipriOnly, A.Older, A.Newer, A.Years, A.OnParty],
         [QuestionKind.Targets] = [A.Years, A.Composition, A.AllSources, A.Edition],
     };
 

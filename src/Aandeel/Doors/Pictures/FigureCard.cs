@@ -16,31 +16,40 @@ public static class FigureCard
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(found);
-        var isShare = found.Column.KindAt(found.Table.Row(found.Row)) == Kind.Share;
+        var isShare = found.Column.Main && found.Part is null
+            && found.Column.KindAt(found.Table.Row(found.Row)) == Kind.Share;
         var drawn = isShare
             ? answer.Charts.FirstOrDefault(
-                c => c.Table == found.Table && c is { As: Draw.Stacked, Y.Count: > 1, Series: null } && found.Part is null && found.Column.Main)
+                c => c.Table == found.Table && c is { As: Draw.Stacked, Y.Count: > 1, Series: null })
             : null;
         var chart = drawn ?? new Chart("figure", Draw.Stacked, found.Table, Text.None, found.Column, [found.Column])
         {
             Band = isShare ? found.Table.Columns.FirstOrDefault(c => found.Table[found.Row, c] is Cell.Band) : null,
         };
         return ShareCard.Of(
-            answer, chart with { Finding = Sentence(found, language), Rows = [found.Row] }, language,
+            answer, chart with { Finding = Sentence(answer, found, language), Subtitle = answer.Title, Rows = [found.Row] }, language,
             drawn is null && isShare ? Ukraine(found) : null);
     }
 
     /// <summary>The figure with its name and what tells its row apart, such as the years and whose members.</summary>
-    public static Text Sentence(Found found, Language language)
+    public static Text Sentence(Answer answer, Found found, Language language)
     {
+        ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(found);
+        var place = found.Figure.Place;
+        if (answer.Charts.FirstOrDefault(c => c.Finding.Figures().FirstOrDefault()?.Place == place)?.Finding is { } finding)
+        {
+            return finding;
+        }
+
         var row = found.Table.Columns
-            .Where(c => c != found.Column && (c.Role == Role.Dimension || c.Kind == Kind.Words) && c.Kind != Kind.Ask)
+            .Where(c => c != found.Column && (c.Role == Role.Dimension || c.Kind == Kind.Words)
+                && c.Kind is Kind.Period or Kind.Year or Kind.Words)
             .Select(c => DrawnTable.Cell(found.Table, found.Row, c, language).Trim())
             .Where(w => w.Length is > 0 and < 80 && w != "–")
             .Distinct(StringComparer.Ordinal)
             .Take(3);
-        var of = string.Join(", ", row);
+        var of = string.Join(", ", row.DefaultIfEmpty(found.Table.KeyOf(found.Row)));
         var (title, figure) = (found.Column.Title, found.Figure);
         var named = of.Length == 0 ? title : Text.Join("", [Text.Of(of + ": "), title.Small()]);
         return Text.Join("", [named, Text.Of(" "), Text.Of(figure)]);

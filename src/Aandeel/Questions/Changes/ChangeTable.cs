@@ -6,6 +6,7 @@ namespace Aandeel.Questions;
 internal sealed class ChangeTable
 {
     private const int Shown = 12;
+    private const string NotACause = "not-a-cause";
 
     public ChangeTable(Ask ask, string older, string newer, IReadOnlyList<ChangeLine> lines)
     {
@@ -22,6 +23,7 @@ internal sealed class ChangeTable
                 {
                     About = ("newer / older − 1", "nieuwer / ouder − 1"),
                 },
+                Cause,
                 new(
                     "flows", Kind.Ask, ("Rows behind it", "Regels erachter"),
                     l => Cell.Of(l.Behind)) { Role = Role.Attribute },
@@ -50,16 +52,36 @@ internal sealed class ChangeTable
         Main = true,
     };
 
-    public IReadOnlyList<View> Views() =>
+    public Column<ChangeLine> Cause { get; } = new(
+        "cause", Kind.Code, ("Cause", "Oorzaak"), l => l.Cause is { } cause ? Cell.Of(Codes.Of(cause)) : Cell.Lacks(NotACause))
+    {
+        Role = Role.Attribute,
+        About = (
+            "Of a deal: revision, or allocation where its years were allocated anew; of a step of the share also new-years.",
+            "Van een order: revision, of allocation als de jaren ervan opnieuw zijn toegedeeld; van een stap van het aandeel "
+                + "ook new-years."),
+    };
+
+    public IReadOnlyList<View> Views() => [.. All().Where(v => v.Rows is { Count: > 0 })];
+
+    private IEnumerable<View> All() =>
     [
+        View(("What moved the share outside NATO", "Wat het aandeel buiten de NAVO veranderde"), null, ChangeLine.Windows,
+            ChangeLine.ByCause, ChangeLine.WithoutUkraine),
+        View(
+            ("Deals behind it, largest differences", "De orders erachter, grootste verschillen"), Shown, [Cause],
+            ChangeLine.Deal),
+        View(("Shares of suppliers, same years", "Aandelen van leveranciers, dezelfde jaren"), Shown, ChangeLine.OfSupplier),
         View(("In all", "In totaal"), null, ChangeLine.World, ChangeLine.Outside),
         View(("Suppliers, largest revisions", "Leveranciers, grootste herzieningen"), Shown, ChangeLine.Supplier),
         View(("Recipients, largest revisions", "Ontvangers, grootste herzieningen"), Shown, ChangeLine.Recipient),
         View(("Pairs, largest revisions", "Paren, grootste herzieningen"), Shown, ChangeLine.Pair),
     ];
 
-    private View View(Text heading, int? first, params string[] what) =>
-        new(Rows, heading, [Name, Older, Newer, Difference])
+    private View View(Text heading, int? first, params string[] what) => View(heading, first, [], what);
+
+    private View View(Text heading, int? first, IReadOnlyList<Column> more, params string[] what) =>
+        new(Rows, heading, [Name, Older, Newer, Difference, .. more])
         {
             Rows = [.. Enumerable.Range(0, Rows.Count).Where(i => Array.IndexOf(what, Rows.Rows[i].What) >= 0)],
             First = first,

@@ -8,13 +8,17 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>
-/// Answers <c>changes</c>: what a newer edition changed for the same years: totals, the share, parties, and the largest
-/// revisions of a pair (docs/methods/editions.md).
+/// Answers <c>changes</c>: what a newer edition changed: the share by cause, with the deals behind it; and for the same
+/// years totals, shares, parties, and the largest revisions of a pair (docs/methods/editions.md).
 /// </summary>
 public sealed class ChangesQuestion
 {
     private const int Window = 5;
     private const int Drawn = 12;
+    private const int Told = 5;
+
+    /// <summary>Below it one deal moves a supplier's share by any amount.</summary>
+    private const long LeastOfSupplier = 250 * 10_000;
     private readonly Holdings _holdings;
     private readonly Question _question;
     private readonly string _older;
@@ -23,6 +27,15 @@ public sealed class ChangesQuestion
     private readonly FlowTable _now;
     private readonly YearRange _years;
     private readonly PartyTable _parties = PartyTable.BuiltIn;
+    private readonly Party? _party;
+    private readonly ShareScope _scope;
+    private readonly ChangeDeals _deals;
+    private readonly IReadOnlyList<ChangeDeal> _moved;
+    private readonly (ShareSums Older, ShareSums Revised, ShareSums Newer) _steps;
+
+    /// <summary>The last window of the newer edition, as long as that of both.</summary>
+    private readonly YearRange _last;
+    private readonly ShareSums _ofLast;
 
     private ChangesQuestion(Question question, Holdings holdings)
     {
@@ -43,6 +56,13 @@ public sealed class ChangesQuestion
         }
 
         _question = question with { Older = _older, Newer = _newer, Years = _years };
+        _party = question.Party;
+        _scope = Of(Composition.Present, _party);
+        _deals = new ChangeDeals(holdings.Snapshot!, _before, _now, _years);
+        _moved = _deals.Moved(_scope);
+        _steps = _deals.Steps(_scope);
+        _last = _now.Years.Ending(_years.Count);
+        _ofLast = new ScopeMap(_now, _scope).Sum([_last])[0].GetValueOrDefault(0) ?? new ShareSums();
     }
 
     /// <summary>Compares two imported editions, over years that both cover (default: the last five).</summary>
@@ -90,9 +110,14 @@ public sealed class ChangesQuestion
             Identity = new Answers.Identity(_holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text),
             Editions = [_before.Edition, _now.Edition],
             Unit = Unit.TivMillion,
-            Title = Text.Of(
-                $"What edition {_newer} changed against edition {_older}, deliveries of {_years}",
-                $"Wat editie {_newer} veranderde ten opzichte van editie {_older}, leveringen van {_years}"),
+            Title = _party is null
+                ? Text.Of(
+                    $"What edition {_newer} changed against edition {_older}, deliveries of {_years}",
+                    $"Wat editie {_newer} veranderde ten opzichte van editie {_older}, leveringen van {_years}")
+                : Text.Of(
+                    $"What edition {_newer} changed against edition {_older}, deliveries of {_years}: {Names.Of(_party)}",
+                    $"Wat editie {_newer} veranderde ten opzichte van editie {_older}, leveringen van {_years}: "
+                        + $"{Names.Of(_party)}"),
             Subtitle = (
                 "Delivered volume of major arms in SIPRI trend-indicator values (TIV, millions)",
                 "Geleverde hoeveelheid zware wapens in SIPRI-trendindicatorwaarden (TIV, miljoenen)"),
@@ -107,9 +132,29 @@ public sealed class ChangesQuestion
         };
     }
 
-    /// <summary>The largest revisions of suppliers as bars; none where no supplier was revised.</summary>
-    private static IEnumerable<Chart> Charts(ChangeTable table)
+    /// <summary>
+    /// The causes of the difference in the share as bars, and the largest revisions of suppliers; none where there is none.
+    /// </summary>
+    private IEnumerable<Chart> Charts(ChangeTable table)
     {
+        var causes = Enumerable.Range(0, table.Rows.Count).Where(i => table.Rows.Rows[i].What == ChangeLine.ByCause).ToList();
+        if (causes.Count > 0 && Row(table, ChangeLine.Windows) is { } windows)
+        {
+            var (from, to) = (table.Rows.Quote(windows, table.Older), table.Rows.Quote(windows, table.Newer));
+            yield return new Chart(
+                "causes",
+                Draw.Bars,
+                table.Rows,
+                Text.Of(
+                    $"The share outside NATO: {from} in edition {_older} for {_years}, {to} in edition {_newer} for {_last}",
+                    $"Het aandeel buiten de NAVO: {from} in editie {_older} over {_years}, {to} in editie {_newer} over {_last}"),
+                table.Name,
+                [table.Difference])
+            {
+                Rows = causes,
+            };
+        }
+
         var rows = Enumerable.Range(0, table.Rows.Count)
             .Where(i => table.Rows.Rows[i].What == ChangeLine.Supplier).Take(Drawn).ToList();
         if (rows.Count == 0) yield break;
@@ -134,22 +179,28 @@ public sealed class ChangesQuestion
         var lines = new List<ChangeLine>
         {
             ChangeLine.OfAmounts(
-                ChangeLine.World, "all", ("all deliveries", "alle leveringen"), Total(_before), Total(_now), Flows()),
+                ChangeLine.World, "all",
+                _party is null ? ("all deliveries", "alle leveringen") : ("all its deliveries", "al zijn leveringen"),
+                Total(_before), Total(_now), Flows()),
         };
         foreach (var composition in new[] { Composition.Present, Composition.AtTheTime })
         {
             var members = Names.Of(composition);
             lines.Add(ChangeLine.OfShares(
+                ChangeLine.Outside,
                 composition.Code,
                 Text.Of($"share outside NATO, {members}", $"aandeel buiten de NAVO, {members}"),
                 Share(_before, composition),
                 Share(_now, composition),
-                Flows(("suppliers", Alliance.NatoCode), ("composition", composition.Code))));
+                Flows(("suppliers", _scope.Suppliers.Text), ("composition", composition.Code))));
         }
 
         lines.AddRange(Revised((f, i) => f.Supplier[i]).Select(r => Line(ChangeLine.Supplier, "suppliers", r)));
         lines.AddRange(Revised((f, i) => f.Recipient[i]).Select(r => Line(ChangeLine.Recipient, "recipients", r)));
         lines.AddRange(Revised((f, i) => (f.Supplier[i] * _parties.All.Count) + f.Recipient[i]).Select(Pair));
+        lines.AddRange(Causes());
+        lines.AddRange(_moved.Select(Line));
+        if (_party is null) lines.AddRange(OfSuppliers());
         return lines;
     }
 
@@ -174,14 +225,124 @@ public sealed class ChangesQuestion
             Flows(("suppliers", supplier.Code.Value), ("recipients", recipient.Code.Value)));
     }
 
+    /// <summary>The share of the last windows, and its difference cause by cause: the steps add up to it.</summary>
+    private IEnumerable<ChangeLine> Causes()
+    {
+        var (older, revised, newer) = (_steps.Older.ShareOutside, _steps.Revised.ShareOutside, _steps.Newer.ShareOutside);
+        if (older is null || newer is null || _ofLast.ShareOutside is not { } last) yield break;
+        yield return ChangeLine.OfShares(
+            ChangeLine.Windows, "present",
+            Text.Of($"share outside NATO, {_years} and {_last}", $"aandeel buiten de NAVO, {_years} en {_last}"), older, last,
+            Behind());
+        yield return Step(
+            ChangeCause.Revision, Text.Of($"revision of {_years}", $"herziening van {_years}"), older, revised ?? newer);
+        if (_deals.IsAllocated)
+        {
+            yield return Step(
+                ChangeCause.Allocation,
+                ("years of orders, allocated anew", "jaren van orders, opnieuw toegedeeld"), revised ?? newer, newer);
+        }
+
+        if (_last != _years)
+        {
+            yield return Step(
+                ChangeCause.NewYears, Text.Of($"other years: {_last}", $"andere jaren: {_last}"), newer, last);
+        }
+
+        const DestinationGroup Ukraine = DestinationGroup.Ukraine;
+        yield return ChangeLine.OfShares(
+            ChangeLine.WithoutUkraine, "present", ("leaving Ukraine out", "Oekraïne niet meegerekend"),
+            _steps.Older.ShareWithout(Ukraine), _ofLast.ShareWithout(Ukraine), Behind());
+
+        ChangeLine Step(ChangeCause cause, Text name, double? from, double? to) =>
+            ChangeLine.OfShares(ChangeLine.ByCause, Codes.Of(cause), name, from, to, Behind()) with { Cause = cause };
+
+        Ask Behind() => Flows(("suppliers", _scope.Suppliers.Text), ("composition", Composition.Present.Code));
+    }
+
+    private ChangeLine Line(ChangeDeal deal, int place)
+    {
+        var (from, to) = (_parties[deal.Supplier], _parties[deal.Recipient]);
+        var item = deal.Item;
+        var (what, year) = (Text.Of(item), deal.Ordered is { } y ? Text.Of($" ({Text.Of($"{y}")})", $" ({Text.Of($"{y}")})") : Text.None);
+        return ChangeLine.OfAmounts(
+            ChangeLine.Deal,
+            $"{from.Code}-{to.Code} {item} {deal.Ordered} {place}",
+            Text.Of($"{Names.Of(from)} – {Names.Of(to)}: {what}{year}", $"{Names.Of(from)} – {Names.Of(to)}: {what}{year}"),
+            deal.Window.Older,
+            deal.Window.Newer,
+            Flows(("suppliers", from.Code.Value), ("recipients", to.Code.Value))) with
+        { Cause = deal.Cause(_deals.IsAllocated) };
+    }
+
+    /// <summary>The shares of the members that delivered enough in both editions, the largest difference first.</summary>
+    private IEnumerable<ChangeLine> OfSuppliers()
+    {
+        var (before, now) = (By(_before), By(_now));
+        return before.Keys.Intersect(now.Keys)
+            .Where(k => before[k].Total >= LeastOfSupplier && now[k].Total >= LeastOfSupplier)
+            .Select(k => (Party: _parties[(short)k], Older: before[k].ShareOutside, Newer: now[k].ShareOutside))
+            .Where(s => s.Older != s.Newer)
+            .OrderByDescending(s => Math.Abs((s.Newer ?? 0) - (s.Older ?? 0))).ThenBy(s => s.Party.Index)
+            .Select(s => ChangeLine.OfShares(
+                ChangeLine.OfSupplier, s.Party.Code.Value, Names.Of(s.Party), s.Older, s.Newer,
+                Flows(("suppliers", s.Party.Code.Value), ("composition", Composition.Present.Code))));
+
+        IReadOnlyDictionary<int, ShareSums> By(FlowTable flows) =>
+            new ScopeMap(flows, _scope).Sum([_years], ShareKey.Supplier)[0];
+    }
+
     /// <summary>The rows of the newer edition.</summary>
     private Ask Flows(params (string Name, string Value)[] choice) => new(
         Codes.Of(QuestionKind.Flows),
         [new("years", _years.ToString()), .. choice.Select(c => new AskValue(c.Name, c.Value)), new(
             "edition", _newer)]);
 
+    private static ChangeLine? Row(ChangeTable table, string what, string? key = null) =>
+        table.Rows.Rows.FirstOrDefault(r => r.What == what && (key is null || r.Key == key));
+
+    /// <summary>The share that moved, by cause, and the deals that moved most: in words.</summary>
+    private IEnumerable<Note> Shares(ChangeTable table)
+    {
+        if (Row(table, ChangeLine.Windows) is not { } windows || Row(table, ChangeLine.WithoutUkraine) is not { } apart) yield break;
+        Figure Of(ChangeLine line, Column column) => table.Rows.Quote(line, (Column<ChangeLine>)column);
+        var (from, to) = (Of(windows, table.Older), Of(windows, table.Newer));
+        var (without, withoutNow) = (Of(apart, table.Older), Of(apart, table.Newer));
+        var causes = Text.Join(", ", table.Rows.Rows.Where(r => r.What == ChangeLine.ByCause).Select(r =>
+        {
+            var points = Of(r, table.Difference);
+            return Text.Of($"{points:signed} points by {Because(r.Cause)}", $"{points:signed} procentpunt door {Because(r.Cause)}");
+        }));
+        var whose = _party is null ? Text.Of("NATO members", "NAVO-leden") : Names.Of(_party);
+        yield return new Note("share-moved", Text.Of(
+            $"Of what {whose} delivered to other countries (SIPRI TIV), edition {_newer} has {to} outside NATO for {_last}, and "
+                + $"edition {_older} {from} for {_years} (present members): {causes}. Leaving Ukraine out it was {without} and is "
+                + $"{withoutNow}.",
+            $"Van wat {whose} aan andere landen leverde (SIPRI-TIV), ging volgens editie {_newer} in {_last} {to} naar landen "
+                + $"buiten de NAVO, en volgens editie {_older} in {_years} {from} (huidige leden): {causes}. Oekraïne niet "
+                + $"meegerekend was het {without} en is het {withoutNow}."));
+        var deals = table.Rows.Rows.Where(r => r.What == ChangeLine.Deal).ToList();
+        if (deals.Count == 0) yield break;
+        var (count, largest) = (Figure.Count("deals", deals.Count), Text.Join("; ", deals.Take(Told).Select(d =>
+        {
+            var difference = Of(d, table.Difference);
+            return Text.Of($"{d.Name} {difference:signed}", $"{d.Name} {difference:signed}");
+        })));
+        yield return new Note("deals-behind", Text.Of(
+            $"Behind the difference for {_years} stand {count} deals; those that moved most (million TIV): {largest}.",
+            $"Achter het verschil over {_years} staan {count} orders; de grootste verschillen (miljoen TIV): {largest}."));
+    }
+
+    private Text Because(ChangeCause? cause) => cause switch
+    {
+        ChangeCause.Revision => ("revision of the same years", "herziening van dezelfde jaren"),
+        ChangeCause.Allocation => ("allocating the years of orders anew", "het opnieuw toedelen van jaren van orders"),
+        _ => Text.Of($"other years ({_last} instead of {_years})", $"andere jaren ({_last} in plaats van {_years})"),
+    };
+
     private IEnumerable<Note> Notes(ChangeTable table)
     {
+        foreach (var note in Shares(table)) yield return note;
         var world = table.Rows.Rows[0];
         var (older, newer) = (table.Rows.Quote(world, table.Older), table.Rows.Quote(world, table.Newer));
         yield return new Note("revised", Text.Of(
@@ -215,14 +376,23 @@ public sealed class ChangesQuestion
         long total = 0;
         for (var i = 0; i < flows.Count; i++)
         {
-            if (_years.Contains(flows.Year[i])) total += flows.Amount[i];
+            if (_years.Contains(flows.Year[i]) && (_party is null || flows.Supplier[i] == _party.Index)) total += flows.Amount[i];
         }
 
         return total;
     }
 
     private double? Share(FlowTable flows, Composition composition) =>
-        new ScopeMap(flows, ShareScope.Nato(composition)).Sum([_years])[0].GetValueOrDefault(0)?.ShareOutside;
+        new ScopeMap(flows, Of(composition, _party)).Sum([_years])[0].GetValueOrDefault(0)?.ShareOutside;
+
+    /// <summary>What NATO delivers, or one party.</summary>
+    private static ShareScope Of(Composition composition, Party? party) => party is null
+        ? ShareScope.Nato(composition)
+        : ShareScope.Nato(composition) with { Suppliers = new PartySelection.Parties([party]) };
+
+    /// <summary>Whether a flow is of the party that is asked about, on either side; of none, every flow is.</summary>
+    private bool IsAbout(FlowTable flows, int flow) =>
+        _party is null || flows.Supplier[flow] == _party.Index || flows.Recipient[flow] == _party.Index;
 
     /// <summary>Sums by key in both editions where they differ, the largest revision first.</summary>
     private List<Revision> Revised(Func<FlowTable, int, int> key)
@@ -239,7 +409,7 @@ public sealed class ChangesQuestion
         {
             for (var i = 0; i < flows.Count; i++)
             {
-                if (!_years.Contains(flows.Year[i])) continue;
+                if (!_years.Contains(flows.Year[i]) || !IsAbout(flows, i)) continue;
                 var at = key(flows, i);
                 var (sum, amount) = (sums.GetValueOrDefault(at) ?? new Revision(at, 0, 0), flows.Amount[i]);
                 sums[at] = sum with { Older = sum.Older + (older * amount), Newer = sum.Newer + (newer * amount) };
@@ -257,7 +427,7 @@ public sealed class ChangesQuestion
         HashSet<short> Met(FlowTable flows) =>
         [
             .. Enumerable.Range(0, flows.Count)
-                .Where(i => _years.Contains(flows.Year[i]))
+                .Where(i => _years.Contains(flows.Year[i]) && IsAbout(flows, i))
                 .SelectMany(i => new[] { flows.Supplier[i], flows.Recipient[i] }),
         ];
     }
