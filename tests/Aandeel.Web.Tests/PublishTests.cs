@@ -10,7 +10,7 @@ namespace Aandeel.Web.Tests;
 
 /// <summary>
 /// A copy of the site in files: whole, atomic, readable from a disk, and honest about what it does not hold. A few pages
-/// of the built-in sums and of the fixtures; the whole is checked by tests/published.
+/// of the built-in sums and of the fixtures; a whole copy by tests/check-links.
 /// </summary>
 public sealed class PublishTests : IDisposable
 {
