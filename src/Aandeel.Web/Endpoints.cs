@@ -150,7 +150,8 @@ internal static class Endpoints
         return answerer.Answer(
             context,
             d => Reply.To(
-                new Links(Spoken(context), null) { Version = d.Version?.Name }.To(AskReader.Read(kind, query).Printed), StatusCodes.Status302Found),
+                new Links(Spoken(context), null) { Version = d.Version?.Name }.To(AskReader.Read(kind, query).Printed),
+                StatusCodes.Status302Found),
             (d, e) =>
                 Problems.ToPerson(new PageRequest(d, Spoken(context), SiteMap.Of(kind).Slug(Spoken(context)), query),
                     e));

@@ -199,7 +199,7 @@ internal static class ExplainPage
             .Words(Citation.Ready(answer, FigureCard.Sentence(answer, found, html.Language), html.Language)).Raw("</p>");
         if (found.Figure.Place is { } place)
         {
-            html.Raw("<p>").Link(html.Links.Card(place), nl ? "Beeld om te delen (1200 × 630)" : "Image to share (1200 × 630)", "rel=\"nofollow\"")
+            html.Raw("<p>").Link(html.Links.Card(place), Wording.Of(Labels.Image, html.Language), "rel=\"nofollow\"")
                 .Raw("</p>");
         }
     }

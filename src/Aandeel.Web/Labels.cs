@@ -33,6 +33,8 @@ internal static class Labels
 
     public static Text Share { get; } = ("Share", "Delen");
 
+    public static Text Image { get; } = ("Image to share (1200 × 630)", "Beeld om te delen (1200 × 630)");
+
     public static Text Cite { get; } = ("Cite", "Citeren");
 
     public static Text Command { get; } = ("Command, API", "Opdracht, API");

@@ -5,7 +5,9 @@ using Aandeel.Tests;
 
 namespace Aandeel.Web.Tests;
 
-/// <summary>An address that names a snapshot: it answers from that one, its links stay there, and it says when another answers now.</summary>
+/// <summary>
+/// An address that names a snapshot: it answers from that one, its links stay there, and it says when another answers now.
+/// </summary>
 public sealed class VersionTests
 {
     [Fact]

@@ -27,7 +27,8 @@ internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Fun
             if (Parse(link) is not { } asked) continue;
             var isImage = asked.Ending is "png" or Card;
             if (!isImage || (isListed && hasImages)) Make(link, asked);
-            if (!hasImages || asked.Ending != "svg" || asked.Query.Contains("chart=", StringComparison.Ordinal) || (card is not null && !isListed)) continue;
+            var isFirst = asked.Ending == "svg" && !asked.Query.Contains("chart=", StringComparison.Ordinal);
+            if (!hasImages || !isFirst || (card is not null && !isListed)) continue;
             var address = $"/{asked.Words}.{Card}?{asked.Query}";
             if (Make(address, asked with { Ending = Card }) is not null) card ??= address;
         }

@@ -36,7 +36,8 @@ internal static class EmbedPage
         var links = request.Links;
         var html = new Html(links);
         html.Raw($"<!doctype html>\n<html lang=\"{Codes.Of(language)}\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n<title>")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Raw("<meta name=\"robots\" content=\"noindex\">\n<title>")
             .Words(answer.Title).Raw($" - Aandeel</title>\n<link rel=\"stylesheet\" href=\"/aandeel.css?v={Assets.Version}\">\n")
             .Raw("<base target=\"_top\">\n</head>\n<body class=\"embed\"><main id=\"main\" class=\"wrap\">");
         if (banner != Banner.None)
@@ -48,7 +49,8 @@ internal static class EmbedPage
         }
 
         var chart = answer.Charts is [var first, ..] ? first : null;
-        html.Raw("<h1 class=\"short\">").Sentence(chart is { Finding.IsEmpty: false } ? chart.Finding.Capital() : answer.Title).Raw("</h1>");
+        var heading = chart is { Finding.IsEmpty: false } ? chart.Finding.Capital() : answer.Title;
+        html.Raw("<h1 class=\"short\">").Sentence(heading).Raw("</h1>");
         var lead = PartHtml.Lead(answer);
         if (chart is null || !lead.Equals(chart.Finding)) html.Raw("<p class=\"sub\">").Sentence(lead).Raw("</p>");
         if (chart is not null) html.Raw("<figure class=\"picture\">").Raw(Pictures.Of(answer, chart, links, MostRows)).Raw("</figure>");
@@ -60,7 +62,8 @@ internal static class EmbedPage
 
         html.Raw("<p class=\"quiet\">").Words(answer.Source).Raw(" ").Words(string.Join(", ", answer.Editions.Select(
                 e => (nl ? "editie " : "edition ") + e.Name).Distinct())).Words(" · ").Words(Said.Snapshot(answer.Identity)).Raw(" · ")
-            .Link(links.To(links.Asked(answer.Filled)), nl ? "Aandeel: alle cijfers en waar ze vandaan komen" : "Aandeel: all figures and where they come from")
+            .Link(links.To(links.Asked(answer.Filled)), nl
+                ? "Aandeel: alle cijfers en waar ze vandaan komen" : "Aandeel: all figures and where they come from")
             .Raw("</p></main></body></html>\n");
         return Reply.Text("text/html; charset=utf-8", html.ToString()) with { IsFramed = true };
     }

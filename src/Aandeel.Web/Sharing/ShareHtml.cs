@@ -22,13 +22,15 @@ internal static class ShareHtml
         html.Raw("<p>");
         if (answer.Charts.Count > 0)
         {
-            html.Link(links.Data(ask, "card"), nl ? "Beeld om te delen (1200 × 630)" : "Image to share (1200 × 630)", "rel=\"nofollow\"").Raw(" ");
+            html.Link(links.Data(ask, "card"), Wording.Of(Labels.Image, language), "rel=\"nofollow\"").Raw(" ");
         }
 
         html.Link(links.Data(ask, "bibtex"), "BibTeX", "rel=\"nofollow\"").Raw(" ")
             .Link(links.Data(ask, "csl-json"), "CSL-JSON", "rel=\"nofollow\"").Raw("</p>");
-        Embed(html, nl ? "Insluiten: volgt nieuwe edities" : "Embed: follows new editions", (links with { Version = null }).Embed(Following(ask, answer)), answer);
-        Embed(html, nl ? "Insluiten: blijft zoals het nu is" : "Embed: stays as it is now", Staying(links, ask, answer), answer);
+        var following = (links with { Version = null }).Embed(Following(ask, answer));
+        Embed(html, nl ? "Insluiten: volgt nieuwe edities" : "Embed: follows new editions", following, answer);
+        var staying = Staying(links, ask, answer);
+        Embed(html, nl ? "Insluiten: blijft zoals het nu is" : "Embed: stays as it is now", staying, answer);
         html.Raw("</div></details>");
     }
 
@@ -41,7 +43,8 @@ internal static class ShareHtml
         var title = Html.Escaped(Html.Escaped(Wording.Of(answer.Title, html.Language)));
         html.Raw("<p class=\"part\">").Words(name).Raw("</p><code class=\"taken\">&lt;iframe src=&quot;")
             .Link(address, address, "class=\"whole\"")
-            .Raw($"&quot; title=&quot;{title}&quot; width=&quot;100%&quot; height=&quot;{Height}&quot; loading=&quot;lazy&quot;&gt;&lt;/iframe&gt;</code>");
+            .Raw($"&quot; title=&quot;{title}&quot; width=&quot;100%&quot; height=&quot;{Height}&quot; ")
+            .Raw("loading=&quot;lazy&quot;&gt;&lt;/iframe&gt;</code>");
     }
 
     /// <summary>The question without its edition; its years are the last five full ones where they are that now.</summary>
@@ -56,7 +59,8 @@ internal static class ShareHtml
 
     /// <summary>The five years before an edition of SIPRI's register.</summary>
     private static string? Latest(Answer answer) =>
-        answer.Editions.FirstOrDefault(e => e.Source == Sources.SourceCatalog.Sipri) is { Name: var name } && int.TryParse(name, out var year)
+        answer.Editions.FirstOrDefault(e => e.Source == Sources.SourceCatalog.Sipri) is { Name: var name }
+            && int.TryParse(name, out var year)
             ? $"{year - 5}-{year - 1}"
             : null;
 }
