@@ -44,6 +44,14 @@ internal sealed class OptionsSection(Shares shares)
         {
             yield return Bullet(("Redirecting.", "Omleiden."), ceiling);
         }
+        else if (!shares.Who.IsMember)
+        {
+            yield return Bullet(("Redirecting.", "Omleiden."), Text.Of(
+                $" Only what members deliver can be redirected within the Alliance, and {shares.Who.Name} "
+                    + $"{Text.Of(shares.Who.IsPlural ? "are" : "is")} no member.",
+                $" Binnen het bondgenootschap kan alleen worden omgeleid wat leden leveren, en {shares.Who.Name} "
+                    + $"{Text.Of(shares.Who.IsPlural ? "zijn" : "is")} geen lid."));
+        }
         else
         {
             yield return Bullet(("Redirecting.", "Omleiden."), Text.Of(
@@ -114,6 +122,7 @@ internal sealed class OptionsSection(Shares shares)
 
     private Text? Ceiling()
     {
+        if (!shares.Who.IsMember) return null;
         var total = Facts.Sipri(
             QuestionKind.OptionsCeiling, ("suppliers", shares.Who.Suppliers), ("years", Window))?.RowOf("total");
         if (total?.Quote("ceiling.points", "change_points") is not { } points

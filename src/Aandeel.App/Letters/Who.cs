@@ -20,8 +20,11 @@ internal sealed record Who(Party? Party)
     /// <summary>As it begins a sentence.</summary>
     public Text Capital => Name.Capital();
 
-    /// <summary>"NATO members'"; "German": no adjective, since names of parties have none in the tables.</summary>
+    /// <summary>Whether its verb is plural.</summary>
     public bool IsPlural => Party is null || IsPluralName(Party.Code.Value);
+
+    /// <summary>Whether it is a member of today, or all of them.</summary>
+    public bool IsMember => Party is null || Alliance.Nato.Has(Party.Index, LetterFrame.MembersSince);
 
     public Text Delivered => IsPlural ? ("delivered", "leverden") : ("delivered", "leverde");
 
