@@ -202,16 +202,20 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         var value = Figures.Value(share)!.Value;
         var fits = over ? value > (double)(percent / 100) : Math.Abs(value - (double)(percent / 100)) < 0.005;
         var (name, window) = (Who.Of(party), Window(years));
-        var what = source == "sipri"
-            ? Text.Of("the volume of major arms that SIPRI counts", "de omvang van grote wapensystemen die SIPRI telt")
-            : Text.Of("the value that this source counts", "de waarde die deze bron telt");
+        var flow = question.Given.GetValueOrDefault(
+            "flow", Codes.Of(FlowSeries.All.FirstOrDefault(f => f.Source == source)?.Flow ?? Aandeel.Flow.Delivery));
+        var what = SourcesSection.Counted.GetValueOrDefault($"{source} {flow}") ?? Text.Of(source);
+        var ukraine = told.Row()!.Quote(_id + "ukraine", "ukraine_part") is { } part && Figures.Value(part) > 0
+            ? Text.Of($", {part:bare} percentage points of it to Ukraine", $", waarvan {part:bare} procentpunt naar Oekraïne")
+            : Text.None;
+        var than = Text.Of(over ? "more than " : "about ", over ? "meer dan " : "ongeveer ");
         yield return Body(Text.Of(
-            $"{(fits ? "Yes" : "No")}. Of {what}, {share} of what {name} delivered or licensed in {window} went to countries "
-                + $"outside NATO (present members); the claim is {Text.Of(over ? "more than " : "about ")}{claimed:given}. Other years, "
+            $"{(fits ? "Yes" : "No")}. Of what went from {name} to other countries in {window}, {share} went to countries "
+                + $"outside NATO (present members){ukraine}, by this source: {what}. The claim is {than}{claimed:given}. Other years, "
                 + $"other goods or another group of countries give another figure.",
-            $"{(fits ? "Ja" : "Nee")}. Van {what} ging in {window} {share} van wat {name} leverde of vergunde naar landen buiten "
-                + $"de NAVO (huidige leden); genoemd is {Text.Of(over ? "meer dan " : "ongeveer ")}{claimed:given}. Andere jaren, andere "
-                + $"goederen of een andere groep landen geven een ander cijfer."));
+            $"{(fits ? "Ja" : "Nee")}. Van wat in {window} van {name} naar andere landen ging, was {share} bestemd voor landen "
+                + $"buiten de NAVO (huidige leden){ukraine}, volgens deze bron: {what}. Genoemd is {than}{claimed:given}. Andere jaren, "
+                + $"andere goederen of een andere groep landen geven een ander cijfer."));
     }
 
     private (string, string)[] Flow() => question.Given.TryGetValue("flow", out var flow) ? [("flow", flow)] : [];
@@ -222,8 +226,8 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         var sources = new SourcesSection(facts, party.Code.Value, isMain: false);
         if (!sources.IsThere) return [NotConsulted()];
         return sources.Summary() is null
-            ? [Body(sources.Heading() + Text.Of(".")), .. sources.Blocks()]
-            : sources.Blocks();
+            ? [Body(sources.Heading() + Text.Of(".")), .. sources.Blocks(Text.None)]
+            : sources.Blocks(Text.None);
     }
 
     private IEnumerable<Block> Dependence()

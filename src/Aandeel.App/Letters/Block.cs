@@ -22,6 +22,10 @@ internal abstract record Block
     /// <summary>A picture that stays a picture of its figures: editable, with its workbook inside.</summary>
     public sealed record Picture(LetterChart Chart) : Block;
 
+    /// <summary>The card of an answer, as it is shared: an image with its caveat inside.</summary>
+    /// <param name="Described">The answer in words, for those who do not see it.</param>
+    public sealed record Card(Answers.Answer Answer, Text Described) : Block;
+
     /// <summary>What follows begins on a new page.</summary>
     public sealed record NewPage : Block;
 }

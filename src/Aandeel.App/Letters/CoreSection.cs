@@ -1,4 +1,5 @@
 using Aandeel.Questions;
+using Aandeel.Sources;
 
 namespace Aandeel.App.Letters;
 
@@ -156,17 +157,22 @@ internal static class CoreSection
         var years = here.Years.Ending(shares.Frame.Window.Count);
         var told = shares.Facts.Sipri(QuestionKind.Share, InNewer(shares.Facts, shares.Who, here));
         if (shares.Quote(told?.Row(), "outside.newer", "share_outside") is not { } share) return null;
-        var (window, name) = (shares.Facts.Years("newer", years), Text.Of(here.Name));
+        var window = shares.Facts.Years("newer", years);
+        var name = Called(here.Name);
         return here.Yearly
             ? Text.Of(
-                $" By edition {name} the share was about {share:whole} in {window}.",
-                $" Volgens editie {name} was het aandeel ongeveer {share:whole} in {window}.")
+                $" By the edition of {name} the share was about {share:whole} in {window}.",
+                $" Volgens de editie van {name} was het aandeel ongeveer {share:whole} in {window}.")
             : Text.Of(
-                $" By edition {name}, whose division over years is partly our own estimate, the share was about "
+                $" By the edition of {name}, whose division over years is partly our own estimate, the share was about "
                     + $"{share:whole} in {window}.",
-                $" Volgens editie {name}, waarvan de verdeling over jaren deels eigen raming is, was het aandeel "
+                $" Volgens de editie van {name}, waarvan de verdeling over jaren deels eigen raming is, was het aandeel "
                     + $"ongeveer {share:whole} in {window}.");
     }
+
+    /// <summary>An edition by the month in which it came out: "maart 2026"; by its name where that is not known.</summary>
+    internal static Text Called(string edition) =>
+        SourceCatalog.Find(SourceCatalog.Sipri)!.Published(edition) is { } month ? LetterNumbers.OfMonth(month) : Text.Of(edition);
 
     private static (string, string)[] InNewer(Facts facts, Who who, EditionHere here) =>
     [

@@ -122,9 +122,13 @@ internal static class DecisionNote
 
         if (shares.Who.Party is null && European(shares) is { } european) yield return european;
         yield return production.HasRange
-            ? Text.Of(
-                "For production there is a wide range, for a number of states and years.",
-                "Voor de productie is er, voor een aantal landen en jaren, een ruime bandbreedte.")
+            ? Text.Join(" ", new[]
+            {
+                Text.Of(
+                    "For production there is a wide range, for a number of states and years.",
+                    "Voor de productie is er, voor een aantal landen en jaren, een ruime bandbreedte."),
+                production.Without(),
+            }.OfType<Text>())
             : Text.Of(
                 "For production there is no figure: the sources were not consulted or do not have it.",
                 "Voor de productie is er geen cijfer: de bronnen zijn niet geraadpleegd of hebben het niet.");
@@ -308,8 +312,9 @@ internal static class DecisionNote
         var unverified = Paper.All.Where(p => !p.Verified).ToList();
         if (unverified.Count == 0) yield break;
         yield return Heading(("Papers not verified", "Niet nagegane stukken"));
-        yield return Body(Text.Join("; ", unverified.Select(p => Text.Of(
-            $"{p.What} ({p.Cited}, the text was not read)", $"{p.What} ({p.Cited}, de tekst is niet gelezen)")))
+        var named = Text.Join("; ", unverified.Select(p => Text.Of(
+            $"{p.What} ({p.Cited}, the text was not read)", $"{p.What} ({p.Cited}, de tekst is niet gelezen)")));
+        yield return Body(named.Capital()
             + Text.Of(". They are not named in the letter.", ". Zij staan niet in de brief."));
     }
 

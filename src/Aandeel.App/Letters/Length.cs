@@ -16,6 +16,7 @@ internal static class Length
         Block.Paragraph paragraph => Lines(paragraph, language),
         Block.Grid grid => 2.2 + (1.35 * grid.Rows.Count),
         Block.Picture => 13.5,
+        Block.Card => 17,
         _ => 0,
     };
 
@@ -36,6 +37,7 @@ internal static class Length
             Style.Bullet => Math.Ceiling(characters / (CharactersOnLine * 0.96)) + 0.15,
             Style.Caption => (0.85 * Math.Ceiling(characters / (CharactersOnLine * 1.15))) + 0.5,
             Style.Heading => 1.6,
+            Style.Salutation => 1.6,
             _ => 1,
         };
     }

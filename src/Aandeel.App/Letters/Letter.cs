@@ -14,6 +14,12 @@ internal sealed record Letter(
     /// <summary>The questions that it answers, as their file has them; empty where it answers none.</summary>
     public string Asked { get; init; } = "";
 
+    /// <summary>Whether the account of its figures follows it; a press sheet is one page.</summary>
+    public bool HasAccount => Kind != Pieces.Press;
+
+    /// <summary>What follows the piece on pages of its own.</summary>
+    public IReadOnlyList<Block> Behind() => HasAccount ? [.. Annex, .. Account.Of(this)] : Annex;
+
     /// <summary>All figures that stand in it, in the order in which they first do, with what they follow from.</summary>
     public IReadOnlyList<Entry> Used()
     {
@@ -65,6 +71,10 @@ internal sealed record Letter(
             else if (block is Block.Picture picture)
             {
                 yield return "  [" + LetterNumbers.Of(picture.Chart.Described, Choice.Language) + "]";
+            }
+            else if (block is Block.Card card)
+            {
+                yield return "  [" + LetterNumbers.Of(card.Described, Choice.Language) + "]";
             }
         }
     }

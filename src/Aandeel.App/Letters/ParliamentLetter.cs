@@ -66,7 +66,7 @@ internal static class ParliamentLetter
         if (sources.IsThere)
         {
             blocks.Add(Heading(sources.Heading()));
-            blocks.AddRange(sources.Blocks());
+            blocks.AddRange(sources.Blocks(("Table 1. ", "Tabel 1. ")));
         }
 
         if (shares.Outside is not null)
@@ -108,7 +108,7 @@ internal static class ParliamentLetter
         if (who.Party is null) yield return Reference(("Your reference", "Uw kenmerk"), Paper.Motion.Cited);
         yield return Reference(
             ("Annexes", "Bijlagen"), Text.Of(
-                "decision note; tables; account of the figures", "beslisnota; tabellen; verantwoording van de cijfers"));
+                "Decision note; tables; account of the figures", "Beslisnota; tabellen; verantwoording van de cijfers"));
         yield return Block.Paragraph.Of(Style.Salutation, Text.Of("Dear President,", "Geachte Voorzitter,"));
     }
 

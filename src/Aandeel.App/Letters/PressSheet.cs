@@ -14,6 +14,11 @@ internal static class PressSheet
         };
         var core = CoreSection.Of(shares, production: false, opening: false).Where(p => p is not Part.Noted).ToList();
         blocks.Add(new Block.Paragraph(Style.Body, core));
+        if (shares.Outside is { } outside && shares.OfWindow() is { } card)
+        {
+            blocks.Add(new Block.Card(card, CoreSection.Core(shares, outside)));
+        }
+
         if (shares.Moved is not null)
         {
             var trend = new TrendSection(shares);

@@ -8,6 +8,10 @@ internal sealed class ProductionSection
     /// <summary>From this part of NATO's equipment expenditure on, a range of many states speaks for the Alliance.</summary>
     private const double Enough = 0.8;
     private const int NamedWithout = 2;
+    private const int NamedAccounts = 3;
+
+    /// <summary>What an account may have against it and still be given, with a word.</summary>
+    private const string ReadOnce = "read-once-in-the-press";
     private readonly Facts _facts;
     private readonly Who _who;
     private readonly Told? _all;
@@ -41,7 +45,7 @@ internal sealed class ProductionSection
         : Covered() is { } covered ? YearRange.Parse(covered.States["period"]).Last : null;
 
     /// <summary>Whether any range can be given.</summary>
-    public bool HasRange => Covered() is not null || _of.Count > 0;
+    public bool HasRange => Covered() is not null || _of.Count > 0 || WithAccounts().Count > 0;
 
     public Text Heading() => (_who.Party, HasRange) switch
     {
@@ -71,12 +75,17 @@ internal sealed class ProductionSection
             "The latter are not published for most countries.",
             "Die laatste worden voor de meeste landen niet gepubliceerd."));
         if (Covered() is { } year) sentences.Add(OfAll(year));
-        sentences.Add(Text.Of(
-            "The lower end holds if all the money for equipment that can have been spent at the national industry was "
-                + "spent there, the upper end if none of it was.",
-            "De ondergrens geldt als al het geld voor materieel dat bij de eigen industrie besteed kan zijn daar ook is "
-                + "besteed, de bovengrens als dat voor niets daarvan geldt."));
+        if (Covered() is not null || _of.Count > 0)
+        {
+            sentences.Add(Text.Of(
+                "The lower end holds if all the money for equipment that can have been spent at the national industry was "
+                    + "spent there, the upper end if none of it was.",
+                "De ondergrens geldt als al het geld voor materieel dat bij de eigen industrie besteed kan zijn daar ook "
+                    + "is besteed, de bovengrens als dat voor niets daarvan geldt."));
+        }
+
         if (OfParty() is { } party) sentences.Add(party);
+        if (Accounts() is { } accounts) sentences.Add(accounts);
         if (Without() is { } without) sentences.Add(without);
         return Text.Join(" ", sentences);
     }
@@ -150,8 +159,49 @@ internal sealed class ProductionSection
                 + $"bovengrens tussen {Least(r => r.Upper):bare} en {Most(r => r.Upper)}.");
     }
 
+    /// <summary>
+    /// The last year of each state for which the industry has printed its turnover, the newest first: of all members
+    /// those with nothing against them, of one party also an account that was read once in the press.
+    /// </summary>
+    private List<Quotable> WithAccounts()
+    {
+        var told = _all ?? _facts.Other(QuestionKind.Production, ("suppliers", Party), Present);
+        return
+        [
+            .. (told?.RowsOf("accounts") ?? [])
+                .Where(r => (_all is not null || r["key"] == Party)
+                    && (r["marks"].Length == 0 || (_all is null && r["marks"] == ReadOnce))
+                    && r.Quote($"account.{r["key"]}.lower.{r["period"]}", "with_account", "lower") is not null)
+                .GroupBy(r => r["key"]).Select(g => g.MaxBy(r => r["period"], StringComparer.Ordinal)!)
+                .OrderByDescending(r => r["period"], StringComparer.Ordinal).Take(NamedAccounts),
+        ];
+    }
+
+    /// <summary>The narrower range where the industry prints its turnover, never without the bounds that assume nothing.</summary>
+    private Text? Accounts()
+    {
+        var listed = WithAccounts().Select(r =>
+        {
+            var (id, year) = ("account." + r["key"], r["period"]);
+            Figure End(string column, string end) => r.Quote($"{id}.{end}.{column}.{year}", column, end)!;
+            var (least, most) = (r.Quote($"{id}.lower.{year}", "with_account", "lower")!, End("with_account", "upper"));
+            var (lower, upper) = (End("assuming_nothing", "lower"), End("assuming_nothing", "upper"));
+            var (name, when) = (r.Words("name"), _facts.Years(id + ".year", YearRange.Parse(year)));
+            return Text.Of(
+                $"{name} {least:bare} to {most} in {when} (assuming nothing {lower:bare} to {upper})",
+                $"{name} {least:bare} tot {most} in {when} (zonder aannamen {lower:bare} tot {upper})");
+        }).ToList();
+        if (listed.Count == 0) return null;
+        var once = WithAccounts().Exists(r => r["marks"] == ReadOnce)
+            ? Text.Of(", as read once in the press", ", zoals één keer in de pers gelezen")
+            : Text.None;
+        return Text.Of(
+            $"Where the industry prints its turnover{once}, the range is narrower: {Text.Join("; ", listed)}.",
+            $"Waar de industrie haar omzet opgeeft{once}, is de bandbreedte smaller: {Text.Join("; ", listed)}.");
+    }
+
     /// <summary>The largest suppliers without a figure in the year that is given.</summary>
-    private Text? Without()
+    public Text? Without()
     {
         if (Covered() is not { } covered) return null;
         var without = (_all!.Row(("period", covered.States["period"]), ("key", "nato"))?["without_figure"] ?? "")

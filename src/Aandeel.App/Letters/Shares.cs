@@ -101,6 +101,9 @@ internal sealed class Shares
 
     public Quotable? OfLastYear() => _facts.Sipri(QuestionKind.Share, _suppliers, ("years", Last))?.Row();
 
+    /// <summary>The answer on the window alone, whose card is shared.</summary>
+    public Answers.Answer? OfWindow() => _facts.Sipri(QuestionKind.Share, _suppliers, ("years", Window))?.Answer;
+
     /// <summary>All windows of five years, the last the frame's own.</summary>
     public IReadOnlyList<Quotable> Windows() =>
         [.. _facts.Sipri(QuestionKind.Share, _suppliers, ("periods", "5"))?.RowsOf("rows") ?? []];

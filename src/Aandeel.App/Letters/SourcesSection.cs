@@ -9,9 +9,12 @@ internal sealed class SourcesSection
 {
     private const double EnoughOfOneClass = 0.25;
     private const double EnoughUkraine = 0.005;
+    private const double EnoughElsewhere = 0.25;
+    private const int NamedPlaces = 3;
     private const double NoRange = 0.0005;
 
-    private static readonly Dictionary<string, Text> Counted = new(StringComparer.Ordinal)
+    /// <summary>What each source counts, by source, flow and destination.</summary>
+    public static IReadOnlyDictionary<string, Text> Counted { get; } = new Dictionary<string, Text>(StringComparer.Ordinal)
     {
         ["sipri delivery"] = (
             "SIPRI: delivered weapon systems, volume", "SIPRI: geleverde wapensystemen, omvang"),
@@ -58,29 +61,39 @@ internal sealed class SourcesSection
             $"Of the deliveries of {Name} {_lines[0].Share} went to countries outside NATO",
             $"Van de leveringen van {Name} ging {_lines[0].Share} naar landen buiten de NAVO");
 
-    public IEnumerable<Block> Blocks()
+    /// <summary>The table of the sources and what explains them.</summary>
+    /// <param name="number">How the table is called; nothing where it is the only one with a name.</param>
+    public IEnumerable<Block> Blocks(Text number)
     {
         if (_lines.Count > 1)
         {
             yield return new Block.Grid(
                 Text.Of(
-                    $"Table 1. Share of the exports of {Name} that went to countries outside NATO, present members",
-                    $"Tabel 1. Aandeel van de uitvoer van {Name} dat buiten de NAVO terechtkwam, huidige leden"),
+                    $"{number}Share of the exports of {Name} that went to countries outside NATO, present members",
+                    $"{number}Aandeel van de uitvoer van {Name} dat buiten de NAVO terechtkwam, huidige leden"),
                 [
                     ("source and what it counts", "bron en wat zij telt"), ("years", "jaren"),
                     ("outside NATO", "buiten de NAVO"), ("by unknown destinations", "door onbekende bestemmingen"),
                 ],
                 [.. _lines.Select(l => (IReadOnlyList<Text>)[l.Counted, Text.Of(l.Years), l.Said(), l.Bounds])],
-                [47, 13, 20, 20]);
+                [43, 12, 26, 19]);
         }
 
         yield return new Block.Paragraph(Style.Body, [.. After()]);
     }
 
     /// <summary>All sources in a sentence; null where there is one only.</summary>
-    public Text? Summary() => _lines.Count < 2 ? null : Text.Of(
-        $"On {Name} the sources differ: {Text.Join(", ", _lines.Select(l => l.Brief()))}. The letter explains why.",
-        $"Over {Name} lopen de bronnen uiteen: {Text.Join(", ", _lines.Select(l => l.Brief()))}. De brief legt uit waarom.");
+    public Text? Summary()
+    {
+        if (_lines.Count < 2) return null;
+        var made = Made() is null ? Text.None : Text.Of(
+            $" {_facts.Entries[_prefix + "made.elsewhere"].Figure:whole} of SIPRI's volume was built outside {Name}.",
+            $" {_facts.Entries[_prefix + "made.elsewhere"].Figure:whole} van de omvang van SIPRI is buiten {Name} gebouwd.");
+        var brief = Text.Join(", ", _lines.Select(l => l.Brief()));
+        return Text.Of(
+            $"On {Name} the sources differ: {brief}.{made} The letter explains why.",
+            $"Over {Name} lopen de bronnen uiteen: {brief}.{made} De brief legt uit waarom.");
+    }
 
     /// <summary>The sources whose last year lies before a year.</summary>
     public IEnumerable<Text> OlderThan(int year) => _lines
@@ -116,8 +129,18 @@ internal sealed class SourcesSection
                 "De andere bronnen tellen ook onderdelen, waarvan een groot deel naar bondgenoten gaat."));
         }
 
-        if (Europe() is { } europe) sentences.Add(europe);
         yield return Text.Join(" ", sentences);
+        if (Made() is { } made)
+        {
+            yield return Text.Of(" ") + made;
+            yield return new Part.Noted(Text.Of(
+                $"Own reading of the comments in SIPRI's register of orders, edition of {MadeEdition()}, over the same years; "
+                    + $"what a comment does not say counts as built in {Name}.",
+                $"Eigen lezing van de opmerkingen in SIPRI's register van orders, editie {MadeEdition()}, over dezelfde "
+                    + $"jaren; waar een opmerking niets zegt, geldt het als gebouwd in {Name}."));
+        }
+
+        if (Europe() is { } europe) yield return Text.Of(" ") + europe;
         if (_party == "NLD" && Europe() is not null)
         {
             yield return new Part.Noted(Text.Of(
@@ -149,9 +172,33 @@ internal sealed class SourcesSection
 
         var product = first.Words("name").Small();
         return Text.Of(
-            $"SIPRI counts complete systems: {part} of the volume of {Name} consists of {product}.",
-            $"SIPRI telt volledige systemen: {part} van de omvang van {Name} bestaat uit {product}.");
+            $"SIPRI counts complete systems: {part:whole} of the volume of {Name} consists of {product}.",
+            $"SIPRI telt volledige systemen: {part:whole} van de omvang van {Name} bestaat uit {product}.");
     }
+
+    /// <summary>Where it was built, where much of it was built elsewhere; null where no comments say so.</summary>
+    private Text? Made()
+    {
+        var told = _facts.Other(QuestionKind.Made, MadeAsked(_facts, _party));
+        if (_lines.Count == 0 || told?.Row()?.Quote(_prefix + "made.elsewhere", "elsewhere_part") is not { } part
+            || Figures.Value(part) < EnoughElsewhere)
+        {
+            return null;
+        }
+
+        var places = TrendSection.Listed([.. told.RowsOf("places").Take(NamedPlaces).Select(r => Who.Of(r["key"]))]);
+        return places is null ? null : Text.Of(
+            $"By SIPRI's own comments {part:whole} of the volume was built outside {Name}, among other places in {places}.",
+            $"Volgens SIPRI's eigen opmerkingen is {part:whole} van de omvang buiten {Name} gebouwd, onder meer in {places}.");
+    }
+
+    private Text MadeEdition() => CoreSection.Called(
+        _facts.Other(QuestionKind.Made, MadeAsked(_facts, _party))!.Answer.Filled["edition"] ?? "");
+
+    private static (string, string)[] MadeAsked(Facts facts, string party) =>
+    [
+        ("suppliers", party), ("years", facts.Frame.Window.ToString()), ("composition", LetterFrame.Composition),
+    ];
 
     /// <summary>The part in what the European members delivered; null where it is no such member or delivered nothing.</summary>
     private Text? Europe()
@@ -210,6 +257,8 @@ internal sealed class SourcesSection
                 QuestionKind.Share,
                 series.Source == SourceCatalog.DutchLicences ? [.. asked, ("destination", "final")] : asked);
         }
+
+        facts.BeginOther(QuestionKind.Made, MadeAsked(facts, party));
     }
 
     private static (string, string)[] Question(FlowSeries series, string party) =>

@@ -15,6 +15,7 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
     public const int Width = 9638;
     private readonly List<XElement> _notes = [];
     private readonly List<LetterChart> _charts = [];
+    private readonly List<Answers.Answer> _cards = [];
     private readonly List<Drawn> _drawn = [];
     private int _ids = 1000;
 
@@ -24,20 +25,26 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
     /// <summary>The charts, in their order; the relation of the first is <c>chart1</c>.</summary>
     public IReadOnlyList<LetterChart> Charts => _charts;
 
+    /// <summary>The cards, in their order; the relation of the first is <c>card1</c>.</summary>
+    public IReadOnlyList<Answers.Answer> Cards => _cards;
+
     /// <summary>Every figure in its form, as it was written.</summary>
     public IReadOnlyList<Drawn> Figures => _drawn;
 
     public IEnumerable<XElement> Of(IEnumerable<Block> blocks)
     {
-        var afterTable = false;
+        Block? before = null;
         foreach (var block in blocks)
         {
-            var (isBelow, isTable) = (afterTable, block is Block.Grid);
-            afterTable = isTable;
+            var above = before is Block.Paragraph last ? last.Style : (Style?)null;
+            var isBelow = before is Block.Grid;
+            before = block;
             switch (block)
             {
                 case Block.Paragraph paragraph:
-                    yield return Paragraph(paragraph.Style, paragraph.Parts, belowTable: isBelow);
+                    yield return Paragraph(
+                        paragraph.Style, paragraph.Parts,
+                        above: isBelow && paragraph.Style == Style.Body ? BelowTable : Above(above, paragraph.Style));
                     break;
                 case Block.Grid grid:
                     yield return Paragraph(Style.Caption, [grid.Caption], keepNext: true);
@@ -45,6 +52,9 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
                     break;
                 case Block.Picture picture:
                     yield return Picture(picture.Chart);
+                    break;
+                case Block.Card card:
+                    yield return Card(card);
                     break;
                 default:
                     yield return new XElement(
@@ -57,12 +67,13 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
         }
     }
 
-    /// <summary>A paragraph; a heading that begins a page says so itself, since an empty paragraph is read aloud.</summary>
+    /// <summary>A paragraph.</summary>
+    /// <param name="above">The space above it, in twentieths of a point; 0 is its style's own. An empty paragraph would be
+    /// read aloud.</param>
     public XElement Paragraph(
-        Style style, IReadOnlyList<Part> parts, bool keepNext = false, bool newPage = false,
-        bool belowTable = false)
+        Style style, IReadOnlyList<Part> parts, bool keepNext = false, int above = 0)
     {
-        var paragraph = new XElement(W + "p", Properties(style, keepNext, newPage, belowTable));
+        var paragraph = new XElement(W + "p", Properties(style, keepNext, above));
         foreach (var part in parts) paragraph.Add(Runs(part));
         return paragraph;
     }
@@ -83,21 +94,28 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
         }
     }
 
-    private XElement? Properties(Style style, bool keepNext, bool newPage, bool belowTable)
+    private const int BelowTable = 100;
+
+    /// <summary>Between the addressee, the lines of reference and the text.</summary>
+    private static int Above(Style? above, Style style) => (above, style) switch
     {
-        if (style == Style.Body && !keepNext && !newPage && !belowTable) return null;
+        (Style.Address, Style.Reference) => 240,
+        (Style.Reference, Style.Body) => 200,
+        _ => 0,
+    };
+
+    private XElement? Properties(Style style, bool keepNext, int above)
+    {
+        if (style == Style.Body && !keepNext && above == 0) return null;
         return new XElement(
             W + "pPr",
             style == Style.Body ? null : new XElement(W + "pStyle", Val(styleId(Styles.NameOf(style)))),
             keepNext ? new XElement(W + "keepNext") : null,
-            newPage ? new XElement(W + "pageBreakBefore") : null,
             style == Style.Bullet
                 ? new XElement(
                     W + "numPr", new XElement(W + "ilvl", Val(0)), new XElement(W + "numId", Val(numbering)))
                 : null,
-            belowTable && style == Style.Body
-                ? new XElement(W + "spacing", new XAttribute(W + "before", 100))
-                : null);
+            above > 0 ? new XElement(W + "spacing", new XAttribute(W + "before", above)) : null);
     }
 
     private IEnumerable<XElement> Runs(Part part) => part switch
@@ -216,6 +234,18 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
                     W + "pPr", new XElement(W + "pStyle", Val(styleId(Styles.NameOf(Style.Cell)))),
                     keepNext ? new XElement(W + "keepNext") : null),
                 Runs(c, isHeading, inTable: true)))));
+
+    /// <summary>An image of its answer, with the words of the answer beside it for those who do not see it.</summary>
+    private XElement Card(Block.Card card)
+    {
+        _cards.Add(card.Answer);
+        return new XElement(
+            W + "p",
+            new XElement(W + "pPr", new XElement(
+                W + "spacing", new XAttribute(W + "before", 60), new XAttribute(W + "after", 60))),
+            new XElement(W + "r", new XElement(W + "drawing", Image.Inline(
+                $"card{_cards.Count}", 100 + _cards.Count, LetterNumbers.Of(card.Described, language)))));
+    }
 
     /// <summary>A short table stays on one page: each row but the last with the next.</summary>
     private const int Short = 8;

@@ -45,7 +45,7 @@ internal static partial class LetterCheck
         LetterFile file, Letter now)
     {
         var body = new Body(now.Choice.Language, Styles.Id, numbering: 1);
-        var paragraphs = body.Of([.. now.Blocks, .. now.Annex, .. Account.Of(now)]).ToList();
+        var paragraphs = body.Of([.. now.Blocks, .. now.Behind()]).ToList();
         var computed = body.Figures.DistinctBy(f => f.Tag).ToDictionary(f => f.Tag, StringComparer.Ordinal);
         var (renewed, gone) = (0, new List<string>());
         foreach (var (tag, control, text) in file.Controls())
@@ -67,6 +67,11 @@ internal static partial class LetterCheck
             WordFile.PutCharts(file.Zip, body.Charts, now.Choice.Language);
         }
 
+        if (file.Zip.Find("word/media/card1.png") is not null)
+        {
+            WordFile.PutCards(file.Zip, body.Cards, now.Choice.Language);
+        }
+
         file.Zip.Put(LetterData.PartOf(file.Zip)!, LetterData.Of(now, body).ToXml());
         _ = paragraphs;
         return (renewed, reworded, [.. gone.Distinct()]);
@@ -75,7 +80,7 @@ internal static partial class LetterCheck
     private static Dictionary<string, Drawn> Computed(Letter letter)
     {
         var body = new Body(letter.Choice.Language, Styles.Id, numbering: 1);
-        _ = body.Of([.. letter.Blocks, .. letter.Annex, .. Account.Of(letter)]).ToList();
+        _ = body.Of([.. letter.Blocks, .. letter.Behind()]).ToList();
         return body.Figures.DistinctBy(f => f.Tag).ToDictionary(f => f.Tag, StringComparer.Ordinal);
     }
 

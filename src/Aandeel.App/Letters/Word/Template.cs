@@ -65,7 +65,7 @@ internal sealed class Template
         var (notes, firstNote) = Footnotes();
         var body = new Body(letter.Choice.Language, name => _ids[name], numbering, firstNote);
         var blocks = letter.Blocks.Where(b => !IsHead(b)).ToList();
-        var account = letter.Annex.Concat(Account.Of(letter)).ToList();
+        var account = letter.Behind();
         var separate = Control("verantwoording");
         var content = body.Of(separate is null ? [.. blocks, .. account] : blocks).ToList();
         foreach (var chart in content.SelectMany(c => c.Descendants(C + "chart")))
@@ -82,8 +82,8 @@ internal sealed class Template
             ? LetterNumbers.Of(Paper.Motion.Cited, letter.Choice.Language)
             : "");
         Put("bijlagen", letter.Choice.Language == Language.Nl
-            ? "beslisnota; tabellen; verantwoording van de cijfers"
-            : "decision note; tables; account of the figures");
+            ? "Beslisnota; tabellen; verantwoording van de cijfers"
+            : "Decision note; tables; account of the figures");
         notes.Root!.Add(body.Notes);
         _zip.Put("word/footnotes.xml", notes);
         AddCharts(body, letter.Choice.Language);
@@ -248,12 +248,27 @@ internal sealed class Template
         }
 
         _zip.Put("word/settings.xml", settings);
-        foreach (var element in _document.Descendants())
-        {
-            element.Attributes().Where(a => a.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal)).Remove();
-        }
-
         _zip.Put("word/document.xml", _document);
+        // Where the template of the template lies, who commented on it and who edited which run.
+        _zip.Remove("word/_rels/settings.xml.rels");
+        foreach (var name in _zip.Names.Where(n => n.StartsWith("word/", StringComparison.Ordinal)
+            && n.EndsWith(".xml", StringComparison.Ordinal)).ToList())
+        {
+            var part = _zip.Xml(name)!;
+            foreach (var attribute in part.Descendants().Attributes().Where(IsOfEditing).ToList()) Forget(attribute);
+            _zip.Put(name, part);
+        }
+    }
+
+    private static bool IsOfEditing(XAttribute attribute) =>
+        attribute.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal)
+            || attribute.Name.LocalName is "author" or "initials" or "userId" or "providerId";
+
+    /// <summary>Who edited is forgotten; where a name must stand, an empty one does.</summary>
+    private static void Forget(XAttribute attribute)
+    {
+        if (attribute.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal)) attribute.Remove();
+        else attribute.Value = "";
     }
 
     private void Relate(string part, string id, string kind, string target)

@@ -15,7 +15,7 @@ internal static class WordFile
         var body = new Body(language, Styles.Id, numbering: 1);
         var document = Document(letter, body);
         var zip = new Zip();
-        zip.Put("[Content_Types].xml", ContentTypes(body.Charts.Count));
+        zip.Put("[Content_Types].xml", ContentTypes(body.Charts.Count, body.Cards.Count > 0));
         zip.Put("_rels/.rels", Relationships(
             ("rId1", "officeDocument", "word/document.xml", Names.Document),
             ("rId2", "metadata/core-properties", "docProps/core.xml", Package + "/relationships")));
@@ -29,7 +29,9 @@ internal static class WordFile
             ("rId4", "footnotes", "footnotes.xml", Names.Document),
             ("rId5", "footer", "footer1.xml", Names.Document),
             ("rId6", "customXml", "../customXml/item1.xml", Names.Document),
+            ("rId7", "footer", "footer2.xml", Names.Document),
             .. body.Charts.Select((_, i) => ($"chart{i + 1}", "chart", $"charts/chart{i + 1}.xml", Names.Document)),
+            .. body.Cards.Select((_, i) => ($"card{i + 1}", "image", $"media/card{i + 1}.png", Names.Document)),
         ]));
         zip.Put("word/styles.xml", new XDocument(new XElement(
             W + "styles", new XAttribute(XNamespace.Xmlns + "w", W), Styles.All(Tag(language)))));
@@ -37,8 +39,10 @@ internal static class WordFile
         zip.Put("word/numbering.xml", new XDocument(new XElement(
             W + "numbering", new XAttribute(XNamespace.Xmlns + "w", W), Bullets(0), List(1, 0))));
         zip.Put("word/footnotes.xml", Footnotes(body.Notes));
-        zip.Put("word/footer1.xml", Footer(language));
+        zip.Put("word/footer1.xml", Footer(language, (int)Math.Ceiling(Length.Pages(letter))));
+        zip.Put("word/footer2.xml", FooterBehind(language));
         PutCharts(zip, body.Charts, language);
+        PutCards(zip, body.Cards, language);
         PutData(zip, letter, body);
         return zip.ToArray();
     }
@@ -74,6 +78,12 @@ internal static class WordFile
                 ("workbook", "package", $"../embeddings/{name}.xlsx", Names.Document)));
             zip.Put($"word/embeddings/{name}.xlsx", Chart.Workbook(charts[i], language));
         }
+    }
+
+    /// <summary>The images of cards.</summary>
+    public static void PutCards(Zip zip, IReadOnlyList<Answers.Answer> cards, Language language)
+    {
+        for (var i = 0; i < cards.Count; i++) zip.Put($"word/media/card{i + 1}.png", Image.Of(cards[i], language));
     }
 
     /// <summary>The part that holds what every figure is.</summary>
@@ -126,21 +136,13 @@ internal static class WordFile
     private static XDocument Document(Letter letter, Body body)
     {
         var content = body.Of(letter.Blocks).ToList();
-        var account = Account.Of(letter);
-        var annex = letter.Annex.Concat(account).ToList();
-        var first = true;
-        foreach (var block in annex)
+        Bookmark(content[^1]);
+        var behind = body.Of(letter.Behind()).ToList();
+        if (behind.Count > 0)
         {
-            if (first && block is Block.Paragraph paragraph)
-            {
-                content.Add(body.Paragraph(paragraph.Style, paragraph.Parts, newPage: true));
-            }
-            else
-            {
-                content.AddRange(body.Of([block]));
-            }
-
-            first = false;
+            // The piece is a section of its own, so that its pages are counted without the account behind it.
+            Ended(content[^1]).Add(Section("rId5"));
+            content.AddRange(behind);
         }
 
         return new XDocument(new XElement(
@@ -151,17 +153,37 @@ internal static class WordFile
             new XElement(
                 W + "body",
                 content,
-                new XElement(
-                    W + "sectPr",
-                    new XElement(
-                        W + "footerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", "rId5")),
-                    new XElement(W + "pgSz", new XAttribute(W + "w", 11906), new XAttribute(W + "h", 16838)),
-                    new XElement(
-                        W + "pgMar", new XAttribute(W + "top", 964), new XAttribute(W + "right", 1134),
-                        new XAttribute(W + "bottom", 851), new XAttribute(W + "left", 1134),
-                        new XAttribute(W + "header", 567), new XAttribute(W + "footer", 454),
-                        new XAttribute(W + "gutter", 0))))));
+                Section(behind.Count > 0 ? "rId7" : "rId5"))));
     }
+
+    /// <summary>The name of the place where the piece ends: its page is the number of pages.</summary>
+    private const string End = "einde";
+
+    private static void Bookmark(XElement last)
+    {
+        var paragraph = last.Name == W + "p" ? last : last.Descendants(W + "p").Last();
+        paragraph.Add(
+            new XElement(W + "bookmarkStart", new XAttribute(W + "id", 0), new XAttribute(W + "name", End)),
+            new XElement(W + "bookmarkEnd", new XAttribute(W + "id", 0)));
+    }
+
+    /// <summary>The properties of the paragraph that ends a section.</summary>
+    private static XElement Ended(XElement last)
+    {
+        if (last.Element(W + "pPr") is { } there) return there;
+        var properties = new XElement(W + "pPr");
+        last.AddFirst(properties);
+        return properties;
+    }
+
+    private static XElement Section(string footer) => new(
+        W + "sectPr",
+        new XElement(W + "footerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", footer)),
+        new XElement(W + "pgSz", new XAttribute(W + "w", 11906), new XAttribute(W + "h", 16838)),
+        new XElement(W + "pgMar", new XAttribute(W + "top", 964), new XAttribute(W + "right", 1134),
+            new XAttribute(W + "bottom", 851), new XAttribute(W + "left", 1134),
+            new XAttribute(W + "header", 567), new XAttribute(W + "footer", 454), new XAttribute(W + "gutter", 0)),
+        footer == "rId7" ? new XElement(W + "pgNumType", new XAttribute(W + "start", 1)) : null);
 
     private static XDocument Settings(LetterChoice choice) => new(new XElement(
         W + "settings",
@@ -180,24 +202,34 @@ internal static class WordFile
                 new XAttribute(W + "uri", "http://schemas.microsoft.com/office/word"), Val(15))),
         new XElement(W + "themeFontLang", Val(Tag(choice.Language)))));
 
-    private static XDocument Footer(Language language)
+    /// <summary>"Pagina 1 van 2", in which the account of the figures is not counted.</summary>
+    /// <param name="pages">What stands there until a program counts them.</param>
+    private static XDocument Footer(Language language, int pages)
     {
-        XElement Words(string words) => new(
-            W + "r", new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), words));
-        XElement Field(string name) => new(
-            W + "fldSimple", new XAttribute(W + "instr", name), new XElement(W + "r", new XElement(W + "t", "1")));
         var (page, of) = language == Language.Nl ? ("Pagina ", " van ") : ("Page ", " of ");
-        return new XDocument(new XElement(
-            W + "ftr", new XAttribute(XNamespace.Xmlns + "w", W),
-            new XElement(
-                W + "p",
-                new XElement(
-                    W + "pPr", new XElement(W + "pStyle", Val(Styles.Id(Styles.NameOf(Style.Cell)))),
-                    new XElement(W + "jc", Val("right"))),
-                Words(page), Field("PAGE"), Words(of), Field("NUMPAGES"))));
+        return Footer(Words(page), Field("PAGE", "1"), Words(of), Field("PAGEREF " + End, pages.ToString("0", null)));
     }
 
-    private static XDocument ContentTypes(int charts)
+    private static XDocument FooterBehind(Language language) => Footer(
+        Words(language == Language.Nl ? "Bijlage, pagina " : "Annex, page "), Field("PAGE", "1"));
+
+    private static XElement Words(string words) => new(
+        W + "r", new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), words));
+
+    private static XElement Field(string instruction, string result) => new(
+        W + "fldSimple", new XAttribute(W + "instr", instruction),
+        new XElement(W + "r", new XElement(W + "t", result)));
+
+    private static XDocument Footer(params XElement[] runs) => new(new XElement(
+        W + "ftr", new XAttribute(XNamespace.Xmlns + "w", W),
+        new XElement(
+            W + "p",
+            new XElement(
+                W + "pPr", new XElement(W + "pStyle", Val(Styles.Id(Styles.NameOf(Style.Cell)))),
+                new XElement(W + "jc", Val("right"))),
+            runs)));
+
+    private static XDocument ContentTypes(int charts, bool hasCards)
     {
         XElement Ending(string ending, string type) => new(
             Types + "Default", new XAttribute("Extension", ending), new XAttribute("ContentType", type));
@@ -208,6 +240,7 @@ internal static class WordFile
             Ending("rels", "application/vnd.openxmlformats-package.relationships+xml"),
             Ending("xml", "application/xml"),
             Ending("xlsx", Office + "spreadsheetml.sheet"),
+            hasCards ? Ending("png", "image/png") : null,
             Part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
             Part("/word/document.xml", Main + "document.main+xml"),
             Part("/word/styles.xml", Main + "styles+xml"),
@@ -215,6 +248,7 @@ internal static class WordFile
             Part("/word/numbering.xml", Main + "numbering+xml"),
             Part("/word/footnotes.xml", Main + "footnotes+xml"),
             Part("/word/footer1.xml", Main + "footer+xml"),
+            Part("/word/footer2.xml", Main + "footer+xml"),
             Part("/customXml/itemProps1.xml", Office + "customXmlProperties+xml"),
             Enumerable.Range(1, charts).Select(n => Part($"/word/charts/chart{n}.xml", Office + "drawingml.chart+xml"))));
     }
