@@ -72,6 +72,7 @@ internal static class PageWriter
                 n => request.Turned(request.Language, request.Path, ("edition", n), ("years", null)));
         }
 
+        LetterReplies.Offer(html, answer, request);
         return html.Content;
     }
 

@@ -42,7 +42,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
 
     /// <summary>Letters, images of pixels and workbooks are compressed in themselves.</summary>
     private bool IsDense => ContentType.StartsWith("font/", StringComparison.Ordinal) || ContentType == "image/png"
-        || ContentType.Contains("spreadsheetml", StringComparison.Ordinal);
+        || ContentType.Contains("openxmlformats", StringComparison.Ordinal);
 
     /// <summary>The same with compressed bytes beside, made once.</summary>
     /// <param name="quality">Of brotli: 5 costs milliseconds; 11 tens of them, for what is sent often.</param>

@@ -193,8 +193,15 @@ internal sealed class ProductionSection
         }).ToList();
         if (listed.Count == 0) return null;
         var once = WithAccounts().Exists(r => r["marks"] == ReadOnce)
-            ? Text.Of(", as read once in the press", ", zoals één keer in de pers gelezen")
+            ? Text.Of(" (read once in the press)", " (één keer in de pers gelezen)")
             : Text.None;
+        if (Covered() is null && _of.Count == 0)
+        {
+            return Text.Of(
+                $"From the turnover that the industry prints{once} a range follows: {Text.Join("; ", listed)}.",
+                $"Uit de omzet die de industrie opgeeft{once} volgt een bandbreedte: {Text.Join("; ", listed)}.");
+        }
+
         return Text.Of(
             $"Where the industry prints its turnover{once}, the range is narrower: {Text.Join("; ", listed)}.",
             $"Waar de industrie haar omzet opgeeft{once}, is de bandbreedte smaller: {Text.Join("; ", listed)}.");

@@ -186,7 +186,7 @@ internal sealed class SourcesSection
             return null;
         }
 
-        var places = TrendSection.Listed([.. told.RowsOf("places").Take(NamedPlaces).Select(r => Who.Of(r["key"]))]);
+        var places = TrendSection.Listed([.. told.RowsOf("places").Take(NamedPlaces).Select(r => Who.Of(r["place"]))]);
         return places is null ? null : Text.Of(
             $"By SIPRI's own comments {part:whole} of the volume was built outside {Name}, among other places in {places}.",
             $"Volgens SIPRI's eigen opmerkingen is {part:whole} van de omvang buiten {Name} gebouwd, onder meer in {places}.");

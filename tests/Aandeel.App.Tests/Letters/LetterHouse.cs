@@ -78,10 +78,16 @@ internal static class LetterHouse
     private static readonly Lazy<Holdings> ImportedFiles = new(() => Imported(
         [.. RealFiles.Select(f => SourceFile.Open(Path.Combine([SharedFolder, "data", .. f.Split('/')])))]));
 
+    private static readonly Lazy<Holdings> RegisterAlone = new(() => Imported(
+        [SourceFile.Open(Path.Combine(SharedFolder, "data", "sipri", "trade-register-1995-2024.csv"))]));
+
     public static Holdings Sums { get; } = new(null);
 
     /// <summary>Everything that is beside the repository, imported once.</summary>
     public static Holdings Real => ImportedFiles.Value;
+
+    /// <summary>SIPRI's register without any other source, imported once.</summary>
+    public static Holdings Register => RegisterAlone.Value;
 
     public static DateOnly Day { get; } = new(2026, 11, 21);
 

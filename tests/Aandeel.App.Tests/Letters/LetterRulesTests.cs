@@ -6,6 +6,24 @@ namespace Aandeel.App.Tests.Letters;
 /// <summary>The rules by which the words of a letter follow the figures.</summary>
 public sealed class LetterRulesTests
 {
+    /// <summary>Each rule by which words follow figures, as a whole letter that someone has read.</summary>
+    [Theory]
+    [InlineData("rise")]
+    [InlineData("fall")]
+    [InlineData("within-revision")]
+    [InlineData("ukraine")]
+    [InlineData("trend")]
+    [InlineData("passed-goal")]
+    public void A_rule_reads_as_saved(string rule) => Text(rule switch
+    {
+        "rise" => y => y < 2020 ? (60, 40, 0) : (10, 90, 0),
+        "fall" => y => y < 2020 ? (10, 90, 0) : (40, 60, 0),
+        "within-revision" => y => y < 2020 ? (200, 800, 0) : (203, 797, 0),
+        "ukraine" => y => y < 2020 ? (10, 90, 0) : (20, 60, 20),
+        "trend" => y => (100, 20 + (4 * (y - 1990)) + (y * 7 % 5 * 11), 0),
+        _ => y => y < 2020 ? (10, 90, 0) : (45, 55, 0),
+    }).ShouldBeSaved($"letter-rule-{rule}-nl.txt");
+
     [Fact]
     public void A_fall_is_said_where_it_exceeds_every_range_that_is_known() =>
         Text(y => y < 2020 ? (10, 90, 0) : (40, 60, 0)).ShouldSatisfyAllConditions(

@@ -33,6 +33,13 @@ public sealed class LetterTextTests
     public void From_everything_it_reads_as_saved(string kind, string party, string language) =>
         Held(LetterHouse.Real, "real", kind, party, language, edition: "2025");
 
+    /// <summary>Some sources are missing: the register alone is imported.</summary>
+    [RealFilesTheory]
+    [InlineData("letter", "nl")]
+    [InlineData("note", "nl")]
+    public void From_the_register_alone_it_reads_as_saved(string kind, string language) =>
+        Held(LetterHouse.Register, "register", kind, "", language, edition: "2025");
+
     private static void Held(
         Holdings holdings, string from, string kind, string party, string language, string edition)
     {

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Aandeel.App.Letters;
 using Aandeel.App.Letters.Word;
 
@@ -23,6 +24,36 @@ public sealed class OfficeTests : IDisposable
     [InlineData("DEU", Language.En)]
     public void A_letter_from_everything_has_too(string party, Language language) => ShouldBeLaidOut(LetterHouse.Letter(
         LetterHouse.Real, party: party.Length > 0 ? party : null, language: language, edition: "2025"));
+
+    [Fact]
+    public void The_pdf_says_what_its_chart_shows_and_the_workbook_has_an_open_form()
+    {
+        var letter = LetterHouse.Letter(LetterHouse.Sums);
+        _ = PagesOf(WordFile.Of(letter));
+        var pdf = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(_folder, "letter.pdf")));
+        pdf.ShouldContain("pdfuaid");
+        pdf.ShouldContain("/Alt");
+        var odt = Zip.Read(File.ReadAllBytes(Path.Combine(_folder, "letter.odt")));
+        odt.Xml("content.xml")!.ToString().ShouldContain("het aandeel dat buiten de NAVO terechtkwam was");
+        odt.Names.First().ShouldBe("mimetype");
+
+        var book = Path.Combine(_folder, "bijlage.xlsx");
+        File.WriteAllBytes(book, AnnexWorkbook.Of(letter));
+        Publication.Beside(book, Tools.Of("localc")).Select(Path.GetExtension).ShouldBe([".ods"]);
+        var cells = Zip.Read(File.ReadAllBytes(Path.ChangeExtension(book, ".ods"))).Xml("content.xml")!;
+        cells.Descendants().Attributes().Where(a => a.Name.LocalName == "formula").ShouldNotBeEmpty();
+        cells.ToString().ShouldContain("aandeel share");
+    }
+
+    [Fact]
+    public void Without_LibreOffice_a_sentence_says_what_to_do_and_the_Word_file_stays()
+    {
+        var file = Path.Combine(_folder, "letter.docx");
+        File.WriteAllText(file, "whole");
+
+        Should.Throw<AandeelException>(() => Publication.Beside(file, path: "")).Message.ShouldContain("needs LibreOffice");
+        Directory.GetFiles(_folder).ShouldBe([file]);
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -50,7 +50,9 @@ internal sealed class Zip
         {
             foreach (var (name, content) in _parts)
             {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                // An open document begins with its kind, in plain letters.
+                var entry = zip.CreateEntry(
+                    name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
                 entry.LastWriteTime = Time;
                 using var stream = entry.Open();
                 stream.Write(content);
