@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Aandeel.Harmonise;
+using Aandeel.Imported;
 using Aandeel.Sources;
 using Aandeel.Store;
 using Answer = Aandeel.Answers.Answer;
@@ -127,7 +129,8 @@ internal static class DoctorCommand
 
     private static (string State, Text Says) Names(Holdings holdings)
     {
-        if (holdings.Registers.Count == 0) return ("ok", DoctorWords.NoRegister);
+        var series = FlowSeries.All.Where(s => s.Source != SourceCatalog.Sipri && holdings.Has(s.Source)).ToList();
+        if (holdings.Registers.Count == 0 && series.Count == 0) return ("ok", DoctorWords.NoRegister);
         var unmapped = new SortedSet<string>(StringComparer.Ordinal);
         var undescribed = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var edition in holdings.Editions())
@@ -135,6 +138,12 @@ internal static class DoctorCommand
             var flows = holdings.Register(edition);
             unmapped.UnionWith(flows.UnmappedNames.Keys);
             undescribed.UnionWith(flows.UnknownDescriptions.Keys);
+        }
+
+        foreach (var one in series)
+        {
+            if (holdings.FindSeries(new TableAsked(one, new SourceChoice(), null), out _) is not { } flows) continue;
+            unmapped.UnionWith(flows.UnmappedNames.Keys.Select(n => $"{n} ({one.Source})"));
         }
 
         return unmapped.Count == 0 && undescribed.Count == 0

@@ -42,6 +42,11 @@ public sealed record FlowTable
     /// <summary>The files that the flows come from; empty for sums.</summary>
     public IReadOnlyList<int> Files { get; init; } = [];
 
+    /// <summary>
+    /// What the files are limited to, where a source that many report to is imported in part; null where nothing is.
+    /// </summary>
+    public ReporterLimits? Limits { get; init; }
+
     /// <summary>The form of the source's files that a year comes from, where one form answers for a year.</summary>
     public IReadOnlyDictionary<int, string> FormOfYear { get; init; } = new Dictionary<int, string>();
 

@@ -81,6 +81,7 @@ public sealed class SourceFlows
             Choice = _choice,
             Editions = editions,
             Files = [.. used.Select(f => f.Id)],
+            Limits = ReporterLimits.Of(_series.Source, used, _parties),
             FormOfYear = _series.TwoSided
                 ? new Dictionary<int, string>()
                 : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),

@@ -147,6 +147,13 @@ public sealed class Holdings : IDisposable
         if (Answers(files, out why) is not { } able) return null;
         files = able;
 
+        // Complete goes before a part, however new: a part answers where nothing whole has the flow, or what it holds.
+        if (files.FindAll(f => !IsLimited(f, asked)) is { Count: > 0 } wide && wide.Count < files.Count
+            && Raw(series, wide, choice).Flows is not null)
+        {
+            files = wide;
+        }
+
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
         if (choice.BreakingReporter
             && Raw(series, files, choice with { BreakingReporter = false }).Flows is { Tally.LeftOut.Count: 0 })
@@ -157,9 +164,22 @@ public sealed class Holdings : IDisposable
         var raw = Raw(series, files, choice);
         why = raw.Why;
         return raw.Flows is not { } flows ? null : _loaded.Of(
-            $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {asked.Edition}",
+            $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {asked.Edition} "
+                + string.Join(',', files.Select(f => f.Id)),
             () => WithSilence(flows, files));
     }
+
+    /// <summary>
+    /// Whether a file of a report that all members fill is of some of them, and the question is about more. A report
+    /// that is had state by state comes in files of one state, so there no file is the whole.
+    /// </summary>
+    private static bool IsLimited(FileRecord file, TableAsked asked) =>
+        asked.Source == SourceCatalog.Eu
+            && ReporterLimits.Of(asked.Source, [file], Parties) is { } limits
+            && !(Holds(limits.Reporters, asked.Suppliers()) && Holds(limits.Others, asked.Recipients()));
+
+    private static bool Holds(IReadOnlyList<short>? here, IReadOnlyCollection<string>? asked) =>
+        here is null || (asked is not null && asked.All(a => here.Any(h => Parties[h].Code.Value == a)));
 
     /// <summary>
     /// The files that can answer. Where states report for themselves, a file of some of them is no part: who is silent

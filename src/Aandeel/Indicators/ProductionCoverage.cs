@@ -9,13 +9,20 @@ namespace Aandeel.Indicators;
 /// <param name="All">That of all members of which it is known.</param>
 /// <param name="States">How many have a figure.</param>
 /// <param name="Members">How many members there are.</param>
-public sealed record ProductionCoverage(int Year, long WithFigure, long All, int States, int Members)
+/// <param name="Known">Of how many the expenditure is known; null for all.</param>
+public sealed record ProductionCoverage(int Year, long WithFigure, long All, int States, int Members, int? Known = null)
 {
+    /// <summary>
+    /// Of so large a part of the members the expenditure must be known, before a part of it says anything of the
+    /// Alliance: a table of one state would have that state hold all of it.
+    /// </summary>
+    public const double LeastKnown = 0.75;
+
     /// <summary>A year that leads must hold more than this part.</summary>
     public const double LeastPart = 0.8;
 
-    /// <summary>From 0 to 1; null where no expenditure is known.</summary>
-    public double? Part => All > 0 ? (double)WithFigure / All : null;
+    /// <summary>From 0 to 1; null where expenditure is known of too few.</summary>
+    public double? Part => All > 0 && (Known ?? Members) >= Members * LeastKnown ? (double)WithFigure / All : null;
 
     /// <summary>
     /// The year that leads: the last that holds more than <see cref="LeastPart"/>; null where none does.

@@ -15,6 +15,11 @@ public static class Extents
     private const int FewestReporters = 40;
 
     /// <summary>
+    /// The fewest states in a whole workbook of NATO's allies, and of military expenditure: 28 and 174 at the least.
+    /// </summary>
+    private const int FewestAllies = 20, FewestSpenders = 100;
+
+    /// <summary>
     /// A register without a title line and with fewer suppliers or recipients than these is of some; more are held
     /// against totals.
     /// </summary>
@@ -31,6 +36,8 @@ public static class Extents
             SourceCatalog.Customs or SourceCatalog.Unroca => OfReporters(reading, years),
             SourceCatalog.DutchLicences or SourceCatalog.GermanReports or SourceCatalog.BritishLicences
                 or SourceCatalog.UnitedStates => OfGovernment(reading, years),
+            SourceCatalog.Nato => OfStates(reading, years, FewestAllies),
+            SourceCatalog.SipriExpenditure => OfStates(reading, years, FewestSpenders),
             _ => new Extent { Years = years, State = ExtentState.Complete, Basis = ExtentBasis.Form },
         };
         if (reading.LastDay is { } until) extent = extent with { Until = until };
@@ -144,15 +151,29 @@ public static class Extents
 
         var (suppliers, recipients) = (reading.Summary.Suppliers, reading.Summary.Recipients);
         var categories = reading.Summary.Categories;
-        var few = suppliers.Count < FewestMembers;
+        var (few, fewer) = (suppliers.Count < FewestMembers, recipients.Count < FewestRecipients);
         return new Extent
         {
             Suppliers = few ? suppliers : null,
-            Recipients = few && recipients.Count < FewestMembers ? recipients : null,
+            Recipients = fewer ? recipients : null,
             Categories = categories.Count is > 0 and < 3 && !categories.Contains("Total") ? categories : null,
             Years = years,
-            State = few ? ExtentState.Part : ExtentState.Complete,
+            State = few || fewer ? ExtentState.Part : ExtentState.Complete,
             Basis = ExtentBasis.Rows,
+        };
+    }
+
+    /// <summary>A workbook of all states, cut down to a few: what is reckoned of all is then of those alone.</summary>
+    private static Extent OfStates(FileReading reading, YearRange? years, int fewest)
+    {
+        var states = reading.Summary.States;
+        var few = states.Count > 0 && states.Count < fewest;
+        return new Extent
+        {
+            Suppliers = few ? states : null,
+            Years = years,
+            State = few ? ExtentState.Part : ExtentState.Complete,
+            Basis = few ? ExtentBasis.Rows : ExtentBasis.Form,
         };
     }
 

@@ -135,6 +135,7 @@ public sealed class FileReading
     {
         if (HasControl(row.Party) || HasControl(row.Item)) RemarkControl(row.Line, [row.Party, row.Item]);
         Cover(row.Year, row.Year);
+        Summary.Add(row);
         _sink.Take(row);
     }
 

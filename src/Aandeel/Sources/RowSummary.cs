@@ -12,6 +12,7 @@ public sealed class RowSummary
     private readonly HashSet<string> _recipients = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categories = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reporters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _states = new(StringComparer.Ordinal);
     private readonly HashSet<Side?> _sides = [];
     private readonly Dictionary<(string Name, int Year), decimal> _supplied = [];
     private readonly Dictionary<(string Name, int Year), decimal> _received = [];
@@ -42,6 +43,11 @@ public sealed class RowSummary
     /// Whether a volume had to be spread over years, because the form gives a list of them for one volume.
     /// </summary>
     public bool IsSpread { get; private set; }
+
+    /// <summary>The parties of figures about one party, as printed; empty where the form has none.</summary>
+    public IReadOnlyList<string> States => Sorted(_states);
+
+    public void Add(Indicator row) => _states.Add(row.Party);
 
     public void Add(Observation row)
     {

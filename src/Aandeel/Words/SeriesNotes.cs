@@ -20,6 +20,8 @@ internal static class SeriesNotes
     public static IEnumerable<Note> For(FlowTable flows, YearRange years)
     {
         var source = flows.Series.Source;
+        foreach (var note in LimitWords.Notes(flows)) yield return note;
+        foreach (var note in CustomsWords.Notes(flows)) yield return note;
         foreach (var coverage in Coverage.Within(source, flows.Series.Flow, years))
         {
             var why = Text.Name(coverage.Why(Language.En), coverage.Why(Language.Nl));

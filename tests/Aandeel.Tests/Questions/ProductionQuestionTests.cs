@@ -249,11 +249,12 @@ public sealed class ProductionQuestionTests
 
         var leads = answer.Notes.TakeWhile(n => n.Leads).Select(n => Wording.Of(n.Text, Language.En)).ToList();
         leads[0].ShouldBe(
-            "Outside NATO in 2016: 10.6 to 77.4 % of production, in 19 of 28 states (88 % of equipment spending).");
-        leads[1].ShouldStartWith("NATO members as a whole: no figure. Newest, 2020: 17 states with 12 % of it");
-        leads[2].ShouldStartWith(
-            "With printed accounts: Spain 2019 35.4 to 37.6 % (27.3 to 50.3 assuming nothing, 73 % seen)");
-        leads[2].ShouldContain("Türkiye 2019 7.3 to 13.8 % (6.0 to 21.3 assuming nothing, 81 % seen)");
+            "Outside NATO, 2016: 10.6 to 77.4 % of production; 19 states, 88 % of spending.");
+        leads[1].ShouldBe("NATO members together: no figure. 2020: 15.1 to 56.0 %; 17 states, 12 %.");
+        leads[2].ShouldBe("By account, Spain 2019: 35.4 to 37.6 % (bounds 27.3 to 50.3, 73 % seen).");
+        leads.Count.ShouldBe(3);
+        Asking.Said(answer, "answer-by-other-states").ShouldContain(
+            "Türkiye 2019: 7.3 to 13.8 % (bounds 6.0 to 21.3, 81 % seen)");
         foreach (var language in Enum.GetValues<Language>())
         {
             Plain.Write(answer, new Showing(language)).ShouldStartWith(
@@ -262,6 +263,21 @@ public sealed class ProductionQuestionTests
 
         answer.HasTheSameFiguresInBothLanguages();
         answer.QuotesItsOwnCells();
+    }
+
+    [SharedDataTheory]
+    [InlineData("composition", "present")]
+    [InlineData("composition", "at-the-time")]
+    [InlineData("years", "2019")]
+    public void The_first_lines_are_at_most_three_of_80_columns_in_both_languages(string option, string value)
+    {
+        var leads = Ask((option, value)).Notes.TakeWhile(n => n.Leads).ToList();
+
+        leads.Count.ShouldBeInRange(1, 3);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            leads.Select(l => Wording.Of(l.Text, language)).ShouldAllBe(l => l.Length <= 80);
+        }
     }
 
     [SharedDataTheory]

@@ -25,11 +25,16 @@ public static class LeagueQuestion
     /// </summary>
     internal static LeagueResult? Find(Question question, Holdings holdings, out string why)
     {
-        if (Table(question, holdings, out why) is not { } table) return null;
+        if (Table(question, holdings, out why) is not { } table || question.Within(table, out why) is not { } within)
+        {
+            return null;
+        }
+
+        question = within;
         var flows = Holdings.OfCategory(table, question.Category);
         why = flows.Grain == FlowGrain.Observations ? "" : Lacking(question, flows);
         if (why.Length > 0) return null;
-        var (notes, incomplete) = (new List<Note>(), new List<Text>());
+        var (notes, incomplete) = (new List<Note>(), new List<Text>(PartOfSource.Incomplete(flows)));
         YearRange Within(YearRange asked, string option) =>
             AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
         var period = Within(question.Years ?? flows.Usable.Ending(Window), "years");

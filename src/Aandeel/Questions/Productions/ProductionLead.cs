@@ -11,6 +11,9 @@ namespace Aandeel.Questions;
 internal sealed class ProductionLead(ProductionResult result)
 {
     private const int MostStates = 3;
+
+    /// <summary>Each of the first lines fits a terminal of 80 columns.</summary>
+    private const int MostInLead = 1;
     private readonly ProductionTable _table = result.Table;
     private readonly Text _alliance = Names.Of(result.Question.Alliance);
 
@@ -18,10 +21,15 @@ internal sealed class ProductionLead(ProductionResult result)
     {
         IEnumerable<Note?> lines = result.IsOfFew
             ? result.Lines.GroupBy(l => l.Party.Code.Value).Select(g => OfState(g.First().Party))
-                .Append(OfAccounts()).Append(CoverageOfFew())
-            : [OfAlliance(), Newest(), OfAccounts()];
+                .Append(OfAccounts("answer-by-state", Newest(0, MostStates))).Append(CoverageOfFew())
+            : [OfAlliance(), Newest(), OfAccounts("answer-by-state", Newest(0, MostInLead))];
         return lines.OfType<Note>().Select(n => n with { Leads = true });
     }
+
+    /// <summary>The accounts of further states, which stand under the tables.</summary>
+    public Note? OtherAccounts() => result.IsOfFew
+        ? null
+        : OfAccounts("answer-by-other-states", Newest(MostInLead, MostStates - MostInLead));
 
     /// <summary>Of several together, the row of those that have a figure, in the year that leads.</summary>
     private Note OfAlliance()
@@ -34,13 +42,13 @@ internal sealed class ProductionLead(ProductionResult result)
                     + $"cijfers."));
         }
 
-        var (count, all, part) = Of(year);
+        var (count, part) = Of(year);
         var (lower, upper) = Ends(row);
         return new Note("share-of-production", Text.Of(
-            $"Outside {_alliance} in {year.Period}: {lower:bare} to {upper} of production, in {count} of {all} states "
-                + $"({part:whole} of equipment spending).",
-            $"Naar landen buiten {_alliance} in {year.Period}: {lower:bare} tot {upper} van de productie, in {count} van "
-                + $"{all} staten ({part:whole} van de materieeluitgaven)."));
+            $"Outside {_alliance}, {year.Period}: {lower:bare} to {upper} of production; {count} states, {part:whole} of "
+                + $"spending.",
+            $"Buiten {_alliance}, {year.Period}: {lower:bare}–{upper} van de productie; {count} staten, {part:whole} "
+                + $"uitgaven."));
     }
 
     /// <summary>That the whole has no figure, and what the newest year has.</summary>
@@ -49,30 +57,35 @@ internal sealed class ProductionLead(ProductionResult result)
         var isWhole = result.Main.Wholes is [{ Production: not null }, ..];
         var none = isWhole
             ? Text.None
-            : Text.Of($"{Who.Capital()} as a whole: no figure.", $"{Who.Capital()} als geheel: geen cijfer.");
+            : Text.Of($"{Who.Capital()} together: no figure.", $"{Who.Capital()} samen: geen cijfer.");
         if (result.Beside is not { } year || Together(year) is not { } row)
         {
             return none.IsEmpty ? null : new Note("answer-newest", none);
         }
 
-        var (count, _, part) = Of(year);
+        var (count, part) = Of(year);
         var (lower, upper) = Ends(row);
         return new Note("answer-newest", Text.Of(
-            $"{none} Newest, {year.Period}: {count} states with {part:whole} of it, {lower:bare} to {upper}.",
-            $"{none} Nieuwste, {year.Period}: {count} staten met {part:whole} ervan, {lower:bare} tot {upper}."));
+            $"{none} {year.Period}: {lower:bare} to {upper}; {count} states, {part:whole}.",
+            $"{none} {year.Period}: {lower:bare} tot {upper}; {count} staten, {part:whole}."));
     }
 
-    /// <summary>The newest hull of each of some states, never without its bounds and what was seen.</summary>
-    private Note? OfAccounts()
-    {
-        var accounts = result.Accounts;
-        var newest = accounts.Rows.Rows
+    /// <summary>The newest hull of each of some states, those with the fewest remarks and the most spending first.</summary>
+    private List<AccountLine> Newest(int from, int count) =>
+    [
+        .. result.Accounts.Rows.Rows
             .Where(l => l.Composition == result.Question.Composition && l.Of.Hull is not null)
             .GroupBy(l => l.Party.Code.Value).Select(g => g.OrderBy(l => l.Remarks).ThenByDescending(l => l.Of.Year).First())
             .OrderBy(l => l.Remarks)
             .ThenByDescending(l => SpentBy(l.Party)).ThenBy(l => l.Party.Code.Value, StringComparer.Ordinal)
-            .Take(MostStates).ToList();
+            .Skip(from).Take(count),
+    ];
+
+    /// <summary>The hull of some states, never without its bounds and what was seen.</summary>
+    private Note? OfAccounts(string code, List<AccountLine> newest)
+    {
         if (newest.Count == 0) return null;
+        var accounts = result.Accounts;
         var states = Text.Join("; ", newest.Select(l =>
         {
             Figure Quote(Column<AccountLine> column, string? end = null) => accounts.Rows.Quote(l, column, end);
@@ -82,12 +95,10 @@ internal sealed class ProductionLead(ProductionResult result)
                 ? Text.Of("?")
                 : Text.Of(Quote(accounts.Seen), Form.Whole);
             return Text.Of(
-                $"{l.Name} {l.Period} {least:bare} to {most} ({lower:bare} to {upper:bare} assuming nothing, {seen} seen)",
-                $"{l.Name} {l.Period} {least:bare} tot {most} ({lower:bare} tot {upper:bare} zonder aanname, {seen} "
-                    + $"gezien)");
+                $"{l.Name} {l.Period}: {least:bare} to {most} (bounds {lower:bare} to {upper:bare}, {seen} seen)",
+                $"{l.Name} {l.Period}: {least:bare} tot {most} (grenzen {lower:bare} tot {upper:bare}, {seen} gezien)");
         }));
-        return new Note("answer-by-state", Text.Of(
-            $"With printed accounts: {states}.", $"Met gedrukte opgaven: {states}."));
+        return new Note(code, Text.Of($"By account, {states}.", $"Opgave {states}."));
     }
 
     /// <summary>
@@ -135,9 +146,8 @@ internal sealed class ProductionLead(ProductionResult result)
         year.Wholes.FirstOrDefault(w => w.Production?.ShareLower is not null)
             ?? year.Known.FirstOrDefault(k => k.IsKnown);
 
-    private (Figure Count, Figure All, Figure Part) Of(ProductionYear year) => (
+    private (Figure Count, Figure Part) Of(ProductionYear year) => (
         result.Overview.Rows.Quote(year, result.Overview.WithFigure),
-        result.Overview.Rows.Quote(year, result.Overview.Parties),
         result.Overview.Rows.Quote(year, result.Overview.Coverage));
 
     private (Figure Lower, Figure Upper) Ends(ProductionRow row) => (

@@ -92,7 +92,8 @@ public sealed class ProductionQuestion
 
         var figures = lines.FindAll(l => l.Production is not null && isMember.Contains(l.Party.Index));
         var coverage = new ProductionCoverage(
-            year, figures.Sum(l => l.Equipment ?? 0), whole, figures.Count, members.Count);
+            year, figures.Sum(l => l.Equipment ?? 0), whole, figures.Count, members.Count,
+            members.Count(l => l.Equipment is not null));
         return new ProductionYear(
             year,
             [

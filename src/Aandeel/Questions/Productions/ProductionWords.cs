@@ -82,6 +82,7 @@ internal sealed class ProductionWords(ProductionResult result)
     {
         foreach (var lead in new ProductionLead(result).Notes()) yield return lead;
         yield return new Note("intervals", Intervals);
+        if (new ProductionLead(result).OtherAccounts() is { } others) yield return others;
         if (result.Shown.Where(y => y.Known.Count < y.Parties.Count).ToList() is { Count: > 0 } lacking)
         {
             yield return MissingInputs(lacking);

@@ -31,6 +31,7 @@ public sealed class ShareQuestion
         _compositions = question.Compositions.Count > 0 ? question.Compositions
             : question is { By: ShareKey.None, ByYear: false, Compare: null } ? [Composition.Default, Composition.AtTheTime]
             : [Composition.Default];
+        _incomplete.AddRange(PartOfSource.Incomplete(flows));
     }
 
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
@@ -52,8 +53,14 @@ public sealed class ShareQuestion
             question = question with { By = ShareKey.Category };
         }
 
+        if (holdings.FindDeliveries(question, out why) is not { } flows
+            || question.Within(flows, out why) is not { } within)
+        {
+            return null;
+        }
+
+        question = within;
         var suppliers = question.SuppliersMeant();
-        if (holdings.FindDeliveries(question, out why) is not { } flows) return null;
         ShareQuestion Over(FlowTable table) =>
             new(question, holdings, suppliers, Holdings.OfCategory(table, question.Category));
         if (Over(flows).Build(out why) is { } result) return result;

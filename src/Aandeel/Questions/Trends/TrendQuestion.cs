@@ -30,6 +30,7 @@ public sealed class TrendQuestion
     {
         (_question, _holdings, _flows) = (question, holdings, flows);
         _suppliers = question.SuppliersMeant();
+        _incomplete.AddRange(PartOfSource.Incomplete(flows));
         _years = question.Years is { } asked
             ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete)
             : flows.Usable;
@@ -40,9 +41,12 @@ public sealed class TrendQuestion
     public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
 
     /// <summary>The typed figures, for questions that build on a trend.</summary>
-    internal static TrendResult Of(Question question, Holdings holdings) =>
-        new TrendQuestion(
-            question, holdings, Holdings.OfCategory(holdings.Deliveries(question), question.Category)).Build();
+    internal static TrendResult Of(Question question, Holdings holdings)
+    {
+        var flows = Holdings.OfCategory(holdings.Deliveries(question), question.Category);
+        return new TrendQuestion(
+            question.Within(flows, out var why) ?? throw AandeelException.NotHere(why), holdings, flows).Build();
+    }
 
     private TrendResult Build()
     {

@@ -1,0 +1,105 @@
+using Aandeel.Harmonise;
+using Aandeel.Indicators;
+using Aandeel.Sources;
+
+namespace Aandeel.Questions;
+
+/// <summary>
+/// A question to a source that many report to, of which only a part is imported. Where the question names nobody it is
+/// answered for those whose reports are here, by name, in title and sentence; where it names others it is not answered.
+/// </summary>
+internal static class PartOfSource
+{
+    private const int Named = 5;
+
+    /// <summary>
+    /// The question as the files can answer it; null where they hold too little of what it names, and then
+    /// <paramref name="why"/> says it.
+    /// </summary>
+    public static Question? Within(this Question question, FlowTable flows, out string why)
+    {
+        why = "";
+        if (flows.Limits is not { } limits) return question;
+        var byRecipient = flows.Series.TwoSided && flows.Choice.Side == Side.Import;
+        var within = question;
+        if (limits.Reporters is { } reporters)
+        {
+            if (byRecipient)
+            {
+                if (Narrow(question.Recipients, null, reporters) is not { } to)
+                {
+                    return Refused(reporters, "recipients", out why);
+                }
+
+                within = within with { Recipients = to.Selection ?? question.Recipients };
+            }
+            else
+            {
+                var meant = IsOfMembers(question.Kind) ? question.SuppliersMeant() : question.Suppliers;
+                if (Narrow(question.Suppliers, meant, reporters) is not { } from)
+                {
+                    return Refused(reporters, "suppliers", out why);
+                }
+
+                within = within with { Suppliers = from.Selection ?? question.Suppliers };
+            }
+        }
+
+        if (limits.Others is { } others)
+        {
+            if (Narrow(question.Recipients, null, others) is not { } to) return Refused(others, "recipients", out why);
+            within = within with { Recipients = to.Selection ?? question.Recipients };
+        }
+
+        return within;
+
+        Narrowed? Narrow(PartySelection? asked, PartySelection? meant, IReadOnlyList<short> here)
+        {
+            var chosen = Chosen(asked ?? meant, question);
+            List<short> held = chosen is null ? [.. here] : [.. here.Where(chosen.Contains)];
+            if (held.Count == 0) return null;
+            var isEnough = chosen is not null && (held.Count == chosen.Count
+                || (question.Source != SourceCatalog.Eu && held.Count >= chosen.Count * ReporterLimits.Enough));
+            if (isEnough) return new Narrowed(null);
+            return asked is null or PartySelection.Everyone
+                ? new Narrowed(new PartySelection.Parties([.. held.Select(p => Holdings.Parties[p])]))
+                : null;
+        }
+
+        Question? Refused(IReadOnlyList<short> here, string option, out string reason)
+        {
+            var codes = here.Select(p => Holdings.Parties[p].Code.Value).ToList();
+            var file = UnknownFile.Short(limits.Files[0]);
+            reason = $"The files of {question.Source} that are here ({file}{(limits.Files.Count > 1 ? " and others" : "")}) "
+                + $"are a part: {option} {string.Join(", ", codes.Take(Named))}"
+                + $"{(codes.Count > Named ? $" and {codes.Count - Named} more" : "")} only. Ask for those (--{option} "
+                + $"{string.Join(',', codes.Take(Named))}), or import the whole. {Holdings.GetSource(question.Source)}";
+            return null;
+        }
+    }
+
+    /// <summary>What makes an answer from a part incomplete: whose reports are here.</summary>
+    public static IEnumerable<Text> Incomplete(FlowTable flows)
+    {
+        if (flows.Limits is null) yield break;
+        yield return Text.Of(
+            $"the files of {flows.Series.Source} that are here are a part: {Words.LimitWords.Holds(flows)}",
+            $"de bestanden van {flows.Series.Source} die hier zijn, zijn een deel: {Words.LimitWords.Holds(flows)}");
+    }
+
+    /// <summary>The states that a choice means in the last year that is asked; null for everybody.</summary>
+    private static HashSet<short>? Chosen(PartySelection? selection, Question question)
+    {
+        if (selection is null or PartySelection.Everyone or PartySelection.OfGroup) return null;
+        var (parties, years) = (Holdings.Parties, question.Years ?? new YearRange(1950, 1950));
+        var composition = question.Composition ?? Composition.Default;
+        var destinations = new Destinations(parties, question.Alliance, composition, years);
+        var chosen = selection.In(years.Last, parties, destinations, composition);
+        return [.. parties.All.Where(p => chosen[p.Index] && p.IsState).Select(p => p.Index)];
+    }
+
+    private static bool IsOfMembers(QuestionKind kind) => kind is QuestionKind.Share or QuestionKind.Trend;
+
+    /// <summary>A side of the question; null where it stays as it was asked.</summary>
+    private sealed record Narrowed(PartySelection? Selection);
+}
