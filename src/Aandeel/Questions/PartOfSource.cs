@@ -57,7 +57,9 @@ internal static class PartOfSource
         {
             var chosen = Chosen(asked ?? meant, question);
             List<short> held = chosen is null ? [.. here] : [.. here.Where(chosen.Contains)];
-            if (held.Count == 0) return null;
+
+            // Who was not named is not refused: there is no row of theirs, and so no share, which the answer says.
+            if (held.Count == 0) return asked is null or PartySelection.Everyone ? new Narrowed(null) : null;
             var isEnough = chosen is not null && (held.Count == chosen.Count
                 || (question.Source != SourceCatalog.Eu && held.Count >= chosen.Count * ReporterLimits.Enough));
             if (isEnough) return new Narrowed(null);

@@ -197,7 +197,7 @@ public sealed class PartyQuestion
         var series = FlowSeries.Of(source)[0];
         if (Flows(series) is not { } flows || Years(flows) is not { } years) return [];
         var isSupplier = kind == QuestionKind.Suppliers;
-        var league = LeagueQuestion.Of(
+        var league = LeagueQuestion.Find(
             Of(series) with
             {
                 Kind = kind,
@@ -207,8 +207,9 @@ public sealed class PartyQuestion
                 Partners = Shown,
                 Composition = _compositions[0],
             },
-            _holdings);
-        return league.Lines
+            _holdings,
+            out _);
+        return (league?.Lines ?? [])
             .SelectMany(l => l.Partners?.Rows ?? [])
             .Where(p => p.Sum.Now > 0)
             .Select(p =>
@@ -290,7 +291,7 @@ public sealed class PartyQuestion
             Suppliers = isSupplier ? _self : null,
             Recipients = isSupplier ? null : _self,
         };
-        return LeagueQuestion.Of(question, _holdings).Lines is [{ Sum.Now: > 0 and var now }] ? now : null;
+        return LeagueQuestion.Find(question, _holdings, out _)?.Lines is [{ Sum.Now: > 0 and var now }] ? now : null;
     }
 
     private long Total(FlowTable flows, YearRange years, PartySelection suppliers)

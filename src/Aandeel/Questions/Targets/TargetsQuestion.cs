@@ -121,7 +121,11 @@ public sealed class TargetsQuestion
         Measured Without(string reason, Unit? unit) => new(code, SourceCatalog.Eu, unit, null) { Reason = reason };
         if (Flows(question) is not { } flows) return Without(NotImported, null);
         if (PartyYears.Of(_question, flows) is not { } years) return Without(NotCovered, flows.Unit);
-        var share = ShareQuestion.Of(question with { Years = years }, _holdings);
+        if (ShareQuestion.Find(question with { Years = years }, _holdings, out _) is not { } share)
+        {
+            return Without(NotImported, flows.Unit);
+        }
+
         var line = share.Lines[0];
         _editions.AddRange(share.Choice.Flows.Editions);
         return new Measured(code, SourceCatalog.Eu, flows.Unit, years)
