@@ -190,7 +190,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         catch (Exception e) when (e is not OperationCanceledException)
         {
             settings.Tell($"A request failed: {e.Message.ReplaceLineEndings(" ")}");
-            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") settings.Tell(e.ToString());
+            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") settings.Tell($"{e}");
             return problem(desk, e);
         }
     }

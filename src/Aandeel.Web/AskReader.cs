@@ -52,8 +52,7 @@ internal static class AskReader
         var question = QuestionParser.Parse(kind, [.. asked, .. added]);
         if (question.Draws > MostDraws)
         {
-            throw AandeelException.Usage($"--draws got '{question.Draws}'; it knows a whole number from 1 to "
-                + $"{MostDraws}.");
+            throw AandeelException.Unknown("draws", $"{question.Draws}", $"a whole number from {1} to {MostDraws}");
         }
 
         string? Of(string name) => list.Where(g => g.Key == name).Select(g => g.Value).FirstOrDefault();
@@ -69,7 +68,7 @@ internal static class AskReader
                 "nl" => Language.Nl,
                 "en" => Language.En,
                 var other =>
-                    throw AandeelException.Usage($"--lang got '{other}'; it knows en, nl.{Nearest.Hint(other, ["en", "nl"])}"),
+                    throw AandeelException.Unknown("lang", other, ["en", "nl"]),
             },
             Explain = Of(DoorArgument.Explain.Name) is not (null or "false"),
             Chart = Of(DoorArgument.Chart.Name),
@@ -83,8 +82,7 @@ internal static class AskReader
                 && number >= least
                 && number <= MostRows
                 ? number
-                : throw AandeelException.Usage($"--{name} got '{text}'; it knows a whole number from {least} to "
-                    + $"{MostRows}.");
+                : throw AandeelException.Unknown(name, text, $"a whole number from {least} to {MostRows}");
         }
     }
 

@@ -59,8 +59,7 @@ internal static class DataReplies
     {
         var named = Endings.GetValueOrDefault(word, word);
         if (Codes.TryParse(named, out Format format)) return format;
-        throw AandeelException.Usage(
-            $"--format got '{word}'; it knows {string.Join(", ", Known)}.{Nearest.Hint(word, Known)}");
+        throw AandeelException.Unknown("format", word, Known);
     }
 
     /// <summary>A name that says what is in it, and differs where the question does.</summary>

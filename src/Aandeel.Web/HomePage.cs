@@ -13,7 +13,7 @@ internal static class HomePage
         var unknown = request.Query.FirstOrDefault(q => q.Key != "edition");
         if (unknown.Key is not null)
         {
-            throw AandeelException.Usage($"--{unknown.Key} got '{unknown.Value}'; it knows only edition here.");
+            throw AandeelException.Usage($"--{unknown.Key} got '{unknown.Value}'; this page knows only edition.");
         }
 
         var front = Front.Of(request.Desk, request.Edition);

@@ -24,7 +24,6 @@ internal static class RowsPart
     private static AandeelException Unknown(string name, Table table)
     {
         var known = table.Columns.Select(c => c.Name).ToList();
-        return AandeelException.Usage(
-            $"--sort got '{name}'; it knows {string.Join(", ", known)}.{Nearest.Hint(name, known)}");
+        return AandeelException.Unknown("sort", name, known);
     }
 }

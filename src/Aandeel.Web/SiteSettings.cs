@@ -28,7 +28,7 @@ public sealed record SiteSettings
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Told what a person should know: the address, a snapshot that is built again.</summary>
-    public Action<string> Tell { get; init; } = _ => { };
+    public Action<Problem> Tell { get; init; } = _ => { };
 
     /// <summary>Whether only this machine can ask.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Listen);

@@ -42,8 +42,7 @@ internal sealed class TableHtml(Html html, Answer answer)
         if (column is null)
         {
             var known = part.Columns.Select(c => c.Name).ToList();
-            throw AandeelException.Usage(
-                $"--sort got '{name}'; it knows {string.Join(", ", known)}.{Nearest.Hint(name, known)}");
+            throw AandeelException.Unknown("sort", name, known);
         }
 
         return RowOrder.By(view.Table, part.Rows, column, falling, html.Language);

@@ -18,5 +18,13 @@ public sealed class AandeelException(ExitCode code, Problem problem, Exception? 
 
     public static AandeelException Usage(Problem problem) => new(ExitCode.WrongUsage, problem);
 
+    /// <summary>An argument got what it does not know: it names itself, what it got, what it knows and the nearest.</summary>
+    public static AandeelException Unknown(string argument, string? got, Problem known, Problem? nearest = null) =>
+        Usage($"--{argument} got '{got}'; it knows {known}.{nearest ?? Problem.None}");
+
+    /// <summary>The same of a closed set of words.</summary>
+    public static AandeelException Unknown(string argument, string got, IReadOnlyCollection<string> known) =>
+        Unknown(argument, got, $"{string.Join(", ", known)}", Nearest.Hint(got, known));
+
     public static AandeelException NotHere(Problem problem) => new(ExitCode.Incomplete, problem);
 }

@@ -61,7 +61,13 @@ public sealed class Expectation : IEquatable<Expectation>
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The sentence in English.</summary>
-    public override string ToString() => ExpectationWords.English(Code, Arguments);
+    public override string ToString() => In(Language.En);
+
+    /// <summary>The sentence in a language.</summary>
+    public string In(Language language) => ExpectationWords.In(language, Code, Arguments);
+
+    /// <summary>The sentence as words in all languages, as an answer holds them.</summary>
+    public Text Said => Text.Name(In(Language.En), In(Language.Nl));
 
     private Expectation With(string literal)
     {

@@ -14,20 +14,23 @@ public static class ExpectationWords
     /// </summary>
     public const string AsWritten = "as-written";
 
-    private static readonly Lazy<(Dictionary<string, string> Sentences,
+    private static readonly Lazy<(Dictionary<string, (string English, string Dutch)> Sentences,
         Dictionary<string, string> Codes)> Table = new(Load);
 
     /// <summary>All codes with their sentences.</summary>
-    public static IReadOnlyDictionary<string, string> All => Table.Value.Sentences;
+    public static IReadOnlyDictionary<string, (string English, string Dutch)> All => Table.Value.Sentences;
 
     /// <summary>The code of a sentence with its holes, or null.</summary>
     public static string? CodeOf(string sentence) => Table.Value.Codes.GetValueOrDefault(sentence);
 
-    /// <summary>The English sentence of a code; a code of a newer program is shown as it is.</summary>
-    public static string English(string code, ImmutableArray<string> arguments) =>
-        Filled(
-            Table.Value.Sentences.GetValueOrDefault(code)
-                ?? code + string.Concat(arguments.Select((_, i) => $" {{{i}}}")), arguments);
+    /// <summary>The sentence of a code in a language; a code of a newer program is shown as it is.</summary>
+    public static string In(Language language, string code, ImmutableArray<string> arguments)
+    {
+        var sentence = Table.Value.Sentences.TryGetValue(code, out var both)
+            ? language == Language.Nl ? both.Dutch : both.English
+            : code + string.Concat(arguments.Select((_, i) => $" {{{i}}}"));
+        return Filled(sentence, arguments);
+    }
 
     /// <summary>A sentence with its holes filled; a brace inside an argument is no hole.</summary>
     public static string Filled(string sentence, ImmutableArray<string> arguments)
@@ -51,24 +54,17 @@ public static class ExpectationWords
         return text.ToString();
     }
 
-    /// <summary>Read without the library for CSV: a code, a comma, the sentence to the end of the line.</summary>
-    private static (Dictionary<string, string> Sentences, Dictionary<string, string> Codes) Load()
+    private static (Dictionary<string, (string English, string Dutch)> Sentences, Dictionary<string, string> Codes) Load()
     {
         var (sentences, codes) = (
-            new Dictionary<string, string>(StringComparer.Ordinal),
+            new Dictionary<string, (string English, string Dutch)>(StringComparer.Ordinal),
             new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var line in Resources.Text("Sources/expectations.csv")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        foreach (var row in ProblemWords.Rows("Sources/expectations.csv"))
         {
-            var comma = line.IndexOf(',', StringComparison.Ordinal);
-            var (code, sentence) = (line[..comma], Unquoted(line[(comma + 1)..].TrimEnd('\r')));
-            sentences.Add(code, sentence);
-            codes.Add(sentence, code);
+            sentences.Add(row[0], (row[1], row[2]));
+            codes.Add(row[1], row[0]);
         }
 
         return (sentences, codes);
     }
-
-    private static string Unquoted(string field) =>
-        field.StartsWith('"') ? field[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : field;
 }

@@ -46,8 +46,21 @@ public static class Nearest
     }
 
     /// <summary>" Did you mean X?" or nothing.</summary>
-    public static string Hint(string word, IEnumerable<string> known, int count = 1) =>
-        To(word, known, count) is { Count: > 0 } near ? $" Did you mean {string.Join(" or ", near)}?" : "";
+    public static Problem Hint(string word, IEnumerable<string> known, int count = 1) => Hint(To(word, known, count));
+
+    /// <summary>" Did you mean X or Y?" or nothing.</summary>
+    public static Problem Hint(IReadOnlyList<string> near) => Hint([.. near.Select(n => (Problem)$"{n}")]);
+
+    /// <inheritdoc cref="Hint(IReadOnlyList{string})"/>
+    public static Problem Hint(IReadOnlyList<Problem> near) =>
+        near.Count == 0 ? Problem.None : $" Did you mean {Either(near)}?";
+
+    /// <summary>Several of which one is meant or fits: "X or Y".</summary>
+    public static Problem Either(IReadOnlyList<Problem> words) => words.Aggregate((said, word) => $"{said} or {word}");
+
+    /// <summary>Several that are all meant: "X and Y".</summary>
+    public static Problem All(IReadOnlyList<string> words) =>
+        words.Select(w => (Problem)$"{w}").Aggregate((said, word) => $"{said} and {word}");
 
     private static int Score(string a, string b)
     {

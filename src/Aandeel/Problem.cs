@@ -17,6 +17,9 @@ namespace Aandeel;
 [InterpolatedStringHandler]
 public sealed class Problem
 {
+    private static readonly NumberFormatInfo DutchNumbers =
+        new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
     private readonly StringBuilder _sentence;
     private readonly List<object> _arguments = [];
 
@@ -29,6 +32,12 @@ public sealed class Problem
 
     /// <summary>Nothing to say: the hint that there is none.</summary>
     public static Problem None { get; } = new("");
+
+    /// <summary>Whether there is nothing to say.</summary>
+    public bool IsNone => _sentence.Length == 0;
+
+    /// <summary>The sentence as it is written in English, its holes as <c>{0}</c>.</summary>
+    public string Written => _sentence.ToString();
 
     /// <summary>The code of the sentence; <see cref="ProblemWords.AsWritten"/> where it is in no table.</summary>
     public string Code => ProblemWords.Of(_sentence.ToString())?.Code ?? ProblemWords.AsWritten;
@@ -43,8 +52,23 @@ public sealed class Problem
         {
             var names = ProblemWords.Of(_sentence.ToString())?.Names ?? [];
             return Enumerable.Range(0, _arguments.Count)
-                .ToDictionary(i => i < names.Length ? names[i] : $"{i}", i => Text(_arguments[i], Language.En));
+                .ToDictionary(i => i < names.Length ? names[i] : $"{i}", i => Worded(_arguments[i], Language.En));
         }
+    }
+
+    /// <summary>
+    /// The argument of a name (<c>argument</c>, <c>got</c>, <c>known</c>, <c>nearest</c>), here or in a problem within
+    /// this one; null where there is none.
+    /// </summary>
+    public string? Find(string name, Language language = Language.En)
+    {
+        var names = ProblemWords.Of(Written)?.Names ?? [];
+        for (var i = 0; i < _arguments.Count; i++)
+        {
+            if (i < names.Length && names[i] == name && Worded(_arguments[i], language) is { Length: > 0 } said) return said;
+        }
+
+        return _arguments.OfType<Problem>().Select(p => p.Find(name, language)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>A sentence without holes.</summary>
@@ -63,11 +87,18 @@ public sealed class Problem
 
     public void AppendFormatted(long value) => Append(value.ToString(CultureInfo.InvariantCulture));
 
-    public void AppendFormatted(object? value, string? format = null) =>
-        Append(
-            (value is IFormattable formattable
-                ? formattable.ToString(format, CultureInfo.InvariantCulture)
-                : value?.ToString()) ?? "");
+    /// <summary>Words that are there in all languages, such as what a file holds.</summary>
+    public void AppendFormatted(Text text) => Append(text);
+
+    public void AppendFormatted(object? value, string? format = null)
+    {
+        if (value is Problem or Text) Append(value);
+        else if (value is IFormattable number && format is not null) Append(new Number(number, format));
+        else Append((value is IFormattable plain ? plain.ToString(null, CultureInfo.InvariantCulture) : value?.ToString()) ?? "");
+    }
+
+    /// <summary>The same as words in all languages, as an answer holds them.</summary>
+    public Text Said => Text.Name(In(Language.En), In(Language.Nl));
 
     /// <summary>The sentence in a language; in English where the table has no other.</summary>
     public string In(Language language)
@@ -81,7 +112,7 @@ public sealed class Problem
             if (sentence[i] == '{' && i + 2 < sentence.Length && sentence[i + 2] == '}'
                 && sentence[i + 1] - '0' is var hole && hole >= 0 && hole < _arguments.Count)
             {
-                text.Append(Text(_arguments[hole], language));
+                text.Append(Worded(_arguments[hole], language));
                 i += 2;
             }
             else
@@ -95,12 +126,26 @@ public sealed class Problem
 
     public override string ToString() => In(Language.En);
 
-    private static string Text(object argument, Language language) =>
-        argument is Problem problem ? problem.In(language) : (string)argument;
+    private static string Worded(object argument, Language language) => argument switch
+    {
+        Problem problem => problem.In(language),
+        Number number => number.Value.ToString(
+            number.Format, language == Language.Nl ? DutchNumbers : NumberFormatInfo.InvariantInfo),
+        Text text => string.Concat(text.In(language).Select(r => r switch
+        {
+            Run.Words words => words.Value,
+            Run.Number { Figure.Cell: Cell.Whole whole } => whole.Value.ToString(CultureInfo.InvariantCulture),
+            _ => throw new InvalidOperationException("A problem names counts and no other figures."),
+        })),
+        _ => (string)argument,
+    };
 
     private void Append(object argument)
     {
         _sentence.Append(CultureInfo.InvariantCulture, $"{{{_arguments.Count}}}");
         _arguments.Add(argument);
     }
+
+    /// <summary>A number that each language writes in its own way.</summary>
+    private sealed record Number(IFormattable Value, string Format);
 }

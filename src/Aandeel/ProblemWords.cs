@@ -20,22 +20,30 @@ public sealed record ProblemWords(string Code, ImmutableArray<string> Names, str
 
     public string In(Language language) => language == Language.Nl && Dutch.Length > 0 ? Dutch : English;
 
+    /// <summary>
+    /// The rows of a table of words behind its header. Read without the library for CSV, since an error must not wait
+    /// for one to load.
+    /// </summary>
+    internal static IEnumerable<IReadOnlyList<string>> Rows(string table)
+    {
+        foreach (var line in Resources.Text(table).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        {
+            yield return Fields(line.TrimEnd('\r'));
+        }
+    }
+
     private static Dictionary<string, ProblemWords> Load()
     {
         var table = new Dictionary<string, ProblemWords>(StringComparer.Ordinal);
-        foreach (var line in Resources.Text("problems.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        foreach (var row in Rows("problems.csv"))
         {
-            var fields = Fields(line.TrimEnd('\r'));
-            table.Add(
-                fields[2],
-                new ProblemWords(
-                    fields[0], [.. fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)], fields[2], fields[3]));
+            var names = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            table.Add(row[2], new ProblemWords(row[0], [.. names], row[2], row[3]));
         }
 
         return table;
     }
 
-    /// <summary>Read without the library for CSV, since an error must not wait for one to load.</summary>
     private static List<string> Fields(string line)
     {
         var fields = new List<string>();
@@ -46,7 +54,8 @@ public sealed record ProblemWords(string Code, ImmutableArray<string> Names, str
             else if (line[i] == '"') quoted = !quoted;
             else if (line[i] == ',' && !quoted)
             {
-                (fields, field) = ([.. fields, field.ToString()], new System.Text.StringBuilder());
+                fields.Add(field.ToString());
+                field.Clear();
             }
             else field.Append(line[i]);
         }

@@ -27,7 +27,7 @@ internal sealed class BulkExport
         {
             throw AandeelException.Usage(
                 $"--parquet got {folder}, which is not empty; an empty or a new folder was expected, so that no file "
-                    + "of another export stays among these. Choose another folder.");
+                    + $"of another export stays among these. Choose another folder.");
         }
 
         if (holdings.Snapshot is null)

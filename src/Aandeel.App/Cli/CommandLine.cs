@@ -23,7 +23,7 @@ public static class CommandLine
             var parsed = root.Parse(args, AsTyped);
             if (parsed.Errors.Count > 0)
             {
-                streams.Tell(UsageError.Sentence(parsed));
+                streams.Tell(UsageError.Of(parsed));
                 return (int)ExitCode.WrongUsage;
             }
 
@@ -35,13 +35,13 @@ public static class CommandLine
                     Output = output,
                     Error = streams.Error
                 });
-            if (output.GetStringBuilder().Length > 0) streams.Say(output.ToString().TrimEnd('\n'));
+            if (output.GetStringBuilder().Length > 0) streams.SayLine(output.ToString().TrimEnd('\n'));
             streams.Out.Flush();
             return code;
         }
         catch (AandeelException e)
         {
-            streams.Tell(e.Message);
+            streams.Tell(e.Problem);
             return (int)e.Code;
         }
         catch (OperationCanceledException)
@@ -66,7 +66,7 @@ public static class CommandLine
                 $"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is "
                     + $"damaged: see aandeel doctor, or import the files again; else it is a fault of the program, "
                     + $"and AANDEEL_TRACE=1 shows where.");
-            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.Tell(e.ToString());
+            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") streams.TellLine(e.ToString());
             return (int)ExitCode.Failed;
         }
     }
@@ -77,7 +77,7 @@ public static class CommandLine
         var code = Run([Codes.Of(QuestionKind.Answer)], streams);
         if (streams.IsTerminal)
         {
-            streams.Tell(streams.Language == Language.Nl
+            streams.TellLine(streams.Language == Language.Nl
                 ? "aandeel --help noemt alle opdrachten; aandeel answer NLD geeft hetzelfde voor Nederland."
                 : "aandeel --help lists all commands; aandeel answer NLD says the same of the Netherlands.");
         }

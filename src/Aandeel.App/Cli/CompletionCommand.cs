@@ -54,7 +54,7 @@ internal static class CompletionCommand
                         + $"{string.Join(", ", Scripts.Keys)}.{Nearest.Hint(word, Scripts.Keys)}");
             }
 
-            streams.Say(script);
+            streams.SayLine(script);
             return (int)ExitCode.Ok;
         });
         return command;

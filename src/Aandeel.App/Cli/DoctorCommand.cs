@@ -52,7 +52,7 @@ internal static class DoctorCommand
                 }
                 catch (AandeelException e)
                 {
-                    found = ("failed", Text.Of(e.Message));
+                    found = ("failed", e.Problem.Said);
                 }
 
                 checks.Add(new DoctorCheck(name, Text.Name(name, dutch), found.State, found.Says));
@@ -70,8 +70,7 @@ internal static class DoctorCommand
                 : ("ok", DoctorWords.Nothing(holdings.Sums?.Edition.Name));
         }
 
-        var result = snapshot.Check();
-        if (result != "ok") return ("failed", DoctorWords.Broken(Text.Of(result)));
+        if (snapshot.Check() is { } fault) return ("failed", DoctorWords.Broken(fault.Said));
         return home.IsAsSealed(snapshot.Id) == false
             ? ("failed", DoctorWords.Broken(DoctorWords.NotAsSealed))
             : ("ok", DoctorWords.Snapshot(snapshot.Id[..12], snapshot.Files.Count, snapshot.CountObservations()));

@@ -62,14 +62,13 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
     {
         if (Codes.TryParse(word, out Format format)) return format;
         var known = Codes.All<Format>();
-        throw AandeelException.Usage(
-            $"--format got '{word}'; it knows {string.Join(", ", known)}.{Nearest.Hint(word, known)}");
+        throw AandeelException.Unknown("format", word, known);
     }
 
     private static int LimitOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1
             ? limit
-            : throw AandeelException.Usage($"--limit got '{text}'; it knows a whole number from 1.");
+            : throw AandeelException.Unknown("limit", text, $"a whole number from {1}");
 
     private static Format OfEnding(string file) => Path.GetExtension(file).ToLowerInvariant() switch
     {

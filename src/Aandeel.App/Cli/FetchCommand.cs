@@ -87,35 +87,34 @@ internal static class FetchCommand
             if (parsed.GetValue(from) is not null && !isCustoms && word is not (SourceCatalog.Sipri or SourceCatalog.Nato))
             {
                 throw AandeelException.Usage(
-                    $"--from does not go with "
-                        + $"{word}{(word == SourceCatalog.Unroca
-                            ? ": the site gives all years of a state. Leave it out"
-                            : "; it goes with sipri, nato, customs and us-census")}.");
+                    word == SourceCatalog.Unroca
+                        ? (Problem)$"--{"from"} does not go with {word}: the site gives all years of a state. Leave it out."
+                        : $"--{"from"} does not go with {word}; it goes with sipri, nato, customs and us-census.");
             }
 
             if (!isCustoms && parsed.GetValue(to) is not null)
             {
-                throw AandeelException.Usage($"--to does not go with {word}; it goes with customs and us-census.");
+                throw AandeelException.Usage($"--{"to"} does not go with {word}; it goes with customs and us-census.");
             }
 
             if (!isCustoms && word != Everything && parsed.GetValue(key) is not null)
             {
                 throw AandeelException.Usage(
-                    $"--key does not go with {word}, which wants none; it goes with customs and us-census.");
+                    $"--{"key"} does not go with {word}, which wants none; it goes with customs and us-census.");
             }
 
             if (parsed.GetValue(reporter) is not null && word is not (SourceCatalog.Unroca or SourceCatalog.Customs))
             {
                 throw AandeelException.Usage(
-                    $"--reporter does not go with "
-                        + $"{word}{(word is SourceCatalog.Sipri or SourceCatalog.Nato ? ", where no one reports" : "")}; "
-                        + "it goes with unroca and customs.");
+                    word is SourceCatalog.Sipri or SourceCatalog.Nato
+                        ? (Problem)$"--{"reporter"} does not go with {word}, where no one reports; it goes with unroca and customs."
+                        : $"--{"reporter"} does not go with {word}; it goes with unroca and customs.");
             }
 
             var reporters = parsed.GetValue(reporter);
             if (parsed.GetValue(from) is { } first && first is < FirstYear or > 2100)
             {
-                throw AandeelException.Usage($"--from got '{first}'; it knows a year from {FirstYear}.");
+                throw AandeelException.Unknown("from", $"{first}", $"a year from {FirstYear}");
             }
 
             var options = new FetchOptions(
@@ -148,7 +147,7 @@ internal static class FetchCommand
             foreach (var file in result.Files) SourcesCommand.Report(file, streams);
             streams.Say(
                 result.Changed
-                    ? $"Snapshot {result.Snapshot[..12]} answers now."
+                    ? (Problem)$"Snapshot {result.Snapshot[..12]} answers now."
                     : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
             return (int)SourcesCommand.Worse(
                 SourcesCommand.TellRecovery(result, streams), SourcesCommand.TellStale(result.Files, streams));
@@ -168,9 +167,8 @@ internal static class FetchCommand
         {
             if (year < FirstCustomsYear || year > clock.GetUtcNow().Year)
             {
-                throw AandeelException.Usage(
-                    $"{option} got '{year}'; with customs it knows a year from {FirstCustomsYear} to "
-                        + $"{clock.GetUtcNow().Year}.");
+                throw AandeelException.Unknown(
+                    option[2..], $"{year}", $"years of customs from {FirstCustomsYear} to {clock.GetUtcNow().Year}");
             }
         }
 
@@ -207,7 +205,7 @@ internal static class FetchCommand
         if (missing.Count > 0)
         {
             throw AandeelException.Usage(
-                $"--reporter got '{text}'; the Register's site does not list {string.Join(", ", missing)}.");
+                $"--{"reporter"} got '{text}'; the Register's site does not list {string.Join(", ", missing)}.");
         }
 
         return [.. found.Select(f => f.State)];
@@ -236,9 +234,9 @@ internal static class FetchCommand
             return address;
         }
 
-        throw AandeelException.Usage(
-            $"--address got '{given}'; it knows an address such as "
-                + $"{Fetchers.AddressOf(source == Everything ? SourceCatalog.Sipri : source)}.");
+        throw AandeelException.Unknown(
+            "address", given,
+            $"an address such as {Fetchers.AddressOf(source == Everything ? SourceCatalog.Sipri : source)}");
     }
 
     /// <summary>The terms are printed and agreed to once; the agreement is kept in the folder of the data.</summary>
@@ -247,11 +245,12 @@ internal static class FetchCommand
         var kept = Path.Combine(home.Folder, $"terms-{source.Code}.txt");
         if (File.Exists(kept) && File.ReadAllText(kept).Contains(source.Terms, StringComparison.Ordinal)) return;
         streams.Tell($"Terms of {source.Title} ({source.Address}):");
-        streams.Tell(streams.Language == Language.Nl ? source.TermsNl : source.Terms);
+        streams.TellLine(streams.Language == Language.Nl ? source.TermsNl : source.Terms);
         if (!accepted && streams.IsTerminal && streams.Ask is { } ask)
         {
-            streams.Error.Write("Agree? Type yes: ");
-            accepted = string.Equals(ask()?.Trim(), "yes", StringComparison.OrdinalIgnoreCase);
+            Problem question = "Agree? Type yes: ";
+            streams.Error.Write(question.In(streams.Language));
+            accepted = ask()?.Trim().ToLowerInvariant() is "yes" or "ja";
         }
 
         if (!accepted)

@@ -43,7 +43,7 @@ internal static class FetchEverything
             catch (AandeelException e) when (e.Code != ExitCode.Cancelled)
             {
                 if (code == ExitCode.Ok) code = e.Code;
-                results.Add(new FetchResult(step.Source, FetchOutcome.NotPossible, e.Message));
+                results.Add(new FetchResult(step.Source, FetchOutcome.NotPossible, e.Problem));
             }
         }
 
@@ -58,10 +58,10 @@ internal static class FetchEverything
             return new FetchResult(source, FetchOutcome.Unchanged, "no one reported anything for these years");
         }
 
-        var files = string.Join(", ", result.Files.Select(f => $"edition {f.Edition}").Distinct().Take(3));
+        var editions = string.Join(", ", result.Files.Select(f => f.Edition).Distinct().Take(3));
         return new FetchResult(
             source, result.Changed ? FetchOutcome.Fetched : FetchOutcome.Unchanged,
-            $"{result.Files.Count} {(result.Files.Count == 1 ? "file" : "files")}, {files}");
+            $"{result.Files.Count} {(result.Files.Count == 1 ? (Problem)"file" : "files")}, edition {editions}");
     }
 
     private static void Announce(IReadOnlyList<FetchStep> plan, Streams streams)
@@ -70,9 +70,8 @@ internal static class FetchEverything
         foreach (var step in plan.Where(s => s.ByHand is null))
         {
             streams.Tell(
-                $"  {step.Source,-13} {step.What}: {step.Calls} "
-                    + $"{(step.Calls == 1 ? "call" : "calls")}{(step.About is { } about ? $", about {Minutes(about)}"
-                        : "")}");
+                $"  {step.Source.PadRight(13)} {step.What}: {step.Calls} {(step.Calls == 1 ? (Problem)"call" : "calls")}"
+                    + $"{(step.About is { } about ? $", about {Minutes(about)}" : Problem.None)}");
         }
 
         var total = plan.Aggregate(TimeSpan.Zero, (sum, step) => sum + (step.About ?? TimeSpan.Zero));
@@ -88,12 +87,13 @@ internal static class FetchEverything
         {
             var word = result.Outcome switch
             {
-                FetchOutcome.Fetched => "fetched",
+                FetchOutcome.Fetched => (Problem)"fetched",
                 FetchOutcome.Unchanged => "nothing new",
                 FetchOutcome.NotPossible => "not possible",
                 _ => "by hand",
             };
-            streams.Say($"{result.Source,-13} {word,-13} {result.Detail}");
+            var outcome = word.In(streams.Language).PadRight(13);
+            streams.SayLine($"{result.Source,-13} {outcome} {result.Detail.In(streams.Language)}");
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
         };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
         var (patience, clock) = (streams.Patience, streams.Clock);
-        Action<string> says = streams.Tell;
+        Action<Problem> says = streams.Tell;
         switch (source)
         {
             case SourceCatalog.Unroca:
@@ -93,7 +93,7 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
                         options.From ?? FirstYear, cancelled);
         }
 
-        FileSite Site(string name) => new(http, patience, clock, name, says);
+        FileSite Site(Problem name) => new(http, patience, clock, name, says);
     }
 
     private ImportResult Import(SourceFile file) =>

@@ -61,7 +61,7 @@ internal static class LetterCommand
                 Target(output, ".docx"), Target(note, ".docx"), Target(press, ".docx"), Target(annex, ".xlsx"), isMany);
             if (parsed.GetValue(purpose) is { } word && word != Publish)
             {
-                throw AandeelException.Usage($"--for got '{word}'; it knows {Publish}.");
+                throw AandeelException.Unknown("for", word, $"{Publish}");
             }
 
             if (parsed.GetValue(purpose) is not null && targets.Letter is null)
@@ -99,7 +99,7 @@ internal static class LetterCommand
             using var answers = new AnswersOnce(holdings, streams.Cancelled);
             if (targets.IsNone)
             {
-                foreach (var line in Composed(null, parties[0]).Lines()) streams.Say(line);
+                foreach (var line in Composed(null, parties[0]).Lines()) streams.SayLine(line);
                 return (int)ExitCode.Ok;
             }
 
@@ -120,7 +120,7 @@ internal static class LetterCommand
                 foreach (var file in written.ToList()) written.AddRange(Publication.Beside(file));
             }
 
-            foreach (var file in written) streams.Tell(file);
+            foreach (var file in written) streams.TellLine(file);
             return (int)ExitCode.Ok;
 
             Letter Composed(string? kind, Party? on) => Pieces.Of(
@@ -185,7 +185,7 @@ internal static class LetterCommand
         if (open.Count == 0) return;
         var language = letter.Choice.Language;
         var places = string.Join(", ", open.Select(o => LetterNumbers.Of(o, language)).Distinct());
-        streams.Tell(language == Language.Nl
+        streams.TellLine(language == Language.Nl
             ? $"{Path.GetFileName(file)}: nog {open.Count} plaatsen in te vullen ({places})."
             : $"{Path.GetFileName(file)}: {open.Count} places to fill in ({places}).");
     }
@@ -213,9 +213,9 @@ internal static class LetterCommand
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
             var now = Again(read.Data, read.Data.Edition, holdings, streams);
             var figures = LetterCheck.Of(read, now);
-            foreach (var figure in figures.Where(f => f.State != FigureState.AsComputed)) streams.Say(Said(figure, nl));
+            foreach (var figure in figures.Where(f => f.State != FigureState.AsComputed)) streams.SayLine(Said(figure, nl));
             int Count(FigureState state) => figures.Count(f => f.State == state);
-            streams.Say(nl
+            streams.SayLine(nl
                 ? $"{figures.Count} cijfers: {Count(FigureState.AsComputed)} zoals berekend, {Count(FigureState.ByHand)} met de "
                     + $"hand gewijzigd, {Count(FigureState.Moved)} nu anders berekend, {Count(FigureState.WithoutSource)} zonder "
                     + $"bron; {read.Open()} plaatsen in te vullen."
@@ -261,13 +261,13 @@ internal static class LetterCommand
             OutputFile.Write(stream => stream.Write(read.ToArray()), target);
             foreach (var sentence in reworded)
             {
-                streams.Say(nl
+                streams.SayLine(nl
                     ? $"nu anders verwoord, of door u gewijzigd: {sentence}"
                     : $"worded otherwise now, or edited by you: {sentence}");
             }
 
-            foreach (var figure in gone) streams.Say(nl ? $"niet meer te geven: {figure}" : $"no longer given: {figure}");
-            streams.Say(nl
+            foreach (var figure in gone) streams.SayLine(nl ? $"niet meer te geven: {figure}" : $"no longer given: {figure}");
+            streams.SayLine(nl
                 ? $"{renewed} cijfers vernieuwd naar editie {now.Facts.Frame.Edition}; de woorden zijn gebleven."
                 : $"{renewed} figures renewed to edition {now.Facts.Frame.Edition}; the words were kept.");
             return (int)ExitCode.Ok;
@@ -291,17 +291,17 @@ internal static class LetterCommand
             {
                 var has = tags.Contains(tag, StringComparer.OrdinalIgnoreCase);
                 var state = (has, nl) switch { (true, true) => "is er", (true, _) => "there", (_, true) => "ontbreekt", _ => "missing" };
-                streams.Say($"{tag}: {state}; {LetterNumbers.Of(what, spoken)}");
+                streams.SayLine($"{tag}: {state}; {LetterNumbers.Of(what, spoken)}");
             }
 
             foreach (var tag in tags.Where(t => Template.Known.All(k => !string.Equals(k.Tag, t, StringComparison.OrdinalIgnoreCase))))
             {
-                streams.Say(nl ? $"{tag}: niet bekend; blijft zoals hij is" : $"{tag}: not known; stays as it is");
+                streams.SayLine(nl ? $"{tag}: niet bekend; blijft zoals hij is" : $"{tag}: not known; stays as it is");
             }
 
             if (template.LackingStyles() is { Count: > 0 } lacking)
             {
-                streams.Say(nl
+                streams.SayLine(nl
                     ? $"opmaakprofielen die ontbreken en worden toegevoegd: {string.Join(", ", lacking)}"
                     : $"styles that are lacking and are added: {string.Join(", ", lacking)}");
             }
@@ -343,7 +343,7 @@ internal static class LetterCommand
         throw AandeelException.Usage($"{option} got '{folder}'; with several parties a folder was expected, such as letters.");
     }
 
-    private static byte[] Content(string file, string what)
+    private static byte[] Content(string file, Problem what)
     {
         if (File.Exists(file)) return File.ReadAllBytes(file);
         throw AandeelException.Usage($"{file} does not exist; {what} was expected.");
@@ -357,7 +357,7 @@ internal static class LetterCommand
         }
         catch (AandeelException e)
         {
-            throw AandeelException.Usage($"--party {name}: {e.Message}");
+            throw AandeelException.Usage($"--{"party"} {name}: {e.Problem}");
         }
     }
 
@@ -366,6 +366,6 @@ internal static class LetterCommand
         if (text is null) return DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw AandeelException.Usage($"--date got '{text}'; it knows a date such as 2026-11-21.");
+            : throw AandeelException.Unknown("date", text, "a date such as 2026-11-21");
     }
 }

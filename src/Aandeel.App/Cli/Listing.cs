@@ -32,7 +32,7 @@ internal static class Listing
         var spoken = streams.Language;
         if (word is not null && !Codes.TryParse(word, out spoken))
         {
-            throw AandeelException.Usage($"--lang got '{word}'; it knows en, nl.");
+            throw AandeelException.Unknown("lang", word, ["en", "nl"]);
         }
 
         return spoken;
@@ -78,7 +78,7 @@ internal static class Listing
         else Doors.Door.Write(answer, chosen, showing, streams.Out);
     }
 
-    public static Holdings Open(string? folder, Action<string>? says = null) =>
+    public static Holdings Open(string? folder, Action<Problem>? says = null) =>
         Holdings.Open(SnapshotHome.Default(folder), says);
 
     private static Format Chosen(string? format, Streams streams)
@@ -86,9 +86,7 @@ internal static class Listing
         var chosen = Format.Table;
         if (format is not null && !Codes.TryParse(format, out chosen))
         {
-            throw AandeelException.Usage(
-                $"--format got '{format}'; it knows "
-                    + $"{string.Join(", ", DoorArgument.OfLists)}.{Nearest.Hint(format, DoorArgument.OfLists)}");
+            throw AandeelException.Unknown("format", format, DoorArgument.OfLists);
         }
 
         if (chosen == Format.Xlsx && streams.IsTerminal)

@@ -89,7 +89,7 @@ internal static class QuestionCommand
         {
             throw AandeelException.Usage(
                 $"between got {two.Length} words ({string.Join(' ', two)}); two parties were expected, such as NLD ISR. "
-                    + "A name of several words stands in quotation marks: between NLD \"Saudi Arabia\".");
+                    + $"A name of several words stands in quotation marks: between NLD \"Saudi Arabia\".");
         }
 
         return [new("from", two[0]), new("to", two[1])];
@@ -170,7 +170,7 @@ internal static class QuestionCommand
         if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
-        streams.Tell(
+        streams.TellLine(
             showing.Language == Language.Nl
                 ? $"Onvolledig (--strict): {incomplete}."
                 : $"Incomplete (--strict): {incomplete}.");
@@ -181,7 +181,7 @@ internal static class QuestionCommand
     private static void TellOfCharts(Answers.Answer answer, Showing showing, Streams streams)
     {
         var (first, others) = (answer.Charts[0].Name, string.Join(", ", answer.Charts.Skip(1).Select(c => c.Name)));
-        streams.Tell(
+        streams.TellLine(
             showing.Language == Language.Nl
                 ? $"Dit is de grafiek '{first}'. Het antwoord heeft ook: {others} (--chart NAAM)."
                 : $"This is the chart '{first}'. The answer also has: {others} (--chart NAME).");
@@ -207,7 +207,7 @@ internal static class QuestionCommand
 
             var (expected, day) = (Text.Of($"{newest + 1}"), Text.Of($"{due:yyyy-MM-dd}"));
             var (name, have) = (Text.Of(source.Key), Text.Of($"{newest}"));
-            streams.Tell(Wording.Of(
+            streams.TellLine(Wording.Of(
                 Text.Of(
                     $"Edition {expected} of {name} has been due since {day}; the newest here is {have}.",
                     $"Editie {expected} van {name} werd verwacht op {day}; de nieuwste hier is {have}."),

@@ -93,13 +93,12 @@ internal static class ServeCommand
 
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
             ? port
-            : throw AandeelException.Usage($"--port got '{text}'; it knows a whole number from 0 to "
-                + $"{IPEndPoint.MaxPort}.");
+            : throw AandeelException.Unknown("port", text, $"a whole number from {0} to {IPEndPoint.MaxPort}");
 
     private static IPAddress AddressOf(string? text) => text is null ? IPAddress.Loopback
         : IPAddress.TryParse(text, out var address)
             ? address
-            : throw AandeelException.Usage($"--listen got '{text}'; it knows an address such as 127.0.0.1 or 0.0.0.0.");
+            : throw AandeelException.Unknown("listen", text, "an address such as 127.0.0.1 or 0.0.0.0");
 
     internal static string[] SourcesOf(string? text)
     {
@@ -107,8 +106,7 @@ internal static class ServeCommand
         var given = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var word in given.Where(w => !codes.Contains(w)))
         {
-            throw AandeelException.Usage(
-                $"--permitted got '{word}'; it knows {string.Join(", ", codes)}.{Nearest.Hint(word, codes)}");
+            throw AandeelException.Unknown("permitted", word, codes);
         }
 
         return given;

@@ -8,11 +8,8 @@ namespace Aandeel.App.Cli;
 /// <summary><c>aandeel snapshot</c>: info, use, prune, export.</summary>
 internal static class SnapshotCommand
 {
-    private static Text NothingImported => (
-        "Nothing was imported yet; the built-in sums answer. " + Holdings.GetRegister,
-        "Er is nog niets ingelezen; de ingebouwde sommen antwoorden. Het register: aandeel sources fetch sipri, of "
-            + "aandeel sources import "
-            + "BESTAND.");
+    private static Problem NothingImported =>
+        $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}";
 
     public static Command Create(Streams streams) => new("snapshot", CommandTexts.Of("snapshot").Summary)
     {
@@ -40,7 +37,7 @@ internal static class SnapshotCommand
                         $"There is no snapshot in {home.Folder} yet. {Holdings.GetRegister}");
                 }
 
-                streams.Say(home.PathOf(current));
+                streams.SayLine(home.PathOf(current));
                 return (int)ExitCode.Ok;
             }
 
@@ -50,11 +47,11 @@ internal static class SnapshotCommand
             try
             {
                 opened = Snapshot.OpenCurrent(home, streams.Tell);
-                if (opened is null) notes.Add(new Note("none", NothingImported));
+                if (opened is null) notes.Add(new Note("none", NothingImported.Said));
             }
             catch (AandeelException e)
             {
-                notes.Add(new Note("unreadable", Text.Of(e.Message)));
+                notes.Add(new Note("unreadable", e.Problem.Said));
             }
 
             using var holdings = new Holdings(opened, home.ChosenEditions());
@@ -107,13 +104,13 @@ internal static class SnapshotCommand
         {
             if (parsed.GetValue(keep) < 0)
             {
-                throw AandeelException.Usage($"--keep got '{parsed.GetValue(keep)}'; it knows a whole number from 0.");
+                throw AandeelException.Unknown("keep", $"{parsed.GetValue(keep)}", $"a whole number from {0}");
             }
 
             var removed = SnapshotHome.Default(parsed.GetValue(data)).Prune(parsed.GetValue(keep));
             streams.Say(
                 removed.Count == 0
-                    ? "Nothing to remove."
+                    ? (Problem)"Nothing to remove."
                     : $"Removed {string.Join(", ", removed.Select(r => r[..12]))}.");
             return (int)ExitCode.Ok;
         });
@@ -142,8 +139,8 @@ internal static class SnapshotCommand
             if ((toSums is null) == (toParquet is null))
             {
                 throw AandeelException.Usage(
-                    $"snapshot export got {(toSums is null ? "neither" : "both")} of --sums and --parquet; it knows "
-                        + "one of them, with the folder to write into.");
+                    $"snapshot export got {(toSums is null ? (Problem)"neither" : "both")} of --sums and --parquet; it knows "
+                        + $"one of them, with the folder to write into.");
             }
 
             if (toParquet is not null && parsed.GetValue(edition) is { } one)

@@ -49,7 +49,7 @@ internal static class SourcesCommand
                 && !(int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
                     && year is >= 1990 and <= 2100))
             {
-                throw AandeelException.Usage($"--edition got '{named}'; it knows a year of publication, such as 2025.");
+                throw AandeelException.Unknown("edition", named, "a year of publication, such as 2025");
             }
 
             var home = SnapshotHome.Default(parsed.GetValue(data));
@@ -58,7 +58,7 @@ internal static class SourcesCommand
             foreach (var file in result.Files) Report(file, streams);
             streams.Say(
                 result.Changed
-                    ? $"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})."
+                    ? (Problem)$"Snapshot {result.Snapshot[..12]} answers now ({home.PathOf(result.Snapshot)})."
                     : $"Nothing changed: snapshot {result.Snapshot[..12]} holds this already.");
             return (int)Worse(TellRecovery(result, streams), TellStale(result.Files, streams));
         });
@@ -75,16 +75,23 @@ internal static class SourcesCommand
         streams.Tell(recovery switch
         {
             { Unknown: true, Kept: 0 } =>
-                "Nothing of it could be kept, and no older snapshot is whole: import its files again.",
+                (Problem)"Nothing of it could be kept, and no older snapshot is whole: import its files again.",
             { Unknown: true } =>
                 $"Its list of files could not be read, so the {recovery.Kept} files of the newest whole snapshot were "
                     + $"taken instead; "
-                + "what was imported after that may be missing: aandeel sources list",
-            _ => $"{recovery.Kept} {(recovery.Kept == 1 ? "file was" : "files were")} built again from the originals.",
+                + $"what was imported after that may be missing: aandeel sources list",
+            _ => $"{recovery.Kept} {(recovery.Kept == 1 ? (Problem)"file was" : "files were")} built again from the originals.",
         });
         if (recovery.Lost.Count > 0) streams.Tell($"Lost, to be imported again: {string.Join(", ", recovery.Lost)}.");
         return recovery.HasLost ? ExitCode.Incomplete : ExitCode.Ok;
     }
+
+    private static Problem OutcomeWords(Outcome outcome) => outcome switch
+    {
+        Outcome.Refused => (Problem)"refused",
+        Outcome.Joined => "joined",
+        _ => "read",
+    };
 
     internal static ExitCode Worse(ExitCode one, ExitCode other) => one == ExitCode.Ok ? other : one;
 
@@ -99,20 +106,20 @@ internal static class SourcesCommand
 
         streams.Say(
             $"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} "
-                + $"observations, years {reading.Years()?.ToString() ?? "none"}.");
+                + $"observations, years {(reading.Years() is { } years ? (Problem)$"{years}" : "none")}.");
         if (file.Extent is { } extent) ExtentLines.Say(extent, streams);
         foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome)
             .ThenBy(f => f.Line).Take(ShownFindings))
         {
             streams.Say(
-                $"  line {finding.Line}{(finding.Column is { } column ? $", {column}"
-                    : "")}: {finding.Code}, found '{finding.Found}', expected {finding.Expected}; {Codes.Of(finding.Outcome)}.");
+                $"  line {finding.Line}{(finding.Column is { } column ? ", " + column : "")}: {finding.Code}, found "
+                    + $"'{finding.Found}', expected {finding.Wanted.Said}; {OutcomeWords(finding.Outcome)}.");
         }
 
         if (reading.FindingCount > ShownFindings)
         {
             var left = reading.FindingCount - ShownFindings;
-            streams.Say($"  {left:N0} more {(left == 1 ? "finding" : "findings")}: aandeel doctor --findings");
+            streams.Say($"  {left:N0} more {(left == 1 ? (Problem)"finding" : "findings")}: aandeel doctor --findings");
         }
     }
 
@@ -127,13 +134,13 @@ internal static class SourcesCommand
                 .Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
         if (stale.Count == 0) return ExitCode.Ok;
         streams.Tell(
-            $"{stale.Count} of our corrections no longer {(stale.Count == 1 ? "fits" : "fit")} what is printed; these "
+            $"{stale.Count} of our corrections no longer {(stale.Count == 1 ? (Problem)"fits" : "fit")} what is printed; these "
                 + $"rows count as printed until the table is looked at (docs/decisions/0017):");
         foreach (var (name, finding) in stale)
         {
             streams.Tell(
-                $"  {name}{(finding.Line > 0 ? $", line {finding.Line}"
-                    : "")}, {finding.Column}: found '{finding.Found}', expected {finding.Expected}.");
+                $"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : Problem.None)}, {finding.Column}: found "
+                    + $"'{finding.Found}', expected {finding.Wanted.Said}.");
         }
 
         return ExitCode.Incomplete;
@@ -160,10 +167,10 @@ internal static class SourcesCommand
                 if (here.Any(f => Fits(f, word))) continue;
                 throw AandeelException.Usage(
                     here.Count == 0
-                        ? "There are no files here to remove."
+                        ? (Problem)"There are no files here to remove."
                         : $"No file here is '{word}'; here are "
                             + $"{string.Join(", ", here.Select(f => $"{f.Name} ({f.Sha256[..8]})"))}."
-                            + Nearest.Hint(word, here.Select(f => f.Name)));
+                            + $"{Nearest.Hint(word, here.Select(f => f.Name))}");
             }
 
             var removed = new Importer(home, streams.Clock).Remove(f => words.Any(w => Fits(f, w)));

@@ -45,11 +45,17 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
         };
     }
 
+    /// <summary>A sentence among the data, in the person's language.</summary>
+    public void Say(Problem sentence) => SayLine(sentence.In(Language));
+
+    /// <summary>A sentence beside the data, in the person's language.</summary>
+    public void Tell(Problem sentence) => TellLine(sentence.In(Language));
+
     /// <summary>
     /// A line of data. What others wrote (a file's name, a cell) is shown and never sent as a command to the terminal.
     /// </summary>
-    public void Say(string text) => Out.Write(Encoding.UTF8.GetBytes(SafeText.ForTerminal(text) + "\n"));
+    public void SayLine(string text) => Out.Write(Encoding.UTF8.GetBytes(SafeText.ForTerminal(text) + "\n"));
 
-    /// <summary>A line beside the data, as safe.</summary>
-    public void Tell(string text) => Error.WriteLine(SafeText.ForTerminal(text));
+    /// <summary>A line beside the data that is worded already, as safe.</summary>
+    public void TellLine(string text) => Error.WriteLine(SafeText.ForTerminal(text));
 }

@@ -3,37 +3,20 @@ using System.CommandLine.Parsing;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>A wrong command line in one sentence: what was given, what is known, what is nearest.</summary>
+/// <summary>A wrong command line as a problem: what was given, what is known, what is nearest.</summary>
 internal static class UsageError
 {
-    public static string Sentence(ParseResult parsed)
+    public static Problem Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var name = FullName(parsed.CommandResult);
         foreach (var token in parsed.UnmatchedTokens)
         {
-            if (token.StartsWith('-'))
-            {
-                if (command.Subcommands.Count > 0 && command is not RootCommand)
-                {
-                    return $"'{name}' has no option {token}; it needs a command first: "
-                        + $"{string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}.";
-                }
-
-                var options = command.Options.Where(o => !o.Hidden).Select(o => o.Name).ToList();
-                var hint = Nearest.Hint(token.TrimStart('-'), options.Select(o => o.TrimStart('-')));
-                return $"'{name}' has no option {token}; it knows {string.Join(", ", options)}."
-                    + hint.Replace("mean ", "mean --", StringComparison.Ordinal);
-            }
-
-            var commands = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
-            if (commands.Count > 0)
-            {
-                return $"'{name}' has no command '{token}'; it knows "
-                    + $"{string.Join(", ", commands)}.{Nearest.Hint(token, commands)}";
-            }
-
-            return $"'{name}' does not take '{token}'. See {name} --help.";
+            if (token.StartsWith('-')) return UnknownOption(command, name, token);
+            var commands = Commands(command);
+            return commands.Count > 0
+                ? (Problem)$"'{name}' has no command '{token}'; it knows {string.Join(", ", commands)}.{Nearest.Hint(token, commands)}"
+                : $"'{name}' does not take '{token}'.{Instead(command, token)} See {name} --help.";
         }
 
         var error = parsed.Errors[0];
@@ -49,17 +32,44 @@ internal static class UsageError
                 + $"{wanted.Description}. See {name} --help.";
         }
 
-        return error.SymbolResult is OptionResult { Option: var option }
-            && error.Message.Contains("Required argument missing", StringComparison.Ordinal)
-            ? $"{option.Name} needs a value{(option.HelpName is { } example ? $", such as {option.Name} {example}"
-                : "")}."
-            : command.Subcommands.Count > 0
-                && parsed.Tokens.Count(t => t.Type == TokenType.Command) == Depth(parsed.CommandResult)
-                ? $"'{name}' needs a command: "
-                    + $"{string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}. See "
-                    + $"{name} --help."
+        if (error.SymbolResult is OptionResult { Option: var option } given)
+        {
+            if (error.Message.Contains("Required argument missing", StringComparison.Ordinal))
+            {
+                return option.HelpName is { } example
+                    ? (Problem)$"{option.Name} needs a value, such as {option.Name} {example}."
+                    : $"{option.Name} needs a value.";
+            }
+
+            if (option.ValueType == typeof(int) || option.ValueType == typeof(int?))
+            {
+                return AandeelException.Unknown(
+                    option.Name[2..], string.Join(' ', given.Tokens.Select(t => t.Value)), "a whole number").Problem;
+            }
+        }
+
+        return Commands(command) is { Count: > 0 } known
+            && parsed.Tokens.Count(t => t.Type == TokenType.Command) == Depth(parsed.CommandResult)
+                ? (Problem)$"'{name}' needs a command: {string.Join(", ", known)}. See {name} --help."
                 : $"{error.Message.TrimEnd('.')}. See {name} --help.";
     }
+
+    private static Problem UnknownOption(Command command, string name, string token)
+    {
+        if (command.Subcommands.Count > 0 && command is not RootCommand)
+        {
+            return $"'{name}' has no option {token}; it needs a command first: {string.Join(", ", Commands(command))}.";
+        }
+
+        var options = command.Options.Where(o => !o.Hidden).Select(o => o.Name).ToList();
+        var near = Nearest.To(token.TrimStart('-'), options.Select(o => o.TrimStart('-'))).Select(n => "--" + n).ToList();
+        return $"'{name}' has no option {token}; it knows {string.Join(", ", options)}.{Nearest.Hint(near)}";
+    }
+
+    private static Problem Instead(Command command, string token) => Problem.None;
+
+    private static List<string> Commands(Command command) =>
+        [.. command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)];
 
     private static int Depth(CommandResult result) => result.Parent is CommandResult parent ? 1 + Depth(parent) : 0;
 

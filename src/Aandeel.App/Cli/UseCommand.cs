@@ -55,8 +55,8 @@ internal static class UseCommand
         if (code == SourceCatalog.Sipri && holdings.Sums is { } sums) editions.Add(sums.Edition.Name);
         if (!editions.Contains(named))
         {
-            var here = editions.Count == 0
-                ? "nothing of it is imported"
+            Problem here = editions.Count == 0
+                ? (Problem)"nothing of it is imported"
                 : $"here are {string.Join(", ", editions.Distinct().OrderDescending(StringComparer.Ordinal))}";
             throw AandeelException.NotHere($"Edition {named} of {code} is not here; {here}.");
         }

@@ -320,7 +320,7 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         {
             throw AandeelException.Usage(
                 $"Question {question.Number} asks --what '{what}'; known are {string.Join(", ", NotCovered.Keys)}."
-                    + Nearest.Hint(what, [.. NotCovered.Keys]));
+                    + $"{Nearest.Hint(what, [.. NotCovered.Keys])}");
         }
 
         yield return Body(text);
@@ -376,7 +376,7 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         }
         catch (AandeelException e)
         {
-            throw AandeelException.Usage($"Question {question.Number}, --{name} {word}: {e.Message}");
+            throw AandeelException.Usage($"Question {question.Number}, --{name} {word}: {e.Problem}");
         }
     }
 

@@ -59,7 +59,7 @@ internal static class McpHost
             if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") settings.Tell(e.ToString());
             return Failed(
                 $"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is "
-                    + "damaged: see aandeel doctor.");
+                    + $"damaged: see aandeel doctor.");
         }
     }
 

@@ -62,7 +62,7 @@ internal static class PrintedQuestion
 
         throw AandeelException.Usage(
             $"'{Short(text)}' begins with no question; it knows {string.Join(", ", McpDesk.Kinds.Select(k => Codes.Of(k)))}, as in "
-                + "aandeel share --years 2020-2024.");
+                + $"aandeel share --years 2020-2024.");
     }
 
     private static IEnumerable<KeyValuePair<string, string>> ByPlace(

@@ -36,7 +36,7 @@ internal sealed class PublishFolder : IDisposable
         {
             throw AandeelException.Usage(
                 $"--out got '{named}', which is not empty and was not written by aandeel publish; nothing was changed. "
-                    + "Name an empty folder, or one that does not exist.");
+                    + $"Name an empty folder, or one that does not exist.");
         }
 
         Directory.CreateDirectory(parent);

@@ -18,7 +18,6 @@ public static class ChartChoice
         if (name is null) return answer.Charts[0];
         var known = answer.Charts.Select(c => c.Name).ToList();
         return answer.Charts.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw AandeelException.Usage(
-                $"--chart got '{name}'; this answer has {string.Join(", ", known)}.{Nearest.Hint(name, known)}");
+            ?? throw AandeelException.Unknown("chart", name, known);
     }
 }

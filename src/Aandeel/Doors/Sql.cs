@@ -18,7 +18,7 @@ public static class Sql
         {
             throw AandeelException.Usage(
                 $"--format sql got '{answer.Filled.Words}'; it knows share of one source, suppliers, recipients and "
-                    + "decompose. Ask one of these, or choose another --format.");
+                    + $"decompose. Ask one of these, or choose another --format.");
         }
 
         if (query.Refusal is { } why) throw AandeelException.Usage($"--format sql {why}");

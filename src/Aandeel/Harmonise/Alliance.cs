@@ -66,7 +66,7 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
             {
                 throw AandeelException.Usage(
                     $"{name}, line {i + 2}: until {row[until]} lies before from {row[from]}. Turn the two dates "
-                        + "round.");
+                        + $"round.");
             }
 
             entries.Add(entry);
@@ -76,7 +76,7 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
         {
             throw AandeelException.Usage(
                 $"{name} names no parties; rows such as NLD,1949-08-24, were expected under the header "
-                    + "party,from,until.");
+                    + $"party,from,until.");
         }
 
         var code = System.IO.Path.GetFileNameWithoutExtension(name);
@@ -93,7 +93,7 @@ public sealed record Alliance(string Code, string NameEn, string NameNl, IReadOn
             }
             catch (AandeelException e)
             {
-                throw AandeelException.Usage($"{name}, line {line}: {e.Message}");
+                throw AandeelException.Usage($"{name}, line {line}: {e.Problem}");
             }
         }
 

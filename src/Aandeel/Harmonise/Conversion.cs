@@ -21,9 +21,9 @@ internal sealed class Conversion
         {
             throw AandeelException.NotHere(
                 $"--unit {to.Code} converts {from.Code} by the yearly rates of SIPRI's military expenditure, which is "
-                    + "not here. Download its workbook "
+                    + $"not here. Download its workbook "
                     + $"({SourceCatalog.Find(SourceCatalog.SipriExpenditure)!.Address}) and import it: aandeel "
-                    + "sources import FILE");
+                    + $"sources import FILE");
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class Conversion
     private decimal Needed(Unit unit, int year) => Find(unit, year)
         ?? throw AandeelException.NotHere(
             $"There is no rate of {unit.Code} to dollars for {year} in SIPRI's military expenditure that is here. "
-                + "Choose other years, or leave out --unit.");
+                + $"Choose other years, or leave out --unit.");
 
     /// <summary>The parties whose expenditure gives the rates of the euro and the pound.</summary>
     private const string Euro = "DEU";

@@ -77,7 +77,7 @@ public static class EditionCheck
 
     /// <summary>The sentence with which a file is refused as another edition than it is said to be, or null.</summary>
     /// <param name="last">The last year of the file, which tells what it resembles.</param>
-    public static string? Objection(string file, string edition, VolumeTally tally, KnownTotals known, int last)
+    public static Problem? Objection(string file, string edition, VolumeTally tally, KnownTotals known, int last)
     {
         if (edition != known.Edition) return null;
         var likeness = Compare(tally, known);
@@ -90,13 +90,11 @@ public static class EditionCheck
 
         if (!likeness.IsAnother) return null;
         var resembles = (last + 1).ToString(CultureInfo.InvariantCulture);
-        var differ =
-            $"{likeness.Larger.ToString("N0", CultureInfo.InvariantCulture)} of "
-                + $"{likeness.Compared.ToString("N0", CultureInfo.InvariantCulture)} totals by party are larger than "
-                + $"that edition has them";
+        Problem differ =
+            $"{likeness.Larger:N0} of {likeness.Compared:N0} totals by party are larger than that edition has them";
         return resembles == edition
-            ? $"{file} is not edition {edition}: {differ}. Download it again, or look whether it is one file only; "
-                + $"nothing was changed."
+            ? (Problem)($"{file} is not edition {edition}: {differ}. Download it again, or look whether it is one file only; "
+                + $"nothing was changed.")
             : $"{file} is not edition {edition}: {differ}, and its last year is {last}. It resembles edition "
                 + $"{resembles}: add --edition {resembles}. Nothing was changed.";
     }

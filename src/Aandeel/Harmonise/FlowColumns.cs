@@ -78,8 +78,8 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
             throw new AandeelException(
                 ExitCode.Failed,
                 $"Edition {edition} of {source} has more than {byte.MaxValue} categories, where the source has about "
-                    + "a dozen; its columns have probably shifted. Look at its files (aandeel sources list) and take "
-                    + "the wrong one out: aandeel sources remove FILE");
+                    + $"a dozen; its columns have probably shifted. Look at its files (aandeel sources list) and take "
+                    + $"the wrong one out: aandeel sources remove FILE");
         }
 
         _categories.Add(name);

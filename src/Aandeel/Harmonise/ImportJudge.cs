@@ -37,7 +37,7 @@ public static class ImportJudge
             : judged with
             {
                 Gaps = [
-                .. judged.Gaps, new ExtentGap("edition-differs", objection, $"the totals of edition {known.Edition}")
+                .. judged.Gaps, new ExtentGap("edition-differs", objection.ToString(), $"the totals of edition {known.Edition}")
             ]
             };
     }

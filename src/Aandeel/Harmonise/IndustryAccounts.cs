@@ -119,7 +119,7 @@ public static class IndustryAccounts
 
         if (side == AccountSide.Party != code is not null)
         {
-            throw row.Wrong("code", side == AccountSide.Party ? "the code of a party" : "nothing, since it is a group");
+            throw row.Wrong("code", side == AccountSide.Party ? (Problem)"the code of a party" : "nothing, since it is a group");
         }
 
         if (row["unit"] is not ("percent" or "million")) throw row.Wrong("unit", "percent or million");
@@ -164,7 +164,7 @@ public static class IndustryAccounts
             where T : struct, Enum =>
                 Codes.TryParse(this[column], out T value)
                     ? value
-                    : throw Wrong(column, string.Join(", ", Codes.All<T>()));
+                    : throw Wrong(column, $"{string.Join(", ", Codes.All<T>())}");
 
         public IReadOnlyList<Uri> Addresses(string column)
         {
@@ -180,7 +180,7 @@ public static class IndustryAccounts
             return [.. parts.Select(p => new Uri(p))];
         }
 
-        public AandeelException Wrong(string column, string expected) =>
+        public AandeelException Wrong(string column, Problem expected) =>
             AandeelException.Usage($"{Table}, line {Line}, {column}: found '{this[column]}'; expected {expected}.");
     }
 }

@@ -85,7 +85,7 @@ public sealed class PartyTable
         var named = _parties.Skip(1).FirstOrDefault(p => Is(p.NameEn) || Is(p.NameNl));
         if (named is not null) return named;
         var near = Nearest.Names(word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }), 3)
-            .Select(Describe).Distinct().ToList();
+            .Select(Meant).DistinctBy(p => p.Index).Select(Described).ToList();
         bool Is(string name) => string.Equals(WithoutArticle(name), plain, StringComparison.OrdinalIgnoreCase);
         var pieces = word.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (pieces.Length > 1 && Array.TrueForAll(pieces, p => PartyCode.TryParse(p, null, out var c) && Find(c) is not null))
@@ -95,9 +95,8 @@ public sealed class PartyTable
         }
 
         throw AandeelException.Usage(
-            $"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we "
-                + $"know.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?"
-                    : "")} Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
+            $"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we know.{Nearest.Hint(near)} "
+                + $"Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
     }
 
     private Dictionary<string, Party> Aliases() =>
@@ -119,9 +118,8 @@ public sealed class PartyTable
         CsvTable.OfResource($"Harmonise/party-names-{source}.csv").Rows.ToDictionary(
             r => r[0], r => _byCode[PartyCode.Parse(r[1])].Index, StringComparer.Ordinal);
 
-    private string Describe(string word)
-    {
-        var party = _parties.Skip(1).First(p => p.Code.Value == word || p.NameEn == word || p.NameNl == word);
-        return $"{party.Code} ({party.NameEn})";
-    }
+    private Party Meant(string word) =>
+        _parties.Skip(1).First(p => p.Code.Value == word || p.NameEn == word || p.NameNl == word);
+
+    private static Problem Described(Party party) => $"{party.Code} ({Text.Name(party.NameEn, party.NameNl)})";
 }

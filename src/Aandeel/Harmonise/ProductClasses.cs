@@ -94,7 +94,7 @@ public sealed class ProductClasses
 
         throw AandeelException.Usage(
             $"'{word}' is no product class.{Nearest.Hint(word, All.Skip(1).Select(c => c.Code), 3)} All classes are "
-                + "in docs/methods/classes.md.");
+                + $"in docs/methods/classes.md.");
     }
 
     private byte Described(string edition, string description)

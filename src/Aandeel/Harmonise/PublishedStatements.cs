@@ -126,7 +126,7 @@ public static class PublishedStatements
 
         if (!Codes.TryParse(row["scale"], out StatementScale scale))
         {
-            throw row.Wrong("scale", "one of " + string.Join(", ", Codes.All<StatementScale>()));
+            throw row.Wrong("scale", $"one of {string.Join(", ", Codes.All<StatementScale>())}");
         }
 
         return new StatementComparison(
@@ -174,7 +174,7 @@ public static class PublishedStatements
                 : throw Wrong(column, "a number with a decimal dot, or nothing");
         }
 
-        public AandeelException Wrong(string column, string expected) =>
+        public AandeelException Wrong(string column, Problem expected) =>
             AandeelException.Usage($"{Table}, line {Line}, {column}: found '{this[column]}'; expected {expected}.");
     }
 }

@@ -44,12 +44,12 @@ public sealed class SourceFlows
         var rows = Choose(Read());
         if (rows.Count == 0)
         {
-            var whose = _series.TwoSided
-                ? $" as the {(_choice.Side == Side.Export ? "suppliers" : "recipients")} report them"
-                : "";
+            var whose = !_series.TwoSided ? Problem.None
+                : _choice.Side == Side.Export ? " as the suppliers report them"
+                : " as the recipients report them";
             throw AandeelException.NotHere(
                 $"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{whose}. "
-                    + "See what is here: aandeel sources list");
+                    + $"See what is here: aandeel sources list");
         }
 
         var unit = _choice.Currency ?? _series.Unit;

@@ -42,7 +42,7 @@ public static class SumsBuilder
             {
                 throw new AandeelException(
                     ExitCode.Failed,
-                    "The sums cannot be made: the register has a product that is not new and in which the "
+                    $"The sums cannot be made: the register has a product that is not new and in which the "
                         + $"recipient's industry takes part ({flows.Parties[supplier].Code} to "
                         + $"{flows.Parties[recipient].Code}, {year}), and the sums have no column for that.");
             }

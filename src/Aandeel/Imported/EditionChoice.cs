@@ -28,7 +28,7 @@ public sealed record EditionChoice(string? Named, bool NeedsOrders, bool NeedsYe
     }
 
     /// <summary>Why none of the imported editions answers.</summary>
-    public string NothingFits(IReadOnlyList<EditionHere> here)
+    public Problem NothingFits(IReadOnlyList<EditionHere> here)
     {
         if (here.Count == 0) return "The register is not here, and this question needs it.";
         if (Named is { } named && here.All(e => e.Name != named))
@@ -38,8 +38,8 @@ public sealed record EditionChoice(string? Named, bool NeedsOrders, bool NeedsYe
 
         if (here.Where(Fits).FirstOrDefault() is { } part) return ExtentWords.Of(part);
         return NeedsOrders
-            ? "made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is "
-                + "not here for this edition."
+            ? (Problem)("made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), which is "
+                + "not here for this edition.")
             : "recipient-participation is marked only in SIPRI's yearly register (17 columns), which is not here for "
                 + "this edition.";
     }

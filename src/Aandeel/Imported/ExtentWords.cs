@@ -8,15 +8,14 @@ public static class ExtentWords
     private const int Named = 3;
 
     /// <summary>Why an edition cannot answer for everybody, and what to do.</summary>
-    public static string Of(EditionHere edition)
+    public static Problem Of(EditionHere edition)
     {
         var files = string.Join(", ", edition.Files.Take(2).Select(f => f.Name));
         return $"Edition {edition.Name} is here as a part only: {files} {Of(edition.Extent)}";
     }
 
     /// <summary>The end of a sentence that names the file.</summary>
-    public static string Of(Extent extent) =>
-        $"{Holds(extent).WordsIn(Language.En)}. {Instead(extent).WordsIn(Language.En)}";
+    public static Problem Of(Extent extent) => $"{Holds(extent)}. {Instead(extent)}";
 
     /// <summary>What a file that is a part holds, behind its name.</summary>
     public static Text Holds(Extent extent)

@@ -33,7 +33,7 @@ public sealed class Holdings : IDisposable
 
     /// <summary>What answers in a folder: its current snapshot, by the editions that were chosen there.</summary>
     /// <param name="tell">Takes a sentence that is no part of an answer.</param>
-    public static Holdings Open(SnapshotHome home, Action<string>? tell = null) =>
+    public static Holdings Open(SnapshotHome home, Action<Problem>? tell = null) =>
         new(Snapshot.OpenCurrent(home, tell), home.ChosenEditions());
 
     public static PartyTable Parties => PartyTable.BuiltIn;
@@ -89,7 +89,7 @@ public sealed class Holdings : IDisposable
     /// <summary>
     /// The table that is asked, or null where it is not imported; <paramref name="why"/> says what is missing.
     /// </summary>
-    public FlowTable? Find(TableAsked asked, out string why)
+    public FlowTable? Find(TableAsked asked, out Problem why)
     {
         if (asked.Source != SourceCatalog.Sipri) return FindSeries(asked, out why);
         if (!UsesSums)
@@ -107,25 +107,24 @@ public sealed class Holdings : IDisposable
         why = asked switch
         {
             { NeedsOrders: true } =>
-                "--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), "
-                    + "which is not here.",
-            _ when Sums is null => "There is no data here: no file was imported and this program has no built-in sums.",
+                (Problem)("--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), "
+                    + "which is not here."),
+            _ when Sums is null => (Problem)"There is no data here: no file was imported and this program has no built-in sums.",
             { Edition: { } edition } when edition != Sums.Edition.Name =>
                 $"Edition {edition} is not here; the built-in sums are of edition {Sums.Edition.Name}.",
             { ByClass: true } => "The built-in sums have no product classes; the register has.",
-            _ => "",
+            _ => Problem.None,
         };
-        if (why.Length == 0) return Of(Sums!, asked);
-        why = Registers.Count > 0 && asked.EditionChoice.NothingFits(Editions()) is { Length: > 0 } parts
-            ? $"{why} {parts}"
-            : $"{why} {GetRegister}";
+        if (why.IsNone) return Of(Sums!, asked);
+        var instead = Registers.Count > 0 ? asked.EditionChoice.NothingFits(Editions()) : GetRegister;
+        why = $"{why} {instead}";
         return null;
     }
 
     private static FlowTable Of(BuiltInSums sums, TableAsked asked) => asked.ByCategory ? sums.ByCategory : sums.BySupplier;
 
     /// <summary>The flows of a source other than SIPRI's register, or null where they are not imported.</summary>
-    public FlowTable? FindSeries(TableAsked asked, out string why)
+    public FlowTable? FindSeries(TableAsked asked, out Problem why)
     {
         var (series, choice) = (asked.Series, asked.Rows);
         var files = (Snapshot?.Files ?? []).Where(f => f.Source == asked.Source && f.Years is not null).ToList();
@@ -185,9 +184,9 @@ public sealed class Holdings : IDisposable
     /// The files that can answer. Where states report for themselves, a file of some of them is no part: who is silent
     /// stands in the margin. But one that broke off, or holds something twice, answers nothing.
     /// </summary>
-    private List<FileRecord>? Answers(List<FileRecord> files, out string why)
+    private List<FileRecord>? Answers(List<FileRecord> files, out Problem why)
     {
-        why = "";
+        why = Problem.None;
         var able = files.FindAll(f => !_unfit.Value.ContainsKey(f.Id));
         if (able.Count > 0) return able;
         why = $"{files[0].Name} {ExtentWords.Of(_unfit.Value[files[0].Id])}";
@@ -209,11 +208,11 @@ public sealed class Holdings : IDisposable
         {
             try
             {
-                return new RawFlows(SourceFlows.Load(Snapshot!, series, files, choice, Parties), "");
+                return new RawFlows(SourceFlows.Load(Snapshot!, series, files, choice, Parties), Problem.None);
             }
             catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
             {
-                return new RawFlows(null, e.Message);
+                return new RawFlows(null, e.Problem);
             }
         });
 
@@ -266,13 +265,13 @@ public sealed class Holdings : IDisposable
         if (named.Count == 0)
         {
             throw AandeelException.Usage(
-                $"--category got '{word}'; {flows.Series.Source} has no categories for {Codes.Of(flows.Series.Flow)}.");
+                $"--{"category"} got '{word}'; {flows.Series.Source} has no categories for {Codes.Of(flows.Series.Flow)}.");
         }
 
         var names = named.Select(i => flows.Categories[i]).Order(StringComparer.Ordinal).ToList();
+        Problem whose = flows.Series == FlowSeries.Sipri ? (Problem)"this edition" : $"{flows.Series.Source}";
         throw AandeelException.Usage(
-            $"--category got '{word}'; {(flows.Series == FlowSeries.Sipri ? "this edition" : flows.Series.Source)} "
-                + $"has {string.Join(", ", names)}.{Nearest.Hint(word, names)}");
+            $"--{"category"} got '{word}'; {whose} has {string.Join(", ", names)}.{Nearest.Hint(word, names)}");
     }
 
     /// <summary>The built-in sums where their edition is named and not imported; else null.</summary>
@@ -289,10 +288,10 @@ public sealed class Holdings : IDisposable
     /// The register that is asked, or null where none that is imported can answer; <paramref name="why"/> says what is
     /// missing.
     /// </summary>
-    public FlowTable? FindRegister(TableAsked asked, out string why)
+    public FlowTable? FindRegister(TableAsked asked, out Problem why)
     {
         var (here, choice) = (Editions(), asked.EditionChoice);
-        why = "";
+        why = Problem.None;
         var able = here.Where(e => asked.CannotBeAnswered(e.Extent) is null);
         if (choice.Among(able, Answering?.Name) is { } edition) return Register(edition);
         why = choice.NothingFits(here);
@@ -320,8 +319,7 @@ public sealed class Holdings : IDisposable
         Editions().FirstOrDefault(e => e.Name == edition) is { } named
             ? Register(named)
             : throw AandeelException.NotHere(
-                $"{new EditionChoice(edition, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions())} "
-                    + GetRegister);
+                $"{new EditionChoice(edition, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions())} {GetRegister}");
 
     /// <summary>The register of an edition that is here, in its form.</summary>
     public FlowTable Register(EditionHere edition) => _loaded.Of(
@@ -342,8 +340,7 @@ public sealed class Holdings : IDisposable
         if (Editions().All(e => e.Name != named) && Sums?.Edition.Name != named)
         {
             throw AandeelException.NotHere(
-                new EditionChoice(named, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions()) + " "
-                    + GetRegister);
+                $"{new EditionChoice(named, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions())} {GetRegister}");
         }
 
         return named;
@@ -392,16 +389,16 @@ public sealed class Holdings : IDisposable
     }
 
     /// <summary>How to get what the sums cannot give.</summary>
-    public static string GetRegister =>
+    public static Problem GetRegister =>
         "Fetch it with aandeel sources fetch sipri, or download the trade register from "
             + "https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources "
             + "import FILE";
 
     /// <summary>How to get the files of a source.</summary>
-    public static string GetSource(string source) => source == SourceCatalog.Sipri
+    public static Problem GetSource(string source) => source == SourceCatalog.Sipri
         ? GetRegister
-        : $"Download its files ({SourceCatalog.Find(source)!.Address}; docs/sources/README.md says which) and import "
-            + "them: aandeel sources import FILE";
+        : (Problem)($"Download its files ({SourceCatalog.Find(source)!.Address}; docs/sources/README.md says which) and import "
+            + $"them: aandeel sources import FILE");
 
     /// <summary>What was worked out once from this snapshot, which never changes.</summary>
     internal T Kept<T>(string key, Func<T> make)
@@ -450,5 +447,5 @@ public sealed class Holdings : IDisposable
     }
 
     /// <summary>What reading a series gave: its flows, or the sentence that says why there are none.</summary>
-    private sealed record RawFlows(FlowTable? Flows, string Why);
+    private sealed record RawFlows(FlowTable? Flows, Problem Why);
 }

@@ -230,7 +230,7 @@ public sealed class ScenarioPath
             {
                 throw AandeelException.Usage(
                     $"{place} names {other.NameEn}, which is not a member of {scope.Alliance.NameEn} in this "
-                        + "composition; what it buys or supplies does not stay inside.");
+                        + $"composition; what it buys or supplies does not stay inside.");
             }
         }
 
@@ -254,7 +254,7 @@ public sealed class ScenarioPath
             {
                 throw AandeelException.Usage(
                     $"{outside.Place}.recipients names {member.NameEn}, a member of {scope.Alliance.NameEn}: "
-                        + "contracts outside are with others.");
+                        + $"contracts outside are with others.");
             }
         }
     }

@@ -48,7 +48,7 @@ public sealed class ScenarioReader
             throw AandeelException.Usage(
                 $"The scenario is not JSON: line {e.LineNumber + 1}, place {e.BytePositionInLine + 1}: "
                     + $"{e.Message.Split(". Path")[0].Split(" LineNumber")[0].TrimEnd('.')}. See "
-                    + "docs/schema/scenario.json.");
+                    + $"docs/schema/scenario.json.");
         }
 
         foreach (var setting in settings) Set(root, setting);
@@ -97,10 +97,11 @@ public sealed class ScenarioReader
             }
             else
             {
+                Problem why = node is JsonArray few
+                    ? (Problem)$"the list has {few.Count} place(s), so the next is {few.Count}"
+                    : "that is a value and has no parts";
                 throw AandeelException.Usage(
-                    $"--set {setting}: {string.Join('.', path[..(i + 1)])} leads nowhere; "
-                        + $"{(node is JsonArray few ? $"the list has {few.Count} place(s), so the next is {few.Count}"
-                            : "that is a value and has no parts")}.");
+                    $"--set {setting}: {string.Join('.', path[..(i + 1)])} leads nowhere; {why}.");
             }
         }
     }
@@ -149,7 +150,7 @@ public sealed class ScenarioReader
         {
             throw AandeelException.Usage(
                 $"{place} needs per_year (TIV in millions) or relative (0.2 is 20 per cent more of what allies take "
-                    + "from each other).");
+                    + $"from each other).");
         }
 
         var productClass = Class(o, place, needed: false);
@@ -223,7 +224,7 @@ public sealed class ScenarioReader
         {
             throw AandeelException.Usage(
                 $"{place}: {buyers[0].NameEn} would buy from its own industry, which does not move the share of "
-                    + "deliveries to others. Name another supplier or buyer.");
+                    + $"deliveries to others. Name another supplier or buyer.");
         }
     }
 
@@ -245,19 +246,20 @@ public sealed class ScenarioReader
         {
             if (!fields.Contains(name))
             {
+                Problem whole = place.Length == 0 ? (Problem)"it" : $"{place}";
                 throw AandeelException.Usage(
-                    $"{At(place, name)} is no field of a scenario; {(place.Length == 0 ? "it" : place)} knows "
+                    $"{At(place, name)} is no field of a scenario; {whole} knows "
                         + $"{string.Join(", ", fields.Where(f => f != "$schema"))}.{Nearest.Hint(name, fields)}");
             }
         }
     }
 
-    private static void Twice<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, Func<T, string> place, string what)
+    private static void Twice<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, Func<T, string> place, Problem what)
     {
         if (items.GroupBy(key).FirstOrDefault(g => g.Count() > 1) is { } same)
         {
             throw AandeelException.Usage(
-                $"{string.Join(" and ", same.Select(place))} say different things of {what}; keep one of them.");
+                $"{string.Join(", ", same.Select(place))} say different things of {what}; keep one of them.");
         }
     }
 
@@ -307,7 +309,7 @@ public sealed class ScenarioReader
         return value >= least && value <= most
             ? value
             : throw Wrong(
-                At(place, name), node, System.FormattableString.Invariant($"a number from {least} to {most}"));
+                At(place, name), node, $"a number from {least} to {most}");
     }
 
     private static decimal? Whole(JsonObject o, string place, string name, decimal least, decimal most) =>
@@ -335,7 +337,7 @@ public sealed class ScenarioReader
         }
         catch (AandeelException e)
         {
-            throw AandeelException.Usage($"{place}.class: {e.Message}");
+            throw AandeelException.Usage($"{place}.class: {e.Problem}");
         }
     }
 
@@ -357,15 +359,15 @@ public sealed class ScenarioReader
         }
         catch (AandeelException e)
         {
-            throw AandeelException.Usage($"{place}: {e.Message}");
+            throw AandeelException.Usage($"{place}: {e.Problem}");
         }
     }
 
     private static string At(string place, string name) => place.Length == 0 ? name : $"{place}.{name}";
 
-    private static AandeelException Missing(string place, string name, string example) =>
+    private static AandeelException Missing(string place, string name, Problem example) =>
         AandeelException.Usage($"{place} needs {name}, such as {example}.");
 
-    private static AandeelException Wrong(string place, JsonNode? node, string expected) =>
+    private static AandeelException Wrong(string place, JsonNode? node, Problem expected) =>
         AandeelException.Usage($"{place} got {node?.ToJsonString() ?? "null"}; it knows {expected}.");
 }

@@ -586,7 +586,7 @@ internal static class Arguments
         }
         catch (AandeelException e)
         {
-            throw AandeelException.Usage($"{e.Message} A product is found by its name: aandeel flows --item \"{word}\".");
+            throw AandeelException.Usage($"{e.Problem} A product is found by its name: aandeel flows --item \"{word}\".");
         }
     }
 
@@ -596,8 +596,7 @@ internal static class Arguments
         return PublishedStatements.All.Any(s => s.Id == given.Value)
             ? claim with { Statement = given.Value, Kind = null }
             : throw given.Wrong(
-                string.Join(", ", Codes.All<ClaimKind>())
-                    + ", or the code of a statement (aandeel published --format csv)");
+                $"{string.Join(", ", Codes.All<ClaimKind>())}, or the code of a statement (aandeel published --format csv)");
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -67,10 +67,9 @@ internal static class AskedYears
     private static Problem OtherWith(YearRange asked, Holdings holdings)
     {
         if (holdings.Editions().FirstOrDefault(e => e.Years.Overlaps(asked)) is not { } other) return Problem.None;
-        Problem covers = other.Yearly
-            ? $" Edition {other.Name} covers {other.Years}: add --edition {other.Name}."
+        return other.Yearly
+            ? (Problem)$" Edition {other.Name} covers {other.Years}: add --edition {other.Name}."
             : $" Edition {other.Name} covers {other.Years}, as orders with years allocated: add --edition "
                 + $"{other.Name}.";
-        return covers;
     }
 }

@@ -28,7 +28,7 @@ internal static partial class ClaimText
         {
             throw AandeelException.Usage(
                 $"verify found no percentage in '{sentence}'; a sentence such as \"77 % went outside NATO in "
-                    + "2015-2019\" was expected, or --claim share --value 77 --years 2015-2019.");
+                    + $"2015-2019\" was expected, or --claim share --value 77 --years 2015-2019.");
         }
 
         var value = decimal.Parse(

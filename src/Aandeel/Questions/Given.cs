@@ -49,7 +49,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
             && number <= most
             ? number
             : throw Wrong(
-                most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
+                most == int.MaxValue ? (Problem)$"a whole number from {least}" : $"a whole number from {least} to {most}");
 
     /// <summary>The year that names an edition.</summary>
     public string Edition() => Whole(FirstEdition, LastEdition).ToString(CultureInfo.InvariantCulture);
@@ -102,7 +102,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         }
         catch (AandeelException e)
         {
-            throw AandeelException.Usage($"--{Argument.Name} {Value}: {e.Message}");
+            throw AandeelException.Usage($"--{Argument.Name} {Value}: {e.Problem}");
         }
     }
 
@@ -128,7 +128,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
 
         if (IsFile) return new PartySelection.MembersOf(Own(), Value);
         var words = Items();
-        if (words.Length == 0) throw Wrong("parties such as NLD,DEU, or one of " + string.Join(", ", Argument.Words));
+        if (words.Length == 0) throw Wrong($"parties such as NLD,DEU, or one of {string.Join(", ", Argument.Words)}");
         var near = words.Length == 1 ? Nearest.To(words[0], Argument.Words) : [];
         try
         {
@@ -137,9 +137,12 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         catch (AandeelException e)
         {
             throw AandeelException.Usage(
-                $"--{Argument.Name} {Value}: {e.Message}{(near.Count > 0 ? $" Or the group {near[0]}?" : "")}");
+                $"--{Argument.Name} {Value}: {e.Problem}{OrGroup(near)}");
         }
     }
+
+    private static Problem OrGroup(IReadOnlyList<string> near) =>
+        near.Count == 0 ? Problem.None : $" Or the group {near[0]}?";
 
     /// <summary>One row of a divided share, one side of it, or both: <c>supplier:NLD,side:outside</c>.</summary>
     public RowKey Key()
@@ -155,7 +158,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
                 {
                     Side = Codes.TryParse(word, out DestinationSide side)
                         ? side
-                        : throw Wrong("side: with one of " + string.Join(", ", Codes.All<DestinationSide>())),
+                        : throw Wrong($"side: with one of {string.Join(", ", Codes.All<DestinationSide>())}"),
                 };
             }
             else if (key.By == ShareKey.None) key = RowOf(by, word) with { Side = key.Side };
@@ -171,7 +174,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         {
             return Codes.TryParse(key, out DestinationGroup group)
                 ? new RowKey(ShareKey.Group, Codes.Of(group))
-                : throw Wrong("group: with one of " + string.Join(", ", Codes.All<DestinationGroup>()));
+                : throw Wrong($"group: with one of {string.Join(", ", Codes.All<DestinationGroup>())}");
         }
 
         if (by is "supplier" or "recipient" && key.Length > 0 && Codes.TryParse(by, out ShareKey side))
@@ -188,11 +191,11 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
 
     private AandeelException WrongKey(string by)
     {
-        const string Expected =
-            "supplier:CODE, recipient:CODE, group:WORD or side:WORD, such as supplier:NLD, group:ukraine or side:outside";
-        return AandeelException.Usage(
-            $"--{Argument.Name} got '{Value}'; it knows "
-                + $"{Expected}.{Nearest.Hint(by, ["supplier", "recipient", "group", "side"])}");
+        return AandeelException.Unknown(
+            Argument.Name,
+            Value,
+            "supplier:CODE, recipient:CODE, group:WORD or side:WORD, such as supplier:NLD, group:ukraine or side:outside",
+            Nearest.Hint(by, ["supplier", "recipient", "group", "side"]));
     }
 
     /// <summary>The text of the file that the value names.</summary>
@@ -202,15 +205,15 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         {
             throw AandeelException.Usage(
                 $"--{Argument.Name} {Value}: files can be named on the command line only; here, list the codes, such "
-                    + "as NLD,DEU.");
+                    + $"as NLD,DEU.");
         }
 
         return Files(Value);
     }
 
-    public AandeelException Wrong(string? expected = null) => AandeelException.Usage(
-        $"--{Argument.Name} got '{Value}'; it knows "
-            + $"{expected ?? string.Join(", ", Argument.Words)}.{Nearest.Hint(Value, Argument.Words)}");
+    /// <summary>The value is not what the argument knows.</summary>
+    public AandeelException Wrong(Problem? expected = null) => AandeelException.Unknown(
+        Argument.Name, Value, expected ?? $"{string.Join(", ", Argument.Words)}", Nearest.Hint(Value, Argument.Words));
 
     private bool IsFile => Value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 

@@ -11,8 +11,8 @@ namespace Aandeel.Questions;
 internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, MadeOrder> Orders)
 {
     /// <summary>How to get it.</summary>
-    public static string HowToGet =>
-        "Where deliveries were made is read from the comments of SIPRI's register of orders (16 columns), which is not "
+    public static Problem HowToGet =>
+        $"Where deliveries were made is read from the comments of SIPRI's register of orders (16 columns), which is not "
             + $"here. {Holdings.GetRegister}";
 
     /// <summary>The one of the edition that is named, else the newest; null where none is here.</summary>

@@ -71,7 +71,7 @@ internal static class OptionsParser
             : throw AandeelException.Usage(
                 $"--mix {value} adds up to "
                     + $"{((mix.Redirect + mix.Demand + mix.Less) * 100).ToString("0.##", CultureInfo.InvariantCulture)} "
-                    + "per cent of the way; make it 100, such as redirect=20,demand=80.");
+                    + $"per cent of the way; make it 100, such as redirect=20,demand=80.");
     }
 
     /// <summary>

@@ -45,7 +45,7 @@ public static class QuestionParser
         {
             throw AandeelException.Usage(
                 $"--periods {length} asks for windows of {length} years, and --years {years} has {years.Count}. Give "
-                    + "a smaller number or more years.");
+                    + $"a smaller number or more years.");
         }
 
         if (question is { ByYear: true, Periods: not null })
@@ -60,5 +60,5 @@ public static class QuestionParser
 
     private static AandeelException Unknown(QuestionKind kind, string name, IReadOnlyList<Argument> known) => AandeelException.Usage(
         $"'{Codes.Of(kind)}' has no option --{name}; it knows {string.Join(", ", known.Select(a => "--" + a.Name))}."
-        + Nearest.Hint(name, known.Select(a => a.Name)));
+        + $"{Nearest.Hint(name, known.Select(a => a.Name))}");
 }

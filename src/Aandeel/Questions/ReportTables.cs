@@ -175,7 +175,7 @@ internal sealed class ReportTables(Holdings holdings)
         Found(holdings.FindSeries(OfTable(series, side, edition), out var why), edition, why);
 
     /// <summary>What is not imported is no error, unless its edition was asked by name.</summary>
-    private static FlowTable? Found(FlowTable? table, string? edition, string why) =>
+    private static FlowTable? Found(FlowTable? table, string? edition, Problem why) =>
         table ?? (edition is null ? null : throw AandeelException.NotHere(why));
 
     private static Question OfTable(FlowSeries series, Side side, string? edition) =>

@@ -51,11 +51,11 @@ internal static class SeriesChoice
             var has = FlowSeries.Of(question.Source)
                 .Where(s => question.Flow is null || s.Flow == question.Flow).ToList();
             throw AandeelException.Usage(has.Count == 0
-                ? $"--flow {Codes.Of(question.Flow!.Value)}: source {question.Source} has "
-                    + $"{string.Join(", ", FlowSeries.Of(question.Source).Select(s => Codes.Of(s.Flow)).Distinct())}."
+                ? (Problem)($"--flow {Codes.Of(question.Flow!.Value)}: source {question.Source} has "
+                    + $"{string.Join(", ", FlowSeries.Of(question.Source).Select(s => Codes.Of(s.Flow)).Distinct())}.")
                 : $"--unit {question.UnitCode}: {Codes.Of(has[0].Flow)} of source {question.Source} is in "
-                    + $"{string.Join(" or ", has.Select(s => s.Unit.Code).Distinct())}"
-                    + $"{(has.Any(s => s.IsMoney) ? "; money can be converted to EUR, GBP or USD" : "")}.");
+                    + $"{Nearest.Either([.. has.Select(s => s.Unit.Code).Distinct().Select(u => (Problem)$"{u}")])}"
+                    + $"{(has.Any(s => s.IsMoney) ? "; money can be converted to EUR, GBP or USD" : Problem.None)}.");
         }
 
         Fits("side", question.Side is not null, series.TwoSided, "both sides report in unroca and customs only");
@@ -86,11 +86,11 @@ internal static class SeriesChoice
                 && !question.ByYear))
         {
             throw AandeelException.Usage(
-                "Items of different categories are never added, so this question needs one: add --category, such as "
+                $"Items of different categories are never added, so this question needs one: add --category, such as "
                     + $"--category \"I. Battle tanks\" (aandeel share --source {question.Source} lists them).");
         }
 
-        void Fits(string option, bool asked, bool fits, string why)
+        void Fits(string option, bool asked, bool fits, Problem why)
         {
             if (asked && !fits)
             {

@@ -66,7 +66,7 @@ public static class TablesOfQuestions
         holdings.Find(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>The same, or null where it is not imported; <paramref name="why"/> says what is missing.</summary>
-    public static FlowTable? FindDeliveries(this Holdings holdings, Question question, out string why) =>
+    public static FlowTable? FindDeliveries(this Holdings holdings, Question question, out Problem why) =>
         holdings.Find(question.Table(), out why);
 
     /// <summary>
@@ -81,7 +81,7 @@ public static class TablesOfQuestions
     public static FlowTable Series(this Holdings holdings, Question question) =>
         holdings.FindSeries(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
 
-    public static FlowTable? FindSeries(this Holdings holdings, Question question, out string why) =>
+    public static FlowTable? FindSeries(this Holdings holdings, Question question, out Problem why) =>
         holdings.FindSeries(question.Table(), out why);
 
     /// <summary>The one edition of SIPRI that all figures of a question come from (decision 0026).</summary>

@@ -10,7 +10,7 @@ internal static class ChangedForm
     /// Columns of forms that are recognised by their header; not all of them, but enough to tell the form when one is
     /// gone.
     /// </summary>
-    private static readonly (string Title, string[] Names)[] Forms =
+    private static readonly (Problem Title, string[] Names)[] Forms =
     [
         ("SIPRI's register by delivery year",
             [
@@ -41,9 +41,9 @@ internal static class ChangedForm
     ];
 
     /// <summary>What the file looks like and which column is missing, or null.</summary>
-    public static string? Of(SourceFile file) => HeaderLine.First(file, Of);
+    public static Problem? Of(SourceFile file) => HeaderLine.First(file, Of);
 
-    private static string? Of(string line, char separator)
+    private static Problem? Of(string line, char separator)
     {
         var cells = line.Split(separator).Select(c => c.Trim(' ', '"')).ToList();
         foreach (var (title, names) in Forms)
@@ -51,6 +51,7 @@ internal static class ChangedForm
             var missing = names.Where(n => !cells.Contains(n, StringComparer.OrdinalIgnoreCase)).ToList();
             if (missing.Count == 0 || names.Length - missing.Count < 3 || missing.Count * 2 > names.Length) continue;
             var unknown = InItsPlace(cells, names, Array.IndexOf(names, missing[0]));
+            if (unknown.Length == 0) return $"{title}, but the column '{missing[0]}' is missing";
             return $"{title}, but the column '{missing[0]}' is missing (found "
                 + $"'{(unknown.Length > 30 ? unknown[..30] + "…" : unknown)}')";
         }
@@ -74,7 +75,7 @@ internal static class ChangedForm
             }
         }
 
-        return "nothing";
+        return "";
 
         static bool Is(string cell, string name) => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase);
     }

@@ -171,10 +171,12 @@ internal sealed class CsvRecords : IDisposable
 
             if (places[i] < 0)
             {
+                var which = nameless
+                    ? (Problem)$"without a name after '{wanted[i - 1].Split('|')[0]}'"
+                    : $"'{wanted[i].Split('|')[0]}'";
                 throw new AandeelException(
                     ExitCode.ShapeChanged,
-                    $"{file.Name}: the column {(nameless ? $"without a name after '{wanted[i - 1].Split('|')[0]}'"
-                        : $"'{wanted[i].Split('|')[0]}'")} is missing from the header on line {_firstLine}; "
+                    $"{file.Name}: the column {which} is missing from the header on line {_firstLine}; "
                     + $"found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
             }
 

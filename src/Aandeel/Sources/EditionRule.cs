@@ -21,7 +21,7 @@ public static class EditionRule
     public static string? Propose(FileReading reading) => reading.Years() is { } years ? OfLastYear(years.Last) : null;
 
     /// <summary>Why a file cannot be of an edition, as a sentence, or null.</summary>
-    public static string? Objection(string file, string edition, FileReading reading)
+    public static Problem? Objection(string file, string edition, FileReading reading)
     {
         if (reading.Years() is not { } years
             || !int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
@@ -30,9 +30,8 @@ public static class EditionRule
         }
 
         var proposed = OfLastYear(years.Last);
-        return year > years.Last
-            ? null
-            : $"{file} has deliveries of {years.Last}, so it cannot be edition {edition}: an edition is named by its "
+        if (year > years.Last) return null;
+        return $"{file} has deliveries of {years.Last}, so it cannot be edition {edition}: an edition is named by its "
                 + $"last year plus one. Add --edition {proposed}, or leave it out; nothing was changed.";
     }
 }

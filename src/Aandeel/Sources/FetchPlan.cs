@@ -6,7 +6,7 @@ namespace Aandeel.Sources;
 /// fetched.</param>
 /// <param name="About">About how long they take together; null where that is not known.</param>
 /// <param name="ByHand">What a person does instead, and why; null where the program fetches it.</param>
-public sealed record FetchStep(string Source, string What, int? Calls, TimeSpan? About, string? ByHand);
+public sealed record FetchStep(string Source, Problem What, int? Calls, TimeSpan? About, Problem? ByHand);
 
 /// <summary>How fetching a source ended.</summary>
 public enum FetchOutcome
@@ -19,7 +19,7 @@ public enum FetchOutcome
 
 /// <summary>A row of the table at the end of a fetch of everything.</summary>
 /// <param name="Detail">What came, or why nothing could, or what to do by hand.</param>
-public sealed record FetchResult(string Source, FetchOutcome Outcome, string Detail);
+public sealed record FetchResult(string Source, FetchOutcome Outcome, Problem Detail);
 
 /// <summary>
 /// The sources that are fetched, in this order, and those that are had by hand. Said before a fetch of everything

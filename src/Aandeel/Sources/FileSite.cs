@@ -9,7 +9,7 @@ namespace Aandeel.Sources;
 /// <param name="http">Its base is the site's address, or another one that replays it.</param>
 /// <param name="site">As it begins a sentence: "CAAT's copy of the EU report".</param>
 public sealed partial class FileSite(
-    HttpClient http, BackendPatience patience, TimeProvider clock, string site, Action<string>? says = null)
+    HttpClient http, BackendPatience patience, TimeProvider clock, Problem site, Action<Problem>? says = null)
 {
     private readonly PatientClient _client = new(
         http, patience, clock, site, "download the file by hand and import it", says);
@@ -17,13 +17,13 @@ public sealed partial class FileSite(
     /// <summary>The file at an address, if it is of a form of the source.</summary>
     /// <param name="source">The code of the source whose forms are expected.</param>
     public Task<SourceFile> File(string address, string name, string source, CancellationToken cancelled) => _client.Ask(
-        name,
+        $"{name}",
         () => new HttpRequestMessage(HttpMethod.Get, address),
         bytes => Proven(new SourceFile(name, bytes), source),
         cancelled);
 
     /// <summary>The addresses that a page links to, as they stand in it.</summary>
-    public Task<IReadOnlyList<string>> Links(string page, string what, CancellationToken cancelled) => _client.Ask<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<string>> Links(string page, Problem what, CancellationToken cancelled) => _client.Ask<IReadOnlyList<string>>(
         what,
         () => new HttpRequestMessage(HttpMethod.Get, page),
         bytes => [.. Link().Matches(new SourceFile("page.html", bytes).Head).Select(m => m.Groups["address"].Value)],
@@ -42,9 +42,9 @@ public sealed partial class FileSite(
 
     private SourceFile Proven(SourceFile file, string source)
     {
-        if (UnknownFile.IsMarkup(file)) throw _client.Shape(file.Name, file.Bytes.ToArray(), "the file");
+        if (UnknownFile.IsMarkup(file)) throw _client.Shape($"{file.Name}", file.Bytes.ToArray(), "the file");
         var reader = SourceReaders.All.FirstOrDefault(r => r.Source == source && r.Recognises(file))
-            ?? throw _client.Shape(file.Name, file.Bytes.ToArray(), "a file of a known form");
+            ?? throw _client.Shape($"{file.Name}", file.Bytes.ToArray(), "a file of a known form");
         var reading = new FileReading();
         reader.Read(file, reading);
         ReadingRule.Check(file, reading);

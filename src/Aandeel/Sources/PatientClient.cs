@@ -9,9 +9,12 @@ using Polly.Timeout;
 namespace Aandeel.Sources;
 
 /// <summary>A fault that may pass, so that trying again makes sense.</summary>
-internal sealed class PassingFaultException(string message, Exception? inner = null, bool refusal = false)
-    : Exception(message, inner)
+internal sealed class PassingFaultException(Problem problem, Exception? inner = null, bool refusal = false)
+    : Exception(problem.ToString(), inner)
 {
+    /// <summary>What went wrong, as data that a door words in the reader's language.</summary>
+    public Problem Problem { get; } = problem;
+
     public bool Refusal { get; } = refusal;
 
     /// <summary>How long the site asks to wait, or null.</summary>
@@ -26,10 +29,10 @@ internal sealed class PassingFaultException(string message, Exception? inner = n
 /// <param name="site">As it begins a sentence: "The backend".</param>
 /// <param name="byHand">What a person can do instead.</param>
 internal sealed class PatientClient(
-    HttpClient http, BackendPatience patience, TimeProvider clock, string site, string byHand, Action<string>? says)
+    HttpClient http, BackendPatience patience, TimeProvider clock, Problem site, Problem byHand, Action<Problem>? says)
 {
     private const int MostRedirects = 5;
-    private const string Kept = "what was fetched is kept, and so is the old data";
+    private static readonly Problem Kept = "what was fetched is kept, and so is the old data";
 
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddTimeout(patience.Total)
@@ -45,9 +48,9 @@ internal sealed class PatientClient(
                 arguments.Outcome.Exception is PassingFaultException { After: { } after } ? after : (TimeSpan?)null),
             OnRetry = arguments =>
             {
-                says?.Invoke(SafeText.ForTerminal(
-                    $"{arguments.Outcome.Exception?.Message} Trying again in {arguments.RetryDelay.TotalSeconds:0.#} s "
-                    + $"({arguments.AttemptNumber + 1} of {patience.Retries})."));
+                says?.Invoke(
+                    $"{Told(arguments.Outcome.Exception)} Trying again in {arguments.RetryDelay.TotalSeconds:0.#} s "
+                    + $"({arguments.AttemptNumber + 1} of {patience.Retries}).");
                 return ValueTask.CompletedTask;
             },
         })
@@ -59,7 +62,7 @@ internal sealed class PatientClient(
     /// <param name="nothing">What an empty answer (204) gives at a site that has nothing to what was asked; a changed
     /// shape where it is left out.</param>
     public async Task<T> Ask<T>(
-        string what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled,
+        Problem what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled,
         Func<HttpStatusCode, AandeelException>? refusal = null, Func<T>? nothing = null)
     {
         try
@@ -95,17 +98,14 @@ internal sealed class PatientClient(
         {
             var code = e is PassingFaultException { Refusal: true } ? ExitCode.Refused : ExitCode.Failed;
             throw new AandeelException(
-                code,
-                $"{what}: {SafeText.ForTerminal(e.Message).TrimEnd('.')}. Tried several times; try again later: "
-                    + $"{Kept}.",
-                e);
+                code, $"{what}: {Told(e)} Tried several times; try again later: {Kept}.", e);
         }
     }
 
     /// <summary>
     /// An answer that is not what was asked for: a web page is a refusal, anything else a changed shape.
     /// </summary>
-    public AandeelException Shape(string what, byte[] bytes, string expected)
+    public AandeelException Shape(Problem what, byte[] bytes, Problem expected)
     {
         var start = SafeText.ForTerminal(
             Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(80, bytes.Length))).Trim().ReplaceLineEndings(" "));
@@ -121,16 +121,16 @@ internal sealed class PatientClient(
     }
 
     /// <summary>An answer about something else than was asked for.</summary>
-    public AandeelException Other(string what, string got) => new(
+    public AandeelException Other(Problem what, Problem got) => new(
         ExitCode.ShapeChanged,
-        $"{site} was asked for {what} and answered with {SafeText.ForTerminal(got)}. Nothing of it was taken; the old "
+        $"{site} was asked for {what} and answered with {got}. Nothing of it was taken; the old "
         + $"data stays. Try again later, or {byHand}.");
 
     /// <summary>
     /// Proves that an answer is whole JSON. One that ends too early may come whole next time; one that cannot be read
     /// never will.
     /// </summary>
-    public void RequireJson(string what, byte[] bytes)
+    public void RequireJson(Problem what, byte[] bytes)
     {
         try
         {
@@ -152,7 +152,7 @@ internal sealed class PatientClient(
                 ExitCode.ShapeChanged,
                 $"{site} answered {what} with {bytes.Length:N0} bytes that are no JSON (line {e.LineNumber + 1}, byte "
                 + $"{e.BytePositionInLine}: damaged, or nested more than 64 deep). "
-                + "The old data stays; try again later.",
+                + $"The old data stays; try again later.",
                 e);
         }
 
@@ -168,19 +168,24 @@ internal sealed class PatientClient(
             or HttpRequestError.SecureConnectionError
         or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError);
 
-    private string Reason(HttpRequestException e)
+    private Problem Reason(HttpRequestException e)
     {
         var host = http.BaseAddress?.Authority ?? "its address";
         return e.HttpRequestError switch
         {
-            HttpRequestError.NameResolutionError => $"The name {host} is not known. Check the network and the address.",
+            HttpRequestError.NameResolutionError => (Problem)$"The name {host} is not known. Check the network and the address.",
             HttpRequestError.ConnectionError =>
                 $"{host} cannot be reached ({Innermost(e)}). Check the network and the address.",
             HttpRequestError.SecureConnectionError => $"No secure connection to {host} ({Innermost(e)}).",
             HttpRequestError.ConfigurationLimitExceeded => $"The headers of {host}'s answer are too large.",
-            _ => SafeText.ForTerminal(e.Message).TrimEnd('.') + ".",
+            _ => $"{SafeText.ForTerminal(e.Message).TrimEnd('.')}.",
         };
     }
+
+    /// <summary>What went wrong, as a sentence: our own, or what the system says.</summary>
+    private static Problem Told(Exception? e) => e is PassingFaultException ours
+        ? ours.Problem
+        : $"{SafeText.ForTerminal(e?.Message ?? "").TrimEnd('.')}.";
 
     private static string Innermost(Exception e)
     {
@@ -189,7 +194,7 @@ internal sealed class PatientClient(
     }
 
     /// <summary>Sends a question and follows redirects, but never to another host or scheme.</summary>
-    private async Task<HttpResponseMessage> Send(string what, Func<HttpRequestMessage> request, CancellationToken token)
+    private async Task<HttpResponseMessage> Send(Problem what, Func<HttpRequestMessage> request, CancellationToken token)
     {
         Uri? elsewhere = null;
         for (var followed = 0; ; followed++)
@@ -205,11 +210,12 @@ internal sealed class PatientClient(
                 var keepsMethod = message.Method == HttpMethod.Get || (int)response.StatusCode is 307 or 308;
                 if (to is null || !IsSameHost(asked, to) || !keepsMethod || followed == MostRedirects)
                 {
+                    Problem where = to is null ? Problem.None
+                        : $" to {SafeText.ForTerminal(to.GetLeftPart(UriPartial.Path))}";
+                    var others = followed == MostRedirects ? ", and that with others" : Problem.None;
                     throw new AandeelException(
                         ExitCode.ShapeChanged,
-                        $"{site} answered {what} with a "
-                        + $"redirect{(to is null ? "" : $" to {SafeText.ForTerminal(to.GetLeftPart(UriPartial.Path))}")}"
-                        + $"{(followed == MostRedirects ? ", and that with others" : "")}; it is not followed to "
+                        $"{site} answered {what} with a redirect{where}{others}; it is not followed to "
                         + $"another host. Its address may have changed; the old data stays.");
                 }
 
@@ -242,7 +248,7 @@ internal sealed class PatientClient(
         host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
     /// <summary>The body, as long as it keeps coming and is no larger than an answer can be.</summary>
-    private async Task<byte[]> Body(string what, HttpResponseMessage response, CancellationToken token)
+    private async Task<byte[]> Body(Problem what, HttpResponseMessage response, CancellationToken token)
     {
         if (response.Content.Headers.ContentLength > patience.LargestAnswer) throw TooLarge(what);
         await using var stream = await response.Content.ReadAsStreamAsync(token);
@@ -269,12 +275,12 @@ internal sealed class PatientClient(
         }
     }
 
-    private AandeelException TooLarge(string what) => new(
+    private AandeelException TooLarge(Problem what) => new(
         ExitCode.ShapeChanged,
         $"{site} answered {what} with more than {patience.LargestAnswer:N0} bytes; its answers have 3 MB at most. "
         + $"Nothing of it was taken; the old data stays.");
 
-    private void Judge(string what, HttpResponseMessage response)
+    private void Judge(Problem what, HttpResponseMessage response)
     {
         switch (response.StatusCode)
         {
@@ -307,8 +313,8 @@ internal sealed class PatientClient(
     }
 
     /// <summary>When to come back, in words.</summary>
-    private string Until(TimeSpan after) => after < TimeSpan.FromDays(400)
-        ? $"after {(clock.GetUtcNow() + after).UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+    private Problem Until(TimeSpan after) => after < TimeSpan.FromDays(400)
+        ? (Problem)$"after {(clock.GetUtcNow() + after).UtcDateTime:yyyy-MM-dd HH:mm} UTC"
         : "in more than a year";
 
     /// <summary>

@@ -17,11 +17,13 @@ internal static class ReadingRule
     {
         if (reading.Rows == 0)
         {
+            Problem lacks = IsJson(file)
+                ? (Problem)"no rows: a site answers so when nothing fits what was asked"
+                : "a header but no rows";
             throw new AandeelException(
                 ExitCode.Failed,
-                $"{file.Name} has "
-                    + $"{(IsJson(file) ? "no rows: a site answers so when nothing fits what was asked" : "a header but no rows")}. "
-                    + "Download it again with a wider choice of years; nothing was changed here.");
+                $"{file.Name} has {lacks}. "
+                    + $"Download it again with a wider choice of years; nothing was changed here.");
         }
 
         var refused = reading.Refusals.Where(r => !SetAside.Contains(r.Key)).Sum(r => r.Value);
@@ -30,9 +32,8 @@ internal static class ReadingRule
             ?? reading.Findings[0];
         throw new AandeelException(
             ExitCode.Failed,
-            $"{file.Name}: {Number(refused)} of {Number(reading.Rows)} rows cannot be read, so nothing was imported. "
-                + $"The first is line {first.Line}{(first.Column is { } column ? $", {column}"
-                    : "")}: found '{first.Found}', expected {first.Expected}.");
+            $"{file.Name}: {refused:N0} of {reading.Rows:N0} rows cannot be read, so nothing was imported. "
+                + $"The first is line {first.Line}{(first.Column is { } column ? ", " + column : "")}: found '{first.Found}', expected {first.Expected}.");
     }
 
     /// <summary>Why the edition of a file is not known, with the one to propose.</summary>
@@ -46,8 +47,8 @@ internal static class ReadingRule
                     + $"sources import {file.Name} --edition YEAR. Nothing was changed.");
         }
 
-        var why = reading.Findings.FirstOrDefault(f => f.Code == "date-unreadable") is { } date
-            ? $"its line 'Data generated:' says '{date.Found}', which is no date that is known"
+        Problem why = reading.Findings.FirstOrDefault(f => f.Code == "date-unreadable") is { } date
+            ? (Problem)$"its line 'Data generated:' says '{date.Found}', which is no date that is known"
             : "no line 'Data generated:'";
         return EditionRule.Propose(reading) is { } proposed
             ? AandeelException.Usage(
@@ -60,6 +61,4 @@ internal static class ReadingRule
     }
 
     private static bool IsJson(SourceFile file) => file.Head.AsSpan().TrimStart() is ['{' or '[', ..];
-
-    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -89,7 +89,7 @@ public sealed class SourceFile
                     ExitCode.Failed,
                     $"{Name} has {Length:N0} bytes; of this form, which is read as a whole, files up to "
                         + $"{LargestWhole:N0} bytes are read, "
-                    + "and the source's own are far smaller. Check that this is the right file.");
+                    + $"and the source's own are far smaller. Check that this is the right file.");
             }
 
             var whole = new byte[Length];

@@ -12,7 +12,6 @@ internal static class UnknownFile
     public const int Longest = 200;
 
     private const int LongestName = 40;
-    private const string Unchanged = " Nothing was changed.";
 
     /// <summary>A name that leaves room for the sentence: its start and its end.</summary>
     public static string Short(string name) => name.Length <= LongestName ? name : name[..25] + "…" + name[^14..];
@@ -26,10 +25,11 @@ internal static class UnknownFile
             Whole($"{Short(file.Name)} looks like {changed}; the source may have changed its form."))
         : AandeelException.Usage(Whole($"{Short(file.Name)} is {What(file)}"));
 
-    private static string Whole(string sentence)
+    /// <summary>With what did not happen, where there is room for that.</summary>
+    private static Problem Whole(Problem sentence)
     {
-        if (sentence.Length > Longest) return sentence[..(Longest - 1)] + "…";
-        return sentence.Length + Unchanged.Length <= Longest ? sentence + Unchanged : sentence;
+        Problem whole = $"{sentence} Nothing was changed.";
+        return whole.ToString().Length <= Longest ? whole : sentence;
     }
 
     private static bool IsText(SourceFile file) =>
@@ -38,7 +38,7 @@ internal static class UnknownFile
     /// <summary>Whether a text is a web page or XML, in which data's own header can stand.</summary>
     public static bool IsMarkup(SourceFile file) => file.Head.AsSpan().TrimStart().StartsWith("<");
 
-    private static string What(SourceFile file)
+    private static Problem What(SourceFile file)
     {
         var bytes = file.Start.Span;
         if (bytes.StartsWith("{\\rtf"u8)) return "an RTF; choose CSV on the same page and import that.";
@@ -85,7 +85,7 @@ internal static class UnknownFile
         return Text(file);
     }
 
-    private static string Packed(SourceFile file)
+    private static Problem Packed(SourceFile file)
     {
         var sheets = Workbook.SheetNames(file);
         if (sheets.Count == 0)
@@ -102,16 +102,16 @@ internal static class UnknownFile
             + $"its publisher gives it.";
     }
 
-    private static string Json(SourceFile file)
+    private static Problem Json(SourceFile file)
     {
         var names = JsonRows.FirstNames(file);
         return names.Count == 0
-            ? "JSON of no known form; import the answer as its site sends it."
+            ? (Problem)"JSON of no known form; import the answer as its site sends it."
             : $"JSON of no known form (fields {Quoted(string.Join(", ", names), 60)}); import the answer as its site "
                 + $"sends it.";
     }
 
-    private static string Text(SourceFile file)
+    private static Problem Text(SourceFile file)
     {
         foreach (var (names, what) in Known)
         {
@@ -129,7 +129,7 @@ internal static class UnknownFile
     }
 
     /// <summary>Files that are known and hold no figure that a question asks for.</summary>
-    private static readonly (string[] Names, string What)[] Known =
+    private static readonly (string[] Names, Problem What)[] Known =
     [
         (["licence_cohort_id", "criterion"],
             "a side table of British licences (criteria of refusals) without figures; import values.csv of the same "

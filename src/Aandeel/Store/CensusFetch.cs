@@ -9,7 +9,7 @@ namespace Aandeel.Store;
 /// year, and exports of every military end use month by month; imports them when all have come. What came before it was
 /// broken off is kept.
 /// </summary>
-public sealed class CensusFetch(SnapshotHome home, CensusSite site, TimeProvider clock, Action<string> says)
+public sealed class CensusFetch(SnapshotHome home, CensusSite site, TimeProvider clock, Action<Problem> says)
 {
     private const int Months = 12;
 
@@ -29,7 +29,7 @@ public sealed class CensusFetch(SnapshotHome home, CensusSite site, TimeProvider
         {
             var before = files.Count;
             await Year(year, folder, files, cancelled);
-            says($"  {year}: {files.Count - before} {(files.Count - before == 1 ? "answer" : "answers")}");
+            says($"  {year}: {files.Count - before} {(files.Count - before == 1 ? (Problem)"answer" : "answers")}");
         }
 
         var result = files.Count == 0

@@ -236,7 +236,7 @@ internal sealed class CheckedRows : IDisposable
         _nulls[_count++] = nulls;
     }
 
-    private AandeelException Damage(string what) => Snapshot.Damaged(_path, what);
+    private AandeelException Damage(Problem what) => Snapshot.Damaged(_path, what);
 
     /// <summary>What a block must hold of the rows that are asked for.</summary>
     private sealed class Expected(int number, ulong[] sums)

@@ -7,7 +7,7 @@ namespace Aandeel.Store;
 /// Fetches customs figures from UN Comtrade, reporter by reporter and year by year, and imports them when all have
 /// come. A reporter that said nothing about a year gives no file: that is silence, and it is told.
 /// </summary>
-public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvider clock, Action<string> says)
+public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvider clock, Action<Problem> says)
 {
     /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
     public Func<ReadFile, Extent> Judge { get; init; } = Importer.ByItsRows;
@@ -18,8 +18,8 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
         IReadOnlyList<(int Code, string Name)> reporters, YearRange years, CancellationToken cancelled)
     {
         says(
-            $"UN Comtrade, HS {string.Join(" and ", ComtradeQuestion.Arms)}: {reporters.Count} "
-                + $"{(reporters.Count == 1 ? "reporter" : "reporters")}, {years}.");
+            $"UN Comtrade, HS {Nearest.All([.. ComtradeQuestion.Arms.Select(a => $"{a}")])}: {reporters.Count} "
+                + $"{(reporters.Count == 1 ? (Problem)"reporter" : "reporters")}, {years}.");
         var folder = new FetchFolder(home, "customs", clock);
         var files = new List<SourceFile>();
         foreach (var (code, name) in reporters)
@@ -33,8 +33,7 @@ public sealed class CustomsFetch(SnapshotHome home, Comtrade comtrade, TimeProvi
                     folder, cancelled);
                 files.AddRange(found);
                 says(
-                    $"  {name} ({code}), {year}: "
-                        + $"{(found.Count == 0 ? "no report" : $"{found.Sum(f => f.Length):N0} bytes")}");
+                    $"  {name} ({code}), {year}: {(found.Count == 0 ? (Problem)"no report" : $"{found.Sum(f => f.Length):N0} bytes")}");
             }
         }
 

@@ -60,8 +60,8 @@ internal sealed class Database : IDisposable
         var sentence = result switch
         {
             raw.SQLITE_FULL =>
-                $"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
-            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Snapshot.Damaged(_path, message).Message,
+                (Problem)$"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
+            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Snapshot.Damaged(_path, $"{message}").Problem,
             _ => $"{_path}: {message} (SQLite {result}).",
         };
         throw new AandeelException(

@@ -173,7 +173,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
             throw AandeelException.Usage(
                 $"{file.Name} says that it was generated on {reading.Generated}, which is edition {told}, and "
                     + $"--edition says {edition}. "
-                + "Leave --edition out, or check the file.");
+                + $"Leave --edition out, or check the file.");
         }
 
         var name = (editionIsKnown ? edition : null)
@@ -237,7 +237,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         ExitCode.Failed,
         $"{first} and {second} hold the same edition for years in common; both files together would count these years "
             + $"twice. "
-        + "Import one of them. Nothing was changed.");
+        + $"Import one of them. Nothing was changed.");
 
     /// <summary>
     /// Whether the new files together hold every piece, or every year of its edition, of the one that would give way.

@@ -30,7 +30,7 @@ internal static class Recovered
             else lost.Add(file.Name);
         }
 
-        return new Start(null, kept, new Recovery(fault.Message, kept.Count, lost, unknown));
+        return new Start(null, kept, new Recovery(fault.Problem, kept.Count, lost, unknown));
     }
 
     private static IReadOnlyList<FileRecord>? FilesOf(SnapshotHome home, string id)

@@ -6,7 +6,7 @@ namespace Aandeel.Store;
 /// <param name="Lost">The names of files that are gone: their originals fit nowhere any more.</param>
 /// <param name="Unknown">Whether the list of files itself could not be read, so that more may be gone than is
 /// named.</param>
-public sealed record Recovery(string Fault, int Kept, IReadOnlyList<string> Lost, bool Unknown)
+public sealed record Recovery(Problem Fault, int Kept, IReadOnlyList<string> Lost, bool Unknown)
 {
     /// <summary>Whether something is gone or may be.</summary>
     public bool HasLost => Lost.Count > 0 || Unknown;

@@ -7,7 +7,7 @@ namespace Aandeel.Store;
 /// Fetches SIPRI's register window by window and imports it when all windows have come. What was fetched is kept, so
 /// that a fetch that was broken off goes on where it stopped; until the end the old data answers.
 /// </summary>
-public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeProvider clock, Action<string> says)
+public sealed class RegisterFetch(SnapshotHome home, SipriBackend backend, TimeProvider clock, Action<Problem> says)
 {
     /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
     public Func<ReadFile, Extent> Judge { get; init; } = Importer.ByItsRows;

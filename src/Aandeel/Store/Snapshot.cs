@@ -40,7 +40,7 @@ public sealed class Snapshot : IDisposable
     /// first.
     /// </summary>
     /// <param name="says">Told when a snapshot is built again.</param>
-    public static Snapshot? OpenCurrent(SnapshotHome home, Action<string>? says = null)
+    public static Snapshot? OpenCurrent(SnapshotHome home, Action<Problem>? says = null)
     {
         if (home.Current() is not { } id) return null;
         var snapshot = Open(home, id);
@@ -50,7 +50,7 @@ public sealed class Snapshot : IDisposable
         says?.Invoke(
             $"The snapshot {id[..Math.Min(12, id.Length)]} was made by an older version of Aandeel; it is built again "
                 + $"from its "
-            + $"{(files == 1 ? "original file" : $"{files} original files")}, once.");
+                + $"{(files == 1 ? (Problem)"original file" : $"{files} original files")}, once.");
         return Open(home, new Importer(home, TimeProvider.System).Rebuild(id));
     }
 
@@ -209,19 +209,20 @@ public sealed class Snapshot : IDisposable
     internal string Deal(long kept) =>
         kept >= 0 ? kept.ToString(System.Globalization.CultureInfo.InvariantCulture) : Texts[(int)-kept];
 
-    /// <summary>Runs SQLite's own full check and compares every sum; "ok" when nothing is wrong.</summary>
-    public string Check()
+    /// <summary>Runs SQLite's own full check and compares every sum; null when nothing is wrong.</summary>
+    public Problem? Check()
     {
         var found = Db.Scalar("PRAGMA integrity_check");
-        if (found != "ok" || _schema == OldSchema.Version) return found;
+        if (found != "ok") return $"{found}";
+        if (_schema == OldSchema.Version) return null;
         try
         {
             CheckSums();
-            return "ok";
+            return null;
         }
         catch (AandeelException e) when (e.SnapshotDamaged)
         {
-            return e.Message;
+            return e.Problem;
         }
     }
 
@@ -274,11 +275,11 @@ public sealed class Snapshot : IDisposable
         }
     }
 
-    internal static AandeelException Damaged(string path, string why) => new(
+    internal static AandeelException Damaged(string path, Problem why) => new(
         ExitCode.Failed, $"{path} is damaged or no snapshot ({why}). {SnapshotHome.Instead(path)}")
     { SnapshotDamaged = true };
 
-    private static AandeelException Newer(string path, string why) =>
+    private static AandeelException Newer(string path, Problem why) =>
         new(
             ExitCode.Failed,
             $"{path} was made by a newer program ({why}). Update Aandeel, or choose an older snapshot with 'aandeel "

@@ -187,7 +187,7 @@ internal sealed class SnapshotBuilder : IDisposable
         AddCodes<Outcome>("outcome");
         using var insert = _db.Prepare("INSERT INTO expectation VALUES (?1, ?2)");
         insert.Bind(1, ExpectationWords.AsWritten).Bind(2, "{0}").Run();
-        foreach (var (code, sentence) in ExpectationWords.All) insert.Bind(1, code).Bind(2, sentence).Run();
+        foreach (var (code, sentence) in ExpectationWords.All) insert.Bind(1, code).Bind(2, sentence.English).Run();
     }
 
     private void AddCodes<T>(string kind)
@@ -247,6 +247,6 @@ internal sealed class SnapshotBuilder : IDisposable
             ExitCode.Failed,
             $"{_path}: what was written of {file.Name} was read back otherwise ({count} of {file.Of(table).Count} "
                 + $"rows). "
-            + "The old snapshot still answers; check the disk.");
+            + $"The old snapshot still answers; check the disk.");
     }
 }

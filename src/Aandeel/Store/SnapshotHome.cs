@@ -91,7 +91,7 @@ public sealed class SnapshotHome(string folder)
             var isThere = File.Exists(CurrentFile);
             var id = isThere ? File.ReadAllText(CurrentFile).Trim() : "";
             if (id == Nothing) return null;
-            if (id.Length == 0) return All().Count == 0 ? null : throw Unchosen(isThere ? "is empty" : "is missing");
+            if (id.Length == 0) return All().Count == 0 ? null : throw Unchosen(isThere ? (Problem)"is empty" : "is missing");
             return File.Exists(PathOf(id))
                 ? id
                 : throw Unchosen($"names the snapshot {id}, which is not in {Snapshots}");
@@ -133,13 +133,13 @@ public sealed class SnapshotHome(string folder)
     }
 
     /// <summary>What to do instead of a snapshot that cannot answer: the newest sound one is named.</summary>
-    internal static string Instead(string path)
+    internal static Problem Instead(string path)
     {
         var home = new SnapshotHome(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? ".");
         return home.NewestSound(Path.GetFileNameWithoutExtension(path)) is { } sound
-            ? $"An older one is whole ({File.GetLastWriteTimeUtc(home.PathOf(sound)):yyyy-MM-dd}): aandeel snapshot "
+            ? (Problem)($"An older one is whole ({File.GetLastWriteTimeUtc(home.PathOf(sound)):yyyy-MM-dd}): aandeel snapshot "
                 + $"use {sound[..Math.Min(12, sound.Length)]}. Or import the files again: what still fits in the "
-                + $"damaged one is kept."
+                + $"damaged one is kept.")
             : "Import the files again: what still fits in it is kept.";
     }
 
@@ -156,9 +156,11 @@ public sealed class SnapshotHome(string folder)
         var ids = All().Select(f => Path.GetFileNameWithoutExtension(f.Name)).ToList();
         var hits = ids.Where(id => id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).ToList();
         if (hits.Count == 1) return hits[0];
-        var known = ids.Count == 0 ? "there is none yet" : "there are " + string.Join(", ", ids.Select(i => i[..12]));
+        Problem known = ids.Count == 0
+            ? (Problem)"there is none yet"
+            : $"there are {string.Join(", ", ids.Select(i => i[..12]))}";
         throw AandeelException.Usage(hits.Count == 0
-            ? $"No snapshot begins with '{prefix}'; {known}."
+            ? (Problem)$"No snapshot begins with '{prefix}'; {known}."
             : $"'{prefix}' fits {hits.Count} snapshots; give more letters: "
                 + $"{string.Join(", ", hits.Select(i => i[..12]))}.");
     }
@@ -215,7 +217,7 @@ public sealed class SnapshotHome(string folder)
         {
             // Stopped between the rename and the sum: its own sums tell.
             using var snapshot = Snapshot.Open(this, id);
-            if (snapshot.Check() is var found and not "ok") throw Snapshot.Damaged(PathOf(id), found);
+            if (snapshot.Check() is { } found) throw Snapshot.Damaged(PathOf(id), found);
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -315,11 +317,11 @@ public sealed class SnapshotHome(string folder)
     /// </summary>
     private static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
-    private AandeelException Unchosen(string how)
+    private AandeelException Unchosen(Problem how)
     {
         var sound = NewestSound();
-        var instead = sound is null
-            ? $"No snapshot in {Snapshots} is whole; import the files again."
+        Problem instead = sound is null
+            ? (Problem)$"No snapshot in {Snapshots} is whole; import the files again."
             : $"The newest whole one is {sound[..Math.Min(12, sound.Length)]} "
                 + $"({File.GetLastWriteTimeUtc(PathOf(sound)):yyyy-MM-dd}); choose it: aandeel snapshot use "
                 + $"{sound[..Math.Min(12, sound.Length)]}";

@@ -7,7 +7,7 @@ namespace Aandeel.Store;
 /// Fetches what the Register's site holds, state by state, and imports it when all states have come; until then the old
 /// data answers.
 /// </summary>
-public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider clock, Action<string> says)
+public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider clock, Action<Problem> says)
 {
     /// <summary>Judges what an answer can speak of (<see cref="Importer.Judge"/>).</summary>
     public Func<ReadFile, Extent> Judge { get; init; } = Importer.ByItsRows;
@@ -19,7 +19,7 @@ public sealed class UnrocaFetch(SnapshotHome home, UnrocaSite site, TimeProvider
     {
         var all = await site.States(cancelled);
         var states = choose(all);
-        says($"UN Register of Conventional Arms: {states.Count} {(states.Count == 1 ? "state" : "states")}.");
+        says($"UN Register of Conventional Arms: {states.Count} {(states.Count == 1 ? (Problem)"state" : "states")}.");
         var folder = new FetchFolder(home, "unroca", clock);
         var files = new List<SourceFile>(states.Count);
         foreach (var state in states)

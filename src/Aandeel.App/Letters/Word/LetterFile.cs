@@ -29,7 +29,7 @@ internal sealed class LetterFile
             {
                 throw AandeelException.Usage(
                     $"{name} is a Word file and holds nothing about its figures: it was not written by aandeel letter, or "
-                        + "its custom part was taken out. Write it with aandeel letter --out FILE.docx.");
+                        + $"its custom part was taken out. Write it with aandeel letter --out FILE.docx.");
             }
 
             var documents = WithWords.Select(p => (Name: p, Xml: zip.Xml(p))).Where(p => p.Xml is not null)

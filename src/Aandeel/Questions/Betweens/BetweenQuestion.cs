@@ -23,7 +23,7 @@ public static class BetweenQuestion
         {
             throw AandeelException.Usage(
                 $"between got {from.Code.Value} twice; two different parties were expected. What a state buys from its "
-                    + "own industry is in no source here.");
+                    + $"own industry is in no source here.");
         }
 
         var edition = holdings.EditionOfFrame(question);
@@ -53,7 +53,7 @@ public static class BetweenQuestion
         var covered = series.Where(s => s.Coverage is not null).Select(s => s.Coverage!.Years).ToList();
         var sipri = series.FirstOrDefault(s => s.IsSipri)?.Coverage?.Years;
         var last = sipri?.Last ?? (covered.Count > 0 ? covered.Max(y => y.Last) : throw AandeelException.NotHere(
-            "No source is imported, and the program has no built-in sums. " + Holdings.GetRegister));
+            $"No source is imported, and the program has no built-in sums. {Holdings.GetRegister}"));
         var named = series.SelectMany(s => s.YearsNamed).ToList();
         last = Math.Max(last, named.Count > 0 ? named.Max() : last);
         return new YearRange(Math.Min(named.Count > 0 ? named.Min() : last, last - FewestYears + 1), last);

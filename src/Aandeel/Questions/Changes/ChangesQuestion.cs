@@ -79,7 +79,7 @@ public sealed class ChangesQuestion
         if (question is { Older: { } first, Newer: { } last } && string.CompareOrdinal(first, last) >= 0)
         {
             throw AandeelException.Usage(first == last
-                ? $"changes got edition {first} twice; two editions were expected, such as changes 2025 2026."
+                ? (Problem)$"changes got edition {first} twice; two editions were expected, such as changes 2025 2026."
                 : $"changes got edition {first} before {last}; the older one comes first. Did you mean changes {last} "
                     + $"{first}?");
         }

@@ -51,7 +51,7 @@ public sealed class DecomposeQuestion
             throw AandeelException.Usage(
                 $"--years {now} and --compare {before} overlap, so the same deliveries would stand on both "
                     + $"sides; give periods that do not. "
-                + "(The same period twice can be compared between two editions: --compare-edition.)");
+                + $"(The same period twice can be compared between two editions: --compare-edition.)");
         }
 
         var scope = question.Scope(question.Composition ?? Composition.Default, _suppliers);

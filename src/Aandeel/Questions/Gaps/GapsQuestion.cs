@@ -67,7 +67,7 @@ public static class GapsQuestion
 
         var here = new YearRange(first, last);
         if (asked.Overlaps(here)) return AskedYears.Covered(asked, here, notes, incomplete);
-        var who = question.Source == Question.AllSources ? "the sources cover" : question.Source + " covers";
+        Problem who = question.Source == Question.AllSources ? (Problem)"the sources cover" : $"{question.Source} covers";
         throw AandeelException.Usage(
             $"--years {asked}: nothing that is here says anything of these years; {who} {here}.");
     }
@@ -77,7 +77,7 @@ public static class GapsQuestion
         var all = question.Source == Question.AllSources;
         var get = Holdings.GetSource(all ? SourceCatalog.Sipri : question.Source);
         return AandeelException.NotHere(
-            $"No row of {(all ? "any source" : "source " + question.Source)} is here, so nothing can be said of its "
+            $"No row of {(all ? (Problem)"any source" : $"source {question.Source}")} is here, so nothing can be said of its "
                 + $"gaps. {get}");
     }
 

@@ -23,7 +23,7 @@ public static class LeagueQuestion
     /// The typed figures, for questions that build on totals and partners; null where they are not here, and
     /// <paramref name="why"/> says it.
     /// </summary>
-    internal static LeagueResult? Find(Question question, Holdings holdings, out string why)
+    internal static LeagueResult? Find(Question question, Holdings holdings, out Problem why)
     {
         if (Table(question, holdings, out why) is not { } table || question.Within(table, out why) is not { } within)
         {
@@ -32,8 +32,8 @@ public static class LeagueQuestion
 
         question = within;
         var flows = Holdings.OfCategory(table, question.Category);
-        why = flows.Grain == FlowGrain.Observations ? "" : Lacking(question, flows);
-        if (why.Length > 0) return null;
+        why = flows.Grain == FlowGrain.Observations ? Problem.None : Lacking(question, flows);
+        if (!why.IsNone) return null;
         var (notes, incomplete) = (new List<Note>(), new List<Text>(PartOfSource.Incomplete(flows)));
         YearRange Within(YearRange asked, string option) =>
             AskedYears.Within(asked, option, flows, holdings, notes, incomplete);
@@ -43,7 +43,7 @@ public static class LeagueQuestion
         return new LeagueResult(choice, holdings, notes, incomplete);
     }
 
-    private static FlowTable? Table(Question question, Holdings holdings, out string why)
+    private static FlowTable? Table(Question question, Holdings holdings, out Problem why)
     {
         if (question.Source != Sources.SourceCatalog.Sipri) return holdings.FindSeries(question, out why);
         if (!holdings.UsesSums) return holdings.FindRegister(question.Table(), out why);
@@ -55,15 +55,15 @@ public static class LeagueQuestion
             return part;
         }
 
-        why = "The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. "
-            + Holdings.GetRegister;
+        why = $"The built-in sums hold only whole totals of suppliers and recipients; one category needs the register. "
+            + $"{Holdings.GetRegister}";
         if (question.Category is not null) return null;
         why = $"There is no data here. {Holdings.GetRegister}";
         return holdings.Sums?.TotalsTable(bySupplier: question.Kind == QuestionKind.Suppliers);
     }
 
     /// <summary>What the built-in sums cannot give of a question; empty where they can.</summary>
-    private static string Lacking(Question question, FlowTable flows)
+    private static Problem Lacking(Question question, FlowTable flows)
     {
         var other = question.Kind == QuestionKind.Suppliers ? question.Recipients : question.Suppliers;
         if (other is not (null or PartySelection.Everyone) || question.Without.Count > 0)
@@ -73,8 +73,8 @@ public static class LeagueQuestion
         }
 
         return question.Edition is { } edition && edition != flows.Edition.Name
-            ? $"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. "
-                + $"{Holdings.GetRegister}"
-            : "";
+            ? (Problem)($"Edition {edition} is not here; the built-in sums are of edition {flows.Edition.Name}. "
+                + $"{Holdings.GetRegister}")
+            : Problem.None;
     }
 }

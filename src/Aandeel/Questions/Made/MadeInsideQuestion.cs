@@ -47,8 +47,8 @@ public sealed class MadeInsideQuestion
         {
             throw AandeelException.Usage(
                 $"{wrong} does not go with --made-in, which counts all that was made inside the alliance, whoever "
-                    + "delivered it; it goes with --years, --compare, --composition, --alliance and --edition. What one "
-                    + "party delivered: aandeel made --suppliers NLD.");
+                    + $"delivered it; it goes with --years, --compare, --composition, --alliance and --edition. What one "
+                    + $"party delivered: aandeel made --suppliers NLD.");
         }
     }
 

@@ -29,7 +29,7 @@ public static class MirrorQuestion
             throw AandeelException.NotHere(
                 $"Sources can be held against each other only where two of them are here; {one}. Import the files of "
                     + $"another: "
-                + "docs/sources/README.md says which, and aandeel sources import FILE reads them.");
+                + $"docs/sources/README.md says which, and aandeel sources import FILE reads them.");
         }
 
         var (notes, incomplete) = (new List<Note>(), new List<Text>());

@@ -34,7 +34,7 @@ public static class RegisterMirrorQuestion
             var side = here[0].Side == Side.Export ? "suppliers" : "recipients";
             throw AandeelException.NotHere(
                 $"The rows of the UN Register that are here are all of {side}, so no report has its mirror. "
-                + "Import the reports of the other side too: aandeel sources import FILE");
+                + $"Import the reports of the other side too: aandeel sources import FILE");
         }
 
         var (notes, incomplete) = (new List<Note>(), new List<Text>());

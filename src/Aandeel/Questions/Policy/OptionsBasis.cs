@@ -97,7 +97,7 @@ internal sealed class OptionsBasis
         return map.FitsCells(basis.Years)
             ? basis
             : throw AandeelException.NotHere(
-                "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the "
+                $"The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the "
                     + $"register can. {Holdings.GetRegister}");
     }
 

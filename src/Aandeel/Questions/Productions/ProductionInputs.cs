@@ -14,9 +14,9 @@ internal sealed class ProductionInputs
     internal const string UnitedStates = "USA";
     private const string NotHere = "source-not-here";
     private const string Germany = "DEU";
-    private static readonly string NothingHere =
-        "Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables "
-            + "of expenditure, "
+    private static readonly Problem NothingHere =
+        $"Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables "
+            + $"of expenditure, "
         + $"and neither is here. {Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: "
         + $"{SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
 
@@ -101,7 +101,7 @@ internal sealed class ProductionInputs
     /// <summary>
     /// The inputs of a question; null where none is imported, and then <paramref name="why"/> says what is missing.
     /// </summary>
-    public static ProductionInputs? Find(Question question, Holdings holdings, Composition composition, out string why)
+    public static ProductionInputs? Find(Question question, Holdings holdings, Composition composition, out Problem why)
     {
         why = NothingHere;
         if (holdings.Snapshot is null) return null;
@@ -224,9 +224,9 @@ internal sealed class ProductionInputs
     /// and have nothing of the flow.
     /// </summary>
     private static bool IsLoaded(
-        Holdings holdings, string source, Flow flow, YearRange? years, out FlowTable? table, out string why)
+        Holdings holdings, string source, Flow flow, YearRange? years, out FlowTable? table, out Problem why)
     {
-        (table, why) = (null, "");
+        (table, why) = (null, Problem.None);
         if (!holdings.Has(source)) return true;
         table = holdings.FindSeries(Need(source, flow), out why);
         if (table is null) return false;

@@ -39,7 +39,7 @@ public sealed class ProductionQuestion
     /// The typed figures, for questions that build on them; null where no input is imported, and then <paramref
     /// name="why"/> says so.
     /// </summary>
-    internal static ProductionResult? Find(Question question, Holdings holdings, out string why)
+    internal static ProductionResult? Find(Question question, Holdings holdings, out Problem why)
     {
         var composition = question.Composition ?? Composition.Default;
         return ProductionInputs.Find(question, holdings, composition, out why) is { } inputs

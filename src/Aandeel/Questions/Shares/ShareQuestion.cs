@@ -45,7 +45,7 @@ public sealed class ShareQuestion
     /// The typed figures, for questions that build on a share; null where they are not here, and then
     /// <paramref name="why"/> says it.
     /// </summary>
-    internal static ShareResult? Find(Question question, Holdings holdings, out string why)
+    internal static ShareResult? Find(Question question, Holdings holdings, out Problem why)
     {
         // Items of different categories are never added, so each category is a row.
         if (question.Series.OnlyWithinCategory && question.Category is null)
@@ -72,7 +72,7 @@ public sealed class ShareQuestion
             : null;
     }
 
-    private ShareResult? Build(out string why)
+    private ShareResult? Build(out Problem why)
     {
         var compare = _question.Compare is { } before ? Within(before, "compare") : null;
         var choice = new ShareChoice(_question, Filled(), _flows, _suppliers, _years, _periods, _compositions);
@@ -81,13 +81,13 @@ public sealed class ShareQuestion
         foreach (var composition in _compositions)
         {
             var map = new ScopeMap(_flows, choice.Scope(composition));
-            why = Lacking(map, _years) ?? (compare is null ? null : Lacking(map, compare)) ?? "";
-            if (why.Length > 0) return null;
+            why = Lacking(map, _years) ?? (compare is null ? null : Lacking(map, compare)) ?? Problem.None;
+            if (!why.IsNone) return null;
             Lines(choice, composition, map, periods, compare, lines);
             if (HasYears) Lines(choice, composition, map, _years.Windows(1), null, yearly);
         }
 
-        why = "";
+        why = Problem.None;
         return new ShareResult(choice, _holdings, lines, yearly, _notes, _incomplete);
     }
 
@@ -128,12 +128,12 @@ public sealed class ShareQuestion
     private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
 
     /// <summary>What the built-in sums cannot give of the question; null where they can.</summary>
-    private string? Lacking(ScopeMap map, YearRange years)
+    private Problem? Lacking(ScopeMap map, YearRange years)
     {
         if (_flows.Grain == FlowGrain.Observations) return null;
         var asked = _question.By switch
         {
-            _ when _question.Category is not null => "one category apart",
+            _ when _question.Category is not null => (Problem)"one category apart",
             ShareKey.Recipient => "rows by recipient",
             ShareKey.Supplier when !map.HasSuppliersApart(years) => "rows by suppliers that are not NATO members",
             ShareKey.Category when _question.Composition != Composition.Present =>
@@ -141,9 +141,8 @@ public sealed class ShareQuestion
             _ when !map.FitsCells(years) => "this choice of alliance, composition, suppliers or recipients",
             _ => null,
         };
-        return asked is null
-            ? null
-            : $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}";
+        if (asked is null) return null;
+        return $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}";
     }
 
     private YearRange Within(YearRange asked, string option) =>

@@ -39,7 +39,7 @@ public static class PublishedQuestion
         var names = PublishedStatements.All.Select(s => s.WhoEn.Split(',')[0]).Distinct().ToList();
         return AandeelException.Usage(
             $"--who got '{who}', which is in the name of nobody whose statements are here: {string.Join("; ", names)}."
-            + Nearest.Hint(who, names));
+            + $"{Nearest.Hint(who, names)}");
     }
 
     private static bool Has(string name, string word) => name.Contains(word, StringComparison.OrdinalIgnoreCase);

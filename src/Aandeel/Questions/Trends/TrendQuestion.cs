@@ -119,8 +119,7 @@ public sealed class TrendQuestion
         if (_flows.Grain == FlowGrain.Observations) return;
         if (new ScopeMap(_flows, _question.Scope(composition, _suppliers)).FitsCells(_years)) return;
         throw AandeelException.NotHere(
-            "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; "
-                + "the register can. "
-            + Holdings.GetRegister);
+            $"The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register "
+                + $"can. {Holdings.GetRegister}");
     }
 }

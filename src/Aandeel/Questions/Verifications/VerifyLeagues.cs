@@ -20,7 +20,7 @@ internal sealed class VerifyLeagues(Question question, Holdings holdings)
             var option = isExports ? "suppliers" : "recipients";
             throw AandeelException.Usage(
                 $"--claim {Codes.Of(question.Claim.Kind!.Value)} is of named parties: add --{option} NLD, or name them "
-                    + "in the sentence.");
+                    + $"in the sentence.");
         }
 
         var frame = holdings.EditionOfFrame(question.Edition);

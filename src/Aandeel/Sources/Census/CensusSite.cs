@@ -34,7 +34,7 @@ public sealed class CensusSite
     /// <param name="key">The key, or null to ask without one.</param>
     /// <param name="address">Another address than <see cref="Address"/>.</param>
     public CensusSite(HttpClient http, string? key, BackendPatience patience, TimeProvider clock,
-        Action<string>? says = null, Uri? address = null)
+        Action<Problem>? says = null, Uri? address = null)
     {
         _key = string.IsNullOrWhiteSpace(key) ? null : key.Trim();
         _at = address ?? Address;
@@ -72,7 +72,7 @@ public sealed class CensusSite
             cancelled);
     }
 
-    private Task<SourceFile?> Ask(string what, string name, string path, ISourceReader reader,
+    private Task<SourceFile?> Ask(Problem what, string name, string path, ISourceReader reader,
         CancellationToken cancelled) =>
         _client.Ask<SourceFile?>(
         what,
@@ -80,10 +80,10 @@ public sealed class CensusSite
             new Uri(_at, _key is null ? path : $"{path}&key={Uri.EscapeDataString(_key)}")),
         bytes => Proven(what, new SourceFile(name, bytes), reader),
         cancelled,
-        status => NoKey(what, ((int)status).ToString(CultureInfo.InvariantCulture)),
+        status => NoKey(what, $"{(int)status}"),
         nothing: () => null);
 
-    private SourceFile Proven(string what, SourceFile file, ISourceReader reader)
+    private SourceFile Proven(Problem what, SourceFile file, ISourceReader reader)
     {
         // Some calls without a key are answered with a page and status 200.
         if (file.Head.AsSpan().TrimStart().StartsWith("<")
@@ -108,11 +108,11 @@ public sealed class CensusSite
         }
     }
 
-    private AandeelException NoKey(string what, string answered) => new(
+    private AandeelException NoKey(Problem what, Problem answered) => new(
         ExitCode.Refused,
         _key is null
-            ? $"The Census Bureau wants a key for {what} ({answered}). Get one, it is free: {KeyPage}; "
-                + $"then give it, or set {KeyVariable}. The old data stays."
+            ? (Problem)($"The Census Bureau wants a key for {what} ({answered}). Get one, it is free: {KeyPage}; "
+                + $"then give it, or set {KeyVariable}. The old data stays.")
             : $"The Census Bureau refuses the key for {what} ({answered}). "
                 + $"Check it, or get another: {KeyPage}. The old data stays.");
 

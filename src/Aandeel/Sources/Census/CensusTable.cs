@@ -88,7 +88,7 @@ internal sealed class CensusTable
             {
                 throw new AandeelException(ExitCode.ShapeChanged,
                     $"{file.Name}: the column '{name}' is missing; found: {string.Join(", ", table.Header)}. "
-                        + "The source may have changed its form; nothing was changed here.");
+                        + $"The source may have changed its form; nothing was changed here.");
             }
         }
 
@@ -119,7 +119,7 @@ internal sealed class CensusTable
         _ => value.GetRawText(),
     };
 
-    private static AandeelException Shape(SourceFile file, string expected) => new(
+    private static AandeelException Shape(SourceFile file, Problem expected) => new(
         ExitCode.ShapeChanged,
             $"{file.Name}: {expected} was expected. The source may have changed its form; nothing was changed here.");
 }

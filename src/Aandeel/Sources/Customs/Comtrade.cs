@@ -27,7 +27,7 @@ public sealed class Comtrade
     /// <param name="key">The subscription key, or null to ask without one.</param>
     /// <param name="address">Another address than <see cref="Address"/>.</param>
     public Comtrade(
-        HttpClient http, string? key, BackendPatience patience, TimeProvider clock, Action<string>? says = null,
+        HttpClient http, string? key, BackendPatience patience, TimeProvider clock, Action<Problem>? says = null,
         Uri? address = null)
     {
         _key = string.IsNullOrWhiteSpace(key) ? null : key.Trim();
@@ -76,7 +76,7 @@ public sealed class Comtrade
     }
 
     private Task<SourceFile> Ask(ComtradeQuestion question, CancellationToken cancelled) => _client.Ask(
-        question.ToString(),
+        $"{question}",
         () =>
         {
             var message = new HttpRequestMessage(HttpMethod.Get, question.Address(_at, Most));
@@ -86,8 +86,8 @@ public sealed class Comtrade
         bytes => Proven(question, bytes),
         cancelled,
         status => new AandeelException(ExitCode.Refused, _key is null
-            ? $"UN Comtrade wants a key for {question} ({(int)status}). Get one at https://comtradedeveloper.un.org "
-                + $"and give it, or ask later; the old data stays."
+            ? (Problem)($"UN Comtrade wants a key for {question} ({(int)status}). Get one at https://comtradedeveloper.un.org "
+                + $"and give it, or ask later; the old data stays.")
             : $"UN Comtrade refuses the key for {question} ({(int)status}). Check it at "
                 + $"https://comtradedeveloper.un.org, or ask without one; the old data stays."));
 
@@ -96,10 +96,10 @@ public sealed class Comtrade
         var file = new SourceFile(question.FileName, bytes);
         if (!new ComtradeReader().Recognises(file))
         {
-            throw _client.Shape(question.ToString(), bytes, "JSON with elapsedTime, count and data");
+            throw _client.Shape($"{question}", bytes, "JSON with elapsedTime, count and data");
         }
 
-        _client.RequireJson(question.ToString(), bytes);
+        _client.RequireJson($"{question}", bytes);
         using var document = JsonDocument.Parse(JsonRows.Utf8(file));
         if (!document.RootElement.TryGetProperty("data", out var rows) || rows.ValueKind != JsonValueKind.Array)
         {
@@ -111,12 +111,12 @@ public sealed class Comtrade
             if (row.ValueKind != JsonValueKind.Object) continue;
             if (Number(row, "reporterCode") is { } reporter && !question.Reporters.Contains(reporter))
             {
-                throw _client.Other(question.ToString(), $"rows of reporter {reporter}");
+                throw _client.Other($"{question}", $"rows of reporter {reporter}");
             }
 
             if ((Number(row, "refYear") ?? Number(row, "period")) is { } year && !question.Years.Contains(year))
             {
-                throw _client.Other(question.ToString(), $"rows of {year}");
+                throw _client.Other($"{question}", $"rows of {year}");
             }
         }
 

@@ -65,7 +65,7 @@ internal static class JsonRecords
         }
     }
 
-    private static AandeelException Shape(SourceFile file, string expected) => new(
+    private static AandeelException Shape(SourceFile file, Problem expected) => new(
         ExitCode.ShapeChanged,
         $"{file.Name}: {expected} was expected in the answer; it begins with "
             + $"\"{(file.Head.Length > 80 ? file.Head[..80] : file.Head).ReplaceLineEndings(" ")}\". The source may "

@@ -69,8 +69,8 @@ public sealed class ExpenditureReader : ISourceReader
         {
             throw workbook.Shape(
                 sheet, sheet.Rows.Count > 7 ? 8 : 1, "a row with years",
-                string.Join(
-                    " | ", sheet.Rows.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(8).Select(c => c.Printed)));
+                $"{string.Join(
+                    " | ", sheet.Rows.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(8).Select(c => c.Printed))}");
         }
 
         foreach (var title in YearColumn.Unread(header, years))

@@ -19,7 +19,7 @@ public sealed partial class NatoSite
     private readonly FileSite _pages;
 
     /// <summary>The site behind <paramref name="http"/>, whose base is <see cref="Address"/> or another one.</summary>
-    public NatoSite(HttpClient http, BackendPatience patience, TimeProvider clock, Action<string>? says = null) => (_client, _pages) = (
+    public NatoSite(HttpClient http, BackendPatience patience, TimeProvider clock, Action<Problem>? says = null) => (_client, _pages) = (
         new PatientClient(http, patience, clock, "NATO's site", "download the workbook by hand and import it", says),
         new FileSite(http, patience, clock, "NATO's site", says));
 
@@ -43,7 +43,8 @@ public sealed partial class NatoSite
     /// 5).</exception>
     public Task<SourceFile> Workbook(int year, CancellationToken cancelled)
     {
-        var (name, what) = ($"def-exp-{year}-en.xlsx", $"the workbook of {year}");
+        var name = $"def-exp-{year}-en.xlsx";
+        Problem what = $"the workbook of {year}";
         return _client.Ask(
             what,
             () => new HttpRequestMessage(HttpMethod.Get, name),

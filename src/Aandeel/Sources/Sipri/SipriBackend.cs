@@ -13,7 +13,7 @@ public sealed class SipriBackend
     private static readonly RegisterReader Inner = new();
     private readonly PatientClient _client;
 
-    public SipriBackend(HttpClient http, BackendPatience patience, TimeProvider clock, Action<string>? says = null) =>
+    public SipriBackend(HttpClient http, BackendPatience patience, TimeProvider clock, Action<Problem>? says = null) =>
         _client = new PatientClient(
             http, patience, clock, "The backend", "download the register by hand and import it", says);
 
@@ -46,8 +46,8 @@ public sealed class SipriBackend
     /// </summary>
     public Task<SourceFile> Totals(YearRange years, Side side, CancellationToken cancelled)
     {
-        var (name, what) = ($"sipri-tiv-{(side == Side.Export ? "exports" : "imports")}-{years}.csv",
-            $"the table of {(side == Side.Export ? "exports" : "imports")}");
+        var name = $"sipri-tiv-{(side == Side.Export ? "exports" : "imports")}-{years}.csv";
+        Problem what = side == Side.Export ? (Problem)"the table of exports" : "the table of imports";
         return _client.Ask(
             what,
             () => Post("trades/import-export-csv/", TotalsBody(years, side)),
@@ -68,11 +68,11 @@ public sealed class SipriBackend
     }
 
     private Task<SourceFile> Register(YearRange years, bool byDeliveryYear, CancellationToken cancelled) => _client.Ask(
-        years.ToString(),
+        $"{years}",
         () => Post("trades/trade-register-csv/", Body(years, byDeliveryYear)),
         bytes =>
         {
-            var file = Whole(years.ToString(), new SourceFile(FileName(years), bytes), "JSON with the register inside");
+            var file = Whole($"{years}", new SourceFile(FileName(years), bytes), "JSON with the register inside");
 
             // Reading it proves its shape before it is kept.
             var reading = new FileReading();
@@ -88,14 +88,14 @@ public sealed class SipriBackend
 
             if (reading.Years() is { } got && (got.First < years.First || got.Last > years.Last))
             {
-                throw _client.Other(years.ToString(), $"deliveries of {got}");
+                throw _client.Other($"{years}", $"deliveries of {got}");
             }
 
             return file;
         },
         cancelled);
 
-    private SourceFile Whole(string what, SourceFile file, string expected)
+    private SourceFile Whole(Problem what, SourceFile file, Problem expected)
     {
         if (!file.Head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal))
         {

@@ -50,9 +50,9 @@ public sealed class CompaniesReader : ISourceReader
         var header = sheet.Rows.FirstOrDefault(r => Place(r, "Company") >= 0 || Place(r, "Country") >= 0)
             ?? throw workbook.Shape(
                 sheet, 4, "a header with the columns Company, Country and Arms revenues",
-                string.Join(
+                $"{string.Join(
                     " | ",
-                    sheet.Rows.Take(5).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(5).Select(c => c.Printed)));
+                    sheet.Rows.Take(5).SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(5).Select(c => c.Printed))}");
         var columns = CompanyColumns.Of(header, year, sheet.Name, reading);
         var (rank, company, country) = (Place(header, "Rank"), Place(header, "Company"), Place(header, "Country"));
         Require("Company", company);
@@ -110,7 +110,7 @@ public sealed class CompaniesReader : ISourceReader
             {
                 throw workbook.Shape(
                     sheet, header.Line, $"the column '{title}'",
-                    string.Join(", ", header.Cells.Where(c => !c.IsEmpty).Select(c => c.Printed)));
+                    $"{string.Join(", ", header.Cells.Where(c => !c.IsEmpty).Select(c => c.Printed))}");
             }
         }
     }

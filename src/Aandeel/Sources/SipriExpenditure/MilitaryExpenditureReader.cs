@@ -73,8 +73,8 @@ public sealed class MilitaryExpenditureReader : ISourceReader
         {
             throw workbook.Shape(
                 sheet, 1, $"a row that begins with {kind.NameColumn} and holds years",
-                string.Join(
-                    " | ", sheet.Rows.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(5).Select(c => c.Printed)));
+                $"{string.Join(
+                    " | ", sheet.Rows.SelectMany(r => r.Cells).Where(c => !c.IsEmpty).Take(5).Select(c => c.Printed))}");
         }
 
         var currency = kind.IsLocal ? Place(header, "Currency") : -1;
@@ -82,7 +82,7 @@ public sealed class MilitaryExpenditureReader : ISourceReader
         {
             throw workbook.Shape(
                 sheet, header.Line, "the column 'Currency'",
-                string.Join(", ", header.Cells.Where(c => !c.IsEmpty).Take(6).Select(c => c.Printed)));
+                $"{string.Join(", ", header.Cells.Where(c => !c.IsEmpty).Take(6).Select(c => c.Printed))}");
         }
 
         foreach (var title in YearColumn.Unread(header, years))

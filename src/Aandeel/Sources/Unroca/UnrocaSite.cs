@@ -16,7 +16,7 @@ public sealed class UnrocaSite
     private readonly PatientClient _client;
 
     /// <summary>The site behind <paramref name="http"/>, whose base is <see cref="Address"/> or another one.</summary>
-    public UnrocaSite(HttpClient http, BackendPatience patience, TimeProvider clock, Action<string>? says = null) =>
+    public UnrocaSite(HttpClient http, BackendPatience patience, TimeProvider clock, Action<Problem>? says = null) =>
         _client = new PatientClient(
             http, patience, clock, "The Register's site", "copy the tables from the site's pages by hand", says);
 
@@ -39,7 +39,7 @@ public sealed class UnrocaSite
 
     /// <summary>What the site holds of one state, as it sends it.</summary>
     public Task<SourceFile> Reports(string state, CancellationToken cancelled) => Get(
-        state,
+        $"{state}",
         Uri.EscapeDataString(state) + "/",
         "the reports of a state",
         file =>
@@ -58,7 +58,7 @@ public sealed class UnrocaSite
             .ToLowerInvariant();
         if (slug != state && all.Contains(slug, StringComparer.Ordinal))
         {
-            throw _client.Other(state, $"the reports of {answered}");
+            throw _client.Other($"{state}", $"the reports of {answered}");
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class UnrocaSite
         }
     }
 
-    private Task<T> Get<T>(string what, string path, string expected, Func<SourceFile, T> read, CancellationToken cancelled) => _client.Ask(
+    private Task<T> Get<T>(Problem what, string path, Problem expected, Func<SourceFile, T> read, CancellationToken cancelled) => _client.Ask(
         what,
         () => new HttpRequestMessage(HttpMethod.Get, path),
         bytes =>

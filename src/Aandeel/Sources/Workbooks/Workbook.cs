@@ -82,7 +82,7 @@ internal sealed class Workbook
         _sheets.Find(s => string.Equals(s.Name.Trim(), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A shape that a sheet does not have, as the sentence of exit code 5.</summary>
-    public AandeelException Shape(Sheet sheet, int line, string expected, string found) => new(
+    public AandeelException Shape(Sheet sheet, int line, Problem expected, Problem found) => new(
         ExitCode.ShapeChanged,
         $"{_name}, sheet {sheet.Name}, row {line}: {expected} was expected; found: {found}. The source may have "
         + $"changed its form; nothing was changed here.");

@@ -79,8 +79,8 @@ internal sealed class WorkbookParts : IDisposable
             CloseInput = true,
         });
 
-    private AandeelException TooLarge(string what) =>
+    private AandeelException TooLarge(Problem what) =>
         new(
             ExitCode.ShapeChanged,
-            $"{_name} is no workbook of a source: {SafeText.ForTerminal(what)}. Nothing was changed here.");
+            $"{_name} is no workbook of a source: {what}. Nothing was changed here.");
 }
