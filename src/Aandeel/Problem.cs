@@ -62,7 +62,9 @@ public sealed class Problem
     /// </summary>
     public string? Find(string name, Language language = Language.En)
     {
-        var names = ProblemWords.Of(Written)?.Names ?? [];
+        var words = ProblemWords.Of(Written);
+        if (words?.Fixed.GetValueOrDefault(name) is { } stands) return stands;
+        var names = words?.Names ?? [];
         for (var i = 0; i < _arguments.Count; i++)
         {
             if (i < names.Length && names[i] == name && Worded(_arguments[i], language) is { Length: > 0 } said) return said;

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Aandeel;
 
 /// <summary>A sentence of <see cref="Problem"/> in both languages, with the names of its holes.</summary>
-public sealed record ProblemWords(string Code, ImmutableArray<string> Names, string English, string Dutch)
+/// <param name="Fixed">Arguments that stand in the sentence itself: <c>argument=edition</c>.</param>
+public sealed record ProblemWords(
+    string Code, ImmutableArray<string> Names, IReadOnlyDictionary<string, string> Fixed, string English, string Dutch)
 {
     /// <summary>The code of a sentence that is in no table. A test holds that the program has none.</summary>
     public const string AsWritten = "as-written";
@@ -37,8 +39,9 @@ public sealed record ProblemWords(string Code, ImmutableArray<string> Names, str
         var table = new Dictionary<string, ProblemWords>(StringComparer.Ordinal);
         foreach (var row in Rows("problems.csv"))
         {
-            var names = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            table.Add(row[2], new ProblemWords(row[0], [.. names], row[2], row[3]));
+            var names = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToLookup(n => n.Contains('='));
+            var said = names[true].Select(n => n.Split('=')).ToDictionary(n => n[0], n => n[1]);
+            table.Add(row[2], new ProblemWords(row[0], [.. names[false]], said, row[2], row[3]));
         }
 
         return table;

@@ -54,7 +54,7 @@ public sealed class RunningSite : IAsyncDisposable
             Folder = home,
             Tell = t =>
             {
-                lock (told) told.Add(t);
+                lock (told) told.Add(t.ToString());
             },
         };
         var site = Site.Make(change is null ? settings : change(settings));

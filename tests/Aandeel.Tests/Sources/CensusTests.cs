@@ -128,7 +128,7 @@ public sealed class CensusTests : IDisposable
 
         _recorded.Serve(Exports.Replace("2024-01", "2024-02", StringComparison.Ordinal), "", HttpStatusCode.NoContent);
         var said = new List<string>();
-        var result = await new CensusFetch(home, Site(null), TimeProvider.System, said.Add)
+        var result = await new CensusFetch(home, Site(null), TimeProvider.System, s => said.Add(s.ToString()))
             .Run(new YearRange(2024, 2024), CancellationToken.None);
 
         result!.Files.Count.ShouldBe(1 + CensusSite.MilitaryEndUses.Count);

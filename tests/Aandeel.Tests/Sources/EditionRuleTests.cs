@@ -14,7 +14,7 @@ public sealed class EditionRuleTests
         var objection = EditionRule.Objection("register.csv", edition, Until(last));
 
         if (allowed) objection.ShouldBeNull();
-        else objection.ShouldNotBeNull().ShouldContain($"Add --edition {last + 1}");
+        else objection.ShouldNotBeNull().ToString().ShouldContain($"Add --edition {last + 1}");
     }
 
     [Fact]

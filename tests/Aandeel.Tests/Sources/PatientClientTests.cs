@@ -160,7 +160,7 @@ public sealed class PatientClientTests
                 BaseAddress = new Uri("http://site.example/"),
                 Timeout = Timeout.InfiniteTimeSpan
             }, Patience, TimeProvider.System, "The site", "do it by hand",
-                _said.Add);
+                s => _said.Add(s.ToString()));
 
     private async Task<AandeelException> Failure(Func<HttpRequestMessage, HttpResponseMessage> answer) =>
         await Should.ThrowAsync<AandeelException>(() => Ask(answer));

@@ -22,7 +22,7 @@ public sealed class UnrocaSiteTests : IDisposable
     private UnrocaSite Site =>
         new(
             _http, new BackendPatience(TimeSpan.FromSeconds(5), 2, TimeSpan.FromMilliseconds(1)), TimeProvider.System,
-            _said.Add);
+            s => _said.Add(s.ToString()));
 
     public void Dispose() => _http.Dispose();
 

@@ -33,7 +33,7 @@ public sealed class UpgradeTests : IDisposable
     public void It_is_built_again_from_its_originals_once_and_says_so()
     {
         var (said, id) = (new List<string>(), "");
-        using (var snapshot = Snapshot.OpenCurrent(_home, said.Add)!)
+        using (var snapshot = Snapshot.OpenCurrent(_home, s => said.Add(s.ToString()))!)
         {
             id = snapshot.Id;
             id.ShouldBe(Afresh(), "the same files, read by the readers of now, whose versions rose");
@@ -52,7 +52,7 @@ public sealed class UpgradeTests : IDisposable
 
         said.ShouldHaveSingleItem()
             .ShouldContain("made by an older version of Aandeel; it is built again from its original file, once");
-        Snapshot.OpenCurrent(_home, said.Add)!.Dispose();
+        Snapshot.OpenCurrent(_home, s => said.Add(s.ToString()))!.Dispose();
         said.Count.ShouldBe(1);
         _home.IsAsSealed(id).ShouldBe(true);
     }
