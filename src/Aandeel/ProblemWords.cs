@@ -26,9 +26,12 @@ public sealed record ProblemWords(
     /// The rows of a table of words behind its header. Read without the library for CSV, since an error must not wait
     /// for one to load.
     /// </summary>
-    internal static IEnumerable<IReadOnlyList<string>> Rows(string table)
+    internal static IEnumerable<IReadOnlyList<string>> Rows(string table) => RowsOf(Resources.Text(table));
+
+    /// <summary>The rows of such a table, given as text.</summary>
+    public static IEnumerable<IReadOnlyList<string>> RowsOf(string text)
     {
-        foreach (var line in Resources.Text(table).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
             yield return Fields(line.TrimEnd('\r'));
         }

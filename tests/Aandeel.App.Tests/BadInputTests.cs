@@ -12,8 +12,8 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData(
-        "share --compositon present", "'aandeel share' has no option --compositon; it knows --years,",
-        "Did you mean --composition?")]
+        "share --compositon present", "'aandeel share' has no option --compositon. Did you mean --composition?",
+        "See aandeel share --help")]
     [InlineData("shar", "'aandeel' has no command 'shar'; it knows answer, share, suppliers,", "Did you mean share?")]
     [InlineData("sources imprt", "'aandeel sources' has no command 'imprt'", "Did you mean import?")]
     [InlineData(

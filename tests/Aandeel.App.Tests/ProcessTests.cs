@@ -137,8 +137,8 @@ public sealed class ProcessTests : IDisposable
     [InlineData("aandeel sha", "share")]
     [InlineData("aandeel share --comp", "--compare", "--composition")]
     [InlineData("aandeel share --by ", "category", "class", "group", "recipient", "supplier", "year")]
-    [InlineData("aandeel sources ", "--help", "-h", "diff", "fetch", "import", "list", "remove", "terms", "use")]
-    [InlineData("aandeel completion ", "--help", "-h", "bash", "fish", "zsh")]
+    [InlineData("aandeel sources ", "--help", "--lang", "-h", "diff", "fetch", "import", "list", "remove", "terms", "use")]
+    [InlineData("aandeel completion ", "--help", "--lang", "-h", "bash", "fish", "zsh")]
     public void Bash_completes_what_is_really_there(string typed, params string[] offered)
     {
         var script = _person.File("completion.bash", _person.Says("completion", "bash").ShouldSucceed());

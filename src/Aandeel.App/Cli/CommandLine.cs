@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Aandeel.Questions;
+using Aandeel.Store;
 
 namespace Aandeel.App.Cli;
 
@@ -18,12 +19,13 @@ public static class CommandLine
     {
         try
         {
-            if (args.Length == 0) return Alone(streams);
+            (args, streams) = (Asked(args), Spoken(args, streams));
+            if (args.Length == 0 || args is ["--lang", _]) return Alone(streams);
             var root = Build(streams);
             var parsed = root.Parse(args, AsTyped);
             if (parsed.Errors.Count > 0)
             {
-                streams.Tell(UsageError.Of(parsed));
+                streams.Tell(UsageError.Of(parsed, streams.Language));
                 return (int)ExitCode.WrongUsage;
             }
 
@@ -71,6 +73,42 @@ public static class CommandLine
         }
     }
 
+    /// <summary><c>aandeel help share</c> is <c>aandeel share --help</c>, as people expect.</summary>
+    private static string[] Asked(string[] args) => args switch
+    {
+        ["help", .. var command] => [.. command, "--help"],
+        ["version"] => ["--version"],
+        _ => args,
+    };
+
+    /// <summary>
+    /// The language of the person: the one of <c>--lang</c>, else that of the folder's settings, else that of the
+    /// system. It is known before a command is read, so that a wrong command line is answered in it too.
+    /// </summary>
+    private static Streams Spoken(string[] args, Streams streams)
+    {
+        if (Value(args, "--lang") is { } word && Codes.TryParse(word, out Language said)) return streams with { Language = said };
+        try
+        {
+            return streams with
+            {
+                Language = FolderSettings.Of(SnapshotHome.Default(Value(args, "--data"))).Language ?? streams.Language,
+            };
+        }
+        catch (Exception e) when (e is AandeelException or IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read is told by the command that needs it, in the language of the system.
+            return streams;
+        }
+    }
+
+    private static string? Value(string[] args, string option)
+    {
+        var at = Array.FindIndex(args, a => a == option || a.StartsWith(option + "=", StringComparison.Ordinal));
+        if (at < 0) return null;
+        return args[at].Length > option.Length ? args[at][(option.Length + 1)..] : args.ElementAtOrDefault(at + 1);
+    }
+
     /// <summary>The program's name alone: the answer, and on a terminal the way to everything else.</summary>
     private static int Alone(Streams streams)
     {
@@ -83,6 +121,13 @@ public static class CommandLine
         }
 
         return code;
+    }
+
+    /// <summary>Every command says in which language; those that write no answer have it from here.</summary>
+    private static void AddLanguage(Command command)
+    {
+        foreach (var below in command.Subcommands) AddLanguage(below);
+        if (command.Options.All(o => o.Name != "--lang")) command.Add(Listing.LanguageOption());
     }
 
     /// <summary>The tree of commands; also what help, completion and the tests of documentation walk over.</summary>
@@ -118,23 +163,27 @@ public static class CommandLine
             LetterCommand.Create(streams),
             SourcesCommand.Create(streams),
             SnapshotCommand.Create(streams),
+            SettingsCommand.Create(streams),
             DoctorCommand.Create(streams),
             ServeCommand.Create(streams),
             PublishCommand.Create(streams),
             McpCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
+        AddLanguage(root);
+
         // The library's own help option also answers to /? and -?, which completion would then offer.
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());
         root.Options.Add(
             new HelpOption("--help", "-h")
             {
                 Description = "this text; every command has its own",
-                Action = new HelpText()
+                Action = new HelpText(streams.Language)
             });
         foreach (var option in root.Options.OfType<VersionOption>())
         {
             (option.Description, option.Action) = ("the version of the program", new VersionText());
+            option.Aliases.Add("-V");
         }
 
         return root;

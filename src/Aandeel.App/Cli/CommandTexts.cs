@@ -450,6 +450,15 @@ internal static class CommandTexts
                 ("aandeel letter template-check huisstijl.docx --lang nl", "in Dutch"),
                 ("aandeel letter --template huisstijl.docx --out kamerbrief.docx", "then fill it"),
             ]),
+        ["settings"] = new(
+            "what is meant where nothing is said: language, party, edition, alliance",
+            "Kept in the folder of snapshots. --lang, a party that is named, --edition and --alliance go before a setting; "
+                + "the language of the system comes after it.",
+            [
+                ("aandeel settings language nl", "everything in Dutch"),
+                ("aandeel settings party NLD", "aandeel party and aandeel answer are about the Netherlands"),
+                ("aandeel settings edition none", "the folder's own rule for the edition again"),
+            ]),
         ["doctor"] = new(
             "checks everything and says what to do",
             "Program, folder, snapshot, damaged rows, corrections that no longer fit, names that are not in our "

@@ -167,8 +167,9 @@ internal static class FetchCommand
         {
             if (year < FirstCustomsYear || year > clock.GetUtcNow().Year)
             {
-                throw AandeelException.Unknown(
-                    option[2..], $"{year}", $"years of customs from {FirstCustomsYear} to {clock.GetUtcNow().Year}");
+                throw AandeelException.Usage(
+                    $"--{option[2..]} got '{year}'; with customs it knows a year from {FirstCustomsYear} to "
+                        + $"{clock.GetUtcNow().Year}.");
             }
         }
 

@@ -14,7 +14,7 @@ namespace Aandeel.App.Cli;
 internal static class Listing
 {
     public static Option<string> FormatOption() =>
-        new("--format")
+        new("--format", "-f")
         {
             Description = "how to write the list: " + string.Join(", ", DoorArgument.OfLists),
             HelpName = "WORD"

@@ -11,6 +11,9 @@ namespace Aandeel.App.Cli;
 /// </summary>
 internal static class QuestionCommand
 {
+    /// <summary>Options that are typed often, as other programs shorten them.</summary>
+    private static readonly Dictionary<string, string> ShortNames = new() { ["out"] = "-o", ["format"] = "-f" };
+
     /// <summary>The command of a question.</summary>
     /// <param name="places">What a command takes by place beyond what its question's own command does.</param>
     /// <param name="named">Another name of the command; null is the question's own.</param>
@@ -22,8 +25,8 @@ internal static class QuestionCommand
         var words = named ?? OptionsCommand.Words(kind);
         var command = new Command(words.Split(' ')[^1], CommandTexts.Of(words).Summary);
         var asked = ArgumentsOf.Question(kind).Where(a => !byPlace.Contains(a.Name))
-            .Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
-        var door = DoorArgument.All.Select(a => Make(a.Name, a.Shape, a.Help, a.Words)).ToList();
+            .Select(a => Make(a.Name, a.Shape, a.Help, a.Words, streams.Language)).ToList();
+        var door = DoorArgument.All.Select(a => Make(a.Name, a.Shape, a.Help, a.Words, streams.Language)).ToList();
         foreach (var option in asked.Concat(door)) command.Add(option);
         var party = kind is QuestionKind.Party or QuestionKind.Answer
             ? new Argument<string[]>("PARTY")
@@ -63,9 +66,13 @@ internal static class QuestionCommand
         {
             var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
             given.AddRange(Given(parsed, asked));
+            var isOfNato = false;
             if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
             {
-                given.Add(new("party", PartyOf(name, words, asked)));
+                var named = PartyOf(name, words, asked);
+                isOfNato = kind == QuestionKind.Answer
+                    && string.Equals(named, Harmonise.Alliance.NatoCode, StringComparison.OrdinalIgnoreCase);
+                if (!isOfNato) given.Add(new("party", named));
             }
 
             if (claim is not null && parsed.GetValue(claim) is { Length: > 0 } sentence)
@@ -77,7 +84,7 @@ internal static class QuestionCommand
             if (editions is not null && parsed.GetValue(editions) is { Length: > 0 } both) given.AddRange(EditionsOf(both));
 
             return Run(
-                kind, given, DoorChoice.Of(Given(parsed, door), streams),
+                kind, given, isOfNato, DoorChoice.Of(Given(parsed, door), streams),
                 streams);
         });
         return command;
@@ -127,9 +134,9 @@ internal static class QuestionCommand
         return given;
     }
 
-    private static Option Make(string name, string? shape, Text help, IReadOnlyList<string> words)
+    private static Option Make(string name, string? shape, Text help, IReadOnlyList<string> words, Language language)
     {
-        var text = Wording.Of(help, Language.En);
+        var text = Wording.Of(help, language);
         if (shape is null) return new Option<bool>("--" + name) { Description = text, Arity = ArgumentArity.Zero };
 
         // The words of a short closed set stand in the help; long sets are in the text.
@@ -143,15 +150,21 @@ internal static class QuestionCommand
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
+        if (ShortNames.TryGetValue(name, out var shorter)) option.Aliases.Add(shorter);
         option.CompletionSources.Add(_ => words.Select(v => new System.CommandLine.Completions.CompletionItem(v)));
         return option;
     }
 
+    /// <param name="isOfNato">Whether NATO was asked for by name, so that no party of the settings is meant.</param>
     private static int Run(
-        QuestionKind kind, List<KeyValuePair<string, string>> given, DoorChoice door, Streams streams)
+        QuestionKind kind, List<KeyValuePair<string, string>> given, bool isOfNato, DoorChoice door, Streams streams)
     {
+        var home = SnapshotHome.Default(door.Folder);
+        var takes = kind == QuestionKind.Verify ? [] : ArgumentsOf.Question(kind).Select(a => a.Name)
+            .Where(n => given.TrueForAll(g => g.Key != n) && !(isOfNato && n == "party"));
+        given.AddRange(SettingsCommand.Usual(home, takes).ToList());
         var question = QuestionParser.Parse(kind, given, OwnFile);
-        using var holdings = Holdings.Open(SnapshotHome.Default(door.Folder), streams.Tell);
+        using var holdings = Holdings.Open(home, streams.Tell);
         return Written(Asked.New(question, holdings, streams.Cancelled), door, holdings, streams);
     }
 

@@ -6,7 +6,7 @@ namespace Aandeel.App.Cli;
 /// <summary>A wrong command line as a problem: what was given, what is known, what is nearest.</summary>
 internal static class UsageError
 {
-    public static Problem Of(ParseResult parsed)
+    public static Problem Of(ParseResult parsed, Language language)
     {
         var command = parsed.CommandResult.Command;
         var name = FullName(parsed.CommandResult);
@@ -22,14 +22,14 @@ internal static class UsageError
         var error = parsed.Errors[0];
         if (error.SymbolResult is ArgumentResult { Argument: var argument, Tokens.Count: 0 })
         {
-            return $"'{name}' needs {argument.Name}: {argument.Description}. See {name} --help.";
+            return $"'{name}' needs {HelpWords.In(language, argument.Name)}: {HelpWords.In(language, argument.Description)}. See {name} --help.";
         }
 
         if (command.Options.FirstOrDefault(
             o => o.Required && parsed.GetResult(o) is null or { Implicit: true }) is { } wanted)
         {
-            return $"'{name}' needs {wanted.Name}{(wanted.HelpName is { } what ? " " + what : "")}: "
-                + $"{wanted.Description}. See {name} --help.";
+            return $"'{name}' needs {wanted.Name}{(wanted.HelpName is { } what ? " " + HelpWords.In(language, what) : "")}: "
+                + $"{HelpWords.In(language, wanted.Description)}. See {name} --help.";
         }
 
         if (error.SymbolResult is OptionResult { Option: var option } given)
@@ -63,7 +63,9 @@ internal static class UsageError
 
         var options = command.Options.Where(o => !o.Hidden).Select(o => o.Name).ToList();
         var near = Nearest.To(token.TrimStart('-'), options.Select(o => o.TrimStart('-'))).Select(n => "--" + n).ToList();
-        return $"'{name}' has no option {token}; it knows {string.Join(", ", options)}.{Nearest.Hint(near)}";
+        return near.Count > 0
+            ? (Problem)$"'{name}' has no option {token}.{Nearest.Hint(near)} See {name} --help."
+            : $"'{name}' has no option {token}; it knows {string.Join(", ", options)}.{Problem.None}";
     }
 
     private static Problem Instead(Command command, string token) => Problem.None;

@@ -49,7 +49,7 @@ internal static class UseCommand
     }
 
     /// <summary>The edition must be here, and whole.</summary>
-    private static void Require(Holdings holdings, string code, string named)
+    internal static void Require(Holdings holdings, string code, string named)
     {
         var editions = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == code).Select(f => f.Edition).ToList();
         if (code == SourceCatalog.Sipri && holdings.Sums is { } sums) editions.Add(sums.Edition.Name);

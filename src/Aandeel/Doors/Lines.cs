@@ -12,14 +12,15 @@ public static class Lines
     /// Writes a text whose first line begins at <paramref name="indent"/>, as all further lines do, and ends the last
     /// line.
     /// </summary>
-    public static void Write(StringBuilder target, string text, int indent)
+    /// <param name="width">The most characters of a line, unless a word alone is longer.</param>
+    public static void Write(StringBuilder target, string text, int indent, int width = Width)
     {
         var line = indent;
         foreach (var part in text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Split(' '))
         {
             // A number and its sign of per cent are not parted.
             var word = part.Replace('\u00A0', ' ');
-            if (line > indent && line + 1 + word.Length > Width)
+            if (line > indent && line + 1 + word.Length > width)
             {
                 target.Append('\n').Append(' ', indent);
                 line = indent;
