@@ -34,7 +34,7 @@ public sealed class PublishTests : IDisposable
         Quality = 1,
         HasImages = false,
         Clock = new StillClock(),
-        Tell = _told.Add,
+        Tell = t => _told.Add(t.ToString()),
     };
 
     [Fact]

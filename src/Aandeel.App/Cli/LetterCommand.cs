@@ -195,7 +195,7 @@ internal static class LetterCommand
     {
         var open = letters.Select(l => l.Open().Count).ToList();
         if (open.Sum() == 0) return;
-        streams.Tell(language == Language.Nl
+        streams.TellLine(language == Language.Nl
             ? $"{open.Count} stukken: nog {open.Sum()} plaatsen in te vullen."
             : $"{open.Count} pieces: {open.Sum()} places to fill in.");
     }

@@ -68,7 +68,7 @@ internal static class PublishCommand
         var (data, files) = (Figure.Count("data", done.Data), Figure.Count("files", done.Files));
         var (megabytes, seconds) = (Figure.Count("megabytes", done.Bytes / 1_000_000), Figure.Count("seconds", (long)took.TotalSeconds));
         var (place, version) = (Text.Of(settings.Target), Text.Of(done.Version));
-        streams.Say(Wording.Of(
+        streams.SayLine(Wording.Of(
             Text.Of(
                 $"Published in {place}: {pages} pages, {states} views behind them, {data} files of data and pictures; together "
                     + $"{files} files, {megabytes} MB, in {seconds} s. Open en/index.html. Fixed version: v/{version}.",
@@ -100,7 +100,7 @@ internal static class PublishCommand
                     }
                     catch (AandeelException e)
                     {
-                        throw AandeelException.Usage($"--parties {word}: {e.Message}");
+                        throw AandeelException.Usage($"--{"parties"} {word}: {e.Problem}");
                     }
                 }),
         ];

@@ -63,10 +63,9 @@ internal sealed record McpCall(IReadOnlyList<KeyValuePair<string, string>> Given
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= MostRows
             ? number
-            : throw AandeelException.Usage($"--{name} got '{text}'; it knows a whole number from {least} to {MostRows}.");
+            : throw AandeelException.Unknown(name, text, $"a whole number from {least} to {MostRows}");
 
     private static Language LanguageOf(string text) => Codes.TryParse(text, out Language language)
         ? language
-        : throw AandeelException.Usage(
-            $"--lang got '{text}'; it knows en, nl.{Nearest.Hint(text, DoorArgument.Lang.Words)}");
+        : throw AandeelException.Unknown("lang", text, DoorArgument.Lang.Words);
 }

@@ -44,8 +44,7 @@ internal sealed class McpDesk(McpSettings settings) : IDisposable
     {
         var question = QuestionParser.Parse(kind, given);
         return question.Draws > MostDraws
-            ? throw AandeelException.Usage(
-                $"--draws got '{question.Draws}'; it knows a whole number from 1 to {MostDraws}.")
+            ? throw AandeelException.Unknown("draws", $"{question.Draws}", $"a whole number from {1} to {MostDraws}")
             : question;
     }
 

@@ -51,21 +51,22 @@ internal static class McpHost
         }
         catch (AandeelException e)
         {
-            return Failed(e.Problem.In(settings.Language));
+            return Failed(e.Problem, settings.Language);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             settings.Tell($"A call of {tool} failed: {e.Message.ReplaceLineEndings(" ")}");
-            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") settings.Tell(e.ToString());
+            if (Environment.GetEnvironmentVariable("AANDEEL_TRACE") == "1") settings.Tell($"{e}");
             return Failed(
                 $"This should not happen: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Perhaps the snapshot is "
-                    + $"damaged: see aandeel doctor.");
+                    + $"damaged: see aandeel doctor.",
+                settings.Language);
         }
     }
 
     /// <summary>A call that cannot be served, as a sentence that the assistant can act on.</summary>
-    private static CallToolResult Failed(string sentence) =>
-        new() { IsError = true, Content = [new TextContentBlock { Text = sentence }] };
+    private static CallToolResult Failed(Problem sentence, Language language) =>
+        new() { IsError = true, Content = [new TextContentBlock { Text = sentence.In(language) }] };
 
     private static List<Tool> Tools() =>
     [

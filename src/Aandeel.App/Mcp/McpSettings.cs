@@ -6,4 +6,4 @@ namespace Aandeel.App.Mcp;
 /// <param name="Out">Where answers go; nothing else may be written there.</param>
 /// <param name="Tell">Takes a sentence that is no part of an answer.</param>
 /// <param name="Language">Of answers whose call names none.</param>
-internal sealed record McpSettings(string? Folder, Stream In, Stream Out, Action<string> Tell, Language Language);
+internal sealed record McpSettings(string? Folder, Stream In, Stream Out, Action<Problem> Tell, Language Language);

@@ -49,7 +49,7 @@ internal static class McpTools
             string[] known = [McpSchema.Question, McpSchema.Row];
             throw AandeelException.Usage(
                 $"'trace' has no option --{name}; it knows {string.Join(", ", known.Select(k => "--" + k))}."
-                    + Nearest.Hint(name, known));
+                    + $"{Nearest.Hint(name, known)}");
         }
 
         var answer = ask(PrintedQuestion.Read(Required(call, McpSchema.Question, "aandeel share --years 2020-2024")));
@@ -99,8 +99,7 @@ internal static class McpTools
         var known = McpDesk.Kinds.Select(k => Codes.Of(k)).ToList();
         return Codes.TryParse(word, out QuestionKind kind) && McpDesk.Kinds.Contains(kind)
             ? kind
-            : throw AandeelException.Usage(
-                $"--question got '{word}'; it knows {string.Join(", ", known)}.{Nearest.Hint(word, known)}");
+            : throw AandeelException.Unknown("question", word, known);
     }
 
     private static string Required(McpCall call, string name, string example) => call[name]

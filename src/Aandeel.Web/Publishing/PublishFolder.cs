@@ -22,7 +22,7 @@ internal sealed class PublishFolder : IDisposable
 
     public string PathBefore(string name) => Path.Combine(_target, name);
 
-    public static PublishFolder Open(string named, Action<string> tell)
+    public static PublishFolder Open(string named, Action<Problem> tell)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named));
         if (File.Exists(target)) throw AandeelException.Usage($"--out got '{named}', which is a file; a folder was expected.");

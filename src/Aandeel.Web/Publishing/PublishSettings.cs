@@ -36,7 +36,7 @@ public sealed record PublishSettings
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Told what a person should know.</summary>
-    public Action<string> Tell { get; init; } = _ => { };
+    public Action<Problem> Tell { get; init; } = _ => { };
 
     /// <summary>As whoever asks from elsewhere is answered: the terms of sources hold.</summary>
     internal SiteSettings Site => new()
