@@ -67,7 +67,9 @@ public sealed class Problem
         var names = words?.Names ?? [];
         for (var i = 0; i < _arguments.Count; i++)
         {
-            if (i < names.Length && names[i] == name && Worded(_arguments[i], language) is { Length: > 0 } said) return said;
+            if (i >= names.Length || names[i] != name) continue;
+            if ((_arguments[i] as Problem)?.Find(name, language) is { } inner) return inner;
+            if (Worded(_arguments[i], language) is { Length: > 0 } said) return said;
         }
 
         return _arguments.OfType<Problem>().Select(p => p.Find(name, language)).FirstOrDefault(found => found is not null);
