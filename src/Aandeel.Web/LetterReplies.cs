@@ -53,7 +53,7 @@ internal static class LetterReplies
 
             if (!DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             {
-                throw AandeelException.Usage($"--date got '{said}'; it knows a date such as 2026-11-21.");
+                throw AandeelException.Unknown("date", said, "a date such as 2026-11-21");
             }
 
             var party = request["party"] is { } word ? PartyTable.BuiltIn.Require(word) : null;

@@ -16,9 +16,9 @@ internal static class PartOfSource
     /// The question as the files can answer it; null where they hold too little of what it names, and then
     /// <paramref name="why"/> says it.
     /// </summary>
-    public static Question? Within(this Question question, FlowTable flows, out string why)
+    public static Question? Within(this Question question, FlowTable flows, out Problem why)
     {
-        why = "";
+        why = Problem.None;
         if (flows.Limits is not { } limits) return question;
         var byRecipient = flows.Series.TwoSided && flows.Choice.Side == Side.Import;
         var within = question;
@@ -68,13 +68,13 @@ internal static class PartOfSource
                 : null;
         }
 
-        Question? Refused(IReadOnlyList<short> here, string option, out string reason)
+        Question? Refused(IReadOnlyList<short> here, string option, out Problem reason)
         {
             var codes = here.Select(p => Holdings.Parties[p].Code.Value).ToList();
             var file = UnknownFile.Short(limits.Files[0]);
-            reason = $"The files of {question.Source} that are here ({file}{(limits.Files.Count > 1 ? " and others" : "")}) "
+            reason = $"The files of {question.Source} that are here ({file}{(limits.Files.Count > 1 ? " and others" : Problem.None)}) "
                 + $"are a part: {option} {string.Join(", ", codes.Take(Named))}"
-                + $"{(codes.Count > Named ? $" and {codes.Count - Named} more" : "")} only. Ask for those (--{option} "
+                + $"{(codes.Count > Named ? $" and {codes.Count - Named} more" : Problem.None)} only. Ask for those (--{option} "
                 + $"{string.Join(',', codes.Take(Named))}), or import the whole. {Holdings.GetSource(question.Source)}";
             return null;
         }
