@@ -1,6 +1,5 @@
 #:sdk Microsoft.NET.Sdk.Web
 #:property PublishAot=false
-#:property ManagePackageVersionsCentrally=false
 #:property RestorePackagesWithLockFile=false
 
 // The bare endpoint that bench/web measures the site against: a server of the same kind that says "ok".

@@ -14,6 +14,9 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
     public static object Named { get; } = new();
 
     private const int LongestQuery = 4_000;
+    private static readonly StringValues NoCache = "no-cache";
+    private static readonly StringValues Immutable = "public, max-age=31536000, immutable";
+    private static readonly StringValues ByCoding = "Accept-Encoding";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SemaphoreSlim _makers = new(Math.Max(2, Environment.ProcessorCount * 2));
 
@@ -49,25 +52,45 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
                 return;
             }
 
-            // What stays with a snapshot says whether that is the current one, so its tag follows both.
-            var tag = Tag(name is null ? open.Identity : $"{open.Identity} {shelf.Identity}", key);
-            if (Has(request.Headers.IfNoneMatch, tag))
+            var ready = open.Replies.Find(key);
+            var tag = ready?.Tag ?? (request.Headers.IfNoneMatch.Count == 0 ? null : TagOf(open, name, key));
+            if (tag is not null && Has(request.Headers.IfNoneMatch, tag))
             {
-                Headers.Set(response, isOpen: false);
-                response.Headers.ETag = tag;
-                response.Headers.CacheControl = "no-cache";
-                response.StatusCode = StatusCodes.Status304NotModified;
+                NotModified(response, tag, ready);
                 return;
             }
 
-            var reply = open.Replies.Find(key) ?? await Make(open, name, key, make, problem,
-                context.RequestAborted);
-            await Send(context, reply, reply.Status == StatusCodes.Status200OK ? tag : null);
+            var reply = ready ?? await Make(open, name, key, make, problem, context.RequestAborted);
+            await Send(context, reply, reply.Tag);
         }
         finally
         {
             open.Leave();
         }
+    }
+
+    /// <summary>
+    /// Sends what is ready for an address, or tells a reader that has it so; null where it must be made. The usual pages
+    /// are asked far more often than all others together, and need no route to be found.
+    /// </summary>
+    public Task? Ready(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method)) return null;
+        var open = shelf.Take();
+        var key = request.QueryString.HasValue ? $"{request.Path.Value}{request.QueryString.Value}" : request.Path.Value!;
+        if (open.Replies.Find(key) is not { Tag: { } tag } reply)
+        {
+            open.Leave();
+            return null;
+        }
+
+        // The bytes are the reply's own; nothing of the snapshot is read from here on.
+        open.Leave();
+        var given = request.Headers.IfNoneMatch;
+        if (given.Count == 0 || !Has(given, tag)) return Send(context, reply, tag);
+        NotModified(context.Response, tag, reply);
+        return Task.CompletedTask;
     }
 
     /// <summary>Makes the replies of addresses before anyone asks, pressed as well as can be.</summary>
@@ -79,7 +102,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             if (!open.TryTake()) return;
             try
             {
-                open.Replies.Of(key, () => make(new Desk(open, settings)).Pressed(11));
+                open.Replies.Of(key, () => make(new Desk(open, settings)).Pressed() with { Tag = Tag(open.Identity, key) });
             }
             catch (AandeelException)
             {
@@ -98,8 +121,8 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         Headers.Set(response, reply.IsOpen, reply.IsFramed);
         response.StatusCode = reply.Status;
         response.ContentType = reply.ContentType;
-        response.Headers.CacheControl = reply.IsFixed ? "public, max-age=31536000, immutable" : "no-cache";
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.CacheControl = reply.IsFixed ? Immutable : NoCache;
+        response.Headers.Vary = ByCoding;
         if (tag is not null) response.Headers.ETag = tag;
         if (reply.Location is not null) response.Headers.Location = reply.Location;
         if (reply.Links.Count > 0) response.Headers.Link = new StringValues([.. reply.Links]);
@@ -107,11 +130,11 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         if (reply.Status is 503) response.Headers.RetryAfter = "5";
         var bytes = reply.Plain;
         var accepted = request.Headers.AcceptEncoding.ToString();
-        if (reply.Brotli is { } brotli && Accepts(accepted, "br"))
+        if (Accepts(accepted, "br") && reply.In("br") is { } brotli)
         {
             (bytes, response.Headers.ContentEncoding) = (brotli, "br");
         }
-        else if (reply.Gzip is { } gzip && Accepts(accepted, "gzip"))
+        else if (Accepts(accepted, "gzip") && reply.In("gzip") is { } gzip)
         {
             (bytes, response.Headers.ContentEncoding) = (gzip, "gzip");
         }
@@ -131,7 +154,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         try
         {
             var reply = await Task.Run(() => Made(desk, make, problem), gone);
-            return reply.Status == StatusCodes.Status200OK ? open.Replies.Of(key, () => reply.Pressed()) : reply;
+            return reply.Status == StatusCodes.Status200OK ? open.Replies.Of(key, () => reply with { Tag = TagOf(open, name, key) }) : reply;
         }
         finally
         {
@@ -195,6 +218,14 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         }
     }
 
+    private static void NotModified(HttpResponse response, string tag, Reply? reply)
+    {
+        Headers.Set(response, reply?.IsOpen == true, reply?.IsFramed == true);
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = NoCache;
+        response.StatusCode = StatusCodes.Status304NotModified;
+    }
+
     private static AandeelException TooLong() => AandeelException.Usage(
         $"The address is too long; at most {LongestQuery} characters were expected. Ask with fewer or shorter values.");
 
@@ -214,6 +245,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
     /// <summary>Whether a coding is accepted: named, and not with the weight 0.</summary>
     private static bool Accepts(string accepted, string coding)
     {
+        if (accepted.Length == 0 || accepted == coding) return accepted.Length > 0;
         foreach (var part in accepted.Split(','))
         {
             var named = part.AsSpan().Trim();
@@ -225,6 +257,10 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
 
         return false;
     }
+
+    /// <summary>What stays with a snapshot says whether that is the current one, so its tag follows both.</summary>
+    private string TagOf(OpenSnapshot open, string? name, string key) =>
+        Tag(name is null ? open.Identity : $"{open.Identity} {shelf.Identity}", key);
 
     private static string Tag(string identity, string key)
     {

@@ -14,7 +14,7 @@ internal static class Assets
     /// <summary>Each by its path, compressed once.</summary>
     public static IReadOnlyDictionary<string, Reply> All { get; } = Files.ToDictionary(
         f => "/" + f.Name,
-        f => new Reply(f.ContentType, Bytes(f.Name)) { IsFixed = true }.Pressed(11), StringComparer.Ordinal);
+        f => new Reply(f.ContentType, Bytes(f.Name)) { IsFixed = true }.Pressed(), StringComparer.Ordinal);
 
     /// <summary>Changes when any of them does, so that a browser may keep them.</summary>
     public static string Version { get; } = Convert.ToHexStringLower(

@@ -10,7 +10,8 @@ internal static class Endpoints
 {
     public static void Map(WebApplication app, Answerer answerer, SiteSettings settings)
     {
-        app.Use((context, next) => HostIsOurs(context, settings) ? next() : Elsewhere(context));
+        app.Use((HttpContext context, RequestDelegate next) => !HostIsOurs(context, settings) ? Elsewhere(context)
+            : answerer.Ready(context) ?? next(context));
         app.Use(ToVersion);
         app.UseRouting();
         foreach (var (path, asset) in Assets.All)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Aandeel.Web;
 
 /// <summary>
@@ -11,15 +13,24 @@ internal static class Headers
         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    private static readonly StringValues Safe = Policy + Nowhere;
+    private static readonly StringValues SafeInFrames = Policy + "*";
+    private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues NoReferrer = "no-referrer";
+    private static readonly StringValues Nothing = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
+    private static readonly StringValues Same = "same-origin";
+    private static readonly StringValues Cross = "cross-origin";
+    private static readonly StringValues Everyone = "*";
+
     public static void Set(HttpResponse response, bool isOpen, bool isFramed = false)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy + (isFramed ? "*" : Nowhere);
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = isOpen || isFramed ? "cross-origin" : "same-origin";
-        if (isOpen) headers.AccessControlAllowOrigin = "*";
+        headers.ContentSecurityPolicy = isFramed ? SafeInFrames : Safe;
+        headers.XContentTypeOptions = NoSniff;
+        headers["Referrer-Policy"] = NoReferrer;
+        headers["Permissions-Policy"] = Nothing;
+        headers["Cross-Origin-Opener-Policy"] = Same;
+        headers["Cross-Origin-Resource-Policy"] = isOpen || isFramed ? Cross : Same;
+        if (isOpen) headers.AccessControlAllowOrigin = Everyone;
     }
 }

@@ -9,8 +9,8 @@ namespace Aandeel.Web;
 /// </summary>
 internal sealed class OpenSnapshot
 {
-    private const long MostRows = 60_000;
-    private const long MostBytes = 96 << 20;
+    private const long MostRows = 30_000;
+    private const long MostBytes = 48 << 20;
     private readonly Lock _turn = new();
     private readonly Kept<Answer> _answers = new(MostRows, a => a.Rows.Count + 50L);
     private int _leases;

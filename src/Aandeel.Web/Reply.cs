@@ -7,12 +7,17 @@ namespace Aandeel.Web;
 internal sealed record Reply(string ContentType, byte[] Plain)
 {
     private const int LeastToPress = 600;
+    private const int Best = 11;
+    private const int Quick = 1;
 
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    public byte[]? Brotli { get; private init; }
+    public byte[]? Brotli { get; private set; }
 
-    public byte[]? Gzip { get; private init; }
+    public byte[]? Gzip { get; private set; }
+
+    /// <summary>What tells a reader that its bytes are these; null where the reply is not to be kept.</summary>
+    public string? Tag { get; init; }
 
     /// <summary>The name of the file when it is saved; null where it is shown.</summary>
     public string? FileName { get; init; }
@@ -33,7 +38,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     public bool IsFixed { get; init; }
 
     /// <summary>What it weighs in memory.</summary>
-    public long Bytes => Plain.Length + (Brotli?.Length ?? 0) + (Gzip?.Length ?? 0) + 500L;
+    public long Bytes => Plain.Length + (Brotli?.Length ?? Plain.Length / 4) + (Gzip?.Length ?? 0) + 500L;
 
     public static Reply Text(string contentType, string text) => new(contentType, Encoding.UTF8.GetBytes(text));
 
@@ -44,15 +49,46 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     private bool IsDense => ContentType.StartsWith("font/", StringComparison.Ordinal) || ContentType == "image/png"
         || ContentType.Contains("openxmlformats", StringComparison.Ordinal);
 
-    /// <summary>The same with compressed bytes beside, made once.</summary>
-    /// <param name="quality">Of brotli: 5 costs milliseconds; 11 tens of them, for what is sent often.</param>
-    public Reply Pressed(int quality = 5)
+    /// <summary>The same with compressed bytes beside, as small as can be: for what is sent often.</summary>
+    /// <param name="quality">Of brotli.</param>
+    public Reply Pressed(int quality = Best) => CanBePressed ? this with
     {
-        if (Plain.Length < LeastToPress || IsDense) return this;
-        var pressed = new byte[BrotliEncoder.GetMaxCompressedLength(Plain.Length)];
-        if (!BrotliEncoder.TryCompress(Plain, pressed, out var length, quality, 22)) return this;
-        using var zipped = new MemoryStream();
-        using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Plain);
-        return this with { Brotli = pressed[..length], Gzip = zipped.ToArray() };
+        Brotli = ByBrotli(Plain, quality),
+        Gzip = ByGzip(Plain, CompressionLevel.Optimal),
+    } : this;
+
+    /// <summary>
+    /// The bytes in a coding; null where they are not smaller. Made when they are first asked for, quickly: a question
+    /// that nobody asked before should not wait for what saves the next reader a kilobyte.
+    /// </summary>
+    public byte[]? In(string coding)
+    {
+        if (!CanBePressed) return null;
+        return coding == "br" ? Brotli ??= ByBrotli(Plain, Quick) : Gzip ??= ByGzip(Plain, CompressionLevel.Fastest);
+    }
+
+    private bool CanBePressed =>
+        Plain.Length >= LeastToPress && !ContentType.StartsWith("font/", StringComparison.Ordinal)
+        && ContentType != "image/png";
+
+    private static byte[]? ByBrotli(byte[] plain, int quality)
+    {
+        var pressed = System.Buffers.ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(plain, pressed, out var length, quality, quality == Best ? 22 : 18)
+                ? pressed[..length] : null;
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(pressed);
+        }
+    }
+
+    private static byte[] ByGzip(byte[] plain, CompressionLevel level)
+    {
+        using var zipped = new MemoryStream(plain.Length / 4);
+        using (var gzip = new GZipStream(zipped, level, leaveOpen: true)) gzip.Write(plain);
+        return zipped.ToArray();
     }
 }

@@ -93,6 +93,8 @@ internal sealed class Shelf : IDisposable
                 var old = _now;
                 _now = next;
                 old.Retire();
+                foreach (var (_, cited) in _cited) cited.Retire();
+                _cited.Clear();
             }
             catch (Exception e) when (e is AandeelException or IOException)
             {
