@@ -153,8 +153,9 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         if (!await _makers.WaitAsync(Patience, gone)) return problem(desk, Busy()) with { Status = 503 };
         try
         {
-            var reply = await Task.Run(() => Made(desk, make, problem), gone);
-            return reply.Status == StatusCodes.Status200OK ? open.Replies.Of(key, () => reply with { Tag = TagOf(open, name, key) }) : reply;
+            var reply = Made(desk, make, problem);
+            return reply.Status == StatusCodes.Status200OK
+                ? open.Replies.Of(key, () => reply with { Tag = TagOf(open, name, key) }) : reply;
         }
         finally
         {

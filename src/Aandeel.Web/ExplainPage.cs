@@ -39,7 +39,7 @@ internal static class ExplainPage
         Formula(html, found);
         DoubtTable.Write(html, request.Desk, answer, found);
         Row(html, found);
-        Behind(html, request.Desk, found);
+        Behind(html, request.Desk, answer, found);
         Steps(html, answer);
         html.Raw("<section class=\"sec\">");
         Share(html, answer, found);
@@ -222,9 +222,18 @@ internal static class ExplainPage
     }
 
     /// <summary>The largest printed rows, and how many there are.</summary>
-    private static void Behind(Html html, Desk desk, Found found)
+    private static void Behind(Html html, Desk desk, Answer answer, Found found)
     {
-        if (found.Table.BehindOf(found.Row) is not { } behind) return;
+        var own = found.Table.BehindOf(found.Row);
+
+        // A list of printed rows is itself what its count and its total are of.
+        if (own is null && answer.Filled.Question == Codes.Of(QuestionKind.Flows)) own = answer.Filled;
+        if (own is not { } behind)
+        {
+            Parts(html, answer, found);
+            return;
+        }
+
         var nl = html.Language == Language.Nl;
         html.Raw("<section class=\"sec\"><h2>").Words(nl ? "De gedrukte regels erachter" : "The printed rows behind it")
             .Raw("</h2>");
@@ -241,6 +250,16 @@ internal static class ExplainPage
             AnswerPages.Missing(html, e.Problem);
         }
 
+        html.Raw("</section>");
+    }
+
+    /// <summary>The rows that a figure of the whole is worked out of, each with where it comes from itself.</summary>
+    private static void Parts(Html html, Answer answer, Found found)
+    {
+        if (answer.Views is not [var view, ..] || found.Table.Name == answer.Rows.Name || answer.Rows.Count == 0) return;
+        html.Raw("<section class=\"sec\"><h2>").Words(html.Language == Language.Nl
+            ? "De rijen waaruit het volgt" : "The rows that it follows from").Raw("</h2>");
+        new TableHtml(html, answer).Write(view, new TableShowing(FirstRows));
         html.Raw("</section>");
     }
 

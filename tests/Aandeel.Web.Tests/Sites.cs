@@ -1,5 +1,6 @@
 using Aandeel.Sources;
 using Aandeel.Tests;
+using Microsoft.Playwright;
 
 namespace Aandeel.Web.Tests;
 
@@ -20,12 +21,30 @@ public sealed class Sites : IAsyncLifetime, IDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private RunningSite? _new;
     private RunningSite? _full;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     /// <summary>Nothing imported: the built-in sums answer.</summary>
     internal Task<RunningSite> New() => Of(() => _new, s => _new = s, () => RunningSite.Start([]));
 
     /// <summary>The real files, else the fixtures.</summary>
     internal Task<RunningSite> Full() => Of(() => _full, s => _full = s, () => RunningSite.Start(Files()));
+
+    /// <summary>One browser for all tests that need one.</summary>
+    internal async Task<IBrowser> Browser()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = Tools.Of("chromium"), Args = ["--no-sandbox"] });
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     internal static IEnumerable<SourceFile> Files() => SharedData.SkipReason is null
         ? Real.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))
@@ -38,6 +57,8 @@ public sealed class Sites : IAsyncLifetime, IDisposable
 
     public async Task DisposeAsync()
     {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
         if (_new is not null) await _new.DisposeAsync();
         if (_full is not null) await _full.DisposeAsync();
         _turn.Dispose();
