@@ -154,7 +154,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         try
         {
             var reply = Made(desk, make, problem);
-            return reply.Status == StatusCodes.Status200OK
+            return reply is { Status: StatusCodes.Status200OK, IsKept: true }
                 ? open.Replies.Of(key, () => reply with { Tag = TagOf(open, name, key) }) : reply;
         }
         finally

@@ -51,7 +51,7 @@ internal static class DataPage
     private static void Terms(Html html, PageRequest request)
     {
         var nl = request.Language == Language.Nl;
-        html.Raw("<section class=\"sec\"><h2>").Words(nl ? "Voorwaarden van de bronnen" : "Terms of the sources")
+        html.Raw("<section class=\"sec\" id=\"terms\"><h2>").Words(nl ? "Voorwaarden van de bronnen" : "Terms of the sources")
             .Raw("</h2>")
             .Raw("<table class=\"stack\"><caption>")
             .Words(nl ? "Wat van elke bron mag worden doorgegeven" : "What of each source may be passed on")

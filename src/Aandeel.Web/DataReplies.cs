@@ -35,6 +35,7 @@ internal static class DataReplies
                     .Where(f => f.Item2 != format)
                     .Select(f => $"<{links.Data(asking.Printed, f.Item1)}>; rel=\"alternate\"; "
                         + $"type=\"{TypeOf(f.Item2)}\""),
+                $"<{links.To(SiteMap.Data)}#terms>; rel=\"terms-of-service\"",
                 "</openapi.json>; rel=\"service-desc\"; type=\"application/json\"",
             ],
         };

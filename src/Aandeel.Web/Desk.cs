@@ -14,6 +14,8 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
 
     public OpenSnapshot Open { get; } = open;
 
+    public SiteSettings Settings => settings;
+
     /// <summary>The snapshot that the address names; null where the current one answers.</summary>
     public CitedVersion? Version { get; init; }
 
@@ -25,6 +27,9 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
         {
             throw Refused(question.Source);
         }
+
+        // From one party to another the register is shown order by order, whatever other sources stand beside it.
+        if (question.Kind == QuestionKind.Between && !MayShowRows(SourceCatalog.Sipri)) throw Refused(SourceCatalog.Sipri);
 
         var answer = Open.Of(question, cancelled);
         _asked[answer.Filled] = AskedAs(question);

@@ -37,6 +37,7 @@ internal static class Endpoints
 
         app.MapMethods("/", Reading, (HttpContext c) => Answerer.Send(
             c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c))}/", StatusCodes.Status302Found), null));
+        app.MapMethods(LetterPage.Path, Reading, (HttpContext c) => Letter(answerer, c, settings));
         Fixed(app, answerer, "/openapi.json", d => OpenApi.Write(d));
         Fixed(app, answerer, "/llms.txt", _ => LlmsText.Write());
         Fixed(app, answerer, "/robots.txt", _ => Reply.Text("text/plain; charset=utf-8", Robots));
@@ -116,6 +117,15 @@ internal static class Endpoints
         var language = query.Any(q => q is { Key: "lang", Value: "nl" }) ? Language.Nl : Language.En;
         return answerer.Answer(
             context, d => DataReplies.Of(d, kind, ending, query), (_, e) => Problems.ToProgram(e, language));
+    }
+
+    private static Task Letter(Answerer answerer, HttpContext context, SiteSettings settings)
+    {
+        var query = QueryOf(context);
+        var language = query.Any(q => q is { Key: "lang", Value: "en" }) ? Language.En : Language.Nl;
+        return answerer.Answer(
+            context, d => LetterPage.Download(d, settings, query),
+            (d, e) => Problems.ToPerson(new PageRequest(d, language, SiteMap.Letter.Slug(language), []), e));
     }
 
     private static Task Page(Answerer answerer, HttpContext context, Language language, string path)

@@ -25,6 +25,7 @@ internal static class Pages
             "countries" => PartyPage.All(request),
             "options" => OptionsPage.Show(request),
             "sources" => SourcePages.All(request),
+            "letter" => LetterPage.Show(request, request.Desk.Settings),
             "products" => ProductPages.All(request),
             "methods" => DocPages.Methods(request),
             "data" => DataPage.Show(request),

@@ -76,6 +76,12 @@ internal sealed class PartHtml(Html html, Answer answer)
         Fold(Labels.Cite, () =>
         {
             html.Raw("<span class=\"cite\">").Words(Citation.Line(answer, language)).Raw("</span>");
+            foreach (var source in answer.Editions.Select(e => Sources.SourceCatalog.Find(e.Source)).OfType<Sources.SourceDescription>()
+                .DistinctBy(s => s.Code))
+            {
+                html.Raw("<span class=\"cite\">").Words(nl ? source.TermsNl : source.Terms).Raw("</span>");
+            }
+
             var permanent = links with { Version = CitedVersion.NameOf(answer.Identity.Snapshot) };
             html.Raw("<span class=\"cite\">").Link(
                 permanent.To(ask), Wording.Of(Labels.Permanent, language), $"rel=\"nofollow\" {Copied(language)}")

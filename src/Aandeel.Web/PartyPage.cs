@@ -80,7 +80,11 @@ internal static class PartyPage
         lead.Add(Text.Of($"Together {total}.", $"Samen {total}."));
         return new Opening(heading, Text.Join(" ", lead))
         {
-            First = html => Course(html, desk, code, shares, both),
+            First = html =>
+            {
+                Course(html, desk, code, shares, both);
+                if (Alliance.Nato.Entries.Any(e => e.Party == party.Index)) ToLetter(html, code);
+            },
             Caveat = html => Caveat(html, desk, code),
         };
     }
@@ -113,6 +117,12 @@ internal static class PartyPage
             .Words(html.Language == Language.Nl ? "Wat elke bron ervan zegt" : "What each source says of it")
             .Raw("</h2>");
     }
+
+    /// <summary>The letter on this country, where it is a member.</summary>
+    private static void ToLetter(Html html, string code) =>
+        html.Raw("<p class=\"note\">").Link(
+            html.Links.To(SiteMap.Letter, ("party", code)), html.Language == Language.Nl
+                ? "De brief aan de Kamer hierover" : "The letter to parliament on this").Raw("</p>");
 
     /// <summary>What the figure is not, with what is known of this country's production.</summary>
     private static void Caveat(Html html, Desk desk, string code)

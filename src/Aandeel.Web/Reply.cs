@@ -34,6 +34,9 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     /// <summary>Whether a page elsewhere may show it in a frame: embeds alone.</summary>
     public bool IsFramed { get; init; }
 
+    /// <summary>Whether the next reader gets the same bytes; not what has the day in it.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>Whether the same address always gives the same bytes.</summary>
     public bool IsFixed { get; init; }
 

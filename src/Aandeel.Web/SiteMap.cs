@@ -56,6 +56,8 @@ internal static class SiteMap
         new SitePart(QuestionKind.Share, Present, ("by", "recipient"), ("years", Latest)))
     { HasCaveat = true };
 
+    public static SitePage Letter { get; } = new("letter", "letter", "brief", ("Letter", "Brief"));
+
     public static SitePage Verify { get; } = One(
         QuestionKind.Verify, "verify", "nagaan", ("Verify a figure", "Een cijfer nagaan"));
 
@@ -120,7 +122,7 @@ internal static class SiteMap
     public static IReadOnlyList<SitePage> All { get; } =
     [
         Home, Development, Destinations, Countries, Options, Sources, Methods, Data, Flows, Map, Production,
-        Products, Explain, Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
+        Products, Letter, Explain, Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
     ];
 
     public static SitePage? Find(Language language, string slug) => All.FirstOrDefault(p => p.Slug(language) == slug);

@@ -41,6 +41,12 @@ public sealed partial class PageTests(Sites sites)
         }
     }
 
+    /// <summary>
+    /// Whether properties over all pages are looked at in both languages; ./test takes one, since both are written by the
+    /// same code from the same cells.
+    /// </summary>
+    internal static bool IsWhole => MatrixTests.Folder is not null;
+
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task A_page_is_there_and_says_what_it_is(string address)
@@ -97,7 +103,7 @@ public sealed partial class PageTests(Sites sites)
         var site = await sites.Full();
         var read = new Dictionary<string, HashSet<decimal>>(StringComparer.Ordinal);
         var (missing, found) = (new List<string>(), 0);
-        foreach (var address in Every())
+        foreach (var address in Every().Where(a => IsWhole || a[1] == 'n'))
         {
             var page = await site.Page(address);
             var numbers = new HashSet<decimal>();
@@ -131,7 +137,7 @@ public sealed partial class PageTests(Sites sites)
         }
 
         missing.ShouldBeEmpty();
-        found.ShouldBeGreaterThan(3_000);
+        found.ShouldBeGreaterThan(1_500);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class TermsTests
         (await site.Get("/flows.csv?suppliers=NLD")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await site.Get("/api/options/match?edition=2025")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await site.Get("/api/flows?source=us")).Status.ShouldBe(HttpStatusCode.OK);
+        (await site.Get("/api/between?from=NLD&to=POL")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await site.Get("/en/between?from=NLD&to=POL")).Text.ShouldContain("terms");
+        (await site.Get("/api/options/joint?edition=2025")).Status.ShouldBe(HttpStatusCode.OK);
         (await site.Get("/en/flows")).Text.ShouldContain("terms");
         var file = SourceFile.Open(Repository.Fixture("sipri-register-17.csv"));
         (await site.Get($"/en/sources/sipri/line/{file.Sha256[..12]}/12")).Status.ShouldBe(HttpStatusCode.Forbidden);

@@ -28,7 +28,7 @@ public sealed class ThreeClicksTests(Sites sites)
         var site = await sites.Full();
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         var (failed, reached) = (new List<string>(), 0);
-        foreach (var address in PageTests.Every())
+        foreach (var address in PageTests.Every().Where(a => PageTests.IsWhole || a[1] == 'e'))
         {
             var page = await site.Page(address);
             foreach (var number in page.QuerySelectorAll("main h1 .num, main h1 .fg, main h2 .fg"))
@@ -52,7 +52,7 @@ public sealed class ThreeClicksTests(Sites sites)
         }
 
         failed.ShouldBeEmpty();
-        reached.ShouldBeGreaterThan(100);
+        reached.ShouldBeGreaterThan(50);
     }
 
     /// <summary>Whether a page counts its own rows in its heading, or repeats what was asked: no cell holds that.</summary>
