@@ -79,7 +79,7 @@ public sealed partial class ChartStyles
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"@media \(prefers-color-scheme: dark\) \{\s*:root \{.*?\}\s*\}", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{.*?\}\s*\}", RegexOptions.Singleline, 1000)]
     private static partial Regex Dark();
 
     [GeneratedRegex(@"^:root \{.*?\}", RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
