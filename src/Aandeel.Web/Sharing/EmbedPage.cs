@@ -54,7 +54,7 @@ internal static class EmbedPage
         var lead = PartHtml.Lead(answer);
         if (chart is null || !lead.Equals(chart.Finding)) html.Raw("<p class=\"sub\">").Sentence(lead).Raw("</p>");
         if (chart is not null) html.Raw("<figure class=\"picture\">").Raw(Pictures.Of(answer, chart, links, MostRows)).Raw("</figure>");
-        else new TableHtml(html, answer).Write(answer.Views[0], new TableShowing(MostRows));
+        else if (answer.Views is [var view, ..]) new TableHtml(html, answer).Write(view, new TableShowing(MostRows));
         if (answer.Unit == Unit.TivMillion)
         {
             html.Raw("<p class=\"caveat\"><strong>").Words(Labels.CaveatTitle).Raw(".</strong> ").Words(Labels.Caveat).Raw("</p>");
