@@ -18,7 +18,7 @@ internal static class AskReader
     /// <summary>What an address may say beside the question.</summary>
     private static readonly string[] OfDoor =
         [DoorArgument.Limit.Name, DoorArgument.Format.Name, DoorArgument.Lang.Name, DoorArgument.Explain.Name,
-            DoorArgument.Chart.Name, Offset, Sort];
+            DoorArgument.Chart.Name, DoorArgument.Columns.Name, DoorArgument.Bom.Name, Offset, Sort];
 
     public const string Offset = "offset";
     public const string Sort = "sort";
@@ -72,6 +72,9 @@ internal static class AskReader
             },
             Explain = Of(DoorArgument.Explain.Name) is not (null or "false"),
             Chart = Of(DoorArgument.Chart.Name),
+            Bom = Of(DoorArgument.Bom.Name) is not (null or "false"),
+            Columns = (Of(DoorArgument.Columns.Name) ?? "").Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Said = [.. asked],
         };
 

@@ -23,6 +23,12 @@ internal sealed record Asking(Question Question)
 
     public bool Explain { get; init; }
 
+    /// <summary>Whether a CSV begins with a byte-order mark.</summary>
+    public bool Bom { get; init; }
+
+    /// <summary>The columns that data hold; all where none is named.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>The arguments as they were given, without what is said to the door.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Said { get; init; } = [];
 

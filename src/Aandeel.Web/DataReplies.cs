@@ -22,7 +22,12 @@ internal static class DataReplies
         var answer = desk.Of(asking.Question);
         var paged = RowsPart.Of(answer, asking);
         using var stream = new MemoryStream();
-        Door.Write(paged, format, new Showing(language, asking.Limit, asking.Explain, asking.Chart), stream);
+        var showing = new Showing(language, asking.Limit, asking.Explain, asking.Chart)
+        {
+            Bom = asking.Bom,
+            Columns = asking.Columns,
+        };
+        Door.Write(paged, format, showing, stream);
         var links = new Links(language, null) { Version = desk.Version?.Name };
         return new Reply(TypeOf(format), stream.ToArray())
         {

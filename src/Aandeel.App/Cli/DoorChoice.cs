@@ -53,6 +53,8 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
             Value(DoorArgument.Chart))
         {
             Brief = isBrief,
+            Bom = Value(DoorArgument.Bom) is not null,
+            Columns = ColumnsOf(Value(DoorArgument.Columns), format),
         };
         return new DoorChoice(
             format, showing, target, Value(DoorArgument.Data), Value(DoorArgument.Strict) is not null);
@@ -63,6 +65,21 @@ internal sealed record DoorChoice(Format Format, Showing Showing, string? Target
         if (Codes.TryParse(word, out Format format)) return format;
         var known = Codes.All<Format>();
         throw AandeelException.Unknown("format", word, known);
+    }
+
+    private static string[] ColumnsOf(string? names, Format format)
+    {
+        if (names is null) return [];
+        if (format is Format.Svg or Format.Png or Format.Card or Format.Sql)
+        {
+            throw AandeelException.Usage(
+                $"--columns chooses columns of a table, and --format {Codes.Of(format)} has none; leave one of them out.");
+        }
+
+        var chosen = names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return chosen.Length > 0
+            ? chosen
+            : throw AandeelException.Usage($"--columns got nothing; names were expected, such as period,share_outside.");
     }
 
     private static int LimitOf(string text) =>

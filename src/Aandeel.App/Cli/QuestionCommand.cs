@@ -175,6 +175,7 @@ internal static class QuestionCommand
         else if (door.Format == Format.Table && streams.IsTerminal && !showing.Brief) TerminalAnswer.Write(answer, showing, streams);
         else Door.Write(answer, door.Format, showing, streams.Out);
 
+        if (door.Format == Format.Csv && showing.Columns.Count == 0) TellOfLists(answer, showing, streams);
         if (door.Format is Format.Svg or Format.Png or Format.Card && showing.Chart is null && answer.Charts.Count > 1)
         {
             TellOfCharts(answer, showing, streams);
@@ -188,6 +189,18 @@ internal static class QuestionCommand
                 ? $"Onvolledig (--strict): {incomplete}."
                 : $"Incomplete (--strict): {incomplete}.");
         return (int)ExitCode.Incomplete;
+    }
+
+    /// <summary>A list within rows is a table of its own, which one file of rows cannot hold.</summary>
+    private static void TellOfLists(Answers.Answer answer, Showing showing, Streams streams)
+    {
+        if (Csv.LeftOut(answer) is not { Count: > 0 } lists) return;
+        var named = Text.Of(string.Join(", ", lists));
+        streams.Tell(Wording.Of(
+            Text.Of(
+                $"Rows within rows are not in a CSV ({named}); --format json has them.",
+                $"Rijen binnen rijen staan niet in een CSV ({named}); --format json heeft ze."),
+            showing.Language));
     }
 
     /// <summary>A picture is of one chart: which one it was, and what else there is.</summary>

@@ -13,8 +13,11 @@ internal static class TerminalAnswer
     private const int WideColumns = 100;
     private const int CellPadding = 3;
 
-    public static void Write(Answers.Answer answer, Doors.Showing showing, Streams streams) =>
-        On(streams, console => Draw(answer, showing, console));
+    public static void Write(Answers.Answer answer, Doors.Showing showing, Streams streams)
+    {
+        var shown = showing.Columns.Count > 0 ? Doors.ChosenColumns.Of(answer, showing.Columns) : answer;
+        On(streams, console => Draw(shown, showing, console));
+    }
 
     private static void On(Streams streams, Action<IAnsiConsole> draw)
     {

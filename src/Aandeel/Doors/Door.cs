@@ -8,6 +8,7 @@ public static class Door
 {
     public static void Write(Answer answer, Format format, Showing showing, Stream target)
     {
+        if (showing.Columns.Count > 0) answer = ChosenColumns.Of(answer, showing.Columns);
         switch (format)
         {
             case Format.Table: Text(Plain.Write(answer, showing)); break;

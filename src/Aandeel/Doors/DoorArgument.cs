@@ -48,6 +48,22 @@ public sealed record DoorArgument(
             "schrijf de ene zin van het antwoord (als table of markdown)"),
         []);
 
+    public static DoorArgument Columns { get; } = new(
+        "columns", "NAMES",
+        Text.Name(
+            "only these columns of the main table, by their names in files, separated by commas "
+                + "(period,share_outside,total)",
+            "alleen deze kolommen van de hoofdtabel, met hun naam in bestanden, gescheiden door komma's "
+                + "(period,share_outside,total)"),
+        []);
+
+    public static DoorArgument Bom { get; } = new(
+        "bom", null,
+        Text.Name(
+            "begin a CSV with a byte-order mark, so that Excel reads its letters (Türkiye)",
+            "laat een CSV beginnen met een byte-order mark, zodat Excel de letters goed leest (Türkiye)"),
+        []);
+
     public static DoorArgument Strict { get; } = new(
         "strict",
         null,
@@ -68,5 +84,5 @@ public sealed record DoorArgument(
 
     /// <summary>In the order in which help shows them.</summary>
     public static IReadOnlyList<DoorArgument> All { get; } =
-        [Limit, Format, Chart, Out, Lang, Brief, Explain, Strict, Data];
+        [Limit, Format, Columns, Bom, Chart, Out, Lang, Brief, Explain, Strict, Data];
 }

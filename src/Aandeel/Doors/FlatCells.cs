@@ -18,11 +18,15 @@ internal static class FlatCells
     };
 
     /// <summary>The missing values of a row, by the flat name of their field.</summary>
-    public static IEnumerable<(string Field, string Reason)> Missing(Table table, int row)
+    public static IEnumerable<(string Field, string Reason)> Missing(Table table, int row) =>
+        Missing(table.Columns, table.Row(row));
+
+    /// <inheritdoc cref="Missing(Table, int)"/>
+    public static IEnumerable<(string Field, string Reason)> Missing(IReadOnlyList<Column> columns, object row)
     {
-        foreach (var column in table.Columns)
+        foreach (var column in columns)
         {
-            foreach (var missing in Missing(column.Flat ?? column.Name, column.Name, table[row, column]))
+            foreach (var missing in Missing(column.Flat ?? column.Name, column.Name, column.At(row)))
             {
                 yield return missing;
             }

@@ -9,4 +9,11 @@ public sealed record Showing(
 {
     /// <summary>Whether the one sentence of the answer is written, and nothing else.</summary>
     public bool Brief { get; init; }
+
+    /// <summary>Whether a CSV begins with a byte-order mark, by which Excel knows its letters.</summary>
+    public bool Bom { get; init; }
+
+    /// <summary>The columns of the main table that are written, by name; all that the form has where none is named.
+    /// </summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
 }

@@ -25,7 +25,7 @@ public static class Xlsx
             }
         }
 
-        sheets.Add(Data(answer.Rows, language));
+        sheets.Add(Data(RowContext.Around(answer), language));
         sheets.Add(About(answer, showing));
         XlsxFile.Write(target, title, Codes.Of(language), sheets);
     }
