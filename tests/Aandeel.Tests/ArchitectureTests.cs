@@ -28,6 +28,7 @@ public sealed partial class ArchitectureTests
         ["Mirrors"] = ["Gaps"],
         ["Parties"] = ["Flows", "Gaps", "Leagues", "Made", "Productions", "Shares", "SharesOfAll", "Statements"],
         ["Productions"] = ["Shares", "Statements"],
+        ["Ranges"] = ["Definitions", "Sensitivities", "Shares"],
         ["Sensitivities"] = ["Shares"],
         ["SharesOfAll"] = ["Shares"],
         ["Statements"] = ["Leagues", "Shares"],

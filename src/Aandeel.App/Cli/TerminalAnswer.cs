@@ -69,7 +69,7 @@ internal static class TerminalAnswer
 
         if (showing.Explain)
         {
-            foreach (var step in answer.Explanation)
+            foreach (var step in answer.Steps())
             {
                 console.Write(new Padder(new Prose(Doors.Wording.Of(step, language)), new Padding(2, 1, 0, 0)));
             }

@@ -58,6 +58,12 @@ public sealed class Answer
     /// <summary>How the figures came about, step by step.</summary>
     public IReadOnlyList<Text> Explanation { get; init; } = [];
 
+    /// <summary>Steps that take work of their own, done only for who asks to have the figures explained.</summary>
+    public Func<IReadOnlyList<Text>>? FurtherSteps { get; init; }
+
+    /// <summary>All steps to the figures.</summary>
+    public IEnumerable<Text> Steps() => Explanation.Concat(FurtherSteps?.Invoke() ?? []);
+
     /// <summary>What keeps the answer from being complete; under <c>--strict</c> that is exit code 3.</summary>
     public IReadOnlyList<Text> Incomplete { get; init; } = [];
 

@@ -29,6 +29,7 @@ public static class ChosenColumns
             Notes = answer.Notes,
             Brief = answer.Brief,
             Explanation = answer.Explanation,
+            FurtherSteps = answer.FurtherSteps,
             Incomplete = answer.Incomplete,
             Query = answer.Query,
             Source = answer.Source,

@@ -50,7 +50,7 @@ public sealed partial record DrawnTable(
         if (view.AsCards) return Cards(view, shown, language);
         var (part, rows, left) = shown;
         var beside = view.Beside is { } chart ? Waterfall.Draw(chart) : null;
-        List<DrawnColumn> columns = [.. part.Columns.Select(c => Head(c, language))];
+        List<DrawnColumn> columns = [.. part.Columns.Select((c, i) => Head(c, i > 0 ? part.Columns[i - 1] : null, language))];
         if (beside is not null) columns.Add(Head(view.Beside!, language));
         return new DrawnTable(
             Wording.Of(part.Heading, language),
@@ -59,11 +59,15 @@ public sealed partial record DrawnTable(
             left);
     }
 
-    private static DrawnColumn Head(Column column, Language language) => new(
-        Wording.Of(column.Title, language),
-        column.Short is { } narrow ? Wording.Of(narrow, language) : null,
-        IsWords(column),
-        column.Main);
+    private static DrawnColumn Head(Column column, Column? before, Language language)
+    {
+        var unit = Wording.PointsOf(column, before, language);
+        return new DrawnColumn(
+            Wording.Of(column.Title, language) + unit,
+            column.Short is { } narrow ? Wording.Of(narrow, language) + unit : null,
+            IsWords(column),
+            column.Main);
+    }
 
     private static DrawnColumn Head(Chart beside, Language language) =>
         new(Wording.Of(beside.Subtitle, language), null, IsWords: true, IsMain: false);
@@ -112,8 +116,14 @@ public sealed partial record DrawnTable(
     internal static string Cell(Table table, int index, Column column, Language language)
     {
         var row = table.Row(index);
-        return OneLine(
-            Wording.Of(column.At(row), column.KindAt(row), column.UnitAt(row), column.FormAt(row), language));
+        var (cell, kind, form) = (column.At(row), column.KindAt(row), column.FormAt(row));
+
+        // In a column of amounts a difference of shares says its own unit.
+        var points = kind == Kind.Share && column.Kind != Kind.Share && form is Form.Signed or Form.SignedFine
+            && cell is Cell.Ratio
+            ? Wording.Points(language)
+            : "";
+        return OneLine(Wording.Of(cell, kind, column.UnitAt(row), form, language) + points);
     }
 
     /// <summary>A printed line can hold line breaks within quotes; in a table they would look like rows.</summary>

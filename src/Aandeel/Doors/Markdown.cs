@@ -24,7 +24,7 @@ public static class Markdown
         foreach (var sentence in Said.Sentences(answer, whole)) text.Append('\n').Append(sentence).Append('\n');
         if (showing.Explain && answer.Explanation.Count > 0)
         {
-            foreach (var step in answer.Explanation) text.Append("\n- ").Append(Wording.Of(step, language));
+            foreach (var step in answer.Steps()) text.Append("\n- ").Append(Wording.Of(step, language));
             text.Append('\n');
         }
 

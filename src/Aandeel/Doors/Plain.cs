@@ -25,7 +25,7 @@ public static class Plain
         foreach (var sentence in Said.Sentences(answer, showing)) Lines.Write(text, sentence, 0);
         if (showing.Explain)
         {
-            foreach (var step in answer.Explanation) Lines.Write(text.Append("- "), Wording.Of(step, language), 2);
+            foreach (var step in answer.Steps()) Lines.Write(text.Append("- "), Wording.Of(step, language), 2);
         }
 
         if (!answer.Source.IsEmpty) Lines.Write(text, Wording.Of(answer.Source, language), 0);

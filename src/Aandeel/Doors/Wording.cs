@@ -72,6 +72,25 @@ public static class Wording
         _ => "",
     };
 
+    /// <summary>The unit of a difference of shares, with the blank before it.</summary>
+    public static string Points(Language language) => language == Language.Nl ? " procentpunt" : " points";
+
+    /// <summary>
+    /// The unit of points behind the title of a column, once for a run of columns beside each other; nothing where the
+    /// title says it or the column has another unit.
+    /// </summary>
+    public static string PointsOf(Answers.Column column, Answers.Column? before, Language language)
+    {
+        if (!IsPoints(column) || (before is not null && IsPoints(before))) return "";
+        var title = Of(column.Title, language);
+        var said = language == Language.Nl ? "punt" : "point";
+        return title.Contains(said, StringComparison.OrdinalIgnoreCase) ? "" : "," + Points(language);
+    }
+
+    /// <summary>Differences of shares, and parts of a share, which are shown without a sign of per cent.</summary>
+    private static bool IsPoints(Answers.Column column) =>
+        column.Kind == Kind.Points || column is { Kind: Kind.Share, Form: Form.Bare or Form.Signed or Form.SignedFine };
+
     public static bool IsMoney(Unit? unit) => unit is not null && Array.IndexOf(Money, unit.Code) >= 0;
 
     private static string Number(decimal value, Kind kind, Form form, Language language) => (kind, form) switch

@@ -58,7 +58,7 @@ public static class Xlsx
         };
         lines.AddRange(Said.Leads(answer, language).Select(s => new[] { s }));
         lines.AddRange(Said.Sentences(answer, showing with { Limit = int.MaxValue }).Select(s => new[] { s }));
-        if (showing.Explain) lines.AddRange(answer.Explanation.Select(s => new[] { Wording.Of(s, language) }));
+        if (showing.Explain) lines.AddRange(answer.Steps().Select(s => new[] { Wording.Of(s, language) }));
         if (!answer.Source.IsEmpty) lines.Add([Wording.Of(answer.Source, language)]);
         lines.Add([answer.Filled.Command]);
         lines.Add([Said.Identity(answer.Identity, ", ")]);

@@ -18,6 +18,12 @@ public enum DestinationGroup : byte
     SubSaharanAfrica,
     AsiaOceaniaOther,
     Americas,
+
+    /// <summary>
+    /// Territories of members that a source lists apart (Greenland, Gibraltar, French Guiana): outside by count, and a
+    /// group of their own, since to call Greenland outside NATO would be a headline and not a figure.
+    /// </summary>
+    MemberTerritories,
     Organisations,
     ArmedGroups,
     Unknown,
@@ -36,7 +42,7 @@ public enum DestinationSide
 /// <summary>Sides and names of destination groups.</summary>
 public static class DestinationGroups
 {
-    public const int Count = 15;
+    public const int Count = 16;
 
     private static readonly Lazy<Dictionary<string, (string En, string Nl)>> Names = new(() =>
         CsvTable.OfResource("Harmonise/groups.csv").Rows.ToDictionary(r => r[0], r => (r[2], r[3])));

@@ -53,6 +53,16 @@ public sealed record FlowSeries(
     /// </summary>
     public bool OnlyWithinCategory => Measure == Measure.Units;
 
+    /// <summary>Why a series has no margin: some of its licences have no value.</summary>
+    public const string WithoutValue = "licences-without-value";
+
+    /// <summary>
+    /// Whether some licences of the series have no value at all (open ones of the United Kingdom, collective ones of
+    /// Germany): then no margin holds what is missing, and one of nothing would say that all is known.
+    /// </summary>
+    public bool LacksValues =>
+        this is { IsMoney: true, Flow: Flow.Licence, Source: SourceCatalog.BritishLicences or SourceCatalog.GermanReports };
+
     /// <summary>Whether the unit is money.</summary>
     public bool IsMoney => Measure == Measure.Value;
 

@@ -12,7 +12,7 @@ public static class Asked
             QuestionKind.Share when question.MadeIn => MadeInsideQuestion.Answer(question, holdings),
             QuestionKind.Share when question.Source == Questions.Question.AllSources =>
                 ShareOfAllQuestion.Answer(question, holdings),
-            QuestionKind.Share => ShareQuestion.Answer(question, holdings),
+            QuestionKind.Share => ExplainedShare.Answer(question, holdings),
             QuestionKind.Suppliers or QuestionKind.Recipients => LeagueQuestion.Answer(question, holdings),
             QuestionKind.Flows => FlowsQuestion.Answer(question, holdings),
             QuestionKind.Definitions => DefinitionsQuestion.Answer(question, holdings),

@@ -53,8 +53,8 @@ internal sealed class AskedPeriods
         {
             var (edition, left) = (Flows.Edition.Name, SwitchWords.LeftOut(_question.Without));
             return Text.Of(
-                $"Delivered volume in SIPRI trend-indicator values (TIV), edition {edition}{left}",
-                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {edition}{left}");
+                $"Delivered volume in SIPRI trend-indicator values (TIV, millions), edition {edition}{left}",
+                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {edition}{left}");
         }
     }
 

@@ -89,8 +89,8 @@ internal sealed class SeriesWords(FlowTable flows)
         get
         {
             Text unit = IsSipri
-                ? ("Delivered volume in SIPRI trend-indicator values (TIV)",
-                    "Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV)")
+                ? ("Delivered volume in SIPRI trend-indicator values (TIV, millions)",
+                    "Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen)")
                 : Text.Of(flows.Unit.En, flows.Unit.Nl).Capital();
             var from = _series.Unit.Code;
             var converted = flows.Converted

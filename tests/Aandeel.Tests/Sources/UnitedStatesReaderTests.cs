@@ -51,6 +51,8 @@ public sealed class UnitedStatesReaderTests
         repeated.Count(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal)).ShouldBe(145);
         repeated.Where(f => f.Found.Contains(", 2017: ", StringComparison.Ordinal))
             .ShouldAllBe(f => f.Expected.EndsWith("complete each other", StringComparison.Ordinal));
+        repeated.Where(f => f.Expected.Contains("both of one report", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().Found.ShouldStartWith("French Guiana, Direct Commercial Sales, 2003");
     }
 
     [SharedDataFact]

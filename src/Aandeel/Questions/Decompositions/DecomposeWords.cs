@@ -40,8 +40,8 @@ internal sealed class DecomposeWords(DecomposeResult result)
                     $"edities {before} ({_asked.Before}) en {now} ({_asked.Now})");
             var left = SwitchWords.LeftOut(Question.Without);
             return Text.Of(
-                $"Delivered volume in SIPRI trend-indicator values (TIV), {edition}; points of the share{left}",
-                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), {edition}; punten van het aandeel{left}");
+                $"Delivered volume in SIPRI trend-indicator values (TIV, millions), {edition}; points of the share{left}",
+                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen), {edition}; punten van het aandeel{left}");
         }
     }
 

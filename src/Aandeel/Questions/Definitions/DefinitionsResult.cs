@@ -65,8 +65,8 @@ internal sealed class DefinitionsResult
                 $"The share under every definition, {_choice.Period}: deliveries of major arms by {who}",
                 $"Het aandeel onder elke definitie, {_choice.Period}: leveringen van zware wapens door {who}"),
             Subtitle = Text.Of(
-                $"Delivered volume in SIPRI trend-indicator values (TIV), edition {edition.Name}",
-                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {edition.Name}"),
+                $"Delivered volume in SIPRI trend-indicator values (TIV, millions), edition {edition.Name}",
+                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {edition.Name}"),
             Rows = _table.Rows,
             Frame = Whole,
             Views = [_table.View(), _choices.View()],

@@ -123,8 +123,8 @@ internal sealed class DependenceTable
 
     private string RowKey(DependenceLine line) => $"{line.Period} {Key(line)}";
 
-    private string Largest(DependenceLine line) =>
-        line.Outsiders.Select(o => _asked.Flows.Parties[o.Party].Code.Value).FirstOrDefault() ?? "";
+    private Text? Largest(DependenceLine line) =>
+        line.Outsiders.Select(o => Names.Of(_asked.Flows.Parties[o.Party])).FirstOrDefault();
 
     /// <summary>The rows behind a line: of all suppliers, to the allies.</summary>
     private Ask? Behind(DependenceLine line)

@@ -136,7 +136,7 @@ internal sealed class FlowsTable
             new("year", Kind.Year, ("Year", "Jaar"), l => Cell.Of((long?)l.Year)),
             SupplierName,
             RecipientName,
-            new("side", Kind.Words, ("Side", "Kant"), l => Cell.Of(FlowsWords.Of(l.Side))),
+            new("side", Kind.Words, ("Side", "Kant"), l => Cell.Of(SideNames.Of(l.Side, l.Group))),
         ];
         if (_choice.IsSipri)
         {
@@ -181,7 +181,7 @@ internal sealed class FlowsTable
 
     private Text CountedAs(FlowLine line)
     {
-        var (year, side, group) = (Figure.Year("year", line.Year), FlowsWords.Of(line.Side), Codes.Of(line.Group));
+        var (year, side, group) = (Figure.Year("year", line.Year), SideNames.Of(line.Side, line.Group), Codes.Of(line.Group));
         var (supplier, recipient) = (line.Supplier.Code.Value, line.Recipient.Code.Value);
         var kind = line.Class is { Length: > 0 } found ? found : line.Category;
         var amount = Figure.Amount("amount", line.Amount, _choice.Flows.Unit);

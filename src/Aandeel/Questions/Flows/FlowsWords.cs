@@ -12,14 +12,6 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
 {
     private readonly SeriesWords _words = new(choice.Flows);
 
-    public static Text Of(DestinationSide side) => side switch
-    {
-        DestinationSide.Inside => ("inside", "binnen"),
-        DestinationSide.Outside => ("outside", "buiten"),
-        DestinationSide.Unallocated => ("unallocated", "onbekend"),
-        _ => ("unmapped", "niet herkend"),
-    };
-
     public static Text Of(ItemStatus status) => status switch
     {
         ItemStatus.New => ("new", "nieuw"),

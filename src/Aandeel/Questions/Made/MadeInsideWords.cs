@@ -13,8 +13,8 @@ internal sealed class MadeInsideWords(Question filled, MadeInsideTable table)
         $"Gemaakt binnen {_alliance}, naar plaats van productie: het aandeel buiten");
 
     public static Text Subtitle(string edition) => Text.Of(
-        $"Delivered volume in SIPRI trend-indicator values (TIV), millions; orders of edition {Text.Of(edition)}",
-        $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), miljoenen; orders van editie {Text.Of(edition)}");
+        $"Delivered volume in SIPRI trend-indicator values (TIV, millions); orders of edition {Text.Of(edition)}",
+        $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen); orders van editie {Text.Of(edition)}");
 
     public IEnumerable<Note> Notes()
     {

@@ -33,9 +33,9 @@ internal sealed class MadeWords(MadeResult result)
         {
             var (edition, composition) = (Text.Of(result.Register.Flows.Edition.Name), Names.Of(result.Question.Composition!));
             return Text.Of(
-                $"Delivered volume in SIPRI trend-indicator values (TIV), millions; orders of edition {edition}, "
+                $"Delivered volume in SIPRI trend-indicator values (TIV, millions); orders of edition {edition}, "
                     + $"{result.Years}; {composition}",
-                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), miljoenen; orders van editie {edition}, "
+                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen); orders van editie {edition}, "
                     + $"{result.Years}; {composition}");
         }
     }

@@ -8,11 +8,14 @@ internal static class MirrorNames
     public static Text Of(ContradictionKind kind) => kind switch
     {
         ContradictionKind.InRegisterInNeitherReport => (
-            "Delivered by SIPRI's register, in neither side's report to the UN",
-            "Geleverd volgens SIPRI's register, in de VN-opgave van geen van beide kanten"),
+            "Delivery found in SIPRI's register, in neither side's report to the UN that is here",
+            "Levering gevonden in het register van SIPRI, in geen van beide VN-opgaven die hier zijn"),
         ContradictionKind.LicenceWithoutDelivery => (
-            "Licensed, and nothing delivered in five years", "Vergund, en in vijf jaar niets geleverd"),
-        _ => ("Delivered without a licence in five years", "Geleverd zonder vergunning in vijf jaar"),
+            "Licence found, no delivery found in these files (that year and the four after)",
+            "Vergunning gevonden, geen levering gevonden in deze bestanden (dat jaar en de vier erna)"),
+        _ => (
+            "Delivery found, no licence found in these files (that year and the four before)",
+            "Levering gevonden, geen vergunning gevonden in deze bestanden (dat jaar en de vier ervoor)"),
     };
 
     public static Text Of(NotCompared reason) => reason switch

@@ -55,7 +55,7 @@ internal sealed class MirrorTable
                 if (pairs.Count > 1)
                 {
                     var (says, silent) = (SeriesNames.Of(pair.Key.Says.Series), SeriesNames.Of(pair.Key.Silent.Series));
-                    heading = Text.Of($"{heading}: {says}, and not {silent}", $"{heading}: {says}, en niet {silent}");
+                    heading = Text.Of($"{heading}: {says} against {silent}", $"{heading}: {says} tegenover {silent}");
                 }
 
                 yield return new View(Rows, heading, [Supplier, Recipient, Period, Amount, What(kind.Key)])

@@ -74,17 +74,20 @@ internal sealed class MirrorWords(MirrorResult result)
         }
 
         yield return new Note("contradictions", (
-            "A contradiction says that two sources cannot both be the whole story, not which one is wrong. A licence "
+            "What follows is what files say and do not say, and accuses nobody. A contradiction says that two sources cannot both be the whole story, not which one is wrong. A licence "
                 + "can lapse or be used after "
                 + "more than five years; a state can give away its own arms, or deliver within the EU, without a "
                 + "licence of its own; SIPRI "
                 + "counts what is built in the recipient, which a report need not name.",
-            "Een tegenspraak zegt dat twee bronnen niet allebei het hele verhaal kunnen zijn, niet welke er fout is. "
+            "Hieronder staat wat bestanden wel en niet vermelden; het beschuldigt niemand. Een tegenspraak zegt dat twee bronnen niet allebei het hele verhaal kunnen zijn, niet welke er fout is. "
                 + "Een vergunning kan "
                 + "vervallen of na meer dan vijf jaar worden gebruikt; een staat kan eigen wapens weggeven, of binnen "
                 + "de EU leveren, zonder "
                 + "aparte vergunning; SIPRI telt wat in het ontvangende land wordt gebouwd, en een opgave hoeft dat "
-                + "niet te noemen."));
+                + "niet te noemen."))
+        {
+            Leads = true,
+        };
         var left = _comparisons.SelectMany(c => c.NotCompared.Select(n => (Reason: n.Key, n.Value.Count)))
             .GroupBy(n => n.Reason)
             .OrderByDescending(g => g.Sum(n => n.Count))

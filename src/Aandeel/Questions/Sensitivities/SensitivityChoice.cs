@@ -27,6 +27,10 @@ internal sealed record SensitivityChoice(
         Seed = Seed,
     };
 
+    /// <summary>How far first prints of such a period moved in later editions.</summary>
+    public IReadOnlyList<VintageMove> Moves(YearRange period) =>
+        RevisionMoves.Of(Asked, RevisionMoves.KeyOf(Suppliers), Composition, period, Flows);
+
     public Ask Behind(YearRange period) =>
         Questions.Behind.Row(Asked, Composition, period, Suppliers.Text, edition: Flows.Edition.Name);
 }

@@ -29,12 +29,8 @@ public static class SensitivityQuestion
                     + $"be drawn at once.");
         }
 
-        var (flows, scope) = (choice.Flows, question.Scope(choice.Composition, choice.Suppliers));
-        var results = new Sensitivity(
-            flows,
-            scope,
-            periods,
-            FlowLoader.Deals(holdings.Snapshot!, flows)).Draw(choice.Draws, choice.Seed, cancelled);
+        var flows = choice.Flows;
+        var results = Drawn(choice, periods, holdings, cancelled);
         var ask = Printed.Of(choice.Filled);
         var table = new SensitivityTable(choice, ask, results);
         var words = new SensitivityWords(choice, holdings);
@@ -75,11 +71,26 @@ public static class SensitivityQuestion
             Views = [table.View()],
             Charts = table.Ranges(),
             Brief = table.Brief,
-            Notes = [.. notes, .. words.Notes(frame.Quote(choice, spread), results.All(r => r.Point is null))],
+            Notes = [.. notes, .. words.Notes(
+                frame.Quote(choice, spread), results.All(r => r.Point is null), choice.Moves(periods[^1]))],
             Incomplete = incomplete,
             Source = ShareSentences.OwnCalculation(flows.Edition),
         };
     }
+
+    /// <summary>The two ends of the draws of the last period that is asked, quoted; null where it has no share.</summary>
+    internal static (Figure Low, Figure High)? Ends(Question question, Holdings holdings)
+    {
+        var choice = Choose(question, holdings, [], []);
+        var periods = choice.Years.Windows(choice.Length);
+        return new SensitivityTable(choice, Printed.Of(choice.Filled), Drawn(choice, periods, holdings, default)).Ends;
+    }
+
+    private static IReadOnlyList<SensitivityResult> Drawn(
+        SensitivityChoice choice, IReadOnlyList<YearRange> periods, Holdings holdings, CancellationToken cancelled) =>
+        new Sensitivity(
+            choice.Flows, choice.Asked.Scope(choice.Composition, choice.Suppliers), periods,
+            FlowLoader.Deals(holdings.Snapshot!, choice.Flows)).Draw(choice.Draws, choice.Seed, cancelled);
 
     private static SensitivityChoice Choose(
         Question question,

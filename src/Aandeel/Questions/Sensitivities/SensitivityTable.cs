@@ -18,6 +18,21 @@ internal sealed class SensitivityTable
     {
         _choice = choice;
         _period = Dimensions.Period<SensitivityResult>(r => r.Period);
+        Revision = new(
+            "revision", Kind.Points, ("Revision", "Herziening"),
+            r => new Cell.Map(
+            [
+                new("largest", Cell.Of(RevisionMoves.Largest(choice.Moves(r.Period)), "no-vintages")),
+                new("n", Cell.OfCount(
+                    choice.Moves(r.Period) is { Count: > 0 } moves ? moves.Count : null, "no-vintages")),
+            ]))
+        {
+            About = (
+                "How far, in points, the first print of such a period moved at most in later editions, and of how many "
+                    + "periods that is known.",
+                "Hoe ver, in procentpunt, de eerste opgave van zo'n periode in latere edities hoogstens schoof, en van "
+                    + "hoeveel perioden dat bekend is."),
+        };
         Rows = new Table<SensitivityResult>(
             "rows",
             ask,
@@ -29,6 +44,7 @@ internal sealed class SensitivityTable
                 UkrainePart,
                 FourPart,
                 EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,
+                Revision,
                 new(
                     "flows",
                     Kind.Ask,
@@ -54,6 +70,10 @@ internal sealed class SensitivityTable
         {
             Main = true,
         };
+
+    /// <summary>What revision did to first prints of such periods: the test that the draws do not pass by themselves.
+    /// </summary>
+    public Column<SensitivityResult> Revision { get; }
 
     /// <summary>What the draws give: their middle, and the ends between which 95 of 100 lie.</summary>
     private Column<SensitivityResult> Draws { get; } = new(
@@ -112,8 +132,20 @@ internal sealed class SensitivityTable
                 r => r.IndoPacific),
             End("low", Text.Name("2.5 of 100 draws below", "2,5 van 100 trekkingen eronder"), r => r.Low),
             End("high", Text.Name("2.5 of 100 above", "2,5 van 100 erboven"), r => r.High),
+            new Column<SensitivityResult>(
+                "revision", Kind.Points, ("First prints moved by up to", "Eerste opgaven schoven tot"),
+                r => RevisionMoves.Largest(_choice.Moves(r.Period)) is { } move ? Cell.Of(move, Nothing) : Cell.Blank)
+            {
+                Form = Form.Bare,
+                Short = ("Moved", "Schoof"),
+            },
             EstimatedNumber, UncodedNumber, EstimatedYear, UncodedYear,
         ]);
+
+    /// <summary>The two ends of the draws of the last period that has a share.</summary>
+    public (Figure Low, Figure High)? Ends => Rows.Rows.LastOrDefault(r => r.Point is not null) is { } last
+        ? (Rows.Quote(last, Draws, "low"), Rows.Quote(last, Draws, "high"))
+        : null;
 
     /// <summary>The share of the last window with the two ends, in one sentence; null where there is none.</summary>
     public Text? Brief

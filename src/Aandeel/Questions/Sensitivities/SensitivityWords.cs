@@ -24,15 +24,16 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
         var (edition, left) = (choice.Flows.Edition.Name, SwitchWords.LeftOut(choice.Asked.Without));
         var seed = choice.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Text.Of(
-            $"Delivered volume in SIPRI trend-indicator values (TIV), edition {edition}{left}; {draws} draws, seed "
+            $"Delivered volume in SIPRI trend-indicator values (TIV, millions), edition {edition}{left}; {draws} draws, seed "
                 + $"{seed}",
-            $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV), editie {edition}{left}; {draws} trekkingen, "
+            $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {edition}{left}; {draws} trekkingen, "
                 + $"beginwaarde {seed}");
     }
 
     /// <summary>What must be said beside the draws.</summary>
     /// <param name="spread">How far estimated numbers were varied, quoted.</param>
-    public IEnumerable<Note> Notes(Figure spread, bool isEmpty) =>
+    /// <param name="moves">How far first prints of such a last period moved.</param>
+    public IEnumerable<Note> Notes(Figure spread, bool isEmpty, IReadOnlyList<Harmonise.VintageMove> moves) =>
     [
         new("sensitivity", Text.Of(
             $"Sensitivity, not a confidence interval: SIPRI publishes no model of its errors. Numbers that SIPRI marks "
@@ -53,8 +54,20 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
             "Het is geen maat voor hoe ver SIPRI's cijfers verschuiven. Fouten heffen elkaar niet per order op: latere "
                 + "edities vinden nieuwe orders en verplaatsen andere van de ene kant naar de andere, en eerste opgaven "
                 + "zijn verder verschoven dan deze uitersten; share geeft die verschuivingen als herziening.")),
+        .. Revision(moves),
         new("not-production", ShareSentences.NotProduction),
         .. isEmpty ? new[] { new Note("nothing-delivered", ShareSentences.NothingDelivered) } : [],
         .. EditionNotes.For(choice.Flows, holdings),
     ];
+
+    private static IEnumerable<Note> Revision(IReadOnlyList<Harmonise.VintageMove> moves)
+    {
+        if (moves.Count == 0) yield break;
+        var listed = RevisionMoves.Listed(moves);
+        yield return new Note("revision", Text.Of(
+            $"What revision did, beside these draws: first prints of such periods moved by so many points in later "
+                + $"editions: {listed}.",
+            $"Wat herziening deed, naast deze trekkingen: eerste opgaven van zulke perioden schoven in latere edities "
+                + $"zoveel procentpunt: {listed}."));
+    }
 }

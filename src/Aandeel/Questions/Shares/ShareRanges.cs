@@ -35,18 +35,11 @@ internal sealed class ShareRanges(ShareChoice choice)
     /// How far first prints of such periods moved in later editions; none where the line is not the newest of its
     /// edition, or is of a choice that no vintages are kept of.
     /// </summary>
-    public IReadOnlyList<VintageMove> Moves(ShareLine line)
-    {
-        if (!choice.IsSipri || line.Period.Last != choice.Flows.Years.Last || KeyOf(line) is not { } key) return [];
-        var plain = choice.Question is { Recipients: null or PartySelection.Everyone, Without.Count: 0, Category: null };
-        return plain && choice.Question.Alliance.Code == Alliance.NatoCode
-            ? Vintages.BuiltIn.Moves(key, line.Composition, line.Period.Count)
-            : [];
-    }
+    public IReadOnlyList<VintageMove> Moves(ShareLine line) =>
+        RevisionMoves.Of(choice.Question, KeyOf(line), line.Composition, line.Period, choice.Flows);
 
     /// <summary>The largest of the moves, without its sign, in points; null where none is known.</summary>
-    public double? LargestMove(ShareLine line) =>
-        Moves(line) is { Count: > 0 } moves ? moves.Max(m => Math.Abs(m.Points)) : null;
+    public double? LargestMove(ShareLine line) => RevisionMoves.Largest(Moves(line));
 
     /// <summary>
     /// The largest of the ranges that are known of a line, as a half-width in points: what a change must exceed to be
@@ -64,11 +57,10 @@ internal sealed class ShareRanges(ShareChoice choice)
         ? AllocationWidth.Of(choice.Flows, new PartySelection.Parties([]), line.Period, line.Sum.Total)
         : AllocationWidth.Of(choice.Flows, choice.Suppliers, line.Period, line.Sum.Total);
 
-    private string? KeyOf(ShareLine line) => (choice.Question.By, choice.Suppliers) switch
+    private string? KeyOf(ShareLine line) => choice.Question.By switch
     {
-        (ShareKey.None, PartySelection.MembersOf { Alliance.Code: Alliance.NatoCode }) => Alliance.NatoCode,
-        (ShareKey.None, PartySelection.Parties { Chosen: [var one] }) => one.Code.Value,
-        (ShareKey.Supplier, _) => choice.KeyOf(line.Key),
+        ShareKey.None => RevisionMoves.KeyOf(choice.Suppliers),
+        ShareKey.Supplier => choice.KeyOf(line.Key),
         _ => null,
     };
 }

@@ -97,7 +97,8 @@ internal sealed class ShareResult
         return table.Rows.Quote(headline, column(table));
     }
 
-    public Answer Answer()
+    /// <param name="further">Steps of other questions that explain its ranges; null where none do.</param>
+    public Answer Answer(Func<IReadOnlyList<Text>>? further = null)
     {
         var words = new ShareWords(this, _holdings);
         return new Answer
@@ -114,6 +115,7 @@ internal sealed class ShareResult
             Charts = new WhenRead<Chart>(() => ShareCharts.Of(this)),
             Notes = words.Notes(_remarks),
             Explanation = words.Explanation(),
+            FurtherSteps = further,
             Incomplete = Incomplete(words),
             Source = new SeriesWords(Choice.Flows).OwnCalculation,
             Query = new Query(

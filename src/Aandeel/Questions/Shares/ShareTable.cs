@@ -126,7 +126,9 @@ internal sealed class ShareTable
         };
         Bounds = new(
             "bounds", Kind.Share, ("Margin", "Marge"),
-            l => new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)))
+            l => choice.Flows.Series.LacksValues
+                ? new Cell.Band(Cell.Lacks(FlowSeries.WithoutValue), Cell.Lacks(FlowSeries.WithoutValue))
+                : new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)))
         {
             About = _words.Margin,
         };
@@ -281,7 +283,7 @@ internal sealed class ShareTable
         if (Rows.Rows.Any(l => Ranges.LargestMove(l) is not null)) seen.Add(RevisionSeen());
         seen.AddRange([Ukraine, IndoPacific, Others]);
         if (_choice.IsSipri) seen.Add(New());
-        seen.Add(TotalSeen());
+        seen.AddRange([OutsideSeen(), TotalSeen()]);
         if (_choice.Question.Compare is { } compare) seen.Add(ChangeSeen(compare));
         return seen;
     }
@@ -304,15 +306,10 @@ internal sealed class ShareTable
         "side",
         Kind.Words,
         ("Side", "Binnen of buiten"),
-        l => Cell.Of(Text.Join((" and ", " en "), l.Sum.Sides.Select(SideWord))));
-
-    private static Text SideWord(DestinationSide side) => side switch
-    {
-        DestinationSide.Inside => ("inside", "binnen"),
-        DestinationSide.Outside => ("outside", "buiten"),
-        DestinationSide.Unallocated => ("unallocated", "niet toegedeeld"),
-        _ => ("unmapped", "niet in tabel"),
-    };
+        l => Cell.Of(
+            l.Sum.ByGroup[(int)DestinationGroup.MemberTerritories] is > 0 and var there && there == l.Sum.Outside
+                ? SideNames.Territory
+                : Text.Join((" and ", " en "), l.Sum.Sides.Select(SideNames.Of))));
 
     private Column<ShareLine> New() => new(
         "share_outside_new",
@@ -367,6 +364,16 @@ internal sealed class ShareTable
         {
             Unit = Total.Unit,
             Short = Total.Short,
+        };
+
+    /// <summary>The amount beside its share, so that nobody has to work it out.</summary>
+    private Column<ShareLine> OutsideSeen() =>
+        new(
+            "outside", Kind.Amount, Text.Of($"Outside {_words.Column}", $"Buiten {_words.Column}"),
+            l => l.Sum is { Total: 0, Assumed: > 0 } ? Cell.Lacks("no-report") : Cell.OfAmount(l.Sum.Outside))
+        {
+            Unit = Outside.Unit,
+            About = Outside.About,
         };
 
     private static Column<ShareLine> ComparedWith() =>

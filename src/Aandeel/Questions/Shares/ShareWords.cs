@@ -128,7 +128,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
                 + $"{outside:exact}) = {share}.",
             $"{line.Period}, {composition}: buiten {outside:exact} / (binnen {inside:exact} + buiten {outside:exact}) "
                 + $"= {share}.");
-        if (line.Sum.Bounds is null) yield break;
+        if (line.Sum.Bounds is null || _flows.Series.LacksValues) yield break;
         Figure Of(string name, long amount) => Figure.Amount(name, amount, _flows.Unit);
         var (unknown, unmapped) = (Of("unallocated", line.Sum.Unallocated), Of("unmapped", line.Sum.Unmapped));
         var (toInside, toOutside) = (Of("unknown_suppliers_inside", line.Sum.UnknownSuppliersInside),
@@ -232,21 +232,16 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         foreach (var line in lines)
         {
             var moves = ranges.Moves(line);
-            var listed = Text.Join(", ", moves.Select(m =>
-            {
-                var points = Figure.Points($"move_{m.Period}", m.Points / 100);
-                var period = Figure.Period($"moved_{m.Period}", m.Period);
-                return Text.Of($"{points:signed} ({period})", $"{points:signed} ({period})");
-            }));
+            var listed = RevisionMoves.Listed(moves);
             yield return ranges.IsProvisional(line)
                 ? new Note("provisional", Text.Of(
                     $"* {line.Period} is provisional: first prints of a last year moved by so many points in later "
                         + $"editions: {listed}. A few cases are no range.",
                     $"* {line.Period} is voorlopig: eerste opgaven van een laatste jaar schoven in latere edities zoveel "
-                        + $"punten: {listed}. Enkele gevallen zijn geen marge."))
+                        + $"procentpunt: {listed}. Enkele gevallen zijn geen marge."))
                 : new Note("revision", Text.Of(
                     $"SIPRI revises: first prints of such periods moved by so many points in later editions: {listed}.",
-                    $"SIPRI herziet: eerste opgaven van zulke perioden schoven in latere edities zoveel punten: "
+                    $"SIPRI herziet: eerste opgaven van zulke perioden schoven in latere edities zoveel procentpunt: "
                         + $"{listed}."));
         }
     }

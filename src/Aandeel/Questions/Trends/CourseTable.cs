@@ -10,15 +10,25 @@ internal sealed class CourseTable
     private const string Nothing = "nothing-delivered";
     private const string LastYear = "no-comparison";
 
-    public CourseTable(Ask ask, Composition composition, SeriesCourse? course)
+    /// <param name="moved">How far first prints of such a last year moved at most, in points; null where not known.</param>
+    public CourseTable(Ask ask, Composition composition, SeriesCourse? course, double? moved)
     {
+        Revision = new(
+            "revision_largest", Kind.Points, ("Last year moved by up to", "Laatste jaar schoof tot"),
+            l => l.Turn is null ? Cell.Lacks(LastYear) : Cell.Of(moved, "no-vintages"))
+        {
+            Form = Form.Bare,
+            About = (
+                "How far, in points, first prints of a last year moved at most in later editions.",
+                "Hoe ver, in procentpunt, eerste opgaven van een laatste jaar in latere edities hoogstens schoven."),
+        };
         Rows = new Table<CourseLine>(
             "course",
             ask,
             [
                 new("key", Kind.Code, ("Which", "Welk"), l => Cell.Of(l.Key)) { Role = Role.Dimension },
                 Dimensions.Composition<CourseLine>(_ => composition),
-                Period, Near, Share, WithoutUkraine, Bounds, Change, ChangeBounds,
+                Period, Near, Share, WithoutUkraine, Bounds, Change, ChangeBounds, Revision,
             ],
             course is null ? [] :
             [
@@ -65,6 +75,9 @@ internal sealed class CourseTable
         "change_bounds", Kind.Points, ("Margin of the change", "Marge van het verschil"),
         l => new Cell.Band(
             Cell.Of(l.ChangeBounds?.Least * 100, LastYear), Cell.Of(l.ChangeBounds?.Most * 100, LastYear)));
+
+    /// <summary>How far the last year itself can still move, as far as first prints tell.</summary>
+    public Column<CourseLine> Revision { get; }
 
     public CourseLine Of(string key) => Rows.Rows.First(l => l.Key == key);
 }

@@ -124,10 +124,16 @@ internal static class DevelopmentWords
         var change = course.Rows.Quote(turn, course.Change);
         var (least, most) = (course.Rows.Quote(turn, course.ChangeBounds, "lower"),
             course.Rows.Quote(turn, course.ChangeBounds, "upper"));
+        var moved = course.Rows.Quote(turn, course.Revision);
+        var revision = moved.Cell is Cell.Missing
+            ? Text.None
+            : Text.Of(
+                $"; first prints of a last year moved by up to {moved:bare} points in later editions",
+                $"; eerste opgaven van een laatste jaar schoven in latere edities tot {moved:bare} procentpunt");
         return Text.Of(
             $" From {turn.Point.Period} to {last.Point.Period} it changed by {change:signed} points (margin for unknown "
-                + $"parties {least:signed} to {most:signed}).",
+                + $"parties {least:signed} to {most:signed}{revision}).",
             $" Van {turn.Point.Period} naar {last.Point.Period} veranderde het {change:signed} procentpunt (marge voor "
-                + $"onbekende partijen {least:signed} tot {most:signed}).");
+                + $"onbekende partijen {least:signed} tot {most:signed}{revision}).");
     }
 }

@@ -57,7 +57,10 @@ internal sealed class TrendResult
     public ScopeMap HeldMap => field ??= new ScopeMap(Flows, HeldScope);
 
     /// <summary>Where the series stood highest, lowest and last; without rows where too few years have a share.</summary>
-    public CourseTable Course => field ??= new CourseTable(Ask, Held, SeriesCourse.Of(HeldSeries.Yearly));
+    public CourseTable Course => field ??= new CourseTable(
+        Ask, Held, SeriesCourse.Of(HeldSeries.Yearly),
+        RevisionMoves.Largest(RevisionMoves.Of(
+            Question, RevisionMoves.KeyOf(Question.Suppliers), Held, Flows.Years.Ending(1), Flows)));
 
     /// <summary>Numerator and denominator of the last two windows apart.</summary>
     public VolumeTable Volumes => field ??= MakeVolumes();

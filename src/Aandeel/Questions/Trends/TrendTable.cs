@@ -18,6 +18,11 @@ internal sealed class TrendTable
     public TrendTable(TrendResult result)
     {
         _result = result;
+        Bounds = new(
+            "bounds", Kind.Share, ("Margin", "Marge"),
+            l => result.Flows.Series.LacksValues
+                ? new Cell.Band(Cell.Lacks(FlowSeries.WithoutValue), Cell.Lacks(FlowSeries.WithoutValue))
+                : new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)));
         var (given, suppliers) = (result.Given, result.Question.Suppliers!.Text);
         Rows = new Table<TrendLine>(
             "rows", result.Ask, Columns(), Lines(), l => $"{l.Composition.Code} {l.Period}", Behind);
@@ -50,11 +55,7 @@ internal sealed class TrendTable
             About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
         };
 
-    public Column<TrendLine> Bounds { get; } = new(
-        "bounds",
-        Kind.Share,
-        ("Margin", "Marge"),
-        l => new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)));
+    public Column<TrendLine> Bounds { get; }
 
     /// <summary>Ukraine left out of numerator and denominator: a series of its own.</summary>
     public Column<TrendLine> WithoutUkraine { get; } = new(

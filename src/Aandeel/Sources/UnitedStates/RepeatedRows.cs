@@ -4,8 +4,9 @@ namespace Aandeel.Sources.UnitedStates;
 internal sealed record ProgrammeYear(int Year, string Country, string Program);
 
 /// <summary>
-/// Rows that repeat a country and programme of the same year. Per flow only one amount counts: the last one, which
-/// comes from the later publication; what it takes the place of is kept without an amount. Rows that complete each
+/// Rows that repeat a country and programme of the same year. Per flow only one amount counts: the last one,
+/// which comes from the later publication unless both are of one, and then the finding says so; what it takes the place
+/// of is kept without an amount. Rows that complete each
 /// other (one with the authorisation, the other with the delivery) lose nothing.
 /// </summary>
 internal sealed class RepeatedRows(FileReading reading)
@@ -39,7 +40,8 @@ internal sealed class RepeatedRows(FileReading reading)
                 kept.Add(
                     amount == gone
                         ? $"{Codes.Of(own.Flow)} {amount} counts once"
-                        : $"{Codes.Of(own.Flow)} {amount} of line {line} counts, not {gone} of line {other.Line}");
+                        : $"{Codes.Of(own.Flow)} {amount} of line {line} counts, not {gone} of line {other.Line}"
+                            + (own.Remark == other.Remark ? ", both of one report, which does not say which holds" : ""));
                 found[j] = other with
                 {
                     Amount = null,
