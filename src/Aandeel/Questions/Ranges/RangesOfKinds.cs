@@ -73,7 +73,8 @@ internal static class RangesOfKinds
             return ("revision not known of such a period", "herziening van zo'n periode niet bekend");
         }
 
-        var (largest, n) = (table.Rows.Quote(line, table.Revision, "largest"), table.Rows.Quote(line, table.Revision, "n"));
+        var largest = table.Rows.Quote(line, table.Revision, "largest");
+        var n = Figure.Count("revision_n", table.Ranges.Moves(line).Count);
         return Text.Of(
             $"revision by up to {largest:bare} points (first prints of {n} such periods)",
             $"herziening tot {largest:bare} procentpunt (eerste opgaven van {n} zulke perioden)");
