@@ -37,7 +37,7 @@ internal static class QuestionCommand
                 Arity = ArgumentArity.ZeroOrMore
             }
             : null;
-        if (party is not null) command.Add(party);
+        if (party is not null) command.Add(Completed(party, Suggestions.Parties));
         var pair = kind == QuestionKind.Between
             ? new Argument<string[]>("FROM TO")
             {
@@ -45,7 +45,7 @@ internal static class QuestionCommand
                 Arity = ArgumentArity.ZeroOrMore,
             }
             : null;
-        if (pair is not null) command.Add(pair);
+        if (pair is not null) command.Add(Completed(pair, Suggestions.Parties));
         var editions = kind == QuestionKind.Changes && named is null
             ? new Argument<string[]>("OLDER NEWER")
             {
@@ -53,7 +53,7 @@ internal static class QuestionCommand
                 Arity = ArgumentArity.ZeroOrMore,
             }
             : null;
-        if (editions is not null) command.Add(editions);
+        if (editions is not null) command.Add(Completed(editions, Suggestions.Editions));
         var claim = kind == QuestionKind.Verify
             ? new Argument<string[]>("CLAIM")
             {
@@ -88,6 +88,13 @@ internal static class QuestionCommand
                 streams);
         });
         return command;
+    }
+
+    private static Argument<string[]> Completed(Argument<string[]> argument, Func<IEnumerable<string>> words)
+    {
+        argument.CompletionSources.Add(
+            _ => words().Select(v => new System.CommandLine.Completions.CompletionItem(v)));
+        return argument;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> PairOf(string[] two)
@@ -151,7 +158,8 @@ internal static class QuestionCommand
             AllowMultipleArgumentsPerToken = false,
         };
         if (ShortNames.TryGetValue(name, out var shorter)) option.Aliases.Add(shorter);
-        option.CompletionSources.Add(_ => words.Select(v => new System.CommandLine.Completions.CompletionItem(v)));
+        option.CompletionSources.Add(context => words.Concat(Suggestions.Of(name, context.WordToComplete))
+            .Select(v => new System.CommandLine.Completions.CompletionItem(v)));
         return option;
     }
 
@@ -165,7 +173,13 @@ internal static class QuestionCommand
         given.AddRange(SettingsCommand.Usual(home, takes).ToList());
         var question = QuestionParser.Parse(kind, given, OwnFile);
         using var holdings = Holdings.Open(home, streams.Tell);
-        return Written(Asked.New(question, holdings, streams.Cancelled), door, holdings, streams);
+        Answers.Answer answer;
+        using (Waiting.ForAnswer(streams, door.Showing.Language))
+        {
+            answer = Asked.New(question, holdings, streams.Cancelled);
+        }
+
+        return Written(answer, door, holdings, streams);
     }
 
     private static int Written(Answers.Answer answer, DoorChoice door, Holdings holdings, Streams streams)

@@ -53,8 +53,14 @@ internal static class SourcesCommand
             }
 
             var home = SnapshotHome.Default(parsed.GetValue(data));
-            var result = new Importer(home, streams.Clock) { Judge = ImportJudge.Judge }.Import(
-                [.. parsed.GetValue(files)!.Select(SourceFile.Open)], named, parsed.GetValue(replace));
+            var paths = parsed.GetValue(files)!;
+            ImportResult result;
+            using (Waiting.ForFiles(streams, paths.Length))
+            {
+                result = new Importer(home, streams.Clock) { Judge = ImportJudge.Judge }.Import(
+                    [.. paths.Select(SourceFile.Open)], named, parsed.GetValue(replace));
+            }
+
             foreach (var file in result.Files) Report(file, streams);
             streams.Say(
                 result.Changed

@@ -21,6 +21,15 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
     /// <summary>What is sent to the program, for a command that is talked to.</summary>
     public Func<Stream> In { get; init; } = () => Stream.Null;
 
+    /// <summary>Whether a person sees what is written beside the data.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The command that shows long answers a page at a time; null where there is none.</summary>
+    public string? Pager { get; init; }
+
+    /// <summary>How many lines the screen has; 0 where that is not known.</summary>
+    public int Rows { get; init; }
+
     /// <summary>Reads a line from the person, or null where there is none to ask.</summary>
     public Func<string?>? Ask { get; init; }
 
@@ -42,6 +51,9 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
         {
             Ask = Console.IsInputRedirected ? null : Console.ReadLine,
             In = Console.OpenStandardInput,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Pager = terminal ? Cli.Pager.Chosen(Environment.GetEnvironmentVariable) : null,
+            Rows = terminal ? RowsOf() : 0,
         };
     }
 
@@ -50,6 +62,18 @@ public sealed record Streams(Stream Out, TextWriter Error, bool IsTerminal, bool
 
     /// <summary>A sentence beside the data, in the person's language.</summary>
     public void Tell(Problem sentence) => TellLine(sentence.In(Language));
+
+    private static int RowsOf()
+    {
+        try
+        {
+            return Console.WindowHeight;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>
     /// A line of data. What others wrote (a file's name, a cell) is shown and never sent as a command to the terminal.

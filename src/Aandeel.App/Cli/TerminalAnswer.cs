@@ -12,6 +12,7 @@ internal static class TerminalAnswer
     internal const int MostColumns = 116;
     private const int WideColumns = 100;
     private const int CellPadding = 3;
+    private const int NarrowPadding = 1;
 
     public static void Write(Answers.Answer answer, Doors.Showing showing, Streams streams)
     {
@@ -21,7 +22,8 @@ internal static class TerminalAnswer
 
     private static void On(Streams streams, Action<IAnsiConsole> draw)
     {
-        using var writer = new StreamWriter(streams.Out, new UTF8Encoding(false), leaveOpen: true);
+        using var text = new MemoryStream();
+        using var writer = new StreamWriter(text, new UTF8Encoding(false), leaveOpen: true);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = streams.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
@@ -32,6 +34,13 @@ internal static class TerminalAnswer
         console.Profile.Width = Math.Min(console.Profile.Width, MostColumns);
         draw(console);
         writer.Flush();
+        if (streams.Pager is { } pager && Pager.IsLonger(text.GetBuffer().AsSpan(0, (int)text.Length), streams.Rows)
+            && Pager.Show(pager, text.ToArray()))
+        {
+            return;
+        }
+
+        text.WriteTo(streams.Out);
     }
 
     private static ColorSystemSupport Colours() =>
@@ -90,24 +99,20 @@ internal static class TerminalAnswer
                 new Prose("  " + table.Heading + (narrow ? "\n" : ""), new Style(decoration: Decoration.Bold)));
         }
 
-        var shortened = narrow || WidthOf(table) > console.Profile.Width;
-        foreach (var column in table.Columns)
+        var fitted = FittedTable.Of(table, console.Profile.Width, narrow ? NarrowPadding : CellPadding);
+        foreach (var (index, title, width) in fitted)
         {
-            var header = new TableColumn(
-                new Prose(shortened ? column.Short ?? column.Title : column.Title, new Style(Color.Grey)));
-            if (narrow) header.Padding(new Padding(0, 0, 1, 0));
-            drawn.AddColumn(column.IsWords ? header.LeftAligned() : header.RightAligned());
+            var column = new TableColumn(new Prose(title, new Style(Color.Grey))) { Width = width };
+            if (narrow) column.Padding(new Padding(0, 0, 1, 0));
+            drawn.AddColumn(table.Columns[index].IsWords ? column.LeftAligned() : column.RightAligned());
         }
 
         if (table.Columns.All(c => c.Title.Length == 0)) drawn.HideHeaders();
         foreach (var row in table.Rows)
         {
-            drawn.AddRow(
-                row.Select(
-                    (cell,
-                        i) => new Prose(
-                            Together(cell),
-                            table.Columns[i].IsMain ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+            drawn.AddRow(fitted.Select(f => new Prose(
+                Together(row[f.Index]),
+                table.Columns[f.Index].IsMain ? new Style(decoration: Decoration.Bold) : Style.Plain)));
         }
 
         console.Write(drawn);
@@ -116,12 +121,6 @@ internal static class TerminalAnswer
             console.Write(new Prose("  " + cut + "\n", new Style(Color.Grey)));
         }
     }
-
-    private static int WidthOf(Doors.DrawnTable table) =>
-        table.Columns.Select(
-            (c,
-                i) => table.Rows.Select(r => r[i].Length).Append(c.Title.Split(' ').Max(w => w.Length)).Max()
-                    + CellPadding).Sum();
 
     /// <summary>A number and its sign of per cent are not parted at the end of a line.</summary>
     private static string Together(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal);

@@ -32,6 +32,11 @@ public abstract class Column(string name, Kind kind, Text title)
     /// <summary>Whether it is the figure that the table is about.</summary>
     public bool Main { get; init; }
 
+    /// <summary>
+    /// Whether a screen that is too narrow may leave it out: it follows from the others, or stands in files and words.
+    /// </summary>
+    public bool IsSpare { get; init; }
+
     /// <summary>What its values stand for in a picture.</summary>
     public Tone Tone { get; init; }
 

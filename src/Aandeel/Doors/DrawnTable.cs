@@ -50,7 +50,7 @@ public sealed partial record DrawnTable(
         if (view.AsCards) return Cards(view, shown, language);
         var (part, rows, left) = shown;
         var beside = view.Beside is { } chart ? Waterfall.Draw(chart) : null;
-        List<DrawnColumn> columns = [.. part.Columns.Select((c, i) => Head(c, i > 0 ? part.Columns[i - 1] : null, language))];
+        List<DrawnColumn> columns = [.. part.Columns.Select((c, i) => Head(c, [.. part.Columns.Take(i)], language))];
         if (beside is not null) columns.Add(Head(view.Beside!, language));
         return new DrawnTable(
             Wording.Of(part.Heading, language),
@@ -59,14 +59,17 @@ public sealed partial record DrawnTable(
             left);
     }
 
-    private static DrawnColumn Head(Column column, Column? before, Language language)
+    private static DrawnColumn Head(Column column, IReadOnlyList<Column> before, Language language)
     {
         var unit = Wording.PointsOf(column, before, language);
         return new DrawnColumn(
             Wording.Of(column.Title, language) + unit,
             column.Short is { } narrow ? Wording.Of(narrow, language) + unit : null,
             IsWords(column),
-            column.Main);
+            column.Main)
+        {
+            IsSpare = column.IsSpare,
+        };
     }
 
     private static DrawnColumn Head(Chart beside, Language language) =>

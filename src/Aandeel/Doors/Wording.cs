@@ -77,19 +77,19 @@ public static class Wording
 
     /// <summary>
     /// The unit of points behind the title of a column, once for a run of columns beside each other; nothing where the
-    /// title says it or the column has another unit.
+    /// title says it or the column has another unit. A bare share is in points where it is a part of a share before it.
     /// </summary>
-    public static string PointsOf(Answers.Column column, Answers.Column? before, Language language)
+    public static string PointsOf(Answers.Column column, IReadOnlyList<Answers.Column> before, Language language)
     {
-        if (!IsPoints(column) || (before is not null && IsPoints(before))) return "";
+        var ofShare = before.Any(c => c is { Kind: Kind.Share, Form: Form.Usual });
+        if (!IsPoints(column, ofShare) || (before is [.., var last] && IsPoints(last, ofShare))) return "";
         var title = Of(column.Title, language);
         var said = language == Language.Nl ? "punt" : "point";
         return title.Contains(said, StringComparison.OrdinalIgnoreCase) ? "" : "," + Points(language);
     }
 
-    /// <summary>Differences of shares, and parts of a share, which are shown without a sign of per cent.</summary>
-    private static bool IsPoints(Answers.Column column) =>
-        column.Kind == Kind.Points || column is { Kind: Kind.Share, Form: Form.Bare or Form.Signed or Form.SignedFine };
+    private static bool IsPoints(Answers.Column column, bool ofShare) => column.Kind == Kind.Points
+        || (ofShare && column is { Kind: Kind.Share, Form: Form.Bare or Form.Signed or Form.SignedFine });
 
     public static bool IsMoney(Unit? unit) => unit is not null && Array.IndexOf(Money, unit.Code) >= 0;
 

@@ -11,6 +11,9 @@ namespace Aandeel.Harmonise;
 /// </summary>
 public sealed class SourceFlows
 {
+    /// <summary>Where the columns stand that every source has.</summary>
+    private const int FileOf = 0, YearOf = 1, From = 2, To = 3, Category = 4, AmountOf = 5, State = 6;
+
     private readonly Snapshot _snapshot;
     private readonly FlowSeries _series;
     private readonly SourceChoice _choice;
@@ -113,22 +116,23 @@ public sealed class SourceFlows
         var isUk = _series.Source == SourceCatalog.BritishLicences;
         var military = isUk && !_choice.DualUse ? MilitaryLicences() : null;
         var unit = _texts.NumberOf(_series.Unit.Code);
+        var columns = Columns();
+        var (final, side, item, remark, reporter, deal) = (At("final_recipient"), At("side"), At("item"), At("remark"),
+            At("reporter"), At("deal"));
         using var select = CheckedRows.Of(
             _snapshot, StoredRows.Observations, _files.Values,
-            RowFilter.Of(_series.Flow, _series.Measure) with { Unit = unit },
-            "part", "file", "year_from", "supplier", "recipient", "final_recipient", "category", "amount", "state",
-            "side", "item", "remark", "reporter", "deal");
+            RowFilter.Of(_series.Flow, _series.Measure) with { Unit = unit }, columns);
         while (select.Next())
         {
-            var category = select.IsNull(6) ? "" : _texts[select.Int(6)];
-            var amount = select.IsNull(7) ? 0 : select.Long(7);
-            if (_series.TwoSided && (select.IsNull(9) || (Side)select.Int(9) != _choice.Side))
+            var category = select.IsNull(Category) ? "" : _texts[select.Int(Category)];
+            var amount = select.IsNull(AmountOf) ? 0 : select.Long(AmountOf);
+            if (_series.TwoSided && (select.IsNull(side) || (Side)select.Int(side) != _choice.Side))
             {
-                if (select.IsNull(9)) _tally.SetAside.Add(amount);
+                if (select.IsNull(side)) _tally.SetAside.Add(amount);
                 continue;
             }
 
-            if (select.IsNull(2))
+            if (select.IsNull(YearOf))
             {
                 _tally.SetAside.Add(amount);
                 continue;
@@ -140,22 +144,22 @@ public sealed class SourceFlows
                 continue;
             }
 
-            if (select.IsNull(7))
+            if (select.IsNull(AmountOf))
             {
-                var state = (select.Int(1), (Reported)select.Int(8));
+                var state = (select.Int(FileOf), (Reported)select.Int(State));
                 _states[state] = _states.GetValueOrDefault(state) + 1;
                 if (state.Item2 == Reported.Withheld)
                 {
                     _withheld.Add(
-                        (select.Int(2), _columns.Party(select.Int(3)), _columns.Party(select.Int(4)),
+                        (select.Int(YearOf), _columns.Party(select.Int(From)), _columns.Party(select.Int(To)),
                             SourceCategory.Of(_series.Source, category)));
                 }
 
                 continue;
             }
 
-            if (_series.Source == SourceCatalog.Customs && !select.IsNull(10)
-                && _texts[select.Int(10)] == ComtradeReader.Total)
+            if (_series.Source == SourceCatalog.Customs && !select.IsNull(item)
+                && _texts[select.Int(item)] == ComtradeReader.Total)
             {
                 continue;
             }
@@ -163,16 +167,17 @@ public sealed class SourceFlows
             if (category.StartsWith(Sources.Unroca.UnrocaText.SetAside, StringComparison.Ordinal))
             {
                 _tally.SetAside.Add(amount);
-                _setAside.Add((_columns.Party(select.Int(3)), _columns.Party(select.Int(4)), (short)select.Int(2)));
+                _setAside.Add(
+                    (_columns.Party(select.Int(From)), _columns.Party(select.Int(To)), (short)select.Int(YearOf)));
                 continue;
             }
 
-            var recipient = _choice.Final && !select.IsNull(5) ? select.Int(5) : select.Int(4);
+            var recipient = final >= 0 && !select.IsNull(final) ? select.Int(final) : select.Int(To);
             rows.Add(new SourceRow(
-                select.Id, select.Int(1), select.Int(2), _columns.Party(select.Int(3)), _columns.Party(recipient),
-                select.IsNull(12)
+                select.Id, select.Int(FileOf), select.Int(YearOf), _columns.Party(select.Int(From)), _columns.Party(recipient),
+                reporter < 0 || select.IsNull(reporter)
                     ? PartyTable.Unmapped
-                    : _columns.Party(select.Int(12)),
+                    : _columns.Party(select.Int(reporter)),
                 category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category),
                 category == SourceCategory.Total, amount,
                 IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
@@ -180,31 +185,48 @@ public sealed class SourceFlows
 
         return rows;
 
+        int At(string column) => Array.IndexOf(columns, column);
+
         // From 2014 a French licence is another thing than a licence: it is not added to those of others.
         bool IsFrench() =>
             _series is { Source: SourceCatalog.Eu, Flow: Flow.Licence, IsMoney: true } && !_choice.BreakingReporter
-                && !select.IsNull(2) && !select.IsNull(7)
+                && !select.IsNull(YearOf) && !select.IsNull(AmountOf)
             && SeriesBreaks.All.Any(
-                b => b.Source == _series.Source && b.From <= select.Int(2)
-                    && _parties[_columns.Party(select.Int(3))].Code == b.Reporter);
+                b => b.Source == _series.Source && b.From <= select.Int(YearOf)
+                    && _parties[_columns.Party(select.Int(From))].Code == b.Reporter);
 
         bool IsDefinitiveNew() =>
-            _series.Source == SourceCatalog.DutchLicences && !select.IsNull(11)
-                && _texts[select.Int(11)].StartsWith("D/T D; Verl. N; V/N N;", StringComparison.Ordinal);
+            _series.Source == SourceCatalog.DutchLicences && !select.IsNull(remark)
+                && _texts[select.Int(remark)].StartsWith("D/T D; Verl. N; V/N N;", StringComparison.Ordinal);
 
         bool IsLeftOut(string category) => _series.Source switch
         {
             SourceCatalog.DutchLicences =>
-                !_choice.Extensions && !select.IsNull(11)
-                    && _texts[select.Int(11)].Contains("; Verl. J;", StringComparison.Ordinal),
+                !_choice.Extensions && !select.IsNull(remark)
+                    && _texts[select.Int(remark)].Contains("; Verl. J;", StringComparison.Ordinal),
             SourceCatalog.BritishLicences =>
                 military is not null
                     && !(category.Length > 0
                         ? BritishRating.IsMilitary(category)
-                        : !select.IsNull(13) && military.Contains(select.Long(13))),
+                        : !select.IsNull(deal) && military.Contains(select.Long(deal))),
             _ => false,
         };
     }
+
+    /// <summary>The columns that the rules of the source look at: each that is read is also summed and compared.</summary>
+    private string[] Columns() =>
+    [
+        "file", "year_from", "supplier", "recipient", "category", "amount", "state",
+        .. _choice.Final ? ["final_recipient"] : Array.Empty<string>(),
+        .. _series.TwoSided ? ["side"] : Array.Empty<string>(),
+        .. _series.Source switch
+        {
+            SourceCatalog.Customs => ["item", "reporter"],
+            SourceCatalog.DutchLicences => ["remark"],
+            SourceCatalog.BritishLicences => ["deal"],
+            _ => Array.Empty<string>(),
+        },
+    ];
 
     private List<SourceRow> Choose(List<SourceRow> rows) => _series.Source switch
     {

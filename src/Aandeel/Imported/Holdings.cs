@@ -124,7 +124,12 @@ public sealed class Holdings : IDisposable
     private static FlowTable Of(BuiltInSums sums, TableAsked asked) => asked.ByCategory ? sums.ByCategory : sums.BySupplier;
 
     /// <summary>The flows of a source other than SIPRI's register, or null where they are not imported.</summary>
-    public FlowTable? FindSeries(TableAsked asked, out Problem why)
+    public FlowTable? FindSeries(TableAsked asked, out Problem why) => FindSeries(asked, withSilence: true, out why);
+
+    /// <summary>The same without what silence could hide, for who asks what was reported and by whom.</summary>
+    public FlowTable? FindReported(TableAsked asked, out Problem why) => FindSeries(asked, withSilence: false, out why);
+
+    private FlowTable? FindSeries(TableAsked asked, bool withSilence, out Problem why)
     {
         var (series, choice) = (asked.Series, asked.Rows);
         var files = (Snapshot?.Files ?? []).Where(f => f.Source == asked.Source && f.Years is not null).ToList();
@@ -162,6 +167,7 @@ public sealed class Holdings : IDisposable
 
         var raw = Raw(series, files, choice);
         why = raw.Why;
+        if (!withSilence) return raw.Flows;
         return raw.Flows is not { } flows ? null : _loaded.Of(
             $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {asked.Edition} "
                 + string.Join(',', files.Select(f => f.Id)),
@@ -410,6 +416,11 @@ public sealed class Holdings : IDisposable
     /// </summary>
     public void Prepare(IEnumerable<TableAsked> tables) =>
         Task.WhenAll(tables.Select(t => Task.Run(() => Find(t, out _)))).GetAwaiter().GetResult();
+
+    /// <summary>The same of what was reported, without what silence could hide.</summary>
+    public void PrepareReported(IEnumerable<TableAsked> tables) =>
+        Task.WhenAll(tables.Select(t => Task.Run(
+            () => t.Source == SourceCatalog.Sipri ? Find(t, out _) : FindReported(t, out _)))).GetAwaiter().GetResult();
 
     public void Dispose() => Snapshot?.Dispose();
 

@@ -53,8 +53,8 @@ internal sealed class ReportTables(Holdings holdings)
             .Where(s => question.Flow is null || s.Flow == question.Flow)
             .DistinctBy(s => $"{s.Source} {s.Flow}")
             .ToList();
-        holdings.Prepare(
-            all.SelectMany(s => Sides(s).Select(side => OfTable(s, side, question.Edition))));
+        holdings.PrepareReported(
+            all.SelectMany(s => Sides(s).Select(side => OfTable(s, side, question.Edition).Table())));
         foreach (var series in all)
         {
             var sides = Sides(series)
@@ -75,8 +75,8 @@ internal sealed class ReportTables(Holdings holdings)
 
     /// <summary>Loads several series side by side.</summary>
     public void Prepare(IEnumerable<(FlowSeries Series, Side Side)> series, string? sipriEdition) =>
-        holdings.Prepare(
-            series.Select(s => OfTable(s.Series, s.Side, s.Series == FlowSeries.Sipri ? sipriEdition : null)));
+        holdings.PrepareReported(
+            series.Select(s => OfTable(s.Series, s.Side, s.Series == FlowSeries.Sipri ? sipriEdition : null).Table()));
 
     /// <summary>
     /// Licences as numbers of documents, beside their values: a licence can be printed without a value.
@@ -145,7 +145,7 @@ internal sealed class ReportTables(Holdings holdings)
             $"coverage {KeyOf(series, side)} {edition} "
                 + $"{string.Join(',', tables.Select(t => $"{t.Edition.Name} {t.Grain} {t.Allocated}"))}",
             () => new SourceCoverage(
-                tables, side, Without(), series.Source == SourceCatalog.Unroca ? List() : null, otherSide, licences));
+                tables, side, Without(series.Source), series.Source == SourceCatalog.Unroca ? List() : null, otherSide, licences));
     }
 
     /// <summary>
@@ -172,7 +172,7 @@ internal sealed class ReportTables(Holdings holdings)
 
     /// <summary>The flows of a series, or null where none are here.</summary>
     private FlowTable? Table(FlowSeries series, Side side, string? edition) =>
-        Found(holdings.FindSeries(OfTable(series, side, edition), out var why), edition, why);
+        Found(holdings.FindReported(OfTable(series, side, edition).Table(), out var why), edition, why);
 
     /// <summary>What is not imported is no error, unless its edition was asked by name.</summary>
     private static FlowTable? Found(FlowTable? table, string? edition, Problem why) =>
@@ -189,11 +189,12 @@ internal sealed class ReportTables(Holdings holdings)
             Edition = edition
         };
 
-    private RowsWithoutAmount Without() =>
+    /// <summary>Of SIPRI there are none: it reports itself.</summary>
+    private RowsWithoutAmount Without(string source) =>
         holdings.Kept(
-            "rows without amount",
+            $"rows without amount {source}",
             () => holdings.Snapshot is { } snapshot
-                ? RowsWithoutAmount.Load(snapshot, Holdings.Parties)
+                ? RowsWithoutAmount.Load(snapshot, source, Holdings.Parties)
                 : RowsWithoutAmount.None);
 
     /// <summary>Which reports the UN Register lists.</summary>

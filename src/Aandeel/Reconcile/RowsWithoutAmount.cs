@@ -20,29 +20,30 @@ public sealed class RowsWithoutAmount
 
     public static RowsWithoutAmount None { get; } = new();
 
-    /// <summary>Counts the rows of all sources in one pass.</summary>
-    public static RowsWithoutAmount Load(Snapshot snapshot, PartyTable parties)
+    /// <summary>Counts the rows of a source.</summary>
+    public static RowsWithoutAmount Load(Snapshot snapshot, string source, PartyTable parties)
     {
         var rows = new RowsWithoutAmount();
-        var sources = snapshot.Files.Where(f => f.Source != SourceCatalog.Sipri).ToDictionary(f => f.Id, f => f.Source);
-        if (sources.Count == 0) return rows;
-        var texts = snapshot.Texts;
+        var files = snapshot.Files.Where(f => f.Source == source).ToList();
+        if (source == SourceCatalog.Sipri || files.Count == 0) return rows;
+        var (texts, known) = (snapshot.Texts, new Dictionary<int, short>());
         using var select = CheckedRows.Of(
-            snapshot, StoredRows.Observations, snapshot.Files.Where(f => sources.ContainsKey(f.Id)),
-            new RowFilter(Empty: true),
-            "file", "flow", "measure", "side", "reporter", "supplier", "recipient", "year_from", "state");
+            snapshot, StoredRows.Observations, files, new RowFilter(Empty: true), "flow", "measure", "side", "reporter", "supplier", "recipient", "year_from", "state");
         while (select.Next())
         {
-            if (select.IsNull(7)) continue;
-            var source = sources[select.Int(0)];
-            var side = select.IsNull(3) ? Side.Export : (Side)select.Int(3);
-            var reporter = !select.IsNull(4) ? select.Int(4) : select.Int(side == Side.Export ? 5 : 6);
-            var cell = (source, (Flow)select.Int(1), (Measure)select.Int(2), side,
-                parties.OfPrinted(source, texts[reporter]), select.Int(7));
+            if (select.IsNull(6)) continue;
+            var side = select.IsNull(2) ? Side.Export : (Side)select.Int(2);
+            var reporter = !select.IsNull(3) ? select.Int(3) : select.Int(side == Side.Export ? 4 : 5);
+            if (!known.TryGetValue(reporter, out var party))
+            {
+                known.Add(reporter, party = parties.OfPrinted(source, texts[reporter]));
+            }
+
+            var cell = (source, (Flow)select.Int(0), (Measure)select.Int(1), side, party, select.Int(6));
             if (!rows._counts.TryGetValue(cell, out var counts)) rows._counts.Add(cell, counts = new int[States]);
 
             // A printed zero says that there was nothing; rules of a source may leave it out of its flows.
-            counts[(Reported)select.Int(8) == Reported.Amount ? (int)Reported.Nil : select.Int(8)]++;
+            counts[(Reported)select.Int(7) == Reported.Amount ? (int)Reported.Nil : select.Int(7)]++;
         }
 
         return rows;

@@ -93,9 +93,10 @@ public sealed class PartOfRegisterTests
             folder, SourceFile.Open(SharedData.Register),
             SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
         var headline = Outside(Asking.Share(holdings, ("years", Window), ("composition", "present")));
-        // Where something was made is told by the comments of orders alone; what was published names its edition.
+        // Where something was made is told by the comments of orders alone; what was published names its edition, and
+        // changes are between two.
         foreach (var command in EveryQuestion.All.Where(
-            c => c != "published" && !c.Contains("made", StringComparison.Ordinal)
+            c => c is not ("published" or "changes") && !c.Contains("made", StringComparison.Ordinal)
                 && !c.StartsWith("mirror", StringComparison.Ordinal) && !(c.Contains("--source", StringComparison.Ordinal)
                 && !c.Contains("--source all", StringComparison.Ordinal))))
         {

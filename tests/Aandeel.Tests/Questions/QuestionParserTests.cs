@@ -13,6 +13,8 @@ public sealed class QuestionParserTests
         ["periods"] = "5",
         ["compare"] = "2015-2019",
         ["compare-edition"] = "2025",
+        ["older"] = "2024",
+        ["newer"] = "2026",
         ["composition"] = "present",
         ["alliance"] = "eu",
         ["suppliers"] = "NLD,DEU",

@@ -192,5 +192,5 @@ internal sealed class SensitivityTable
         new($"sensitivity_{name}", Kind.Share, title, r => Cell.Of(of(r), Nothing));
 
     private static Column<SensitivityResult> Estimated(string name, Text title, Func<SensitivityResult, double> of) =>
-        new(name, Kind.Share, title, r => Cell.Of((double?)of(r), Nothing)) { Role = Role.Attribute };
+        new(name, Kind.Share, title, r => Cell.Of((double?)of(r), Nothing)) { Role = Role.Attribute, IsSpare = true };
 }

@@ -176,7 +176,9 @@ internal sealed class ShareTable
             [OfGroup(DestinationGroup.IndoPacificPartners)],
             l => l.Sum.Part(DestinationGroup.IndoPacificPartners),
             Text.Of("Pacific 4"), Tone.IndoPacific);
-        Others = Part("others_part", ("others", "overige"), [.. OtherGroups.Select(g => OfGroup(g.Group))], l => l.Others);
+        Others = Part(
+            "others_part", ("others", "overige"), [.. OtherGroups.Select(g => OfGroup(g.Group))], l => l.Others,
+            isSpare: true);
         var column = _words.Column;
         Total = new(
             "total", Kind.Amount, choice.IsByDestination ? column : Text.Of($"Total {column}", $"Totaal {column}"),
@@ -318,6 +320,7 @@ internal sealed class ShareTable
         l => OnlySipri(Cell.Of(l.Sum.ShareOutsideNew, "nothing-new-delivered")))
     {
         Short = ("New only", "Alleen nieuw"),
+        IsSpare = true,
         About = ("The share outside of new products alone.", "Het aandeel buiten van alleen nieuwe producten."),
     };
 
@@ -422,13 +425,14 @@ internal sealed class ShareTable
     /// <summary>A part of the share outside, shown without its sign.</summary>
     private Column<ShareLine> Part(
         string name, Text title, Addend[] over, Func<ShareLine, double?> of, Text? narrow = null,
-        Tone tone = Tone.Outside) =>
+        Tone tone = Tone.Outside, bool isSpare = false) =>
         new(
             name, Kind.Share, title,
             l => Ranges.IsTooSmall(l) && l.Sum.ShareOutside is not null ? Cell.Lacks(TooSmall) : Cell.Of(of(l), Nothing))
         {
             Form = Form.Bare,
             Short = narrow,
+            IsSpare = isSpare,
             Quotient = Of(over),
             Tone = tone,
         };

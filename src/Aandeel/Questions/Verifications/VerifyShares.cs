@@ -26,17 +26,37 @@ internal sealed class VerifyShares(Question question, Holdings holdings)
     private readonly PartySelection _suppliers =
         question.Suppliers ?? new PartySelection.MembersOf(Alliance.Nato, Alliance.NatoCode);
 
-    public IEnumerable<Candidate> All() => [.. OfSipri(), .. OfOthers()];
+    public IEnumerable<Candidate> All()
+    {
+        // Everything that is searched is read side by side first: one after another it is half of the whole.
+        holdings.Prepare([.. Editions().Select(OfEdition), .. Others().Select(OfSource)]);
+        return [.. OfSipri(), .. OfOthers()];
+    }
+
+    private IReadOnlyList<string?> Editions() => holdings.UsesSums
+        ? [holdings.Sums?.Edition.Name]
+        : [.. holdings.Editions().Select(e => e.Name).Distinct()];
+
+    private Question OfEdition(string? edition) =>
+        new() { Kind = QuestionKind.Share, Edition = edition, Suppliers = _suppliers };
+
+    private IEnumerable<FlowSeries> Others() =>
+        FlowSeries.All.Where(s => s.IsMoney && holdings.Has(s.Source) && IsAsked(s));
+
+    private Question OfSource(FlowSeries series) => new()
+    {
+        Kind = QuestionKind.Share,
+        Source = series.Source,
+        Flow = series.Flow,
+        Suppliers = series.Reporter is null ? _suppliers : null,
+    };
 
     private IEnumerable<Candidate> OfSipri()
     {
         var frame = holdings.EditionOfFrame(question.Edition);
-        IReadOnlyList<string?> editions = holdings.UsesSums
-            ? [holdings.Sums?.Edition.Name]
-            : [.. holdings.Editions().Select(e => e.Name).Distinct()];
-        foreach (var edition in editions.OrderByDescending(e => e == (frame ?? e)))
+        foreach (var edition in Editions().OrderByDescending(e => e == (frame ?? e)))
         {
-            var asked = new Question { Kind = QuestionKind.Share, Edition = edition, Suppliers = _suppliers };
+            var asked = OfEdition(edition);
             if (holdings.FindDeliveries(asked, out _) is not { } flows) continue;
             List<Difference> ofEdition = frame is null || edition == frame ? [] :
             [
@@ -63,18 +83,9 @@ internal sealed class VerifyShares(Question question, Holdings holdings)
 
     private IEnumerable<Candidate> OfOthers()
     {
-        var series = FlowSeries.All.Where(s => s.IsMoney && holdings.Has(s.Source) && IsAsked(s)).ToList();
-        Question Asked(FlowSeries s) => new()
+        foreach (var one in Others())
         {
-            Kind = QuestionKind.Share,
-            Source = s.Source,
-            Flow = s.Flow,
-            Suppliers = s.Reporter is null ? _suppliers : null,
-        };
-        holdings.Prepare(series.Select(Asked));
-        foreach (var one in series)
-        {
-            var asked = Asked(one);
+            var asked = OfSource(one);
             if (holdings.Find(asked) is not { } flows) continue;
             List<Difference> differs = [new(Candidate.OtherSource, SeriesNames.Of(one), 5)];
             var sets = one.Source == SourceCatalog.Eu ? Sets(GroupSwitches) : [[]];
