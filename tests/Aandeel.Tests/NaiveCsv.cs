@@ -12,6 +12,22 @@ internal static class NaiveCsv
             .Skip(1)
             .Select(l => Split(l.TrimEnd('\r', ';')));
 
+    /// <summary>All records of a text, with line breaks within quotation marks kept.</summary>
+    public static List<string[]> Records(string text)
+    {
+        var records = new List<string[]>();
+        var record = new StringBuilder();
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            record.Append(record.Length > 0 ? "\n" : "").Append(line);
+            if (record.ToString().Count(c => c == '"') % 2 != 0) continue;
+            records.Add(Split(record.ToString()));
+            record.Clear();
+        }
+
+        return records;
+    }
+
     public static string[] Split(string line)
     {
         var fields = new List<string>();

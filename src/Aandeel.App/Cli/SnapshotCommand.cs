@@ -58,7 +58,7 @@ internal static class SnapshotCommand
             var rows = SnapshotTable.Of(home);
             var answer = Listing.Of(
                 Text.Of("Snapshots"),
-                ("The current one answers", "De huidige antwoordt"),
+                ("The current one answers", "De huidige wordt gebruikt"),
                 rows,
                 SnapshotTable.Views(rows),
                 notes,

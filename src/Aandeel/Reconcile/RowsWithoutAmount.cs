@@ -28,7 +28,8 @@ public sealed class RowsWithoutAmount
         if (source == SourceCatalog.Sipri || files.Count == 0) return rows;
         var (texts, known) = (snapshot.Texts, new Dictionary<int, short>());
         using var select = CheckedRows.Of(
-            snapshot, StoredRows.Observations, files, new RowFilter(Empty: true), "flow", "measure", "side", "reporter", "supplier", "recipient", "year_from", "state");
+            snapshot, StoredRows.Observations, files, new RowFilter(Empty: true),
+            "flow", "measure", "side", "reporter", "supplier", "recipient", "year_from", "state");
         while (select.Next())
         {
             if (select.IsNull(6)) continue;

@@ -199,7 +199,7 @@ public static class SourceCatalog
             null)
         {
             TermsNl =
-                "Niet vermeld voor dit afschrift van de cijfers uit de jaarverslagen van de regering. Aandeel leest "
+                "Niet vermeld voor deze kopie van de cijfers uit de jaarverslagen van de regering. Aandeel leest "
                     + "het bestand voor u en geeft het niet door.",
             ReleaseNl = "jaarlijks",
         },
@@ -219,9 +219,9 @@ public static class SourceCatalog
             null)
         {
             TermsNl =
-                "Niet vermeld voor dit afschrift van de tabellen uit de jaarverslagen van de regering. Aandeel leest "
+                "Niet vermeld voor deze kopie van de tabellen uit de jaarverslagen van de regering. Aandeel leest "
                     + "het bestand voor u en geeft het niet door.",
-            ReleaseNl = "jaarlijks; het hier gelezen afschrift eindigt in 2021",
+            ReleaseNl = "jaarlijks; het hier gelezen kopie eindigt in 2021",
         },
         new(
             BritishLicences,

@@ -48,7 +48,7 @@ internal static class EditionNotes
                         $"Er is een nieuwere editie ingelezen ({newer.Name}, tot en met {last})")
                     : Text.Of(
                         $"A newer edition is imported as orders ({newer.Name}, to {last})",
-                        $"Er is een nieuwere editie ingelezen, in de vorm van orders ({newer.Name}, tot en met {last})"),
+                        $"Er is een nieuwere editie ingelezen ({newer.Name}, tot en met {last}), maar die geeft orders en geen jaren"),
                 new Remedy(newer.Yearly ? "other-edition" : "allocated-edition", What: newer.Name));
         }
 
@@ -94,8 +94,8 @@ internal static class EditionNotes
     public static Note BuiltInSums(FlowTable flows) => new("built-in-sums", Text.Of(
         $"Answered from the built-in sums of edition {flows.Edition.Name}; the register gives the same figures and "
             + $"every printed row behind them.",
-        $"Beantwoord uit de ingebouwde sommen van editie {flows.Edition.Name}; het register geeft dezelfde cijfers en "
-            + $"elke gedrukte regel erachter."));
+        $"Berekend uit de meegeleverde totalen van editie {flows.Edition.Name}; het register geeft dezelfde cijfers, "
+            + $"met alle onderliggende regels."));
 
     /// <summary>
     /// That printed names are in no table of ours, which keeps an answer from being complete; nothing where all are.

@@ -9,10 +9,10 @@ internal static class RemedyWords
     public static Text ForCommandLine(Remedy remedy) => (remedy.Code, remedy.What) switch
     {
         ("other-edition", { } edition) =>
-            Text.Of($"; --edition {edition} answers from it.", $"; --edition {edition} antwoordt daaruit."),
+            Text.Of($"; --edition {edition} answers from it.", $"; met --edition {edition} rekent u daarmee."),
         ("allocated-edition", { } edition) => Text.Of(
             $"; --edition {edition} answers from it, with years allocated.",
-            $"; --edition {edition} antwoordt daaruit, met toegedeelde jaren."),
+            $"; met --edition {edition} rekent u daarmee, de jaren zijn dan door ons toegedeeld."),
         ("at-the-time", _) => (
             " (--composition at-the-time shows them).", " (--composition at-the-time laat ze zien)."),
         ("answering-edition", { } edition) => Text.Of(

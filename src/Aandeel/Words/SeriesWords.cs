@@ -153,12 +153,10 @@ internal sealed class SeriesWords(FlowTable flows)
             "Dit is een aandeel van stuks in één categorie, niet van geld, volume of productie: een aantal tanks zegt "
                 + "niets over hun waarde."),
         _ => (
-            "This is a share of exports, not of production: deliveries to a country's own forces are not counted, and "
-                + "the share of production "
-                + "is many times smaller where most is bought at home.",
+            "This is a share of exports, not of production: deliveries to a country's own forces are not counted. "
+                + "The share of production cannot be higher than it in the same source and year.",
             "Dit is een aandeel van de uitvoer, niet van de productie: leveringen aan de eigen krijgsmacht tellen "
-                + "niet mee, en het aandeel van "
-                + "de productie is vele malen kleiner waar het meeste in eigen land wordt gekocht."),
+                + "niet mee. Het aandeel van de productie kan in dezelfde bron en hetzelfde jaar niet hoger zijn."),
     };
 
     /// <summary>What the margin covers.</summary>
@@ -170,9 +168,14 @@ internal sealed class SeriesWords(FlowTable flows)
             "Marge: alleen voor onbekende ontvangers en leveranciers; zij zegt niets over wat SIPRI niet omvat "
                 + "(kleine wapens, de meeste "
                 + "munitie, diensten, onderdelen).")
-        : (
-            "Margin: all that names no single destination, and all that silence could hide, counted inside, and all "
-                + "of it outside.",
-            "Marge: alles wat geen enkele bestemming noemt, en alles wat zwijgen kan verbergen, binnen geteld, en "
-                + "alles buiten.");
+        : _series.LacksValues
+            ? (
+                "No margin: some licences have no value (open and collective ones), and what they hold has no bound.",
+                "Geen marge: sommige vergunningen hebben geen waarde (open en verzamelvergunningen), en wat die inhouden "
+                    + "is niet te begrenzen.")
+            : (
+                "Margin: all that names no single destination, and all that silence could hide, counted inside, and "
+                    + "all of it outside.",
+                "Marge: alles zonder één bestemming en alles wat door ontbrekende opgaven onbekend is, eerst geheel "
+                    + "binnen en dan geheel buiten geteld.");
 }

@@ -13,13 +13,10 @@ internal static class ShareSentences
         "This is a share of deliveries to other countries, not of production and not of money: deliveries to a "
             + "country's own forces are not "
             + "counted. The share of production cannot be computed from this source; it needs production and exports "
-            + "in money, and is many "
-            + "times smaller where most is bought at home.",
-        "Dit is een aandeel van leveringen aan andere landen, niet van de productie en geen geldbedrag: leveringen "
-            + "aan de eigen krijgsmacht "
-            + "tellen niet mee. Het aandeel van de productie is uit deze bron niet te berekenen; daarvoor zijn "
-            + "productie en uitvoer in geld "
-            + "nodig, en het is vele malen kleiner waar het meeste in eigen land wordt gekocht.");
+            + "in money.",
+        "Dit is een aandeel in de leveringen aan andere landen, niet in de productie, en het gaat niet om geld: "
+            + "leveringen aan de eigen krijgsmacht tellen niet mee. Het aandeel van de productie is uit deze bron niet "
+            + "te berekenen; daarvoor zijn productie en uitvoer in geld nodig.");
 
     /// <summary>Whose calculation this is, and on what.</summary>
     public static Text OwnCalculation(Edition edition)

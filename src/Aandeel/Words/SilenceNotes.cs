@@ -31,7 +31,7 @@ internal static class SilenceNotes
             yield return new Note("silent-reporters", Text.Of(
                 $"No report in {years} from {names}. In brackets what the margin assumes that silence hides: "
                     + $"{Grounds(silent.Rows)}. It is in the margin only; nobody knows the amount.",
-                $"Geen opgave in {years} van {names}. Tussen haakjes wat de marge aanneemt dat het zwijgen verbergt: "
+                $"Geen opgave in {years} van {names}. Tussen haakjes wat er volgens de marge achter kan zitten: "
                     + $"{Grounds(silent.Rows)}. Het zit alleen in de marge; niemand kent het bedrag."));
         }
 

@@ -28,7 +28,7 @@ internal sealed class ConcentrationTable
             "To known recipients outside.", "Naar bekende ontvangers daarbuiten."));
         Unknown = Amount("unknown", ("Unknown", "Onbekend"), l => l.Whole.Unknown, (
             "What may have gone outside too, or may be of these suppliers.",
-            "Wat ook naar buiten kan zijn gegaan, of van deze leveranciers kan zijn."));
+            "Wat ook naar landen buiten het bondgenootschap kan zijn gegaan, of van deze leveranciers kan zijn."));
         Rows = new Table<ConcentrationLine>("rows", _ask, Columns(), lines, RowKey, Behind);
     }
 
@@ -68,7 +68,7 @@ internal sealed class ConcentrationTable
             Short = ("Largest 3", "Grootste 3"),
             About = (
                 "What the three largest recipients have of all that went outside.",
-                "Wat de drie grootste ontvangers hebben van alles wat naar buiten ging."),
+                "Wat de drie grootste ontvangers hebben van alles wat naar landen buiten het bondgenootschap ging."),
         };
 
     public Column<ConcentrationLine> LargestOfShare { get; } = new(

@@ -97,7 +97,7 @@ internal sealed class ConcentrationWords(ConcentrationResult result)
                 + $"Ukraine {ukraine:bare} and the Indo-Pacific four {four:bare} ({composition}). Without Ukraine "
                 + $"the largest three have {apart}.",
             $"Van wat {who} in {line.Period} buiten {Alliance} leverden ging {part} naar de grootste drie van "
-                + $"{recipients} ontvangers ({names}): {ofShare:bare} punten van een aandeel van {share}, waarvan "
+                + $"{recipients} ontvangers ({names}): {ofShare:bare} procentpunt van een aandeel van {share}, waarvan "
                 + $"Oekraïne {ukraine:bare} en de Indo-Pacifische vier {four:bare} ({composition}). Zonder Oekraïne "
                 + $"hebben de grootste drie {apart}.");
     }

@@ -33,7 +33,7 @@ internal sealed class DecomposeLevels
         {
             Told = step,
             ToneOf = i => Rows.Rows[i].Key == Effects.Ukraine ? Tone.Ukraine : Tone.Outside,
-            Subtitle = ("from level to level", "van stand naar stand"),
+            Subtitle = ("from level to level", "van begin- naar eindwaarde"),
         };
     }
 

@@ -178,7 +178,7 @@ public sealed class DecomposeQuestion
         return new Note("built-in-sums", Text.Of(
             $"Answered from the built-in sums of edition {edition}; the register gives the same figures, "
                 + $"product classes, and every printed row behind them.{alone}",
-            $"Beantwoord uit de ingebouwde sommen van editie {edition}; het register geeft dezelfde cijfers, "
+            $"Berekend uit de meegeleverde totalen van editie {edition}; het register geeft dezelfde cijfers, "
                 + $"productklassen, en elke gedrukte regel erachter.{alone}"));
     }
 

@@ -171,7 +171,7 @@ internal sealed class DecomposeTable
             "Deliveries of the part to known destinations, its weight among all, its own share, and its "
                 + "points of the whole share; in fixed composition.",
             "Leveringen van het deel aan bekende bestemmingen, het gewicht ervan, het eigen aandeel, en de "
-                + "punten van het hele aandeel; in vaste samenstelling."),
+                + "procentpunten van het hele aandeel; in vaste samenstelling."),
     };
 
     private Column<DecomposeLine> Weight(string period, YearRange years) => new(

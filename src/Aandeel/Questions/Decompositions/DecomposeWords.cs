@@ -41,7 +41,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
             var left = SwitchWords.LeftOut(Question.Without);
             return Text.Of(
                 $"Delivered volume in SIPRI trend-indicator values (TIV, millions), {edition}; points of the share{left}",
-                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen), {edition}; punten van het aandeel{left}");
+                $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen), {edition}; procentpunt van het aandeel{left}");
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var difference = _frame.Quote(_frame.Difference);
         return Text.Of(
             $"From {was} to {became} outside {Alliance}: {difference:signed} points",
-            $"Van {was} naar {became} buiten {Alliance}: {difference:signed} punten");
+            $"Van {was} naar {became} buiten {Alliance}: {difference:signed} procentpunt");
     }
 
     /// <summary>The formula with the figures of the largest part.</summary>
@@ -148,7 +148,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
                 + $"points{margin}, {Composition}.",
             $"Van de zware wapens (SIPRI-TIV), geleverd door {Who} aan {to}, ging in {_asked.Before} {was} "
                 + $"buiten {Alliance} ({thereof}) en in {_asked.Now} {became} ({thereofNow}): {difference:signed} "
-                + $"punten{margin}, {Composition}.");
+                + $"procentpunt{margin}, {Composition}.");
     }
 
     private Text Thereof(PeriodShare period)
@@ -156,7 +156,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var (ukraine, four) = (_frame.Quote(period, "ukraine_part"), _frame.Quote(period, "indo_pacific_part"));
         return Text.Of(
             $"Ukraine {ukraine:bare}, the Indo-Pacific four {four:bare} points of it",
-            $"waarvan Oekraïne {ukraine:bare} en de Indo-Pacifische vier {four:bare} punten");
+            $"waarvan Oekraïne {ukraine:bare} en de Indo-Pacifische vier {four:bare} procentpunt");
     }
 
     private Text LargestParts()
@@ -199,11 +199,11 @@ internal sealed class DecomposeWords(DecomposeResult result)
                     + $"{inside}) times the change of its weight. So more for members lowers the share, and more "
                     + $"for a group outside raises it by as much as it takes from members. Weight is its part of "
                     + $"all deliveries to known destinations: for a group outside, its points of the share itself.",
-                $"De punten van een groep: hoe ver zij van het gemiddelde aandeel ligt (buiten telt "
+                $"De procentpunten van een groep: hoe ver zij van het gemiddelde aandeel ligt (buiten telt "
                     + $"{outside}, binnen {inside}) maal de verandering van haar gewicht. Meer voor leden verlaagt "
                     + $"dus het aandeel, meer voor een groep daarbuiten verhoogt het met wat het bij leden "
                     + $"wegneemt. Gewicht is haar deel van alle leveringen aan bekende bestemmingen: voor een groep "
-                    + $"daarbuiten haar punten van het aandeel zelf.");
+                    + $"daarbuiten haar procentpunten van het aandeel zelf.");
         }
 
         var parts = PartWords.Plural(By);
@@ -213,7 +213,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
                 + $"difference with them less the difference without. These are sums, not causes.",
             $"Binnen: {parts} leverden zelf een groter of kleiner deel buiten. Samenstelling: {parts} met een "
                 + $"hoog of laag aandeel wonnen of verloren gewicht. Oekraïne en lidmaatschap staan apart: het "
-                + $"verschil met, min het verschil zonder. Dit zijn optellingen, geen oorzaken.");
+                + $"verschil met, min het verschil zonder. Dit is een rekenkundige uitsplitsing, geen verklaring.");
     }
 
     private Text Accessions()
@@ -223,7 +223,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
             $"Counted with {held}, so no accession moves the share. With the members at the time, accessions made "
                 + $"{points:signed} points of difference",
             $"Geteld met {held}, dus geen toetreding verandert het aandeel. Met de leden van toen scheelden "
-                + $"toetredingen {points:signed} punten");
+                + $"toetredingen {points:signed} procentpunt");
     }
 
     private Text? Entrants()
@@ -244,7 +244,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var list = Text.Join(", ", joined);
         return Text.Of(
             $"Entered in these years: {list}. What that changed stands as membership.",
-            $"Toegetreden in deze jaren: {list}. Wat dat veranderde staat als lidmaatschap.");
+            $"Toegetreden in deze jaren: {list}. Het effect daarvan staat op de regel \"lidmaatschap\".");
 
         DateOnly Day(int year) => Harmonise.Composition.AtTheTime.DayFor(year, Question.Alliance);
     }

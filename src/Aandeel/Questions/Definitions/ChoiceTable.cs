@@ -29,7 +29,7 @@ internal sealed class ChoiceTable
     public Column<ChoiceEffect> Range { get; } = new(
         "change_points",
         Kind.Points,
-        ("Least to most", "Minst tot meest"),
+        ("Least to most", "Kleinste tot grootste effect"),
         e => new Cell.Band(Cell.Of(e.Least * 100, Nothing), Cell.Of(e.Most * 100, Nothing)));
 
     /// <summary>The choice in words, as what is done.</summary>
@@ -43,13 +43,13 @@ internal sealed class ChoiceTable
             .OrderByDescending(i => Math.Abs(Rows.Rows[i].Mean!.Value)),
     ];
 
-    private Column<ChoiceEffect> Least { get; } = Points("least_change_points", ("Least", "Minst"), e => e.Least);
+    private Column<ChoiceEffect> Least { get; } = Points("least_change_points", ("Least", "Kleinste effect"), e => e.Least);
 
     private Column<ChoiceEffect> Most { get; } = Points("most_change_points", ("Most", "Meest"), e => e.Most);
 
     public static Text Name(string key) => key switch
     {
-        ChoiceEffect.Present => ("present instead of dated membership", "huidig in plaats van gedateerd lidmaatschap"),
+        ChoiceEffect.Present => ("present instead of dated membership", "huidige leden in plaats van de leden van toen"),
         "second-hand" => ("second-hand", "tweedehands"),
         "modernised" => ("modernised second-hand", "gemoderniseerd tweedehands"),
         "recipient-participation" =>
@@ -64,7 +64,7 @@ internal sealed class ChoiceTable
         Rows,
         (
             "What each choice changes, all others held, in points",
-            "Wat elke keuze verandert, bij gelijkblijvende overige keuzen, in punten"),
+            "Wat elke keuze verandert, bij gelijkblijvende overige keuzen, in procentpunt"),
         [Named, Mean, Least, Most])
     {
         Rows = Largest,

@@ -63,7 +63,7 @@ internal sealed class DefinitionsResult
             Unit = _choice.Flows.Unit,
             Title = Text.Of(
                 $"The share under every definition, {_choice.Period}: deliveries of major arms by {who}",
-                $"Het aandeel onder elke definitie, {_choice.Period}: leveringen van zware wapens door {who}"),
+                $"Het aandeel volgens elke definitie, {_choice.Period}: leveringen van zware wapens door {who}"),
             Subtitle = Text.Of(
                 $"Delivered volume in SIPRI trend-indicator values (TIV, millions), edition {edition.Name}",
                 $"Geleverde hoeveelheid in SIPRI-trendindicatorwaarden (TIV, miljoenen), editie {edition.Name}"),
@@ -156,7 +156,7 @@ internal sealed class DefinitionsResult
         Text leaving = most.IsComposition ? Text.None : ("leaving out ", "het weglaten van ");
         return Text.Of(
             $"What moves it most is {leaving}{name}: {mean} points on average.",
-            $"Het meest verschuift het door {leaving}{name}: gemiddeld {mean} punten.");
+            $"Het meest verschuift het door {leaving}{name}: gemiddeld {mean} procentpunt.");
     }
 
     private Text Range() => _choices.Largest.Count == 0 ? Between() : Text.Join(" ", [Between(), Moves()]);

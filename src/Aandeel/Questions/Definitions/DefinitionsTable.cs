@@ -101,7 +101,7 @@ internal sealed class DefinitionsTable
             [.. Known.Take(Ends), .. Known.Where(i => Rows.Rows[i].Without.Count == 0), .. Known.TakeLast(Ends)];
         return new View(
             Rows,
-            ("The lowest and highest, and with nothing left out", "De laagste en hoogste, en met niets weggelaten"),
+            ("The lowest and highest, and with nothing left out", "De laagste en hoogste, en met alles meegerekend"),
             [
                 Share,
                 Part("ukraine_part", ("Ukraine", "Oekraïne"), DestinationGroup.Ukraine),
@@ -118,6 +118,6 @@ internal sealed class DefinitionsTable
         new(name, Kind.Share, title, l => Cell.Of(l.Sum.Part(group), Nothing)) { Form = Form.Bare };
 
     private static Text LeftOut(DefinitionLine line) => line.Without.Count == 0
-        ? ("nothing left out", "niets weggelaten")
+        ? ("nothing left out", "alles meegerekend")
         : Text.Join(", ", line.Without.Select(w => ChoiceTable.Name(Codes.Of(w))));
 }

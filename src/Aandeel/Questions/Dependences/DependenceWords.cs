@@ -70,7 +70,7 @@ internal sealed class DependenceWords(DependenceResult result)
                 + $"Ukraine. Of what came from outside: {names}; {used} was second-hand.",
             $"Van de zware wapens (SIPRI-TIV), ingevoerd door {Who} in {whole.Period}, kwam {share} van "
                 + $"buiten {Alliance} (marge {lower:bare} tot {upper:bare}, voor onbekende leveranciers; "
-                + $"{composition}): {four:bare} punten uit Australië, Japan, Nieuw-Zeeland en Zuid-Korea, "
+                + $"{composition}): {four:bare} procentpunt uit Australië, Japan, Nieuw-Zeeland en Zuid-Korea, "
                 + $"{ukraine:bare} uit Oekraïne. Van wat van buiten kwam: {names}; {used} was tweedehands.");
     }
 

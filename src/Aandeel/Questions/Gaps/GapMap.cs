@@ -83,7 +83,7 @@ internal sealed class GapMap
             var sight = Sights.Of(choice.OfReporters, reporter.Index, year);
             return (Codes.Of(sight), GapMarks.Of(sight));
         });
-        Text heading = ("The most that any source but SIPRI tells", "Het meeste dat een andere bron dan SIPRI vertelt");
+        Text heading = ("The most that any source but SIPRI tells", "Beste opgave buiten SIPRI");
         return new GapMap(
             choice, ask, "map", heading, ("Supplier", "Leverancier"), rows, Finding(rows, c => c == Codes.Of(Sight.Deliveries), (
             "a report of deliveries", "een opgave van leveringen")));

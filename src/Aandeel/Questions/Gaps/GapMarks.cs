@@ -20,7 +20,7 @@ internal static class GapMarks
         $"# opgegeven; + opgegeven, maar een som van het jaar misleidt; - niets, zo opgegeven; x achtergehouden; "
             + $"{Text.Of("0")} "
             + $"minder dan een halve "
-            + $"eenheid; . geen opgave (zwijgen, geen nul); ? niet in deze kopie; _ toen geen rapporteur, of toen niet "
+            + $"eenheid; . geen opgave (dat is geen nul); ? niet in deze kopie; _ toen geen rapporteur, of toen niet "
             + $"gekozen (nog geen lid).");
 
     public static Text LegendOfSights { get; } = (
@@ -29,7 +29,7 @@ internal static class GapMarks
             + "(silence, not zero); _ not chosen then (not yet a member).",
         "D een opgave van leveringen of feitelijke uitvoer; L alleen van vergunningen; ? opgaven of jaren die niet in "
             + "deze kopie zitten; "
-            + ". niemand geeft iets op (zwijgen, geen nul); _ toen niet gekozen (nog geen lid).");
+            + ". niemand geeft iets op (dat is geen nul); _ toen niet gekozen (nog geen lid).");
 
     /// <summary>The character of a cell.</summary>
     public static char Of(CoverageCell cell) =>

@@ -49,7 +49,7 @@ internal sealed class GapVisible
         Rows,
         (
             "Whose exports each source sees, in points of SIPRI's volume of the year",
-            "Wiens uitvoer elke bron ziet, in punten van SIPRI's volume van het jaar"),
+            "Wiens uitvoer elke bron ziet, in procenten van SIPRI's volume van het jaar"),
         _seen);
 
     private GapYear OfYear(int year)

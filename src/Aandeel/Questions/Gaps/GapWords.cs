@@ -73,7 +73,7 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
             "A year without a report is silence and not zero. What no source has for any year is not in this map: "
                 + "deliveries to a state's own "
                 + "forces, and in SIPRI's register small arms, most ammunition, parts and services.",
-            "Een jaar zonder opgave is zwijgen en geen nul. Wat geen enkele bron voor enig jaar heeft staat niet in "
+            "Een jaar zonder opgave is geen nul. Wat geen enkele bron voor enig jaar heeft staat niet in "
                 + "deze kaart: leveringen aan "
                 + "de eigen krijgsmacht, en in SIPRI's register kleine wapens, de meeste munitie, onderdelen en "
                 + "diensten."));

@@ -187,7 +187,7 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
         {
             yield return new Note("built-in-sums", Text.Of(
                 $"Answered from the built-in sums of edition {edition}, which hold totals; partners need the register.",
-                $"Beantwoord uit de ingebouwde sommen van editie {edition}, met totalen; partners vragen het "
+                $"Berekend uit de meegeleverde totalen van editie {edition}, met totalen; partners vragen het "
                     + $"register."));
         }
 

@@ -20,7 +20,7 @@ internal sealed class MadeInsideTable
             [
                 Dimensions.Period<MadeInsideLine>(l => l.Period),
                 Dimensions.Composition<MadeInsideLine>(l => l.Composition),
-                Amount("delivered_outside", ("Delivered outside", "Geleverd naar buiten"), l => l.Delivered.Outside),
+                Amount("delivered_outside", ("Delivered outside", "Geleverd buiten het bondgenootschap"), l => l.Delivered.Outside),
                 Amount("delivered_inside", ("Delivered inside", "Geleverd naar binnen"), l => l.Delivered.Inside),
                 ShareDelivered,
                 Outside, Inside, ShareMade, Bounds, AtMember, MadeOutside,
@@ -60,7 +60,7 @@ internal sealed class MadeInsideTable
         l => l.Made.MadeOutside, ("Made outside", "Buiten gemaakt"));
 
     private static Column<MadeInsideLine> Outside { get; } = Amount(
-        "made_outside", ("Made inside, to outside", "Binnen gemaakt, naar buiten"), l => l.Made.Outside);
+        "made_outside", ("Made inside, to outside", "Binnen gemaakt, erbuiten geleverd"), l => l.Made.Outside);
 
     private static Column<MadeInsideLine> Inside { get; } = Amount(
         "made_inside", ("Made inside, to members", "Binnen gemaakt, naar leden"), l => l.Made.Inside);

@@ -27,7 +27,7 @@ internal sealed class MadeInsideWords(Question filled, MadeInsideTable table)
             $"Of what was made inside {_alliance} and delivered in {line.Period}, {made} ({lower:bare} to {upper:bare}) went "
                 + $"outside; of what members delivered {delivered} ({composition}).",
             $"Van wat binnen {_alliance} is gemaakt en in {line.Period} geleverd ging {made} ({lower:bare} tot "
-                + $"{upper:bare}) naar buiten; van wat leden leverden {delivered} ({composition})."))
+                + $"{upper:bare}) naar landen buiten het bondgenootschap; van wat leden leverden {delivered} ({composition})."))
         {
             Leads = true,
         };
@@ -36,7 +36,7 @@ internal sealed class MadeInsideWords(Question filled, MadeInsideTable table)
                 + $"what was made in the member that took it ({atMember:bare}), since nothing made crossed a border; what "
                 + $"others delivered and a member made is added. What the comments leave open gives the range; what they "
                 + $"do not say counts as made in the supplier.",
-            $"Wat leden naar buiten leverden en anderen daar maakten ({outside:bare} miljoen TIV) telt niet mee; wat is "
+            $"Wat leden aan landen buiten het bondgenootschap leverden en anderen daar maakten ({outside:bare} miljoen TIV) telt niet mee; wat is "
                 + $"gemaakt bij het lid dat het afnam ({atMember:bare}) ook niet, want niets gemaakts ging een grens over; "
                 + $"wat anderen leverden en een lid maakte telt wel mee. Wat de opmerkingen open laten geeft het bereik; "
                 + $"wat zij niet zeggen telt als gemaakt bij de leverancier."));

@@ -52,7 +52,7 @@ internal sealed class MadeTable
         About = (
             "Said to be made outside the supplier, as a part of all that it delivered; silence counts as made in the "
                 + "supplier.",
-            "Volgens de opmerkingen buiten de leverancier gemaakt, als deel van alles wat zij leverde; zwijgen telt als "
+            "Volgens de opmerkingen buiten de leverancier gemaakt, als deel van alles wat zij leverde; geen vermelding telt als "
                 + "gemaakt bij de leverancier."),
     };
 

@@ -53,9 +53,9 @@ internal sealed class MirrorComparisons
             "Wat is vergeleken: paren van een jaar, en hun deel van het bedrag van de eerste bron"),
         [
             new Column<Comparison>(
-                "says", Kind.Words, ("Says it", "Zegt het"), c => Cell.Of(SeriesNames.Of(c.Says.Series))),
+                "says", Kind.Words, ("Says it", "Wel vermeld in"), c => Cell.Of(SeriesNames.Of(c.Says.Series))),
             new Column<Comparison>(
-                "silent", Kind.Words, ("Has nothing", "Heeft niets"), c => Cell.Of(SeriesNames.Of(c.Silent.Series))),
+                "silent", Kind.Words, ("Has nothing", "Niet in"), c => Cell.Of(SeriesNames.Of(c.Silent.Series))),
             Agree, Contradict, Part, NotComparable,
         ]);
 
@@ -65,8 +65,8 @@ internal sealed class MirrorComparisons
         Code("source", ("Source", "Bron"), c => c.Says.Series.Source),
         Code("flow", ("Flow", "Stroom"), c => Codes.Of(c.Says.Series.Flow)),
         Code("unit", ("Unit", "Eenheid"), c => c.Says.Series.Unit.Code),
-        Code("silent_source", ("Silent source", "Zwijgende bron"), c => c.Silent.Series.Source),
-        Code("silent_flow", ("Silent flow", "Zwijgende stroom"), c => Codes.Of(c.Silent.Series.Flow)),
+        Code("silent_source", ("Silent source", "Bron zonder opgave"), c => c.Silent.Series.Source),
+        Code("silent_flow", ("Silent flow", "Stroom zonder opgave"), c => Codes.Of(c.Silent.Series.Flow)),
         Agree,
         Amount("agree_amount", ("Amount that agrees", "Bedrag dat klopt"), c => c.AgreeAmount),
         Contradict,

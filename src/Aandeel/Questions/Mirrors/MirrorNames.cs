@@ -27,7 +27,7 @@ internal static class MirrorNames
                 + "of deels"),
         NotCompared.NotAReporter => ("not asked of this reporter", "niet gevraagd van deze rapporteur"),
         NotCompared.NoReport =>
-            ("the reporter is silent in the other source", "de rapporteur zwijgt in de andere bron"),
+            ("the reporter is silent in the other source", "het land deed geen opgave in de andere bron"),
         NotCompared.NotInThisCopy => ("years or reports are not in this copy", "jaren of opgaven zitten niet in deze "
             + "kopie"),
         _ => ("years, or goods, that are reported in part only", "jaren of goederen die maar deels worden opgegeven"),

@@ -111,8 +111,8 @@ internal sealed class MirrorTable
         {
             UnitOf = l => l.Found.Says.Series.Unit,
         },
-        Dimension("silent_source", ("Silent source", "Zwijgende bron"), l => l.Found.Silent.Series.Source),
-        Dimension("silent_flow", ("Silent flow", "Zwijgende stroom"), l => Codes.Of(l.Found.Silent.Series.Flow)),
+        Dimension("silent_source", ("Silent source", "Bron zonder opgave"), l => l.Found.Silent.Series.Source),
+        Dimension("silent_flow", ("Silent flow", "Stroom zonder opgave"), l => Codes.Of(l.Found.Silent.Series.Flow)),
         new("class", Kind.Code, ("Class", "Klasse"), l => Cell.Of(l.Class?.Code)) { Role = Role.Attribute },
         new("class_name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(l.Class is { } of ? Names.Of(of) : null))
         {

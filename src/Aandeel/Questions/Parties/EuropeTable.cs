@@ -27,7 +27,7 @@ internal sealed class EuropeTable(Ask ask, IReadOnlyList<EuropeLine> lines)
         {
             About = (
                 "The share if all that silence could hide was delivered by others.",
-                "Het aandeel als alles wat zwijgen kan verbergen door anderen is geleverd."),
+                "Het aandeel als alles wat ontbrekende opgaven kunnen verbergen door anderen is geleverd."),
         },
         new(
             "share_within", Kind.Share, ("To recipients in it", "Aan ontvangers erin"),

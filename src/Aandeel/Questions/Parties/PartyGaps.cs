@@ -130,7 +130,7 @@ internal sealed class PartyGaps(
         if (years.Except(listed).ToList() is not { Count: > 0 } silent) yield break;
         var none = Runs.Of(silent);
         yield return new PartyGap(series.Source, series.Flow, "no-report", none, Text.Of(
-            $"no report of {none}; silence is not zero", $"geen opgave over {none}; zwijgen is geen nul"), null);
+            $"no report of {none}; silence is not zero", $"geen opgave over {none}; geen opgave is geen nul"), null);
     }
 
     /// <summary>Years among those of a series of which no file that is imported has a row of anyone.</summary>

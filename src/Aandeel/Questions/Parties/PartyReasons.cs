@@ -44,7 +44,7 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
     {
         yield return (
             "These can all be true, since they do not count the same.",
-            "Deze kunnen allemaal waar zijn, want ze tellen niet hetzelfde.");
+            "Deze cijfers kunnen allemaal kloppen: ze meten niet hetzelfde.");
         if (firsts.Select(f => f.Line.Period).Distinct().Count() > 1)
         {
             yield return ("They are of different years.", "Ze gaan over verschillende jaren.");
@@ -58,8 +58,8 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
                     + "contractors, whose products may go "
                     + "on outside, are in it.",
                 "Wat de industrie zegt gaat over de omzet van bedrijven: onderdelen, diensten en verkoop aan "
-                    + "hoofdaannemers bij bondgenoten, wier "
-                    + "producten naar buiten door kunnen gaan, tellen erin mee.");
+                    + "hoofdaannemers bij bondgenoten, waarvan de producten vervolgens buiten de NAVO terecht kunnen "
+                    + "komen, tellen erin mee.");
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
         if (sum.Part(DestinationGroup.Ukraine) >= LeastShown)
         {
             var ukraine = _table.Rows.Quote(line, _table.Ukraine);
-            parts.Add(Text.Of($"Ukraine {ukraine:bare} points of it", $"waarvan Oekraïne {ukraine:bare} punten"));
+            parts.Add(Text.Of($"Ukraine {ukraine:bare} points of it", $"waarvan Oekraïne {ukraine:bare} procentpunt"));
         }
 
         if (sum.Part(DestinationGroup.IndoPacificPartners) >= LeastShown)

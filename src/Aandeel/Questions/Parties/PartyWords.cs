@@ -80,8 +80,8 @@ internal sealed class PartyWords
                     + "rule on its flags reproduces the "
                     + "totals that were published (docs/methods/series.md), so its shares say more than its amounts.",
                 "De Nederlandse lijst van vergunningen bevat een veelvoud van de waarde die Nederland aan de EU "
-                    + "opgeeft; geen regel op de kenmerken "
-                    + "levert de gepubliceerde totalen (docs/methods/series.md), dus de aandelen zeggen meer dan de "
+                    + "opgeeft; met geen enkele selectie op de kenmerken zijn de "
+                    + "gepubliceerde totalen te reproduceren (docs/methods/series.md), dus de aandelen zeggen meer dan de "
                     + "bedragen."));
         }
 
@@ -131,9 +131,9 @@ internal sealed class PartyWords
                     + "members "
                     + "in every column. Each source "
                     + "counts other things, so the parts differ too.",
-                "Het deel in de Europese uitvoer is dat van wat is opgegeven; waar leden zwijgen is het geheel te "
+                "Het deel in de Europese uitvoer is dat van wat is opgegeven; waar leden geen opgave doen is het geheel te "
                     + "klein, en het laagste cijfer telt "
-                    + "mee wat zwijgen kan verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in "
+                    + "mee wat ontbrekende opgaven kunnen verbergen. Alleen EU-leden rapporteren aan de EU, dus daar is Europa in "
                     + "elke "
                     + "kolom haar leden. Elke bron "
                     + "telt iets anders, dus ook de delen verschillen."));
@@ -173,7 +173,7 @@ internal sealed class PartyWords
         var count = Figure.Count("statements", all.Count);
         yield return new Note(
             "more-statements",
-            Text.Of($"Published statements that name it: {count}", $"Gepubliceerde uitspraken die het noemen: {count}"),
+            Text.Of($"Published statements that name it: {count}", $"Gepubliceerde uitspraken hierover: {count}"),
             new Remedy("published-about", What: _party.Code.Value));
     }
 
@@ -271,8 +271,8 @@ internal sealed class PartyWords
             $"By way of an ally: of what was licensed in {all.Years} {total} ({share}) is stated for a member and ends "
                 + $"outside: {names} (EUR m) and "
                 + $"others.{rest}",
-            $"Via een bondgenoot: van wat in {all.Years} is vergund is {total} ({share}) bestemd voor een lid en "
-                + $"eindigt het daarbuiten: {names} (mln EUR) "
+            $"Via een bondgenoot: van wat in {all.Years} is vergund is {total} ({share}) bestemd voor een lid, met een "
+                + $"eindbestemming buiten de NAVO: {names} (mln EUR) "
                 + $"en andere.{rest}");
     }
 

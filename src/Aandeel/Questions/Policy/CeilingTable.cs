@@ -90,7 +90,7 @@ internal sealed class CeilingTable
     {
         var order = Enumerable.Range(0, Rows.Count).OrderBy(i => IsOfUse(Rows.Rows[i]) ? 0 : 1).ToList();
         return new View(
-            Seen, ("The most that redirection could do", "Het meeste dat omleiding zou kunnen doen"), Seen.Columns)
+            Seen, ("The most that redirection could do", "Wat omleiden ten hoogste zou kunnen doen"), Seen.Columns)
         {
             Rows = order,
             First = Rows.Rows.Count(IsOfUse),

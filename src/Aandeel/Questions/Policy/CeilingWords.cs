@@ -37,7 +37,7 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
             var (most, supply) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Supply));
             return Text.Of(
                 $"{basis.Years}: of {supply:bare} TIV delivered outside at most {most:bare} could have gone to allies",
-                $"{basis.Years}: van {supply:bare} TIV die naar buiten ging had hoogstens {most:bare} naar "
+                $"{basis.Years}: van {supply:bare} TIV die naar landen buiten het bondgenootschap ging had hoogstens {most:bare} naar "
                     + $"bondgenoten kunnen gaan");
         }
     }
@@ -53,7 +53,7 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
                 $"Answered from the built-in sums of edition {edition}, which have no partners: a state may be "
                     + $"matched to itself here, "
                     + $"so the register can give less, never more.",
-                $"Beantwoord uit de ingebouwde sommen van editie {edition}, zonder partners: een staat kan hier aan "
+                $"Berekend uit de meegeleverde totalen van editie {edition}, zonder partners: een staat kan hier aan "
                     + $"zichzelf zijn gekoppeld, "
                     + $"dus het register kan minder geven, nooit meer."));
         }

@@ -86,9 +86,10 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
             + $"lists an order per state also where states bought together ({Text.Of("A400M")}).",
         $"Aanknopingspunten voor overleg, geen advies en geen voorspelling: producten van één klasse zijn niet "
             + $"uitwisselbaar, staten kopen om redenen "
-            + $"die in geen tabel staan, en wat een bondgenoot aan anderen leverde is uitvoer, geen capaciteit. "
+            + $"die in geen tabel staan, en wat een bondgenoot aan anderen leverde is uitvoer, en die zegt niets over productiecapaciteit. "
             + $"Alleen nieuwe producten. In "
-            + $"{basis.Years} ging {table.Base.Share} naar buiten; alleen wat aankopen van buiten vervangt, of nieuwe "
+            + $"{basis.Years} ging {table.Base.Share} naar landen buiten het bondgenootschap; "
+            + $"alleen wat aankopen van buiten vervangt, of nieuwe "
             + $"vraag waaraan een andere "
             + $"bondgenoot voldoet, kan dat verlagen; wat binnen het bondgenootschap apart wordt besteld is al "
             + $"binnen. \"Apart\" betekent: een "
@@ -108,7 +109,7 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
                 + $"primary source.",
             $"Voor alle klassen zijn er {general}. Voor munitie die SIPRI niet telt, dus bij geen kandidaat: "
                 + $"{beside}. Bedragen van initiatieven "
-                + $"zijn aangekondigd geld en staan naast TIV, nooit ertegenover. \"Niet nagegaan\" betekent dat wij "
+                + $"zijn aangekondigd geld en zijn niet met TIV te vergelijken. \"Niet nagegaan\" betekent dat wij "
                 + $"de primaire bron niet hebben "
                 + $"gelezen."));
     }

@@ -10,7 +10,7 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
 {
     public static Text Title { get; } = (
         "Which deliveries outside and which allied imports are of one class and near in time",
-        "Welke leveringen naar buiten en welke invoer van bondgenoten van één klasse zijn en dicht bij elkaar in tijd");
+        "Welke leveringen aan landen buiten het bondgenootschap en welke invoer van bondgenoten van één klasse zijn en dicht bij elkaar in tijd");
 
     private bool Across => basis.Question.AcrossClasses;
 
@@ -22,7 +22,7 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
             var matched = table.Base.Quote(table.Matched);
             return Text.Of(
                 $"{basis.Years}: {matched:bare} TIV delivered outside can be paired with what allies took from outside",
-                $"{basis.Years}: {matched:bare} TIV die naar buiten ging is te koppelen aan wat bondgenoten van "
+                $"{basis.Years}: {matched:bare} TIV die naar landen buiten het bondgenootschap ging is te koppelen aan wat bondgenoten van "
                     + $"buiten betrokken");
         }
     }
@@ -84,7 +84,7 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
                 + $"not a forecast and no "
                 + $"recommendation: products of one class are not interchangeable, contracts exist, and other "
                 + $"pairings are as near.",
-            $"In {basis.Years} ging {table.Base.Share} naar buiten. Van de leveringen naar buiten en de invoer van "
+            $"In {basis.Years} ging {table.Base.Share} naar landen buiten het bondgenootschap. Van die leveringen en de invoer van "
                 + $"bondgenoten van buiten is "
                 + $"{all:bare} TIV te koppelen {within}, waarvan {same:bare} in hetzelfde jaar en beide nieuw of "
                 + $"beide gebruikt. Een bovengrens, "
@@ -104,7 +104,7 @@ internal sealed class MatchWords(OptionsBasis basis, MatchTable table, MatchCost
                 + $"{across}; of all largest pairings this is one with the fewest points. Points only order pairings and "
                 + $"have no meaning of their own.",
             $"Nabijheid: {year} {points} per jaar tussen twee leveringen, {status} als de ene nieuw en de andere "
-                + $"gebruikt is{across}; van alle grootste koppelingen is dit er een met de minste punten. De punten "
+                + $"gebruikt is{across}; van alle grootste koppelingen is dit er een met de minste strafpunten. Die "
                 + $"dienen alleen om koppelingen te rangschikken."));
     }
 }

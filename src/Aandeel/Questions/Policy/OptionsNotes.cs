@@ -16,7 +16,7 @@ internal static class OptionsNotes
             + $"from its own industry, "
             + $"which does not move this share. It is a share of deliveries to other countries, not of production and "
             + $"not of money.",
-        $"Zit er niet in: kleine wapens, de meeste munitie (ook {Shells}-granaten), onderdelen en diensten, en wat "
+        $"Niet meegerekend: kleine wapens, de meeste munitie (waaronder {Shells}-granaten), onderdelen en diensten, en wat "
             + $"een staat bij de eigen "
             + $"industrie koopt; dat verschuift dit aandeel niet. Het is een aandeel van leveringen aan andere "
             + $"landen, niet van de productie "

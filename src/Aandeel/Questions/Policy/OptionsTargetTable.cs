@@ -37,7 +37,7 @@ internal sealed class OptionsTargetTable
         Target = new("target", Kind.Share, ("Share", "Aandeel"), n => new Cell.Exact(n.Target)) { Form = Form.Exact };
         Redirect = Amount<TargetNeed>("redirect", ("Redirected", "Omgeleid"), n => n.Redirect);
         Demand = Amount<TargetNeed>("demand", ("New allied demand", "Nieuwe vraag bondgenoten"), n => n.Demand);
-        Less = Amount<TargetNeed>("less", ("Less outside", "Minder naar buiten"), n => n.Less);
+        Less = Amount<TargetNeed>("less", ("Less outside", "Minder buiten het bondgenootschap"), n => n.Less);
         OfInside = new(
             "demand_of_inside", Kind.Share, ("New demand, more than now", "Nieuwe vraag, meer dan nu"),
             n => Cell.Of(path.Inside > 0 ? (double)(n.Demand / path.Inside) : null, BaseTable.Nothing))
@@ -103,7 +103,7 @@ internal sealed class OptionsTargetTable
     {
         Lever.Redirect => ("Redirection", "Omleiding"),
         Lever.Demand => ("New allied demand", "Nieuwe vraag van bondgenoten"),
-        Lever.Less => ("Less outside", "Minder naar buiten"),
+        Lever.Less => ("Less outside", "Minder buiten het bondgenootschap"),
         _ => ("A mix", "Een combinatie"),
     };
 
@@ -175,7 +175,7 @@ internal sealed class OptionsTargetTable
             p => Cell.Of(Names.Of(Classes[p.Class]))) { Role = Role.Attribute },
         Amount<TargetPart>("redirect", ("Redirected", "Omgeleid"), p => p.Redirect),
         Amount<TargetPart>("demand", ("New allied demand", "Nieuwe vraag bondgenoten"), p => p.Demand),
-        Amount<TargetPart>("less", ("Less outside", "Minder naar buiten"), p => p.Less),
+        Amount<TargetPart>("less", ("Less outside", "Minder buiten het bondgenootschap"), p => p.Less),
     ];
 
     private YearRange PeriodOf(TargetNeed need) => need.Year is { } year ? new YearRange(year, year) : _basis.Years;

@@ -240,7 +240,12 @@ internal sealed class OptionsTargetWords(TargetResult result)
             parts.Add(Text.Of($"{demand:bare} of new allied demand", $"{demand:bare} nieuwe vraag van bondgenoten"));
         }
 
-        if (mix.Less > 0) parts.Add(Text.Of($"{less:bare} less outside", $"{less:bare} minder naar buiten"));
+        if (mix.Less > 0)
+        {
+            parts.Add(Text.Of(
+                $"{less:bare} less outside", $"{less:bare} minder leveren aan landen buiten het bondgenootschap"));
+        }
+
         var all = Text.Join(", ", parts);
         return new Note("mix", Text.Of($"A mix that does: {all}.", $"Een combinatie die volstaat: {all}."));
     }

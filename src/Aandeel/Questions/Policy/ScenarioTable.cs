@@ -32,7 +32,7 @@ internal sealed class ScenarioTable
         var before = basis.Sides.Base.ShareOutside;
         Baseline = new("baseline_share", Kind.Share, ("Base", "Basis"), _ => Cell.Of(before, BaseTable.Nothing));
         Change = new(
-            "change_points", Kind.Points, ("Change, points", "Verschil, punten"),
+            "change_points", Kind.Points, ("Change, points", "Verschil, procentpunt"),
             y => Cell.Of((y.Sums.ShareOutside - before) * 100, BaseTable.Nothing))
         {
             Short = ("Chg", "Versch."),

@@ -105,7 +105,7 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
             var (least, fell) = (Of(lowest, table.ShareOutside), Of(lowest, table.Change));
             between = Text.Of(
                 $" The lowest is {least}, in {YearOf(lowest)} ({fell} points).",
-                $" Het laagste is {least}, in {YearOf(lowest)} ({fell} punten).");
+                $" Het laagste is {least}, in {YearOf(lowest)} ({fell} procentpunt).");
         }
 
         var (share, ukraine, four, change) =
@@ -119,9 +119,10 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
                 + $"{four:bare}), {change} points against the base.{between}",
             $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {table.Base.Share} naar "
                 + $"buiten ging, is ongewijzigd "
-                + $"doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {YearOf(last)} {share} naar buiten "
-                + $"(Oekraïne {ukraine:bare} punten, "
-                + $"Indo-Pacifische vier {four:bare}), {change} punten tegenover de basis.{between}"));
+                + $"doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {YearOf(last)} {share} naar landen "
+                + $"buiten het bondgenootschap "
+                + $"(Oekraïne {ukraine:bare} procentpunt, "
+                + $"Indo-Pacifische vier {four:bare}), {change} procentpunt tegenover de basis.{between}"));
     }
 
     private Note? Capacity()
@@ -134,7 +135,7 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
                     + "capacity: set growth or capacity to limit it.",
                 "Er is geen grens aan de capaciteit gesteld, dus alle nieuwe vraag geldt als vervuld. Wat een "
                     + "leverancier aan anderen leverde is "
-                    + "uitvoer, geen capaciteit: met growth of capacity is een grens te stellen."))
+                    + "uitvoer, die niets over productiecapaciteit zegt: met growth of capacity is een grens te stellen."))
             : new Note("capacity", (
                 "Limits are those of the scenario. What a supplier delivered to others is its exports, not its "
                     + "capacity, which no source here has.",

@@ -91,7 +91,7 @@ internal sealed class AccountTable
         Money("exports", ("Exports", "Uitvoer"), l => l.Lead?.Share.Sales.Exports ?? l.Of.Sales?.Exports),
         Money("recorded", ("Exports recorded", "Vastgelegde uitvoer"), l => l.Lead?.Share.Recorded.Total),
         Money(
-            "recorded_outside", ("Recorded outside", "Vastgelegd naar buiten"), l => l.Lead?.Share.Recorded.Outside),
+            "recorded_outside", ("Recorded outside", "Vastgelegd, buiten het bondgenootschap"), l => l.Lead?.Share.Recorded.Outside),
         Band(
             "same_mix", ("Reading A, same mix", "Lezing A, zelfde mengsel"), l => l.Lead?.Share.SameMix,
             l => l.Of.Reason ?? "no-reading"),

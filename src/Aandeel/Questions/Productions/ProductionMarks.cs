@@ -65,7 +65,7 @@ internal sealed class ProductionMarks(ProductionResult result)
                     + $"have been delivered at home and the lower end is lower.",
                 $"Wat partners melden (M) bevat alleen in {american} Amerikaanse leveringen. In {without} zitten die "
                     + $"er niet in, zodat er in "
-                    + $"eigen land meer kan zijn geleverd en het laagste uiteinde lager ligt."));
+                    + $"eigen land meer kan zijn geleverd en de ondergrens lager ligt."));
         }
 
         if (IsConverted())

@@ -70,7 +70,7 @@ internal sealed class ProductionOverview
 
     public View View() => new(
         Rows,
-        ("How many have a figure", "Hoeveel er een cijfer hebben"),
+        ("How many have a figure", "Voor hoeveel landen er een cijfer is"),
         [Period, Parties, WithExports, WithEquipment, WithFigure, Coverage, Equipment]);
 
     private static Column<ProductionYear> Count(string name, Text title, Func<ProductionYear, int> of) =>

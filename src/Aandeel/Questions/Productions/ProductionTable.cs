@@ -20,7 +20,7 @@ internal sealed class ProductionTable
         Exports = Amount(
             "exports", ("Exports (X)", "Uitvoer (X)"), r => Cell.OfAmount(r.Exports, r.ExportsReason), Text.Of("X"));
         Outside = Amount(
-            "exports_outside", ("Exports outside", "Uitvoer naar buiten"),
+            "exports_outside", ("Exports outside", "Uitvoer buiten het bondgenootschap"),
             r => Cell.OfAmount(r.Outside, r.ExportsReason));
         ShareOfExports = new(
             "share_of_exports", Kind.Share, Text.Of($"of which {outside}", $"waarvan {outside}"), OfExports)
@@ -81,7 +81,7 @@ internal sealed class ProductionTable
             Short = ("outside/P", "buiten/P"),
             Form = Form.TenthsWithUnit,
             About = ("The part of production that was exported outside, as an interval.", "Het deel van de productie "
-                + "dat naar buiten is uitgevoerd, als interval."),
+                + "dat naar landen buiten het bondgenootschap is uitgevoerd, als interval."),
         };
         LowerPlain = Share(
             "share_lower_plain", ("without parameters", "zonder parameters"), r => r.Production?.ShareLowerPlain,
@@ -152,7 +152,7 @@ internal sealed class ProductionTable
         Text heading = (
             "Beside it: the lower end at other parameters, a named assumption (no estimate), and the Top 100 by "
                 + "headquarters (no bound)",
-            "Ernaast: het laagste uiteinde bij andere parameters, een benoemde aanname (geen schatting), en de Top 100 "
+            "Ernaast: de ondergrens bij andere parameters, een benoemde aanname (geen schatting), en de Top 100 "
                 + "naar hoofdkantoor (geen grens)");
         var name = new Column<ProductionRow>("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name));
         var lower = Share(

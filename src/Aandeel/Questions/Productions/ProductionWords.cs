@@ -232,7 +232,7 @@ internal sealed class ProductionWords(ProductionResult result)
                     + $"({widest.Of.MoneyYears!}). SIPRI counts whole major arms; money also holds parts, small arms, "
                     + $"ammunition and services.",
                 $"Volume en geld zijn twee ware antwoorden in eenheden die nooit mengen; het verst uiteen liggen zij voor "
-                    + $"{name}: {volume} van het volume ging naar buiten ({widest.Of.VolumeYears}), en {money} "
+                    + $"{name}: {volume} van het volume ging naar landen buiten het bondgenootschap ({widest.Of.VolumeYears}), en {money} "
                     + $"van het geld ({widest.Of.MoneyYears!}). SIPRI telt hele zware wapens; geld bevat ook onderdelen, "
                     + $"kleine wapens, munitie en diensten."));
         }
@@ -360,7 +360,7 @@ internal sealed class ProductionWords(ProductionResult result)
         yield return Text.Of(
             $"Without the parameters the lower end is {plain}; with {research} % research and {rest} % of Other it is "
                 + $"{fewest}.{rate}",
-            $"Zonder de parameters is het laagste uiteinde {plain}; met {research} % onderzoek en {rest} % van Overig "
+            $"Zonder de parameters is de ondergrens {plain}; met {research} % onderzoek en {rest} % van Overig "
                 + $"is het {fewest}.{rate}");
     }
 

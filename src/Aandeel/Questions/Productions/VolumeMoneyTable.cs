@@ -92,7 +92,7 @@ internal sealed class VolumeMoneyTable
     private static Text Why(VolumeMoneyRelation relation) => relation switch
     {
         VolumeMoneyRelation.VolumeAbove => (
-            "whole weapons outside, parts and components inside", "hele wapens naar buiten, onderdelen naar binnen"),
+            "whole weapons outside, parts and components inside", "hele wapens naar landen erbuiten, onderdelen naar leden"),
         VolumeMoneyRelation.MoneyAbove => (
             "outside more small arms, ammunition, parts, services",
             "buiten meer kleine wapens, munitie, onderdelen, diensten"),

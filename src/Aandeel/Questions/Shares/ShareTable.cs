@@ -153,7 +153,7 @@ internal sealed class ShareTable
             About = (
                 "How far, in points, the first print of such a period moved at most in later editions, and of how many "
                     + "periods that is known. No range: too few cases.",
-                "Hoe ver, in punten, de eerste opgave van zo'n periode in latere edities hoogstens schoof, en van hoeveel "
+                "Hoe ver, in procentpunt, de eerste opgave van zo'n periode in latere edities hoogstens schoof, en van hoeveel "
                     + "perioden dat bekend is. Geen marge: te weinig gevallen."),
         };
         Inside = Amount(

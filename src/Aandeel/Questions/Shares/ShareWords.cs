@@ -141,7 +141,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
                 + $"are inside and the first of these suppliers' deliveries are the set's own, the share is {lower}; "
                 + $"if the recipients are outside and the second are, it is {upper}.",
             $"Marge: ontvangers onbekend {unknown:exact}, niet in onze tabel {unmapped:exact}, van onbekende "
-                + $"leveranciers {toInside:exact} naar binnen en {toOutside:exact} naar buiten. Zijn de onbekende "
+                + $"leveranciers {toInside:exact} naar leden en {toOutside:exact} naar landen erbuiten. Zijn de onbekende "
                 + $"ontvangers binnen en de eerste leveringen van deze groep zelf, dan is het aandeel {lower}; zijn "
                 + $"de ontvangers buiten en de tweede leveringen van de groep, dan {upper}.");
     }

@@ -46,7 +46,7 @@ internal sealed class ShareOfAllTable
     {
         About = (
             "The share if all that is unknown had stayed inside, and if all had gone outside.",
-            "Het aandeel als al het onbekende binnen was gebleven, en als alles naar buiten was gegaan."),
+            "Het aandeel als al het onbekende binnen was gebleven, en als alles naar landen buiten het bondgenootschap was gegaan."),
     };
 
     public Column<SourceLine> Ukraine { get; }

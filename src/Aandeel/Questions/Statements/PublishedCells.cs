@@ -95,7 +95,7 @@ internal static class PublishedCells
                 Figure.Share("indo_pacific_part", inIndoPacific));
             parts.Add(Text.Of(
                 $"Outside are {ukraine:bare} points Ukraine and {indoPacific:bare} points the Indo-Pacific four.",
-                $"Buiten zijn {ukraine:bare} punten Oekraïne en {indoPacific:bare} punten de vier van de "
+                $"Buiten zijn {ukraine:bare} procentpunt Oekraïne en {indoPacific:bare} procentpunt de vier van de "
                     + $"Indo-Pacific."));
         }
 

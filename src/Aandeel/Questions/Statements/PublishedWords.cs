@@ -25,7 +25,7 @@ internal sealed class PublishedWords(PublishedResult result)
                     + $"de {compared} kloppen.");
             return Text.Of(
                 $"Statements: {all}.{same} Beside the nearest value: {nearest}. Beside none: {none}.",
-                $"Uitspraken: {all}.{same} Naast de dichtstbijzijnde waarde: {nearest}. Naast geen: {none}.");
+                $"Uitspraken: {all}.{same} Naast de dichtstbijzijnde waarde: {nearest}. Zonder vergelijkbaar cijfer: {none}.");
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class PublishedWords(PublishedResult result)
             "Statements are given in our short words, and in the publisher's where they stand in quotation marks; "
                 + "those published in Dutch are "
                 + "our translation. A statement can stand more than once, beside values from different sources.",
-            "Uitspraken staan er in onze korte woorden, en in die van de uitgever waar zij tussen aanhalingstekens "
+            "Uitspraken staan er kort weergegeven, en in die van de uitgever waar zij tussen aanhalingstekens "
                 + "staan; wat in het Engels "
                 + "verscheen is eigen vertaling. Een uitspraak kan meer dan eens voorkomen, naast waarden uit "
                 + "verschillende bronnen."));
@@ -54,7 +54,7 @@ internal sealed class PublishedWords(PublishedResult result)
                 + "A statement marked as told by others was not verified at its source.",
             "Alleen waar uitspraak en berekende waarde dezelfde grootheid zijn is er een verschil, en kloppen zij met "
                 + "elkaar of niet, na SIPRI's "
-                + "afronding of op de gedrukte decimalen (het verschil van percentages is in punten). Elders staat er "
+                + "afronding of op de gedrukte decimalen (het verschil van percentages is in procentpunt). Elders staat er "
                 + "geen berekende waarde naast; de noot noemt de dichtstbijzijnde en zegt wat er verschilt: beide kunnen "
                 + "waar zijn. Een uitspraak die door anderen is verteld, is niet bij de bron nagegaan."));
         foreach (var note in Missing()) yield return note;

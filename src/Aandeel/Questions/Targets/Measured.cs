@@ -37,7 +37,7 @@ internal sealed record Measured(string Code, string? Source, Unit? Unit, YearRan
         "trade-over-equipment" => (
             "reported exports to EU members over their equipment expenditure",
             "opgegeven uitvoer aan EU-leden ten opzichte van hun materieeluitgaven"),
-        _ => ("nothing that is here", "niets dat hier is"),
+        _ => ("nothing that is here", "geen ingelezen bron"),
     };
 
     /// <summary>What differs from the target's own definition.</summary>
