@@ -33,7 +33,11 @@ public sealed class TerminalTests : IDisposable
         var fitted = FittedTable.Of(table, width, padding);
 
         fitted.Sum(f => f.Width + padding).ShouldBeLessThanOrEqualTo(width);
-        foreach (var column in fitted) column.Width.ShouldBeGreaterThanOrEqualTo(table.Rows[0][column.Index].Length);
+        foreach (var column in fitted.Where(f => !table.Columns[f.Index].IsWords))
+        {
+            column.Width.ShouldBeGreaterThanOrEqualTo(table.Rows[0][column.Index].Length);
+        }
+
         fitted.Select(f => f.Index).ShouldContain(1);
         fitted.Select(f => f.Index).ShouldContain(3, "a share is never without Ukraine apart");
         fitted.Count.ShouldBe(width switch { 60 => 7, _ => 9 });

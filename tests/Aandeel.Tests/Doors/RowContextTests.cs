@@ -48,7 +48,7 @@ public sealed class RowContextTests
     public void A_row_says_what_it_is_of(
         string command, string from, string until, string unit, string edition, string source)
     {
-        var answer = Questions.Asked.New(Asking.OfCommand("aandeel " + command), Asking.Sums);
+        var answer = Aandeel.Questions.Asked.New(Asking.OfCommand("aandeel " + command), Asking.Sums);
         var (header, rows) = Read(answer, new Showing());
         string Of(string name) => rows[0][header.IndexOf(name)];
 
