@@ -33,9 +33,9 @@ public sealed class RowContextTests
                 }
 
                 var source = row[header.IndexOf("source")];
-                if (header.IndexOf("edition") is var edition && answer.Editions.Any(e => e.Source == source))
+                if (answer.Rows.Find("edition") is null && answer.Editions.Any(e => e.Source == source))
                 {
-                    row[edition].ShouldNotBeEmpty($"{command}: the edition of {source}");
+                    row[header.IndexOf("edition")].ShouldNotBeEmpty($"{command}: the edition of {source}");
                 }
             }
         }
