@@ -210,7 +210,7 @@ internal static class QuestionCommand
     {
         if (Csv.LeftOut(answer) is not { Count: > 0 } lists) return;
         var named = Text.Of(string.Join(", ", lists));
-        streams.Tell(Wording.Of(
+        streams.TellLine(Wording.Of(
             Text.Of(
                 $"Rows within rows are not in a CSV ({named}); --format json has them.",
                 $"Rijen binnen rijen staan niet in een CSV ({named}); --format json heeft ze."),
