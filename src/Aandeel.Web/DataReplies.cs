@@ -52,6 +52,7 @@ internal static class DataReplies
         "ndjson" => "application/x-ndjson; charset=utf-8",
         "csv" => "text/csv; charset=utf-8; header=present",
         "sdmx-csv" => "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8",
+        "sdmx-structure" => "application/vnd.sdmx.structure+json; version=2.0.0; charset=utf-8",
         "markdown" => "text/markdown; charset=utf-8",
         "bibtex" => "application/x-bibtex; charset=utf-8",
         "csl-json" => "application/vnd.citationstyles.csl+json; charset=utf-8",

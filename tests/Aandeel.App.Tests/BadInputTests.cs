@@ -19,7 +19,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData(
         "sources", "'aandeel sources' has no option --data; it needs a command first",
         "list, fetch, import, diff, use, remove, terms")]
-    [InlineData("snapshot export", "got neither of --sums and --parquet", "the folder to write")]
+    [InlineData("snapshot export", "got none of --sums, --parquet and --datapackage", "the folder to write")]
     [InlineData("share --suppliers Nethrlands", "--suppliers Nethrlands", "Did you mean NLD (Netherlands)")]
     [InlineData("share --recipients Ukrain", "--recipients Ukrain", "UKR (Ukraine)")]
     [InlineData("share --years 2024-2020", "--years 2024-2020 runs backwards", "Did you mean 2020-2024?")]

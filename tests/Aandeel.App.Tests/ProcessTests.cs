@@ -162,10 +162,61 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Theory]
-    [InlineData("zsh", "#compdef aandeel")]
-    [InlineData("fish", "complete -c aandeel")]
-    public void Other_shells_get_their_script(string shell, string says) =>
-        _person.Says("completion", shell).ShouldSucceed().ShouldContain(says);
+    [InlineData("aandeel sha", "share")]
+    [InlineData("aandeel completion ", "bash", "fish", "zsh")]
+    [InlineData("aandeel share --comp", "--compare", "--composition")]
+    public void Fish_completes_what_is_really_there(string typed, params string[] offered)
+    {
+        var script = _person.File("aandeel.fish", _person.Says("completion", "fish").ShouldSucceed());
+        var ask = $"source '{script}'; complete -C '{typed}'";
+        Offered(Executable.Run(Tools.Of("fish"), OnPath(), "--no-config", "-c", ask).ShouldSucceed())
+            .ShouldBe(offered, ignoreOrder: true);
+    }
+
+    /// <summary>Zsh completes only at a terminal of its own: its module zpty gives one, and Tab is pressed there.</summary>
+    [Theory]
+    [InlineData("aandeel completion z", "aandeel completion zsh")]
+    [InlineData("aandeel opt", "aandeel options")]
+    public void Zsh_completes_what_is_really_there(string typed, string completed)
+    {
+        var functions = Directory.CreateDirectory(Path.Combine(_person.Folder, "functions")).FullName;
+        File.WriteAllText(Path.Combine(functions, "_aandeel"), _person.Says("completion", "zsh").ShouldSucceed());
+        var ask = $$"""
+            zmodload zsh/zpty
+            zpty -b person zsh -f -i
+            zpty -w person "PS1='> '; fpath=({{functions}} \$fpath); autoload -Uz compinit; compinit -u -D; print READY"
+            zpty -r -m person seen '*READY*READY*'
+            zpty -w -n person $'{{typed}}\t'
+            for i in {1..100}; do
+                if zpty -r -t person part; then seen=$seen$part; fi
+                if [[ $seen == *'{{completed}}'* ]]; then print FOUND; break; fi
+                sleep 0.1
+            done
+            zpty -d person
+            """;
+        Executable.Run(Tools.Of("zsh"), OnPath(), "-f", "-c", ask).Text.ShouldContain("FOUND");
+    }
+
+    [Fact]
+    public void The_manual_page_is_one_that_man_reads()
+    {
+        var page = _person.File("aandeel.1", _person.Says("man").ShouldSucceed());
+        Executable.Run(Tools.Of("mandoc"), [], "-T", "lint", "-W", "warning", page).Text.ShouldBeEmpty();
+        var read = Executable.Run(Tools.Of("mandoc"), [], "-T", "utf8", page).ShouldSucceed();
+        foreach (var command in HelpTests.All(HelpTests.Root)) read.ShouldContain(Cli.HelpText.Name(command));
+        read.ShouldContain("--composition");
+    }
+
+    private IEnumerable<(string Name, string Value)> OnPath()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_person.Folder, "bin")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "aandeel"), Executable.Path);
+        return [("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}"), ("HOME", _person.Folder)];
+    }
+
+    /// <summary>The words that are offered, without what is said of them.</summary>
+    private static IEnumerable<string> Offered(string lines) =>
+        lines.TrimEnd('\n').Split('\n').Select(l => l.Split('\t')[0]).Where(l => l is not ("--help" or "-h"));
 
     public void Dispose() => _person.Dispose();
 

@@ -49,8 +49,8 @@ public sealed class ExportTests
     }
 
     [Theory]
-    [InlineData("snapshot export", "neither of --sums and --parquet")]
-    [InlineData("snapshot export --sums a --parquet b", "both of --sums and --parquet")]
+    [InlineData("snapshot export", "none of --sums, --parquet and --datapackage")]
+    [InlineData("snapshot export --sums a --parquet b", "several of --sums, --parquet and --datapackage")]
     [InlineData("snapshot export --parquet b --edition 2025", "--parquet writes every edition")]
     [InlineData("trend --format sql", "--format sql got 'trend'")]
     [InlineData("share --source all --format sql", "--format sql got 'share'")]

@@ -46,6 +46,23 @@ internal sealed class ParquetFile
         (group, field, from, count) =>
             group.WriteAsync<DateOnly>(field, new ReadOnlyMemory<DateOnly?>(Values(of, from, count))));
 
+    public ParquetFile TextOrNone(string name, Func<int, string?> of) => Add(
+        new DataField<string>(name, true),
+        (group, field, from, count) => group.WriteAsync(field, (IReadOnlyCollection<string?>)Values(of, from, count)));
+
+    public ParquetFile LongOrNone(string name, Func<int, long?> of) => Add(
+        new DataField<long>(name, true),
+        (group, field, from, count) => group.WriteAsync<long>(field, new ReadOnlyMemory<long?>(Values(of, from, count))));
+
+    public ParquetFile NumberOrNone(string name, Func<int, double?> of) => Add(
+        new DataField<double>(name, true),
+        (group, field, from, count) =>
+            group.WriteAsync<double>(field, new ReadOnlyMemory<double?>(Values(of, from, count))));
+
+    public ParquetFile FlagOrNone(string name, Func<int, bool?> of) => Add(
+        new DataField<bool>(name, true),
+        (group, field, from, count) => group.WriteAsync<bool>(field, new ReadOnlyMemory<bool?>(Values(of, from, count))));
+
     public void Write(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -169,6 +169,7 @@ public static class CommandLine
             PublishCommand.Create(streams),
             McpCommand.Create(streams),
             CompletionCommand.Create(streams),
+            ManPage.Create(streams),
         };
         AddLanguage(root);
 

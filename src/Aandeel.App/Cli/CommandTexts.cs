@@ -405,11 +405,12 @@ internal static class CommandTexts
             "make the built-in sums, or files for other engines, from what is here",
             "With --sums: three tables of sums and a manifest, which hold no row of the register. With --parquet: flows, "
                 + "dated memberships, groups and classes as Parquet, over which an engine answers what --format sql "
-                + "prints; these are the sources' own rows.",
+                + "prints; these are the sources' own rows. With --datapackage: the derived tables as a Data Package, as CSV, "
+                + "Parquet and SDMX (docs/standards.md); no row of a source.",
             [
                 ("aandeel snapshot export --sums data/sums", "into a folder"),
                 ("aandeel snapshot export --parquet flows", "everything that is here, for another engine"),
-                ("aandeel snapshot export --sums sums --data /srv/aandeel", "from another folder of snapshots"),
+                ("aandeel snapshot export --datapackage tables", "the derived tables with their description"),
             ]),
         ["letter"] = new(
             "the letter to parliament with its figures in, as a Word file, and what goes with it",
@@ -505,6 +506,14 @@ internal static class CommandTexts
                 ("aandeel completion bash > ~/.local/share/bash-completion/completions/aandeel", "bash"),
                 ("aandeel completion zsh > ~/.zfunc/_aandeel", "zsh"),
                 ("aandeel completion fish > ~/.config/fish/completions/aandeel.fish", "fish"),
+            ]),
+        ["man"] = new(
+            "the manual page: the help of every command on one page",
+            "Prints it as man reads it; packages have it in share/man/man1.",
+            [
+                ("aandeel man > aandeel.1", "then man -l aandeel.1"),
+                ("aandeel man > ~/.local/share/man/man1/aandeel.1", "then man aandeel"),
+                ("aandeel man | man -l -", "at once"),
             ]),
     };
 

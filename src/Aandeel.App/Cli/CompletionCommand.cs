@@ -28,7 +28,16 @@ internal static class CompletionCommand
 
     private const string Fish = """
         # Completion of aandeel for fish.
-        complete -c aandeel -a '(aandeel "[suggest:"(string length (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
+        function __aandeel_words
+            set -l words (aandeel "[suggest:"(string length -- (commandline -cp))"]" (commandline -cp) 2>/dev/null)
+            # Files only where no word is known, as for sources import.
+            if set -q words[1]
+                string join \n -- $words
+            else
+                __fish_complete_path (commandline -ct)
+            end
+        end
+        complete -c aandeel -f -a '(__aandeel_words)'
         """;
 
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)

@@ -147,7 +147,7 @@ internal static class QuestionCommand
         if (shape is null) return new Option<bool>("--" + name) { Description = text, Arity = ArgumentArity.Zero };
 
         // The words of a short closed set stand in the help; long sets are in the text.
-        var listed = words.Count is > 1 and <= 14 && !text.Contains(words[^1], StringComparison.Ordinal)
+        var listed = words.Count is > 1 and <= 15 && !text.Contains(words[^1], StringComparison.Ordinal)
             ? $"{text}: {string.Join(", ", words)}"
             : text;
         var option = new Option<string[]>("--" + name)

@@ -125,32 +125,41 @@ internal static class SnapshotCommand
             Description = "the folder to write flows, memberships, groups and classes into, as Parquet",
             HelpName = "DIR",
         };
+        var package = new Option<string>("--datapackage")
+        {
+            Description = "the folder to write the derived tables into, as a Data Package: CSV, Parquet and SDMX",
+            HelpName = "DIR",
+        };
         var edition = new Option<string>(
             "--edition")
         { Description = "the edition to make the sums from (default: the newest)", HelpName = "2025" };
         var data = Listing.DataOption();
         var command = new Command("export", CommandTexts.Of("snapshot export").Summary)
         {
-            sums, parquet, edition, data,
+            sums, parquet, package, edition, data,
         };
         command.SetAction(parsed =>
         {
             var (toSums, toParquet) = (parsed.GetValue(sums), parsed.GetValue(parquet));
-            if ((toSums is null) == (toParquet is null))
+            var toPackage = parsed.GetValue(package);
+            var targets = new[] { toSums, toParquet, toPackage }.Count(t => t is not null);
+            if (targets != 1)
             {
                 throw AandeelException.Usage(
-                    $"snapshot export got {(toSums is null ? (Problem)"neither" : "both")} of --sums and --parquet; it knows "
-                        + $"one of them, with the folder to write into.");
+                    $"snapshot export got {(targets == 0 ? (Problem)"none" : "several")} of --sums, --parquet and --datapackage; "
+                        + $"it knows one of them, with the folder to write into.");
             }
 
-            if (toParquet is not null && parsed.GetValue(edition) is { } one)
+            if (toSums is null && parsed.GetValue(edition) is { } one)
             {
                 throw AandeelException.Usage(
-                    $"--edition got '{one}'; --parquet writes every edition that is here. Leave --edition out.");
+                    $"--edition got '{one}'; --parquet writes every edition that is here, and --datapackage the one that "
+                        + $"answers (aandeel sources use). Leave --edition out.");
             }
 
             using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
             if (toParquet is not null) WriteParquet(holdings, toParquet, streams);
+            else if (toPackage is not null) WritePackage(holdings, toPackage, streams);
             else WriteSums(holdings, toSums!, parsed.GetValue(edition), streams);
             return (int)ExitCode.Ok;
         });
@@ -165,6 +174,13 @@ internal static class SnapshotCommand
         var folder = Directory.CreateDirectory(target).FullName;
         foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
         streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");
+    }
+
+    private static void WritePackage(Holdings holdings, string target, Streams streams)
+    {
+        var (tables, leftOut) = Bulk.DataPackage.Write(holdings, target);
+        streams.Say($"{tables} tables as CSV, Parquet and SDMX, in {Path.GetFullPath(target)}.");
+        foreach (var (question, why) in leftOut) streams.Tell($"Left out: {question}. {why}");
     }
 
     private static void WriteParquet(Holdings holdings, string target, Streams streams)

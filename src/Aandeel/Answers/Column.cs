@@ -37,6 +37,9 @@ public abstract class Column(string name, Kind kind, Text title)
     /// </summary>
     public bool IsSpare { get; init; }
 
+    /// <summary>Whether it says of each row that its main figure is provisional.</summary>
+    public bool MarksProvisional { get; init; }
+
     /// <summary>What its values stand for in a picture.</summary>
     public Tone Tone { get; init; }
 

@@ -28,6 +28,7 @@ public static class Door
             case Format.Cite: Text(Citation.Whole(answer, showing.Language)); break;
             case Format.Bibtex: Text(Citation.Bibtex(answer, showing.Language)); break;
             case Format.CslJson: Citation.WriteCsl(answer, showing.Language, target); break;
+            case Format.SdmxStructure: SdmxStructure.Write(answer, target); break;
             case Format.Sql: Text(Sql.Write(answer, showing)); break;
             default: throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
         }

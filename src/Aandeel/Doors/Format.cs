@@ -11,6 +11,9 @@ public enum Format
     Xlsx,
     SdmxCsv,
 
+    /// <summary>The structure of that: dimensions, measures, attributes, as SDMX-JSON.</summary>
+    SdmxStructure,
+
     /// <summary>One chart of the answer as a picture of lines, text and colours.</summary>
     Svg,
 

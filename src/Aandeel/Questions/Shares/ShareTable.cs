@@ -212,7 +212,11 @@ internal sealed class ShareTable
                 ("To names that are in no table of ours.", "Naar namen die in geen tabel van ons staan.")),
             Total, ShareOutside, New(), Bounds, Allocation, Revision,
             YesNo("allocated", ("Years allocated", "Jaren toegedeeld"), _ => Ranges.IsAllocated),
-            YesNo("provisional", ("Provisional", "Voorlopig"), Ranges.IsProvisional),
+            new("provisional", Kind.YesNo, ("Provisional", "Voorlopig"), l => Cell.Of(Ranges.IsProvisional(l)))
+            {
+                Role = Role.Attribute,
+                MarksProvisional = true,
+            },
             OutsideByGroup = ByGroup(),
             Assumed = Amount(
                 "assumed", ("Assumed", "Aangenomen"), l => l.Sum.Assumed,

@@ -1,0 +1,212 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Aandeel.Answers;
+using Aandeel.Doors;
+using Aandeel.Questions;
+using Aandeel.Sources;
+
+namespace Aandeel.App.Bulk;
+
+/// <summary>
+/// Writes the derived tables as a Data Package v2: each as CSV and as Parquet, with a schema made from its columns, and
+/// its SDMX structure and data beside it (docs/standards.md).
+/// </summary>
+internal sealed class DataPackage
+{
+    private const string Profile = "https://datapackage.org/profiles/2.0/datapackage.json";
+    private const string Reasons = "reasons";
+
+    private static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Holdings _holdings;
+    private readonly string _folder;
+    private readonly List<(string Name, string Question, Answer Answer)> _tables = [];
+    private readonly List<(string Question, string Why)> _leftOut = [];
+
+    private DataPackage(Holdings holdings, string folder) => (_holdings, _folder) = (holdings, folder);
+
+    /// <summary>Writes everything into a folder that is empty or not there.</summary>
+    /// <returns>How many tables are there, and which questions what is imported cannot answer, with the reason.</returns>
+    public static (int Tables, IReadOnlyList<(string Question, string Why)> LeftOut) Write(Holdings holdings, string folder)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            throw AandeelException.Usage(
+                $"--datapackage got {folder}, which is not empty; an empty or a new folder was expected, so that no file "
+                    + "of another export stays among these. Choose another folder.");
+        }
+
+        var package = new DataPackage(holdings, Path.GetFullPath(folder));
+        foreach (var (name, question) in DerivedTables.All) package.Ask(name, question);
+        package.Files();
+        package.Descriptor();
+        return (package._tables.Count, package._leftOut);
+    }
+
+    private void Ask(string name, string question)
+    {
+        try
+        {
+            _tables.Add((name, question, Asked.New(QuestionText.Parse(question), _holdings)));
+        }
+        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        {
+            _leftOut.Add((question, e.Message));
+        }
+    }
+
+    private void Files()
+    {
+        var showing = new Showing(Language.En);
+        foreach (var (name, _, answer) in _tables)
+        {
+            Save(name + ".csv", s => Csv.Write(answer, showing, s));
+            Save(name + ".sdmx.csv", s => SdmxCsv.Write(answer, showing, s));
+            Save(name + ".structure.json", s => SdmxStructure.Write(answer, s));
+            Parquet(answer.Rows).Write(Path.Combine(_folder, name + ".parquet"));
+        }
+    }
+
+    private static ParquetFile Parquet(Table table)
+    {
+        var flat = new FlatTable(table);
+        var file = new ParquetFile(flat.Count);
+        foreach (var column in flat.Columns)
+        {
+            _ = FieldTypes.Of(flat, column) switch
+            {
+                FieldType.Integer => file.LongOrNone(column.Name, r => flat.At(r, column) is Cell.Whole w ? w.Value : null),
+                FieldType.Number => file.NumberOrNone(column.Name, r => Number(flat.At(r, column))),
+                FieldType.Boolean => file.FlagOrNone(
+                    column.Name, r => Written(flat.At(r, column)) is { } word ? word == "true" : null),
+                _ => file.TextOrNone(column.Name, r => Written(flat.At(r, column))),
+            };
+        }
+
+        return file.TextOrNone(
+            Reasons,
+            r => string.Join(';', FlatCells.Missing(table, r).Select(m => $"{m.Field}={m.Reason}")) is { Length: > 0 } all
+                ? all
+                : null);
+    }
+
+    private static double? Number(Cell cell) => cell switch
+    {
+        Cell.Whole whole => whole.Value,
+        Cell.Amount amount => (double)amount.Value,
+        Cell.Exact exact => (double)exact.Value,
+        Cell.Ratio ratio => ratio.Value,
+        _ => null,
+    };
+
+    /// <summary>What CSV has, or null where it has nothing.</summary>
+    private static string? Written(Cell cell) => FlatCells.ForCsv(cell, Language.En) is { Length: > 0 } text ? text : null;
+
+    private void Descriptor() => Save("datapackage.json", stream =>
+    {
+        using var json = new Utf8JsonWriter(stream, Indented);
+        json.WriteStartObject();
+        json.WriteString("$schema", Profile);
+        json.WriteString("name", "aandeel");
+        json.WriteString("title", "Aandeel: the share of NATO members' deliveries of major arms that goes outside NATO");
+        json.WriteString("description", Wording.Of(Mcp.McpWords.Caveat, Language.En));
+        json.WriteString("version", ProgramVersion.Text);
+        json.WriteString("snapshot", _holdings.Identity);
+        json.WriteString("tables", Holdings.TablesHash([]));
+        json.WriteStartArray("licenses");
+        json.WriteStartObject();
+        json.WriteString("name", "other-nc");
+        json.WriteString(
+            "title",
+            "Sums of our own making; free to use with the citation, for non-commercial use where the source's terms ask it");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        Sources(json);
+        json.WriteStartArray("left_out");
+        foreach (var (question, why) in _leftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("question", question);
+            json.WriteString("why", why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("resources");
+        foreach (var (name, _, answer) in _tables)
+        {
+            Resource(json, name, answer, "csv", "text/csv");
+            Resource(json, name, answer, "parquet", "application/vnd.apache.parquet");
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private void Sources(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("sources");
+        foreach (var edition in _tables.SelectMany(t => t.Answer.Editions).DistinctBy(e => e.Citation))
+        {
+            json.WriteStartObject();
+            json.WriteString("title", edition.Citation);
+            if (SourceCatalog.Find(edition.Source) is { Address: { } address }) json.WriteString("path", address);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Resource(Utf8JsonWriter json, string name, Answer answer, string format, string type)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", format == "csv" ? name : $"{name}-{format}");
+        if (format == "csv") json.WriteString("type", "table");
+        json.WriteString("path", $"{name}.{format}");
+        json.WriteString("title", Wording.Of(answer.Title, Language.En));
+        json.WriteString("description", Wording.Of(answer.Subtitle, Language.En));
+        json.WriteString("format", format);
+        json.WriteString("mediatype", type);
+        if (format == "csv") json.WriteString("encoding", "utf-8");
+        json.WriteString("question", answer.Filled.Command);
+        Schema(json, new FlatTable(answer.Rows));
+        json.WriteEndObject();
+    }
+
+    private static void Schema(Utf8JsonWriter json, FlatTable flat)
+    {
+        json.WriteStartObject("schema");
+        json.WriteStartArray("fields");
+        foreach (var column in flat.Columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", column.Name);
+            json.WriteString("type", Codes.Of(FieldTypes.Of(flat, column)));
+            json.WriteString("title", Wording.Of(column.Column.Title, Language.En));
+            json.WriteString("description", Wording.Of(column.Column.About, Language.En));
+            if (column.Column.Unit is { } unit) json.WriteString("unit", unit.Code);
+            json.WriteString("role", Codes.Of(column.Column.Role));
+            json.WriteEndObject();
+        }
+
+        json.WriteStartObject();
+        json.WriteString("name", Reasons);
+        json.WriteString("type", "string");
+        json.WriteString("title", "Reasons");
+        json.WriteString("description", "Why numbers of the row are missing: name=reason, separated by semicolons.");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartArray("missingValues");
+        json.WriteStringValue("");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Save(string name, Action<Stream> write)
+    {
+        Directory.CreateDirectory(_folder);
+        using var file = new FileStream(Path.Combine(_folder, name), FileMode.Create, FileAccess.Write);
+        write(file);
+    }
+}
