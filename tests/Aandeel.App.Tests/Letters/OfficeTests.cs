@@ -25,6 +25,13 @@ public sealed class OfficeTests : IDisposable
     public void A_letter_from_everything_has_too(string party, Language language) => ShouldBeLaidOut(LetterHouse.Letter(
         LetterHouse.Real, party: party.Length > 0 ? party : null, language: language, edition: "2025"));
 
+    [Theory]
+    [InlineData("", Language.Nl)]
+    [InlineData("NLD", Language.En)]
+    public void A_press_sheet_is_one_page(string party, Language language) => PagesOf(WordFile.Of(LetterHouse.Letter(
+        LetterHouse.Sums, Pieces.Press, party.Length > 0 ? party : null, language)))
+        .Count(p => p.Trim().Length > 0).ShouldBe(1);
+
     [Fact]
     public void The_pdf_says_what_its_chart_shows_and_the_workbook_has_an_open_form()
     {

@@ -8,7 +8,7 @@ namespace Aandeel.App.Letters.Word;
 internal static class Image
 {
     private const int EmuPerPoint = 12700;
-    private const int WidthPoints = 380;
+    private const int WidthPoints = 260;
 
     /// <summary>Cards are 1200 by 630.</summary>
     private const int HeightPoints = WidthPoints * 630 / 1200;
