@@ -69,9 +69,6 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
         }
     }
 
-    /// <summary>Whether the letter of a page can be downloaded here: of the snapshot that answers.</summary>
-    public bool OffersLetters => settings.Letters is not null && Version is null;
-
     /// <summary>Whether rows of a source may be shown as printed to whoever can ask here.</summary>
     public bool MayShowRows(string source) => settings.IsLoopback || settings.Permitted.Contains(source)
         || SourceCatalog.Find(source)?.Redistributable == "yes";

@@ -45,9 +45,6 @@ internal static class Endpoints
         foreach (var language in Enum.GetValues<Language>())
         {
             var root = "/" + Codes.Of(language);
-            app.MapMethods(
-                $"{root}/{LetterReplies.Folder(language)}/{{file}}", Reading,
-                (HttpContext c, string file) => Letter(answerer, c, language, file, settings));
             app.MapMethods(root + "/{**path}", Reading, (HttpContext c, string? path) => c.Request.Path.Value == root
                 ? Answerer.Send(c, Reply.To($"{c.Request.PathBase.Value}{root}/"), null)
                 : Page(answerer, c, language, path ?? ""));
@@ -155,16 +152,6 @@ internal static class Endpoints
         var query = QueryOf(context);
         return answerer.Answer(
             context, d => CardReply.Of(d, kind, language, query), (_, e) => Problems.ToProgram(e, language));
-    }
-
-    private static Task Letter(
-        Answerer answerer, HttpContext context, Language language, string file, SiteSettings settings)
-    {
-        var query = QueryOf(context);
-        PageRequest Request(Desk desk) => new(desk, language, $"{LetterReplies.Folder(language)}/{file}", query);
-        var found = LetterReplies.Find(language, file, query, settings, context.RequestAborted);
-        return answerer.Answer(
-            context, found ?? (d => Problems.NoPage(Request(d))), (d, e) => Problems.ToPerson(Request(d), e));
     }
 
     /// <summary>A question without a language or an ending is shown as a page in the reader's language.</summary>

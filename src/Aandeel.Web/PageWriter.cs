@@ -72,7 +72,6 @@ internal static class PageWriter
                 n => request.Turned(request.Language, request.Path, ("edition", n), ("years", null)));
         }
 
-        LetterReplies.Offer(html, answer, request);
         return html.Content;
     }
 
