@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aandeel.Answers;
-using Aandeel.Doors;
 using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 

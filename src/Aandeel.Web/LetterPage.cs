@@ -109,7 +109,7 @@ internal static class LetterPage
             html.Raw($"<option value=\"{member.Code.Value}\"{chosen}>").Words(member.Name(request.Language)).Raw("</option>");
         }
 
-        html.Raw("</select></div><button type=\"submit\">").Words(nl ? "Download" : "Download").Raw("</button></form>");
+        html.Raw("</select></div><button type=\"submit\">").Words("Download").Raw("</button></form>");
     }
 
     private static Text NameOf(LetterPiece piece) => piece switch

@@ -1,5 +1,3 @@
-using Aandeel.Imported;
-
 namespace Aandeel.Web;
 
 /// <summary>

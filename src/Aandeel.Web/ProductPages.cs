@@ -1,5 +1,3 @@
-using Aandeel.Answers;
-using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;

@@ -2,7 +2,6 @@ using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 using Aandeel.Sources;
-using Aandeel.Words;
 
 namespace Aandeel.Web;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Aandeel.Answers;
 using Aandeel.Doors;
 using Aandeel.Harmonise;
-using Aandeel.Questions;
 
 namespace Aandeel.Web;
 
@@ -20,7 +19,7 @@ internal static class TermsTable
             || table.Find("outside_by_group") is not { } groups || table[row, groups] is not Cell.Map) return;
         var nl = html.Language == Language.Nl;
         html.Raw("<table class=\"stack\"><caption>").Words(nl ? "De termen" : "The terms")
-            .Raw("</caption><thead><tr><th scope=\"col\">").Words(nl ? "Term" : "Term")
+            .Raw("</caption><thead><tr><th scope=\"col\">").Words("Term")
             .Raw("</th><th scope=\"col\" class=\"bar\"><span class=\"vh\">").Words(nl ? "Getekend" : "Drawn")
             .Raw("</span></th><th scope=\"col\" class=\"n\">")
             .Words(table.Find("total")?.Title ?? Text.None)

@@ -160,6 +160,7 @@ public sealed class MatrixTests(Sites sites, ITestOutputHelper output)
         using var process = Process.Start(new ProcessStartInfo(Tools.Of("pdftotext"), ["-raw", file, "-"])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aandeel.Harmonise;
-using Aandeel.Imported;
 using Aandeel.Sources;
 using Aandeel.Store;
 using Answer = Aandeel.Answers.Answer;

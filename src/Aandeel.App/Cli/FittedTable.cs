@@ -13,6 +13,7 @@ internal static class FittedTable
 {
     private const int LeastWords = 6;
 
+    /// <summary>The columns that fit, with their widths.</summary>
     /// <param name="width">How many characters there are for the whole table.</param>
     /// <param name="padding">What a column costs beyond its own width.</param>
     public static IReadOnlyList<FittedColumn> Of(DrawnTable table, int width, int padding)

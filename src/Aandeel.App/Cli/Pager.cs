@@ -27,7 +27,7 @@ internal static class Pager
     /// </summary>
     public static bool Show(string command, byte[] text)
     {
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true };
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, UseShellExecute = false };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add($"command -v {command.Split(' ')[0]} > /dev/null || exit 127; {command}");
 

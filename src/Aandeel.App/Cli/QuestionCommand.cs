@@ -163,6 +163,7 @@ internal static class QuestionCommand
         return option;
     }
 
+    /// <summary>Asks, and writes the answer.</summary>
     /// <param name="isOfNato">Whether NATO was asked for by name, so that no party of the settings is meant.</param>
     private static int Run(
         QuestionKind kind, List<KeyValuePair<string, string>> given, bool isOfNato, DoorChoice door, Streams streams)

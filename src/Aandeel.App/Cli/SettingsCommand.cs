@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aandeel.Answers;
-using Aandeel.Doors;
 using Aandeel.Sources;
 using Aandeel.Store;
 

@@ -1,5 +1,4 @@
 using Aandeel.Harmonise;
-using Aandeel.Questions;
 using Aandeel.Store;
 
 namespace Aandeel.App.Cli;

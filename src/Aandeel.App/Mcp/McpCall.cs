@@ -24,6 +24,7 @@ internal sealed record McpCall(IReadOnlyList<KeyValuePair<string, string>> Given
     public IEnumerable<KeyValuePair<string, string>> Without(params string[] names) =>
         Given.Where(g => !names.Contains(g.Key));
 
+    /// <summary>Reads what an assistant gave.</summary>
     /// <exception cref="AandeelException">A value is of a kind that no argument has, or too long.</exception>
     public static McpCall Of(IEnumerable<KeyValuePair<string, JsonElement>>? arguments, Language language)
     {

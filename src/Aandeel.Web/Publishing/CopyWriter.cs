@@ -1,5 +1,3 @@
-using Aandeel.Doors;
-
 namespace Aandeel.Web.Publishing;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Aandeel.Harmonise;
-using Aandeel.Questions;
 
 namespace Aandeel.Web.Publishing;
 

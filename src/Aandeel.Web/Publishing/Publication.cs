@@ -1,4 +1,3 @@
-using Aandeel.Sources;
 using Aandeel.Store;
 
 namespace Aandeel.Web.Publishing;

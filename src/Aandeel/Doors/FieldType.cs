@@ -1,5 +1,3 @@
-using Aandeel.Answers;
-
 namespace Aandeel.Doors;
 
 /// <summary>What all values of a flat column are in a file with types: Data Package, Parquet.</summary>

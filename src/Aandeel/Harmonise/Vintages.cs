@@ -74,6 +74,7 @@ public sealed class Vintages
             ]);
     }
 
+    /// <summary>A period in several editions.</summary>
     /// <param name="Printed">The share by edition, as printed; empty where an edition has none.</param>
     private sealed record Row(string Key, Composition Composition, YearRange Period, string[] Printed);
 }

@@ -1,5 +1,4 @@
 using Aandeel.Harmonise;
-using Aandeel.Indicators;
 using Aandeel.Sources;
 
 namespace Aandeel.Questions;

@@ -9,6 +9,7 @@ namespace Aandeel.Questions;
 /// </summary>
 internal static class RevisionMoves
 {
+    /// <summary>The moves of first prints that speak of a period.</summary>
     /// <param name="key">Whose vintages: <c>nato</c> or the code of a supplier; null where none are kept.</param>
     public static IReadOnlyList<VintageMove> Of(
         Question question, string? key, Composition composition, YearRange period, FlowTable flows)

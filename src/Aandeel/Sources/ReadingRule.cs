@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Aandeel.Sources;
 
 /// <summary>When a file that was read may be imported: something of it was read, and more than could not be.</summary>

@@ -1,5 +1,4 @@
 using Aandeel.Harmonise;
-using Aandeel.Sources;
 using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Words;

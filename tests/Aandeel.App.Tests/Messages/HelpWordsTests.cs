@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Aandeel.App.Cli;
 using Command = System.CommandLine.Command;
 

@@ -8,7 +8,7 @@ namespace Aandeel.Tests;
 /// <summary>What is taken along says whose it is and what must not be parted from it.</summary>
 public sealed class CitationTests
 {
-    private static readonly Answer Share = Questions.EveryQuestion.Answers("share --composition present").First();
+    private static readonly Answer Share = Questions.EveryQuestion.Answers("share --composition present")[0];
 
     [Fact]
     public void A_sentence_to_quote_has_Ukraine_the_edition_and_the_snapshot_in_it()
@@ -56,7 +56,7 @@ public sealed class CitationTests
     [Fact]
     public void Another_question_or_another_snapshot_has_another_key()
     {
-        var other = Questions.EveryQuestion.Answers("share --composition present --years 2015-2019").First();
+        var other = Questions.EveryQuestion.Answers("share --composition present --years 2015-2019")[0];
 
         Key(other).ShouldNotBe(Key(Share));
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Aandeel.Doors;
-using Aandeel.Questions;
 using Aandeel.Tests.Questions;
 using Answer = Aandeel.Answers.Answer;
 

@@ -1,6 +1,5 @@
 using Aandeel.Harmonise;
 using Aandeel.Questions;
-using Aandeel.Sources;
 using Aandeel.Store;
 using Microsoft.Data.Sqlite;
 
@@ -37,7 +36,7 @@ public sealed class FlowLinesTests : IDisposable
         var order = new LargestFirst(lines);
 
         order.ShouldBe(Enumerable.Range(0, lines.Count).OrderByDescending(lines.AmountOf));
-        order[0].ShouldBe(order.First());
+        order[0].ShouldBe(order.AsEnumerable().First());
         order.Count.ShouldBe(Rows);
     }
 

@@ -16,6 +16,7 @@ internal sealed class FlowLines : IReadOnlyList<FlowLine>
     private readonly FlowTable _flows;
     private readonly FlowPrints _prints;
 
+    /// <summary>Puts the places in their order.</summary>
     /// <param name="files">The files of the table, by number.</param>
     public FlowLines(
         Snapshot snapshot, FlowTable flows, IReadOnlyList<FileRecord> files, List<FlowPlace> places,
@@ -24,7 +25,7 @@ internal sealed class FlowLines : IReadOnlyList<FlowLine>
         (_flows, _files, _places, HasFinalRecipient) = (flows, files, places, hasFinalRecipient);
         _prints = new FlowPrints(snapshot, flows);
         // Observations are numbered in the order in which a reader hands them on, which need not be that of the lines.
-        if (!IsInOrder(CollectionsMarshal.AsSpan(places))) places.Sort();
+        if (!IsInOrder(CollectionsMarshal.AsSpan(places))) places.Sort(FlowPlace.InOrder);
     }
 
     public int Count => _places.Count;
@@ -69,7 +70,7 @@ internal sealed class FlowLines : IReadOnlyList<FlowLine>
     {
         for (var i = 1; i < places.Length; i++)
         {
-            if (places[i].CompareTo(places[i - 1]) < 0) return false;
+            if (FlowPlace.InOrder(places[i], places[i - 1]) < 0) return false;
         }
 
         return true;

@@ -1,5 +1,3 @@
-using Aandeel.Harmonise;
-
 namespace Aandeel.Questions;
 
 /// <summary>

@@ -97,6 +97,7 @@ internal sealed class ShareResult
         return table.Rows.Quote(headline, column(table));
     }
 
+    /// <summary>The answer, with its words.</summary>
     /// <param name="further">Steps of other questions that explain its ranges; null where none do.</param>
     public Answer Answer(Func<IReadOnlyList<Text>>? further = null)
     {

@@ -10,6 +10,7 @@ internal sealed class CourseTable
     private const string Nothing = "nothing-delivered";
     private const string LastYear = "no-comparison";
 
+    /// <summary>The table of a series' turning points.</summary>
     /// <param name="moved">How far first prints of such a last year moved at most, in points; null where not known.</param>
     public CourseTable(Ask ask, Composition composition, SeriesCourse? course, double? moved)
     {
