@@ -70,9 +70,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
         return coding == "br" ? Brotli ??= ByBrotli(Plain, Quick) : Gzip ??= ByGzip(Plain, CompressionLevel.Fastest);
     }
 
-    private bool CanBePressed =>
-        Plain.Length >= LeastToPress && !ContentType.StartsWith("font/", StringComparison.Ordinal)
-        && ContentType != "image/png";
+    private bool CanBePressed => Plain.Length >= LeastToPress && !IsDense;
 
     private static byte[]? ByBrotli(byte[] plain, int quality)
     {
