@@ -216,7 +216,8 @@ public sealed class ProcessTests : IDisposable
 
     /// <summary>The words that are offered, without what is said of them.</summary>
     private static IEnumerable<string> Offered(string lines) =>
-        lines.TrimEnd('\n').Split('\n').Select(l => l.Split('\t')[0]).Where(l => l is not ("--help" or "-h"));
+        lines.TrimEnd('\n').Split('\n').Select(l => l.Split('\t')[0])
+            .Where(l => l is not ("--help" or "-h" or "--lang"));
 
     public void Dispose() => _person.Dispose();
 

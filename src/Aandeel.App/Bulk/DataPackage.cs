@@ -14,7 +14,6 @@ namespace Aandeel.App.Bulk;
 internal sealed class DataPackage
 {
     private const string Profile = "https://datapackage.org/profiles/2.0/datapackage.json";
-    private const string Reasons = "reasons";
 
     private static readonly JsonWriterOptions Indented =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -34,7 +33,7 @@ internal sealed class DataPackage
         {
             throw AandeelException.Usage(
                 $"--datapackage got {folder}, which is not empty; an empty or a new folder was expected, so that no file "
-                    + "of another export stays among these. Choose another folder.");
+                    + $"of another export stays among these. Choose another folder.");
         }
 
         var package = new DataPackage(holdings, Path.GetFullPath(folder));
@@ -64,13 +63,13 @@ internal sealed class DataPackage
             Save(name + ".csv", s => Csv.Write(answer, showing, s));
             Save(name + ".sdmx.csv", s => SdmxCsv.Write(answer, showing, s));
             Save(name + ".structure.json", s => SdmxStructure.Write(answer, s));
-            Parquet(answer.Rows).Write(Path.Combine(_folder, name + ".parquet"));
+            Parquet(answer).Write(Path.Combine(_folder, name + ".parquet"));
         }
     }
 
-    private static ParquetFile Parquet(Table table)
+    private static ParquetFile Parquet(Answer answer)
     {
-        var flat = new FlatTable(table);
+        var flat = new FlatTable(RowContext.Around(answer));
         var file = new ParquetFile(flat.Count);
         foreach (var column in flat.Columns)
         {
@@ -84,11 +83,7 @@ internal sealed class DataPackage
             };
         }
 
-        return file.TextOrNone(
-            Reasons,
-            r => string.Join(';', FlatCells.Missing(table, r).Select(m => $"{m.Field}={m.Reason}")) is { Length: > 0 } all
-                ? all
-                : null);
+        return file;
     }
 
     private static double? Number(Cell cell) => cell switch
@@ -170,7 +165,7 @@ internal sealed class DataPackage
         json.WriteString("mediatype", type);
         if (format == "csv") json.WriteString("encoding", "utf-8");
         json.WriteString("question", answer.Filled.Command);
-        Schema(json, new FlatTable(answer.Rows));
+        Schema(json, new FlatTable(RowContext.Around(answer)));
         json.WriteEndObject();
     }
 
@@ -190,12 +185,6 @@ internal sealed class DataPackage
             json.WriteEndObject();
         }
 
-        json.WriteStartObject();
-        json.WriteString("name", Reasons);
-        json.WriteString("type", "string");
-        json.WriteString("title", "Reasons");
-        json.WriteString("description", "Why numbers of the row are missing: name=reason, separated by semicolons.");
-        json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("missingValues");
         json.WriteStringValue("");
