@@ -364,7 +364,8 @@ internal static class HomePage
         html.Raw("</li><li><b>").Words(nl ? "3. Klik op een regel" : "3. Click on a row").Raw("</b>").Words(nl
             ? "U ziet de regel zoals SIPRI die drukte, met wat wij ervan lazen ernaast."
             : "You see the line as SIPRI printed it, with what we read of it beside it.").Raw("</li></ol><p>")
-            .Link(html.Links.To(SiteMap.Letter), nl ? "De brief aan de Kamer met deze cijfers" : "The letter to parliament with these figures")
+            .Link(html.Links.To(SiteMap.Letter), nl
+                ? "De brief aan de Kamer met deze cijfers" : "The letter to parliament with these figures")
             .Raw("</p></section>");
     }
 

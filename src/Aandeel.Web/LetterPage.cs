@@ -50,23 +50,21 @@ internal static class LetterPage
 
         foreach (var (name, value) in query.Where(q => q.Key is not ("piece" or "party" or "edition" or "lang")))
         {
-            throw AandeelException.Usage($"--{name} got '{value}'; it knows piece, party, edition and lang here.");
+            throw AandeelException.Usage($"--{name} got '{value}'; a letter knows piece, party, edition and lang.");
         }
 
         string? Said(string name) => query.Where(q => q.Key == name && q.Value.Length > 0).Select(q => q.Value).FirstOrDefault();
         var word = Said("piece") ?? "letter";
         if (!Codes.TryParse(word, out LetterPiece piece))
         {
-            var known = Codes.All<LetterPiece>();
-            throw AandeelException.Usage(
-                $"--piece got '{word}'; it knows {string.Join(", ", known)}.{Nearest.Hint(word, known)}");
+            throw AandeelException.Unknown("piece", word, Codes.All<LetterPiece>());
         }
 
         var language = Said("lang") switch
         {
             null or "nl" => Language.Nl,
             "en" => Language.En,
-            var other => throw AandeelException.Usage($"--lang got '{other}'; it knows en, nl."),
+            var other => throw AandeelException.Unknown("lang", other, ["en", "nl"]),
         };
         var party = Said("party") is { } named ? PartyTable.BuiltIn.Require(named) : null;
         var edition = desk.Answering(Said("edition"));

@@ -99,8 +99,9 @@ internal sealed class Shelf : IDisposable
             catch (Exception e) when (e is AandeelException or IOException)
             {
                 // A folder that cannot be read leaves the site as it is.
-                _settings.Tell($"The snapshot that is current now cannot be opened: {(e is AandeelException ours ? ours.Problem : $"{e.Message}")} The one before "
-                    + $"answers on.");
+                var why = e is AandeelException ours ? ours.Problem : $"{e.Message}";
+                _settings.Tell(
+                    $"The snapshot that is current now cannot be opened: {why} The one before answers on.");
             }
         }
     }

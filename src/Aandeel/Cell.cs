@@ -16,6 +16,16 @@ public abstract record Cell
     /// <summary>The row has no such field.</summary>
     public static Cell Absent { get; } = new None();
 
+    /// <summary>The number that it holds, to place and to draw; null where it holds none.</summary>
+    public double? Number => this switch
+    {
+        Ratio ratio => ratio.Value,
+        Amount amount => (double)amount.Value,
+        Exact exact => (double)exact.Value,
+        Whole whole => whole.Value,
+        _ => null,
+    };
+
     public static Cell Of(string? code) => code is null ? Blank : new Code(code);
 
     public static Cell Of(Text? words) => words is null ? Blank : new Named(words);

@@ -10,9 +10,9 @@ public sealed partial class FreezeTests : IDisposable
 {
     /// <summary>
     /// What a freeze gives by itself: the formats, the folder of data, no files, and one language; and what writes a part
-    /// of an answer that it has whole.
+    /// of an answer that it has whole, or a mark before it.
     /// </summary>
-    private static readonly string[] OfTheFreeze = ["format", "out", "limit", "data", "help", "brief", "chart"];
+    private static readonly string[] OfTheFreeze = ["format", "out", "limit", "data", "help", "brief", "chart", "columns", "bom"];
     private readonly Person _person = new();
 
     /// <summary>A question is a command that can explain its figures.</summary>

@@ -18,7 +18,7 @@ internal sealed record Reply(int Code, byte[] Bytes, string Error)
         var sentence = Error.TrimEnd('\n');
         sentence.ShouldNotBeEmpty();
         sentence.ShouldNotContain('\n');
-        sentence.ShouldMatch("([.?]|sources import FILE)$");
+        sentence.ShouldMatch("([.?]|sources import (FILE|BESTAND))$");
         return sentence;
     }
 

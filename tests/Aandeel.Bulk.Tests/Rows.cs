@@ -7,13 +7,14 @@ internal sealed record Rows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOn
 {
     /// <summary>
     /// Columns of ours that no query gives: commands, reasons, the words of a row that is no part, and what we know of
-    /// an edition beside its rows (how far it was revised, what our allocation can be off by).
+    /// an edition beside its rows (how far it was revised, what our allocation can be off by), and what stands beside
+    /// each row of a file: its years as numbers, unit, edition and source.
     /// </summary>
     private static readonly HashSet<string> OfProgram =
     [
         "flows", "flows_before", "reasons", "name", "rank", "rank_before", "allocation_lower", "allocation_upper",
         "allocation_before_lower", "allocation_before_upper", "revision_largest", "revision_n", "allocated",
-        "provisional",
+        "provisional", "from", "until", "unit", "edition", "source",
     ];
 
     /// <summary>Reads CSV whose cells may be quoted.</summary>
@@ -49,6 +50,7 @@ internal sealed record Rows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOn
     public void ShouldHoldAll(Rows others, string question)
     {
         others.Cells.Count.ShouldBe(Cells.Count, $"rows of {question}");
+        ShouldSayItsYears(question);
         foreach (var column in others.Columns) Columns.ShouldContain(Plain(column), question);
         for (var c = 0; c < Columns.Count; c++)
         {
@@ -66,6 +68,18 @@ internal sealed record Rows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOn
                     Cells[row][c].ShouldBe("", $"{question}: {Columns[c]} is in no query");
                 }
             }
+        }
+    }
+
+    /// <summary>The years beside a row are those of its period, which the engine gives.</summary>
+    private void ShouldSayItsYears(string question)
+    {
+        var names = Columns.ToList();
+        var (period, from, until) = (names.IndexOf("period"), names.IndexOf("from"), names.IndexOf("until"));
+        if (period < 0) return;
+        foreach (var row in Cells)
+        {
+            row[period].ShouldBe(row[from] == row[until] ? row[from] : $"{row[from]}-{row[until]}", question);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed partial class ToolsTests
         Sources()
             .Where(f => File.ReadAllText(f).Contains(nameof(ProcessStartInfo), StringComparison.Ordinal))
             .Select(f => Path.GetFileName(f))
-            .ShouldBe(["Validator.cs", "Executable.cs", "Postgres.cs", "ToolsTests.cs"], ignoreOrder: true);
+            .ShouldBe(["Validator.cs", "Executable.cs", "Postgres.cs", "MatrixTests.cs", "ToolsTests.cs"], ignoreOrder: true);
 
     [Fact]
     public void A_module_is_looked_for_with_the_program_that_runs_it_and_not_with_another_of_its_name()

@@ -181,8 +181,9 @@ public sealed class NearestTests
 
     [Fact]
     public void Nothing_is_suggested_for_a_word_that_is_near_to_none() =>
-        Nearest.Hint("xylophone", ["year", "group"]).ShouldBe("");
+        Nearest.Hint("xylophone", ["year", "group"]).In(Language.En).ShouldBe("");
 
     [Fact]
-    public void A_hint_is_a_sentence() => Nearest.Hint("gruop", ["year", "group"]).ShouldBe(" Did you mean group?");
+    public void A_hint_is_a_sentence() =>
+        Nearest.Hint("gruop", ["year", "group"]).In(Language.En).ShouldBe(" Did you mean group?");
 }

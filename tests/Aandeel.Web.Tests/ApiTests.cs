@@ -12,7 +12,7 @@ public sealed class ApiTests(Sites sites)
     public static TheoryData<string> Kinds()
     {
         var data = new TheoryData<string>();
-        foreach (var kind in AskReader.Kinds) data.Add(Codes.Of(kind));
+        foreach (var kind in FromElsewhere.Kinds) data.Add(Codes.Of(kind));
         return data;
     }
 
@@ -131,7 +131,7 @@ public sealed class ApiTests(Sites sites)
         var root = document.RootElement;
         root.GetProperty("openapi").GetString().ShouldBe("3.1.0");
         var desk = new Desk(new OpenSnapshot(null, new Holdings(null)), new SiteSettings());
-        foreach (var kind in AskReader.Kinds)
+        foreach (var kind in FromElsewhere.Kinds)
         {
             var get = root.GetProperty("paths")
                 .GetProperty("/api/" + new Ask(Codes.Of(kind), []).Words.Replace(' ', '/')).GetProperty("get");
@@ -189,7 +189,7 @@ public sealed class ApiTests(Sites sites)
         (await site.Get("/health")).Text.ShouldContain("\"status\":\"ok\"");
         (await site.Get("/robots.txt")).Text.ShouldContain("Disallow: /api/");
         var text = (await site.Get("/llms.txt")).Text;
-        foreach (var kind in AskReader.Kinds) text.ShouldContain("/api/" + new Ask(Codes.Of(kind),
+        foreach (var kind in FromElsewhere.Kinds) text.ShouldContain("/api/" + new Ask(Codes.Of(kind),
             []).Words.Replace(' ', '/'));
     }
 }

@@ -98,7 +98,7 @@ public sealed class HostileTests(Sites sites)
     private static string Address(Random random)
     {
         string Any(IReadOnlyList<string> list) => list[random.Next(list.Count)];
-        var kind = AskReader.Kinds[random.Next(AskReader.Kinds.Count)];
+        var kind = FromElsewhere.Kinds[random.Next(FromElsewhere.Kinds.Count)];
         var words = new Ask(Codes.Of(kind), []).Words.Replace(' ', '/');
         var path = random.Next(5) switch
         {

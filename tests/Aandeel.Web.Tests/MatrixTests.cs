@@ -112,7 +112,8 @@ public sealed class MatrixTests(Sites sites, ITestOutputHelper output)
                         const now = document.activeElement, next = window.all[++window.at];
                         if (now !== next) return 'went to ' + now.outerHTML.slice(0, 80) + ' and not ' + next.outerHTML.slice(0, 80);
                         const style = getComputedStyle(now);
-                        return style.outlineStyle === 'none' && style.boxShadow === 'none' ? 'is not seen on ' + now.outerHTML.slice(0, 80) : null;
+                        const unseen = style.outlineStyle === 'none' && style.boxShadow === 'none';
+                        return unseen ? 'is not seen on ' + now.outerHTML.slice(0, 80) : null;
                     }
                     """);
                 if (wrong is null) continue;

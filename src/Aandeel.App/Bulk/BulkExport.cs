@@ -19,17 +19,21 @@ internal sealed class BulkExport
 
     private BulkExport(Holdings holdings, string folder) => (_holdings, _folder) = (holdings, folder);
 
+    /// <summary>A folder to export into, which must be empty or not there.</summary>
+    /// <param name="argument">The argument that names it.</param>
+    public static void RequireEmpty(string argument, string folder)
+    {
+        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any()) return;
+        throw AandeelException.Usage(
+            $"--{argument} got {folder}, which is not empty; an empty or a new folder was expected, so that no file "
+                + $"of another export stays among these. Choose another folder.");
+    }
+
     /// <summary>Writes everything into a folder that is empty or not there.</summary>
     /// <returns>How many flows and how many files.</returns>
     public static (long Rows, int Files) Write(Holdings holdings, string folder)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            throw AandeelException.Usage(
-                $"--parquet got {folder}, which is not empty; an empty or a new folder was expected, so that no file "
-                    + $"of another export stays among these. Choose another folder.");
-        }
-
+        RequireEmpty("parquet", folder);
         if (holdings.Snapshot is null)
         {
             throw AandeelException.NotHere(

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aandeel.Answers;
 using Aandeel.Doors;
@@ -15,12 +14,9 @@ internal sealed class DataPackage
 {
     private const string Profile = "https://datapackage.org/profiles/2.0/datapackage.json";
 
-    private static readonly JsonWriterOptions Indented =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Holdings _holdings;
     private readonly string _folder;
-    private readonly List<(string Name, string Question, Answer Answer)> _tables = [];
+    private readonly List<(string Name, Answer Answer, FlatTable Flat, List<(FlatColumn Column, FieldType Type)> Fields)> _tables = [];
     private readonly List<(string Question, string Why)> _leftOut = [];
 
     private DataPackage(Holdings holdings, string folder) => (_holdings, _folder) = (holdings, folder);
@@ -29,13 +25,7 @@ internal sealed class DataPackage
     /// <returns>How many tables are there, and which questions what is imported cannot answer, with the reason.</returns>
     public static (int Tables, IReadOnlyList<(string Question, string Why)> LeftOut) Write(Holdings holdings, string folder)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            throw AandeelException.Usage(
-                $"--datapackage got {folder}, which is not empty; an empty or a new folder was expected, so that no file "
-                    + $"of another export stays among these. Choose another folder.");
-        }
-
+        BulkExport.RequireEmpty("datapackage", folder);
         var package = new DataPackage(holdings, Path.GetFullPath(folder));
         foreach (var (name, question) in DerivedTables.All) package.Ask(name, question);
         package.Files();
@@ -47,7 +37,9 @@ internal sealed class DataPackage
     {
         try
         {
-            _tables.Add((name, question, Asked.New(QuestionText.Parse(question), _holdings)));
+            var answer = Asked.New(QuestionText.Parse(question), _holdings);
+            var flat = new FlatTable(RowContext.Around(answer));
+            _tables.Add((name, answer, flat, [.. flat.Columns.Select(c => (c, FieldTypes.Of(flat, c)))]));
         }
         catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
         {
@@ -58,25 +50,24 @@ internal sealed class DataPackage
     private void Files()
     {
         var showing = new Showing(Language.En);
-        foreach (var (name, _, answer) in _tables)
+        foreach (var (name, answer, flat, fields) in _tables)
         {
             Save(name + ".csv", s => Csv.Write(answer, showing, s));
             Save(name + ".sdmx.csv", s => SdmxCsv.Write(answer, showing, s));
             Save(name + ".structure.json", s => SdmxStructure.Write(answer, s));
-            Parquet(answer).Write(Path.Combine(_folder, name + ".parquet"));
+            Parquet(flat, fields).Write(Path.Combine(_folder, name + ".parquet"));
         }
     }
 
-    private static ParquetFile Parquet(Answer answer)
+    private static ParquetFile Parquet(FlatTable flat, List<(FlatColumn Column, FieldType Type)> fields)
     {
-        var flat = new FlatTable(RowContext.Around(answer));
         var file = new ParquetFile(flat.Count);
-        foreach (var column in flat.Columns)
+        foreach (var (column, type) in fields)
         {
-            _ = FieldTypes.Of(flat, column) switch
+            _ = type switch
             {
                 FieldType.Integer => file.LongOrNone(column.Name, r => flat.At(r, column) is Cell.Whole w ? w.Value : null),
-                FieldType.Number => file.NumberOrNone(column.Name, r => Number(flat.At(r, column))),
+                FieldType.Number => file.NumberOrNone(column.Name, r => flat.At(r, column).Number),
                 FieldType.Boolean => file.FlagOrNone(
                     column.Name, r => Written(flat.At(r, column)) is { } word ? word == "true" : null),
                 _ => file.TextOrNone(column.Name, r => Written(flat.At(r, column))),
@@ -86,21 +77,12 @@ internal sealed class DataPackage
         return file;
     }
 
-    private static double? Number(Cell cell) => cell switch
-    {
-        Cell.Whole whole => whole.Value,
-        Cell.Amount amount => (double)amount.Value,
-        Cell.Exact exact => (double)exact.Value,
-        Cell.Ratio ratio => ratio.Value,
-        _ => null,
-    };
-
     /// <summary>What CSV has, or null where it has nothing.</summary>
     private static string? Written(Cell cell) => FlatCells.ForCsv(cell, Language.En) is { Length: > 0 } text ? text : null;
 
     private void Descriptor() => Save("datapackage.json", stream =>
     {
-        using var json = new Utf8JsonWriter(stream, Indented);
+        using var json = new Utf8JsonWriter(stream, JsonForm.Indented);
         json.WriteStartObject();
         json.WriteString("$schema", Profile);
         json.WriteString("name", "aandeel");
@@ -129,10 +111,10 @@ internal sealed class DataPackage
 
         json.WriteEndArray();
         json.WriteStartArray("resources");
-        foreach (var (name, _, answer) in _tables)
+        foreach (var (name, answer, _, fields) in _tables)
         {
-            Resource(json, name, answer, "csv", "text/csv");
-            Resource(json, name, answer, "parquet", "application/vnd.apache.parquet");
+            Resource(json, name, answer, fields, "csv", "text/csv");
+            Resource(json, name, answer, fields, "parquet", "application/vnd.apache.parquet");
         }
 
         json.WriteEndArray();
@@ -153,7 +135,9 @@ internal sealed class DataPackage
         json.WriteEndArray();
     }
 
-    private static void Resource(Utf8JsonWriter json, string name, Answer answer, string format, string type)
+    private static void Resource(
+        Utf8JsonWriter json, string name, Answer answer, List<(FlatColumn Column, FieldType Type)> fields, string format,
+        string type)
     {
         json.WriteStartObject();
         json.WriteString("name", format == "csv" ? name : $"{name}-{format}");
@@ -165,19 +149,19 @@ internal sealed class DataPackage
         json.WriteString("mediatype", type);
         if (format == "csv") json.WriteString("encoding", "utf-8");
         json.WriteString("question", answer.Filled.Command);
-        Schema(json, new FlatTable(RowContext.Around(answer)));
+        Schema(json, fields);
         json.WriteEndObject();
     }
 
-    private static void Schema(Utf8JsonWriter json, FlatTable flat)
+    private static void Schema(Utf8JsonWriter json, List<(FlatColumn Column, FieldType Type)> fields)
     {
         json.WriteStartObject("schema");
         json.WriteStartArray("fields");
-        foreach (var column in flat.Columns)
+        foreach (var (column, type) in fields)
         {
             json.WriteStartObject();
             json.WriteString("name", column.Name);
-            json.WriteString("type", Codes.Of(FieldTypes.Of(flat, column)));
+            json.WriteString("type", Codes.Of(type));
             json.WriteString("title", Wording.Of(column.Column.Title, Language.En));
             json.WriteString("description", Wording.Of(column.Column.About, Language.En));
             if (column.Column.Unit is { } unit) json.WriteString("unit", unit.Code);

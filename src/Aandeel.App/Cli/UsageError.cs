@@ -16,13 +16,14 @@ internal static class UsageError
             var commands = Commands(command);
             return commands.Count > 0
                 ? (Problem)$"'{name}' has no command '{token}'; it knows {string.Join(", ", commands)}.{Nearest.Hint(token, commands)}"
-                : $"'{name}' does not take '{token}'.{Instead(command, token)} See {name} --help.";
+                : $"'{name}' does not take '{token}'.{Problem.None} See {name} --help.";
         }
 
         var error = parsed.Errors[0];
         if (error.SymbolResult is ArgumentResult { Argument: var argument, Tokens.Count: 0 })
         {
-            return $"'{name}' needs {HelpWords.In(language, argument.Name)}: {HelpWords.In(language, argument.Description)}. See {name} --help.";
+            return $"'{name}' needs {HelpWords.In(language, argument.Name)}: "
+                + $"{HelpWords.In(language, argument.Description)}. See {name} --help.";
         }
 
         if (command.Options.FirstOrDefault(
@@ -67,8 +68,6 @@ internal static class UsageError
             ? (Problem)$"'{name}' has no option {token}.{Nearest.Hint(near)} See {name} --help."
             : $"'{name}' has no option {token}; it knows {string.Join(", ", options)}.{Problem.None}";
     }
-
-    private static Problem Instead(Command command, string token) => Problem.None;
 
     private static List<string> Commands(Command command) =>
         [.. command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)];

@@ -16,7 +16,8 @@ internal static class CardReply
         if (Found.In(answer, Of("table"), Of("row"), Of("column")) is not { } found)
         {
             throw AandeelException.NotHere(
-                $"The answer to {answer.Filled.Command} has no figure in table '{Of("table")}', row '{Of("row")}', column '{Of("column")}'.");
+                $"The answer to {answer.Filled.Command} has no figure in table '{Of("table")}', row '{Of("row")}', column "
+                    + $"'{Of("column")}'.");
         }
 
         using var stream = new MemoryStream();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aandeel.Answers;
 
@@ -9,14 +8,9 @@ namespace Aandeel.Doors;
 /// </summary>
 public static class Json
 {
-    private static readonly JsonWriterOptions Indented =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
-
     public static void Write(Answer answer, Showing showing, Stream target)
     {
-        using (var json = new Utf8JsonWriter(target, Indented))
+        using (var json = new Utf8JsonWriter(target, JsonForm.Indented))
         {
             var language = showing.Language;
             json.WriteStartObject();
@@ -44,7 +38,7 @@ public static class Json
     /// <summary>One row a line, without the frame.</summary>
     public static void WriteLines(Answer answer, Showing showing, Stream target)
     {
-        using var json = new Utf8JsonWriter(target, OneLine);
+        using var json = new Utf8JsonWriter(target, JsonForm.OneLine);
         for (var row = 0; row < answer.Rows.Count; row++)
         {
             WriteRow(json, answer.Rows, row, showing.Language);
@@ -70,7 +64,7 @@ public static class Json
         json.WriteEndObject();
     }
 
-    private static void WriteEdition(Utf8JsonWriter json, Edition edition)
+    internal static void WriteEdition(Utf8JsonWriter json, Edition edition)
     {
         json.WriteStartObject();
         json.WriteString("source", edition.Source);

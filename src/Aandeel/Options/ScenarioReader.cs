@@ -259,7 +259,7 @@ public sealed class ScenarioReader
         if (items.GroupBy(key).FirstOrDefault(g => g.Count() > 1) is { } same)
         {
             throw AandeelException.Usage(
-                $"{string.Join(", ", same.Select(place))} say different things of {what}; keep one of them.");
+                $"{Nearest.All([.. same.Select(place)])} say different things of {what}; keep one of them.");
         }
     }
 

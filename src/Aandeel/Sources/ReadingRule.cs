@@ -31,7 +31,8 @@ internal static class ReadingRule
         throw new AandeelException(
             ExitCode.Failed,
             $"{file.Name}: {refused:N0} of {reading.Rows:N0} rows cannot be read, so nothing was imported. "
-                + $"The first is line {first.Line}{(first.Column is { } column ? ", " + column : "")}: found '{first.Found}', expected {first.Expected}.");
+                + $"The first is line {first.Line}{(first.Column is { } column ? ", " + column : "")}: found "
+                + $"'{first.Found}', expected {first.Expected}.");
     }
 
     /// <summary>Why the edition of a file is not known, with the one to propose.</summary>

@@ -12,10 +12,11 @@ internal sealed class Database : IDisposable
 {
     private readonly sqlite3 _db;
     private readonly string _path;
+    private readonly bool _isSealed;
 
     static Database() => Batteries_V2.Init();
 
-    private Database(sqlite3 db, string path) => (_db, _path) = (db, path);
+    private Database(sqlite3 db, string path, bool isSealed) => (_db, _path, _isSealed) = (db, path, isSealed);
 
     /// <summary>
     /// Opens a sealed file for one thread at a time. Immutable: no lock, no journal, also from a read-only disk.
@@ -57,16 +58,16 @@ internal sealed class Database : IDisposable
     {
         if (result is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return;
         var message = raw.sqlite3_errmsg(_db).utf8_to_string();
-        var sentence = result switch
+
+        // Our own statements are right: where a sealed file has no such table or column, its names have changed.
+        if (result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT || (_isSealed && result == raw.SQLITE_ERROR))
         {
-            raw.SQLITE_FULL =>
-                (Problem)$"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers.",
-            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Snapshot.Damaged(_path, $"{message}").Problem,
-            _ => $"{_path}: {message} (SQLite {result}).",
-        };
-        throw new AandeelException(
-            ExitCode.Failed, sentence)
-        { SnapshotDamaged = result is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT };
+            throw Snapshot.Damaged(_path, $"{message}");
+        }
+
+        throw new AandeelException(ExitCode.Failed, result == raw.SQLITE_FULL
+            ? (Problem)$"The disk is full while writing {_path}. Make room and try again; the old snapshot still answers."
+            : $"{_path}: {message} (SQLite {result}).");
     }
 
     private static Database Open(string name, string path, int flags)
@@ -79,7 +80,7 @@ internal sealed class Database : IDisposable
                 ExitCode.Failed, $"{path} cannot be opened (SQLite {result}). Check that it exists and may be read.");
         }
 
-        return new Database(db, path);
+        return new Database(db, path, isSealed: (flags & raw.SQLITE_OPEN_READONLY) != 0);
     }
 
     /// <summary>A prepared statement; parameters are numbered from 1, columns from 0.</summary>

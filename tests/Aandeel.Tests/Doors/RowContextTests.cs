@@ -26,7 +26,8 @@ public sealed class RowContextTests
             {
                 var (from, until) = (row[header.IndexOf("from")], row[header.IndexOf("until")]);
                 if (from.Length == 4 && until.Length == 4) string.CompareOrdinal(from, until).ShouldBeLessThanOrEqualTo(0);
-                if (header.IndexOf("period") is >= 0 and var period && row[period].Length > 0 && header.IndexOf("from") > period)
+                if (header.IndexOf("period") is >= 0 and var period && YearRange.TryParse(row[period], null, out _)
+                    && header.IndexOf("from") > period)
                 {
                     row[period].ShouldBe(from == until ? from : $"{from}-{until}", command);
                 }

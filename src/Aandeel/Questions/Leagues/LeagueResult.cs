@@ -106,7 +106,7 @@ internal sealed class LeagueResult
             Incomplete = [.. _incomplete, .. words.Incomplete()],
             Source = words.Source,
             Query = new Query(
-                LeagueSql.Refusal(Choice, Lines), language => new LeagueSql(Choice).In(language)),
+                LeagueSql.Refusal(Choice, Silence), language => new LeagueSql(Choice).In(language)),
         };
     }
 

@@ -8,9 +8,9 @@ internal sealed class LeagueSql(LeagueChoice choice)
     private const string Own = "own";
 
     /// <summary>Why another engine would say something else; null where it says the same.</summary>
-    public static string? Refusal(LeagueChoice choice, IReadOnlyList<LeagueLine> lines) =>
+    public static string? Refusal(LeagueChoice choice, LeagueSilence silence) =>
         ScopeSql.Refusal(choice.Asked, choice.Flows)
-            ?? (lines.Any(l => (l.NoTotal ?? l.NoTotalBefore ?? l.NoChange) is not null)
+            ?? (silence.WhyNoChangeOfAll is not null
                 ? "got a table in which a reporter is silent; the exported flows do not say who is, and would give it a "
                     + "total all the same. Ask share, or choose another --format."
                 : null);

@@ -228,7 +228,7 @@ internal sealed class ShareSql(ShareResult result)
 
         columns.Add("s.share_outside");
         if (_choice.IsSipri) columns.Add("s.share_outside_new");
-        columns.AddRange(["s.bounds_lower", "s.bounds_upper"]);
+        if (!_choice.Flows.Series.LacksValues) columns.AddRange(["s.bounds_lower", "s.bounds_upper"]);
         columns.AddRange(
             Groups.Select(SqlText.Column).Select(g => $"{SqlText.Amount("s.group_" + g)} as outside_{g}"));
         columns.Add($"{SqlText.Amount("s.assumed")} as assumed");

@@ -78,7 +78,8 @@ public sealed class UnrocaSite
         }
     }
 
-    private Task<T> Get<T>(Problem what, string path, Problem expected, Func<SourceFile, T> read, CancellationToken cancelled) => _client.Ask(
+    private Task<T> Get<T>(
+        Problem what, string path, Problem expected, Func<SourceFile, T> read, CancellationToken cancelled) => _client.Ask(
         what,
         () => new HttpRequestMessage(HttpMethod.Get, path),
         bytes =>

@@ -1,6 +1,7 @@
 using Aandeel.Harmonise;
+using Aandeel.Store;
 
-namespace Aandeel.Store;
+namespace Aandeel.Imported;
 
 /// <summary>
 /// What a person has chosen for a folder of snapshots: the language, a party and an alliance that are meant where none
