@@ -12,7 +12,6 @@ internal static class AskReader
 {
     private const int LongestValue = 500;
     private const int MostArguments = 40;
-    private const int MostDraws = 10_000;
     private const int MostRows = 1_000_000;
 
     /// <summary>What an address may say beside the question.</summary>
@@ -22,10 +21,6 @@ internal static class AskReader
 
     public const string Offset = "offset";
     public const string Sort = "sort";
-
-    /// <summary>The questions that an address can ask: all but those that need a file.</summary>
-    public static IReadOnlyList<QuestionKind> Kinds { get; } =
-        [.. Enum.GetValues<QuestionKind>().Where(k => !ArgumentsOf.Question(k).Any(a => a.NamesFile))];
 
     /// <summary>Reads what is asked; what is said twice counts as wrong, and what is empty as not said.</summary>
     /// <param name="given">Names and values as they came.</param>
@@ -49,11 +44,7 @@ internal static class AskReader
         var known = ArgumentsOf.Question(kind);
         var added = (usual ?? []).Where(
             u => known.Any(a => a.Name == u.Key) && asked.TrueForAll(g => g.Key != u.Key));
-        var question = QuestionParser.Parse(kind, [.. asked, .. added]);
-        if (question.Draws > MostDraws)
-        {
-            throw AandeelException.Unknown("draws", $"{question.Draws}", $"a whole number from {1} to {MostDraws}");
-        }
+        var question = FromElsewhere.Parse(kind, [.. asked, .. added]);
 
         string? Of(string name) => list.Where(g => g.Key == name).Select(g => g.Value).FirstOrDefault();
         return new Asking(question)

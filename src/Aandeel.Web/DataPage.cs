@@ -15,7 +15,7 @@ internal static class DataPage
             .Raw(" · ")
             .Link("/health", nl ? "gezondheid" : "health").Raw("</p>");
         html.Raw("<section class=\"sec\"><h2>").Words(nl ? "Elke vraag" : "Every question").Raw("</h2>");
-        foreach (var kind in AskReader.Kinds) Question(html, kind);
+        foreach (var kind in FromElsewhere.Kinds) Question(html, kind);
         html.Raw("</section>");
         Terms(html, request);
         return PageWriter.Reply(PageWriter.Frame(request, SiteMap.Data) with

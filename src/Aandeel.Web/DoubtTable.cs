@@ -89,9 +89,8 @@ internal sealed class DoubtTable
         ];
         var drawn = Asked(desk, QuestionKind.Sensitivity, Same(QuestionKind.Sensitivity));
         var where = ("period", period);
-        if (Front.Quote(drawn?.Rows, "sensitivity", "low", where) is { } low
-            && Front.Quote(drawn?.Rows, "sensitivity", "high", where) is { } high
-            && Usable(low) is not null && Usable(high) is not null)
+        if (Front.Known(drawn?.Rows, "sensitivity", "low", where) is { } low
+            && Front.Known(drawn?.Rows, "sensitivity", "high", where) is { } high)
         {
             (low, high) = (Front.Named(low, Aandeel.Kind.Share), Front.Named(high, Aandeel.Kind.Share));
             _kinds.Add(new Kind(
@@ -107,7 +106,7 @@ internal sealed class DoubtTable
         var other = Asked(
             desk, QuestionKind.Share,
             [.. Same(QuestionKind.Share, "composition"), ("composition", isPresent ? "at-the-time" : "present")]);
-        if (Front.Quote(other?.Rows, "share_outside", null, where) is { } beside && Usable(beside) is not null)
+        if (Front.Known(other?.Rows, "share_outside", null, where) is { } beside)
         {
             _kinds.Add(new Kind(
                 ("Membership", "Lidmaatschap"),

@@ -19,9 +19,9 @@ internal static class Endpoints
             app.MapMethods(path, Reading, (HttpContext c) => Answerer.Send(c, asset, $"\"{Assets.Version}\""));
         }
 
-        foreach (var kind in AskReader.Kinds)
+        foreach (var kind in FromElsewhere.Kinds)
         {
-            var words = "/" + new Ask(Codes.Of(kind), []).Words.Replace(' ', '/');
+            var words = "/" + new Ask(Codes.Of(kind), []).Path;
             app.MapMethods("/api" + words, Reading, (HttpContext c) => Data(answerer, c, kind, null));
             app.MapMethods(
                 words + ".{ending:length(2,12)}", Reading,
@@ -138,12 +138,8 @@ internal static class Endpoints
         PageRequest Request(Desk desk) => new(desk, language, "", query);
         return answerer.Answer(
             context,
-            d => EmbedPage.Show(Request(d), kind, d.Version switch
-            {
-                null => EmbedPage.Banner.None,
-                { IsNow: true } => EmbedPage.Banner.None,
-                _ => EmbedPage.Banner.Shown,
-            }),
+            d => EmbedPage.Show(
+                Request(d), kind, d.Version is { IsNow: false } ? EmbedPage.Banner.Shown : EmbedPage.Banner.None),
             (d, e) => Problems.ToPerson(Request(d), e) with { IsFramed = true });
     }
 

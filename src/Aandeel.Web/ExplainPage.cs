@@ -19,7 +19,7 @@ internal static class ExplainPage
         if (words is ["home"]) return OfHome(request);
         var code = string.Join('-', words);
         if (!Codes.TryParse(code, out QuestionKind kind)
-            || !AskReader.Kinds.Contains(kind)) return Problems.NoPage(request);
+            || !FromElsewhere.Kinds.Contains(kind)) return Problems.NoPage(request);
         var asking = AskReader.Read(kind, request.Query.Where(q => !OfPlace.Contains(q.Key)));
         var answer = request.Desk.Of(asking.Question);
         if (request["table"] is not { } table || request["row"] is not { } row || request["column"] is not { } column

@@ -97,6 +97,11 @@ internal sealed class Front
         return null;
     }
 
+    /// <summary>The same where it is a number; null where it is missing.</summary>
+    public static Figure? Known(
+        Table? table, string column, string? inside, params (string Column, string Value)[] where) =>
+        Quote(table, column, inside, where) is { } figure && RowOrder.Number(figure.Cell) is not null ? figure : null;
+
     /// <summary>A value of a group has no kind of its own there: what it is, its name says.</summary>
     public static Figure Named(Figure figure, Kind? kind) => kind is { } known ? figure with { Kind = known } : figure;
 
@@ -109,8 +114,7 @@ internal sealed class Front
 
     /// <summary>How far first prints of such periods moved; null where that is not known.</summary>
     public Figure? OfRevision(string part) =>
-        Quote(Share.Rows, "revision", part, ("period", Years), ("composition", "present")) is { } figure
-            && RowOrder.Number(figure.Cell) is not null
+        Known(Share.Rows, "revision", part, ("period", Years), ("composition", "present")) is { } figure
             ? Named(figure, part == "n" ? Kind.Count : Kind.Points) : null;
 
     public Figure? OfApart(string column, string? years = null) =>

@@ -45,7 +45,7 @@ internal sealed record Links(Language Language, string? Edition)
     public string? Explain(Figure figure) => figure.Place is not { } place
         ? null
         : To(
-            $"{SiteMap.Explain.Slug(Language)}/{place.Ask.Words.Replace(' ', '/')}",
+            $"{SiteMap.Explain.Slug(Language)}/{place.Ask.Path}",
             [.. Said(Asked(place.Ask)), ("table", place.Table), ("row", place.Row), ("column", place.Column)]);
 
     /// <summary>A line of a file as its publisher printed it.</summary>
@@ -54,19 +54,19 @@ internal sealed record Links(Language Language, string? Edition)
 
     /// <summary>The same answer as a file.</summary>
     public string Data(Ask ask, string format, params (string Name, string? Value)[] more) =>
-        Address($"{Within(Version)}/{ask.Words.Replace(' ', '/')}.{format}", [.. Said(ask), .. more, ("lang", Codes.Of(Language))]);
+        Address($"{Within(Version)}/{ask.Path}.{format}", [.. Said(ask), .. more, ("lang", Codes.Of(Language))]);
 
     /// <summary>The picture of an answer for the page of someone else.</summary>
     public string Embed(Ask ask) =>
-        Address($"{Within(Version)}/embed/{Codes.Of(Language)}/{ask.Words.Replace(' ', '/')}", [.. Said(ask)]);
+        Address($"{Within(Version)}/embed/{Codes.Of(Language)}/{ask.Path}", [.. Said(ask)]);
 
     /// <summary>A figure as an image to share.</summary>
     public string Card(Place place) => Address(
-        $"{Within(Version)}/card/{Codes.Of(Language)}/{place.Ask.Words.Replace(' ', '/')}",
+        $"{Within(Version)}/card/{Codes.Of(Language)}/{place.Ask.Path}",
         [.. Said(Asked(place.Ask)), ("table", place.Table), ("row", place.Row), ("column", place.Column)]);
 
     /// <summary>The same question of the API.</summary>
-    public string Api(Ask ask) => Address($"{Within(Version)}/api/{ask.Words.Replace(' ', '/')}", [.. Said(ask)]);
+    public string Api(Ask ask) => Address($"{Within(Version)}/api/{ask.Path}", [.. Said(ask)]);
 
     public string To(string slug, params (string Name, string? Value)[] given)
     {

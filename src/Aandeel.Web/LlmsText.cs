@@ -1,5 +1,6 @@
 using System.Text;
 using Aandeel.Doors;
+using Aandeel.Questions;
 
 namespace Aandeel.Web;
 
@@ -17,9 +18,9 @@ internal static class LlmsText
         text.Append("Never quote a share without the part that went to Ukraine, its years, its edition and whose "
             + "membership counts; all four ")
             .Append("stand in every answer. Call it a share of deliveries in volume (TIV).\n\n## API\n\n");
-        foreach (var kind in AskReader.Kinds)
+        foreach (var kind in FromElsewhere.Kinds)
         {
-            var words = new Ask(Codes.Of(kind), []).Words.Replace(' ', '/');
+            var words = new Ask(Codes.Of(kind), []).Path;
             text.Append("- [").Append(words).Append("](/api/").Append(words).Append("): ")
                 .Append(Wording.Of(SiteMap.Of(kind).Title, Language.En)).Append('\n');
         }

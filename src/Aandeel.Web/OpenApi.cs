@@ -32,7 +32,7 @@ internal static class OpenApi
             json.WriteString("description", Wording.Of(Promise.All[0], Language.En));
             json.WriteEndObject();
             json.WriteStartObject("paths");
-            foreach (var kind in AskReader.Kinds) Path(json, desk, kind);
+            foreach (var kind in FromElsewhere.Kinds) Path(json, desk, kind);
             json.WriteEndObject();
             json.WriteStartObject("components");
             json.WriteStartObject("schemas");

@@ -48,7 +48,7 @@ internal static class Pages
         }
 
         return request.Path.Split('/') is ["ask" or "vraag", var word] && Codes.TryParse(word, out QuestionKind kind)
-            && AskReader.Kinds.Contains(kind) ? To(SiteMap.Of(kind)) : null;
+            && FromElsewhere.Kinds.Contains(kind) ? To(SiteMap.Of(kind)) : null;
 
         Reply To(SitePage page) => Reply.To(request.Turned(request.Language, page.Slug(request.Language)));
     }

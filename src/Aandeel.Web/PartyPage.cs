@@ -44,15 +44,13 @@ internal static class PartyPage
         var shares = desk.Find(
             QuestionKind.Share, ("suppliers", code), ("composition", "present"), ("edition", edition));
         Figure? Of(string column, string? window = null) =>
-            Front.Quote(shares?.Rows, column, null, ("period", window ?? years)) is { } figure
-                && RowOrder.Number(figure.Cell) is not null ? figure : null;
+            Front.Known(shares?.Rows, column, null, ("period", window ?? years));
         if (shares is null || Of("share_outside") is not { } share || Of("total") is not { } total) return null;
         var name = Text.Name(party.NameEn, party.NameNl);
         var both = desk.Find(
             QuestionKind.Share, ("suppliers", code), ("composition", "present,at-the-time"), ("edition", edition));
-        var heading = Front.Quote(
+        var heading = Front.Known(
             both?.Rows, "share_outside", null, ("period", years), ("composition", "at-the-time")) is { } then
-            && RowOrder.Number(then.Cell) is not null
             ? Text.Of(
                 $"{name}: of the major arms it delivered to other countries in {years}, {share} went outside NATO counted "
                     + $"with today's members, {then} with the members at the time",

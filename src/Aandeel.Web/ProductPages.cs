@@ -38,7 +38,7 @@ internal static class ProductPages
         Desk desk, Answer shares, ProductClass product, Text name, string years, string? edition)
     {
         Figure? Of(string column) => Front.Quote(shares.Rows, column, null, ("period", years), ("key", product.Code));
-        if (Of("share_outside") is not { } share || RowOrder.Number(share.Cell) is null
+        if (Front.Known(shares.Rows, "share_outside", null, ("period", years), ("key", product.Code)) is not { } share
             || Of("ukraine_part") is not { } ukraine || Of("indo_pacific_part") is not { } four
             || Of("total") is not { } total) return null;
         var lead = Text.Of(
@@ -48,8 +48,7 @@ internal static class ProductPages
                 + $"Samen {total}.");
         var ceiling = desk.Find(
             QuestionKind.OptionsCeiling, ("years", years), ("composition", "present"), ("edition", edition));
-        if (Front.Quote(ceiling?.Rows, "redirectable", null, ("key", product.Code)) is { } most
-            && RowOrder.Number(most.Cell) is not null)
+        if (Front.Known(ceiling?.Rows, "redirectable", null, ("key", product.Code)) is { } most)
         {
             lead = Text.Join(" ",
             [

@@ -153,7 +153,7 @@ internal static class SiteMap
         };
 
     /// <summary>Questions that nobody gave a page: they have one all the same, under their own word.</summary>
-    private static IEnumerable<SitePage> Others() => AskReader.Kinds
+    private static IEnumerable<SitePage> Others() => FromElsewhere.Kinds
         .Where(k => k is not (QuestionKind.Party or QuestionKind.Flows or QuestionKind.Production)
             && OfOneQuestion.All(p => p.Parts[0].Kind != k))
         .Select(k => new SitePage(

@@ -17,6 +17,9 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
     public string Words => Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..]
         : Question;
 
+    /// <summary>The words as they stand in addresses: "options/ceiling".</summary>
+    public string Path => Words.Replace(' ', '/');
+
     /// <summary>As typed on a command line: <c>aandeel flows --years 2020-2024</c>.</summary>
     public string Command
     {
@@ -42,7 +45,7 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
     {
         get
         {
-            var text = new StringBuilder("/").Append(Words.Replace(' ', '/'));
+            var text = new StringBuilder("/").Append(Path);
             var mark = '?';
             foreach (var said in Said)
             {

@@ -86,7 +86,7 @@ public sealed class Expectation : IEquatable<Expectation>
             return this;
         }
 
-        _arguments = [ExpectationWords.Filled(sentence, _arguments)];
+        _arguments = [Holes.Filled(sentence, _arguments.Length, i => _arguments[i])];
         _code = ExpectationWords.AsWritten;
         return this;
     }

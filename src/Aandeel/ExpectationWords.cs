@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Aandeel;
 
@@ -29,29 +28,7 @@ public static class ExpectationWords
         var sentence = Table.Value.Sentences.TryGetValue(code, out var both)
             ? language == Language.Nl ? both.Dutch : both.English
             : code + string.Concat(arguments.Select((_, i) => $" {{{i}}}"));
-        return Filled(sentence, arguments);
-    }
-
-    /// <summary>A sentence with its holes filled; a brace inside an argument is no hole.</summary>
-    public static string Filled(string sentence, ImmutableArray<string> arguments)
-    {
-        if (arguments.IsEmpty) return sentence;
-        var text = new StringBuilder();
-        for (var i = 0; i < sentence.Length; i++)
-        {
-            if (sentence[i] == '{' && i + 2 < sentence.Length && sentence[i + 2] == '}'
-                && sentence[i + 1] - '0' is var hole && hole >= 0 && hole < arguments.Length)
-            {
-                text.Append(arguments[hole]);
-                i += 2;
-            }
-            else
-            {
-                text.Append(sentence[i]);
-            }
-        }
-
-        return text.ToString();
+        return Holes.Filled(sentence, arguments.Length, i => arguments[i]);
     }
 
     private static (Dictionary<string, (string English, string Dutch)> Sentences, Dictionary<string, string> Codes) Load()

@@ -109,23 +109,7 @@ public sealed class Problem
     {
         var english = _sentence.ToString();
         var sentence = ProblemWords.Of(english)?.In(language) ?? english;
-        if (_arguments.Count == 0) return sentence;
-        var text = new StringBuilder();
-        for (var i = 0; i < sentence.Length; i++)
-        {
-            if (sentence[i] == '{' && i + 2 < sentence.Length && sentence[i + 2] == '}'
-                && sentence[i + 1] - '0' is var hole && hole >= 0 && hole < _arguments.Count)
-            {
-                text.Append(Worded(_arguments[hole], language));
-                i += 2;
-            }
-            else
-            {
-                text.Append(sentence[i]);
-            }
-        }
-
-        return text.ToString();
+        return Holes.Filled(sentence, _arguments.Count, i => Worded(_arguments[i], language));
     }
 
     public override string ToString() => In(Language.En);

@@ -349,17 +349,7 @@ internal static class LetterCommand
         throw AandeelException.Usage($"{file} does not exist; {what} was expected.");
     }
 
-    private static Party Known(string name)
-    {
-        try
-        {
-            return PartyTable.BuiltIn.Require(name);
-        }
-        catch (AandeelException e)
-        {
-            throw AandeelException.Usage($"--{"party"} {name}: {e.Problem}");
-        }
-    }
+    private static Party Known(string name) => Listing.PartyOf("party", name);
 
     private static DateOnly Day(string? text, Streams streams)
     {

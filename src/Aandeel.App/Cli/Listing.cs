@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aandeel.Answers;
 using Aandeel.Doors;
+using Aandeel.Harmonise;
 using Aandeel.Store;
 using Answer = Aandeel.Answers.Answer;
 using AnswerTable = Aandeel.Answers.Table;
@@ -76,6 +77,19 @@ internal static class Listing
         var chosen = Chosen(format, streams);
         if (chosen == Doors.Format.Table && streams.IsTerminal) TerminalAnswer.Write(answer, showing, streams);
         else Doors.Door.Write(answer, chosen, showing, streams.Out);
+    }
+
+    /// <summary>A party that an option names, by code or name.</summary>
+    public static Party PartyOf(string option, string word)
+    {
+        try
+        {
+            return PartyTable.BuiltIn.Require(word);
+        }
+        catch (AandeelException e)
+        {
+            throw AandeelException.Usage($"--{option} {word}: {e.Problem}");
+        }
     }
 
     public static Holdings Open(string? folder, Action<Problem>? says = null) =>

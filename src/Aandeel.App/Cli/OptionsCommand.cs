@@ -18,8 +18,5 @@ internal static class OptionsCommand
     }
 
     /// <summary>The words of a question's command: a question of options stands under its group.</summary>
-    public static string Words(QuestionKind kind) =>
-        Codes.Of(kind) is var code && code.StartsWith("options-", StringComparison.Ordinal)
-            ? "options " + code["options-".Length..]
-            : code;
+    public static string Words(QuestionKind kind) => new Ask(Codes.Of(kind), []).Words;
 }

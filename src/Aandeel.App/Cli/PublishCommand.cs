@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aandeel.Doors;
-using Aandeel.Harmonise;
 using Aandeel.Web.Publishing;
 
 namespace Aandeel.App.Cli;
@@ -92,16 +91,6 @@ internal static class PublishCommand
         ? null
         : [
             .. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(word =>
-                {
-                    try
-                    {
-                        return PartyTable.BuiltIn.Require(word).Code.Value;
-                    }
-                    catch (AandeelException e)
-                    {
-                        throw AandeelException.Usage($"--{"parties"} {word}: {e.Problem}");
-                    }
-                }),
+                .Select(word => Listing.PartyOf("parties", word).Code.Value),
         ];
 }

@@ -28,60 +28,32 @@ internal static class QuestionCommand
             .Select(a => Make(a.Name, a.Shape, a.Help, a.Words, streams.Language)).ToList();
         var door = DoorArgument.All.Select(a => Make(a.Name, a.Shape, a.Help, a.Words, streams.Language)).ToList();
         foreach (var option in asked.Concat(door)) command.Add(option);
-        var party = kind is QuestionKind.Party or QuestionKind.Answer
-            ? new Argument<string[]>("PARTY")
-            {
-                Description = kind == QuestionKind.Answer
-                    ? "the party, by code (NLD) or name; NATO where none is given"
-                    : "the party, by code (NLD) or name",
-                Arity = ArgumentArity.ZeroOrMore
-            }
-            : null;
-        if (party is not null) command.Add(Completed(party, Suggestions.Parties));
-        var pair = kind == QuestionKind.Between
-            ? new Argument<string[]>("FROM TO")
-            {
-                Description = "who delivers and to whom, by code (NLD) or name (\"Saudi Arabia\")",
-                Arity = ArgumentArity.ZeroOrMore,
-            }
-            : null;
-        if (pair is not null) command.Add(Completed(pair, Suggestions.Parties));
-        var editions = kind == QuestionKind.Changes && named is null
-            ? new Argument<string[]>("OLDER NEWER")
-            {
-                Description = "the two editions, such as 2025 2026; the newest two that are imported where none is given",
-                Arity = ArgumentArity.ZeroOrMore,
-            }
-            : null;
-        if (editions is not null) command.Add(Completed(editions, Suggestions.Editions));
-        var claim = kind == QuestionKind.Verify
-            ? new Argument<string[]>("CLAIM")
-            {
-                Description = "the quoted sentence in quotation marks, or the code of a published statement",
-                Arity = ArgumentArity.ZeroOrMore,
-            }
-            : null;
-        if (claim is not null) command.Add(claim);
+        var placed = named is null ? Placed.Of(kind) : null;
+        var place = placed is null ? null : new Argument<string[]>(placed.Heading)
+        {
+            Description = placed.Description,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        if (placed?.Suggested is { } suggested)
+        {
+            place!.CompletionSources.Add(
+                _ => suggested().Select(v => new System.CommandLine.Completions.CompletionItem(v)));
+        }
+
+        if (place is not null) command.Add(place);
         command.SetAction(parsed =>
         {
             var given = new List<KeyValuePair<string, string>>(places?.Invoke(parsed) ?? []);
             given.AddRange(Given(parsed, asked));
             var isOfNato = false;
-            if (party is not null && parsed.GetValue(party) is { Length: > 0 } name)
+            if (place is not null && parsed.GetValue(place) is { Length: > 0 } typed)
             {
-                var named = PartyOf(name, words, asked);
-                isOfNato = kind == QuestionKind.Answer
-                    && string.Equals(named, Harmonise.Alliance.NatoCode, StringComparison.OrdinalIgnoreCase);
-                if (!isOfNato) given.Add(new("party", named));
+                if (placed!.Names is ["party"]) RequireNoOption(typed, words, asked);
+                var said = placed.Values(typed).ToList();
+                isOfNato = kind == QuestionKind.Answer && said is [{ Value: var party }]
+                    && string.Equals(party, Harmonise.Alliance.NatoCode, StringComparison.OrdinalIgnoreCase);
+                if (!isOfNato) given.AddRange(said);
             }
-
-            if (claim is not null && parsed.GetValue(claim) is { Length: > 0 } sentence)
-            {
-                given.Add(new("words", string.Join(' ', sentence)));
-            }
-
-            if (pair is not null && parsed.GetValue(pair) is { Length: > 0 } two) given.AddRange(PairOf(two));
-            if (editions is not null && parsed.GetValue(editions) is { Length: > 0 } both) given.AddRange(EditionsOf(both));
 
             return Run(
                 kind, given, isOfNato, DoorChoice.Of(Given(parsed, door), streams),
@@ -90,40 +62,10 @@ internal static class QuestionCommand
         return command;
     }
 
-    private static Argument<string[]> Completed(Argument<string[]> argument, Func<IEnumerable<string>> words)
+    /// <summary>An option that is not known ends up among the words of a party's name.</summary>
+    private static void RequireNoOption(string[] name, string words, IReadOnlyList<Option> options)
     {
-        argument.CompletionSources.Add(
-            _ => words().Select(v => new System.CommandLine.Completions.CompletionItem(v)));
-        return argument;
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> PairOf(string[] two)
-    {
-        if (two.Length != 2)
-        {
-            throw AandeelException.Usage(
-                $"between got {two.Length} words ({string.Join(' ', two)}); two parties were expected, such as NLD ISR. "
-                    + $"A name of several words stands in quotation marks: between NLD \"Saudi Arabia\".");
-        }
-
-        return [new("from", two[0]), new("to", two[1])];
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> EditionsOf(string[] both)
-    {
-        if (both.Length != 2)
-        {
-            throw AandeelException.Usage(
-                $"changes got {both.Length} words ({string.Join(' ', both)}); two editions were expected, such as changes "
-                    + $"2025 2026.");
-        }
-
-        return [new("older", both[0]), new("newer", both[1])];
-    }
-
-    private static string PartyOf(string[] name, string words, IReadOnlyList<Option> options)
-    {
-        if (Array.Find(name, n => n.StartsWith('-')) is not { } unknown) return string.Join(' ', name);
+        if (Array.Find(name, n => n.StartsWith('-')) is not { } unknown) return;
         var hint = Nearest.Hint(unknown.TrimStart('-'), [.. options.Select(o => o.Name.TrimStart('-'))]);
         throw AandeelException.Usage($"{words} does not know '{unknown}'. Its options: aandeel {words} --help.{hint}");
     }

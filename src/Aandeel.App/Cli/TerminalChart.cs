@@ -172,15 +172,5 @@ internal static class TerminalChart
             table[row, column], column.KindAt(table.Row(row)), column.UnitAt(table.Row(row)),
             column.FormAt(table.Row(row)), language);
 
-    /// <summary>A cell as a number to draw; null where it holds none.</summary>
-    internal static double? Value(Cell cell) => cell switch
-    {
-        Cell.Ratio ratio => ratio.Value,
-        Cell.Amount amount => (double)amount.Value,
-        Cell.Exact exact => (double)exact.Value,
-        Cell.Whole whole => whole.Value,
-        _ => null,
-    };
-
-    private static double? Value(AnswerTable table, int row, Column column) => Value(table[row, column]);
+    private static double? Value(AnswerTable table, int row, Column column) => table[row, column].Number;
 }

@@ -69,14 +69,14 @@ internal static class TerminalRows
             column.FormAt(chart.Table.Row(index)),
             language);
         var column = chart.Y[0];
-        if (TerminalChart.Value(chart.Table[index, column]) is not { } value) return null;
+        if (chart.Table[index, column].Number is not { } value) return null;
         var (name, words) = (Shown(chart.X), Shown(column));
         if (chart.Band is not { } band || chart.Table[index, band] is not Cell.Band ends)
         {
             return new Row(name, value, value, value, words);
         }
 
-        var (low, high) = (TerminalChart.Value(ends.Lower) ?? value, TerminalChart.Value(ends.Upper) ?? value);
+        var (low, high) = (ends.Lower.Number ?? value, ends.Upper.Number ?? value);
         return new Row(name, value, Math.Min(low, value), Math.Max(high, value), $"{words} ({Shown(band)})");
     }
 

@@ -10,14 +10,9 @@ namespace Aandeel.App.Mcp;
 /// </summary>
 internal sealed class McpDesk(McpSettings settings) : IDisposable
 {
-    private const int MostDraws = 10_000;
     private readonly SnapshotHome _home = SnapshotHome.Default(settings.Folder);
     private readonly SemaphoreSlim _turn = new(1);
     private (string Key, Holdings Holdings)? _open;
-
-    /// <summary>The questions that can be asked here: all but those that read a file of the person's.</summary>
-    public static IReadOnlyList<QuestionKind> Kinds { get; } =
-        [.. Enum.GetValues<QuestionKind>().Where(k => !ArgumentsOf.Question(k).Any(a => a.NamesFile))];
 
     /// <summary>Works with one state of the folder, while nobody else does.</summary>
     public async Task<T> With<T>(Func<Func<Question, Answer>, T> work, CancellationToken cancelled)
@@ -37,15 +32,6 @@ internal sealed class McpDesk(McpSettings settings) : IDisposable
         {
             _turn.Release();
         }
-    }
-
-    /// <summary>A question by its arguments; no file of the person's is read.</summary>
-    public static Question Read(QuestionKind kind, IEnumerable<KeyValuePair<string, string>> given)
-    {
-        var question = QuestionParser.Parse(kind, given);
-        return question.Draws > MostDraws
-            ? throw AandeelException.Unknown("draws", $"{question.Draws}", $"a whole number from {1} to {MostDraws}")
-            : question;
     }
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aandeel.Answers;
 using Aandeel.Doors;
@@ -12,8 +11,6 @@ namespace Aandeel.App.Mcp;
 /// </summary>
 internal sealed class McpReply(Answer answer, McpCall call, PrintedRows printed)
 {
-    private static readonly JsonWriterOptions Plainly = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The row that is followed back; null where the whole answer is given.</summary>
     public int? Row { get; init; }
 
@@ -34,42 +31,35 @@ internal sealed class McpReply(Answer answer, McpCall call, PrintedRows printed)
         return text.ToString();
     }
 
-    public JsonElement Json()
+    public JsonElement Json() => JsonForm.Element(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Plainly))
+        json.WriteStartObject();
+        json.WriteString("command", answer.Filled.Command);
+        json.WriteString("sentence", Words(answer.Sentence));
+        json.WriteString("caveat", Words(McpWords.Caveat));
+        Spread(json, Row is { } row ? RowsOf.Of(answer, [row]) : PrintedRows.First(answer, call.Limit));
+        json.WriteNumber("rows_total", answer.Rows.Count);
+        if (Row is not null)
         {
-            json.WriteStartObject();
-            json.WriteString("command", answer.Filled.Command);
-            json.WriteString("sentence", Words(answer.Sentence));
-            json.WriteString("caveat", Words(McpWords.Caveat));
-            Spread(json, Row is { } row ? RowsOf.Of(answer, [row]) : PrintedRows.First(answer, call.Limit));
-            json.WriteNumber("rows_total", answer.Rows.Count);
-            if (Row is not null)
-            {
-                json.WriteStartArray("steps");
-                foreach (var step in answer.Explanation) json.WriteStringValue(Words(step));
-                json.WriteEndArray();
-            }
-
-            json.WriteStartObject("printed");
-            json.WriteString("command", printed.Ask?.Command);
-            if (printed.Why is { } why) json.WriteString("why_none", why);
-            if (printed.Rows is { } rows)
-            {
-                json.WriteNumber("rows_total", printed.All);
-                using var whole = Document(rows);
-                json.WritePropertyName("rows");
-                whole.RootElement.GetProperty("rows").WriteTo(json);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
+            json.WriteStartArray("steps");
+            foreach (var step in answer.Explanation) json.WriteStringValue(Words(step));
+            json.WriteEndArray();
         }
 
-        using var document = JsonDocument.Parse(bytes.ToArray());
-        return document.RootElement.Clone();
-    }
+        json.WriteStartObject("printed");
+        json.WriteString("command", printed.Ask?.Command);
+        if (printed.Why is { } why) json.WriteString("why_none", why);
+        if (printed.Rows is { } rows)
+        {
+            json.WriteNumber("rows_total", printed.All);
+            using var whole = Document(rows);
+            json.WritePropertyName("rows");
+            whole.RootElement.GetProperty("rows").WriteTo(json);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     /// <summary>
     /// The fields of the answer as its JSON has them; one that asks others has their editions where it names none.
@@ -84,17 +74,7 @@ internal sealed class McpReply(Answer answer, McpCall call, PrintedRows printed)
 
         if (shown.Editions.Count > 0) return;
         json.WriteStartArray("editions");
-        foreach (var edition in printed.Editions)
-        {
-            json.WriteStartObject();
-            json.WriteString("source", edition.Source);
-            json.WriteString("edition", edition.Name);
-            json.WriteString("form", edition.Form);
-            json.WriteString("published", edition.Published);
-            json.WriteString("citation", edition.Citation);
-            json.WriteEndObject();
-        }
-
+        foreach (var edition in printed.Editions) Doors.Json.WriteEdition(json, edition);
         json.WriteEndArray();
     }
 

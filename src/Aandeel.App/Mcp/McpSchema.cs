@@ -22,16 +22,16 @@ internal static class McpSchema
             json.WriteStartObject(Question);
             json.WriteString("type", "string");
             json.WriteStartArray("enum");
-            foreach (var kind in McpDesk.Kinds) json.WriteStringValue(Codes.Of(kind));
+            foreach (var kind in FromElsewhere.Kinds) json.WriteStringValue(Codes.Of(kind));
             json.WriteEndArray();
             json.WriteString(
                 "description",
                 string.Join(
                     "; ",
-                    McpDesk.Kinds.Select(
+                    FromElsewhere.Kinds.Select(
                         k => $"{Codes.Of(k)}: {CommandTexts.Of(OptionsCommand.Words(k)).Summary}")));
             json.WriteEndObject();
-            foreach (var same in McpDesk.Kinds
+            foreach (var same in FromElsewhere.Kinds
                 .SelectMany(k => ArgumentsOf.Question(k).Select(a => (Kind: k, Argument: a)))
                 .GroupBy(a => a.Argument.Name))
             {
@@ -69,35 +69,28 @@ internal static class McpSchema
         },
         Question);
 
-    private static JsonElement Made(Action<Utf8JsonWriter> properties, params string[] required)
+    private static JsonElement Made(Action<Utf8JsonWriter> properties, params string[] required) => JsonForm.Element(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", "object");
-            json.WriteStartObject("properties");
-            properties(json);
-            Write(
-                json, DoorArgument.Limit.Name, "integer",
-                "how many rows at most, 1 to 1000 (default 25)", []);
-            Write(
-                json, PrintedRows, "integer",
-                "how many of the printed rows behind the figure, largest first, 0 to 1000 (default 5; trace 25)", []);
-            Write(
-                json, DoorArgument.Lang.Name, "string", "the language of sentences and names: en or nl",
-                DoorArgument.Lang.Words);
-            json.WriteEndObject();
-            json.WriteStartArray("required");
-            foreach (var name in required) json.WriteStringValue(name);
-            json.WriteEndArray();
-            json.WriteBoolean("additionalProperties", false);
-            json.WriteEndObject();
-        }
-
-        using var document = JsonDocument.Parse(bytes.ToArray());
-        return document.RootElement.Clone();
-    }
+        json.WriteStartObject();
+        json.WriteString("type", "object");
+        json.WriteStartObject("properties");
+        properties(json);
+        Write(
+            json, DoorArgument.Limit.Name, "integer",
+            "how many rows at most, 1 to 1000 (default 25)", []);
+        Write(
+            json, PrintedRows, "integer",
+            "how many of the printed rows behind the figure, largest first, 0 to 1000 (default 5; trace 25)", []);
+        Write(
+            json, DoorArgument.Lang.Name, "string", "the language of sentences and names: en or nl",
+            DoorArgument.Lang.Words);
+        json.WriteEndObject();
+        json.WriteStartArray("required");
+        foreach (var name in required) json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, Argument argument, string help, IReadOnlyList<string> words) =>
         Write(json, argument.Name, argument.Shape is null ? "boolean" : argument.IsNumber ? "number" : "string", help, words);

@@ -33,7 +33,7 @@ internal static class McpTools
     private static McpReply Asked(
         QuestionKind kind, IEnumerable<KeyValuePair<string, string>> given, McpCall call, Func<Question, Answer> ask)
     {
-        var answer = ask(McpDesk.Read(kind, given));
+        var answer = ask(FromElsewhere.Parse(kind, given));
         var count = call.PrintedRows ?? UsualPrinted;
         return new McpReply(
             answer, call,
@@ -96,8 +96,8 @@ internal static class McpTools
     private static QuestionKind KindOf(McpCall call)
     {
         var word = Required(call, McpSchema.Question, "share").Replace(' ', '-');
-        var known = McpDesk.Kinds.Select(k => Codes.Of(k)).ToList();
-        return Codes.TryParse(word, out QuestionKind kind) && McpDesk.Kinds.Contains(kind)
+        var known = FromElsewhere.Kinds.Select(k => Codes.Of(k)).ToList();
+        return Codes.TryParse(word, out QuestionKind kind) && FromElsewhere.Kinds.Contains(kind)
             ? kind
             : throw AandeelException.Unknown("question", word, known);
     }

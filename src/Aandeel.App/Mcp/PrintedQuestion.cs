@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using Aandeel.App.Cli;
 using Aandeel.Questions;
 
 namespace Aandeel.App.Mcp;
@@ -8,16 +9,6 @@ namespace Aandeel.App.Mcp;
 /// </summary>
 internal static class PrintedQuestion
 {
-    /// <summary>What a command takes by its place.</summary>
-    private static readonly Dictionary<QuestionKind, string[]> Places = new()
-    {
-        [QuestionKind.Party] = ["party"],
-        [QuestionKind.Answer] = ["party"],
-        [QuestionKind.Verify] = ["words"],
-        [QuestionKind.Between] = ["from", "to"],
-        [QuestionKind.Changes] = ["older", "newer"],
-    };
-
     /// <summary>Reads it; what is said to a door (--format, --lang) is passed over.</summary>
     /// <exception cref="AandeelException">It names no question, or an argument is not known.</exception>
     public static Question Read(string text)
@@ -47,21 +38,21 @@ internal static class PrintedQuestion
             given.Add(new(name, hasValue ? words[++at] : AskValue.Flag));
         }
 
-        return McpDesk.Read(kind, [.. given, .. ByPlace(kind, placed, text)]);
+        return FromElsewhere.Parse(kind, [.. given, .. ByPlace(kind, placed, text)]);
     }
 
     private static (QuestionKind Kind, int Used) KindOf(List<string> words, string text)
     {
         for (var used = Math.Min(2, words.Count); used > 0; used--)
         {
-            if (Codes.TryParse(string.Join('-', words.Take(used)), out QuestionKind kind) && McpDesk.Kinds.Contains(kind))
+            if (Codes.TryParse(string.Join('-', words.Take(used)), out QuestionKind kind) && FromElsewhere.Kinds.Contains(kind))
             {
                 return (kind, used);
             }
         }
 
         throw AandeelException.Usage(
-            $"'{Short(text)}' begins with no question; it knows {string.Join(", ", McpDesk.Kinds.Select(k => Codes.Of(k)))}, as in "
+            $"'{Short(text)}' begins with no question; it knows {string.Join(", ", FromElsewhere.Kinds.Select(k => Codes.Of(k)))}, as in "
                 + $"aandeel share --years 2020-2024.");
     }
 
@@ -69,10 +60,8 @@ internal static class PrintedQuestion
         QuestionKind kind, List<string> placed, string text)
     {
         if (placed.Count == 0) return [];
-        var names = Places.GetValueOrDefault(kind, []);
-        if (names.Length == 1) return [new(names[0], string.Join(' ', placed))];
-        return names.Length == placed.Count
-            ? names.Zip(placed, (n, p) => new KeyValuePair<string, string>(n, p))
+        return Placed.Of(kind) is { } place && (place.Names.Length == 1 || place.Names.Length == placed.Count)
+            ? place.Values([.. placed])
             : throw AandeelException.Usage($"'{placed[0]}' in '{Short(text)}' stands where an option was expected.");
     }
 

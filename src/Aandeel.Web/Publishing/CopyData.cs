@@ -7,8 +7,8 @@ namespace Aandeel.Web.Publishing;
 internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Func<Desk> desk, bool hasImages)
 {
     private const string Card = "card";
-    private static readonly Dictionary<string, QuestionKind> Kinds = AskReader.Kinds.ToDictionary(
-        k => new Ask(Codes.Of(k), []).Words.Replace(' ', '/'), StringComparer.Ordinal);
+    private static readonly Dictionary<string, QuestionKind> Kinds = FromElsewhere.Kinds.ToDictionary(
+        k => new Ask(Codes.Of(k), []).Path, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Lazy<string>> _made = new(StringComparer.Ordinal);
 

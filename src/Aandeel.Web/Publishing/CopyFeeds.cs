@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml;
 using Aandeel.Answers;
 using Aandeel.Doors;
 using Aandeel.Questions;
@@ -104,8 +103,7 @@ internal static class CopyFeeds
     {
         using var stream = new MemoryStream();
         var own = FileOf(language, feed);
-        using (var xml = XmlWriter.Create(
-            stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (var xml = XmlForm.Over(stream))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, Codes.Of(language));

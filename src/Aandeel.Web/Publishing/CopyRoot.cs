@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using Aandeel.Doors;
 
 namespace Aandeel.Web.Publishing;
@@ -51,8 +50,7 @@ internal static class CopyRoot
     private static Reply Map(IReadOnlyList<PublishedPage> pages, Uri whole)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(
-            stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (var xml = XmlForm.Over(stream))
         {
             xml.WriteStartElement("urlset", MapSpace);
             xml.WriteAttributeString("xmlns", "xhtml", null, XhtmlSpace);

@@ -68,10 +68,9 @@ internal sealed class Crawl(OpenSnapshot open, PublishSettings settings, string?
                 : page.Listed?.Id == SiteMap.Search.Id ? CopyPages.Names(request)
                 : Pages.Show(request);
         }
-        catch (AandeelException e) when (page.IsState)
+        catch (AandeelException) when (page.IsState)
         {
             // What a view lacks is said by the server; the page that links to it is whole.
-            _ = e;
             return null;
         }
         catch (AandeelException e)

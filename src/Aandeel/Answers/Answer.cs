@@ -5,7 +5,7 @@ namespace Aandeel.Answers;
 /// figures are still figures. It has no language, no rounding and no format; those are the door's
 /// (docs/architecture.md).
 /// </summary>
-public sealed class Answer
+public sealed record Answer
 {
     /// <summary>The question with all defaults filled in.</summary>
     public required Ask Filled { get; init; }

@@ -14,24 +14,5 @@ public sealed class RowsOf(Table whole, IReadOnlyList<int> rows) : Table(whole.N
     public override Ask? BehindOf(int index) => whole.BehindOf(rows[index]);
 
     /// <summary>An answer with these rows of its main table; all else is as it was.</summary>
-    public static Answer Of(Answer answer, IReadOnlyList<int> rows) => new()
-    {
-        Filled = answer.Filled,
-        Asked = answer.Asked,
-        Identity = answer.Identity,
-        Editions = answer.Editions,
-        Unit = answer.Unit,
-        Title = answer.Title,
-        Subtitle = answer.Subtitle,
-        Rows = new RowsOf(answer.Rows, rows),
-        Frame = answer.Frame,
-        Views = answer.Views,
-        Charts = answer.Charts,
-        Notes = answer.Notes,
-        Brief = answer.Brief,
-        Explanation = answer.Explanation,
-        Incomplete = answer.Incomplete,
-        Query = answer.Query,
-        Source = answer.Source,
-    };
+    public static Answer Of(Answer answer, IReadOnlyList<int> rows) => answer with { Rows = new RowsOf(answer.Rows, rows) };
 }

@@ -13,26 +13,10 @@ public static class ChosenColumns
         var chosen = names.Select(n => Require(n, known)).ToList();
         var table = new ChosenTable(answer.Rows, chosen);
         var views = answer.Views.Where(v => v.Table == answer.Rows).ToList();
-        return new Answer
+        return answer with
         {
-            Filled = answer.Filled,
-            Asked = answer.Asked,
-            Identity = answer.Identity,
-            Editions = answer.Editions,
-            Unit = answer.Unit,
-            Title = answer.Title,
-            Subtitle = answer.Subtitle,
             Rows = table,
-            Frame = answer.Frame,
             Views = views.Count == 0 ? [new View(table, Text.None, chosen)] : [.. views.Select(v => View(v, table, chosen))],
-            Charts = answer.Charts,
-            Notes = answer.Notes,
-            Brief = answer.Brief,
-            Explanation = answer.Explanation,
-            FurtherSteps = answer.FurtherSteps,
-            Incomplete = answer.Incomplete,
-            Query = answer.Query,
-            Source = answer.Source,
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aandeel.Answers;
 
@@ -13,9 +12,6 @@ namespace Aandeel.Doors;
 public static class Citation
 {
     private const string Author = "Aandeel";
-    private static readonly JsonWriterOptions Indented =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One line of words.</summary>
     public static string Line(Answer answer, Language language)
     {
@@ -87,7 +83,7 @@ public static class Citation
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(target);
-        using (var json = new Utf8JsonWriter(target, Indented))
+        using (var json = new Utf8JsonWriter(target, JsonForm.Indented))
         {
             json.WriteStartArray();
             json.WriteStartObject();

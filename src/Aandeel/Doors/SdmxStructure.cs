@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aandeel.Answers;
 
@@ -18,9 +17,6 @@ public static class SdmxStructure
     private const string Prepared = "2026-11-28T00:00:00Z";
     private const string StatusCodes = "CL_OBS_STATUS";
 
-    private static readonly JsonWriterOptions Indented =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly (string Code, Text Name)[] Statuses =
     [
         ("A", ("As computed", "Zoals berekend")),
@@ -34,7 +30,7 @@ public static class SdmxStructure
     public static void Write(Answer answer, Stream target)
     {
         var shape = new SdmxShape(answer, new FlatTable(answer.Rows));
-        using (var json = new Utf8JsonWriter(target, Indented))
+        using (var json = new Utf8JsonWriter(target, JsonForm.Indented))
         {
             json.WriteStartObject();
             Meta(json, shape);

@@ -19,6 +19,7 @@ public sealed class Holdings : IDisposable
     private readonly Once<object> _kept = new();
     private readonly Lazy<IReadOnlyList<EditionHere>> _editions;
     private readonly Lazy<Dictionary<int, Extent>> _unfit;
+    private readonly Lazy<Dictionary<int, ReporterLimits>> _limits;
 
     private readonly IReadOnlyDictionary<string, string> _chosen;
 
@@ -29,6 +30,7 @@ public sealed class Holdings : IDisposable
         (Snapshot, _chosen) = (snapshot, chosen ?? new Dictionary<string, string>());
         _editions = new Lazy<IReadOnlyList<EditionHere>>(FindEditions);
         _unfit = new Lazy<Dictionary<int, Extent>>(FindUnfit);
+        _limits = new Lazy<Dictionary<int, ReporterLimits>>(FindLimits);
     }
 
     /// <summary>What answers in a folder: its current snapshot, by the editions that were chosen there.</summary>
@@ -178,10 +180,21 @@ public sealed class Holdings : IDisposable
     /// Whether a file of a report that all members fill is of some of them, and the question is about more. A report
     /// that is had state by state comes in files of one state, so there no file is the whole.
     /// </summary>
-    private static bool IsLimited(FileRecord file, TableAsked asked) =>
-        asked.Source == SourceCatalog.Eu
-            && ReporterLimits.Of(asked.Source, [file], Parties) is { } limits
+    private bool IsLimited(FileRecord file, TableAsked asked) =>
+        asked.Source == SourceCatalog.Eu && _limits.Value.TryGetValue(file.Id, out var limits)
             && !(Holds(limits.Reporters, asked.Suppliers()) && Holds(limits.Others, asked.Recipients()));
+
+    /// <summary>The files of the report that all members fill which are of some of them, by id.</summary>
+    private Dictionary<int, ReporterLimits> FindLimits()
+    {
+        var limited = new Dictionary<int, ReporterLimits>();
+        foreach (var file in (Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Eu))
+        {
+            if (ReporterLimits.Of(file.Source, [file], Parties) is { } limits) limited.Add(file.Id, limits);
+        }
+
+        return limited;
+    }
 
     private static bool Holds(IReadOnlyList<short>? here, IReadOnlyCollection<string>? asked) =>
         here is null || (asked is not null && asked.All(a => here.Any(h => Parties[h].Code.Value == a)));

@@ -5,22 +5,12 @@ namespace Aandeel.Doors;
 /// <summary>What a picture reads of a table: numbers to place, and words to write.</summary>
 internal sealed class Cells(Chart chart, Language language)
 {
-    /// <summary>A cell as a number to draw; null where it holds none.</summary>
-    public static double? Number(Cell cell) => cell switch
-    {
-        Cell.Ratio ratio => ratio.Value,
-        Cell.Amount amount => (double)amount.Value,
-        Cell.Exact exact => (double)exact.Value,
-        Cell.Whole whole => whole.Value,
-        _ => null,
-    };
-
-    public double? Number(int row, Column column) => Number(chart.Table[row, column]);
+    public double? Number(int row, Column column) => chart.Table[row, column].Number;
 
     /// <summary>The ends of a band, where it has both.</summary>
     public (double Low, double High)? Ends(int row, Column? column) =>
         column is not null && chart.Table[row, column] is Cell.Band band
-            && Number(band.Lower) is { } low && Number(band.Upper) is { } high
+            && band.Lower.Number is { } low && band.Upper.Number is { } high
             ? (low, high)
             : null;
 
