@@ -81,8 +81,9 @@ internal sealed class LocalSite : IAsyncDisposable
                 await context.Response.OutputStream.WriteAsync(bytes);
                 context.Response.Close();
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            catch (Exception e) when (e is HttpListenerException or InvalidOperationException)
             {
+                // Stopped while it waited, or before it asked; or an asker that went away.
                 if (!_listener.IsListening) return;
             }
         }

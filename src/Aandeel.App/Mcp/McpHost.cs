@@ -99,7 +99,11 @@ internal static class McpHost
         InputSchema = schema,
         Annotations = new ToolAnnotations
         {
-            Title = title, ReadOnlyHint = true, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false,
+            Title = title,
+            ReadOnlyHint = true,
+            IdempotentHint = true,
+            DestructiveHint = false,
+            OpenWorldHint = false,
         },
     };
 }
