@@ -14,6 +14,44 @@ public static class CommandLine
     /// <summary>A word that begins with @ is a word: the library would take it for a file with more options.</summary>
     internal static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
 
+    /// <summary>All commands, in the order of the help.</summary>
+    private static readonly Entry[] Commands =
+    [
+        Asking(QuestionKind.Answer),
+        Asking(QuestionKind.Share),
+        Asking(QuestionKind.Suppliers),
+        Asking(QuestionKind.Recipients),
+        Asking(QuestionKind.Flows),
+        Asking(QuestionKind.Definitions),
+        Asking(QuestionKind.Sensitivity),
+        Asking(QuestionKind.Decompose),
+        Asking(QuestionKind.Trend),
+        Asking(QuestionKind.Concentration),
+        Asking(QuestionKind.Dependence),
+        new("options", OptionsCommand.Create),
+        new("scenario", ScenarioCommand.Create),
+        Asking(QuestionKind.Published),
+        Asking(QuestionKind.Gaps),
+        Asking(QuestionKind.Mirror),
+        Asking(QuestionKind.Production),
+        Asking(QuestionKind.Made),
+        Asking(QuestionKind.Party),
+        Asking(QuestionKind.Targets),
+        Asking(QuestionKind.Between),
+        Asking(QuestionKind.Verify),
+        Asking(QuestionKind.Changes),
+        new("letter", LetterCommand.Create),
+        new("sources", SourcesCommand.Create),
+        new("snapshot", SnapshotCommand.Create),
+        new("settings", SettingsCommand.Create),
+        new("doctor", DoctorCommand.Create),
+        new("serve", ServeCommand.Create),
+        new("publish", PublishCommand.Create),
+        new("mcp", McpCommand.Create),
+        new("completion", CompletionCommand.Create),
+        new("man", ManPage.Create),
+    ];
+
     /// <summary>Runs a command and gives its exit code.</summary>
     public static int Run(string[] args, Streams streams)
     {
@@ -21,8 +59,7 @@ public static class CommandLine
         {
             (args, streams) = (Asked(args), Spoken(args, streams));
             if (args.Length == 0 || args is ["--lang", _]) return Alone(streams);
-            var root = Build(streams);
-            var parsed = root.Parse(args, AsTyped);
+            var parsed = Parsed(args, streams);
             if (parsed.Errors.Count > 0)
             {
                 streams.Tell(UsageError.Of(parsed, streams.Language));
@@ -72,6 +109,24 @@ public static class CommandLine
             return (int)ExitCode.Failed;
         }
     }
+
+    /// <summary>
+    /// What was typed. One command is made when it is named first; help, errors, the manual page and completion see all,
+    /// since they name the others.
+    /// </summary>
+    private static ParseResult Parsed(string[] args, Streams streams)
+    {
+        if (args[0] is not ("man" or "completion") && Array.Exists(Commands, c => c.Name == args[0])
+            && !Array.Exists(args, a => a is "--help" or "-h") && Build(streams, args[0]).Parse(args, AsTyped) is { Errors.Count: 0 } one)
+        {
+            return one;
+        }
+
+        return Build(streams).Parse(args, AsTyped);
+    }
+
+    private static Entry Asking(QuestionKind kind) =>
+        new(Codes.Of(kind), streams => QuestionCommand.Create(kind, streams));
 
     /// <summary><c>aandeel help share</c> is <c>aandeel share --help</c>, as people expect.</summary>
     private static string[] Asked(string[] args) => args switch
@@ -131,46 +186,18 @@ public static class CommandLine
     }
 
     /// <summary>The tree of commands; also what help, completion and the tests of documentation walk over.</summary>
-    internal static RootCommand Build(Streams streams)
+    /// <param name="only">The one command that is wanted, since making all of them takes longer than most answers; null is all.</param>
+    internal static RootCommand Build(Streams streams, string? only = null)
     {
         var root = new RootCommand(
             "Which share of the major arms that NATO countries deliver to others leaves the Alliance, how it moves, "
-                + "and what could keep more of it inside.")
+                + "and what could keep more of it inside.");
+        foreach (var entry in Commands)
         {
-            QuestionCommand.Create(QuestionKind.Answer, streams),
-            QuestionCommand.Create(QuestionKind.Share, streams),
-            QuestionCommand.Create(QuestionKind.Suppliers, streams),
-            QuestionCommand.Create(QuestionKind.Recipients, streams),
-            QuestionCommand.Create(QuestionKind.Flows, streams),
-            QuestionCommand.Create(QuestionKind.Definitions, streams),
-            QuestionCommand.Create(QuestionKind.Sensitivity, streams),
-            QuestionCommand.Create(QuestionKind.Decompose, streams),
-            QuestionCommand.Create(QuestionKind.Trend, streams),
-            QuestionCommand.Create(QuestionKind.Concentration, streams),
-            QuestionCommand.Create(QuestionKind.Dependence, streams),
-            OptionsCommand.Create(streams),
-            ScenarioCommand.Create(streams),
-            QuestionCommand.Create(QuestionKind.Published, streams),
-            QuestionCommand.Create(QuestionKind.Gaps, streams),
-            QuestionCommand.Create(QuestionKind.Mirror, streams),
-            QuestionCommand.Create(QuestionKind.Production, streams),
-            QuestionCommand.Create(QuestionKind.Made, streams),
-            QuestionCommand.Create(QuestionKind.Party, streams),
-            QuestionCommand.Create(QuestionKind.Targets, streams),
-            QuestionCommand.Create(QuestionKind.Between, streams),
-            QuestionCommand.Create(QuestionKind.Verify, streams),
-            QuestionCommand.Create(QuestionKind.Changes, streams),
-            LetterCommand.Create(streams),
-            SourcesCommand.Create(streams),
-            SnapshotCommand.Create(streams),
-            SettingsCommand.Create(streams),
-            DoctorCommand.Create(streams),
-            ServeCommand.Create(streams),
-            PublishCommand.Create(streams),
-            McpCommand.Create(streams),
-            CompletionCommand.Create(streams),
-            ManPage.Create(streams),
-        };
+            if (only is null || only == entry.Name) root.Add(entry.Create(streams));
+        }
+
+
         AddLanguage(root);
 
         // The library's own help option also answers to /? and -?, which completion would then offer.
@@ -189,4 +216,7 @@ public static class CommandLine
 
         return root;
     }
+
+    /// <summary>A command with how it is made.</summary>
+    private sealed record Entry(string Name, Func<Streams, Command> Create);
 }
