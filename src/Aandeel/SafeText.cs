@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,17 +10,6 @@ namespace Aandeel;
 /// </summary>
 public static class SafeText
 {
-    /// <summary>
-    /// Control characters but for line feed and tab, and marks that turn the direction of reading or break a line
-    /// unseen.
-    /// </summary>
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create(
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000d\u000e\u000f"
-            + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"
-            + "\u007f\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f"
-            + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f"
-            + "\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
-
     /// <summary>
     /// The text with control characters, and those that turn the direction of reading, as <c>\x1b</c> and
     /// <c>\u202e</c>.
@@ -59,17 +47,24 @@ public static class SafeText
 
     private static int FirstUnsafe(string text)
     {
-        var at = 0;
-        while (text.AsSpan(at).IndexOfAny(Unsafe) is var found && found >= 0)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (IsUnsafe(text, at + found)) return at + found;
-            at += found + 1;
+            if (text[i] is not (>= ' ' and < '\u007f') && IsUnsafe(text, i)) return i;
         }
 
         return -1;
     }
 
-    /// <summary>A carriage return is a part of a line break, and alone it writes over the line.</summary>
-    private static bool IsUnsafe(string text, int at) =>
-        Unsafe.Contains(text[at]) && !(text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
+    /// <summary>
+    /// Control characters but for line feed and tab, and marks that turn the direction of reading or break a line
+    /// unseen. A carriage return is a part of a line break, and alone it writes over the line.
+    /// </summary>
+    private static bool IsUnsafe(string text, int at) => text[at] switch
+    {
+        '\t' or '\n' => false,
+        '\r' => at + 1 == text.Length || text[at + 1] != '\n',
+        < ' ' or (>= '\u007f' and <= '\u009f') => true,
+        '\u200e' or '\u200f' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => true,
+        _ => false,
+    };
 }

@@ -10,11 +10,11 @@ namespace Aandeel.Harmonise;
 public sealed class BuiltInSums
 {
     private readonly PartyTable _parties;
-    private readonly JsonElement _manifest;
+    private readonly Dictionary<string, string> _manifest;
     private readonly Lazy<FlowTable> _bySupplier;
     private readonly Lazy<FlowTable> _byCategory;
 
-    private BuiltInSums(PartyTable parties, JsonElement manifest)
+    private BuiltInSums(PartyTable parties, Dictionary<string, string> manifest)
     {
         (_parties, _manifest) = (parties, manifest);
         _bySupplier = new(() => Load(SumsBuilder.BySupplier, FlowGrain.SupplierCells));
@@ -22,17 +22,19 @@ public sealed class BuiltInSums
     }
 
     /// <summary>The hash in the manifest: it stands where a snapshot's id would.</summary>
-    public string Hash => _manifest.GetProperty("sha256").GetString()!;
+    public string Hash => _manifest["sha256"];
 
     public YearRange Years =>
-        new(_manifest.GetProperty("first_year").GetInt32(), _manifest.GetProperty("last_year").GetInt32());
+        new(
+            int.Parse(_manifest["first_year"], CultureInfo.InvariantCulture),
+            int.Parse(_manifest["last_year"], CultureInfo.InvariantCulture));
 
     public Edition Edition => new(
-        _manifest.GetProperty("source").GetString()!,
-        _manifest.GetProperty("edition").GetString()!,
+        _manifest["source"],
+        _manifest["edition"],
         "sums",
-        _manifest.GetProperty("published").GetString(),
-        _manifest.GetProperty("citation").GetString()!);
+        _manifest.GetValueOrDefault("published"),
+        _manifest["citation"]);
 
     /// <summary>Year x supplier (the NATO members each, others as one) x destination.</summary>
     public FlowTable BySupplier => _bySupplier.Value;
@@ -69,8 +71,24 @@ public sealed class BuiltInSums
     public static BuiltInSums? TryLoad(PartyTable parties)
     {
         if (Resources.TryBytes("sums/" + SumsBuilder.Manifest) is not { } bytes) return null;
-        using var document = JsonDocument.Parse(bytes);
-        return new BuiltInSums(parties, document.RootElement.Clone());
+        return new BuiltInSums(parties, ManifestOf(bytes));
+    }
+
+    /// <summary>The values of the manifest by their names; what lies deeper is for those who check the files.</summary>
+    /// <remarks>Read as it streams, since a document in memory takes longer to start than these twenty lines take.</remarks>
+    private static Dictionary<string, string> ManifestOf(byte[] bytes)
+    {
+        var (values, name) = (new Dictionary<string, string>(StringComparer.Ordinal), "");
+        var reader = new Utf8JsonReader(bytes);
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth != 1) continue;
+            if (reader.TokenType == JsonTokenType.PropertyName) name = reader.GetString()!;
+            else if (reader.TokenType == JsonTokenType.String) values[name] = reader.GetString()!;
+            else if (reader.TokenType == JsonTokenType.Number) values[name] = reader.GetInt64().ToString(CultureInfo.InvariantCulture);
+        }
+
+        return values;
     }
 
     private FlowTable Load(string file, FlowGrain grain)

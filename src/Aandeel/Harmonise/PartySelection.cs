@@ -20,7 +20,7 @@ public abstract record PartySelection
         public override bool[] In(int year, PartyTable parties, Destinations destinations, Composition composition)
         {
             var all = new bool[parties.All.Count];
-            Array.Fill(all, true);
+            for (var i = 0; i < all.Length; i++) all[i] = true;
             return all;
         }
     }
