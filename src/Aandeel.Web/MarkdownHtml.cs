@@ -150,9 +150,13 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
         [.. line.Trim().Trim('|').Replace("\\|", "\u0001", StringComparison.Ordinal).Split('|')
             .Select(c => c.Trim().Replace("\u0001", "|", StringComparison.Ordinal))];
 
-    [GeneratedRegex(@"^\s{0,3}(?<mark>[-*]|\d+\.)\s+(?<text>.*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s{0,3}(?<mark>[-*]|\d+\.)\s+(?<text>.*)$",
+        RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|\[(?<words>[^\]]+)\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|\[(?<words>[^\]]+)\]\((?<to>[^)\s]+)\)",
+        RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Mark();
 }

@@ -90,6 +90,8 @@ internal sealed partial record AskedQuestions(IReadOnlyList<string> Before, IRea
         return new AskedQuestion(number, words, parts[0], given);
     }
 
-    [GeneratedRegex(@"^(Vraag|Vragen|Question|Questions)\s+(?<number>\d[\d, en&and]*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(Vraag|Vragen|Question|Questions)\s+(?<number>\d[\d, en&and]*)$",
+        RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Begin();
 }

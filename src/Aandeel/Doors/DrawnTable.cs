@@ -134,7 +134,7 @@ public sealed partial record DrawnTable(
         text.AsSpan().ContainsAny("\r\n\t") ? LineBreak().Replace(text, " ") : text;
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        @"\r?\n|\t", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
+        @"\r?\n|\t", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial System.Text.RegularExpressions.Regex LineBreak();
 
     private static bool IsWords(Column column) =>

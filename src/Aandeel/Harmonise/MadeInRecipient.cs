@@ -20,9 +20,6 @@ public static partial class MadeInRecipient
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
         | RegexOptions.CultureInvariant;
 
-    // A comment is one line; a match takes microseconds, so this only bounds what a damaged file could do.
-    private const int MostMilliseconds = 1000;
-
     /// <summary>
     /// The parts of the order that were made in the recipient according to its comment, told and open.
     /// </summary>
@@ -158,57 +155,61 @@ public static partial class MadeInRecipient
         _ => [recipient],
     };
 
-    [GeneratedRegex(@"\b(assembled|p?produced|built|made|assembly|production)\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\b(assembled|p?produced|built|made|assembly|production)\b", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex MakingWord();
 
-    [GeneratedRegex(@"^ (of (components|parts)|line)", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"^ (of (components|parts)|line)", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex OfOther();
 
-    [GeneratedRegex(@"\b(components|compoents|compenents|componets|parts|value|content) $", Plain, MostMilliseconds)]
+    [GeneratedRegex(
+        @"\b(components|compoents|compenents|componets|parts|value|content) $",
+        Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex ComponentsBefore();
 
     /// <summary>
     /// What was not done, or not of this order ("option on 70 more", "planned production in India cancelled").
     /// </summary>
     [GeneratedRegex(
-        @"\b(planned|option on|not including|problems with|copied and)\b|\bmore $", Plain, MostMilliseconds)]
+        @"\b(planned|option on|not including|problems with|copied and)\b|\bmore $",
+        Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Undone();
 
-    [GeneratedRegex(@"\bmore\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\bmore\b", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"^ (of (components|parts)|cancelled|abandoned|not used)", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"^ (of (components|parts)|cancelled|abandoned|not used)", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex NotThis();
 
-    [GeneratedRegex(@"\b(possibly|perhaps|may be|partly)\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\b(possibly|perhaps|may be|partly)\b", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Possibly();
 
-    [GeneratedRegex(@"\b(rest|remaining) (\w+/)?(assembled|produced|built|made)", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\b(rest|remaining) (\w+/)?(assembled|produced|built|made)", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"\bmost\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\bmost\b", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Most();
 
-    [GeneratedRegex(@"\b(incl|including|inl|of which|some)\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\b(incl|including|inl|of which|some)\b", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Some();
 
     /// <summary>A clause about the ships or vehicles that an engine, gun or radar is for.</summary>
-    [GeneratedRegex(@"(^| )for \D{0,20}\d+ ", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"(^| )for \D{0,20}\d+ ", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex ForPlatforms();
 
     [GeneratedRegex(
         @"^ ?(and )?(\d|Type-).*\b(frigates?|destroyers?|corvettes?|cruisers?|submarines?|ships?|boats?|vessels?|OPV|AALS"
             + @"|minelayers?|guns|tanks|vehicles|aircraft|helicopters|carriers)\b",
-        Plain, MostMilliseconds)]
+        Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex PlatformsOnly();
 
     [GeneratedRegex(
-        @"(^|[ (])(?<n>\d+) ((probably|possibly) )?(assembled|p?produced|built|made)\b", Plain, MostMilliseconds)]
+        @"(^|[ (])(?<n>\d+) ((probably|possibly) )?(assembled|p?produced|built|made)\b",
+        Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Made();
 
     [GeneratedRegex(
         @"\b(incl|inl|including|of which)\s+((possibly|probably|some|at least|last|first)\s+)?(?<n>\d+)( |$|\))"
             + @"|\b(licence|production|assembly) of (?<n>\d+)( |$|\))",
-        Plain, MostMilliseconds)]
+        Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Counted();
 }

@@ -12,8 +12,6 @@ public static partial class MadeWhereComments
 {
     private const RegexOptions Plain = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    // A comment is one line; a match takes microseconds, so this only bounds what a damaged file could do.
-    private const int MostMilliseconds = 1000;
     private const double Whole = 1 + 1e-9;
 
     /// <summary>Where the items were made, as far as the comment says it.</summary>
@@ -160,30 +158,32 @@ public static partial class MadeWhereComments
         + @"(?<adjectives>([A-Z][\w-]*(\s+|/))?([A-Z][\w-]*\s+)?((and/or|or|and)\s+([A-Z][\w-]*\s+){1,2})?)"
         + @"production\s+lines?\b",
         Plain,
-        MostMilliseconds)]
+        MatchLimits.MostMilliseconds)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^\s+(in|from)\s+(?<places>[A-Z][^;(]*)", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"^\s+(in|from)\s+(?<places>[A-Z][^;(]*)", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex InPlace();
 
-    [GeneratedRegex(@"\s+(?:and/or|or|and)\s+", RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(@"\s+(?:and/or|or|and)\s+", RegexOptions.CultureInvariant, MatchLimits.MostMilliseconds)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(EuroSpike|NATO|European)\b", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\b(EuroSpike|NATO|European)\b", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Brand();
 
-    [GeneratedRegex(@"\bpart of\s*$", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\bpart of\s*$", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex PartOf();
 
-    [GeneratedRegex(@"\b([Pp]ossibly|[Pp]erhaps|may be|[Pp]artly)\s+(incl(uding)?\s+)?$", Plain, MostMilliseconds)]
+    [GeneratedRegex(
+        @"\b([Pp]ossibly|[Pp]erhaps|may be|[Pp]artly)\s+(incl(uding)?\s+)?$",
+        Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Possibly();
 
-    [GeneratedRegex(@"(^|[ (])(?<n>\d+)\s*$", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"(^|[ (])(?<n>\d+)\s*$", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b[Mm]ost\s*$", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\b[Mm]ost\s*$", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Most();
 
-    [GeneratedRegex(@"\b([Ii]ncl|[Ii]ncluding|some|last|first|rest)\s*$", Plain, MostMilliseconds)]
+    [GeneratedRegex(@"\b([Ii]ncl|[Ii]ncluding|some|last|first|rest)\s*$", Plain, MatchLimits.MostMilliseconds)]
     private static partial Regex Some();
 }

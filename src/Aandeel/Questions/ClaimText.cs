@@ -90,40 +90,41 @@ internal static partial class ClaimText
 
     [GeneratedRegex(
         @"(?<value>\d{1,3}(?:[.,]\d+)?)\s*(?:%|per ?cent\b|procent\b)",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Percent();
 
     [GeneratedRegex(
         @"\b(?<first>(?:19|20)\d\d)(?:\s*(?:[-–]|to|and|t/m|tot|en)\s*(?<last>(?:19|20)\d\d|\d\d)\b)?",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex YearsOf();
 
     [GeneratedRegex(
         @"\b(?:about|around|roughly|nearly|almost|some|circa|ca\.|ongeveer|bijna|ruim|zo'n|rond)(?=\W|$)|~",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Nearly();
 
     [GeneratedRegex(
         @"\b(?:inside|within|stays?|stayed|remains?|allies|binnen|blijft|bleef|bondgenoten)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Inside();
 
     [GeneratedRegex(
         @"\b(?:outside|leaves?|left|non-members|buiten|verlaat|verliet)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Outside();
 
     [GeneratedRegex(
         @"\b(?:world|worldwide|global|wereld|wereldwijde?|wereldhandel|wereldexport)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex World();
 
     [GeneratedRegex(
-        @"\b(?:imports?|imported|invoer|import)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        @"\b(?:imports?|imported|invoer|import)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Imports();
 
     [GeneratedRegex(
         @"\b(?:to|for|naar|aan|voor)\s+(?:the\s+|de\s+|het\s+)?$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex To();
 }

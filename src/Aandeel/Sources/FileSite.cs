@@ -53,6 +53,6 @@ public sealed partial class FileSite(
 
     [GeneratedRegex(
         "<a\\b[^>]*?\\bhref\\s*=\\s*[\"'](?<address>[^\"']+)[\"']",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Link();
 }

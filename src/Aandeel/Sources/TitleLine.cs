@@ -35,6 +35,6 @@ public sealed partial record TitleLine(string? Supplier, string? Recipient, Year
         @"^""?Transfers of major (conventional arms|weapons) from (?<from>[^\n]+?) +to (?<to>[^\n]+?)\s*\.\s*"
             + @"Deals with deliveries (or orders )?made for (the )?(year range )?"
             + @"'(?<first>[^'\n]*)' to '(?<last>[^'\n]*)'",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Pattern();
 }

@@ -90,6 +90,7 @@ internal static partial class LetterCheck
         .SelectMany(p => Number().Matches(p)).Select(m => m.Value.Trim());
 
     [GeneratedRegex(
-        @"(?<![\d.,])\d+[.,]\d+\s?%?(?!\d|[.,]\d)|(?<![\d.,-])\d+\s?(%|procent\b|per cent\b)", RegexOptions.ExplicitCapture, 1000)]
+        @"(?<![\d.,])\d+[.,]\d+\s?%?(?!\d|[.,]\d)|(?<![\d.,-])\d+\s?(%|procent\b|per cent\b)",
+        RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Number();
 }

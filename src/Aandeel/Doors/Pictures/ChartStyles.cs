@@ -76,23 +76,27 @@ public sealed partial class ChartStyles
 
     private string Filled(string value) => Variable().Replace(value, m => _tokens[m.Groups["name"].Value]);
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, MatchLimits.MostMilliseconds)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{.*?\}\s*\}", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{.*?\}\s*\}",
+        RegexOptions.Singleline, MatchLimits.MostMilliseconds)]
     private static partial Regex Dark();
 
-    [GeneratedRegex(@"^:root \{.*?\}", RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^:root \{.*?\}", RegexOptions.Singleline | RegexOptions.Multiline, MatchLimits.MostMilliseconds)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"--(?<name>[a-z0-9-]+):(?<value>[^;]+);", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"--(?<name>[a-z0-9-]+):(?<value>[^;]+);",
+        RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Token();
 
     [GeneratedRegex(
         @"^\.chart (?<classes>(\.[a-z0-9-]+)+) \{(?<body>[^}]*)\}",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline, MatchLimits.MostMilliseconds)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"var\(--(?<name>[a-z0-9-]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"var\(--(?<name>[a-z0-9-]+)\)", RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Variable();
 }

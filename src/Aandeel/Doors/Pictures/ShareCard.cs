@@ -40,7 +40,9 @@ public static partial class ShareCard
     }
 
     /// <summary>An address within a sentence: on a card it cannot be followed.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@",? https?://[^\s;]+", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @",? https?://[^\s;]+",
+        System.Text.RegularExpressions.RegexOptions.None, MatchLimits.MostMilliseconds)]
     private static partial System.Text.RegularExpressions.Regex Address();
 
     /// <summary>A card that is being laid out: the head and the finding from above, caveat and source from below.</summary>

@@ -55,6 +55,7 @@ public sealed partial class NatoSite
     }
 
     [GeneratedRegex(
-        @"def-exp-(?<year>\d{4})(-\w+)*\.(pdf|xlsx)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        @"def-exp-(?<year>\d{4})(-\w+)*\.(pdf|xlsx)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Paper();
 }

@@ -112,12 +112,14 @@ internal sealed partial record Section(string Sheet, string Title, FigureKind Ki
         return kind with { Measure = measure, Unit = AtPrices(kind.Unit, prices) };
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\b(19|20)\d\d\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(19|20)\d\d\b", RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b(?<year>(19|20)\d\d) prices", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\b(?<year>(19|20)\d\d) prices",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Prices();
 }

@@ -83,12 +83,14 @@ internal static partial class CompanyColumns
             : new(place, title, own, new(ArmsRevenue + before, Unit.UsDollar, Million));
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\b(?<year>(19|20)\d\d)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<year>(19|20)\d\d)\b", RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"constant (?<year>\d{4}) prices", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"constant (?<year>\d{4}) prices",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Constant();
 }

@@ -88,11 +88,11 @@ internal sealed partial record SiteTable(SiteTableKind Kind, string? Party)
 
     [GeneratedRegex(
         @"^""?TIV of arms (?<flow>exports|imports) (from|to) (?<party>[^\n]+?), \d{4}-\d{4}",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Title();
 
     [GeneratedRegex(
         @"^Total (exports|imports) (?<way>to|from) (?<party>.+)$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Sum();
 }

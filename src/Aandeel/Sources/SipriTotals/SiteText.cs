@@ -103,6 +103,7 @@ internal static partial class SiteText
     }
 
     [GeneratedRegex(
-        @"^Generated: (?<date>\d{1,2} \p{L}+ \d{4})", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+        @"^Generated: (?<date>\d{1,2} \p{L}+ \d{4})",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex OldDate();
 }
