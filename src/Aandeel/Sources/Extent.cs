@@ -1,7 +1,8 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Aandeel.Sources;
 
@@ -50,13 +51,7 @@ public sealed record ExtentGap(string Code, string Found, string Expected);
 /// </summary>
 public sealed record Extent
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new YearRangeConverter() },
-    };
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The suppliers, as printed or as codes; null for all.</summary>
     public IReadOnlyList<string>? Suppliers { get; init; }
@@ -83,7 +78,6 @@ public sealed record Extent
     /// <summary>
     /// Whether the file answers for everybody: no side and no category is left out, nothing is known to be missing.
     /// </summary>
-    [JsonIgnore]
     public bool IsWhole =>
         Suppliers is null && Recipients is null && Categories is null
             && State is ExtentState.Complete or ExtentState.Unchecked;
@@ -123,12 +117,41 @@ public sealed record Extent
         Recipients = Recipients?.Select(r => party(r) ?? r).Distinct(StringComparer.Ordinal).ToList(),
     };
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
-
     /// <summary>
-    /// An extent from what <see cref="ToJson"/> wrote; null for nothing, or for what no longer fits. Read by hand: every
-    /// question asks it, and a serialiser takes longer to start than to read this.
+    /// As it is kept in a snapshot. Written and read by hand: every import and every question does, and a serialiser takes
+    /// longer to start than the whole of either.
     /// </summary>
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            json.WriteStartObject();
+            WriteNames(json, "suppliers", Suppliers);
+            WriteNames(json, "recipients", Recipients);
+            WriteNames(json, "categories", Categories);
+            if (Years is not null) json.WriteString("years", Years.ToString());
+            if (Until is { } until) json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("state", Codes.Of(State));
+            json.WriteString("basis", Codes.Of(Basis));
+            json.WriteStartArray("gaps");
+            foreach (var gap in Gaps)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", gap.Code);
+                json.WriteString("found", gap.Found);
+                json.WriteString("expected", gap.Expected);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>An extent from what <see cref="ToJson"/> wrote; null for nothing, or for what no longer fits.</summary>
     public static Extent? FromJson(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
@@ -168,6 +191,14 @@ public sealed record Extent
     public override int GetHashCode() =>
         HashCode.Combine(State, Basis, Years, Suppliers?.Count, Recipients?.Count, Categories?.Count, Gaps.Count);
 
+    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<string>? names)
+    {
+        if (names is null) return;
+        json.WriteStartArray(name);
+        foreach (var each in names) json.WriteStringValue(each);
+        json.WriteEndArray();
+    }
+
     private static IReadOnlyList<string>? Names(JsonElement of, string name) =>
         of.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(n => n.GetString()!)] : null;
 
@@ -186,13 +217,4 @@ public sealed record Extent
 
     private static bool Same(IReadOnlyList<string>? one, IReadOnlyList<string>? other) =>
         one is null ? other is null : other is not null && one.SequenceEqual(other);
-
-    private sealed class YearRangeConverter : JsonConverter<YearRange>
-    {
-        public override YearRange? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, YearRange value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
 }
