@@ -29,7 +29,7 @@ internal static class AnswerPages
             if (opening is not null) Told(html, answer);
             new PartHtml(html, answer).Body(new TableShowing(
                 first.Part.Rows ?? 25, first.Asking.Limit, first.Asking.Offset, first.Asking.Sort,
-                changes => request.Turned(request.Language, request.Path, changes)));
+                changes => request.Turned(request.Language, request.Path, changes)), opening?.First is null);
         }
         else
         {

@@ -152,7 +152,8 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         CancellationToken gone)
     {
         var desk = DeskOf(open, name);
-        if (!await _makers.WaitAsync(Patience, gone)) return problem(desk, Busy()) with { Status = 503 };
+        // Who need not wait makes no list of who does.
+        if (!_makers.Wait(0, gone) && !await _makers.WaitAsync(Patience, gone)) return problem(desk, Busy()) with { Status = 503 };
         try
         {
             var reply = Made(desk, make, problem);

@@ -19,7 +19,7 @@ internal static class DataReplies
         var asking = AskReader.Read(kind, query);
         var format = FormatOf(ending ?? asking.Format ?? "json");
         var language = asking.Language ?? Language.En;
-        var answer = desk.Of(asking.Question);
+        var answer = desk.Once(asking.Question);
         var paged = RowsPart.Of(answer, asking);
         using var stream = new MemoryStream();
         var showing = new Showing(language, asking.Limit, asking.Explain, asking.Chart)

@@ -21,7 +21,23 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
 
     public Holdings Holdings => Open.Holdings;
 
+    /// <summary>The same for bytes that are kept themselves: the answer is not kept beside them.</summary>
+    public Answer Once(Question question, CancellationToken cancelled = default)
+    {
+        Permit(question);
+        return Open.Once(question, cancelled);
+    }
+
     public Answer Of(Question question, CancellationToken cancelled = default)
+    {
+        Permit(question);
+        var answer = Open.Of(question, cancelled);
+        _asked[answer.Filled] = AskedAs(question);
+        return answer;
+    }
+
+    /// <summary>Refuses rows that the terms of their source keep from whoever can ask here.</summary>
+    private void Permit(Question question)
     {
         if (question.Kind is QuestionKind.Flows or QuestionKind.OptionsMatch && !MayShowRows(question.Source))
         {
@@ -30,10 +46,6 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
 
         // From one party to another the register is shown order by order, whatever other sources stand beside it.
         if (question.Kind == QuestionKind.Between && !MayShowRows(SourceCatalog.Sipri)) throw Refused(SourceCatalog.Sipri);
-
-        var answer = Open.Of(question, cancelled);
-        _asked[answer.Filled] = AskedAs(question);
-        return answer;
     }
 
     /// <summary>As it was asked: whose deliveries to whom is left to the question's own default where nobody said it.</summary>

@@ -67,13 +67,15 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
     private int Table(string[] lines, int at)
     {
         End();
-        html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Words(Cells(lines[at])[0])
-            .Raw("\"><table><thead><tr>");
+        var label = html.Region(string.Join(", ", Cells(lines[at]).Where(c => c.Length > 0)));
+        html.Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">")
+            .Raw("<table><thead><tr>");
         foreach (var cell in Cells(lines[at]))
         {
-            html.Raw("<th scope=\"col\">");
+            // The corner above names of rows is no head of anything.
+            html.Raw(cell.Length > 0 ? "<th scope=\"col\">" : "<td>");
             Inline(cell);
-            html.Raw("</th>");
+            html.Raw(cell.Length > 0 ? "</th>" : "</td>");
         }
 
         html.Raw("</tr></thead><tbody>");

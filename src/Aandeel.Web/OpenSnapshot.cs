@@ -10,9 +10,12 @@ namespace Aandeel.Web;
 internal sealed class OpenSnapshot
 {
     private const long MostRows = 30_000;
-    private const long MostBytes = 48 << 20;
+    private const long MostBytes = 32 << 20;
+
+    /// <summary>What an answer weighs beside its rows: its words, charts and views, counted as rows.</summary>
+    private const long RowsOfWords = 150;
     private readonly Lock _turn = new();
-    private readonly Kept<Answer> _answers = new(MostRows, a => a.Rows.Count + 50L);
+    private readonly Kept<Answer> _answers = new(MostRows, a => a.Rows.Count + RowsOfWords);
     private int _leases;
     private bool _isRetired;
 
@@ -31,6 +34,13 @@ internal sealed class OpenSnapshot
     /// <summary>The answer to a question; the same object while it is kept.</summary>
     public Answer Of(Question question, CancellationToken cancelled = default) =>
         _answers.Of(Printed.Of(question).Command, () => Asked.New(question, Holdings, cancelled));
+
+    /// <summary>
+    /// The answer to a question that is sent as bytes, which are kept themselves: the answer is not. A page keeps its
+    /// answers, since its links ask them again.
+    /// </summary>
+    public Answer Once(Question question, CancellationToken cancelled = default) =>
+        _answers.Find(Printed.Of(question).Command) ?? Asked.New(question, Holdings, cancelled);
 
     /// <summary>The answer to a printed question.</summary>
     public Answer Of(Ask ask) => Of(AskReader.Parse(ask));

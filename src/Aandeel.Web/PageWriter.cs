@@ -46,7 +46,24 @@ internal static class PageWriter
     {
         var text = new StringBuilder(32_000);
         using (var slice = Slices.Page.Create(model)) Run(slice.RenderAsync(new StringWriter(text)));
-        return Web.Reply.Text("text/html; charset=utf-8", text.ToString()) with { Status = status };
+        return new Reply("text/html; charset=utf-8", Bytes(text)) { Status = status };
+    }
+
+    /// <summary>A long text as bytes, piece by piece: one string of it all would go to the heap of large objects.</summary>
+    private static byte[] Bytes(StringBuilder text)
+    {
+        var encoder = Encoding.UTF8.GetEncoder();
+        var pool = System.Buffers.ArrayPool<byte>.Shared;
+        var rented = pool.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = 0;
+        foreach (var piece in text.GetChunks())
+        {
+            length += encoder.GetBytes(piece.Span, rented.AsSpan(length), flush: false);
+        }
+
+        var bytes = rented.AsSpan(0, length).ToArray();
+        pool.Return(rented);
+        return bytes;
     }
 
     /// <summary>The box that is never parted from a share of SIPRI's deliveries.</summary>

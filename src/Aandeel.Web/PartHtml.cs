@@ -26,14 +26,21 @@ internal sealed class PartHtml(Html html, Answer answer)
     }
 
     /// <summary>Pictures, tables, tools and remarks.</summary>
-    public void Body(TableShowing showing)
+    /// <param name="showing">Which rows of the first table.</param>
+    /// <param name="isFirst">Whether it stands below the heading of the page, and no heading of its own between.</param>
+    public void Body(TableShowing showing, bool isFirst = false)
     {
+        var level = isFirst ? "h2 class=\"of\"" : "h3";
         foreach (var chart in answer.Charts.Where(c => !IsInTable(c))) Picture(chart);
         var (shown, all) = (0, 0);
         for (var v = 0; v < answer.Views.Count; v++)
         {
             var view = answer.Views[v];
-            if (v > 0 && !view.Heading.IsEmpty) html.Raw("<h3>").Sentence(view.Heading.Capital()).Raw("</h3>");
+            if (v > 0 && !view.Heading.IsEmpty)
+            {
+                html.Raw($"<{level}>").Sentence(view.Heading.Capital()).Raw($"</{level[..2]}>");
+            }
+
             var own = v == 0 ? showing : showing with { Turn = null, Sort = null, Offset = 0 };
             var (some, whole) = new TableHtml(html, answer).Write(view, own);
             (shown, all) = (shown + some, all + whole);

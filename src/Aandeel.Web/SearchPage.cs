@@ -15,7 +15,7 @@ internal static class SearchPage
         var query = (request["q"] ?? "").Trim();
         if (query.Length > LongestQuery) query = query[..LongestQuery];
         var html = new Html(request.Links);
-        html.Raw($"<form class=\"form\" role=\"search\" "
+        html.Raw("<form class=\"form\" role=\"search\" aria-label=\"").Words(SiteMap.Search.Title).Raw("\" "
             + $"action=\"{Html.Escaped(request.Links.To(SiteMap.Search).Split('?')[0])}\"><label for=\"query\">")
             .Words(Labels.Find).Raw("</label><input id=\"query\" name=\"q\" maxlength=\"100\" value=\"").Words(query)
             .Raw("\"><button type=\"submit\">").Words(SiteMap.Search.Title).Raw("</button></form>");

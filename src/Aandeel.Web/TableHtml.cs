@@ -107,7 +107,12 @@ internal sealed class TableHtml(Html html, Answer answer)
         var falls = isSorted ? showing.Sort![^1] != '-' : IsNumber(column);
         if (isSorted) html.Raw($" aria-sort=\"{(showing.Sort![^1] == '-' ? "descending" : "ascending")}\"");
         html.Raw(">");
-        if (showing.Turn is { } turn
+        if (column.Title.IsEmpty)
+        {
+            // A rank needs no head to be seen, and one to be read out.
+            html.Raw("<span class=\"vh\">").Words(column.About).Raw("</span>");
+        }
+        else if (showing.Turn is { } turn
             && (isHead || IsNumber(column) || column.Kind is Kind.Year or Kind.Code or Kind.Words))
         {
             html.Link(
@@ -126,6 +131,14 @@ internal sealed class TableHtml(Html html, Answer answer)
     private void Cell(View view, Column column, int row, bool isHead)
     {
         var words = Said(view.Table, row, column);
+
+        // A row without a name has no head: an empty one would be read out as one.
+        if (isHead && words.Length == 0)
+        {
+            html.Raw("<td></td>");
+            return;
+        }
+
         if (isHead)
         {
             html.Raw("<th scope=\"row\">");

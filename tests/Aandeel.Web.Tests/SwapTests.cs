@@ -3,11 +3,12 @@ using System.Net;
 using Aandeel.Sources;
 using Aandeel.Store;
 using Aandeel.Tests;
+using Xunit.Abstractions;
 
 namespace Aandeel.Web.Tests;
 
 /// <summary>Another snapshot takes over while others read: no request fails, and the old one is closed.</summary>
-public sealed class SwapTests
+public sealed class SwapTests(ITestOutputHelper output)
 {
     /// <summary>How often: few in the tests, 1,000 with AANDEEL_SWAPS=1000 (tests/hostile).</summary>
     private static int Count => int.TryParse(
@@ -51,6 +52,7 @@ public sealed class SwapTests
         await ended.CancelAsync();
         await Task.WhenAll(readers);
 
+        output.WriteLine($"{Count} times another snapshot, {answered} requests answered, {failed.Count} failed");
         failed.ShouldBeEmpty();
         answered.ShouldBeGreaterThan(Count);
         seen.Keys.ShouldBe([first, second], ignoreOrder: true);

@@ -44,7 +44,8 @@ internal static class CopyPages
     {
         var nl = request.Language == Language.Nl;
         var html = new Html(request.Links);
-        html.Raw($"<form class=\"form\" role=\"search\" action=\"{Html.Escaped(request.Links.To(SiteMap.Search))}\">")
+        html.Raw("<form class=\"form\" role=\"search\" aria-label=\"").Words(SiteMap.Search.Title)
+            .Raw($"\" action=\"{Html.Escaped(request.Links.To(SiteMap.Search))}\">")
             .Raw("<label for=\"query\">").Words(Labels.Find)
             .Raw("</label><input id=\"query\" name=\"q\" maxlength=\"100\" autocomplete=\"off\"></form>");
         html.Raw("<p id=\"none\" hidden>").Words(nl ? "Niets gevonden." : "Nothing was found.").Raw("</p>");

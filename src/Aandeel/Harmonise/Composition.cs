@@ -28,6 +28,9 @@ public sealed record Composition
 
     private DateOnly? Day { get; }
 
+    /// <summary>Whether the members of one day count in all years.</summary>
+    public bool IsOfOneDay => this != AtTheTime;
+
     public static Composition On(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day);
 
     public static bool TryParse(string text, out Composition composition)

@@ -6,33 +6,38 @@ namespace Aandeel.Harmonise;
 /// </summary>
 public sealed class Destinations
 {
-    private readonly DestinationGroup[][] _byYear;
+    private readonly PartyTable _parties;
+    private readonly Alliance _alliance;
+    private readonly Composition _composition;
+
+    /// <summary>A year's groups, worked out when they are first asked for: most questions are of a few years.</summary>
+    private readonly DestinationGroup[]?[] _byYear;
 
     public Destinations(PartyTable parties, Alliance alliance, Composition composition, YearRange years)
     {
-        Years = years;
-        var places = parties.All.Select(p => p.Place).ToArray();
-        _byYear = new DestinationGroup[years.Count][];
-        var before = DateOnly.MinValue;
-        for (var i = 0; i < years.Count; i++)
-        {
-            var day = composition.DayFor(years.First + i, alliance);
-            _byYear[i] = i > 0 && day == before ? _byYear[i - 1] : OnDay(parties, places, alliance, day);
-            before = day;
-        }
+        (_parties, _alliance, _composition, Years) = (parties, alliance, composition, years);
+        _byYear = new DestinationGroup[]?[composition.IsOfOneDay ? 1 : years.Count];
     }
 
     public YearRange Years { get; }
 
-    /// <summary>The groups of all parties in a year, by party index.</summary>
-    public DestinationGroup[] In(int year) => _byYear[year - Years.First];
-
-    public DestinationGroup this[int year, short party] => _byYear[year - Years.First][party];
-
-    private static DestinationGroup[] OnDay(
-        PartyTable parties, DestinationGroup[] places, Alliance alliance, DateOnly day)
+    /// <summary>
+    /// The groups of all parties in a year, by party index; the same list for all years where one day's members count.
+    /// </summary>
+    public DestinationGroup[] In(int year)
     {
-        var groups = (DestinationGroup[])places.Clone();
+        var at = year - Years.First;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)at, (uint)Years.Count);
+        return _byYear[_composition.IsOfOneDay ? 0 : at] ??= OnDay(_composition.DayFor(year, _alliance));
+    }
+
+    public DestinationGroup this[int year, short party] => In(year)[party];
+
+    private DestinationGroup[] OnDay(DateOnly day)
+    {
+        var (parties, alliance) = (_parties, _alliance);
+        var groups = new DestinationGroup[parties.All.Count];
+        for (var i = 0; i < groups.Length; i++) groups[i] = parties.All[i].Place;
         foreach (var entry in Alliance.Eu.Entries) Enter(entry, DestinationGroup.EuOutsideNato, statesOnly: true);
         foreach (var entry in Alliance.Nato.Entries) Enter(entry, DestinationGroup.Nato, statesOnly: true);
         foreach (var entry in alliance.Entries) Enter(entry, DestinationGroup.Members, statesOnly: false);

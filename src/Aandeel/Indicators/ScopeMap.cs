@@ -38,8 +38,13 @@ public sealed class ScopeMap
     private const byte UnknownSupplier = 2;
     private const byte NoGroup = byte.MaxValue;
 
-    private readonly byte[][] _roles;
-    private readonly byte[][] _groups;
+    /// <summary>
+    /// By year, worked out when a year is first asked for (<see cref="Lay"/>): most questions are of a few years.
+    /// </summary>
+    private readonly byte[]?[] _roles;
+    private readonly byte[]?[] _groups;
+    private readonly ShareScope _scope;
+    private readonly Destinations _destinations;
     private readonly FlowTable _flows;
     private readonly FlowFlags[] _without;
     private readonly bool _isPlain;
@@ -64,23 +69,30 @@ public sealed class ScopeMap
                 : scope.Without & ~(FlowFlags.MadeInRecipient | FlowFlags.PartMadeInRecipient);
         }
 
-        var parties = flows.Parties;
         var years = flows.Years;
-        var destinations = new Destinations(parties, scope.Alliance, scope.Composition, years);
-        _roles = new byte[years.Count][];
-        _groups = new byte[years.Count][];
-        for (var y = 0; y < years.Count; y++)
-        {
-            var year = years.First + y;
-            var groups = destinations.In(year);
-            var same = y > 0 && ReferenceEquals(groups, destinations.In(year - 1));
-            _roles[y] = same
-                ? _roles[y - 1]
-                : Roles(scope.Suppliers.In(year, parties, destinations, scope.Composition), parties);
-            _groups[y] = same
-                ? _groups[y - 1]
-                : Groups(scope.Recipients.In(year, parties, destinations, scope.Composition), groups, scope);
-        }
+        _scope = scope;
+        _destinations = new Destinations(flows.Parties, scope.Alliance, scope.Composition, years);
+        _roles = new byte[]?[years.Count];
+        _groups = new byte[]?[years.Count];
+    }
+
+    /// <summary>
+    /// The roles of a year, laid over the table when they are first asked for. Twice at the same time gives the same.
+    /// </summary>
+    private byte[] Lay(int y)
+    {
+        if (_roles[y] is { } known) return known;
+        var (parties, year) = (_flows.Parties, _flows.Years.First + y);
+        var groups = _destinations.In(year);
+
+        // Where one day's members count, all years have the same.
+        var other = _scope.Composition.IsOfOneDay ? Array.FindIndex(_roles, r => r is not null) : -1;
+        _groups[y] = other >= 0 ? _groups[other]
+            : Groups(_scope.Recipients.In(year, parties, _destinations, _scope.Composition), groups, _scope);
+        var roles = other >= 0 ? _roles[other]!
+            : Roles(_scope.Suppliers.In(year, parties, _destinations, _scope.Composition), parties);
+        Volatile.Write(ref _roles[y], roles);
+        return roles;
     }
 
     /// <summary>Sums per period and key. Keys without any delivery in any period are left out.</summary>
@@ -94,6 +106,7 @@ public sealed class ScopeMap
             for (var year = Math.Max(period.First, years.First); year <= Math.Min(period.Last, years.Last); year++)
             {
                 wanted[year - years.First] = true;
+                Lay(year - years.First);
             }
         }
 
@@ -127,8 +140,8 @@ public sealed class ScopeMap
     {
         group = default;
         var y = year - _flows.Years.First;
-        if ((uint)y >= (uint)_roles.Length || _roles[y][_flows.Supplier[flow]] != Chosen) return false;
-        var found = _groups[y][_flows.Recipient[flow]];
+        if ((uint)y >= (uint)_roles.Length || Lay(y)[_flows.Supplier[flow]] != Chosen) return false;
+        var found = _groups[y]![_flows.Recipient[flow]];
         if (found == NoGroup || (_flows.Flags[flow] & _without[found]) != FlowFlags.None) return false;
         group = (DestinationGroup)found;
         return true;
@@ -157,7 +170,7 @@ public sealed class ScopeMap
             p => byCategory ? SumsCell.Side(present[p.Index]) : SumsCell.Destination(p)).ToArray();
         for (var year = asked.First; year <= asked.Last; year++)
         {
-            var (roles, groups) = (_roles[year - _flows.Years.First], _groups[year - _flows.Years.First]);
+            var (roles, groups) = (Lay(year - _flows.Years.First), _groups[year - _flows.Years.First]!);
             if (!Uniform(supplierCell, i => roles[i].ToString())) return false;
             if (!Uniform(
                 destinationCell,
@@ -193,7 +206,7 @@ public sealed class ScopeMap
         _flows.Grain == FlowGrain.Observations || _flows.Parties.All.All(p =>
             SumsCell.Supplier(p) == p.Code.Value
                 || Enumerable.Range(asked.First, asked.Count)
-                    .All(y => _roles[y - _flows.Years.First][p.Index] != Chosen || p.Kind != PartyKind.State));
+                    .All(y => Lay(y - _flows.Years.First)[p.Index] != Chosen || p.Kind != PartyKind.State));
 
     private static byte[] Roles(bool[] chosen, PartyTable parties)
     {
@@ -209,9 +222,10 @@ public sealed class ScopeMap
     private static byte[] Groups(bool[] chosen, DestinationGroup[] groups, ShareScope scope)
     {
         var map = new byte[chosen.Length];
+        var isNarrowed = scope.WithoutGroups.Count > 0;
         for (var i = 0; i < map.Length; i++)
         {
-            map[i] = chosen[i] && !scope.WithoutGroups.Contains(groups[i]) ? (byte)groups[i] : NoGroup;
+            map[i] = chosen[i] && (!isNarrowed || !scope.WithoutGroups.Contains(groups[i])) ? (byte)groups[i] : NoGroup;
         }
 
         return map;
@@ -235,9 +249,9 @@ public sealed class ScopeMap
         {
             var y = yearOf[i] - first;
             if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
-            var role = _roles[y][suppliers[i]];
+            var role = _roles[y]![suppliers[i]];
             if (role == Skipped) continue;
-            var group = _groups[y][recipients[i]];
+            var group = _groups[y]![recipients[i]];
             if (group == NoGroup) continue;
             var flags = flagsOf[i];
             if ((flags & _without[group]) != FlowFlags.None) continue;
@@ -286,8 +300,8 @@ public sealed class ScopeMap
         {
             var y = _flows.Year[i] - _flows.Years.First;
             if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
-            var role = _roles[y][_flows.Supplier[i]];
-            var group = _groups[y][_flows.Recipient[i]];
+            var role = _roles[y]![_flows.Supplier[i]];
+            var group = _groups[y]![_flows.Recipient[i]];
             var flags = _flows.Flags[i];
             if (role == Skipped || group == NoGroup || (flags & _without[group]) != FlowFlags.None) continue;
             var key = by switch
@@ -336,8 +350,8 @@ public sealed class ScopeMap
         foreach (var assumed in _flows.Assumed)
         {
             var y = assumed.Year - _flows.Years.First;
-            if ((uint)y >= (uint)wanted.Length || !wanted[y] || _roles[y][assumed.Supplier] != Chosen
-                || _groups[y][assumed.Recipient] is var group && group == NoGroup)
+            if ((uint)y >= (uint)wanted.Length || !wanted[y] || _roles[y]![assumed.Supplier] != Chosen
+                || _groups[y]![assumed.Recipient] is var group && group == NoGroup)
             {
                 continue;
             }
@@ -357,7 +371,7 @@ public sealed class ScopeMap
     /// <summary>Whether a supplier counts in a year.</summary>
     public bool Chooses(short supplier, int year) =>
         (uint)(year - _flows.Years.First) < (uint)_roles.Length
-            && _roles[year - _flows.Years.First][supplier] == Chosen;
+            && Lay(year - _flows.Years.First)[supplier] == Chosen;
 
     private void Count(ShareSums sums, int flow, FlowFlags flags)
     {

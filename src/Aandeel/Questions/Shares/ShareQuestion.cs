@@ -78,9 +78,11 @@ public sealed class ShareQuestion
         var choice = new ShareChoice(_question, Filled(), _flows, _suppliers, _years, _periods, _compositions);
         var (lines, yearly) = (new List<ShareLine>(), new List<ShareLine>());
         var periods = compare is null ? _periods : [compare, .. _periods];
+        ScopeMap? ofFirst = null;
         foreach (var composition in _compositions)
         {
             var map = new ScopeMap(_flows, choice.Scope(composition));
+            ofFirst ??= map;
             why = Lacking(map, _years) ?? (compare is null ? null : Lacking(map, compare)) ?? Problem.None;
             if (!why.IsNone) return null;
             Lines(choice, composition, map, periods, compare, lines);
@@ -88,7 +90,7 @@ public sealed class ShareQuestion
         }
 
         why = Problem.None;
-        return new ShareResult(choice, _holdings, lines, yearly, _notes, _incomplete);
+        return new ShareResult(choice, _holdings, ofFirst!, lines, yearly, _notes, _incomplete);
     }
 
     /// <summary>Whether the yearly course is drawn under the periods.</summary>

@@ -16,6 +16,7 @@ internal sealed class ShareResult
     public ShareResult(
         ShareChoice choice,
         Holdings holdings,
+        ScopeMap map,
         IReadOnlyList<ShareLine> lines,
         IReadOnlyList<ShareLine> yearly,
         IReadOnlyList<Note> remarks,
@@ -25,7 +26,7 @@ internal sealed class ShareResult
         Ask = Printed.Of(choice.Question);
         Table = new ShareTable(choice, Ask, lines);
         Yearly = new ShareTable(choice, Ask, yearly);
-        Map = new ScopeMap(choice.Flows, choice.Scope(choice.Compositions[0]));
+        Map = map;
         Silent = new Table<SilentSupplier>(
             "silent", Ask, SilentSupplier.Columns(choice.Flows.Unit), SilentSupplier.Among(choice.Flows, Map, Shown),
             s => s.Party.Code.Value);
