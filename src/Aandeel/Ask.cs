@@ -12,6 +12,13 @@ namespace Aandeel;
 public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 {
     private const string OptionsPrefix = "options-";
+    private string? _command;
+
+    /// <summary>A copy is about to change, so it prints itself anew.</summary>
+    private Ask(Ask original)
+        : this(original.Question, original.Given)
+    {
+    }
 
     /// <summary>The words of the command line: "options ceiling".</summary>
     public string Words => Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..]
@@ -21,24 +28,7 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
     public string Path => Words.Replace(' ', '/');
 
     /// <summary>As typed on a command line: <c>aandeel flows --years 2020-2024</c>.</summary>
-    public string Command
-    {
-        get
-        {
-            var text = new StringBuilder("aandeel ").Append(Words);
-            foreach (var said in Said)
-            {
-                var (name, value) = (said.Name, said.Value!);
-                if (!said.IsByPlace) text.Append(" --").Append(name);
-                if (value != AskValue.Flag)
-                {
-                    text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
-                }
-            }
-
-            return text.ToString();
-        }
-    }
+    public string Command => _command ??= Printed();
 
     /// <summary>As an address below a site: <c>/flows?years=2020-2024</c>.</summary>
     public string Query
@@ -56,6 +46,22 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 
             return text.ToString();
         }
+    }
+
+    private string Printed()
+    {
+        var text = new StringBuilder("aandeel ").Append(Words);
+        foreach (var said in Said)
+        {
+            var (name, value) = (said.Name, said.Value!);
+            if (!said.IsByPlace) text.Append(" --").Append(name);
+            if (value != AskValue.Flag)
+            {
+                text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
+            }
+        }
+
+        return text.ToString();
     }
 
     private IEnumerable<AskValue> Said => Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied);
