@@ -15,10 +15,7 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
     private string? _command;
 
     /// <summary>A copy is about to change, so it prints itself anew.</summary>
-    private Ask(Ask original)
-        : this(original.Question, original.Given)
-    {
-    }
+    private Ask(Ask original) => (Question, Given) = (original.Question, original.Given);
 
     /// <summary>The words of the command line: "options ceiling".</summary>
     public string Words => Question.StartsWith(OptionsPrefix, StringComparison.Ordinal) ? "options " + Question[OptionsPrefix.Length..]
