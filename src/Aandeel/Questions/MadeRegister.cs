@@ -15,10 +15,22 @@ internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, Ma
         $"Where deliveries were made is read from the comments of SIPRI's register of orders (16 columns), which is not "
             + $"here. {Holdings.GetRegister}";
 
-    /// <summary>The one of the edition that is named, else the newest; null where none is here.</summary>
-    public static MadeRegister? Find(Holdings holdings, string? edition)
+    /// <summary>The same, after what a part that is here holds.</summary>
+    public static Problem WhyNot(Holdings holdings) =>
+        holdings.Editions().FirstOrDefault(e => e is { Yearly: false, IsWhole: false }) is { } part
+            ? $"Where deliveries were made is read from the comments of SIPRI's register of orders. {ExtentWords.Of(part)}"
+            : HowToGet;
+
+    /// <summary>
+    /// The one of the edition that is named, else the newest; null where none is here. A part answers only what is asked
+    /// within it, and after those that are whole.
+    /// </summary>
+    /// <param name="asked">What is asked of it; null for everything.</param>
+    public static MadeRegister? Find(Holdings holdings, string? edition, TableAsked? asked = null)
     {
-        var here = holdings.Editions().Where(e => e is { Yearly: false, IsWhole: true }).ToList();
+        var here = holdings.Editions()
+            .Where(e => !e.Yearly && (e.IsWhole || (asked is not null && asked.CannotBeAnswered(e.Extent) is null)))
+            .OrderByDescending(e => e.IsWhole).ToList();
         if ((here.Find(e => e.Name == edition) ?? here.FirstOrDefault()) is not { } chosen) return null;
         var flows = holdings.Register(chosen);
         return new MadeRegister(

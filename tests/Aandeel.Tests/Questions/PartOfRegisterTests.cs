@@ -69,6 +69,28 @@ public sealed class PartOfRegisterTests
         refused.Message.ShouldContain("holds only deliveries by NLD");
     }
 
+    /// <summary>Where things were made is in the comments of orders, which a part of that register has of its own.</summary>
+    [SharedDataFact]
+    public void A_part_of_the_orders_says_where_its_own_were_made_and_never_those_of_the_Alliance()
+    {
+        using var folder = new TemporaryFolder();
+        using var holdings = Judged(folder, SourceFile.Open(SharedData.PathOf("cases", "sipri-orders-one-supplier.csv")));
+
+        var row = Asking.Rows(Asking.Of(holdings, QuestionKind.Made, ("suppliers", "USA"))).ShouldHaveSingleItem();
+        row.GetProperty("key").GetString().ShouldBe("USA");
+        row.GetProperty("total").GetDecimal().ShouldBeGreaterThan(0);
+        foreach (var (kind, options) in new (QuestionKind, (string, string)[])[]
+        {
+            (QuestionKind.Made, []), (QuestionKind.Made, [("suppliers", "NLD")]), (QuestionKind.Made, [("suppliers", "USA,NLD")]),
+            (QuestionKind.Share, [("made-in", "true")]),
+        })
+        {
+            var refused = Should.Throw<AandeelException>(() => Asking.Of(holdings, kind, options));
+            refused.Code.ShouldBe(ExitCode.Incomplete);
+            refused.Message.ShouldContain("holds only deliveries by USA");
+        }
+    }
+
     [SharedDataFact]
     public void Files_of_every_supplier_are_the_whole_together_and_all_but_one_are_not()
     {

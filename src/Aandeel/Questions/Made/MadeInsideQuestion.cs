@@ -26,7 +26,7 @@ public sealed class MadeInsideQuestion
         Check(question);
         return MadeRegister.Find(holdings, question.Edition) is { } register
             ? new MadeInsideQuestion(question, holdings, register).Build()
-            : throw AandeelException.NotHere(MadeRegister.HowToGet);
+            : throw AandeelException.NotHere(MadeRegister.WhyNot(holdings));
     }
 
     /// <summary>Refuses what has no meaning for a place of production, instead of passing it over.</summary>

@@ -19,12 +19,13 @@ public static class MadeQuestion
     /// <summary>The typed figures.</summary>
     /// <exception cref="AandeelException">The register of orders is not here.</exception>
     internal static MadeResult Of(Question question, Holdings holdings) =>
-        Find(question, holdings) ?? throw AandeelException.NotHere(MadeRegister.HowToGet);
+        Find(question, holdings) ?? throw AandeelException.NotHere(MadeRegister.WhyNot(holdings));
 
     /// <summary>The typed figures, or null where the register of orders is not here.</summary>
     internal static MadeResult? Find(Question question, Holdings holdings)
     {
-        if (MadeRegister.Find(holdings, question.Edition) is not { } register) return null;
+        var asked = (question with { Suppliers = question.SuppliersMeant() }).Table();
+        if (MadeRegister.Find(holdings, question.Edition, asked) is not { } register) return null;
         var (flows, notes, incomplete) = (register.Flows, new List<Note>(), new List<Text>());
         var years = AskedYears.Within(
             question.Years ?? DefaultYears(question, holdings, flows), "years", flows, holdings, notes, incomplete);
