@@ -1,30 +1,30 @@
 namespace Aandeel.App.Tests;
 
 /// <summary>
-/// What the README shows is what the program prints, and every command under "These work at once" does.
+/// What the README shows, in either language, is what the program prints; every command under "These work at once" does,
+/// and both name the same commands.
 /// </summary>
 public sealed class ReadmeTests : IDisposable
 {
     private readonly Person _person = new();
-    private readonly string _readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     public void Dispose() => _person.Dispose();
 
-    [Fact]
-    public void The_output_in_the_readme_is_the_real_one()
+    [Theory]
+    [InlineData("README.md", "share")]
+    [InlineData("README.nl.md", "share --lang nl")]
+    public void The_output_in_the_readme_is_the_real_one(string file, string command)
     {
-        var shown = _readme.Split("```\n")[1];
+        var shown = Of(file).Split("```\n")[1];
 
         // With the line of identities: whoever changes a table of ours copies the new one.
-        _person.Types("share").ShouldSucceed().ShouldBe(shown);
+        _person.Types(command).ShouldSucceed().ShouldBe(shown);
     }
 
     [Fact]
     public void What_works_at_once_works_at_once()
     {
-        var block = _readme.Split("These work at once")[1].Split("These need")[0];
-        var commands = block.Split('\n')
-            .Select(l => l.Trim()).Where(l => l.StartsWith("./aandeel ", StringComparison.Ordinal)).ToList();
+        var commands = Commands(Of("README.md").Split("These work at once")[1].Split("These need")[0]);
 
         commands.Count.ShouldBeGreaterThan(10);
         foreach (var command in commands)
@@ -35,4 +35,29 @@ public sealed class ReadmeTests : IDisposable
                 : _person.Types(line)).ShouldSucceed();
         }
     }
+
+    [Fact]
+    public void Both_languages_try_the_same_commands()
+    {
+        var english = Commands(Of("README.md").Split("## Commands to try")[1].Split("\n## ")[0]);
+        Commands(Of("README.nl.md").Split("## Opdrachten om te proberen")[1].Split("\n## ")[0]).ShouldBe(english);
+        english.Count.ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public void The_file_that_a_heading_or_link_names_is_there()
+    {
+        foreach (var file in new[] { "README.md", "README.nl.md" })
+        {
+            var links = Of(file).Split("](").Skip(1).Select(l => l.Split(')')[0])
+                .Where(l => !l.StartsWith("http", StringComparison.Ordinal)).ToList();
+            links.Count.ShouldBeGreaterThan(10);
+            links.ShouldAllBe(l => Path.Exists(Path.Combine(Repository.Root, l)), file);
+        }
+    }
+
+    private static string Of(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
+
+    private static List<string> Commands(string text) =>
+        [.. text.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("./aandeel ", StringComparison.Ordinal))];
 }
