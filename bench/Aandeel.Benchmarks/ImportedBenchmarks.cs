@@ -9,12 +9,12 @@ public abstract class ImportedBenchmarks : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("aandeel-bench-").FullName;
 
-    protected Holdings Holdings { get; private set; } = new(null);
+    protected Imported Imported { get; private set; } = new(null);
 
     [GlobalCleanup]
     public void Dispose()
     {
-        Holdings.Dispose();
+        Imported.Dispose();
         if (!Directory.Exists(_folder)) return;
         foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
         {
@@ -29,9 +29,9 @@ public abstract class ImportedBenchmarks : IDisposable
     protected void Import(IEnumerable<string> files)
     {
         new Importer(new SnapshotHome(_folder), TimeProvider.System).Import([.. files.Select(SourceFile.Open)], null);
-        Holdings = Open();
+        Imported = Open();
     }
 
     /// <summary>The same files opened once more, with nothing loaded yet.</summary>
-    protected Holdings Open() => new(Snapshot.OpenCurrent(new SnapshotHome(_folder)));
+    protected Imported Open() => new(Snapshot.OpenCurrent(new SnapshotHome(_folder)));
 }

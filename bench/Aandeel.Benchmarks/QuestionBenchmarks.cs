@@ -33,10 +33,10 @@ public class QuestionBenchmarks : ImportedBenchmarks
     public void Setup()
     {
         Import([RealFile.Register]);
-        _flows = Holdings.Register(Holdings.Editions()[0]);
+        _flows = Imported.Register(Imported.Editions()[0]);
         _sensitivity = new Sensitivity(
             _flows, ShareScope.Nato(Composition.AtTheTime), _flows.Years.Windows(5),
-            FlowLoader.Deals(Holdings.Snapshot!, _flows));
+            FlowLoader.Deals(Imported.Snapshot!, _flows));
         _share = QuestionParser.Parse(QuestionKind.Share, [new("years", "2020-2024")]);
         _suppliers = QuestionParser.Parse(QuestionKind.Suppliers, [new("years", "2020-2024")]);
         _ceiling = QuestionParser.Parse(QuestionKind.OptionsCeiling, [new("years", "2020-2024")]);
@@ -63,43 +63,43 @@ public class QuestionBenchmarks : ImportedBenchmarks
     public object Share() => new ScopeMap(_flows, ShareScope.Nato(Composition.AtTheTime)).Sum(_flows.Years.Windows(5));
 
     [Benchmark(Description = "share: the whole answer to --years 2020-2024")]
-    public object ShareAnswer() => ShareQuestion.Answer(_share, Holdings);
+    public object ShareAnswer() => ShareQuestion.Answer(_share, Imported);
 
     [Benchmark(Description = "suppliers: the whole answer")]
-    public object Suppliers() => LeagueQuestion.Answer(_suppliers, Holdings);
+    public object Suppliers() => LeagueQuestion.Answer(_suppliers, Imported);
 
     [Benchmark(Description = "published: all statements, the whole answer")]
-    public object Published() => Asked.New(QuestionParser.Parse(QuestionKind.Published, []), Holdings);
+    public object Published() => Asked.New(QuestionParser.Parse(QuestionKind.Published, []), Imported);
 
     [Benchmark(Description = "definitions: 64 over 30 years, the whole answer")]
-    public object Definitions() => DefinitionsQuestion.Answer(_definitions, Holdings);
+    public object Definitions() => DefinitionsQuestion.Answer(_definitions, Imported);
 
     [Benchmark(Description = "decompose: by supplier, the whole answer")]
-    public object Decompose() => DecomposeQuestion.Answer(_decompose, Holdings);
+    public object Decompose() => DecomposeQuestion.Answer(_decompose, Imported);
 
     [Benchmark(Description = "trend: 30 years, two compositions, the whole answer")]
-    public object Trend() => TrendQuestion.Answer(_trend, Holdings);
+    public object Trend() => TrendQuestion.Answer(_trend, Imported);
 
     [Benchmark(Description = "concentration: by supplier, the whole answer")]
-    public object ConcentrationAnswer() => ConcentrationQuestion.Answer(_concentration, Holdings);
+    public object ConcentrationAnswer() => ConcentrationQuestion.Answer(_concentration, Imported);
 
     [Benchmark(Description = "dependence: by class, the whole answer")]
-    public object Dependence() => DependenceQuestion.Answer(_dependence, Holdings);
+    public object Dependence() => DependenceQuestion.Answer(_dependence, Imported);
 
     [Benchmark(Description = "options ceiling: the whole answer to --years 2020-2024")]
-    public object CeilingAnswer() => OptionsCeilingQuestion.Answer(_ceiling, Holdings);
+    public object CeilingAnswer() => OptionsCeilingQuestion.Answer(_ceiling, Imported);
 
     [Benchmark(Description = "options match: thirty years by class, solved")]
     public object Match() => Matching.Of(_thirty, MatchCosts.Default, acrossClasses: false, apart: null, only: null);
 
     [Benchmark(Description = "options match: thirty years, the whole answer with all deals")]
-    public object MatchAnswer() => OptionsMatchQuestion.Answer(_match, Holdings);
+    public object MatchAnswer() => OptionsMatchQuestion.Answer(_match, Imported);
 
     [Benchmark(Description = "scenario: fifteen years, growth limited, the whole answer")]
-    public object ScenarioAnswer() => ScenarioQuestion.Answer(_scenario, Holdings);
+    public object ScenarioAnswer() => ScenarioQuestion.Answer(_scenario, Imported);
 
     [Benchmark(Description = "options joint: the whole answer, with what suppliers ever bought")]
-    public object JointAnswer() => OptionsJointQuestion.Answer(_joint, Holdings);
+    public object JointAnswer() => OptionsJointQuestion.Answer(_joint, Imported);
 
     [Benchmark(Description = "sensitivity: 10,000 draws, 1995-2024")]
     public object Draws() => _sensitivity.Draw(10_000, 1);

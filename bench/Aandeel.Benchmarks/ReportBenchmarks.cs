@@ -23,18 +23,18 @@ public class ReportBenchmarks : ImportedBenchmarks
     }
 
     [Benchmark(Description = "gaps: all sources, the whole answer")]
-    public object Gaps() => GapsQuestion.Answer(_gaps, Holdings);
+    public object Gaps() => GapsQuestion.Answer(_gaps, Imported);
 
     [Benchmark(Description = "mirror: all sources, the whole answer")]
-    public object Mirror() => MirrorQuestion.Answer(_mirror, Holdings);
+    public object Mirror() => MirrorQuestion.Answer(_mirror, Imported);
 
     [Benchmark(Description = "mirror --source unroca, the whole answer")]
-    public object Register() => RegisterMirrorQuestion.Answer(_register, Holdings);
+    public object Register() => RegisterMirrorQuestion.Answer(_register, Imported);
 
     [Benchmark(Description = "gaps: the first question to a snapshot, loading included")]
     public object FirstGaps()
     {
-        using var holdings = Open();
-        return GapsQuestion.Answer(_gaps, holdings);
+        using var imported = Open();
+        return GapsQuestion.Answer(_gaps, imported);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
     /// <summary>The snapshot that the address names; null where the current one answers.</summary>
     public CitedVersion? Version { get; init; }
 
-    public Holdings Holdings => Open.Holdings;
+    public Imported Imported => Open.Imported;
 
     /// <summary>The same for bytes that are kept themselves: the answer is not kept beside them.</summary>
     public Answer Once(Question question, CancellationToken cancelled = default)
@@ -122,7 +122,7 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
             e.Source == SourceCatalog.Sipri)?.Name;
 
     /// <summary>The editions of SIPRI's register that could answer, the newest first.</summary>
-    public IReadOnlyList<string> Editions() => Holdings.UsesSums
-        ? Holdings.Sums is { } sums ? [sums.Edition.Name] : []
-        : [.. Holdings.Editions().Select(e => e.Name).Distinct()];
+    public IReadOnlyList<string> Editions() => Imported.UsesSums
+        ? Imported.Sums is { } sums ? [sums.Edition.Name] : []
+        : [.. Imported.Editions().Select(e => e.Name).Distinct()];
 }

@@ -36,7 +36,7 @@ internal static class Endpoints
         }
 
         app.MapMethods("/", Reading, (HttpContext c) => Answerer.Send(
-            c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c))}/", StatusCodes.Status302Found), null));
+            c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c, settings.Language))}/", StatusCodes.Status302Found), null));
         app.MapMethods(LetterPage.Path, Reading, (HttpContext c) => Letter(answerer, c, settings));
         Fixed(app, answerer, "/openapi.json", d => OpenApi.Write(d));
         Fixed(app, answerer, "/llms.txt", _ => LlmsText.Write());
@@ -51,8 +51,8 @@ internal static class Endpoints
         }
 
         app.MapFallback((HttpContext c) => answerer.Answer(
-            c, d => Problems.NoPage(new PageRequest(d, Spoken(c), c.Request.Path.Value!.Trim('/'), [])),
-            (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c), "", []), e)));
+            c, d => Problems.NoPage(new PageRequest(d, Spoken(c, settings.Language), c.Request.Path.Value!.Trim('/'), [])),
+            (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c, settings.Language), "", []), e)));
     }
 
     /// <summary>
@@ -175,16 +175,21 @@ internal static class Endpoints
         return list;
     }
 
-    private static Language Spoken(HttpContext context)
+    /// <summary>
+    /// The language of a reader whose address names none: the one of ours that the browser asks for most, else that of
+    /// the site.
+    /// </summary>
+    internal static Language Spoken(HttpContext context, Language otherwise)
     {
-        foreach (var part in context.Request.Headers.AcceptLanguage.ToString().Split(','))
+        var (spoken, most) = (otherwise, 0.0);
+        foreach (var asked in context.Request.GetTypedHeaders().AcceptLanguage)
         {
-            var word = part.Trim();
-            if (word.StartsWith("nl", StringComparison.OrdinalIgnoreCase)) return Language.Nl;
-            if (word.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return Language.En;
+            if (asked.Value.Length < 2 || !Codes.TryParse(asked.Value.Substring(0, 2).ToLowerInvariant(), out Language language)) continue;
+            var weight = asked.Quality ?? 1;
+            if (weight > most) (spoken, most) = (language, weight);
         }
 
-        return Language.Nl;
+        return spoken;
     }
 
     /// <summary>

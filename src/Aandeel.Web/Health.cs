@@ -12,7 +12,7 @@ internal static class Health
         {
             json.WriteStartObject();
             json.WriteString("status", "ok");
-            json.WriteString("snapshot", desk.Holdings.Identity);
+            json.WriteString("snapshot", desk.Imported.Identity);
             json.WriteString("program", ProgramVersion.Text);
             json.WriteEndObject();
         }

@@ -70,7 +70,7 @@ internal static class LetterPage
         var edition = desk.Answering(Said("edition"));
         var day = DateOnly.FromDateTime(settings.Clock.GetLocalNow().Date);
         using var stream = new MemoryStream();
-        write(new LetterAsked(piece, party, edition, language, day), desk.Holdings, stream, CancellationToken.None);
+        write(new LetterAsked(piece, party, edition, language, day), desk.Imported, stream, CancellationToken.None);
         var name0 = string.Join('-', new[] { "aandeel", word, party?.Code.Value.ToLowerInvariant(), edition }.OfType<string>());
         var isBook = piece == LetterPiece.Annex;
         return new Reply(isBook ? DataReplies.TypeOf(Format.Xlsx) : Word, stream.ToArray())

@@ -5,4 +5,4 @@ namespace Aandeel.Web;
 /// (<see cref="SiteSettings.Letters"/>), and a site without it offers none.
 /// </summary>
 /// <exception cref="AandeelException">It cannot be made from what is here; nothing was written then.</exception>
-public delegate void LetterWriter(LetterAsked asked, Holdings holdings, Stream into, CancellationToken cancelled);
+public delegate void LetterWriter(LetterAsked asked, Imported imported, Stream into, CancellationToken cancelled);

@@ -14,7 +14,7 @@ internal static class LinePage
         if (parts is not [var source, var word, var hash, var number] || word is not ("regel" or "line")
             || hash.Length != 12
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
-            || request.Desk.Holdings.Snapshot is not { } snapshot
+            || request.Desk.Imported.Snapshot is not { } snapshot
             || snapshot.Files.FirstOrDefault(f => f.Source == source
                 && f.Sha256.StartsWith(hash, StringComparison.Ordinal)) is not { } file)
         {

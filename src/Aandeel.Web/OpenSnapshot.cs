@@ -14,68 +14,42 @@ internal sealed class OpenSnapshot
 
     /// <summary>What an answer weighs beside its rows: its words, charts and views, counted as rows.</summary>
     private const long RowsOfWords = 150;
-    private readonly Lock _turn = new();
     private readonly Kept<Answer> _answers = new(MostRows, a => a.Rows.Count + RowsOfWords);
-    private int _leases;
-    private bool _isRetired;
+    private readonly Leased _leases;
 
-    public OpenSnapshot(string? id, Holdings holdings) => (Id, Holdings) = (id, holdings);
+    public OpenSnapshot(string? id, Imported imported) =>
+        (Id, Imported, _leases) = (id, imported, new Leased(imported.Dispose));
 
     /// <summary>The snapshot's id; null where nothing was imported and the built-in sums answer.</summary>
     public string? Id { get; }
 
-    public Holdings Holdings { get; }
+    public Imported Imported { get; }
 
     /// <summary>Whoever gets the same of this gets the same bytes.</summary>
-    public string Identity => $"{Holdings.Identity} {Holdings.TablesHash([])} {ProgramVersion.Text}";
+    public string Identity => $"{Imported.Identity} {ReferenceTables.Hash([])} {ProgramVersion.Text}";
 
     public Kept<Reply> Replies { get; } = new(MostBytes, r => r.Bytes);
 
     /// <summary>The answer to a question; the same object while it is kept.</summary>
     public Answer Of(Question question, CancellationToken cancelled = default) =>
-        _answers.Of(Printed.Of(question).Command, () => Asked.New(question, Holdings, cancelled));
+        _answers.Of(Printed.Of(question).Command, () => Asked.New(question, Imported, cancelled));
 
     /// <summary>
     /// The answer to a question that is sent as bytes, which are kept themselves: the answer is not. A page keeps its
     /// answers, since its links ask them again.
     /// </summary>
     public Answer Once(Question question, CancellationToken cancelled = default) =>
-        _answers.Find(Printed.Of(question).Command) ?? Asked.New(question, Holdings, cancelled);
+        _answers.Find(Printed.Of(question).Command) ?? Asked.New(question, Imported, cancelled);
 
     /// <summary>The answer to a printed question.</summary>
     public Answer Of(Ask ask) => Of(AskReader.Parse(ask));
 
     /// <summary>Takes a lease, or says that it is too late for one.</summary>
-    public bool TryTake()
-    {
-        lock (_turn)
-        {
-            if (_isRetired) return false;
-            _leases++;
-            return true;
-        }
-    }
+    public bool TryTake() => _leases.TryTake();
 
     /// <summary>Gives a lease back.</summary>
-    public void Leave()
-    {
-        lock (_turn)
-        {
-            if (--_leases > 0 || !_isRetired) return;
-        }
-
-        Holdings.Dispose();
-    }
+    public void Leave() => _leases.Leave();
 
     /// <summary>No lease is taken from now on; it is closed when the last one is given back.</summary>
-    public void Retire()
-    {
-        lock (_turn)
-        {
-            _isRetired = true;
-            if (_leases > 0) return;
-        }
-
-        Holdings.Dispose();
-    }
+    public void Retire() => _leases.Retire();
 }

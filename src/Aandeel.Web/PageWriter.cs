@@ -36,7 +36,7 @@ internal static class PageWriter
                     (e, request.Turned(language, request.Path, ("edition", e), ("years", null), ("offset", null)))),
             ],
             Identity = Said.Identity(
-                new Answers.Identity(desk.Holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text), " · "),
+                new Answers.Identity(desk.Imported.Identity, ReferenceTables.Hash([]), ProgramVersion.Text), " · "),
             IsIndexed = request.Query.Count == 0 && desk.Version is null,
         };
     }

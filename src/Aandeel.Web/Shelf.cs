@@ -29,7 +29,7 @@ internal sealed class Shelf : IDisposable
     }
 
     /// <summary>What the built-in sums are called, which every machine has.</summary>
-    private static readonly Lazy<string> Sums = new(() => CitedVersion.NameOf(new Holdings(null).Identity));
+    private static readonly Lazy<string> Sums = new(() => CitedVersion.NameOf(new Imported(null).Identity));
 
     /// <summary>The identity of what answers now.</summary>
     public string Identity => _now.Identity;
@@ -54,7 +54,7 @@ internal sealed class Shelf : IDisposable
     public OpenSnapshot? Take(string name)
     {
         var now = Take();
-        if (CitedVersion.NameOf(now.Holdings.Identity) == name) return now;
+        if (CitedVersion.NameOf(now.Imported.Identity) == name) return now;
         now.Leave();
         lock (_swap)
         {
@@ -62,7 +62,7 @@ internal sealed class Shelf : IDisposable
             var ids = _home.All().Select(f => Path.GetFileNameWithoutExtension(f.Name));
             var found = ids.FirstOrDefault(id => CitedVersion.NameOf(id) == name);
             if (found is null && name != Sums.Value) return null;
-            var open = new OpenSnapshot(found, new Holdings(found is null ? null : Snapshot.Open(_home, found)));
+            var open = new OpenSnapshot(found, new Imported(found is null ? null : Snapshot.Open(_home, found)));
             open.TryTake();
             _cited.Insert(0, (name, open));
             foreach (var (_, old) in _cited.Skip(MostCited)) old.Retire();
@@ -114,7 +114,7 @@ internal sealed class Shelf : IDisposable
 
     private OpenSnapshot Open()
     {
-        var holdings = Holdings.Open(_home, _settings.Tell);
-        return new OpenSnapshot(holdings.Snapshot?.Id, holdings);
+        var imported = Imported.Open(_home, _settings.Tell);
+        return new OpenSnapshot(imported.Snapshot?.Id, imported);
     }
 }

@@ -16,6 +16,9 @@ public sealed record SiteSettings
     /// <summary>The folder of snapshots; null is the usual one.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>The language of an address that names none, where the reader's browser asks for neither of ours.</summary>
+    public Language Language { get; init; } = Language.Nl;
+
     /// <summary>Sources whose printed rows may be passed on, because their publisher has said so to whoever serves.</summary>
     public IReadOnlyList<string> Permitted { get; init; } = [];
 

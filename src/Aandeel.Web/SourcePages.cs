@@ -102,7 +102,7 @@ internal static class SourcePages
 
     private static string EditionsOf(PageRequest request, string source)
     {
-        var names = (request.Desk.Holdings.Snapshot?.Files ?? []).Where(f => f.Source == source)
+        var names = (request.Desk.Imported.Snapshot?.Files ?? []).Where(f => f.Source == source)
             .Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal).ToList();
         return names.Count > 0 ? string.Join(", ", names) : "–";
     }
@@ -111,7 +111,7 @@ internal static class SourcePages
     private static void Files(Html html, PageRequest request, SourceDescription source)
     {
         var nl = request.Language == Language.Nl;
-        var files = (request.Desk.Holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).ToList();
+        var files = (request.Desk.Imported.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).ToList();
         html.Raw("<section class=\"sec first\"><h2>").Words(nl ? "Wat er hier van is" : "What of it is here")
             .Raw("</h2>");
         if (files.Count == 0)
@@ -145,7 +145,7 @@ internal static class SourcePages
     private static void Answers(Html html, PageRequest request, SourceDescription source)
     {
         var desk = request.Desk;
-        if (!FlowSeries.Sources.Contains(source.Code) || (!desk.Holdings.Has(source.Code)
+        if (!FlowSeries.Sources.Contains(source.Code) || (!desk.Imported.Has(source.Code)
             && source.Code != SourceCatalog.Sipri)) return;
         var isSipri = source.Code == SourceCatalog.Sipri;
         var edition = isSipri ? desk.Answering(request.Edition) : null;
@@ -188,5 +188,5 @@ internal static class SourcePages
     }
 
     private static Problem ProblemOf(SourceDescription source) =>
-        AandeelException.NotHere(Holdings.GetSource(source.Code)).Problem;
+        AandeelException.NotHere(Remedies.FilesOf(source.Code)).Problem;
 }

@@ -27,4 +27,7 @@ public sealed class AandeelException(ExitCode code, Problem problem, Exception? 
         Unknown(argument, got, $"{string.Join(", ", known)}", Nearest.Hint(got, known));
 
     public static AandeelException NotHere(Problem problem) => new(ExitCode.Incomplete, problem);
+
+    /// <summary>The same where a door has nothing else to show than what is missing.</summary>
+    public static AandeelException NotHere(NotImported why) => NotHere(why.Said);
 }

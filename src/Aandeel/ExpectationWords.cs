@@ -28,8 +28,17 @@ public static class ExpectationWords
         var sentence = Table.Value.Sentences.TryGetValue(code, out var both)
             ? language == Language.Nl ? both.Dutch : both.English
             : code + string.Concat(arguments.Select((_, i) => $" {{{i}}}"));
-        return Holes.Filled(sentence, arguments.Length, i => arguments[i]);
+        return Holes.Filled(sentence, arguments.Length, i => language == Language.Nl ? ReasonIn(arguments[i]) : arguments[i]);
     }
+
+    /// <summary>The reasons of our corrections, in English, with their Dutch (Sources/reasons.csv).</summary>
+    public static IReadOnlyDictionary<string, string> Reasons => ReasonTable.Value;
+
+    private static readonly Lazy<Dictionary<string, string>> ReasonTable = new(
+        () => ProblemWords.Rows("Sources/reasons.csv").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal));
+
+    /// <summary>A reason that stands in a hole, in Dutch; anything else is what it is in every language.</summary>
+    private static string ReasonIn(string argument) => ReasonTable.Value.GetValueOrDefault(argument, argument);
 
     private static (Dictionary<string, (string English, string Dutch)> Sentences, Dictionary<string, string> Codes) Load()
     {

@@ -11,6 +11,7 @@ public static class Nearest
     public static IReadOnlyList<string> To(string word, IEnumerable<string> known, int count = 1)
     {
         if (word.Length > LongestWord) return [];
+        if (MeantWords.Of(word, known).ToList() is { Count: > 0 } meant) return meant;
         var folded = word.Trim().ToLowerInvariant();
         return [.. known
             .Select(k => (Word: k, Distance: Score(folded, k.ToLowerInvariant())))

@@ -35,7 +35,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("share --composition 2022-13-45", "--composition got '2022-13-45'", "present")]
     [InlineData("share --alliance nowhere.csv", "nowhere.csv", "does not exist")]
     [InlineData("share --lang fr", "--lang got 'fr'; it knows en, nl", "")]
-    [InlineData("share --years 2020 --years 2021", "--years", "2020,2021")]
+    [InlineData("share --years 2020 --years 2021", "--years was given twice", "once")]
     [InlineData("flows --limit many", "--limit got 'many'", "whole number")]
     [InlineData("flows --category Aircrft", "--category got 'Aircrft'", "Did you mean Aircraft?")]
     [InlineData("sources remove nothing.csv", "No file here is 'nothing.csv'", "small.csv")]
@@ -73,7 +73,7 @@ public sealed class BadInputTests : IDisposable
         _person.Says("completion")
             .ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel completion' needs SHELL: bash, zsh or fish");
         _person.Says("completion", "bsh").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean bash?");
-        _person.Says("share", "-v").ShouldFail(ExitCode.WrongUsage).ShouldNotContain("Did you mean");
+        _person.Says("share", "-v").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean aandeel --version?");
         _person.Says("share", "--suppliers", "").ShouldFail(ExitCode.WrongUsage).ShouldNotContain("Did you mean");
         _person.Says("sources")
             .ShouldFail(ExitCode.WrongUsage)

@@ -32,8 +32,8 @@ public sealed class ShareOutputTests : IDisposable
     [InlineData(Language.Nl, "terminal-share-nl.txt")]
     public void Share_on_a_terminal_is_as_saved(Language language, string saved)
     {
-        using var holdings = new Holdings(null);
-        Drawn(ShareQuestion.Answer(QuestionParser.Parse(QuestionKind.Share, []), holdings), language)
+        using var imported = new Imported(null);
+        Drawn(ShareQuestion.Answer(QuestionParser.Parse(QuestionKind.Share, []), imported), language)
             .ShouldBeSaved(saved);
     }
 

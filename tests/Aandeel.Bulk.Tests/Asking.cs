@@ -7,7 +7,7 @@ namespace Aandeel.Bulk.Tests;
 /// <summary>Questions as typed, asked of data that is opened once, and written by the door of a format.</summary>
 internal static class Asking
 {
-    public static string Ask(this Holdings holdings, string typed, Format format)
+    public static string Ask(this Imported imported, string typed, Format format)
     {
         var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Codes.TryParse(words[0], out QuestionKind kind).ShouldBeTrue(typed);
@@ -15,7 +15,7 @@ internal static class Asking
         var language = given.Any(g => g is { Key: "lang", Value: "nl" }) ? Language.Nl : Language.En;
         var question = QuestionParser.Parse(kind, given.Where(g => g.Key != "lang"));
         using var text = new MemoryStream();
-        Door.Write(Asked.New(question, holdings), format, new Showing(language), text);
+        Door.Write(Asked.New(question, imported), format, new Showing(language), text);
         return Encoding.UTF8.GetString(text.ToArray());
     }
 }

@@ -86,9 +86,9 @@ public sealed class EngineLawTests
     public void The_query_of_an_answer_from_the_sums_gives_the_rows_of_the_register()
     {
         const string Question = "share --years 2020-2024 --composition present --edition 2025";
-        using var sums = new Holdings(null);
+        using var sums = new Imported(null);
         var sql = sums.Ask(Question, Format.Sql);
-        var ours = Rows.OfCsv(OfRegister.Value.Holdings.Ask(Question, Format.Csv));
+        var ours = Rows.OfCsv(OfRegister.Value.Imported.Ask(Question, Format.Csv));
 
         ours.ShouldHoldAll(OfRegister.Value.Ask(sql), Question);
     }
@@ -97,22 +97,22 @@ public sealed class EngineLawTests
     [InlineData("suppliers --source eu --composition present")]
     [InlineData("suppliers --source customs --composition present")]
     public void A_league_with_a_silent_reporter_is_refused(string question) =>
-        Should.Throw<AandeelException>(() => OfOthers.Value.Holdings.Ask(question, Format.Sql))
+        Should.Throw<AandeelException>(() => OfOthers.Value.Imported.Ask(question, Format.Sql))
             .Message.ShouldContain("a reporter is silent");
 
     private static void Hold(string question, Exported exported)
     {
-        var ours = Rows.OfCsv(exported.Holdings.Ask(question, Format.Csv));
+        var ours = Rows.OfCsv(exported.Imported.Ask(question, Format.Csv));
         ours.Cells.ShouldNotBeEmpty(question);
-        ours.ShouldHoldAll(exported.Ask(exported.Holdings.Ask(question, Format.Sql)), question);
+        ours.ShouldHoldAll(exported.Ask(exported.Imported.Ask(question, Format.Sql)), question);
     }
 
     private static void HoldInPostgres(string question)
     {
         var exported = OfBoth.Value;
         var edition = question.Contains("--edition", StringComparison.Ordinal) ? "" : " --edition 2025";
-        var ours = Rows.OfCsv(exported.Holdings.Ask(question + edition, Format.Csv));
-        var sql = exported.Holdings.Ask(question + edition, Format.Sql);
+        var ours = Rows.OfCsv(exported.Imported.Ask(question + edition, Format.Csv));
+        var sql = exported.Imported.Ask(question + edition, Format.Sql);
         var theirs = Rows.OfCsv(Elephant.Value.Ask(sql));
         var yesNo = theirs.Columns.ToList().IndexOf("overlaps");
         IReadOnlyList<IReadOnlyList<string>> cells = yesNo < 0

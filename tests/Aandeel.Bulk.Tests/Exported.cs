@@ -25,7 +25,7 @@ internal sealed class Exported : IDisposable
         }
 
         Said = Program.Says(Data, "snapshot", "export", "--parquet", Parquet);
-        Holdings = new Holdings(Snapshot.OpenCurrent(new SnapshotHome(Data)));
+        Imported = new Imported(Snapshot.OpenCurrent(new SnapshotHome(Data)));
         _duck.Open();
         Run($"set file_search_path = '{Parquet}'");
         Run("set threads = 1");
@@ -36,7 +36,7 @@ internal sealed class Exported : IDisposable
 
     public string Parquet { get; }
 
-    public Holdings Holdings { get; }
+    public Imported Imported { get; }
 
     /// <summary>What the export said.</summary>
     public string Said { get; }
@@ -70,7 +70,7 @@ internal sealed class Exported : IDisposable
     public void Dispose()
     {
         _duck.Dispose();
-        Holdings.Dispose();
+        Imported.Dispose();
         _folder.Dispose();
     }
 

@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
     /// </summary>
     private static readonly string[] Pipe =
     [
-        "", "Sources", "Store", "Harmonise", "Reconcile", "Indicators", "Options", "Imported", "Answers", "Words",
+        "", "Sources", "Store", "Harmonise", "Reconcile", "Indicators", "Options", "Imports", "Answers", "Words",
         "Questions", "Doors",
     ];
 

@@ -14,29 +14,29 @@ internal static class Asking
     private static readonly string[] OfDoors = [.. DoorArgument.All.Select(a => a.Name)];
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Question, Showing> Shown = [];
 
-    private static readonly Lazy<Holdings> FromRegister = new(
+    private static readonly Lazy<Imported> FromRegister = new(
         () => Import("register", SourceFile.Open(SharedData.Register)));
 
     /// <summary>The built-in sums, as on a new machine.</summary>
-    public static Holdings Sums { get; } = new(null);
+    public static Imported Sums { get; } = new(null);
 
     /// <summary>The real register, imported once for all tests.</summary>
-    public static Holdings Register => FromRegister.Value;
+    public static Imported Register => FromRegister.Value;
 
     public static FlowTable RegisterFlows => Register.Register(Register.Editions()[0]);
 
     /// <summary>A holding of some files, in a folder that goes with the process.</summary>
-    public static Holdings Import(string name, params SourceFile[] files)
+    public static Imported Import(string name, params SourceFile[] files)
     {
         var folder = new TemporaryFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         var home = new SnapshotHome(folder.File(name));
         new Importer(home, new StillClock()).Import(files, null);
-        return new Holdings(Snapshot.OpenCurrent(home));
+        return new Imported(Snapshot.OpenCurrent(home));
     }
 
     /// <summary>Real files, each by its folder and name, imported once for all who ask.</summary>
-    public static Holdings ImportShared(string name, string[][] files) =>
+    public static Imported ImportShared(string name, string[][] files) =>
         Import(name, [.. files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]);
 
     /// <summary>Options in one text: <c>by=year;years=2019-2024</c>. A value may hold the sign of equality.</summary>
@@ -65,19 +65,19 @@ internal static class Asking
     public static Showing ShowingOf(Question question) =>
         Shown.TryGetValue(question, out var showing) ? showing : new Showing();
 
-    public static Answer Share(Holdings holdings, params (string Name, string Value)[] options) =>
-        ShareQuestion.Answer(Ask(QuestionKind.Share, options), holdings);
+    public static Answer Share(Imported imported, params (string Name, string Value)[] options) =>
+        ShareQuestion.Answer(Ask(QuestionKind.Share, options), imported);
 
-    public static Answer Flows(Holdings holdings, params (string Name, string Value)[] options) =>
-        FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), holdings);
+    public static Answer Flows(Imported imported, params (string Name, string Value)[] options) =>
+        FlowsQuestion.Answer(Ask(QuestionKind.Flows, options), imported);
 
     /// <summary>The answer of a question whose columns say what they are.</summary>
-    public static Answer Of(Holdings holdings, QuestionKind kind, params (string Name, string Value)[] options) =>
-        Asked.New(Ask(kind, options), holdings);
+    public static Answer Of(Imported imported, QuestionKind kind, params (string Name, string Value)[] options) =>
+        Asked.New(Ask(kind, options), imported);
 
     /// <summary>The answer of any question, written as the command line writes it.</summary>
-    public static byte[] Write(Question question, Holdings holdings, Format format) =>
-        Write(Asked.New(question, holdings), format, ShowingOf(question));
+    public static byte[] Write(Question question, Imported imported, Format format) =>
+        Write(Asked.New(question, imported), format, ShowingOf(question));
 
     /// <summary>
     /// The question of a command as it stands in a row: <c>aandeel flows --years 2024 --category "Air-defence

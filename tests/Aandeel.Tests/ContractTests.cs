@@ -121,20 +121,20 @@ public sealed class ContractTests : IDisposable
             + "years=2025-2031")]
     public void Other_answers_are_as_their_schema_says(string schema, QuestionKind kind, string questions)
     {
-        using var register = new Holdings(Snapshot.Open(_home, _id));
+        using var register = new Imported(Snapshot.Open(_home, _id));
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {
             var options = Asking.Options(question);
-            foreach (var holdings in new[] { register, Asking.Sums })
+            foreach (var imported in new[] { register, Asking.Sums })
             {
                 try
                 {
-                    var answer = Asking.Write(Asking.Ask(kind, options), holdings, Doors.Format.Json);
+                    var answer = Asking.Write(Asking.Ask(kind, options), imported, Doors.Format.Json);
                     answers.Add(_folder.File($"{answers.Count}.json"));
                     File.WriteAllBytes(answers[^1], answer);
                 }
-                catch (AandeelException e) when (e.Code == ExitCode.Incomplete && holdings == Asking.Sums)
+                catch (AandeelException e) when (e.Code == ExitCode.Incomplete && imported == Asking.Sums)
                 {
                     // What the sums cannot answer has no form.
                 }
@@ -163,7 +163,7 @@ public sealed class ContractTests : IDisposable
     public void Answers_from_the_real_files_are_as_their_schema_says(string schema, QuestionKind kind, string question)
     {
         var answer = Asking.Write(
-            Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Holdings, Doors.Format.Json);
+            Asking.Ask(kind, Asking.Options(question)), Questions.EverySource.Imported, Doors.Format.Json);
         using (var json = JsonDocument.Parse(answer)) json.RootElement.GetProperty("rows")
             .GetArrayLength().ShouldBeGreaterThan(0);
         File.WriteAllBytes(_folder.File("real.json"), answer);
@@ -174,7 +174,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("changes.json")]
     public void The_difference_of_editions_is_as_its_schema_says(string schema)
     {
-        using var register = new Holdings(Snapshot.Open(_home, _id));
+        using var register = new Imported(Snapshot.Open(_home, _id));
         var file = _folder.File("changes.json");
         File.WriteAllBytes(
             file,
@@ -197,7 +197,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("frame.json", "|by=year|by=group")]
     public void Answers_are_as_their_schema_says(string schema, string questions)
     {
-        using var register = new Holdings(Snapshot.Open(_home, _id));
+        using var register = new Imported(Snapshot.Open(_home, _id));
         var answers = new List<string>();
         foreach (var question in questions.Split('|'))
         {

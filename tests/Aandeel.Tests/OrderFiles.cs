@@ -5,8 +5,8 @@ internal static class OrderFiles
 {
     public const string Orders = "trade-register-orders-1950-2025.csv";
 
-    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("made-where",
+    private static readonly Lazy<Imported> Kept = new(() => Asking.ImportShared("made-where",
         [["sipri", Orders], ["sipri", "trade-register-1995-2024.csv"]]));
 
-    public static Holdings Holdings => Imported.Value;
+    public static Imported Imported => Kept.Value;
 }

@@ -56,8 +56,8 @@ internal static class Synthetic
     /// <summary>The share question and its answer's rows as JSON, without the identities that name the files.</summary>
     public static string Figures(SnapshotHome home, params (string Name, string Value)[] options)
     {
-        using var holdings = new Holdings(Snapshot.Open(home, home.Current()!));
-        return Asking.Json(ShareQuestion.Answer(Asking.Ask(QuestionKind.Share, options), holdings))
+        using var imported = new Imported(Snapshot.Open(home, home.Current()!));
+        return Asking.Json(ShareQuestion.Answer(Asking.Ask(QuestionKind.Share, options), imported))
             .GetProperty("rows").GetRawText();
     }
 }

@@ -25,7 +25,7 @@ public sealed class TablesHashTests
             sum += new BigInteger(SHA256.HashData(File.ReadAllBytes(file)), isUnsigned: true, isBigEndian: true);
         }
 
-        Holdings.TablesHash([])
+        ReferenceTables.Hash([])
             .ShouldBe((sum % BigInteger.Pow(2, 256)).ToString("x64", CultureInfo.InvariantCulture)[^64..]);
     }
 

@@ -22,7 +22,7 @@ public sealed class ApiTests(Sites sites)
     {
         var site = await sites.New();
         Codes.TryParse(code, out QuestionKind kind).ShouldBeTrue();
-        var desk = new Desk(new OpenSnapshot(null, new Holdings(null)), new SiteSettings());
+        var desk = new Desk(new OpenSnapshot(null, new Imported(null)), new SiteSettings());
         if (OpenApi.Example(desk, kind) is not { } example) return;
         using var expected = new MemoryStream();
         Door.Write(example, Format.Json, new Showing(Language.En), expected);
@@ -130,7 +130,7 @@ public sealed class ApiTests(Sites sites)
         using var document = JsonDocument.Parse((await site.Get("/openapi.json")).Text);
         var root = document.RootElement;
         root.GetProperty("openapi").GetString().ShouldBe("3.1.0");
-        var desk = new Desk(new OpenSnapshot(null, new Holdings(null)), new SiteSettings());
+        var desk = new Desk(new OpenSnapshot(null, new Imported(null)), new SiteSettings());
         foreach (var kind in FromElsewhere.Kinds)
         {
             var get = root.GetProperty("paths")

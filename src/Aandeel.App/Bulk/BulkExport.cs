@@ -11,13 +11,13 @@ namespace Aandeel.App.Bulk;
 /// </summary>
 internal sealed class BulkExport
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly string _folder;
     private readonly List<(string Name, FlowTable Table)> _written = [];
     private long _rows;
     private int _files;
 
-    private BulkExport(Holdings holdings, string folder) => (_holdings, _folder) = (holdings, folder);
+    private BulkExport(Imported imported, string folder) => (_imported, _folder) = (imported, folder);
 
     /// <summary>A folder to export into, which must be empty or not there.</summary>
     /// <param name="argument">The argument that names it.</param>
@@ -31,17 +31,17 @@ internal sealed class BulkExport
 
     /// <summary>Writes everything into a folder that is empty or not there.</summary>
     /// <returns>How many flows and how many files.</returns>
-    public static (long Rows, int Files) Write(Holdings holdings, string folder)
+    public static (long Rows, int Files) Write(Imported imported, string folder)
     {
         RequireEmpty("parquet", folder);
-        if (holdings.Snapshot is null)
+        if (imported.Snapshot is null)
         {
             throw AandeelException.NotHere(
-                $"Nothing was imported, and the built-in sums hold no flows to export. {Holdings.GetRegister}");
+                $"Nothing was imported, and the built-in sums hold no flows to export. {Remedies.Register}");
         }
 
-        var export = new BulkExport(holdings, Path.GetFullPath(folder));
-        foreach (var table in BulkTables.Of(holdings)) export.Flows(table);
+        var export = new BulkExport(imported, Path.GetFullPath(folder));
+        foreach (var table in BulkTables.Of(imported)) export.Flows(table);
         export.Assumed();
         export.Parties();
         export.Memberships();
@@ -58,7 +58,7 @@ internal sealed class BulkExport
     {
         var name = NameOf(table);
         _written.Add((name, table));
-        var places = new PrintedPlaces(_holdings.Snapshot!, table);
+        var places = new PrintedPlaces(_imported.Snapshot!, table);
         foreach (var (year, flows) in ByYear(table))
         {
             var (file, line) = (new string[flows.Length], new int[flows.Length]);
@@ -199,8 +199,8 @@ internal sealed class BulkExport
         using (var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
-            json.WriteString("snapshot", _holdings.Snapshot!.Id);
-            json.WriteString("tables", Holdings.TablesHash([]));
+            json.WriteString("snapshot", _imported.Snapshot!.Id);
+            json.WriteString("tables", ReferenceTables.Hash([]));
             json.WriteString("program", ProgramVersion.Text);
             json.WriteString(
                 "amount", "whole numbers of 1/10,000 of the unit; a TIV is a volume of military capability, not money");

@@ -8,14 +8,14 @@ namespace Aandeel.App.Bulk;
 /// </summary>
 internal static class BulkTables
 {
-    public static IEnumerable<FlowTable> Of(Holdings holdings)
+    public static IEnumerable<FlowTable> Of(Imported imported)
     {
-        foreach (var edition in holdings.Editions()) yield return holdings.Register(edition);
+        foreach (var edition in imported.Editions()) yield return imported.Register(edition);
         foreach (var series in FlowSeries.All.Where(s => s != FlowSeries.Sipri))
         {
             foreach (var rows in Rows(series))
             {
-                if (holdings.FindSeries(new TableAsked(series, rows, null), out _) is { } table)
+                if (imported.FindSeries(new TableAsked(series, rows, null), out _) is { } table)
                 {
                     yield return table;
                 }

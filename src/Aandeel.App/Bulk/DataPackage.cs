@@ -14,19 +14,19 @@ internal sealed class DataPackage
 {
     private const string Profile = "https://datapackage.org/profiles/2.0/datapackage.json";
 
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly string _folder;
     private readonly List<(string Name, Answer Answer, FlatTable Flat, List<(FlatColumn Column, FieldType Type)> Fields)> _tables = [];
     private readonly List<(string Question, string Why)> _leftOut = [];
 
-    private DataPackage(Holdings holdings, string folder) => (_holdings, _folder) = (holdings, folder);
+    private DataPackage(Imported imported, string folder) => (_imported, _folder) = (imported, folder);
 
     /// <summary>Writes everything into a folder that is empty or not there.</summary>
     /// <returns>How many tables are there, and which questions what is imported cannot answer, with the reason.</returns>
-    public static (int Tables, IReadOnlyList<(string Question, string Why)> LeftOut) Write(Holdings holdings, string folder)
+    public static (int Tables, IReadOnlyList<(string Question, string Why)> LeftOut) Write(Imported imported, string folder)
     {
         BulkExport.RequireEmpty("datapackage", folder);
-        var package = new DataPackage(holdings, Path.GetFullPath(folder));
+        var package = new DataPackage(imported, Path.GetFullPath(folder));
         foreach (var (name, question) in DerivedTables.All) package.Ask(name, question);
         package.Files();
         package.Descriptor();
@@ -37,7 +37,7 @@ internal sealed class DataPackage
     {
         try
         {
-            var answer = Asked.New(QuestionText.Parse(question), _holdings);
+            var answer = Asked.New(QuestionText.Parse(question), _imported);
             var flat = new FlatTable(RowContext.Around(answer));
             _tables.Add((name, answer, flat, [.. flat.Columns.Select(c => (c, FieldTypes.Of(flat, c)))]));
         }
@@ -89,8 +89,8 @@ internal sealed class DataPackage
         json.WriteString("title", "Aandeel: the share of NATO members' deliveries of major arms that goes outside NATO");
         json.WriteString("description", Wording.Of(Mcp.McpWords.Caveat, Language.En));
         json.WriteString("version", ProgramVersion.Text);
-        json.WriteString("snapshot", _holdings.Identity);
-        json.WriteString("tables", Holdings.TablesHash([]));
+        json.WriteString("snapshot", _imported.Identity);
+        json.WriteString("tables", ReferenceTables.Hash([]));
         json.WriteStartArray("licenses");
         json.WriteStartObject();
         json.WriteString("name", "other-nc");

@@ -132,7 +132,9 @@ public static class CommandLine
     private static string[] Asked(string[] args) => args switch
     {
         ["help", .. var command] => [.. command, "--help"],
-        ["version"] => ["--version"],
+        ["version"] or ["-v"] or ["--version" or "-V" or "-v" or "version", "--lang", _] => ["--version"],
+        [var name, .. var rest] when Array.Find(Commands, c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase))
+            is { } known => [known.Name, .. rest],
         _ => args,
     };
 

@@ -20,26 +20,26 @@ internal static class DoctorCommand
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
             var home = SnapshotHome.Default(parsed.GetValue(data));
             var checks = new List<DoctorCheck>();
-            Holdings? holdings = null;
+            Imported? imported = null;
             Check("folder", "map", () => Folder(home));
             Check("snapshot", "snapshot", () =>
             {
-                holdings = Holdings.Open(home, streams.Tell);
-                return Current(home, holdings);
+                imported = Imported.Open(home, streams.Tell);
+                return Current(home, imported);
             });
-            holdings ??= new Holdings(null);
-            Check("built-in sums", "ingebouwde sommen", () => holdings.Sums is { } sums
+            imported ??= new Imported(null);
+            Check("built-in sums", "ingebouwde sommen", () => imported.Sums is { } sums
                 ? ("ok", DoctorWords.Sums(sums.Edition.Name, sums.Years))
                 : ("missing", DoctorWords.NoSums));
-            Check("extents", "volledigheid", () => Parts(holdings));
-            Check("damaged rows", "beschadigde rijen", () => Damaged(holdings));
-            Check("corrections", "correcties", () => Corrections(holdings));
-            Check("names", "namen", () => Names(holdings));
-            Check("editions", "edities", () => Editions(holdings, streams.Clock));
+            Check("extents", "volledigheid", () => Parts(imported));
+            Check("damaged rows", "beschadigde rijen", () => Damaged(imported));
+            Check("corrections", "correcties", () => Corrections(imported));
+            Check("names", "namen", () => Names(imported));
+            Check("editions", "edities", () => Editions(imported, streams.Clock));
 
-            var answer = parsed.GetValue(findings) ? Findings(holdings) : Checks(checks, holdings);
+            var answer = parsed.GetValue(findings) ? Findings(imported) : Checks(checks, imported);
             Listing.Write(answer, spoken, parsed.GetValue(format), streams);
-            holdings.Dispose();
+            imported.Dispose();
             return (int)(checks.Exists(c => c.State == "failed") ? ExitCode.Failed : ExitCode.Ok);
 
             void Check(string name, string dutch, Func<(string State, Text Says)> look)
@@ -60,13 +60,13 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static (string State, Text Says) Current(SnapshotHome home, Holdings holdings)
+    private static (string State, Text Says) Current(SnapshotHome home, Imported imported)
     {
-        if (holdings.Snapshot is not { } snapshot)
+        if (imported.Snapshot is not { } snapshot)
         {
             return home.All() is { Count: > 0 } sealedOnes
                 ? ("look", DoctorWords.NoneCurrent(sealedOnes.Count))
-                : ("ok", DoctorWords.Nothing(holdings.Sums?.Edition.Name));
+                : ("ok", DoctorWords.Nothing(imported.Sums?.Edition.Name));
         }
 
         if (snapshot.Check() is { } fault) return ("failed", DoctorWords.Broken(fault.Said));
@@ -92,32 +92,32 @@ internal static class DoctorCommand
     }
 
     /// <summary>Files that are a part of what they could be, and so answer for some alone.</summary>
-    private static (string State, Text Says) Parts(Holdings holdings)
+    private static (string State, Text Says) Parts(Imported imported)
     {
-        if (holdings.Snapshot is not { } snapshot) return ("ok", DoctorWords.NoFiles);
+        if (imported.Snapshot is not { } snapshot) return ("ok", DoctorWords.NoFiles);
         var parts = snapshot.Files
             .Select(f => (f.Name, Extent: Extent.FromJson(f.Extent)))
             .Where(f => f.Extent is { } extent && DoctorWords.IsPart(extent))
             .Select(f => DoctorWords.Part(f.Name, f.Extent!)).ToList();
         if (parts.Count == 0) return ("ok", DoctorWords.NoParts);
         var list = Text.Join("; ", parts);
-        return holdings.Answering is { } edition
+        return imported.Answering is { } edition
             ? ("look", Text.Of(
                 $"{list}. SIPRI is answered from edition {edition.Name}, which is whole",
                 $"{list}. SIPRI wordt beantwoord uit editie {edition.Name}, die volledig is"))
             : ("look", list);
     }
 
-    private static (string State, Text Says) Damaged(Holdings holdings)
+    private static (string State, Text Says) Damaged(Imported imported)
     {
-        if (holdings.Snapshot is not { } snapshot) return ("ok", DoctorWords.NoFiles);
+        if (imported.Snapshot is not { } snapshot) return ("ok", DoctorWords.NoFiles);
         var refused = snapshot.Files.Sum(f => f.Refused);
         return (refused == 0 ? "ok" : "look", DoctorWords.Damaged(refused, snapshot.Findings().Count));
     }
 
-    private static (string State, Text Says) Corrections(Holdings holdings)
+    private static (string State, Text Says) Corrections(Imported imported)
     {
-        var findings = (holdings.Snapshot?.Findings() ?? []).ToLookup(f => f.Finding.Code, StringComparer.Ordinal);
+        var findings = (imported.Snapshot?.Findings() ?? []).ToLookup(f => f.Finding.Code, StringComparer.Ordinal);
         var stale = findings[Finding.CorrectionStale].Select(f => new FileFinding(f.File, f.Finding)).ToList();
         return stale.Count > 0
             ? ("failed", DoctorWords.Stale(stale))
@@ -125,22 +125,22 @@ internal static class DoctorCommand
                 DoctorWords.Corrected(findings[Finding.Corrected].Count(), findings[Finding.CorrectionMended].Count()));
     }
 
-    private static (string State, Text Says) Names(Holdings holdings)
+    private static (string State, Text Says) Names(Imported imported)
     {
-        var series = FlowSeries.All.Where(s => s.Source != SourceCatalog.Sipri && holdings.Has(s.Source)).ToList();
-        if (holdings.Registers.Count == 0 && series.Count == 0) return ("ok", DoctorWords.NoRegister);
+        var series = FlowSeries.All.Where(s => s.Source != SourceCatalog.Sipri && imported.Has(s.Source)).ToList();
+        if (imported.Registers.Count == 0 && series.Count == 0) return ("ok", DoctorWords.NoRegister);
         var unmapped = new SortedSet<string>(StringComparer.Ordinal);
         var undescribed = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var edition in holdings.Editions())
+        foreach (var edition in imported.Editions())
         {
-            var flows = holdings.Register(edition);
+            var flows = imported.Register(edition);
             unmapped.UnionWith(flows.UnmappedNames.Keys);
             undescribed.UnionWith(flows.UnknownDescriptions.Keys);
         }
 
         foreach (var one in series)
         {
-            if (holdings.FindSeries(new TableAsked(one, new SourceChoice(), null), out _) is not { } flows) continue;
+            if (imported.FindSeries(new TableAsked(one, new SourceChoice(), null), out _) is not { } flows) continue;
             unmapped.UnionWith(flows.UnmappedNames.Keys.Select(n => $"{n} ({one.Source})"));
         }
 
@@ -149,14 +149,14 @@ internal static class DoctorCommand
             : ("look", DoctorWords.NotNamed(unmapped, undescribed));
     }
 
-    private static (string State, Text Says) Editions(Holdings holdings, TimeProvider clock)
+    private static (string State, Text Says) Editions(Imported imported, TimeProvider clock)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var due = new List<Text>();
         foreach (var source in SourceCatalog.All)
         {
-            var names = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => f.Edition);
-            if (source.Code == SourceCatalog.Sipri && holdings.Sums is { } sums)
+            var names = (imported.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).Select(f => f.Edition);
+            if (source.Code == SourceCatalog.Sipri && imported.Sums is { } sums)
             {
                 names = names.Append(sums.Edition.Name);
             }
@@ -169,20 +169,20 @@ internal static class DoctorCommand
         return due.Count == 0 ? ("ok", DoctorWords.NoneDue) : ("look", Text.Join("; ", due));
     }
 
-    private static Answer Checks(IReadOnlyList<DoctorCheck> checks, Holdings holdings)
+    private static Answer Checks(IReadOnlyList<DoctorCheck> checks, Imported imported)
     {
         var rows = DoctorTables.Checks(checks);
         return Listing.Of(
             Text.Of("Doctor"), Text.Of($"aandeel {ProgramVersion.Text}"), rows, [DoctorTables.View(rows)], [],
-            holdings);
+            imported);
     }
 
-    private static Answer Findings(Holdings holdings)
+    private static Answer Findings(Imported imported)
     {
         var rows = DoctorTables.Findings(
-            [.. (holdings.Snapshot?.Findings() ?? []).Select(f => new FileFinding(f.File, f.Finding))]);
+            [.. (imported.Snapshot?.Findings() ?? []).Select(f => new FileFinding(f.File, f.Finding))]);
         IReadOnlyList<Note> notes = rows.Count == 0 ? [new Note("none", DoctorWords.NoFindings)] : [];
         return Listing.Of(
-            DoctorWords.Findings, DoctorWords.EveryFinding, rows, DoctorTables.Views(rows), notes, holdings);
+            DoctorWords.Findings, DoctorWords.EveryFinding, rows, DoctorTables.Views(rows), notes, imported);
     }
 }

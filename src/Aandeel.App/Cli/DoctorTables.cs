@@ -42,7 +42,7 @@ internal static class DoctorTables
             [
                 findings.Columns[0],
                 new Column<FileFinding>("line", Kind.Code, ("Line", "Regel"), f => Cell.Of($"{f.Finding.Line}")),
-                .. Words().Select(c => Listing.Shown(c, c.Title)),
+                .. Words().Select(c => c.Name == "expected" ? Expected() : Listing.Shown(c, c.Title)),
             ]),
     ];
 
@@ -50,7 +50,11 @@ internal static class DoctorTables
         new("title", Kind.Words, ("Check", "Controle"), c => Cell.Of(c.Title)) { Role = Role.Attribute };
 
     private static Column<DoctorCheck> Says() =>
-        new("says", Kind.Words, ("Says", "Zegt"), c => Cell.Of(c.Says)) { Role = Role.Attribute };
+        new("says", Kind.Words, ("Result", "Uitkomst"), c => Cell.Of(c.Says)) { Role = Role.Attribute };
+
+    /// <summary>What was expected, as a sentence in the language of the reader; files have it in English.</summary>
+    private static Column<FileFinding> Expected() =>
+        new("expected", Kind.Words, ("Expected", "Verwacht"), f => Cell.Of(f.Finding.Wanted.Said));
 
     private static IEnumerable<Column<FileFinding>> Words() =>
     [

@@ -1,6 +1,6 @@
 namespace Aandeel.App.Cli;
 
-/// <summary>What the doctor says. Findings themselves are in English, as they stand in the snapshot.</summary>
+/// <summary>What the doctor says. What was found stands as it was printed.</summary>
 internal static class DoctorWords
 {
     private const int ShownStale = 3;
@@ -17,12 +17,12 @@ internal static class DoctorWords
         "every supplier, recipient and product description is in our tables",
         "elke leverancier, ontvanger en productomschrijving staat in onze tabellen");
 
-    public static Text NoneDue { get; } = ("none overdue", "geen te laat");
+    public static Text NoneDue { get; } = ("none overdue", "geen enkele te laat");
 
     public static Text Findings { get; } = ("Findings", "Bevindingen");
 
-    public static Text EveryFinding { get; } = ("Every defect met in the files that are here",
-        "Elk gebrek dat in de bestanden hier is gevonden");
+    public static Text EveryFinding { get; } = ("Every defect met in the imported files",
+        "Elk gebrek dat in de ingelezen bestanden is gevonden");
 
     public static Text NoFindings { get; } = ("No findings.", "Geen bevindingen.");
 
@@ -75,7 +75,7 @@ internal static class DoctorWords
         $"{folder} (made at the first import)", $"{folder} (wordt gemaakt bij de eerste keer inlezen)");
 
     public static Text ReadOnly(string folder, string why) => Text.Of(
-        $"{folder}: {why} Questions work; imports do not", $"{folder}: {why} Vragen gaat; inlezen niet");
+        $"{folder}: {why} Questions work; imports do not", $"{folder}: {why} Vragen stellen kan, inlezen niet");
 
     public static Text Damaged(int refused, int findings)
     {

@@ -11,28 +11,39 @@ internal static class ExtentLines
     {
         // One government's own list says so by its name.
         if ((extent.IsWhole || extent.Basis == ExtentBasis.Form) && extent.Gaps.Count == 0) return;
-        var limits = new List<string>();
-        Add("suppliers", extent.Suppliers);
-        Add("recipients", extent.Recipients);
-        Add("categories", extent.Categories);
-        var what = extent.State switch
+        switch (extent.State)
         {
-            ExtentState.BrokenOff => "The file ends in the middle, so it is a part of what was asked",
-            ExtentState.Doubled => "The file holds something twice",
-            _ when limits.Count > 0 => $"Holds these {string.Join("; these ", limits)} only",
-            ExtentState.Part => "A part: less than is known of this edition",
-            _ => "Differs from what is known of this edition",
-        };
-        streams.Say($"  {what}.");
-        foreach (var gap in extent.Gaps) streams.Say($"    {gap.Code}: {gap.Found}, expected {gap.Expected}.");
-
-        void Add(string side, IReadOnlyList<string>? names)
-        {
-            if (names is not null)
-            {
-                limits.Add(
-                    $"{side}: {string.Join(", ", names.Take(Named))}{(names.Count > Named ? $" and {names.Count - Named} more" : "")}");
-            }
+            case ExtentState.BrokenOff:
+                streams.Say("  The file ends in the middle, so it is a part of what was asked.");
+                break;
+            case ExtentState.Doubled:
+                streams.Say("  The file holds something twice.");
+                break;
+            default:
+                Limits(extent, streams);
+                break;
         }
+
+        foreach (var gap in extent.Gaps) streams.Say($"    {gap.Code}: {gap.Found}, expected {gap.Expected}.");
+    }
+
+    private static void Limits(Extent extent, Streams streams)
+    {
+        if (extent is { Suppliers: null, Recipients: null, Categories: null })
+        {
+            if (extent.State == ExtentState.Part) streams.Say("  A part: less than is known of this edition.");
+            else streams.Say("  Differs from what is known of this edition.");
+            return;
+        }
+
+        if (extent.Suppliers is { } suppliers) streams.Say($"  Holds these suppliers only: {List(suppliers)}.");
+        if (extent.Recipients is { } recipients) streams.Say($"  Holds these recipients only: {List(recipients)}.");
+        if (extent.Categories is { } categories) streams.Say($"  Holds these categories only: {List(categories)}.");
+    }
+
+    private static Problem List(IReadOnlyList<string> names)
+    {
+        var first = string.Join(", ", names.Take(Named));
+        return names.Count > Named ? $"{first} and {names.Count - Named} more" : $"{first}";
     }
 }

@@ -94,9 +94,9 @@ internal static class LetterCommand
             }
 
             targets.Check();
-            using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
-            var frame = LetterFrame.Of(choice.Edition, holdings);
-            using var answers = new AnswersOnce(holdings, streams.Cancelled);
+            using var imported = Listing.Open(parsed.GetValue(data), streams.Tell);
+            var frame = LetterFrame.Of(choice.Edition, imported);
+            using var answers = new AnswersOnce(imported, streams.Cancelled);
             if (targets.IsNone)
             {
                 foreach (var line in Composed(null, parties[0]).Lines()) streams.SayLine(line);
@@ -210,8 +210,8 @@ internal static class LetterCommand
             var name = parsed.GetValue(file)!;
             var read = LetterFile.Read(name, Content(name, "a letter"));
             var nl = Listing.Spoken(parsed.GetValue(language), streams) == Language.Nl;
-            using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
-            var now = Again(read.Data, read.Data.Edition, holdings, streams);
+            using var imported = Listing.Open(parsed.GetValue(data), streams.Tell);
+            var now = Again(read.Data, read.Data.Edition, imported, streams);
             var figures = LetterCheck.Of(read, now);
             foreach (var figure in figures.Where(f => f.State != FigureState.AsComputed)) streams.SayLine(Said(figure, nl));
             int Count(FigureState state) => figures.Count(f => f.State == state);
@@ -255,8 +255,8 @@ internal static class LetterCommand
             var target = Ending("--out", parsed.GetValue(output), ".docx") ?? name;
             var read = LetterFile.Read(name, Content(name, "a letter"));
             var nl = Listing.Spoken(parsed.GetValue(language), streams) == Language.Nl;
-            using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
-            var now = Again(read.Data, parsed.GetValue(edition), holdings, streams);
+            using var imported = Listing.Open(parsed.GetValue(data), streams.Tell);
+            var now = Again(read.Data, parsed.GetValue(edition), imported, streams);
             var (renewed, reworded, gone) = LetterCheck.Renew(read, now);
             OutputFile.Write(stream => stream.Write(read.ToArray()), target);
             foreach (var sentence in reworded)
@@ -312,12 +312,12 @@ internal static class LetterCommand
     }
 
     /// <summary>The piece of a file composed anew, in an edition.</summary>
-    private static Letter Again(LetterData data, string? edition, Holdings holdings, Streams streams)
+    private static Letter Again(LetterData data, string? edition, Imported imported, Streams streams)
     {
         var choice = new LetterChoice(
             data.Party is { } party ? Known(party) : null, edition, data.Language, data.Date, data.IsPublic);
-        using var answers = new AnswersOnce(holdings, streams.Cancelled);
-        var facts = new Facts(LetterFrame.Of(edition, holdings), answers);
+        using var answers = new AnswersOnce(imported, streams.Cancelled);
+        var facts = new Facts(LetterFrame.Of(edition, imported), answers);
         return Pieces.Of(data.Kind, choice, facts, data.Questions);
     }
 

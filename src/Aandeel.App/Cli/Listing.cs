@@ -45,10 +45,10 @@ internal static class Listing
     /// <summary>An answer that is a list.</summary>
     public static Answer Of(
         Text title, Text subtitle, AnswerTable rows, IReadOnlyList<View> views, IReadOnlyList<Note> notes,
-        Holdings holdings) => new()
+        Imported imported) => new()
         {
             Filled = rows.Ask,
-            Identity = new Identity(holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text),
+            Identity = new Identity(imported.Identity, ReferenceTables.Hash([]), ProgramVersion.Text),
             Editions = [],
             Title = title,
             Subtitle = subtitle,
@@ -92,8 +92,8 @@ internal static class Listing
         }
     }
 
-    public static Holdings Open(string? folder, Action<Problem>? says = null) =>
-        Holdings.Open(SnapshotHome.Default(folder), says);
+    public static Imported Open(string? folder, Action<Problem>? says = null) =>
+        Imported.Open(SnapshotHome.Default(folder), says);
 
     private static Format Chosen(string? format, Streams streams)
     {

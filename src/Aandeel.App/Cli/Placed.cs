@@ -22,13 +22,13 @@ internal sealed record Placed(
         QuestionKind.Between => new(
             "FROM TO", "who delivers and to whom, by code (NLD) or name (\"Saudi Arabia\")", ["from", "to"],
             Suggestions.Parties,
-            w => $"between got {w.Length} words ({string.Join(' ', w)}); two parties were expected, such as NLD ISR. "
+            w => $"between got '{string.Join(' ', w)}'; two parties were expected, such as NLD ISR. "
                 + $"A name of several words stands in quotation marks: between NLD \"Saudi Arabia\"."),
         QuestionKind.Changes => new(
             "OLDER NEWER",
             "the two editions, such as 2025 2026; the newest two that are imported where none is given",
             ["older", "newer"], Suggestions.Editions,
-            w => $"changes got {w.Length} words ({string.Join(' ', w)}); two editions were expected, such as changes "
+            w => $"changes got '{string.Join(' ', w)}'; two editions were expected, such as changes "
                 + $"2025 2026."),
         QuestionKind.Verify => new(
             "CLAIM", "the quoted sentence in quotation marks, or the code of a published statement", ["words"]),

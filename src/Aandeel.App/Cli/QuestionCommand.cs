@@ -76,12 +76,18 @@ internal static class QuestionCommand
         foreach (var option in options)
         {
             if (parsed.GetResult(option) is not { Implicit: false }) continue;
-            var value = option is Option<string[]> words ? string.Join(',', parsed.GetValue(words)!) : AskValue.Flag;
+            var value = option is Option<string[]> words ? Joined(option, parsed.GetValue(words)!) : AskValue.Flag;
             given.Add(new(option.Name.TrimStart('-'), value));
         }
 
         return given;
     }
+
+    /// <summary>What was given several times, as one list; a value that is no list is given once.</summary>
+    private static string Joined(Option option, string[] values) =>
+        values.Length == 1 || option.HelpName is "LIST" or "WHO" or "PATH=VALUE" or "WORD" or "NAME" or "NAMES"
+            ? string.Join(',', values)
+            : throw AandeelException.Usage($"--{option.Name[2..]} was given twice; give it once.");
 
     private static Option Make(string name, string? shape, Text help, IReadOnlyList<string> words, Language language)
     {
@@ -115,17 +121,17 @@ internal static class QuestionCommand
             .Where(n => given.TrueForAll(g => g.Key != n) && !(isOfNato && n == "party"));
         given.AddRange(SettingsCommand.Usual(home, takes).ToList());
         var question = QuestionParser.Parse(kind, given, OwnFile);
-        using var holdings = Holdings.Open(home, streams.Tell);
+        using var imported = Imported.Open(home, streams.Tell);
         Answers.Answer answer;
         using (Waiting.ForAnswer(streams, door.Showing.Language))
         {
-            answer = Asked.New(question, holdings, streams.Cancelled);
+            answer = Asked.New(question, imported, streams.Cancelled);
         }
 
-        return Written(answer, door, holdings, streams);
+        return Written(answer, door, imported, streams);
     }
 
-    private static int Written(Answers.Answer answer, DoorChoice door, Holdings holdings, Streams streams)
+    private static int Written(Answers.Answer answer, DoorChoice door, Imported imported, Streams streams)
     {
         var showing = door.Showing;
         if (door.Target is { } target) OutputFile.Write(stream => Door.Write(answer, door.Format, showing, stream), target);
@@ -138,7 +144,7 @@ internal static class QuestionCommand
             TellOfCharts(answer, showing, streams);
         }
 
-        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, holdings, showing.Language, streams);
+        if (streams.IsTerminal) WarnOfOverdue(answer.Editions, imported, showing.Language, streams);
         if (!door.Strict || answer.Incomplete.Count == 0) return (int)ExitCode.Ok;
         var incomplete = string.Join("; ", answer.Incomplete.Select(i => Wording.Of(i, showing.Language)));
         streams.TellLine(
@@ -175,12 +181,12 @@ internal static class QuestionCommand
     /// depends on the day.
     /// </summary>
     private static void WarnOfOverdue(
-        IReadOnlyList<Edition> editions, Holdings holdings, Language language, Streams streams)
+        IReadOnlyList<Edition> editions, Imported imported, Language language, Streams streams)
     {
         var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
         foreach (var source in editions.GroupBy(e => e.Source))
         {
-            var here = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Key).Select(f => f.Edition);
+            var here = (imported.Snapshot?.Files ?? []).Where(f => f.Source == source.Key).Select(f => f.Edition);
             var newest = source.Select(e => e.Name).Concat(here).Max(e => int.TryParse(e, out var year) ? year : 0);
             if (newest == 0 || SourceCatalog.Find(source.Key)?.NextRelease?.Invoke(newest + 1) is not { } due
                 || due > today)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using Aandeel.Sources;
+using Aandeel.Store;
 using Aandeel.Web;
 
 namespace Aandeel.App.Cli;
@@ -35,6 +36,7 @@ internal static class ServeCommand
                 Listen = AddressOf(parsed.GetValue(listen)),
                 Permitted = SourcesOf(parsed.GetValue(permitted)),
                 Folder = parsed.GetValue(data),
+                Language = LanguageOf(parsed, data, streams),
                 Letters = Letters.ViewLetter.Write,
                 Clock = streams.Clock,
                 Tell = streams.Tell,
@@ -42,6 +44,15 @@ internal static class ServeCommand
             streams.Cancelled));
         return command;
     }
+
+    /// <summary>
+    /// The language of addresses that name none: what was said, else the setting of the folder, else Dutch, the language of
+    /// whom the site is for.
+    /// </summary>
+    private static Language LanguageOf(ParseResult parsed, Option<string> data, Streams streams) =>
+        parsed.Tokens.Any(t => t.Value == "--lang")
+            ? streams.Language
+            : FolderSettings.Of(SnapshotHome.Default(parsed.GetValue(data))).Language ?? Language.Nl;
 
     /// <summary>Apart, so that no other command loads the server's libraries.</summary>
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

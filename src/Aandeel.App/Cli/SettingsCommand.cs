@@ -57,8 +57,8 @@ internal static class SettingsCommand
         {
             if (wanted is not null)
             {
-                using var holdings = Holdings.Open(home, streams.Tell);
-                UseCommand.Require(holdings, SourceCatalog.Sipri, wanted);
+                using var imported = Imported.Open(home, streams.Tell);
+                UseCommand.Require(imported, SourceCatalog.Sipri, wanted);
             }
 
             home.UseEdition(SourceCatalog.Sipri, wanted);
@@ -87,14 +87,14 @@ internal static class SettingsCommand
             ],
             lines,
             l => l.Name);
-        using var holdings = new Holdings(null);
+        using var imported = new Imported(null);
         var answer = Listing.Of(
             ("Settings", "Instellingen"),
             ("What is meant where nothing is said", "Wat wordt bedoeld als u niets opgeeft"),
             rows,
             [new View(rows, Text.None, [.. rows.Columns.OfType<Column<SettingLine>>().Select(c => Listing.Shown(c, c.Title))])],
             [new Note("folder", Text.Of($"Folder: {home.Folder}", $"Map: {home.Folder}"))],
-            holdings);
+            imported);
         Listing.Write(answer, spoken, format, streams);
     }
 

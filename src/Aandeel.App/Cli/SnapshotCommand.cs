@@ -9,7 +9,7 @@ namespace Aandeel.App.Cli;
 internal static class SnapshotCommand
 {
     private static Problem NothingImported =>
-        $"Nothing was imported yet; the built-in sums answer. {Holdings.GetRegister}";
+        $"Nothing was imported yet; the built-in sums answer. {Remedies.Register}";
 
     public static Command Create(Streams streams) => new("snapshot", CommandTexts.Of("snapshot").Summary)
     {
@@ -34,7 +34,7 @@ internal static class SnapshotCommand
                 if (current is null)
                 {
                     throw AandeelException.NotHere(
-                        $"There is no snapshot in {home.Folder} yet. {Holdings.GetRegister}");
+                        $"There is no snapshot in {home.Folder} yet. {Remedies.Register}");
                 }
 
                 streams.SayLine(home.PathOf(current));
@@ -54,7 +54,7 @@ internal static class SnapshotCommand
                 notes.Add(new Note("unreadable", e.Problem.Said));
             }
 
-            using var holdings = new Holdings(opened, home.ChosenEditions());
+            using var imported = new Imported(opened, home.ChosenEditions());
             var rows = SnapshotTable.Of(home);
             var answer = Listing.Of(
                 Text.Of("Snapshots"),
@@ -62,7 +62,7 @@ internal static class SnapshotCommand
                 rows,
                 SnapshotTable.Views(rows),
                 notes,
-                holdings);
+                imported);
             Listing.Write(answer, spoken, parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;
         });
@@ -157,35 +157,35 @@ internal static class SnapshotCommand
                         + $"answers (aandeel sources use). Leave --edition out.");
             }
 
-            using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
-            if (toParquet is not null) WriteParquet(holdings, toParquet, streams);
-            else if (toPackage is not null) WritePackage(holdings, toPackage, streams);
-            else WriteSums(holdings, toSums!, parsed.GetValue(edition), streams);
+            using var imported = Listing.Open(parsed.GetValue(data), streams.Tell);
+            if (toParquet is not null) WriteParquet(imported, toParquet, streams);
+            else if (toPackage is not null) WritePackage(imported, toPackage, streams);
+            else WriteSums(imported, toSums!, parsed.GetValue(edition), streams);
             return (int)ExitCode.Ok;
         });
         return command;
     }
 
-    private static void WriteSums(Holdings holdings, string target, string? edition, Streams streams)
+    private static void WriteSums(Imported imported, string target, string? edition, Streams streams)
     {
         var files = SumsBuilder.Build(
-            holdings.Register(
+            imported.Register(
                 new TableAsked(FlowSeries.Sipri, new SourceChoice(), edition) { NeedsYearly = true }));
         var folder = Directory.CreateDirectory(target).FullName;
         foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
         streams.Say($"{files.Count} files, {files.Values.Sum(f => f.Length):N0} bytes, in {folder}.");
     }
 
-    private static void WritePackage(Holdings holdings, string target, Streams streams)
+    private static void WritePackage(Imported imported, string target, Streams streams)
     {
-        var (tables, leftOut) = Bulk.DataPackage.Write(holdings, target);
+        var (tables, leftOut) = Bulk.DataPackage.Write(imported, target);
         streams.Say($"{tables} tables as CSV, Parquet and SDMX, in {Path.GetFullPath(target)}.");
         foreach (var (question, why) in leftOut) streams.Tell($"Left out: {question}. {why}");
     }
 
-    private static void WriteParquet(Holdings holdings, string target, Streams streams)
+    private static void WriteParquet(Imported imported, string target, Streams streams)
     {
-        var (rows, files) = Bulk.BulkExport.Write(holdings, target);
+        var (rows, files) = Bulk.BulkExport.Write(imported, target);
         streams.Say($"{rows:N0} flows in {files:N0} files, in {Path.GetFullPath(target)}.");
         streams.Tell(
             "These are the sources' own rows: their terms (in manifest.json) say whether you may pass them on.");

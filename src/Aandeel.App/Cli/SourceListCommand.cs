@@ -16,10 +16,10 @@ internal static class SourceListCommand
         command.SetAction(parsed =>
         {
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
-            using var holdings = Listing.Open(parsed.GetValue(data), streams.Tell);
+            using var imported = Listing.Open(parsed.GetValue(data), streams.Tell);
             var today = DateOnly.FromDateTime(streams.Clock.GetUtcNow().UtcDateTime);
-            var reporters = holdings.Snapshot?.Reporters();
-            var sources = SourceCatalog.All.Select(s => new SourceState(s, holdings, reporters, today)).ToList();
+            var reporters = imported.Snapshot?.Reporters();
+            var sources = SourceCatalog.All.Select(s => new SourceState(s, imported, reporters, today)).ToList();
             var files = SourceTables.Files(sources);
             var answer = Listing.Of(
                 ("Sources", "Bronnen"),
@@ -30,7 +30,7 @@ internal static class SourceListCommand
                     .. sources.Where(s => s.IsOverdue).Select(s => new Note("overdue", s.Due())),
                     .. sources.Select(s => new Note("measures", s.Measures())),
                 ],
-                holdings);
+                imported);
             Listing.Write(answer, spoken, parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;
         });
@@ -44,7 +44,7 @@ internal static class SourceListCommand
         command.SetAction(parsed =>
         {
             var spoken = Listing.Spoken(parsed.GetValue(language), streams);
-            using var holdings = new Holdings(null);
+            using var imported = new Imported(null);
             var terms = SourceTables.Terms();
             var answer = Listing.Of(
                 ("Terms", "Voorwaarden"),
@@ -53,7 +53,7 @@ internal static class SourceListCommand
                 terms,
                 [SourceTables.View(terms)],
                 [.. SourceCatalog.All.Select(Said)],
-                holdings);
+                imported);
             Listing.Write(answer, spoken, parsed.GetValue(format), streams);
             return (int)ExitCode.Ok;
         });

@@ -12,11 +12,11 @@ internal sealed class SourceState
     private readonly BuiltInSums? _sums;
     private readonly int _newest;
 
-    public SourceState(SourceDescription source, Holdings holdings, ILookup<string, string>? reporters, DateOnly today)
+    public SourceState(SourceDescription source, Imported imported, ILookup<string, string>? reporters, DateOnly today)
     {
         Source = source;
-        _files = [.. (holdings.Snapshot?.Files ?? []).Where(f => f.Source == source.Code)];
-        _sums = source.Code == SourceCatalog.Sipri ? holdings.Sums : null;
+        _files = [.. (imported.Snapshot?.Files ?? []).Where(f => f.Source == source.Code)];
+        _sums = source.Code == SourceCatalog.Sipri ? imported.Sums : null;
         var count = reporters?[source.Code].Select(n => NameOf(source, n)).Distinct(StringComparer.Ordinal).Count()
             ?? 0;
         Reporters = count > 0 ? count : null;

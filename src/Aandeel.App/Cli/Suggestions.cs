@@ -28,15 +28,15 @@ internal static class Suggestions
     }
 
     /// <summary>The parties that a question can be asked of, by code.</summary>
-    public static IEnumerable<string> Parties() => Holdings.Parties.All.Skip(1).Select(p => p.Code.Value);
+    public static IEnumerable<string> Parties() => Imported.Parties.All.Skip(1).Select(p => p.Code.Value);
 
     /// <summary>The editions of the register that are imported, the newest first.</summary>
     public static IEnumerable<string> Editions()
     {
         try
         {
-            using var holdings = Holdings.Open(SnapshotHome.Default(null), _ => { });
-            return [.. holdings.Editions().Select(e => e.Name).Distinct().OrderDescending(StringComparer.Ordinal)];
+            using var imported = Imported.Open(SnapshotHome.Default(null), _ => { });
+            return [.. imported.Editions().Select(e => e.Name).Distinct().OrderDescending(StringComparer.Ordinal)];
         }
         catch (AandeelException)
         {

@@ -14,9 +14,13 @@ internal static class UsageError
         {
             if (token.StartsWith('-')) return UnknownOption(command, name, token);
             var commands = Commands(command);
-            return commands.Count > 0
-                ? (Problem)$"'{name}' has no command '{token}'; it knows {string.Join(", ", commands)}.{Nearest.Hint(token, commands)}"
-                : $"'{name}' does not take '{token}'.{Problem.None} See {name} --help.";
+            if (commands.Count == 0)
+            {
+                return $"'{name}' does not take '{token}'.{Hint(StrayWord.Meant(parsed, token))} See {name} --help.";
+            }
+
+            var hint = StrayWord.Below(parsed, command, token) is { } below ? Hint(below) : Nearest.Hint(token, commands);
+            return $"'{name}' has no command '{token}'; it knows {string.Join(", ", commands)}.{hint}";
         }
 
         var error = parsed.Errors[0];
@@ -63,11 +67,17 @@ internal static class UsageError
         }
 
         var options = command.Options.Where(o => !o.Hidden).Select(o => o.Name).ToList();
-        var near = Nearest.To(token.TrimStart('-'), options.Select(o => o.TrimStart('-'))).Select(n => "--" + n).ToList();
+        if (token == "-v") return $"'{name}' has no option {token}.{Hint("aandeel --version")} See {name} --help.";
+        var near = token.Length == 2
+            ? options.Where(o => o[2] == token[1]).Take(3).ToList()
+            : [.. Nearest.To(token.TrimStart('-'), options.Select(o => o.TrimStart('-'))).Select(n => "--" + n)];
         return near.Count > 0
             ? (Problem)$"'{name}' has no option {token}.{Nearest.Hint(near)} See {name} --help."
             : $"'{name}' has no option {token}; it knows {string.Join(", ", options)}.{Problem.None}";
     }
+
+    private static Problem Hint(string? meant) =>
+        meant is null ? Problem.None : Nearest.Hint([meant]);
 
     private static List<string> Commands(Command command) =>
         [.. command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)];

@@ -39,8 +39,8 @@ internal static class UseCommand
                 return (int)ExitCode.Ok;
             }
 
-            using var holdings = Holdings.Open(home, streams.Tell);
-            Require(holdings, code, named);
+            using var imported = Imported.Open(home, streams.Tell);
+            Require(imported, code, named);
             home.UseEdition(code, named);
             streams.Say($"Edition {named} of {code} answers every question of this folder now.");
             return (int)ExitCode.Ok;
@@ -49,10 +49,10 @@ internal static class UseCommand
     }
 
     /// <summary>The edition must be here, and whole.</summary>
-    internal static void Require(Holdings holdings, string code, string named)
+    internal static void Require(Imported imported, string code, string named)
     {
-        var editions = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == code).Select(f => f.Edition).ToList();
-        if (code == SourceCatalog.Sipri && holdings.Sums is { } sums) editions.Add(sums.Edition.Name);
+        var editions = (imported.Snapshot?.Files ?? []).Where(f => f.Source == code).Select(f => f.Edition).ToList();
+        if (code == SourceCatalog.Sipri && imported.Sums is { } sums) editions.Add(sums.Edition.Name);
         if (!editions.Contains(named))
         {
             Problem here = editions.Count == 0
@@ -61,8 +61,8 @@ internal static class UseCommand
             throw AandeelException.NotHere($"Edition {named} of {code} is not here; {here}.");
         }
 
-        if (code == SourceCatalog.Sipri && holdings.Editions().Where(e => e.Name == named).ToList() is { Count: > 0 } own
-            && own.TrueForAll(e => !e.IsWhole) && named != holdings.Sums?.Edition.Name)
+        if (code == SourceCatalog.Sipri && imported.Editions().Where(e => e.Name == named).ToList() is { Count: > 0 } own
+            && own.TrueForAll(e => !e.IsWhole) && named != imported.Sums?.Edition.Name)
         {
             throw AandeelException.NotHere($"{ExtentWords.Of(own[0])} A part cannot answer for everybody.");
         }

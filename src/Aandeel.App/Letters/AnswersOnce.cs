@@ -8,12 +8,12 @@ namespace Aandeel.App.Letters;
 /// Answers that letters quote, each worked out once however many pieces of however many letters ask for it. Safe to ask
 /// from several threads; what is begun beforehand is worked out beside what is asked.
 /// </summary>
-internal sealed class AnswersOnce(Holdings holdings, CancellationToken cancelled = default) : IDisposable
+internal sealed class AnswersOnce(Imported imported, CancellationToken cancelled = default) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Answer?>> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Task> _begun = [];
 
-    public Holdings Holdings { get; } = holdings;
+    public Imported Imported { get; } = imported;
 
     /// <summary>The answer; null where what it needs is not imported.</summary>
     public Answer? Of(Question question) => _answers.GetOrAdd(
@@ -46,7 +46,7 @@ internal sealed class AnswersOnce(Holdings holdings, CancellationToken cancelled
     {
         try
         {
-            return Asked.New(question, Holdings, cancelled);
+            return Asked.New(question, Imported, cancelled);
         }
         catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
         {

@@ -141,7 +141,7 @@ internal static class CoreSection
     }
 
     /// <summary>The newest edition that is here, where it is newer than the letter's.</summary>
-    internal static EditionHere? NewerThan(Facts facts) => facts.Holdings.Editions()
+    internal static EditionHere? NewerThan(Facts facts) => facts.Imported.Editions()
         .Where(e => string.CompareOrdinal(e.Name, facts.Frame.Edition) > 0)
         .MaxBy(e => e.Name, StringComparer.Ordinal);
 

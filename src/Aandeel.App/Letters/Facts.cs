@@ -15,7 +15,7 @@ internal sealed class Facts(LetterFrame frame, AnswersOnce answers)
 
     public LetterFrame Frame { get; } = frame;
 
-    public Holdings Holdings { get; } = answers.Holdings;
+    public Imported Imported { get; } = answers.Imported;
 
     /// <summary>All figures quoted so far, by their name.</summary>
     public IReadOnlyDictionary<string, Entry> Entries => _entries;
@@ -117,5 +117,5 @@ internal sealed class Facts(LetterFrame frame, AnswersOnce answers)
 
     /// <summary>Whether a source is imported; SIPRI's register itself, not its sums.</summary>
     public bool Has(string source) =>
-        source == SourceCatalog.Sipri ? !Holdings.UsesSums : Holdings.Has(source);
+        source == SourceCatalog.Sipri ? !Imported.UsesSums : Imported.Has(source);
 }

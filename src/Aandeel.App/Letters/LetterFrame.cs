@@ -30,17 +30,17 @@ internal sealed record LetterFrame(
 
     /// <summary>The frame in which the share is answered here.</summary>
     /// <exception cref="AandeelException">No such edition is here, or it has fewer than ten years.</exception>
-    public static LetterFrame Of(string? edition, Holdings holdings)
+    public static LetterFrame Of(string? edition, Imported imported)
     {
         List<KeyValuePair<string, string>> given = [new("composition", Composition)];
         if (edition is not null) given.Add(new("edition", edition));
-        var answer = Asked.New(QuestionParser.Parse(QuestionKind.Share, given), holdings);
+        var answer = Asked.New(QuestionParser.Parse(QuestionKind.Share, given), imported);
         var all = YearRange.Parse(answer.Filled["years"]!);
         if (all.Count < 2 * Length)
         {
             throw AandeelException.NotHere(
                 $"A letter compares five years with the five before, and edition {answer.Editions[0].Name} has the "
-                    + $"years {all} only. {Holdings.GetRegister}");
+                    + $"years {all} only. {Remedies.Register}");
         }
 
         var window = all.Ending(Length);

@@ -216,7 +216,7 @@ internal sealed class SourcesSection
             $"Van wat de Europese NAVO-landen leverden, kwam {part} uit {Name}.");
     }
 
-    private bool IsEuropean => Holdings.Parties.Require(_party) is { Region: "Europe" } party
+    private bool IsEuropean => Imported.Parties.Require(_party) is { Region: "Europe" } party
         && Alliance.Nato.Has(party.Index, LetterFrame.MembersSince);
 
     /// <summary>

@@ -8,12 +8,12 @@ internal static class ViewLetter
 {
     /// <summary>Writes a piece whole; nothing is written where it cannot be made.</summary>
     /// <param name="asked">Which piece, on whom, from which edition, in which language and on which day.</param>
-    /// <param name="holdings">What answers; it stays open.</param>
+    /// <param name="imported">What answers; it stays open.</param>
     /// <exception cref="AandeelException">The edition is not here, or has fewer than ten years.</exception>
-    public static void Write(LetterAsked asked, Holdings holdings, Stream into, CancellationToken cancelled)
+    public static void Write(LetterAsked asked, Imported imported, Stream into, CancellationToken cancelled)
     {
-        using var answers = new AnswersOnce(holdings, cancelled);
-        var facts = new Facts(LetterFrame.Of(asked.Edition, holdings), answers);
+        using var answers = new AnswersOnce(imported, cancelled);
+        var facts = new Facts(LetterFrame.Of(asked.Edition, imported), answers);
         var choice = new LetterChoice(asked.Party, asked.Edition, asked.Language, asked.Date, IsPublic: false);
         var letter = Pieces.Of(
             asked.Piece switch

@@ -12,7 +12,7 @@ internal sealed class McpDesk(McpSettings settings) : IDisposable
 {
     private readonly SnapshotHome _home = SnapshotHome.Default(settings.Folder);
     private readonly SemaphoreSlim _turn = new(1);
-    private (string Key, Holdings Holdings)? _open;
+    private (string Key, Imported Imported)? _open;
 
     /// <summary>Works with one state of the folder, while nobody else does.</summary>
     public async Task<T> With<T>(Func<Func<Question, Answer>, T> work, CancellationToken cancelled)
@@ -23,8 +23,8 @@ internal sealed class McpDesk(McpSettings settings) : IDisposable
             return await Task.Run(
                 () =>
                 {
-                    var holdings = Current();
-                    return work(q => Asked.New(q, holdings, cancelled));
+                    var imported = Current();
+                    return work(q => Asked.New(q, imported, cancelled));
                 },
                 cancelled).ConfigureAwait(false);
         }
@@ -36,17 +36,17 @@ internal sealed class McpDesk(McpSettings settings) : IDisposable
 
     public void Dispose()
     {
-        _open?.Holdings.Dispose();
+        _open?.Imported.Dispose();
         _turn.Dispose();
     }
 
-    private Holdings Current()
+    private Imported Current()
     {
         var key = string.Join(
             ' ', _home.ChosenEditions().Select(c => $"{c.Key}={c.Value}").Order().Prepend(_home.Current() ?? "-"));
-        if (_open is { } open && open.Key == key) return open.Holdings;
-        var next = Holdings.Open(_home, settings.Tell);
-        _open?.Holdings.Dispose();
+        if (_open is { } open && open.Key == key) return open.Imported;
+        var next = Imported.Open(_home, settings.Tell);
+        _open?.Imported.Dispose();
         _open = (key, next);
         return next;
     }

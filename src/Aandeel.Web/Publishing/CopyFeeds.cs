@@ -39,7 +39,7 @@ internal static class CopyFeeds
         var changes = desk.Find(QuestionKind.Changes);
         foreach (var language in Enum.GetValues<Language>())
         {
-            Write(files, Editions, language, [.. OfVersions(versions, language), .. OfFiles(desk.Holdings, language)], settings);
+            Write(files, Editions, language, [.. OfVersions(versions, language), .. OfFiles(desk.Imported, language)], settings);
             Write(files, Moved, language, changes is null ? [] : [.. OfChanges(changes, language)], settings);
         }
     }
@@ -62,9 +62,9 @@ internal static class CopyFeeds
         }
     }
 
-    private static IEnumerable<FeedEntry> OfFiles(Holdings holdings, Language language)
+    private static IEnumerable<FeedEntry> OfFiles(Imported imported, Language language)
     {
-        foreach (var file in (holdings.Snapshot?.Files ?? []).GroupBy(f => (f.Source, f.Edition)).Select(g => g.Last()))
+        foreach (var file in (imported.Snapshot?.Files ?? []).GroupBy(f => (f.Source, f.Edition)).Select(g => g.Last()))
         {
             var title = SourceCatalog.Find(file.Source)?.Title ?? file.Source;
             if (!DateTimeOffset.TryParse(

@@ -12,8 +12,8 @@ public static class Publication
     {
         ArgumentNullException.ThrowIfNull(settings);
         using var folder = PublishFolder.Open(settings.Target, settings.Tell);
-        var holdings = Holdings.Open(SnapshotHome.Default(settings.Folder), settings.Tell);
-        var open = new OpenSnapshot(holdings.Snapshot?.Id, holdings);
+        var imported = Imported.Open(SnapshotHome.Default(settings.Folder), settings.Tell);
+        var open = new OpenSnapshot(imported.Snapshot?.Id, imported);
         try
         {
             return Write(settings, folder, open, cancelled);
@@ -75,7 +75,7 @@ public static class Publication
     private static PublishedVersion Named(
         PublishSettings settings, PublishFolder folder, OpenSnapshot open, string? edition)
     {
-        var identity = new Answers.Identity(open.Holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text);
+        var identity = new Answers.Identity(open.Imported.Identity, ReferenceTables.Hash([]), ProgramVersion.Text);
         var earlier = folder.Before?.Versions ?? [];
         var name = PublishedVersion.NameOf(identity, earlier);
         var written = settings.Clock.GetUtcNow();

@@ -14,17 +14,17 @@ internal sealed class Conversion
     private readonly Unit _to;
     private readonly Dictionary<int, decimal> _factors;
 
-    public Conversion(Snapshot snapshot, PartyTable parties, Unit from, Unit to)
-        : this(Load(snapshot, parties), from, to)
+    /// <summary>The rates of a snapshot; null where their source is not imported.</summary>
+    public static Conversion? Find(Snapshot snapshot, PartyTable parties, Unit from, Unit to, out NotImported why)
     {
-        if (_rates.All.Count == 0)
-        {
-            throw AandeelException.NotHere(
-                $"--unit {to.Code} converts {from.Code} by the yearly rates of SIPRI's military expenditure, which is "
-                    + $"not here. Download its workbook "
-                    + $"({SourceCatalog.Find(SourceCatalog.SipriExpenditure)!.Address}) and import it: aandeel "
-                    + $"sources import FILE");
-        }
+        var rates = Load(snapshot, parties);
+        why = rates.All.Count > 0
+            ? NotImported.None
+            : (Problem)($"--unit {to.Code} converts {from.Code} by the yearly rates of SIPRI's military expenditure, which is "
+                + $"not here. Download its workbook "
+                + $"({SourceCatalog.Find(SourceCatalog.SipriExpenditure)!.Address}) and import it: aandeel "
+                + $"sources import FILE");
+        return why.IsNone ? new Conversion(rates, from, to) : null;
     }
 
     public Conversion(ExchangeRates rates, Unit from, Unit to)
@@ -66,10 +66,21 @@ internal sealed class Conversion
             ? 1
             : _rates.Find(PartyCode.Parse(unit == Unit.PoundSterling ? Pound : Euro), year)?.PerDollar;
 
-    private decimal Needed(Unit unit, int year) => Find(unit, year)
-        ?? throw AandeelException.NotHere(
-            $"There is no rate of {unit.Code} to dollars for {year} in SIPRI's military expenditure that is here. "
-                + $"Choose other years, or leave out --unit.");
+    /// <summary>The first of some years that has no rate; null where all have one.</summary>
+    public NotImported? Lacking(IEnumerable<int> years)
+    {
+        foreach (var year in years.Distinct().Where(y => TryOf(0, y) is null).Order().Take(1))
+        {
+            var unit = Find(_to, year) is null ? _to : _from;
+            return (Problem)($"There is no rate of {unit.Code} to dollars for {year} in SIPRI's military expenditure that is "
+                + $"here. Choose other years, or leave out --unit.");
+        }
+
+        return null;
+    }
+
+    private decimal Needed(Unit unit, int year) =>
+        Find(unit, year) ?? throw new InvalidOperationException($"No rate of {unit.Code} for {year}.");
 
     /// <summary>The parties whose expenditure gives the rates of the euro and the pound.</summary>
     private const string Euro = "DEU";

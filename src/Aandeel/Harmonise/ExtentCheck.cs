@@ -88,8 +88,7 @@ public static class ExtentCheck
         {
             gaps.Add(
                 new ExtentGap(
-                    "totals-lacking", $"{cells} totals by party and year too small",
-                    $"at most {MostCells}, as edition {known.Edition} has them"));
+                    "totals-lacking", $"{cells}", $"0-{MostCells} (SIPRI {known.Edition})"));
         }
 
         AddGap("suppliers-lacking", lackingSuppliers.Select(p => parties[p.Key].NameEn));
@@ -118,7 +117,7 @@ public static class ExtentCheck
                 gaps.Add(
                     new ExtentGap(
                         code, list.Count > 5 ? string.Join(", ", list.Take(5)) + ", …" : string.Join(", ", list),
-                        $"what edition {known.Edition} has of them"));
+                        $"SIPRI {known.Edition}"));
             }
         }
     }
@@ -218,8 +217,8 @@ public static class ExtentCheck
 
     private static ExtentGap Gap(string code, decimal here, decimal there, YearRange years, KnownTotals known) => new(
         code,
-        $"{Whole(here)} TIV in {years}",
-        $"{Whole(there)} TIV, as edition {known.Edition} has");
+        $"{Whole(here)} TIV, {years}",
+        $"{Whole(there)} TIV (SIPRI {known.Edition})");
 
     private static string Whole(decimal amount) =>
         Math.Round(amount / Amount.Scale).ToString("N0", CultureInfo.InvariantCulture);

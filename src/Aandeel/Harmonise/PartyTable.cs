@@ -79,14 +79,10 @@ public sealed class PartyTable
     /// <exception cref="AandeelException">There is none; the message names the nearest.</exception>
     public Party Require(string word)
     {
-        if (PartyCode.TryParse(word, null, out var code) && Find(code) is { } found) return found;
-        if (_aliases.Value.TryGetValue(WithoutArticle(word), out var alias)) return alias;
-        var plain = WithoutArticle(word);
-        var named = _parties.Skip(1).FirstOrDefault(p => Is(p.NameEn) || Is(p.NameNl));
-        if (named is not null) return named;
-        var near = Nearest.Names(word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }), 3)
+        if (Named(word) is { } known) return known;
+        var near = Nearest.Names(
+                word, _parties.Skip(1).SelectMany(p => new[] { p.Code.Value, p.NameEn, p.NameNl }).Concat(_aliases.Value.Keys), 3)
             .Select(Meant).DistinctBy(p => p.Index).Select(Described).ToList();
-        bool Is(string name) => string.Equals(WithoutArticle(name), plain, StringComparison.OrdinalIgnoreCase);
         var pieces = word.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (pieces.Length > 1 && Array.TrueForAll(pieces, p => PartyCode.TryParse(p, null, out var c) && Find(c) is not null))
         {
@@ -97,6 +93,19 @@ public sealed class PartyTable
         throw AandeelException.Usage(
             $"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we know.{Nearest.Hint(near)} "
                 + $"Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");
+    }
+
+    /// <summary>Whether a word is the code or a name of a party.</summary>
+    public bool Knows(string word) => Named(word) is not null;
+
+    private Party? Named(string word)
+    {
+        if (PartyCode.TryParse(word, null, out var code) && Find(code) is { } found) return found;
+        var plain = WithoutArticle(word);
+        if (_aliases.Value.TryGetValue(plain, out var alias)) return alias;
+        return _parties.Skip(1).FirstOrDefault(p => Is(p.NameEn) || Is(p.NameNl));
+
+        bool Is(string name) => string.Equals(WithoutArticle(name), plain, StringComparison.OrdinalIgnoreCase);
     }
 
     private Dictionary<string, Party> Aliases() =>
@@ -118,8 +127,8 @@ public sealed class PartyTable
         CsvTable.OfResource($"Harmonise/party-names-{source}.csv").Rows.ToDictionary(
             r => r[0], r => _byCode[PartyCode.Parse(r[1])].Index, StringComparer.Ordinal);
 
-    private Party Meant(string word) =>
-        _parties.Skip(1).First(p => p.Code.Value == word || p.NameEn == word || p.NameNl == word);
+    private Party Meant(string word) => _aliases.Value.TryGetValue(word, out var alias) ? alias
+        : _parties.Skip(1).First(p => p.Code.Value == word || p.NameEn == word || p.NameNl == word);
 
     private static Problem Described(Party party) => $"{party.Code} ({Text.Name(party.NameEn, party.NameNl)})";
 }

@@ -36,27 +36,36 @@ public sealed class SourceFlows
     }
 
     /// <summary>The flows of a series in files of its source; years without any row are not covered.</summary>
-    /// <exception cref="AandeelException">No row has an amount, or a currency cannot be converted.</exception>
-    public static FlowTable Load(
+    /// <returns>Null where no row has an amount, or a currency cannot be converted; <paramref name="why"/> says
+    /// it.</returns>
+    public static FlowTable? Find(
         Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice,
-        PartyTable parties) =>
-        new SourceFlows(snapshot, series, files, choice, parties).Load();
+        PartyTable parties, out NotImported why) =>
+        new SourceFlows(snapshot, series, files, choice, parties).Find(out why);
 
-    private FlowTable Load()
+    private FlowTable? Find(out NotImported why)
     {
+        why = NotImported.None;
         var rows = Choose(Read());
         if (rows.Count == 0)
         {
             var whose = !_series.TwoSided ? Problem.None
                 : _choice.Side == Side.Export ? " as the suppliers report them"
                 : " as the recipients report them";
-            throw AandeelException.NotHere(
-                $"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{whose}. "
-                    + $"See what is here: aandeel sources list");
+            why = (Problem)($"No row of {_series.Source} gives {Codes.Of(_series.Flow)} in {_series.Unit.Code}{whose}. "
+                + $"See what is here: aandeel sources list");
+            return null;
         }
 
         var unit = _choice.Currency ?? _series.Unit;
-        var rates = unit == _series.Unit ? null : new Conversion(_snapshot, _parties, _series.Unit, unit);
+        var rates = unit == _series.Unit ? null : Conversion.Find(_snapshot, _parties, _series.Unit, unit, out why);
+        if (!why.IsNone) return null;
+        if (rates?.Lacking(rows.Select(r => (int)r.Year)) is { } lacking)
+        {
+            why = lacking;
+            return null;
+        }
+
         foreach (var row in rows)
         {
             _columns.Add(

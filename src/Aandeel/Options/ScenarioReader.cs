@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Aandeel.Harmonise;
 
 namespace Aandeel.Options;
@@ -55,6 +57,57 @@ public sealed class ScenarioReader
         return root;
     }
 
+    /// <summary>
+    /// The changes that make a JSON object out of nothing: what <see cref="Changed"/> reads, so that a scenario that came
+    /// from a file can be asked back without it.
+    /// </summary>
+    public static IReadOnlyList<string> Settings(JsonObject root)
+    {
+        var settings = new List<string>();
+        foreach (var (name, value) in root.Where(f => f.Key != "$schema")) Add(name, value);
+        return settings;
+
+        void Add(string path, JsonNode? node)
+        {
+            if (node is JsonObject { Count: > 0 } fields)
+            {
+                foreach (var (name, value) in fields) Add($"{path}.{name}", value);
+            }
+            else if (node is JsonArray { Count: > 0 } list)
+            {
+                for (var i = 0; i < list.Count; i++) Add($"{path}.{i}", list[i]);
+            }
+            else settings.Add($"{path}={Printed(node)}");
+        }
+    }
+
+    /// <summary>
+    /// A value as <see cref="Set"/> reads it: a text that holds a comma, a quotation mark, or what would be read as
+    /// something else, stands between single ones.
+    /// </summary>
+    private static string Printed(JsonNode? node)
+    {
+        if (node is not JsonValue value || !value.TryGetValue(out string? text)) return node?.ToJsonString() ?? "null";
+        return text.Length > 0 && text == text.Trim() && text.IndexOfAny([',', '"', '\'', '[', ']', '{', '}']) < 0 && Plain(text) is null
+            ? text
+            : $"'{Quoting.Encode(text)}'";
+    }
+
+    private static readonly JavaScriptEncoder Quoting = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>A value that is JSON; null where it is a text without marks.</summary>
+    private static JsonNode? Plain(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, null, Lenient) ?? JsonValue.Create("null");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The scenario that a JSON object says.</summary>
     /// <exception cref="AandeelException">A field is not known, a value cannot be, or two contradict each
     /// other.</exception>
@@ -64,15 +117,9 @@ public sealed class ScenarioReader
     {
         var at = setting.IndexOf('=', StringComparison.Ordinal);
         var (path, text) = (setting[..at].Trim().Split('.'), setting[(at + 1)..].Trim());
-        JsonNode? value;
-        try
-        {
-            value = JsonNode.Parse(text, null, Lenient);
-        }
-        catch (JsonException)
-        {
-            value = JsonValue.Create(text);
-        }
+        var value = text is ['\'', .. var marked, '\''] && Plain($"\"{marked}\"") is { } quoted
+            ? quoted
+            : text == "null" ? null : Plain(text) ?? JsonValue.Create(text);
 
         JsonNode node = root;
         for (var i = 0; i < path.Length; i++)

@@ -41,13 +41,23 @@ internal static class Arguments
         "N",
         Text.Name(
             "windows of N years, counted back from the last; years left over at the start are dropped with a note "
-                + "(trend: moving windows, "
-                + "one ending in every year; default 5)",
+                + "(trend: moving windows, one ending in every year; default 5)",
             "perioden van N jaar, teruggeteld vanaf het laatste; jaren die aan het begin overblijven vallen weg, met "
-                + "een opmerking (trend: "
-                + "schuivende perioden, één eindigend in elk jaar; zonder: 5)"),
+                + "een opmerking (trend: schuivende perioden, één eindigend in elk jaar; zonder: 5)"),
         (q, g) => q with { Periods = g.Whole(1, 100) },
         q => Number(q.Periods));
+
+    /// <summary>The same where the last year can follow the windows on its own.</summary>
+    public static Argument PeriodsAndLast { get; } = new(
+        "periods",
+        "N[,last]",
+        Text.Name(
+            "windows of N years, counted back from the last; years left over at the start are dropped with a note; with "
+                + ",last the last year follows on its own (default: 5,last)",
+            "perioden van N jaar, teruggeteld vanaf het laatste; jaren die aan het begin overblijven vallen weg, met "
+                + "een opmerking; met ,last volgt het laatste jaar apart (zonder: 5,last)"),
+        (q, g) => g.Windows() is var (length, last) ? q with { Periods = length, LastYearToo = last } : q,
+        q => q.LastYearToo ? $"{Number(q.Periods)},last" : Number(q.Periods));
 
     public static Argument Compare { get; } = new(
         "compare",

@@ -63,7 +63,7 @@ public static class ArgumentsOf
     {
         [QuestionKind.Share] =
         [
-            A.Years, A.Periods, A.Compare,
+            A.Years, A.PeriodsAndLast, A.Compare,
             A.By(
                 ("divide the rows", "verdeel de rijen"), "year", "supplier", "recipient", "group", "category", "class"),
             .. OfScope,

@@ -15,14 +15,14 @@ internal sealed class AskedParties
         Suppliers = question.Suppliers ?? new PartySelection.Everyone();
         Recipients = question.Recipients ?? new PartySelection.Everyone();
         Composition = question.Composition ?? Composition.Default;
-        var destinations = new Destinations(Holdings.Parties, question.Alliance, Composition, years);
+        var destinations = new Destinations(Imported.Parties, question.Alliance, Composition, years);
         _suppliers = [
             .. Enumerable.Range(years.First, years.Count)
-                .Select(y => Suppliers.In(y, Holdings.Parties, destinations, Composition))
+                .Select(y => Suppliers.In(y, Imported.Parties, destinations, Composition))
         ];
         _recipients = [
             .. Enumerable.Range(years.First, years.Count)
-                .Select(y => Recipients.In(y, Holdings.Parties, destinations, Composition))
+                .Select(y => Recipients.In(y, Imported.Parties, destinations, Composition))
         ];
     }
 
@@ -41,8 +41,8 @@ internal sealed class AskedParties
         Question series, short supplier, short recipient, YearRange years, string? category = null,
         string? productClass = null)
     {
-        var question = series with { Recipients = new PartySelection.Parties([Holdings.Parties[recipient]]) };
-        var from = Holdings.Parties[supplier].Code.Value;
+        var question = series with { Recipients = new PartySelection.Parties([Imported.Parties[recipient]]) };
+        var from = Imported.Parties[supplier].Code.Value;
         return Questions.Behind.Row(
             question, Composition.AtTheTime, years, from, category: category, productClass: productClass,
             edition: series.Edition);

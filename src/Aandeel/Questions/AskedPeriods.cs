@@ -16,16 +16,16 @@ internal sealed class AskedPeriods
     private const int Window = 5;
     private const int DefaultRows = 25;
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly List<Note> _notes = [];
     private readonly List<Text> _incomplete = [];
 
     /// <summary>The periods that a question asks for, over what is imported.</summary>
     /// <param name="needed">What the built-in sums lack.</param>
     /// <param name="known">The divisions that have a meaning here.</param>
-    public AskedPeriods(Question question, Holdings holdings, string needed, params ShareKey[] known)
+    public AskedPeriods(Question question, Imported imported, string needed, params ShareKey[] known)
     {
-        (_question, _holdings) = (question, holdings);
+        (_question, _imported) = (question, imported);
         if (question.ByYear || (question.By != ShareKey.None && Array.IndexOf(known, question.By) < 0))
         {
             var got = question.ByYear ? "year" : Codes.Of(question.By);
@@ -33,7 +33,7 @@ internal sealed class AskedPeriods
                 $"--by got '{got}'; it knows {string.Join(", ", known.Select(v => Codes.Of(v)))}.");
         }
 
-        Flows = RegisterTable.Of(question, holdings, needed);
+        Flows = RegisterTable.Of(question, imported, needed);
         Composition = question.Composition ?? Composition.Default;
         var years = Within(question.Years ?? Flows.Years.Ending(Window), "years");
         Periods = question.Compare is { } compare ? [Within(compare, "compare"), years] : [years];
@@ -85,7 +85,7 @@ internal sealed class AskedPeriods
     public Answer Answer(PeriodsAnswer own) => new()
     {
         Filled = own.Rows.Ask,
-        Identity = _holdings.IdentityFor(Flows, _question),
+        Identity = _imported.IdentityFor(Flows, _question),
         Editions = [Flows.Edition],
         Unit = Flows.Unit,
         Title = own.Title,
@@ -94,7 +94,7 @@ internal sealed class AskedPeriods
         Frame = own.Frame,
         Views = own.Views,
         Charts = own.Charts,
-        Notes = [.. own.Notes, .. _notes, .. EditionNotes.For(Flows, _holdings), .. Classes()],
+        Notes = [.. own.Notes, .. _notes, .. EditionNotes.For(Flows, _imported), .. Classes()],
         Explanation = own.Explanation,
         Incomplete = [.. _incomplete, .. EditionNotes.Unmapped(Flows)],
         Source = ShareSentences.OwnCalculation(Flows.Edition),
@@ -103,5 +103,5 @@ internal sealed class AskedPeriods
     private IEnumerable<Note> Classes() => _question.By == ShareKey.Class ? EditionNotes.Classes(Flows) : [];
 
     private YearRange Within(YearRange asked, string option) =>
-        AskedYears.Within(asked, option, Flows, _holdings, _notes, _incomplete);
+        AskedYears.Within(asked, option, Flows, _imported, _notes, _incomplete);
 }

@@ -9,7 +9,7 @@ internal static class AskedYears
 {
     /// <summary>Requires that some of the asked years are in the data.</summary>
     /// <exception cref="AandeelException">None is; the message names an edition that has them.</exception>
-    public static void Require(YearRange asked, string option, FlowTable flows, Holdings holdings)
+    public static void Require(YearRange asked, string option, FlowTable flows, Imported imported)
     {
         if (asked.Overlaps(flows.Years)) return;
         var (years, edition) = (flows.Years, flows.Edition.Name);
@@ -17,7 +17,7 @@ internal static class AskedYears
         {
             throw AandeelException.Usage(
                 $"--{option} {asked} lies outside the data, which covers {years} (edition "
-                    + $"{edition}).{OtherWith(asked, holdings)}");
+                    + $"{edition}).{OtherWith(asked, imported)}");
         }
 
         throw AandeelException.Usage(
@@ -27,12 +27,12 @@ internal static class AskedYears
 
     /// <summary>The asked years that the data covers; a cut is noted, and makes the answer incomplete.</summary>
     public static YearRange Within(
-        YearRange asked, string option, FlowTable flows, Holdings holdings, List<Answers.Note> notes,
+        YearRange asked, string option, FlowTable flows, Imported imported, List<Answers.Note> notes,
         List<Text> incomplete)
     {
-        Require(asked, option, flows, holdings);
+        Require(asked, option, flows, imported);
         var covered = Covered(asked, flows.Years, notes, incomplete);
-        if (covered != asked && flows.Series == FlowSeries.Sipri && Whole(asked, holdings) is { } whole)
+        if (covered != asked && flows.Series == FlowSeries.Sipri && Whole(asked, imported) is { } whole)
         {
             notes[^1] = notes[^1] with
             {
@@ -60,13 +60,13 @@ internal static class AskedYears
         return covered;
     }
 
-    private static EditionHere? Whole(YearRange asked, Holdings holdings) => holdings.Editions().FirstOrDefault(
+    private static EditionHere? Whole(YearRange asked, Imported imported) => imported.Editions().FirstOrDefault(
         e => e.IsWhole && e.Years.Contains(asked.First) && e.Years.Contains(asked.Last));
 
     /// <summary>A hint to the edition that does cover the years, or nothing.</summary>
-    private static Problem OtherWith(YearRange asked, Holdings holdings)
+    private static Problem OtherWith(YearRange asked, Imported imported)
     {
-        if (holdings.Editions().FirstOrDefault(e => e.Years.Overlaps(asked)) is not { } other) return Problem.None;
+        if (imported.Editions().FirstOrDefault(e => e.Years.Overlaps(asked)) is not { } other) return Problem.None;
         return other.Yearly
             ? (Problem)$" Edition {other.Name} covers {other.Years}: add --edition {other.Name}."
             : $" Edition {other.Name} covers {other.Years}, as orders with years allocated: add --edition "

@@ -64,8 +64,10 @@ internal static class Behind
             given.Add(new AskValue("flow", Codes.Of(question.Series.Flow)));
         }
 
-        if (question.UnitCode is { } unit) given.Add(new AskValue("unit", unit));
-        if (question.Side is { } side) given.Add(new AskValue("side", Codes.Of(side)));
+        // A default that is said is the same question, so it is left out: the command is one, however it was asked.
+        var usual = question with { UnitCode = null };
+        if (question.UnitCode is { } unit && unit != usual.Series.Unit.Code) given.Add(new AskValue("unit", unit));
+        if (question.Side is { } side and not Side.Export) given.Add(new AskValue("side", Codes.Of(side)));
         if (question.Destination is { } destination) given.Add(new AskValue("destination", Codes.Of(destination)));
         if (question.Include.Count > 0)
         {

@@ -11,13 +11,13 @@ internal sealed record Elsewhere(FlowSeries Series, int Rows, YearRange Years)
     /// What other sources that are imported hold of a choice, where the source that was asked holds nothing. Filters
     /// that only one source knows (class, category, product) are not carried over.
     /// </summary>
-    public static IReadOnlyList<Elsewhere> Of(Question question, Composition composition, Holdings holdings)
+    public static IReadOnlyList<Elsewhere> Of(Question question, Composition composition, Imported imported)
     {
         var asked = FlowSeries.All
-            .Where(s => s != FlowSeries.Sipri && s.Source != question.Source && holdings.Has(s.Source))
+            .Where(s => s != FlowSeries.Sipri && s.Source != question.Source && imported.Has(s.Source))
             .Where(s => s.Measure != Measure.Count)
             .Concat(
-                question.Source != Sources.SourceCatalog.Sipri && !holdings.UsesSums ? [FlowSeries.Sipri] : [])
+                question.Source != Sources.SourceCatalog.Sipri && !imported.UsesSums ? [FlowSeries.Sipri] : [])
             .Select(s => question with
             {
                 Source = s.Source,
@@ -33,11 +33,11 @@ internal sealed record Elsewhere(FlowSeries Series, int Rows, YearRange Years)
                 Key = null,
             })
             .ToList();
-        holdings.Prepare(asked);
+        imported.Prepare(asked);
         var found = new List<Elsewhere>();
         foreach (var other in asked)
         {
-            if (holdings.Find(other) is not { Grain: FlowGrain.Observations } flows) continue;
+            if (imported.Find(other) is not { Grain: FlowGrain.Observations } flows) continue;
             var map = new ScopeMap(
                 flows, other.Scope(composition, question.Suppliers ?? new PartySelection.Everyone()));
             var rows = Enumerable.Range(0, flows.Count)

@@ -13,6 +13,8 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
 {
     private const int FirstEdition = 1990;
     private const int LastEdition = 2100;
+    private const int FirstYear = 1900;
+    private const string Last = "last";
 
     private static PartyTable Parties => PartyTable.BuiltIn;
 
@@ -32,7 +34,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
     {
         if (!YearRange.TryParseEnds(Value, out var first, out var last))
         {
-            throw Wrong("a year (2024) or years (2020-2024)");
+            throw AandeelException.Unknown(Argument.Name, Value, "a year (2024) or years (2020-2024)", YearsMeant());
         }
 
         if (first > last)
@@ -44,6 +46,27 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         return new YearRange(first, last);
     }
 
+    /// <summary>Years in another writing than ours: 2020,2024, 20-24, last five.</summary>
+    private Problem YearsMeant()
+    {
+        List<int> numbers = [];
+        foreach (var piece in Value.Split([',', ' ', '.', '/', '-', '–', ':', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (int.TryParse(piece, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) numbers.Add(number);
+        }
+
+        if (Value.Contains("last", StringComparison.OrdinalIgnoreCase) || Value.Contains("laatste", StringComparison.OrdinalIgnoreCase))
+        {
+            return $" The last years are meant where --{Argument.Name} is left out.";
+        }
+
+        if (numbers is not [var first, var last]) return Problem.None;
+        (first, last) = (Century(first), Century(last));
+        return first <= last && first >= FirstYear && last <= LastEdition ? $" Did you mean {first}-{last}?" : Problem.None;
+
+        static int Century(int year) => year < 100 ? year + 2000 : year;
+    }
+
     public int Whole(int least, int most) =>
         int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
             && number <= most
@@ -51,8 +74,26 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
             : throw Wrong(
                 most == int.MaxValue ? (Problem)$"a whole number from {least}" : $"a whole number from {least} to {most}");
 
+    /// <summary>A number of years, and whether the last year follows on its own: <c>5,last</c>.</summary>
+    public (int Length, bool LastYearToo) Windows()
+    {
+        var words = Items();
+        if (words.Length is 0 or > 2
+            || (words.Length == 2 && !string.Equals(words[1], Last, StringComparison.OrdinalIgnoreCase))
+            || !int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            || length is < 1 or > 100)
+        {
+            throw Wrong("a whole number from 1 to 100 (5), or with the last year behind it (5,last)");
+        }
+
+        return (length, words.Length == 2);
+    }
+
     /// <summary>The year that names an edition.</summary>
-    public string Edition() => Whole(FirstEdition, LastEdition).ToString(CultureInfo.InvariantCulture);
+    public string Edition() =>
+        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstEdition and <= LastEdition
+            ? year.ToString(CultureInfo.InvariantCulture)
+            : throw Wrong($"the year of an edition from {FirstEdition} to {LastEdition}, such as 2025");
 
     /// <summary>A percentage with the decimals that were written, which say how exact it is meant.</summary>
     public decimal PercentAsWritten() => decimal.TryParse(
@@ -78,7 +119,7 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         const string Expected = "at-the-time, present or a date such as 2022-02-24";
         var list = Items()
             .Select(
-                v => Composition.TryParse(v, out var composition)
+                v => Composition.TryParse(v.ToLowerInvariant(), out var composition)
                     ? composition
                     : throw (this with { Value = v }).Wrong(Expected))
             .Distinct()

@@ -13,11 +13,11 @@ internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, Ma
     /// <summary>How to get it.</summary>
     public static Problem HowToGet =>
         $"Where deliveries were made is read from the comments of SIPRI's register of orders (16 columns), which is not "
-            + $"here. {Holdings.GetRegister}";
+            + $"here. {Remedies.Register}";
 
     /// <summary>The same, after what a part that is here holds.</summary>
-    public static Problem WhyNot(Holdings holdings) =>
-        holdings.Editions().FirstOrDefault(e => e is { Yearly: false, IsWhole: false }) is { } part
+    public static Problem WhyNot(Imported imported) =>
+        imported.Editions().FirstOrDefault(e => e is { Yearly: false, IsWhole: false }) is { } part
             ? $"Where deliveries were made is read from the comments of SIPRI's register of orders. {ExtentWords.Of(part)}"
             : HowToGet;
 
@@ -26,23 +26,23 @@ internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, Ma
     /// within it, and after those that are whole.
     /// </summary>
     /// <param name="asked">What is asked of it; null for everything.</param>
-    public static MadeRegister? Find(Holdings holdings, string? edition, TableAsked? asked = null)
+    public static MadeRegister? Find(Imported imported, string? edition, TableAsked? asked = null)
     {
-        var here = holdings.Editions()
+        var here = imported.Editions()
             .Where(e => !e.Yearly && (e.IsWhole || (asked is not null && asked.CannotBeAnswered(e.Extent) is null)))
             .OrderByDescending(e => e.IsWhole).ToList();
         if ((here.Find(e => e.Name == edition) ?? here.FirstOrDefault()) is not { } chosen) return null;
-        var flows = holdings.Register(chosen);
+        var flows = imported.Register(chosen);
         return new MadeRegister(
             flows,
-            holdings.Kept(
+            imported.Kept(
                 $"made where {chosen.Name}",
-                () => MadeWhereLoader.Of(holdings.Snapshot!, chosen.Files, Holdings.Parties)));
+                () => MadeWhereLoader.Of(imported.Snapshot!, chosen.Files, Imported.Parties)));
     }
 
     /// <summary>What a reader must know of the edition; a yearly one cannot answer instead.</summary>
-    public static IEnumerable<Answers.Note> Remarks(FlowTable flows, Holdings holdings) =>
-        EditionNotes.For(flows, holdings).Where(n => n.Remedy is null);
+    public static IEnumerable<Answers.Note> Remarks(FlowTable flows, Imported imported) =>
+        EditionNotes.For(flows, imported).Where(n => n.Remedy is null);
 
     /// <summary>What one party delivered, by where it was made; null where it delivered nothing.</summary>
     public MadeWhereSums? Of(Party supplier, YearRange years)
@@ -55,10 +55,10 @@ internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, Ma
     /// What a headline on one party must say in the same sentence: that most of its volume was built elsewhere. Nothing
     /// where it was not, where no comments are here, or where several parties are meant.
     /// </summary>
-    public static Text Clause(Holdings holdings, PartySelection suppliers, YearRange years)
+    public static Text Clause(Imported imported, PartySelection suppliers, YearRange years)
     {
         if (suppliers is not PartySelection.Parties { Chosen: [var party] }) return Text.None;
-        if (Find(holdings, null) is not { } register || register.Of(party, years) is not { IsMostlyElsewhere: true } sums)
+        if (Find(imported, null) is not { } register || register.Of(party, years) is not { IsMostlyElsewhere: true } sums)
         {
             return Text.None;
         }

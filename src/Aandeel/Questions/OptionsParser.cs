@@ -80,14 +80,16 @@ internal static class OptionsParser
     public static IReadOnlyList<string> Settings(string value)
     {
         var settings = new List<string>();
-        var (depth, quoted, begin) = (0, false, 0);
+        var (depth, quoted, marked, begin) = (0, false, false, 0);
         for (var i = 0; i <= value.Length; i++)
         {
             var c = i < value.Length ? value[i] : ',';
-            if (c == '"') quoted = !quoted;
-            else if (!quoted && c is '[' or '{') depth++;
-            else if (!quoted && c is ']' or '}') depth--;
-            if (c != ',' || (i < value.Length && (quoted || depth > 0))) continue;
+            if (c == '"' && !marked) quoted = !quoted;
+            else if (c == '\'' && !quoted && !marked && i > 0 && value[i - 1] == '=') marked = true;
+            else if (c == '\'' && marked && (i + 1 >= value.Length || value[i + 1] == ',')) marked = false;
+            else if (!quoted && !marked && c is '[' or '{') depth++;
+            else if (!quoted && !marked && c is ']' or '}') depth--;
+            if (c != ',' || (i < value.Length && (quoted || marked || depth > 0))) continue;
             var setting = value[begin..i].Trim();
             begin = i + 1;
             if (setting.IndexOf('=', StringComparison.Ordinal) < 1)

@@ -15,9 +15,9 @@ internal static class PartOfSource
     /// The question as the files can answer it; null where they hold too little of what it names, and then
     /// <paramref name="why"/> says it.
     /// </summary>
-    public static Question? Within(this Question question, FlowTable flows, out Problem why)
+    public static Question? Within(this Question question, FlowTable flows, out NotImported why)
     {
-        why = Problem.None;
+        why = NotImported.None;
         if (flows.Limits is not { } limits) return question;
         var byRecipient = flows.Series.TwoSided && flows.Choice.Side == Side.Import;
         var within = question;
@@ -63,21 +63,42 @@ internal static class PartOfSource
                 || (question.Source != SourceCatalog.Eu && held.Count >= chosen.Count * ReporterLimits.Enough));
             if (isEnough) return new Narrowed(null);
             return asked is null or PartySelection.Everyone
-                ? new Narrowed(new PartySelection.Parties([.. held.Select(p => Holdings.Parties[p])]))
+                ? new Narrowed(new PartySelection.Parties([.. held.Select(p => Imported.Parties[p])]))
                 : null;
         }
 
-        Question? Refused(IReadOnlyList<short> here, string option, out Problem reason)
+        Question? Refused(IReadOnlyList<short> here, string option, out NotImported reason)
         {
-            var codes = here.Select(p => Holdings.Parties[p].Code.Value).ToList();
+            var codes = here.Select(p => Imported.Parties[p].Code.Value).ToList();
             var file = UnknownFile.Short(limits.Files[0]);
-            reason = $"The files of {question.Source} that are here ({file}{(limits.Files.Count > 1 ? " and others" : Problem.None)}) "
+            reason = new NotImported(
+                $"The files of {question.Source} that are here ({file}{(limits.Files.Count > 1 ? " and others" : Problem.None)}) "
                 + $"are a part: {option} {string.Join(", ", codes.Take(Named))}"
                 + $"{(codes.Count > Named ? $" and {codes.Count - Named} more" : Problem.None)} only. Ask for those (--{option} "
-                + $"{string.Join(',', codes.Take(Named))}), or import the whole. {Holdings.GetSource(question.Source)}";
+                + $"{string.Join(',', codes.Take(Named))}), or import the whole.",
+                Remedies.FilesOf(question.Source));
             return null;
         }
     }
+
+    /// <summary>
+    /// The question with the table that answers it: narrowed to those whose reports are here, it is asked once more, so
+    /// that who names them gets the same answer. Null where it cannot be answered; <paramref name="why"/> says it.
+    /// </summary>
+    /// <param name="find">The table of a question; null where it is not imported.</param>
+    public static (Question Question, FlowTable Flows)? Settled(this Question question, Finding find, out NotImported why)
+    {
+        if (find(question, out why) is not { } flows || question.Within(flows, out why) is not { } within) return null;
+        if (ReferenceEquals(within.Suppliers, question.Suppliers) && ReferenceEquals(within.Recipients, question.Recipients))
+        {
+            return (question, flows);
+        }
+
+        return find(within, out _) is { } own && within.Within(own, out _) is { } again ? (again, own) : (within, flows);
+    }
+
+    /// <summary>Finds the table of a question.</summary>
+    public delegate FlowTable? Finding(Question question, out NotImported why);
 
     /// <summary>What makes an answer from a part incomplete: whose reports are here.</summary>
     public static IEnumerable<Text> Incomplete(FlowTable flows)
@@ -92,7 +113,7 @@ internal static class PartOfSource
     private static HashSet<short>? Chosen(PartySelection? selection, Question question)
     {
         if (selection is null or PartySelection.Everyone or PartySelection.OfGroup) return null;
-        var (parties, years) = (Holdings.Parties, question.Years ?? new YearRange(1950, 1950));
+        var (parties, years) = (Imported.Parties, question.Years ?? new YearRange(1950, 1950));
         var composition = question.Composition ?? Composition.Default;
         var destinations = new Destinations(parties, question.Alliance, composition, years);
         var chosen = selection.In(years.Last, parties, destinations, composition);

@@ -38,7 +38,11 @@ public sealed record Question
 
     public YearRange? Years { get; init; }
 
+    /// <summary>Windows of so many years; null is the default of the question.</summary>
     public int? Periods { get; init; }
+
+    /// <summary>Whether the last year stands behind the windows, on its own (<c>--periods 5,last</c>).</summary>
+    public bool LastYearToo { get; init; }
 
     public YearRange? Compare { get; init; }
 

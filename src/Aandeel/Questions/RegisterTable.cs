@@ -7,15 +7,15 @@ internal static class RegisterTable
 {
     /// <summary>The register that answers a question.</summary>
     /// <exception cref="AandeelException">Only the built-in sums are here; the message says what they lack.</exception>
-    public static FlowTable Of(Question question, Holdings holdings, string needed)
+    public static FlowTable Of(Question question, Imported imported, string needed)
     {
-        if (holdings.UsesSums)
+        if (imported.UsesSums)
         {
             throw AandeelException.NotHere(
                 $"'{Codes.Of(question.Kind)}' needs {needed}, which the built-in sums do not have; the register has. "
-                    + $"{Holdings.GetRegister}");
+                    + $"{Remedies.Register}");
         }
 
-        return holdings.Deliveries(question);
+        return imported.Deliveries(question);
     }
 }

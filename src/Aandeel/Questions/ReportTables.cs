@@ -8,7 +8,7 @@ namespace Aandeel.Questions;
 /// The coverage of every series that is here, worked out once from a snapshot, and whether the options of <c>gaps</c>
 /// and <c>mirror</c> fit it.
 /// </summary>
-internal sealed class ReportTables(Holdings holdings)
+internal sealed class ReportTables(Imported imported)
 {
     /// <summary>Sees to it that the source has what is asked.</summary>
     /// <exception cref="AandeelException">It has not; the message says what it has.</exception>
@@ -53,7 +53,7 @@ internal sealed class ReportTables(Holdings holdings)
             .Where(s => question.Flow is null || s.Flow == question.Flow)
             .DistinctBy(s => $"{s.Source} {s.Flow}")
             .ToList();
-        holdings.PrepareReported(
+        imported.PrepareReported(
             all.SelectMany(s => Sides(s).Select(side => OfTable(s, side, question.Edition).Table())));
         foreach (var series in all)
         {
@@ -75,7 +75,7 @@ internal sealed class ReportTables(Holdings holdings)
 
     /// <summary>Loads several series side by side.</summary>
     public void Prepare(IEnumerable<(FlowSeries Series, Side Side)> series, string? sipriEdition) =>
-        holdings.PrepareReported(
+        imported.PrepareReported(
             series.Select(s => OfTable(s.Series, s.Side, s.Series == FlowSeries.Sipri ? sipriEdition : null).Table()));
 
     /// <summary>
@@ -93,21 +93,21 @@ internal sealed class ReportTables(Holdings holdings)
 
     /// <summary>The amounts of a series by pair and year.</summary>
     public PairAmounts AmountsOf(SourceCoverage coverage) =>
-        holdings.Kept(
+        imported.Kept(
             $"pairs {KeyOf(coverage.Series, coverage.Side)} {coverage.Flows.Edition.Name} {coverage.Flows.Grain} "
                 + $"{coverage.Flows.Allocated}", () => new PairAmounts(coverage.Flows));
 
     /// <summary>The rows of the UN Register; none where it is not here.</summary>
     public RegisterReports Reports() =>
-        holdings.Kept(
+        imported.Kept(
             "register reports",
-            () => holdings.Snapshot is { } snapshot
-                ? RegisterReports.Load(snapshot, Holdings.Parties)
+            () => imported.Snapshot is { } snapshot
+                ? RegisterReports.Load(snapshot, Imported.Parties)
                 : new RegisterReports([], [], []));
 
     /// <summary>The transfers of the UN Register with their two sides.</summary>
     public IReadOnlyList<MirrorFlow> Matched() =>
-        holdings.Kept("register mirror", () => RegisterMirror.Match(Reports().Rows));
+        imported.Kept("register mirror", () => RegisterMirror.Match(Reports().Rows));
 
     /// <summary>What a command for one reporter, or one pair, must name to reach the rows of a series.</summary>
     public static Question QuestionOf(SourceCoverage coverage, string? edition = null) => new()
@@ -141,7 +141,7 @@ internal sealed class ReportTables(Holdings holdings)
         var licences = series is { Source: SourceCatalog.Eu, Flow: Flow.ActualExport }
             ? Of(FlowSeries.Of(SourceCatalog.Eu).First(s => s.Flow == Flow.Licence), Side.Export, edition, years)
             : null;
-        return holdings.Kept(
+        return imported.Kept(
             $"coverage {KeyOf(series, side)} {edition} "
                 + $"{string.Join(',', tables.Select(t => $"{t.Edition.Name} {t.Grain} {t.Allocated}"))}",
             () => new SourceCoverage(
@@ -154,17 +154,17 @@ internal sealed class ReportTables(Holdings holdings)
     private List<FlowTable> SipriTables(string? edition, YearRange? years)
     {
         var asked = new Question { Kind = QuestionKind.Flows, Edition = edition };
-        if (Found(holdings.FindDeliveries(asked, out var why), edition, why) is not { } first)
+        if (Found(imported.FindDeliveries(asked, out var why), edition, why) is not { } first)
         {
             return [];
         }
 
         var tables = new List<FlowTable> { first };
-        if (holdings.UsesSums || edition is not null || years is null) return tables;
-        foreach (var other in holdings.Editions().Where(e => e.Name != first.Edition.Name))
+        if (imported.UsesSums || edition is not null || years is null) return tables;
+        foreach (var other in imported.Editions().Where(e => e.Name != first.Edition.Name))
         {
             if (years.First >= first.Years.First && years.Last <= first.Years.Last) break;
-            tables.Add(holdings.Register(other));
+            tables.Add(imported.Register(other));
         }
 
         return tables;
@@ -172,10 +172,10 @@ internal sealed class ReportTables(Holdings holdings)
 
     /// <summary>The flows of a series, or null where none are here.</summary>
     private FlowTable? Table(FlowSeries series, Side side, string? edition) =>
-        Found(holdings.FindReported(OfTable(series, side, edition).Table(), out var why), edition, why);
+        Found(imported.FindReported(OfTable(series, side, edition).Table(), out var why), edition, why);
 
     /// <summary>What is not imported is no error, unless its edition was asked by name.</summary>
-    private static FlowTable? Found(FlowTable? table, string? edition, Problem why) =>
+    private static FlowTable? Found(FlowTable? table, string? edition, NotImported why) =>
         table ?? (edition is null ? null : throw AandeelException.NotHere(why));
 
     private static Question OfTable(FlowSeries series, Side side, string? edition) =>
@@ -191,13 +191,13 @@ internal sealed class ReportTables(Holdings holdings)
 
     /// <summary>Of SIPRI there are none: it reports itself.</summary>
     private RowsWithoutAmount Without(string source) =>
-        holdings.Kept(
+        imported.Kept(
             $"rows without amount {source}",
-            () => holdings.Snapshot is { } snapshot
-                ? RowsWithoutAmount.Load(snapshot, source, Holdings.Parties)
+            () => imported.Snapshot is { } snapshot
+                ? RowsWithoutAmount.Load(snapshot, source, Imported.Parties)
                 : RowsWithoutAmount.None);
 
     /// <summary>Which reports the UN Register lists.</summary>
     public ReportList List() =>
-        holdings.Kept("report list", () => ReportList.Load(holdings.Snapshot!, Holdings.Parties));
+        imported.Kept("report list", () => ReportList.Load(imported.Snapshot!, Imported.Parties));
 }

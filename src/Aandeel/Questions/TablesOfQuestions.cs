@@ -12,7 +12,7 @@ public static class TablesOfQuestions
     /// </summary>
     public static PartySelection SuppliersMeant(this Question question) => question.Suppliers
         ?? (question.Series.Reporter is { } only
-            ? new PartySelection.Parties([Holdings.Parties.Require(only)])
+            ? new PartySelection.Parties([Imported.Parties.Require(only)])
             : new PartySelection.MembersOf(question.Alliance, question.Alliance.Written));
 
     /// <summary>The question with what its table says of flow, unit, side, destination and edition.</summary>
@@ -22,8 +22,17 @@ public static class TablesOfQuestions
         UnitCode = flows.Unit.Code,
         Side = flows.Series.TwoSided ? flows.Choice.Side : null,
         Destination = flows.Choice.Final ? DestinationChoice.Final : null,
-        Edition = flows.Edition.Name,
+        Edition = question.EditionOf(flows),
     };
+
+    /// <summary>
+    /// The edition that gives a table again: its own; what was asked where several answered together, or where it has a
+    /// name that nobody types.
+    /// </summary>
+    public static string? EditionOf(this Question question, FlowTable flows) =>
+        flows.Series == FlowSeries.Sipri || (flows.Editions is [var only] && int.TryParse(only.Name, out _))
+            ? flows.Edition.Name
+            : question.Edition;
 
     /// <summary>The table that a question asks for.</summary>
     public static TableAsked Table(this Question question) => new(
@@ -51,7 +60,7 @@ public static class TablesOfQuestions
     private static List<string>? CodesOf(PartySelection? selection, Question question)
     {
         if (selection is null or PartySelection.Everyone or PartySelection.OfGroup) return null;
-        var (parties, years) = (Holdings.Parties, question.Years ?? new YearRange(1950, 1950));
+        var (parties, years) = (Imported.Parties, question.Years ?? new YearRange(1950, 1950));
         var composition = question.Composition ?? Composition.Default;
         var destinations = new Destinations(parties, question.Alliance, composition, years);
         var chosen = selection.In(years.Last, parties, destinations, composition);
@@ -62,41 +71,41 @@ public static class TablesOfQuestions
     /// The deliveries that answer a question, from the register where it is imported, else from the built-in sums.
     /// </summary>
     /// <exception cref="AandeelException">The edition is not imported, or nothing is.</exception>
-    public static FlowTable Deliveries(this Holdings holdings, Question question) =>
-        holdings.Find(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
+    public static FlowTable Deliveries(this Imported imported, Question question) =>
+        imported.Find(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>The same, or null where it is not imported; <paramref name="why"/> says what is missing.</summary>
-    public static FlowTable? FindDeliveries(this Holdings holdings, Question question, out Problem why) =>
-        holdings.Find(question.Table(), out why);
+    public static FlowTable? FindDeliveries(this Imported imported, Question question, out NotImported why) =>
+        imported.Find(question.Table(), out why);
 
     /// <summary>
     /// The deliveries that answer a question; null where its files are not imported or hold none of it.
     /// </summary>
-    public static FlowTable? Find(this Holdings holdings, Question question) =>
-        holdings.Find(question.Table(), out _);
+    public static FlowTable? Find(this Imported imported, Question question) =>
+        imported.Find(question.Table(), out _);
 
     /// <summary>The flows of a source other than SIPRI's register.</summary>
     /// <exception cref="AandeelException">No file of the source is imported, or not the edition that is
     /// named.</exception>
-    public static FlowTable Series(this Holdings holdings, Question question) =>
-        holdings.FindSeries(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
+    public static FlowTable Series(this Imported imported, Question question) =>
+        imported.FindSeries(question.Table(), out var why) ?? throw AandeelException.NotHere(why);
 
-    public static FlowTable? FindSeries(this Holdings holdings, Question question, out Problem why) =>
-        holdings.FindSeries(question.Table(), out why);
+    public static FlowTable? FindSeries(this Imported imported, Question question, out NotImported why) =>
+        imported.FindSeries(question.Table(), out why);
 
     /// <summary>The one edition of SIPRI that all figures of a question come from (decision 0026).</summary>
-    public static string? EditionOfFrame(this Holdings holdings, Question question) =>
-        holdings.EditionOfFrame(question.Edition);
+    public static string? EditionOfFrame(this Imported imported, Question question) =>
+        imported.Frame.EditionOf(question.Edition);
 
     /// <summary>Loads what several questions need side by side.</summary>
-    public static void Prepare(this Holdings holdings, IEnumerable<Question> questions) =>
-        holdings.Prepare(questions.Select(q => q.Table()));
+    public static void Prepare(this Imported imported, IEnumerable<Question> questions) =>
+        imported.Prepare(questions.Select(q => q.Table()));
 
     /// <summary>What an answer from a table was made of.</summary>
-    public static Answers.Identity IdentityFor(this Holdings holdings, FlowTable flows, Question question) =>
-        new(holdings.IdentityOf(flows), Holdings.TablesHash(question.OwnTables), ProgramVersion.Text);
+    public static Answers.Identity IdentityFor(this Imported imported, FlowTable flows, Question question) =>
+        new(imported.IdentityOf(flows), ReferenceTables.Hash(question.OwnTables), ProgramVersion.Text);
 
     /// <summary>What an answer over several sources was made of.</summary>
-    public static Answers.Identity IdentityFor(this Holdings holdings, Question question) =>
-        new(holdings.Snapshot?.Id ?? holdings.Identity, Holdings.TablesHash(question.OwnTables), ProgramVersion.Text);
+    public static Answers.Identity IdentityFor(this Imported imported, Question question) =>
+        new(imported.Snapshot?.Id ?? imported.Identity, ReferenceTables.Hash(question.OwnTables), ProgramVersion.Text);
 }

@@ -10,7 +10,7 @@ public interface ISourceReader
     string Form { get; }
 
     /// <summary>What the form is, for people.</summary>
-    string FormTitle { get; }
+    Problem FormTitle { get; }
 
     /// <summary>Raised whenever the same bytes give other observations; part of the snapshot's identity.</summary>
     int Version { get; }

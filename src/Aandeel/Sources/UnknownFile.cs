@@ -119,7 +119,8 @@ internal static class UnknownFile
         }
 
         var first = file.Head.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
-        return $"of no known form (it begins {Quoted(first, 50)}); import the file as its publisher gives it.";
+        return $"of no known form (it begins {Quoted(first, 50)}); import the file as its publisher gives it; "
+            + $"docs/sources/README.md says which.";
     }
 
     private static string Quoted(string text, int longest)

@@ -7,7 +7,7 @@ namespace Aandeel.Store;
 /// <param name="Reading">Null when the file was already there.</param>
 /// <param name="Extent">What the file can speak of; null when the file was already there.</param>
 public sealed record ImportedFile(
-    string Name, string FormTitle, string Source, string Edition, FileReading? Reading, Extent? Extent = null);
+    string Name, Problem FormTitle, string Source, string Edition, FileReading? Reading, Extent? Extent = null);
 
 /// <summary>What an import did: its files, and the id of the snapshot that answers now.</summary>
 /// <param name="Recovery">What was done about a snapshot before that was damaged; null when all was well.</param>

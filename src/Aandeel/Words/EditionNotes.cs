@@ -10,7 +10,7 @@ namespace Aandeel.Words;
 /// </summary>
 internal static class EditionNotes
 {
-    public static IEnumerable<Note> For(FlowTable flows, Holdings holdings)
+    public static IEnumerable<Note> For(FlowTable flows, Imported imported)
     {
         var edition = flows.Edition.Name;
         if (flows.Allocation is { } ways)
@@ -27,7 +27,7 @@ internal static class EditionNotes
                     + $"heeft.{Fitted(flows)} Wat dat kan schelen staat bij elk aandeel (docs/methods/allocation.md)."));
         }
 
-        if (OtherThanFolder(flows, holdings) is { } answering)
+        if (OtherThanFolder(flows, imported) is { } answering)
         {
             yield return new Note(
                 "other-edition",
@@ -37,7 +37,7 @@ internal static class EditionNotes
                 new Remedy("answering-edition", What: edition));
         }
 
-        if (Newer(edition, holdings) is { } newer)
+        if (Newer(edition, imported) is { } newer)
         {
             var last = newer.Years.Ending(1);
             yield return new Note(
@@ -52,7 +52,7 @@ internal static class EditionNotes
                 new Remedy(newer.Yearly ? "other-edition" : "allocated-edition", What: newer.Name));
         }
 
-        foreach (var part in holdings.Editions().Where(e => !e.IsWhole && (e.Name != edition || holdings.UsesSums)))
+        foreach (var part in imported.Editions().Where(e => !e.IsWhole && (e.Name != edition || imported.UsesSums)))
         {
             yield return Part(part);
         }
@@ -71,15 +71,15 @@ internal static class EditionNotes
     /// <summary>
     /// The edition that answers in this folder, where this table is of another one; null where it is that one.
     /// </summary>
-    public static string? OtherThanFolder(FlowTable flows, Holdings holdings)
+    public static string? OtherThanFolder(FlowTable flows, Imported imported)
     {
-        var answering = holdings.Answering?.Name ?? holdings.Sums?.Edition.Name;
+        var answering = imported.Answering?.Name ?? imported.Sums?.Edition.Name;
         return answering is not null && answering != flows.Edition.Name ? answering : null;
     }
 
     /// <summary>The newest whole edition that is imported, where it is newer than the one that answers.</summary>
-    private static EditionHere? Newer(string edition, Holdings holdings) =>
-        holdings.Editions().FirstOrDefault(e => e.IsWhole) is { } newest
+    private static EditionHere? Newer(string edition, Imported imported) =>
+        imported.Editions().FirstOrDefault(e => e.IsWhole) is { } newest
             && string.CompareOrdinal(newest.Name, edition) > 0 ? newest : null;
 
     private static Note Part(EditionHere part)

@@ -75,30 +75,30 @@ internal static class LetterHouse
         "frigate,Ships",
     ];
 
-    private static readonly Lazy<Holdings> ImportedFiles = new(() => Imported(
+    private static readonly Lazy<Imported> ImportedFiles = new(() => Import(
         [.. RealFiles.Select(f => SourceFile.Open(Path.Combine([SharedFolder, "data", .. f.Split('/')])))]));
 
-    private static readonly Lazy<Holdings> RegisterAlone = new(() => Imported(
+    private static readonly Lazy<Imported> RegisterAlone = new(() => Import(
         [SourceFile.Open(Path.Combine(SharedFolder, "data", "sipri", "trade-register-1995-2024.csv"))]));
 
-    public static Holdings Sums { get; } = new(null);
+    public static Imported Sums { get; } = new(null);
 
     /// <summary>Everything that is beside the repository, imported once.</summary>
-    public static Holdings Real => ImportedFiles.Value;
+    public static Imported Real => ImportedFiles.Value;
 
     /// <summary>SIPRI's register without any other source, imported once.</summary>
-    public static Holdings Register => RegisterAlone.Value;
+    public static Imported Register => RegisterAlone.Value;
 
     public static DateOnly Day { get; } = new(2026, 11, 21);
 
     public static Letter Letter(
-        Holdings holdings, string kind = Pieces.Letter, string? party = null, Language language = Language.Nl,
+        Imported imported, string kind = Pieces.Letter, string? party = null, Language language = Language.Nl,
         bool isPublic = false, string? edition = null)
     {
         var choice = new LetterChoice(
             party is null ? null : PartyTable.BuiltIn.Require(party), edition, language, Day, isPublic);
         return Pieces.Of(
-            kind, choice, new Facts(LetterFrame.Of(edition, holdings), new AnswersOnce(holdings)), Questions);
+            kind, choice, new Facts(LetterFrame.Of(edition, imported), new AnswersOnce(imported)), Questions);
     }
 
     /// <summary>The words of a piece, a line to a paragraph, with the account of its figures.</summary>
@@ -116,7 +116,7 @@ internal static class LetterHouse
     /// An invented register of the United States from 1996 to 2025: each year so much inside (Poland), elsewhere outside
     /// (India) and to Ukraine.
     /// </summary>
-    public static Holdings Invented(Func<int, (double Inside, double Outside, double Ukraine)> years)
+    public static Imported Invented(Func<int, (double Inside, double Outside, double Ukraine)> years)
     {
         var text = new StringBuilder(
             "Transfers of major conventional arms from All countries to All countries.;\r\n"
@@ -151,14 +151,14 @@ internal static class LetterHouse
 
         var file = Path.Combine(Folder(), "invented.csv");
         File.WriteAllText(file, text.ToString());
-        return Imported([SourceFile.Open(file)]);
+        return Import([SourceFile.Open(file)]);
     }
 
-    private static Holdings Imported(IReadOnlyList<SourceFile> files)
+    private static Imported Import(IReadOnlyList<SourceFile> files)
     {
         var home = new SnapshotHome(Folder());
         new Importer(home, TimeProvider.System).Import(files, null);
-        return Holdings.Open(home);
+        return Imported.Open(home);
     }
 
     /// <summary>A folder that goes with the process.</summary>

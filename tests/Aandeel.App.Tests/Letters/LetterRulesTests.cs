@@ -77,8 +77,8 @@ public sealed class LetterRulesTests
     [Fact]
     public void Few_deliveries_of_one_supplier_have_two_figures_and_no_verb()
     {
-        var holdings = LetterHouse.Invented(y => y < 2020 ? (1, 9, 0) : (4, 6, 0));
-        var text = LetterHouse.Words(LetterHouse.Letter(holdings, party: "USA", edition: "2026"));
+        var imported = LetterHouse.Invented(y => y < 2020 ? (1, 9, 0) : (4, 6, 0));
+        var text = LetterHouse.Words(LetterHouse.Letter(imported, party: "USA", edition: "2026"));
 
         text.ShouldContain("\nHet aandeel in twee perioden\n");
         text.ShouldContain("Het aandeel was 90,0% in 2016-2020 en 60,0% in 2021-2025.");
@@ -130,8 +130,8 @@ public sealed class LetterRulesTests
     [Fact]
     public void What_allies_would_have_to_take_is_what_options_target_computes()
     {
-        var holdings = LetterHouse.Invented(y => y < 2020 ? (10, 90, 0) : (30, 70, 0));
-        var letter = LetterHouse.Letter(holdings, edition: "2026");
+        var imported = LetterHouse.Invented(y => y < 2020 ? (10, 90, 0) : (30, 70, 0));
+        var letter = LetterHouse.Letter(imported, edition: "2026");
         var needed = Figures.Value(letter.Facts.Entries["needed.inside"].Figure)!.Value;
         var told = letter.Facts.Sipri(
             QuestionKind.OptionsTarget, ("share", "60"), ("until", "2030"), ("years", "2021-2025"))!;
@@ -190,11 +190,11 @@ public sealed class LetterRulesTests
 
     private static string Text(Func<int, (double Inside, double Outside, double Ukraine)> years)
     {
-        var holdings = LetterHouse.Invented(y =>
+        var imported = LetterHouse.Invented(y =>
         {
             var (inside, outside, ukraine) = years(y);
             return (10 * inside, 10 * outside, 10 * ukraine);
         });
-        return LetterHouse.Words(LetterHouse.Letter(holdings, edition: "2026"));
+        return LetterHouse.Words(LetterHouse.Letter(imported, edition: "2026"));
     }
 }

@@ -41,10 +41,10 @@ public sealed class LetterTextTests
         Held(LetterHouse.Register, "register", kind, "", language, edition: "2025");
 
     private static void Held(
-        Holdings holdings, string from, string kind, string party, string language, string edition)
+        Imported imported, string from, string kind, string party, string language, string edition)
     {
         _ = Codes.TryParse(language, out Language spoken);
-        var letter = LetterHouse.Letter(holdings, kind, party.Length > 0 ? party : null, spoken, edition: edition);
+        var letter = LetterHouse.Letter(imported, kind, party.Length > 0 ? party : null, spoken, edition: edition);
         var words = LetterHouse.Words(letter);
 
         words.ShouldNotContain("Figure {");

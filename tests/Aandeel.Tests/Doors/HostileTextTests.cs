@@ -13,7 +13,7 @@ namespace Aandeel.Tests;
 public sealed class HostileTextTests
 {
     private const string Clipboard = "\u001b]52;c;cm0gLXJm\u0007";
-    private static readonly Lazy<Holdings> Hostile = new(() => Asking.Import("hostile", Synthetic.File("hostile.csv", [
+    private static readonly Lazy<Imported> Hostile = new(() => Asking.Import("hostile", Synthetic.File("hostile.csv", [
         $"1,Netherlands,Ukraine,Gun{Clipboard},\u001b[2Jthing\u202e,Aircraft,2018,No,1,No,2020,No,New,1,1,1,No",
         "2,Netherlands,Ukraine,=HYPERLINK(\"http://127.0.0.1\"),@SUM(A1),Aircraft,2018,No,1,No,2020,No,New,1,1,1,No",
         "3,Netherlands,Ukraine,-2+3,+7,Aircraft,2018,No,1,No,2020,No,New,1,1,1,No",

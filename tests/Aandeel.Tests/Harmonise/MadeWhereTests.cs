@@ -127,7 +127,7 @@ public sealed class MadeWhereTests
 
     private static readonly Lazy<(FlowTable Flows, IReadOnlyDictionary<int, MadeOrder> Orders)> Imported = new(() =>
     {
-        var snapshot = OrderFiles.Holdings.Snapshot!;
+        var snapshot = OrderFiles.Imported.Snapshot!;
         var orders = snapshot.Files.Where(f => f.Form == "register-16").ToList();
         var flows = FlowLoader.Orders(snapshot, orders, [.. snapshot.Files.Where(f => f.Form == "register-17")],
             PartyTable.BuiltIn);

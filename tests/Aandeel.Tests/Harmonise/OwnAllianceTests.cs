@@ -57,10 +57,10 @@ public sealed class OwnAllianceTests
 
         question.Alliance.Entries.Count.ShouldBe(3);
         question.OwnTables.ShouldBe([csv]);
-        Holdings.TablesHash(question.OwnTables)
-            .ShouldNotBe(Holdings.TablesHash([]), "the tables' hash names the own CSV too");
-        var holdings = Asking.Import("own", Synthetic.File("own.csv", Synthetic.Rows(21, 500, 2000, 2004)));
-        var row = Asking.Rows(ShareQuestion.Answer(question, holdings))[0];
+        ReferenceTables.Hash(question.OwnTables)
+            .ShouldNotBe(ReferenceTables.Hash([]), "the tables' hash names the own CSV too");
+        var imported = Asking.Import("own", Synthetic.File("own.csv", Synthetic.Rows(21, 500, 2000, 2004)));
+        var row = Asking.Rows(ShareQuestion.Answer(question, imported))[0];
         row.GetProperty("inside").GetDecimal().ShouldBeGreaterThan(0);
         row.GetProperty("outside_by_group")
             .GetProperty("nato")

@@ -13,13 +13,13 @@ public sealed class TerritoryTests
     [Fact]
     public void Whoever_the_table_calls_a_territory_of_a_member_is_in_their_group_and_nobody_else()
     {
-        var noted = Holdings.Parties.All
+        var noted = Imported.Parties.All
             .Where(p => Members.Any(m => p.Note.StartsWith($"territory of {m}", StringComparison.Ordinal)
                 || p.Note.StartsWith($"territory of the {m}", StringComparison.Ordinal)))
             .Select(p => p.Code.Value).ToList();
 
         noted.Count.ShouldBe(34);
-        Holdings.Parties.All.Where(p => p.Place == DestinationGroup.MemberTerritories).Select(p => p.Code.Value)
+        Imported.Parties.All.Where(p => p.Place == DestinationGroup.MemberTerritories).Select(p => p.Code.Value)
             .ShouldBe(noted, ignoreOrder: true);
     }
 
@@ -49,6 +49,6 @@ public sealed class TerritoryTests
         }
     }
 
-    private static readonly Lazy<Holdings> Us = new(
+    private static readonly Lazy<Imported> Us = new(
         () => Asking.ImportShared("territories", [["national", "us-arms-sales-1996-2020.json"]]));
 }

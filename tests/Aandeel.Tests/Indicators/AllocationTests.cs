@@ -13,11 +13,11 @@ namespace Aandeel.Tests.Indicators;
 /// </summary>
 public sealed class AllocationTests
 {
-    private static readonly Lazy<Holdings> Orders = new(
+    private static readonly Lazy<Imported> Orders = new(
         () => Asking.Import(
             "orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
-    private static readonly Lazy<Holdings> Both = new(
+    private static readonly Lazy<Imported> Both = new(
         () => Asking.Import(
             "both", SourceFile.Open(SharedData.Register),
             SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
@@ -99,10 +99,10 @@ public sealed class AllocationTests
         var totals = Totals();
         var text = new StringBuilder(
             "error of allocated years against yearly totals, % (sum of differences over sum of totals)\n");
-        foreach (var (name, holdings) in new[] { ("orders alone", Orders.Value),
+        foreach (var (name, imported) in new[] { ("orders alone", Orders.Value),
             ("beside the yearly edition 2025", Both.Value) })
         {
-            var flows = holdings.Register("2026");
+            var flows = imported.Register("2026");
             foreach (var years in new[] { new YearRange(1950, 2025), new YearRange(1995, 2024),
                 new YearRange(2020, 2024) })
             {

@@ -10,7 +10,7 @@ namespace Aandeel.Tests.Indicators;
 /// </summary>
 internal static class MoneyFiles
 {
-    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("money",
+    private static readonly Lazy<Imported> Imported = new(() => Asking.ImportShared("money",
         [["coarm", "eu-actual-exports-1998-2020.csv"], ["national", "es-actual-exports-2005-2021.csv"],
             ["sipri", "military-expenditure-1949-2024.xlsx"], ["nato", "def-exp-2024-tables.xlsx"]]));
 
@@ -20,14 +20,15 @@ internal static class MoneyFiles
         .OfSipri(IndicatorLoader.Of(Snapshot, SourceCatalog.SipriExpenditure), PartyTable.BuiltIn);
 
     /// <summary>The actual exports of a source.</summary>
-    public static FlowTable Exports(string source) => SourceFlows.Load(
+    public static FlowTable Exports(string source) => SourceFlows.Find(
         Snapshot,
         source == SourceCatalog.SpanishExports
             ? FlowSeries.SpanishExports
             : FlowSeries.All.First(s => s.Source == source && s.Flow == Flow.ActualExport),
         [.. Snapshot.Files.Where(f => f.Source == source)],
         new SourceChoice(),
-        PartyTable.BuiltIn);
+        PartyTable.BuiltIn,
+        out _)!;
 
     /// <summary>
     /// What the accounts give for a state and year, with the EU's report and Spain's own beside them.

@@ -101,7 +101,7 @@ public sealed class ProductionAnswersTests
     {
         var rows = Asking.Rows(Asked.New(Asking.Ask(
             QuestionKind.Production, ("years", "2014-2020"), ("composition", "at-the-time")),
-            Questions.EverySource.Holdings)).Where(r => r.GetProperty("parties").GetInt32() == 1).ToList();
+            Questions.EverySource.Imported)).Where(r => r.GetProperty("parties").GetInt32() == 1).ToList();
         var years = rows.GroupBy(r => int.Parse(r.GetProperty("period").GetString()!, CultureInfo.InvariantCulture))
             .Select(y => new ProductionCoverage(
             y.Key,

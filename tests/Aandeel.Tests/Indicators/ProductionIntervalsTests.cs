@@ -57,7 +57,7 @@ public sealed class ProductionIntervalsTests
     private static Dictionary<(string State, int Year), ShareRange> Registers(Composition composition)
     {
         var answer = Asked.New(Asking.Ask(QuestionKind.Production, ("years", "2014-2020"),
-            ("composition", composition.Code)), Questions.EverySource.Holdings);
+            ("composition", composition.Code)), Questions.EverySource.Imported);
         var found = new Dictionary<(string, int), ShareRange>();
         foreach (var row in Asking.Rows(answer))
         {

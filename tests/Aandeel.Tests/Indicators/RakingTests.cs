@@ -12,7 +12,7 @@ namespace Aandeel.Tests.Indicators;
 /// </summary>
 public sealed class RakingTests
 {
-    private static readonly Lazy<Holdings> Orders = new(() => Asking.Import(
+    private static readonly Lazy<Imported> Orders = new(() => Asking.Import(
         "orders-2025",
         SourceFile.Open(
             SharedData.PathOf("data", "sipri", "sipri-register-orders-edition-2025-generated-13-mar-2025.csv"))));
@@ -69,7 +69,7 @@ public sealed class RakingTests
         var files = Orders.Value.Editions().Single().Files;
         var raked = Orders.Value.Register("2025");
         raked.Raking.ShouldNotBeNull();
-        var alone = FlowLoader.Orders(Orders.Value.Snapshot!, files, [], Holdings.Parties);
+        var alone = FlowLoader.Orders(Orders.Value.Snapshot!, files, [], Imported.Parties);
         var truth = Asking.RegisterFlows;
         var text = new StringBuilder(
             "Error in points of the share outside NATO of orders against the yearly form of edition 2025, present members\n"
@@ -97,7 +97,7 @@ public sealed class RakingTests
         var (windows, years) = (new List<double>(), new List<double>());
         foreach (var member in Alliance.Nato.Members(Composition.Present.DayFor(2024, Alliance.Nato)))
         {
-            var scope = nato with { Suppliers = new PartySelection.Parties([Holdings.Parties[member]]) };
+            var scope = nato with { Suppliers = new PartySelection.Parties([Imported.Parties[member]]) };
             windows.AddRange(Of(scope, Windows(), 250));
             years.AddRange(Of(scope, Years.Windows(1), 50));
         }

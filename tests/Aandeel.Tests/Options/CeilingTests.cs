@@ -269,7 +269,7 @@ public sealed class CeilingTests
     public void Every_output_says_upper_limit_or_scenario_and_what_it_leaves_out(
         string language, string limit, string forecast, string interchangeable)
     {
-        var holdings = Asking.Import(
+        var imported = Asking.Import(
             "words" + language,
             Synthetic.File(
                 "words.csv",
@@ -279,7 +279,7 @@ public sealed class CeilingTests
             (QuestionKind.OptionsMatch, []), (QuestionKind.OptionsJoint, []),
             (QuestionKind.OptionsTarget, [("share", "10")]), (QuestionKind.Scenario, [("set", "growth=0.1")]) })
         {
-            var answer = Asked.New(Asking.Ask(kind, options), holdings)!;
+            var answer = Asked.New(Asking.Ask(kind, options), imported)!;
             var words = string.Join(' ', Said.Sentences(answer, Spoken(language)));
             words.ShouldContain(forecast, customMessage: kind.ToString());
             if (kind is QuestionKind.OptionsCeiling or QuestionKind.OptionsMatch)

@@ -103,9 +103,9 @@ public sealed class JointTests
             Row(3, "Germany", "Poland", 2017, "Same"), Row(4, "Germany", "Netherlands", 2021, "Same"),
             Row(5, "Germany", "Netherlands", 2022, "Same"), Row(6, "Germany", "Ukraine", 2021, "Same"),
         ];
-        var holdings = Asking.Import("joint", Synthetic.File("joint.csv", rows));
+        var imported = Asking.Import("joint", Synthetic.File("joint.csv", rows));
 
-        var row = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint), holdings)!).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asked.New(Asking.Ask(QuestionKind.OptionsJoint), imported)!).ShouldHaveSingleItem();
         var item = row.GetProperty("same_items").EnumerateArray().ShouldHaveSingleItem();
         item.GetProperty("item").GetString().ShouldBe("Same");
         item.GetProperty("amount").GetDecimal().ShouldBe(20, "2017 and 2021 are five years, 2022 is a sixth");

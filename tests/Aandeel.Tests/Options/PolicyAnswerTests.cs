@@ -10,7 +10,7 @@ namespace Aandeel.Tests.Options;
 /// </summary>
 public sealed class PolicyAnswerTests
 {
-    private static readonly Lazy<Holdings> Register = new(() => Asking.Import("policy", Synthetic.File(
+    private static readonly Lazy<Imported> Register = new(() => Asking.Import("policy", Synthetic.File(
         "policy.csv",
         Synthetic.Rows(3, 600, 2015, 2024)
             .Select((r, i) => r.Replace(",thing,", i % 3 == 0 ? ",tank," : ",frigate,", StringComparison.Ordinal)))));

@@ -32,11 +32,11 @@ public sealed class AnswerQuestionTests
     [InlineData("JPN")]
     public void Every_figure_of_all_sources_can_be_asked_back(string party)
     {
-        var answer = Of(EverySource.Holdings, party);
+        var answer = Of(EverySource.Imported, party);
         FiguresOf(answer).Count.ShouldBeGreaterThan(10);
         foreach (var figure in FiguresOf(answer))
         {
-            AskedBack(figure.Place!, EverySource.Holdings).ShouldContain(figure.Cell, figure.Place!.ToString());
+            AskedBack(figure.Place!, EverySource.Imported).ShouldContain(figure.Cell, figure.Place!.ToString());
         }
     }
 
@@ -107,10 +107,10 @@ public sealed class AnswerQuestionTests
     [SharedDataFact]
     public void Production_is_said_of_the_last_year_in_which_most_expenditure_has_a_figure()
     {
-        Asking.Said(Of(EverySource.Holdings, ""), "not-production")
+        Asking.Said(Of(EverySource.Imported, ""), "not-production")
             .ShouldContain("in 2016 21 of 32 states had a figure (88 % of equipment expenditure), and for those it was "
                 + "between 10.5 and 75.3 %");
-        Asking.Said(Of(EverySource.Holdings, "NLD"), "not-production")
+        Asking.Said(Of(EverySource.Imported, "NLD"), "not-production")
             .ShouldContain("in 2014-2020 a lower end between 1.5 and 13.7 % and an upper end between 8.9 and 66.4 %");
     }
 
@@ -136,9 +136,9 @@ public sealed class AnswerQuestionTests
         Should.Throw<AandeelException>(() => Asked.New(
             Asking.Ask(QuestionKind.Answer, ("years", "1950-1954")), Asking.Sums)).Message.ShouldContain("1995-2024");
 
-    private static Answer Of(Holdings holdings, string party) => party.Length == 0
-        ? Asking.Of(holdings, QuestionKind.Answer)
-        : Asking.Of(holdings, QuestionKind.Answer, ("party", party));
+    private static Answer Of(Imported imported, string party) => party.Length == 0
+        ? Asking.Of(imported, QuestionKind.Answer)
+        : Asking.Of(imported, QuestionKind.Answer, ("party", party));
 
     private static List<Figure> FiguresOf(Answer answer) =>
         [.. answer.Notes.Where(n => n.Code is not "allocated").SelectMany(n => n.Text.Figures())];
@@ -150,10 +150,10 @@ public sealed class AnswerQuestionTests
         .Select(f => ((Cell.Ratio)f.Cell).Value);
 
     /// <summary>The cells that stand at a place when its question is asked anew.</summary>
-    private static List<Cell> AskedBack(Place place, Holdings holdings)
+    private static List<Cell> AskedBack(Place place, Imported imported)
     {
         var answer = Asked.New(Asking.OfCommand(place.Ask.Command.Replace(
-            place.Ask.Words, place.Ask.Question, StringComparison.Ordinal)), holdings);
+            place.Ask.Words, place.Ask.Question, StringComparison.Ordinal)), imported);
         answer.Filled.ShouldBe(place.Ask);
         var table = Tables(answer).First(t => t.Name == place.Table);
         var row = Enumerable.Range(0, table.Count).Single(r => table.KeyOf(r) == place.Row);

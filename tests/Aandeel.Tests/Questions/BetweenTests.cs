@@ -71,7 +71,7 @@ public sealed class BetweenTests
         {
             if (sources[row, sources.Find("flows")!] is not Cell.Asked asked) continue;
             seen++;
-            var flows = Asked.New(Asking.OfCommand(asked.Value.Command), EverySource.Holdings);
+            var flows = Asked.New(Asking.OfCommand(asked.Value.Command), EverySource.Imported);
             var rows = (Cell.Whole)sources[row, sources.Find("rows")!];
             flows.Rows.Count.ShouldBe((int)rows.Value, asked.Value.Command);
             if (sources[row, sources.Find("total")!] is Cell.Amount total)
@@ -103,13 +103,13 @@ public sealed class BetweenTests
     public void The_question_that_is_printed_gives_the_same_answer()
     {
         var answer = Pair("DEU", "SAU");
-        var again = Asked.New(Asking.OfCommand(answer.Filled.Command), EverySource.Holdings);
+        var again = Asked.New(Asking.OfCommand(answer.Filled.Command), EverySource.Imported);
 
         Asking.Write(again, Format.Json).ShouldBe(Asking.Write(answer, Format.Json));
     }
 
     private static Answer Pair(string from, string to) =>
-        Asking.Of(EverySource.Holdings, QuestionKind.Between, ("from", from), ("to", to), ("years", "2004-2024"));
+        Asking.Of(EverySource.Imported, QuestionKind.Between, ("from", from), ("to", to), ("years", "2004-2024"));
 
     private static Column Amount(Answer answer) => answer.Rows.Find("amount")!;
 

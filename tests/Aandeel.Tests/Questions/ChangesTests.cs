@@ -7,7 +7,7 @@ namespace Aandeel.Tests.Questions;
 /// <summary>What a newer edition changed, by cause: the steps add up, and the deals behind them are all there.</summary>
 public sealed class ChangesTests
 {
-    private static readonly Lazy<Holdings> Invented = new(() => Asking.Import(
+    private static readonly Lazy<Imported> Invented = new(() => Asking.Import(
         "changes-by-cause",
         Synthetic.File("old.csv", Synthetic.Rows(21, 400, 2010, 2024)),
         Synthetic.File("new.csv", Synthetic.Rows(22, 420, 2010, 2025), "10 Apr 2026 8:00:00 AM")));

@@ -16,7 +16,7 @@ namespace Aandeel.Tests.Questions;
 /// </summary>
 public sealed class ChoosingTests
 {
-    private static readonly Lazy<Holdings> Both = new(() => Asking.ImportShared(
+    private static readonly Lazy<Imported> Both = new(() => Asking.ImportShared(
         "choosing", [["sipri", "trade-register-1995-2024.csv"], ["sipri", "trade-register-orders-1950-2025.csv"]]));
 
     [SharedDataTheory]
@@ -85,7 +85,7 @@ public sealed class ChoosingTests
         foreach (var row in Asking.Rows(Asking.Of(Asking.Register, kind, ("years", "2020-2024"), ("compare", "2015-2019"))))
         {
             var code = row.GetProperty("key").GetString()!;
-            if (Holdings.Parties.Find(PartyCode.Parse(code)) is not { IsState: true })
+            if (Imported.Parties.Find(PartyCode.Parse(code)) is not { IsState: true })
             {
                 row.GetProperty("rank").ValueKind.ShouldBe(JsonValueKind.Null, $"{code} is no state");
                 continue;
@@ -141,7 +141,7 @@ public sealed class ChoosingTests
     public void The_sums_give_the_shares_of_the_register(string command)
     {
         var question = Asking.OfCommand("aandeel " + command);
-        Dictionary<string, double?> Of(Holdings holdings) => Asking.Rows(Aandeel.Questions.Asked.New(question, holdings))
+        Dictionary<string, double?> Of(Imported imported) => Asking.Rows(Aandeel.Questions.Asked.New(question, imported))
             .GroupBy(Key).ToDictionary(
                 g => g.Key, g => Number(g.First(), "share_outside") ?? Number(g.First(), "share") ?? Number(g.First(), "contribution"));
 
@@ -208,10 +208,10 @@ public sealed class ChoosingTests
                     (2012, "Netherlands", "Chile", "9000000", "1"), (2012, "Netherlands", "Canada", "1000000", "1"),
                     (2013, "Netherlands", "Chile", "2000000", "1")),
             ], null);
-        using var holdings = Holdings.Open(home);
+        using var imported = Imported.Open(home);
 
         var share = Asking.Share(
-            holdings, ("source", "eu"), ("flow", "licence"), ("suppliers", "NLD"), ("years", "2012"), ("composition", "present"));
+            imported, ("source", "eu"), ("flow", "licence"), ("suppliers", "NLD"), ("years", "2012"), ("composition", "present"));
 
         Asking.Rows(share)[0].GetProperty("outside").GetDecimal().ShouldBe(9_000_000);
         share.Editions.Select(e => e.Name).ShouldBe(["2013"]);
@@ -226,7 +226,7 @@ public sealed class ChoosingTests
             new(2012, "NLD", "BRA", 1, 50_000), new(2012, "USA", "BRA", 1, 900_000), new(2013, "NLD", "JPN", 1, 70_000),
             new(2012, "NLD", "JPN", 2, 800_000),
         ]);
-        short Of(string code) => Holdings.Parties.Require(code).Index;
+        short Of(string code) => Imported.Parties.Require(code).Index;
         var withheld = table with
         {
             Series = series,

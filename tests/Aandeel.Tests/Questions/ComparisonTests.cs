@@ -7,7 +7,7 @@ namespace Aandeel.Tests.Questions;
 /// <summary>What is compared with what: editions, and periods part by part.</summary>
 public sealed class ComparisonTests
 {
-    private static readonly Lazy<Holdings> Invented = new(() => Asking.Import(
+    private static readonly Lazy<Imported> Invented = new(() => Asking.Import(
         "comparisons",
         Synthetic.File("old.csv", Synthetic.Rows(11, 400, 2010, 2024)),
         Synthetic.File("new.csv", Synthetic.Rows(12, 420, 2010, 2025), "10 Apr 2026 8:00:00 AM")));

@@ -18,7 +18,7 @@ public sealed class DamagedRegisterTests
     {
         var random = new Random(seed);
         var whole = File.ReadAllBytes(Repository.Fixture(name));
-        var imported = 0;
+        var read = 0;
         using var folder = new TemporaryFolder();
         for (var i = 0; i < 60; i++)
         {
@@ -27,16 +27,16 @@ public sealed class DamagedRegisterTests
             {
                 new Importer(home, new StillClock()).Import(
                     [new SourceFile("damaged.csv", Sources.DamagedFileTests.Damage(whole, random))], null);
-                using var holdings = new Holdings(Snapshot.OpenCurrent(home));
-                imported++;
+                using var imported = new Imported(Snapshot.OpenCurrent(home));
+                read++;
                 foreach (var by in new[] { "year", "supplier", "group", "category" })
                 {
-                    Asking.Rows(Asking.Share(holdings, ("by", by)));
+                    Asking.Rows(Asking.Share(imported, ("by", by)));
                 }
 
-                if (!holdings.UsesSums)
+                if (!imported.UsesSums)
                 {
-                    Asking.Rows(Asking.Flows(holdings)).Count.ShouldBe(holdings.Register(holdings.Editions()[0]).Count);
+                    Asking.Rows(Asking.Flows(imported)).Count.ShouldBe(imported.Register(imported.Editions()[0]).Count);
                 }
             }
             catch (AandeelException e)
@@ -45,7 +45,7 @@ public sealed class DamagedRegisterTests
             }
         }
 
-        imported.ShouldBeGreaterThan(20);
+        read.ShouldBeGreaterThan(20);
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public sealed class DamagedRegisterTests
     {
         var rows = Enumerable.Range(0, 300)
             .Select(i => $"{i},Netherlands,Ukraine,Type,thing,Category {i},2018,No,1,No,2020,No,New,1,1,1,No");
-        var holdings = Asking.Import("categories", Synthetic.File("categories.csv", rows));
+        var imported = Asking.Import("categories", Synthetic.File("categories.csv", rows));
 
-        var error = Should.Throw<AandeelException>(() => Asking.Share(holdings, ("by", "category")));
+        var error = Should.Throw<AandeelException>(() => Asking.Share(imported, ("by", "category")));
         error.Code.ShouldBe(ExitCode.Failed);
         error.Message.ShouldContain("categories");
     }

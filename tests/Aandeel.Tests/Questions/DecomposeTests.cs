@@ -115,9 +115,9 @@ public sealed class DecomposeTests
     [Fact]
     public void With_one_supplier_its_classes_are_the_parts_where_classes_are_known()
     {
-        var holdings = Asking.Import("alone", Synthetic.File("alone.csv", Synthetic.Rows(3, 400, 2010, 2024)));
+        var imported = Asking.Import("alone", Synthetic.File("alone.csv", Synthetic.Rows(3, 400, 2010, 2024)));
 
-        Asking.Json(Ask(holdings, Asking.Options(Alone)))
+        Asking.Json(Ask(imported, Asking.Options(Alone)))
             .GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("class");
         Asking.Json(Ask(Asking.Sums, Asking.Options(Alone)))
             .GetProperty("lmdi").GetProperty("by").GetString().ShouldBe("supplier");
@@ -178,14 +178,14 @@ public sealed class DecomposeTests
     public void The_same_period_in_two_editions_differs_by_revision_alone()
     {
         var rows = Synthetic.Rows(5, 300, 2010, 2024);
-        var holdings = Asking.Import(
+        var imported = Asking.Import(
             "editions", Synthetic.File("old.csv", rows),
             Synthetic.File("new.csv", rows.Where((_, i) => i % 7 > 0), "10 Apr 2026 8:00:00 AM"));
-        var editions = holdings.Editions().Select(e => e.Name).ToList();
+        var editions = imported.Editions().Select(e => e.Name).ToList();
         editions.Count.ShouldBe(2);
 
         var json = Asking.Json(
-            Ask(holdings, ("years", "2015-2019"), ("compare", "2015-2019"), ("compare-edition", editions[1])));
+            Ask(imported, ("years", "2015-2019"), ("compare", "2015-2019"), ("compare-edition", editions[1])));
         var vintage = json.GetProperty("rows")
             .EnumerateArray().Single(r => Key(r) == "vintage").GetProperty("contribution").GetDecimal();
         vintage.ShouldNotBe(0);
@@ -193,7 +193,7 @@ public sealed class DecomposeTests
 
         var moved = Asking.Json(
             Ask(
-                holdings, ("years", "2020-2024"), ("compare", "2015-2019"), ("compare-edition", editions[1]),
+                imported, ("years", "2020-2024"), ("compare", "2015-2019"), ("compare-edition", editions[1]),
                 ("by", "supplier")));
         Sum(moved, "contribution").ShouldBe(moved.GetProperty("difference").GetDecimal());
         moved.GetProperty("rows")
@@ -207,14 +207,14 @@ public sealed class DecomposeTests
     [Fact]
     public void Every_row_can_be_followed_to_its_flows()
     {
-        var holdings = Asking.Import("follow", Synthetic.File("follow.csv", Synthetic.Rows(9, 400, 2010, 2024)));
+        var imported = Asking.Import("follow", Synthetic.File("follow.csv", Synthetic.Rows(9, 400, 2010, 2024)));
         foreach (var by in new[] { "supplier", "group", "category" })
         {
-            foreach (var row in Asking.Rows(Ask(holdings, ("by", by), ("composition", "present")))
+            foreach (var row in Asking.Rows(Ask(imported, ("by", by), ("composition", "present")))
                 .Where(r => r.GetProperty("now").ValueKind == JsonValueKind.Object))
             {
                 if (row.GetProperty("flows").ValueKind == JsonValueKind.Null) continue;
-                var listed = Asking.Rows(Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), holdings));
+                var listed = Asking.Rows(Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), imported));
                 listed.Where(r => r.GetProperty("side").GetString() == "outside")
                     .Sum(r => r.GetProperty("amount").GetDecimal())
                     .ShouldBe(row.GetProperty("now").GetProperty("outside").GetDecimal(), Key(row));
@@ -222,8 +222,8 @@ public sealed class DecomposeTests
         }
     }
 
-    private static Answer Ask(Holdings holdings, params (string Name, string Value)[] options) =>
-        Asked.New(Asking.Ask(QuestionKind.Decompose, options), holdings)!;
+    private static Answer Ask(Imported imported, params (string Name, string Value)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.Decompose, options), imported)!;
 
     private static string Key(JsonElement row) => row.GetProperty("key").GetString()!;
 

@@ -118,7 +118,7 @@ public sealed class DependenceTests
     [Fact]
     public void Nothing_is_null_with_its_reason_and_never_zero_or_NaN()
     {
-        var holdings = Asking.Import(
+        var imported = Asking.Import(
             "few",
             Synthetic.File(
                 "few.csv",
@@ -126,13 +126,13 @@ public sealed class DependenceTests
                     + "vehicles,2018,No,3,No,2020,No,New,1,1,12,No",
                     "2,unknown supplier(s),Greece,Type 1,tank,Armoured vehicles,2018,No,3,No,2020,No,New,1,1,5,No"]));
 
-        var concentration = Asked.New(Asking.Ask(QuestionKind.Concentration, ("years", "2020")), holdings)!;
+        var concentration = Asked.New(Asking.Ask(QuestionKind.Concentration, ("years", "2020")), imported)!;
         var row = Asking.Rows(concentration).Single();
         row.GetProperty("herfindahl").ValueKind.ShouldBe(JsonValueKind.Null);
         row.GetProperty("reasons").GetProperty("largest_three_part").GetString().ShouldBe("nothing-outside");
         concentration.Notes.ShouldContain(n => n.Code == "nothing-outside");
 
-        var imports = Asked.New(Asking.Ask(QuestionKind.Dependence, ("years", "2020")), holdings)!;
+        var imports = Asked.New(Asking.Ask(QuestionKind.Dependence, ("years", "2020")), imported)!;
         var greece = Asking.Rows(imports).Single(r => r.GetProperty("key").GetString() == "GRC");
         greece.GetProperty("share_from_outside").ValueKind.ShouldBe(JsonValueKind.Null);
         greece.GetProperty("reasons").GetProperty("share_from_outside").GetString().ShouldBe("nothing-imported");
@@ -140,7 +140,7 @@ public sealed class DependenceTests
             greece.GetProperty("bounds").GetProperty("upper").GetDouble()).ShouldBe((0, 1));
 
         foreach (var answer in new[] { concentration, imports,
-            Asked.New(Asking.Ask(QuestionKind.Dependence, ("recipients", "ISL"), ("years", "2020")), holdings)! })
+            Asked.New(Asking.Ask(QuestionKind.Dependence, ("recipients", "ISL"), ("years", "2020")), imported)! })
         {
             Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Table)).ShouldNotContain("NaN");
             Encoding.UTF8.GetString(Asking.Write(answer, Doors.Format.Csv)).ShouldNotContain("NaN");

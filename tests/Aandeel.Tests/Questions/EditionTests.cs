@@ -6,7 +6,7 @@ namespace Aandeel.Tests.Questions;
 /// <summary>Several editions side by side: which one answers, and what a new one changed.</summary>
 public sealed class EditionTests
 {
-    private static readonly Lazy<Holdings> Both = new(() => Asking.Import(
+    private static readonly Lazy<Imported> Both = new(() => Asking.Import(
         "editions", SourceFile.Open(SharedData.Register),
         SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
@@ -66,7 +66,7 @@ public sealed class EditionTests
     [SharedDataFact]
     public void What_the_newest_edition_changed_is_as_saved() =>
         Asking.Plain(Asking.Of(Both.Value, QuestionKind.Changes, ("older", "2025"), ("newer", "2026"), ("years", "2020-2024")))
-            .Replace(Holdings.TablesHash([])[..12], "(hash)", StringComparison.Ordinal)
+            .Replace(ReferenceTables.Hash([])[..12], "(hash)", StringComparison.Ordinal)
             .ShouldBeAsSaved("diff-2025-2026.expected.txt");
 
     [SharedDataFact]

@@ -15,14 +15,14 @@ internal static class EverySource
         ["nato", "def-exp-2024-tables.xlsx"], ["sipri", "trade-register-1995-2024.csv"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("every", Files));
+    private static readonly Lazy<Imported> Kept = new(() => Asking.ImportShared("every", Files));
 
-    public static Holdings Holdings => Imported.Value;
+    public static Imported Imported => Kept.Value;
 
     /// <summary>The same snapshot opened once more, with nothing loaded yet.</summary>
-    public static Holdings Open() =>
+    public static Imported Open() =>
         new(
             Snapshot.Open(
-                new SnapshotHome(Path.GetFullPath(Path.Combine(Holdings.Snapshot!.Path, "..", ".."))),
-                Holdings.Snapshot.Id));
+                new SnapshotHome(Path.GetFullPath(Path.Combine(Imported.Snapshot!.Path, "..", ".."))),
+                Imported.Snapshot.Id));
 }

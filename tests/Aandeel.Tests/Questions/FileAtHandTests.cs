@@ -25,8 +25,8 @@ public sealed class FileAtHandTests
     [Fact]
     public void A_newer_file_of_a_government_can_be_used_and_is_cited_itself()
     {
-        var holdings = Asking.Import("nl-2019", new SourceFile("nl-licences-2019.csv", Encoding.UTF8.GetBytes(Dutch)));
-        var answer = Asking.Share(holdings, ("source", "nl"), ("years", "2019"));
+        var imported = Asking.Import("nl-2019", new SourceFile("nl-licences-2019.csv", Encoding.UTF8.GetBytes(Dutch)));
+        var answer = Asking.Share(imported, ("source", "nl"), ("years", "2019"));
 
         answer.Notes.Select(n => n.Code).ShouldNotContain("outside-usable-years");
         answer.Notes.Select(n => n.Code).ShouldNotContain("part-of-year");
@@ -42,15 +42,15 @@ public sealed class FileAtHandTests
     [InlineData("2022-12-09", Language.En, null)]
     public void A_year_that_the_file_has_in_part_is_said(string last, Language language, string? said)
     {
-        var holdings = Asking.Import(
+        var imported = Asking.Import(
             "uk-part",
             new SourceFile(
                 "values.csv", Encoding.UTF8.GetBytes(British.Replace("2022-06-30", last, StringComparison.Ordinal))));
-        var answer = Asking.Share(holdings, ("source", "uk"), ("years", "2021-2022"));
+        var answer = Asking.Share(imported, ("source", "uk"), ("years", "2021-2022"));
 
         answer.Notes.Where(n => n.Code == "part-of-year")
             .Select(n => Wording.Of(n.Text, language)).ShouldBe(said is null ? [] : [said]);
-        Asking.Share(holdings, ("source", "uk"), ("years", "2021")).Notes.Select(n => n.Code)
+        Asking.Share(imported, ("source", "uk"), ("years", "2021")).Notes.Select(n => n.Code)
             .ShouldNotContain("part-of-year");
     }
 

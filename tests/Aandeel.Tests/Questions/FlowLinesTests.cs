@@ -18,9 +18,9 @@ public sealed class FlowLinesTests : IDisposable
     [Fact]
     public void Rows_say_the_same_in_whatever_order_they_are_read()
     {
-        using var holdings = Imported();
-        var forwards = Lines(holdings).Select(Said).ToList();
-        var others = Lines(holdings);
+        using var imported = Imported();
+        var forwards = Lines(imported).Select(Said).ToList();
+        var others = Lines(imported);
         var backwards = Enumerable.Range(0, others.Count).Reverse().Select(i => (i, Said(others[i]))).ToList();
 
         forwards.Count.ShouldBe(Rows);
@@ -31,8 +31,8 @@ public sealed class FlowLinesTests : IDisposable
     [Fact]
     public void The_largest_stand_first_and_of_like_amounts_the_first()
     {
-        using var holdings = Imported();
-        var lines = Lines(holdings);
+        using var imported = Imported();
+        var lines = Lines(imported);
         var order = new LargestFirst(lines);
 
         order.ShouldBe(Enumerable.Range(0, lines.Count).OrderByDescending(lines.AmountOf));
@@ -52,8 +52,8 @@ public sealed class FlowLinesTests : IDisposable
             change.ExecuteNonQuery().ShouldBe(1);
         }
 
-        using var holdings = new Holdings(Snapshot.OpenCurrent(Home));
-        var lines = Lines(holdings);
+        using var imported = new Imported(Snapshot.OpenCurrent(Home));
+        var lines = Lines(imported);
         lines[0].Printed.Line.ShouldNotBeEmpty();
         lines[BlockSums.Length - 1].Printed.Line.ShouldNotBeEmpty();
         Should.Throw<AandeelException>(() => lines[Rows - 1].Printed).SnapshotDamaged.ShouldBeTrue();
@@ -61,25 +61,25 @@ public sealed class FlowLinesTests : IDisposable
 
     private SnapshotHome Home => new(_folder.File("home"));
 
-    private Holdings Imported()
+    private Imported Imported()
     {
         new Importer(Home, new StillClock()).Import(
             [Synthetic.File("invented.csv", Synthetic.Rows(12, Rows, 1995, 2024))], null);
-        return new Holdings(Snapshot.OpenCurrent(Home));
+        return new Imported(Snapshot.OpenCurrent(Home));
     }
 
-    private string Unlocked(Holdings holdings)
+    private string Unlocked(Imported imported)
     {
-        var path = Home.PathOf(holdings.Snapshot!.Id);
+        var path = Home.PathOf(imported.Snapshot!.Id);
         File.SetAttributes(path, FileAttributes.Normal);
         return path;
     }
 
-    private static FlowLines Lines(Holdings holdings)
+    private static FlowLines Lines(Imported imported)
     {
-        var flows = holdings.Register(Asking.Ask(QuestionKind.Flows, ("years", "1995-2024")).Table());
+        var flows = imported.Register(Asking.Ask(QuestionKind.Flows, ("years", "1995-2024")).Table());
         return FlowReading.Of(
-            holdings.Snapshot!, flows,
+            imported.Snapshot!, flows,
             [.. Enumerable.Range(0, flows.Count).Select(i => (i, DestinationGroup.Unmapped))]);
     }
 

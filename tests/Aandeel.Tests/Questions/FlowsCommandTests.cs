@@ -8,7 +8,7 @@ namespace Aandeel.Tests.Questions;
 /// </summary>
 public sealed class FlowsCommandTests
 {
-    private static readonly Lazy<Holdings> Invented = new(
+    private static readonly Lazy<Imported> Invented = new(
         () => Asking.Import("invented", Synthetic.File("invented.csv", Synthetic.Rows(11, 1_500, 1995, 2024))));
 
     [Theory]
@@ -53,15 +53,15 @@ public sealed class FlowsCommandTests
         parts.Sum().ShouldBe(whole.Rows.Count);
     }
 
-    private static void EveryRowAddsUp(Holdings holdings, string question)
+    private static void EveryRowAddsUp(Imported imported, string question)
     {
         var options = Asking.Options(question);
-        var rows = Asking.Rows(Asking.Share(holdings, options));
+        var rows = Asking.Rows(Asking.Share(imported, options));
         rows.ShouldNotBeEmpty();
         foreach (var row in rows)
         {
             var command = row.GetProperty("flows").GetString()!;
-            var behind = Asking.Json(FlowsQuestion.Answer(Asking.OfCommand(command), holdings));
+            var behind = Asking.Json(FlowsQuestion.Answer(Asking.OfCommand(command), imported));
 
             behind.GetProperty("total").GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), command);
             behind.GetProperty("count").GetInt32().ShouldBe(behind.GetProperty("rows").GetArrayLength(), command);

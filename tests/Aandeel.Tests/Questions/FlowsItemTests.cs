@@ -64,8 +64,8 @@ public sealed class FlowsItemTests
     [SharedDataFact]
     public void An_order_of_several_years_gives_no_number_for_one_of_them()
     {
-        var holdings = Asking.ImportShared("orders-alone", [["sipri", "trade-register-orders-1950-2025.csv"]]);
-        var answer = Asking.Flows(holdings, ("suppliers", "NLD"), ("years", "2015-2024"), ("edition", "2026"));
+        var imported = Asking.ImportShared("orders-alone", [["sipri", "trade-register-orders-1950-2025.csv"]]);
+        var answer = Asking.Flows(imported, ("suppliers", "NLD"), ("years", "2015-2024"), ("edition", "2026"));
         var quantity = answer.Rows.Find("quantity")!;
         var cells = Enumerable.Range(0, answer.Rows.Count).Select(r => answer.Rows[r, quantity]).ToList();
 
@@ -104,7 +104,7 @@ public sealed class FlowsItemTests
     [SharedDataFact]
     public void An_answer_without_rows_names_the_sources_that_have_some()
     {
-        var answer = Asking.Flows(EverySource.Holdings, ("suppliers", "NLD"), ("recipients", "ISR"));
+        var answer = Asking.Flows(EverySource.Imported, ("suppliers", "NLD"), ("recipients", "ISR"));
 
         answer.Rows.Count.ShouldBe(0);
         answer.Notes.Select(n => n.Code).ShouldContain("no-major-arms");
@@ -112,7 +112,7 @@ public sealed class FlowsItemTests
         answer.Notes.Single(n => n.Code == "rows-elsewhere").Remedy!.What.ShouldBe("NLD ISR");
     }
 
-    private static readonly Lazy<Holdings> Invented = new(
+    private static readonly Lazy<Imported> Invented = new(
         () => Asking.Import("items", Synthetic.File("invented.csv", Synthetic.Rows(5, 300, 1995, 2024))));
 
     private static string Header(byte[] csv) => Encoding.UTF8.GetString(csv).Split('\n')[0];

@@ -36,7 +36,7 @@ public sealed class LeagueSilenceTests
     [SharedDataFact]
     public void Nobody_has_a_place_and_the_whole_has_no_change_where_others_are_silent()
     {
-        foreach (var answer in new[] { Suppliers(), Asking.Of(EverySource.Holdings, QuestionKind.Recipients, Eu) })
+        foreach (var answer in new[] { Suppliers(), Asking.Of(EverySource.Imported, QuestionKind.Recipients, Eu) })
         {
             answer.Rows.Count.ShouldBeGreaterThan(15);
             Enumerable.Range(0, answer.Rows.Count)
@@ -51,7 +51,7 @@ public sealed class LeagueSilenceTests
     [SharedDataFact]
     public void Every_silent_year_of_the_source_takes_the_change_of_its_supplier()
     {
-        var flows = EverySource.Holdings.Find(Asking.Ask(QuestionKind.Suppliers, Eu))!;
+        var flows = EverySource.Imported.Find(Asking.Ask(QuestionKind.Suppliers, Eu))!;
         var answer = Suppliers();
         var silent = flows.Silent.Where(s => s.Year is >= 2011 and <= 2020).Select(s => s.Supplier).Distinct().ToList();
         silent.Count.ShouldBeGreaterThan(8);
@@ -70,14 +70,14 @@ public sealed class LeagueSilenceTests
         Value(answer, RowOf(answer, "FRA"), "change").ShouldBe(0.69, 0.01);
 
         var sipri = Asking.Of(
-            EverySource.Holdings, QuestionKind.Suppliers, ("edition", "2025"), ("years", "2020-2024"));
+            EverySource.Imported, QuestionKind.Suppliers, ("edition", "2025"), ("years", "2020-2024"));
         sipri.Rows[0, sipri.Rows.Find("rank")!].ShouldBe(new Cell.Whole(1));
         sipri.Notes.Select(n => n.Code).ShouldNotContain("silent-reporters");
     }
 
     private static (string Name, string Value)[] Eu => [("source", "eu"), ("years", "2016-2020")];
 
-    private static Answer Suppliers() => Asking.Of(EverySource.Holdings, QuestionKind.Suppliers, Eu);
+    private static Answer Suppliers() => Asking.Of(EverySource.Imported, QuestionKind.Suppliers, Eu);
 
     private static int RowOf(Answer answer, string key) =>
         Find(answer, key) ?? throw new InvalidOperationException(key);

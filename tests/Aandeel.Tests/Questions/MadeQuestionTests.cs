@@ -70,13 +70,13 @@ public sealed class MadeQuestionTests
         string language, string words)
     {
         var spoken = language == "nl" ? Language.Nl : Language.En;
-        var share = Asking.Share(OrderFiles.Holdings, ("suppliers", "NLD"), ("years", "2020-2024"));
+        var share = Asking.Share(OrderFiles.Imported, ("suppliers", "NLD"), ("years", "2020-2024"));
         Asking.Said(share, "share-of-deliveries", spoken).Split(". ")[0].ShouldContain("67 %");
         Asking.Said(share, "share-of-deliveries", spoken).Split(". ")[0].ShouldContain(words);
-        var answer = Asking.Of(OrderFiles.Holdings, QuestionKind.Answer, ("party", "NLD"), ("years", "2020-2024"));
+        var answer = Asking.Of(OrderFiles.Imported, QuestionKind.Answer, ("party", "NLD"), ("years", "2020-2024"));
         Wording.Of(answer.Notes[0].Text, spoken).Split(". ")[0].ShouldContain(words);
         answer.QuotesItsOwnCells();
-        var france = Asking.Share(OrderFiles.Holdings, ("suppliers", "FRA"), ("years", "2020-2024"));
+        var france = Asking.Share(OrderFiles.Imported, ("suppliers", "FRA"), ("years", "2020-2024"));
         Asking.Said(france, "share-of-deliveries", spoken).ShouldNotContain("67 %");
         Asking.Said(france, "share-of-deliveries", spoken).ShouldNotContain(spoken == Language.Nl ? "gebouwd" : "built");
     }
@@ -84,7 +84,7 @@ public sealed class MadeQuestionTests
     [SharedDataFact]
     public void The_page_of_a_party_says_which_part_of_its_volume_was_built_at_home()
     {
-        var page = Asking.Of(OrderFiles.Holdings, QuestionKind.Party, ("party", "NLD"));
+        var page = Asking.Of(OrderFiles.Imported, QuestionKind.Party, ("party", "NLD"));
         Asking.Said(page, "why-they-differ").Split(". ")[0].ShouldContain("67 % of this volume built elsewhere");
         Asking.Said(page, "made-where").ShouldContain("1,785 million TIV in 2020-2024 (orders of edition 2026) 1,202 (67 %)");
         var made = Asking.Rows(page)[0].GetProperty("made")[0];
@@ -98,7 +98,7 @@ public sealed class MadeQuestionTests
     public void What_was_made_inside_stands_beside_what_members_delivered()
     {
         var answer = Asking.Of(
-            OrderFiles.Holdings, QuestionKind.Share, ("made-in", "true"), ("years", "2020-2024"));
+            OrderFiles.Imported, QuestionKind.Share, ("made-in", "true"), ("years", "2020-2024"));
         var present = Asking.Rows(answer).First(r => r.GetProperty("composition").GetString() == "present");
         Math.Round(100 * Number(present, "share_delivered"), 1).ShouldBe(74.2);
         Math.Round(100 * Number(present, "share_made"), 1).ShouldBe(76.1);
@@ -107,7 +107,7 @@ public sealed class MadeQuestionTests
         Asking.Rows(answer).Count.ShouldBe(2);
         answer.QuotesItsOwnCells();
         var two = Asking.Of(
-            OrderFiles.Holdings, QuestionKind.Share, ("made-in", "true"), ("years", "2020-2024"), ("compare", "2015-2019"),
+            OrderFiles.Imported, QuestionKind.Share, ("made-in", "true"), ("years", "2020-2024"), ("compare", "2015-2019"),
             ("composition", "present"));
         Asking.Rows(two).Select(r => r.GetProperty("period").GetString()).ShouldBe(["2015-2019", "2020-2024"]);
     }
@@ -171,7 +171,7 @@ public sealed class MadeQuestionTests
     }
 
     private static Answer Made(params (string, string)[] options) =>
-        Asking.Of(OrderFiles.Holdings, QuestionKind.Made, options);
+        Asking.Of(OrderFiles.Imported, QuestionKind.Made, options);
 
     private static double Number(JsonElement row, string field) => row.GetProperty(field).GetDouble();
 }

@@ -21,9 +21,9 @@ public sealed class PartOfRegisterTests
     public void A_part_alone_never_answers_for_the_Alliance_and_the_sums_do(string how)
     {
         using var folder = new TemporaryFolder();
-        using var holdings = Judged(folder, Narrowed(how));
+        using var imported = Judged(folder, Narrowed(how));
 
-        var answer = Asking.Share(holdings, ("years", Window), ("composition", "at-the-time"));
+        var answer = Asking.Share(imported, ("years", Window), ("composition", "at-the-time"));
 
         answer.Editions.Single().Form.ShouldBe("sums", how);
         Outside(answer).ShouldBe(0.7501, 0.0001, "75.0 % of the whole register");
@@ -32,7 +32,7 @@ public sealed class PartOfRegisterTests
             QuestionKind.Concentration, QuestionKind.Dependence, QuestionKind.OptionsMatch })
         {
             if (kind == QuestionKind.OptionsCeiling) continue;
-            Should.Throw<AandeelException>(() => Asking.Of(holdings, kind, ("years", Window)), $"{how}: {kind}")
+            Should.Throw<AandeelException>(() => Asking.Of(imported, kind, ("years", Window)), $"{how}: {kind}")
                 .Code.ShouldBe(ExitCode.Incomplete, $"{how}: {kind}");
         }
     }
@@ -42,12 +42,12 @@ public sealed class PartOfRegisterTests
     public void A_newer_part_beside_the_whole_does_not_answer(string how)
     {
         using var folder = new TemporaryFolder();
-        using var holdings = Judged(folder, SourceFile.Open(SharedData.Register), Newer(Narrowed(how)));
+        using var imported = Judged(folder, SourceFile.Open(SharedData.Register), Newer(Narrowed(how)));
 
         foreach (var kind in new[] { QuestionKind.Share, QuestionKind.Suppliers, QuestionKind.Recipients,
             QuestionKind.Decompose, QuestionKind.OptionsCeiling, QuestionKind.Dependence, QuestionKind.Sensitivity })
         {
-            Asking.Of(holdings, kind, ("years", Window)).Editions.Single().Name.ShouldBe("2025", $"{how}: {kind}");
+            Asking.Of(imported, kind, ("years", Window)).Editions.Single().Name.ShouldBe("2025", $"{how}: {kind}");
         }
     }
 
@@ -55,16 +55,16 @@ public sealed class PartOfRegisterTests
     public void A_part_answers_what_lies_within_it()
     {
         using var folder = new TemporaryFolder();
-        using var holdings = Judged(folder, Narrowed("one supplier"));
+        using var imported = Judged(folder, Narrowed("one supplier"));
 
-        var rows = Asking.Rows(Asking.Flows(holdings, ("suppliers", "NLD"), ("years", Window)));
+        var rows = Asking.Rows(Asking.Flows(imported, ("suppliers", "NLD"), ("years", Window)));
 
         rows.Count.ShouldBe(86);
         rows.Sum(r => r.GetProperty("amount").GetDecimal()).ShouldBe(1784.46m);
-        var byRecipient = Asking.Share(holdings, ("suppliers", "NLD"), ("by", "recipient"), ("years", Window));
+        var byRecipient = Asking.Share(imported, ("suppliers", "NLD"), ("by", "recipient"), ("years", Window));
         byRecipient.Editions.Single().Form.ShouldBe("yearly");
         var refused = Should.Throw<AandeelException>(
-            () => Asking.Flows(holdings, ("suppliers", "DEU"), ("years", Window)));
+            () => Asking.Flows(imported, ("suppliers", "DEU"), ("years", Window)));
         refused.Code.ShouldBe(ExitCode.Incomplete);
         refused.Message.ShouldContain("holds only deliveries by NLD");
     }
@@ -74,9 +74,9 @@ public sealed class PartOfRegisterTests
     public void A_part_of_the_orders_says_where_its_own_were_made_and_never_those_of_the_Alliance()
     {
         using var folder = new TemporaryFolder();
-        using var holdings = Judged(folder, SourceFile.Open(SharedData.PathOf("cases", "sipri-orders-one-supplier.csv")));
+        using var imported = Judged(folder, SourceFile.Open(SharedData.PathOf("cases", "sipri-orders-one-supplier.csv")));
 
-        var row = Asking.Rows(Asking.Of(holdings, QuestionKind.Made, ("suppliers", "USA"))).ShouldHaveSingleItem();
+        var row = Asking.Rows(Asking.Of(imported, QuestionKind.Made, ("suppliers", "USA"))).ShouldHaveSingleItem();
         row.GetProperty("key").GetString().ShouldBe("USA");
         row.GetProperty("total").GetDecimal().ShouldBeGreaterThan(0);
         foreach (var (kind, options) in new (QuestionKind, (string, string)[])[]
@@ -85,7 +85,7 @@ public sealed class PartOfRegisterTests
             (QuestionKind.Share, [("made-in", "true")]),
         })
         {
-            var refused = Should.Throw<AandeelException>(() => Asking.Of(holdings, kind, options));
+            var refused = Should.Throw<AandeelException>(() => Asking.Of(imported, kind, options));
             refused.Code.ShouldBe(ExitCode.Incomplete);
             refused.Message.ShouldContain("holds only deliveries by USA");
         }
@@ -111,10 +111,10 @@ public sealed class PartOfRegisterTests
     public void All_questions_of_a_folder_with_two_editions_have_one_edition_and_one_headline()
     {
         using var folder = new TemporaryFolder();
-        using var holdings = Judged(
+        using var imported = Judged(
             folder, SourceFile.Open(SharedData.Register),
             SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
-        var headline = Outside(Asking.Share(holdings, ("years", Window), ("composition", "present")));
+        var headline = Outside(Asking.Share(imported, ("years", Window), ("composition", "present")));
         // Where something was made is told by the comments of orders alone; what was published names its edition, and
         // changes are between two.
         foreach (var command in EveryQuestion.All.Where(
@@ -122,13 +122,13 @@ public sealed class PartOfRegisterTests
                 && !c.StartsWith("mirror", StringComparison.Ordinal) && !(c.Contains("--source", StringComparison.Ordinal)
                 && !c.Contains("--source all", StringComparison.Ordinal))))
         {
-            Asked.New(Asking.OfCommand("aandeel " + command), holdings).Editions
+            Asked.New(Asking.OfCommand("aandeel " + command), imported).Editions
                 .Where(e => e.Source == SourceCatalog.Sipri).Select(e => $"{command}: {e.Name}")
                 .ShouldAllBe(e => e == $"{command}: 2025");
         }
 
-        foreach (var share in new[] { Asking.Share(holdings), Asking.Share(holdings, ("years", Window)),
-            Asking.Share(holdings, ("periods", "5")), Asking.Of(holdings, QuestionKind.Share, ("source", "all")) })
+        foreach (var share in new[] { Asking.Share(imported), Asking.Share(imported, ("years", Window)),
+            Asking.Share(imported, ("periods", "5")), Asking.Of(imported, QuestionKind.Share, ("source", "all")) })
         {
             Asking.Rows(share).First(
                 r => r.GetProperty("period").GetString() == Window
@@ -147,8 +147,8 @@ public sealed class PartOfRegisterTests
                 SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))], null);
         string Edition()
         {
-            using var holdings = Holdings.Open(home);
-            return Asking.Share(holdings, ("years", Window)).Editions.Single().Name;
+            using var imported = Imported.Open(home);
+            return Asking.Share(imported, ("years", Window)).Editions.Single().Name;
         }
 
         Edition().ShouldBe("2025");
@@ -161,11 +161,11 @@ public sealed class PartOfRegisterTests
     private static double Outside(Answers.Answer answer) =>
         Asking.Rows(answer)[0].GetProperty("share_outside").GetDouble();
 
-    private static Holdings Judged(TemporaryFolder folder, params SourceFile[] files)
+    private static Imported Judged(TemporaryFolder folder, params SourceFile[] files)
     {
         var home = new SnapshotHome(folder.File("data"));
         new Importer(home, new StillClock()) { Judge = ImportJudge.Judge }.Import(files, null);
-        return Holdings.Open(home);
+        return Imported.Open(home);
     }
 
     private static (string Preamble, List<string> Rows) Lines()

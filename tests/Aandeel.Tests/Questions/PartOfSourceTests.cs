@@ -16,8 +16,8 @@ public sealed class PartOfSourceTests
     [SharedDataFact]
     public void One_reporter_of_the_EU_report_is_named_in_title_sentence_and_echo_and_others_are_not_silent()
     {
-        var holdings = Asking.Import("eu-spain", Exports("spain.csv", f => f[2] == "ES"));
-        var answer = Asking.Share(holdings, ("source", "eu"), ("years", Window));
+        var imported = Asking.Import("eu-spain", Exports("spain.csv", f => f[2] == "ES"));
+        var answer = Asking.Share(imported, ("source", "eu"), ("years", Window));
 
         foreach (var (language, title, sentence) in new[] {
             (Language.En, "by Spain to other countries", "from Spain to other countries"),
@@ -33,19 +33,19 @@ public sealed class PartOfSourceTests
         answer.Notes.Select(n => n.Code).ShouldNotContain("silent-reporters");
         answer.Incomplete.ShouldNotBeEmpty("--strict ends with 3");
         Outside(answer).ShouldBe(
-            Outside(Asking.Share(EverySource.Holdings, ("source", "eu"), ("years", Window), ("suppliers", "ESP"))), 1e-12);
+            Outside(Asking.Share(EverySource.Imported, ("source", "eu"), ("years", Window), ("suppliers", "ESP"))), 1e-12);
 
         foreach (var wider in new[] { "nato", "DEU", "ESP,DEU" })
         {
             var refused = Should.Throw<AandeelException>(
-                () => Asking.Share(holdings, ("source", "eu"), ("years", Window), ("suppliers", wider)), wider);
+                () => Asking.Share(imported, ("source", "eu"), ("years", Window), ("suppliers", wider)), wider);
             refused.Code.ShouldBe(ExitCode.Incomplete, wider);
             refused.Message.ShouldContain("suppliers ESP only", customMessage: wider);
         }
 
         foreach (var kind in new[] { QuestionKind.Suppliers, QuestionKind.Recipients, QuestionKind.Trend })
         {
-            var other = Asking.Of(holdings, kind, ("source", "eu"));
+            var other = Asking.Of(imported, kind, ("source", "eu"));
             other.Notes.Select(n => n.Code).ShouldContain("part-of-source", $"{kind}");
             other.Incomplete.ShouldNotBeEmpty($"{kind}");
         }
@@ -54,13 +54,13 @@ public sealed class PartOfSourceTests
     [SharedDataFact]
     public void One_recipient_of_the_EU_report_is_named_and_no_other_is_answered()
     {
-        var holdings = Asking.Import("eu-saudi", Exports("saudi.csv", f => f[3] == "SA"));
-        var answer = Asking.Share(holdings, ("source", "eu"), ("years", Window));
+        var imported = Asking.Import("eu-saudi", Exports("saudi.csv", f => f[3] == "SA"));
+        var answer = Asking.Share(imported, ("source", "eu"), ("years", Window));
 
         Wording.Of(answer.Title, Language.En).ShouldContain("to Saudi Arabia");
         Asking.Said(answer, "part-of-source").ShouldContain("exports to Saudi Arabia");
         Should.Throw<AandeelException>(
-            () => Asking.Share(holdings, ("source", "eu"), ("years", Window), ("recipients", "JPN")))
+            () => Asking.Share(imported, ("source", "eu"), ("years", Window), ("recipients", "JPN")))
             .Code.ShouldBe(ExitCode.Incomplete);
     }
 
@@ -74,9 +74,9 @@ public sealed class PartOfSourceTests
         var importer = new Aandeel.Store.Importer(home, new StillClock());
         importer.Import([whole], null);
         importer.Import([part], null);
-        using var holdings = Holdings.Open(home);
+        using var imported = Imported.Open(home);
 
-        var answer = Asking.Share(holdings, ("source", "eu"), ("years", Window));
+        var answer = Asking.Share(imported, ("source", "eu"), ("years", Window));
 
         answer.Editions.Select(e => e.Name).ShouldBe(["2020"]);
         answer.Notes.Select(n => n.Code).ShouldNotContain("part-of-source");
@@ -87,8 +87,8 @@ public sealed class PartOfSourceTests
     [Fact]
     public void One_reporter_of_customs_is_named_and_what_customs_do_not_show_is_said()
     {
-        var holdings = Asking.Import("customs-part", SourceFile.Open(Repository.Fixture("comtrade.json")));
-        var answer = Asking.Share(holdings, ("source", "customs"));
+        var imported = Asking.Import("customs-part", SourceFile.Open(Repository.Fixture("comtrade.json")));
+        var answer = Asking.Share(imported, ("source", "customs"));
 
         Wording.Of(answer.Title, Language.En).ShouldNotContain("NATO members");
         answer.Notes.Select(n => n.Code).ShouldContain("part-of-source");

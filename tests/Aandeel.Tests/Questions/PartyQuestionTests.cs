@@ -52,7 +52,7 @@ public sealed class PartyQuestionTests
                 ("composition", Text(line, "composition")),
             ];
             if (Text(line, "destination").Length > 0) options.Add(("destination", Text(line, "destination")));
-            var row = Asking.Rows(Asking.Share(EverySource.Holdings, [.. options]))[0];
+            var row = Asking.Rows(Asking.Share(EverySource.Imported, [.. options]))[0];
             foreach (var field in new[] { "inside", "outside", "total", "share_outside" })
             {
                 var told = line.GetProperty(field).GetRawText();
@@ -73,14 +73,14 @@ public sealed class PartyQuestionTests
         foreach (var (list, kind, own) in lists)
         {
             var rows = List(answer, list).Where(r => Text(r, "source") == "sipri").ToList();
-            var told = Asking.Rows(Asking.Of(EverySource.Holdings, kind, ("years", "2020-2024"), (own, party)))[0];
+            var told = Asking.Rows(Asking.Of(EverySource.Imported, kind, ("years", "2020-2024"), (own, party)))[0];
             var league = told.GetProperty("partners").EnumerateArray()
                 .Select(l => (Text(l, "key"), l.GetProperty("value").GetDecimal()))
                 .Where(l => l.Item2 > 0);
             rows.Select(r => (Text(r, "key"), r.GetProperty("total").GetDecimal())).ShouldBe(league);
             foreach (var row in rows.Where(r => !Text(r, "key").StartsWith('X')).Take(3))
             {
-                var flows = Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), EverySource.Holdings)!);
+                var flows = Asking.Json(Asked.New(Asking.OfCommand(Text(row, "flows")), EverySource.Imported)!);
                 flows.GetProperty("total")
                     .GetDecimal().ShouldBe(row.GetProperty("total").GetDecimal(), $"{party} {Text(row, "key")}");
             }
@@ -94,7 +94,7 @@ public sealed class PartyQuestionTests
         foreach (var row in europe)
         {
             decimal Total(string suppliers) => Asking.Rows(Asking.Share(
-                EverySource.Holdings,
+                EverySource.Imported,
                 ("source", Text(row, "source")),
                 ("flow", Text(row, "flow")),
                 ("years", Text(row, "period")),
@@ -126,9 +126,9 @@ public sealed class PartyQuestionTests
         var answer = Ask("NLD");
         var all = List(answer, "final_destinations").Where(r => Text(r, "period") == "2004-2014").ToList();
         var rows = all.Where(r => Text(r, "licences") == "all-but-extensions").ToList();
-        var licences = Asking.Rows(Asking.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014")))[0];
+        var licences = Asking.Rows(Asking.Share(EverySource.Imported, ("source", "nl"), ("years", "2004-2014")))[0];
         var final = Asking.Rows(
-            Asking.Share(EverySource.Holdings, ("source", "nl"), ("years", "2004-2014"), ("destination", "final")))[0];
+            Asking.Share(EverySource.Imported, ("source", "nl"), ("years", "2004-2014"), ("destination", "final")))[0];
         Sum(_ => true).ShouldBe(licences.GetProperty("total").GetDecimal());
         Sum(r => Text(r, "stated") == "outside").ShouldBe(licences.GetProperty("outside").GetDecimal());
         Sum(r => Text(r, "final") == "outside").ShouldBe(final.GetProperty("outside").GetDecimal());
@@ -214,7 +214,7 @@ public sealed class PartyQuestionTests
     [InlineData("LUX")]
     public void A_party_without_exports_has_a_page_without_a_share_and_not_zero(string party)
     {
-        if (Holdings.Parties.Find(PartyCode.Parse(party)) is null) return;
+        if (Imported.Parties.Find(PartyCode.Parse(party)) is null) return;
         var answer = Ask(party);
         var json = Asking.Json(answer).GetRawText();
         json.ShouldNotContain("NaN");
@@ -311,10 +311,10 @@ public sealed class PartyQuestionTests
         Markdown.Write(answer, new Showing()).ShouldNotContain("--limit");
     }
 
-    private static Answer Ask(string party) => Ask(party, EverySource.Holdings);
+    private static Answer Ask(string party) => Ask(party, EverySource.Imported);
 
-    private static Answer Ask(string party, Holdings holdings) =>
-        Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), holdings)!;
+    private static Answer Ask(string party, Imported imported) =>
+        Asked.New(Asking.Ask(QuestionKind.Party, ("party", party)), imported)!;
 
     private static IReadOnlyList<JsonElement> List(Answer answer, string name) =>
         [.. Asking.Rows(answer)[0].GetProperty(name).EnumerateArray()];

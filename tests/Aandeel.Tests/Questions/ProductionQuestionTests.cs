@@ -95,7 +95,7 @@ public sealed class ProductionQuestionTests
             Total(row.GetProperty("flows").GetString()!).ShouldBe(row.GetProperty("exports").GetDecimal());
             var share = Asking.Rows(
                 Asking.Share(
-                    EverySource.Holdings, ("source", "eu"), ("suppliers", row.GetProperty("key").GetString()!),
+                    EverySource.Imported, ("source", "eu"), ("suppliers", row.GetProperty("key").GetString()!),
                     ("years", row.GetProperty("period").GetString()!)))[0];
             row.GetProperty("share_of_exports").GetDouble().ShouldBe(share.GetProperty("share_outside").GetDouble());
             var partners = row.GetProperty("flows_partners").GetString()!.Split("; ").ToList();
@@ -104,7 +104,7 @@ public sealed class ProductionQuestionTests
         }
 
         static decimal Total(string command) =>
-            Asking.Json(Asked.New(Asking.OfCommand(command), EverySource.Holdings)).GetProperty("total").GetDecimal();
+            Asking.Json(Asked.New(Asking.OfCommand(command), EverySource.Imported)).GetProperty("total").GetDecimal();
     }
 
     [SharedDataFact]
@@ -383,7 +383,7 @@ public sealed class ProductionQuestionTests
         wanted.ShouldAllBe(w => w.GetProperty("would_give").GetString()!.Length > 10);
         Wording.Of(Ask(("suppliers", "GBR")).Notes[0].Text, Language.En).ShouldContain(
             "What would give it: exports as deliveries, and destinations; neither is published.");
-        foreach (var member in Alliance.Nato.Members(Alliance.Nato.LastEntry).Select(m => Holdings.Parties[m]))
+        foreach (var member in Alliance.Nato.Members(Alliance.Nato.LastEntry).Select(m => Imported.Parties[m]))
         {
             if (member.IsState) ProductionWanted.Of(member.Code.Value).ShouldNotBeNull(member.Code.Value);
         }
@@ -443,7 +443,7 @@ public sealed class ProductionQuestionTests
     }
 
     private static Answer Ask(params (string, string)[] options) =>
-        Asked.New(Asking.Ask(QuestionKind.Production, options), EverySource.Holdings)!;
+        Asked.New(Asking.Ask(QuestionKind.Production, options), EverySource.Imported)!;
 
     private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Asking.Rows(Ask(options));
 

@@ -132,7 +132,7 @@ public sealed partial class PublishedFiguresTests(ITestOutputHelper output)
     }
 
     private static string CodeOf(string name) =>
-        Parties.TryGetValue(name, out var code) ? code : Holdings.Parties.Require(name).Code.Value;
+        Parties.TryGetValue(name, out var code) ? code : Imported.Parties.Require(name).Code.Value;
 
     private static JsonElement Ask(QuestionKind kind, (string, string)[] options)
     {

@@ -21,13 +21,13 @@ public sealed class PublishedQuestionTests
         ["national", "nl-export-licences-2004-2014.csv"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(
+    private static readonly Lazy<Imported> Kept = new(
         () => Asking.Import("published", [.. Files.Select(f => SourceFile.Open(SharedData.PathOf(["data", .. f])))]));
-    private static readonly Lazy<Holdings> OrdersOnly = new(
+    private static readonly Lazy<Imported> OrdersOnly = new(
         () => Asking.Import(
             "orders", SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv"))));
 
-    private static Holdings Everything => Imported.Value;
+    private static Imported Everything => Kept.Value;
 
     [SharedDataFact]
     public void Of_the_37_figures_of_the_fact_sheet_36_agree_and_one_does_not()
@@ -95,7 +95,7 @@ public sealed class PublishedQuestionTests
     {
         var (eu, all) = (0m, 0m);
         var members = Alliance.Eu.Entries.Where(e => e.Holds(new DateOnly(2023, 7, 1)))
-            .Select(e => Holdings.Parties[e.Party].Code.Value).ToHashSet();
+            .Select(e => Imported.Parties[e.Party].Code.Value).ToHashSet();
         foreach (var line in NaiveCsv.Register(SharedData.Register)
             .Where(r => r[10] is "2022" or "2023" && members.Contains(CodeOf(r[2]))))
         {
@@ -107,7 +107,7 @@ public sealed class PublishedQuestionTests
         Row(Everything, "iris-outside")
             .GetProperty("nearest").GetDouble().ShouldBe((double)(100 * (1 - (eu / all))), 1e-6);
 
-        static string CodeOf(string name) => Holdings.Parties[Holdings.Parties.OfPrinted("sipri", name)].Code.Value;
+        static string CodeOf(string name) => Imported.Parties[Imported.Parties.OfPrinted("sipri", name)].Code.Value;
     }
 
     /// <summary>The value of its question: of the same quantity, or the nearest.</summary>
@@ -335,23 +335,23 @@ public sealed class PublishedQuestionTests
 
     private static Showing Dutch => new(Language.Nl);
 
-    private static Answer Published(Holdings holdings, params (string, string)[] options) =>
-        Asked.New(Asking.Ask(QuestionKind.Published, options), holdings)!;
+    private static Answer Published(Imported imported, params (string, string)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.Published, options), imported)!;
 
-    private static IEnumerable<string> Incomplete(Holdings holdings) =>
-        Published(holdings).Incomplete.Select(i => Wording.Of(i, Language.En));
+    private static IEnumerable<string> Incomplete(Imported imported) =>
+        Published(imported).Incomplete.Select(i => Wording.Of(i, Language.En));
 
-    private static IReadOnlyList<JsonElement> Rows(Holdings holdings, params (string, string)[] options) =>
-        Asking.Rows(Published(holdings, options));
+    private static IReadOnlyList<JsonElement> Rows(Imported imported, params (string, string)[] options) =>
+        Asking.Rows(Published(imported, options));
 
-    private static JsonElement Row(Holdings holdings, string key) => Rows(holdings).Single(r => Text(r, "key") == key);
+    private static JsonElement Row(Imported imported, string key) => Rows(imported).Single(r => Text(r, "key") == key);
 
     private static string Text(JsonElement row, string field) => row.GetProperty(field).GetString() ?? "";
 
-    private static string Shown(Holdings holdings, string language)
+    private static string Shown(Imported imported, string language)
     {
         var text = Encoding.UTF8.GetString(
-            Asking.Write(Published(holdings), Doors.Format.Table, language == "nl" ? Dutch : new Showing()));
+            Asking.Write(Published(imported), Doors.Format.Table, language == "nl" ? Dutch : new Showing()));
         return string.Join(
             '\n',
             text.Split('\n').Select(l => l.StartsWith("snapshot ", StringComparison.Ordinal) ? "(identities)" : l));

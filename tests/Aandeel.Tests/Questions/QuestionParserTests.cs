@@ -88,6 +88,23 @@ public sealed class QuestionParserTests
         }
     }
 
+    /// <summary>Every argument of every question with a value.</summary>
+    internal static IEnumerable<(QuestionKind Kind, string Name, string Value)> Arguments() =>
+        Cases().Select(c => (c.Kind, c.Argument.Name, c.Value));
+
+    /// <summary>An argument with what its question cannot do without.</summary>
+    internal static (string Name, string Value)[] WithNeeded(QuestionKind kind, string name, string value) =>
+    [
+        .. Needed(kind).Concat(kind switch
+        {
+            QuestionKind.OptionsTarget => [("share", "30")],
+            QuestionKind.Verify => [("claim", "share"), ("value", "77"), ("years", "2014-2018")],
+            QuestionKind.Sensitivity => [("draws", "20")],
+            _ => Array.Empty<(string, string)>(),
+        }).Where(o => o.Item1 != name),
+        (name, value),
+    ];
+
     [Fact]
     public void Every_argument_changes_the_question()
     {

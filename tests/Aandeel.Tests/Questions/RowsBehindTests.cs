@@ -99,8 +99,8 @@ public sealed class RowsBehindTests
         ukraine.Figure.Cell.ShouldBeOfType<Cell.Amount>();
     }
 
-    private static Answer Answered(string command, Holdings? holdings = null) =>
-        Asked.New(Asking.OfCommand(command), holdings ?? Asking.Register);
+    private static Answer Answered(string command, Imported? imported = null) =>
+        Asked.New(Asking.OfCommand(command), imported ?? Asking.Register);
 
     private static Cell Whole(Answer flows, string column) => flows.Frame![0, flows.Frame.Find(column)!];
 }

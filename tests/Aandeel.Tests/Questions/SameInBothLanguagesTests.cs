@@ -12,7 +12,7 @@ namespace Aandeel.Tests.Questions;
 /// </summary>
 public sealed class SameInBothLanguagesTests
 {
-    private static readonly Lazy<Holdings> Invented =
+    private static readonly Lazy<Imported> Invented =
         new(() => Asking.Import("languages", Synthetic.File("languages.csv", Synthetic.Rows(7, 1_000, 1995, 2024))));
 
     public static TheoryData<QuestionKind, string> Questions { get; } = new()

@@ -3,7 +3,7 @@ using Aandeel.Questions;
 namespace Aandeel.Tests.Questions;
 
 /// <summary>
-/// The same holdings asked by several threads at the same time: each gets what it would have got alone.
+/// The same imported asked by several threads at the same time: each gets what it would have got alone.
 /// </summary>
 public sealed class SeveralThreadsTests
 {
@@ -52,7 +52,7 @@ public sealed class SeveralThreadsTests
         once.Of("key", () => "made").ShouldBe("made");
     }
 
-    private static string Text((QuestionKind Kind, (string, string)[] Options) asked, Holdings holdings) =>
+    private static string Text((QuestionKind Kind, (string, string)[] Options) asked, Imported imported) =>
         System.Text.Encoding.UTF8.GetString(
-            Asking.Write(Asking.Ask(asked.Kind, asked.Options), holdings, Doors.Format.Json));
+            Asking.Write(Asking.Ask(asked.Kind, asked.Options), imported, Doors.Format.Json));
 }

@@ -17,9 +17,9 @@ public sealed class SourceShareTests
         ["sipri", "military-expenditure-1949-2024.xlsx"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("sources", Files));
+    private static readonly Lazy<Imported> Imported = new(() => Asking.ImportShared("sources", Files));
 
-    internal static Holdings Sources => Imported.Value;
+    internal static Imported Sources => Imported.Value;
 
     [SharedDataFact]
     public void The_share_outside_of_every_source_by_year_is_as_saved()
@@ -231,12 +231,12 @@ public sealed class SourceShareTests
             "2021; 0; NL; Netherlands; DZ; Algeria; AFN; North Africa; ML 4; c; 435148;",
             "2022; 0; NL; Netherlands; US; United States; NAM; North America; ML 4; c; 43514;"
         ];
-        using var holdings = Asking.Import(
+        using var imported = Asking.Import(
             "forms", new SourceFile("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', exports) + "\n")),
             new SourceFile("b.csv", Encoding.UTF8.GetBytes(string.Join('\n', caat) + "\n")));
         var breaks =
             Asking.Json(
-                Asked.New(Asking.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), holdings)!)
+                Asked.New(Asking.Ask(QuestionKind.Trend, ("source", "eu"), ("composition", "present")), imported)!)
                 .GetProperty("breaks").EnumerateArray()
                 .Select(b => (b.GetProperty("year").GetInt32(), b.GetProperty("code").GetString())).ToList();
         breaks.ShouldContain((2021, "form:eu-caat-export"));

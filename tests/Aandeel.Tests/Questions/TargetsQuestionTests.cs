@@ -47,9 +47,9 @@ public sealed class TargetsQuestionTests
     {
         var row = Rows().First(r => r.GetProperty("measure").GetString() == "trade-over-equipment");
         var flows = Asking.Json(
-            Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Holdings)!);
+            Asked.New(Asking.OfCommand(row.GetProperty("flows").GetString()!), EverySource.Imported)!);
         var euros = flows.GetProperty("total").GetDecimal();
-        var rate = new Conversions(EverySource.Holdings.Snapshot!).PerDollar(Unit.Euro, 2020)!.Value;
+        var rate = new Conversions(EverySource.Imported.Snapshot!).PerDollar(Unit.Euro, 2020)!.Value;
         (row.GetProperty("part").GetDecimal() * rate / euros).ShouldBe(1, 1e-6m);
     }
 
@@ -89,7 +89,7 @@ public sealed class TargetsQuestionTests
     }
 
     private static Answer Ask(params (string, string)[] options) =>
-        Asked.New(Asking.Ask(QuestionKind.Targets, options), EverySource.Holdings)!;
+        Asked.New(Asking.Ask(QuestionKind.Targets, options), EverySource.Imported)!;
 
     private static IReadOnlyList<JsonElement> Rows(params (string, string)[] options) => Asking.Rows(Ask(options));
 

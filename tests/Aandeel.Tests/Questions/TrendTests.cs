@@ -182,6 +182,6 @@ public sealed class TrendTests
         Ask(Asking.Sums, ("years", "2022-2024")).Notes.ShouldContain(n => n.Code == "no-window");
     }
 
-    private static Answer Ask(Holdings holdings, params (string Name, string Value)[] options) =>
-        Asked.New(Asking.Ask(QuestionKind.Trend, options), holdings)!;
+    private static Answer Ask(Imported imported, params (string Name, string Value)[] options) =>
+        Asked.New(Asking.Ask(QuestionKind.Trend, options), imported)!;
 }

@@ -43,7 +43,7 @@ public sealed class VerifyTests
         foreach (var composition in new[] { "present", "at-the-time" })
         {
             var share = Asking.Share(
-                EverySource.Holdings, ("years", "2020-2024"), ("composition", composition), ("edition", "2025"));
+                EverySource.Imported, ("years", "2020-2024"), ("composition", composition), ("edition", "2025"));
             var own = ((Cell.Ratio)share.Rows[0, share.Rows.Find("share_outside")!]).Value;
             var value = Math.Round(100 * own, 1, MidpointRounding.AwayFromZero);
 
@@ -61,7 +61,7 @@ public sealed class VerifyTests
     public void Every_one_of_the_64_definitions_is_found_and_is_no_contradiction()
     {
         var definitions = Asking.Of(
-            EverySource.Holdings, QuestionKind.Definitions, ("years", "2020-2024"), ("edition", "2025"));
+            EverySource.Imported, QuestionKind.Definitions, ("years", "2020-2024"), ("edition", "2025"));
         var share = definitions.Rows.Find("share_outside")!;
         definitions.Rows.Count.ShouldBe(64);
         for (var row = 0; row < 64; row += 9)
@@ -75,7 +75,7 @@ public sealed class VerifyTests
     [SharedDataFact]
     public void A_figure_of_other_years_is_said_to_be_of_other_years()
     {
-        var share = Asking.Share(EverySource.Holdings, ("years", "2019-2023"), ("edition", "2025"));
+        var share = Asking.Share(EverySource.Imported, ("years", "2019-2023"), ("edition", "2025"));
         var value = Math.Round(
             100 * ((Cell.Ratio)share.Rows[0, share.Rows.Find("share_outside")!]).Value, 3, MidpointRounding.AwayFromZero);
 
@@ -92,7 +92,7 @@ public sealed class VerifyTests
         for (var row = 0; row < answer.Rows.Count; row++)
         {
             var command = ((Cell.Asked)answer.Rows[row, question]).Value.Command;
-            var again = Asked.New(Asking.OfCommand(command), EverySource.Holdings);
+            var again = Asked.New(Asking.OfCommand(command), EverySource.Imported);
             var outside = ((Cell.Ratio)again.Rows[0, again.Rows.Find("share_outside")!]).Value;
             var isInside = ((Cell.Code)answer.Rows[row, key]).Value.EndsWith(" inside", StringComparison.Ordinal);
             ((Cell.Ratio)answer.Rows[row, value]).Value.ShouldBe(isInside ? 1 - outside : outside, 1e-9, command);
@@ -103,13 +103,13 @@ public sealed class VerifyTests
     [SharedDataFact]
     public void Every_published_statement_runs_through_it()
     {
-        var published = Asking.Of(EverySource.Holdings, QuestionKind.Published);
+        var published = Asking.Of(EverySource.Imported, QuestionKind.Published);
         var agrees = published.Rows.Find("agrees")!;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < published.Rows.Count; row++)
         {
             var id = published.Rows.KeyOf(row);
-            var verdict = VerdictOf(Asking.Of(EverySource.Holdings, QuestionKind.Verify, ("claim", id)));
+            var verdict = VerdictOf(Asking.Of(EverySource.Imported, QuestionKind.Verify, ("claim", id)));
             seen[verdict] = seen.GetValueOrDefault(verdict) + 1;
             switch (published.Rows[row, agrees])
             {
@@ -124,7 +124,7 @@ public sealed class VerifyTests
     }
 
     private static Answer Share(double value, string years) => Asking.Of(
-        EverySource.Holdings, QuestionKind.Verify, ("claim", "share"),
+        EverySource.Imported, QuestionKind.Verify, ("claim", "share"),
         ("value", value.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("years", years));
 
     private static string VerdictOf(Answer answer) =>

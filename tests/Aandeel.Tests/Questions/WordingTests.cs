@@ -82,9 +82,9 @@ public sealed class WordingTests
     {
         var rows = new[] { "1,Netherlands,Ukraine,Aladdin-1,flying carpet,Aircraft,2018,No,1,No,2020,No,New,1,1,12,No",
             "2,Netherlands,Ukraine,Leopard-2A4,tank,Armoured vehicles,2018,No,1,No,2020,No,New,1,1,30,No" };
-        var holdings = Asking.Import("carpets", Synthetic.File("carpets.csv", rows));
+        var imported = Asking.Import("carpets", Synthetic.File("carpets.csv", rows));
 
-        var answer = Asking.Share(holdings, ("by", "class"), ("years", "2020"));
+        var answer = Asking.Share(imported, ("by", "class"), ("years", "2020"));
         Asking.Said(answer, "unknown-classes").ShouldContain("flying carpet (1)");
         Asking.Rows(answer)
             .Select(r => (r.GetProperty("key").GetString(), r.GetProperty("total").GetDecimal()))

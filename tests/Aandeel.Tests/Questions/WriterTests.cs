@@ -7,10 +7,10 @@ namespace Aandeel.Tests.Questions;
 
 public sealed class WriterTests
 {
-    private static readonly Lazy<Holdings> Fixture = new(
+    private static readonly Lazy<Imported> Fixture = new(
         () => Asking.Import("fixture", Aandeel.Sources.SourceFile.Open(Repository.Fixture("sipri-register-17.csv"))));
 
-    private static Holdings Small => Fixture.Value;
+    private static Imported Small => Fixture.Value;
 
     [Theory]
     [InlineData("")]

@@ -15,7 +15,7 @@ public sealed class CoverageTests
 {
     private const string Tanks = "I. Battle tanks", Ships = "VI. Warships";
 
-    private static readonly Lazy<Holdings> Invented = new(() => Asking.Import(
+    private static readonly Lazy<Imported> Invented = new(() => Asking.Import(
         "states",
         ReportFiles.Transfers(
             (2012, "Netherlands", "Canada", Tanks, "5"), (2012, "Netherlands", "Canada", Ships, "1"),
@@ -37,7 +37,7 @@ public sealed class CoverageTests
             "3,Poland,Chile,Type 3,thing,Ships,2010,No,1,No,2012,No,New,1,1,0,No",
             "4,France,Chile,Type 4,thing,Ships,2010,No,1,No,2013,No,New,1,1,10,No"])));
 
-    private static Holdings Small => Invented.Value;
+    private static Imported Small => Invented.Value;
 
     [Theory]
     [InlineData("unroca", "delivery", "export", "NLD", 2012, "amount")]
@@ -130,9 +130,9 @@ public sealed class CoverageTests
         var first = Asking.Import("first", file);
         var again = Asking.Import("again", first.Snapshot!.Original(first.Snapshot.Files.Single()));
         again.Snapshot!.Id.ShouldBe(first.Snapshot.Id);
-        foreach (var holdings in new[] { first, again })
+        foreach (var imported in new[] { first, again })
         {
-            var row = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "source=unroca;suppliers=NLD"))
+            var row = Asking.Rows(ReportFiles.Ask(imported, QuestionKind.Gaps, "source=unroca;suppliers=NLD"))
                 .Single(r => r.GetProperty("side").GetString() == "export");
             (row.GetProperty("rows_with_amount").GetInt32(), row.GetProperty("rows_withheld").GetInt32(),
                 row.GetProperty("rows_without_amount").GetInt32()).ShouldBe((1, 2, 1));
@@ -165,13 +165,13 @@ public sealed class CoverageTests
 
         (decimal Seen, decimal All, string State) Part((int, string, string, string, string)[] rows)
         {
-            var holdings = Asking.Import("part", register, ReportFiles.Eu(rows));
-            var year = Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Gaps, "by=year;years=2012"))
+            var imported = Asking.Import("part", register, ReportFiles.Eu(rows));
+            var year = Asking.Rows(ReportFiles.Ask(imported, QuestionKind.Gaps, "by=year;years=2012"))
                 .Single(r => r.GetProperty("key").GetString() == "eu actual-export");
-            var code = Holdings.Parties.Require(reports[0].s).Code.Value;
+            var code = Imported.Parties.Require(reports[0].s).Code.Value;
             var cell = Asking.Rows(
                 ReportFiles.Ask(
-                    holdings, QuestionKind.Gaps, $"source=eu;flow=actual-export;years=2012;suppliers={code},ITA"))
+                    imported, QuestionKind.Gaps, $"source=eu;flow=actual-export;years=2012;suppliers={code},ITA"))
                     .First(r => r.GetProperty("key").GetString() == code);
             return (year.GetProperty("seen_tiv").GetDecimal(), year.GetProperty("all_tiv").GetDecimal(),
                 cell.GetProperty("state").GetString()!);

@@ -146,14 +146,14 @@ public sealed class MirrorTests
     [Fact]
     public void Every_number_that_is_missing_has_its_reason()
     {
-        var holdings = Asking.Import(
+        var imported = Asking.Import(
             "reasons", SourceFile.Open(Repository.Fixture("unroca-transfers.json")),
             ReportFiles.Transfers(
                 (2012, "Netherlands", "Chile", Tanks, "classified"), (2012, "Netherlands", "Peru", Tanks, "2"),
                 (2012, "Chile", "Netherlands", Tanks, "1")));
         foreach (var question in new[] { "source=unroca", "source=unroca;by=reporter", "source=unroca;by=category" })
         {
-            foreach (var row in Asking.Rows(ReportFiles.Ask(holdings, QuestionKind.Mirror, question)))
+            foreach (var row in Asking.Rows(ReportFiles.Ask(imported, QuestionKind.Mirror, question)))
             {
                 var reasons = row.TryGetProperty("reasons", out var given)
                     ? given.EnumerateObject().Select(r => r.Name).ToHashSet()

@@ -91,10 +91,10 @@ public sealed class RealReportsTests
         {
             var year = int.Parse(Text(row, "period"), CultureInfo.InvariantCulture);
             var members = Alliance.Nato.Members(new DateOnly(year, 7, 1))
-                .Select(m => Holdings.Parties[m].Code.Value).ToHashSet();
+                .Select(m => Imported.Parties[m].Code.Value).ToHashSet();
             var speaking = Enumerable.Range(0, reporters.Count)
                 .Where(i => reporters.Year[i] == year)
-                .Select(i => Holdings.Parties[reporters.Supplier[i]].Code.Value)
+                .Select(i => Imported.Parties[reporters.Supplier[i]].Code.Value)
                 .ToHashSet();
             decimal all = 0, seen = 0;
             foreach (var fields in NaiveCsv.Register(SharedData.Register)

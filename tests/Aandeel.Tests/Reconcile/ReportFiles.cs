@@ -17,16 +17,16 @@ internal static class ReportFiles
         ["national", "us-arms-sales-1996-2020.json"],
     ];
 
-    private static readonly Lazy<Holdings> Imported = new(() => Asking.ImportShared("reports", Files));
+    private static readonly Lazy<Imported> Imported = new(() => Asking.ImportShared("reports", Files));
 
-    public static Holdings All => Imported.Value;
+    public static Imported All => Imported.Value;
 
     /// <summary>
     /// Asks with the members at the time, unless others are named: who had to report is who was a member then.
     /// </summary>
-    public static Answer Ask(Holdings holdings, QuestionKind kind, string question = "") =>
+    public static Answer Ask(Imported imported, QuestionKind kind, string question = "") =>
         Asking.Of(
-            holdings, kind,
+            imported, kind,
             question.Contains("composition=", StringComparison.Ordinal)
                 ? Asking.Options(question)
                 : [.. Asking.Options(question), ("composition", "at-the-time")]);

@@ -166,9 +166,9 @@ public sealed class SilenceTests
                 $"{i},{rows[i].Year},{rows[i].Member},{rows[i].Destination},{rows[i].Value}\n");
         }
 
-        using var holdings = Asking.Import(
+        using var imported = Asking.Import(
             "silence", new SourceFile("exports.csv", Encoding.UTF8.GetBytes(text.ToString())));
-        return Asking.Json(Asking.Share(holdings, [("source", "eu"), .. options]));
+        return Asking.Json(Asking.Share(imported, [("source", "eu"), .. options]));
     }
 
     private static JsonElement Row(JsonElement answer) => answer.GetProperty("rows")[0];

@@ -20,30 +20,30 @@ public sealed class AnswerQuestion
     private const int LeastYears = 5;
 
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly FlowTable _flows;
     private readonly PartySelection? _suppliers;
     private readonly YearRange _window;
     private readonly bool _isMember;
 
-    private AnswerQuestion(Question question, Holdings holdings, FlowTable flows)
+    private AnswerQuestion(Question question, Imported imported, FlowTable flows)
     {
-        (_question, _holdings, _flows) = (question, holdings, flows);
+        (_question, _imported, _flows) = (question, imported, flows);
         _suppliers = question.Party is { } party ? new PartySelection.Parties([party]) : null;
         _window = question.Years is { } asked ? asked.And(flows.Usable) : flows.Usable.Ending(Window);
         _isMember = question.Party is not { } own
             || Alliance.Nato.Has(own.Index, Composition.Present.DayFor(_window.Last, Alliance.Nato));
     }
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed sentences and figures.</summary>
-    internal static AnswerResult Of(Question question, Holdings holdings)
+    internal static AnswerResult Of(Question question, Imported imported)
     {
         var first = ShareQuestion.Of(Plain(QuestionKind.Share, question.Edition) with
         {
             Compositions = [Composition.Present, Composition.AtTheTime],
-        }, holdings);
+        }, imported);
         var flows = first.Choice.Flows;
         if (question.Years is { } years && !years.Overlaps(flows.Usable))
         {
@@ -51,7 +51,7 @@ public sealed class AnswerQuestion
                 $"--years {years} lies outside the data, which covers {flows.Usable} (edition {flows.Edition.Name}).");
         }
 
-        return new AnswerQuestion(question, holdings, flows).Build();
+        return new AnswerQuestion(question, imported, flows).Build();
     }
 
     private static Question Plain(QuestionKind kind, string? edition) => new() { Kind = kind, Edition = edition };
@@ -66,20 +66,20 @@ public sealed class AnswerQuestion
         return new AnswerResult
         {
             Question = _question with { Edition = _flows.Edition.Name, Years = _window },
-            Holdings = _holdings,
+            Imported = _imported,
             Flows = _flows,
             Window = _window,
             Shares = windows,
-            Trend = Here(() => TrendQuestion.Of(Asked(QuestionKind.Trend) with
+            Trend = TrendQuestion.Find(Asked(QuestionKind.Trend) with
             {
                 Years = new YearRange(_flows.Usable.First, _window.Last),
                 Periods = Math.Min(_window.Count, _window.Last - _flows.Usable.First + 1),
                 Composition = Composition.Present,
-            }, _holdings)),
+            }, _imported, out _),
             Ceilings = [.. Ceilings()],
             AsTaker = _isMember && _question.Party is not null ? Taker() : null,
             Target = _isMember ? Target(windows) : null,
-            Production = _holdings.Snapshot is null || _question.Party is { IsState: false }
+            Production = _imported.Snapshot is null || _question.Party is { IsState: false }
                 ? null
                 : ProductionQuestion.Find(
                     Plain(QuestionKind.Production, null) with
@@ -88,11 +88,11 @@ public sealed class AnswerQuestion
                         Composition = Composition.Present,
                         Suppliers = _suppliers,
                     },
-                    _holdings, out _),
-            Definitions = Here(() => DefinitionsQuestion.Of(
-                Asked(QuestionKind.Definitions) with { Years = _window }, _holdings)),
+                    _imported, out _),
+            Definitions = DefinitionsQuestion.Find(
+                Asked(QuestionKind.Definitions) with { Years = _window }, _imported, out _),
             Received = _isMember ? null : Received(),
-            Sources = _question.Party is null || _holdings.Snapshot is null ? null : Sources(),
+            Sources = _question.Party is null || _imported.Snapshot is null ? null : Sources(),
         };
     }
 
@@ -107,7 +107,7 @@ public sealed class AnswerQuestion
             Periods = _window.Count,
             Compositions = compositions,
             Without = without,
-        }, _holdings);
+        }, _imported);
 
     /// <summary>The years up to the window that whole windows fit into.</summary>
     private YearRange Before()
@@ -122,7 +122,7 @@ public sealed class AnswerQuestion
             Years = _window.Ending(1),
             Compositions = compositions,
             Without = without,
-        }, _holdings);
+        }, _imported);
 
     /// <summary>The limit of redirection over the window and the one before it.</summary>
     private IEnumerable<CeilingResult> Ceilings()
@@ -131,7 +131,8 @@ public sealed class AnswerQuestion
         foreach (var years in new[] { _window, _window.Before() })
         {
             if (years.First < _flows.Usable.First) continue;
-            if (Here(() => OptionsCeilingQuestion.Of(Options(QuestionKind.OptionsCeiling, years), _holdings)) is { } found)
+            var asked = Options(QuestionKind.OptionsCeiling, years);
+            if (OptionsCeilingQuestion.Find(asked, _imported, out _) is { } found)
             {
                 yield return found;
             }
@@ -139,8 +140,8 @@ public sealed class AnswerQuestion
     }
 
     /// <summary>What the party itself took from outside could do to the share of the alliance.</summary>
-    private CeilingResult? Taker() => Here(() => OptionsCeilingQuestion.Of(
-        Options(QuestionKind.OptionsCeiling, _window) with { Suppliers = null, Recipients = _suppliers }, _holdings));
+    private CeilingResult? Taker() => OptionsCeilingQuestion.Find(
+        Options(QuestionKind.OptionsCeiling, _window) with { Suppliers = null, Recipients = _suppliers }, _imported, out _);
 
     private Question Options(QuestionKind kind, YearRange years) =>
         Asked(kind) with { Years = years, Composition = Composition.Present };
@@ -154,8 +155,8 @@ public sealed class AnswerQuestion
         var tens = (int)Math.Floor((lowest - LeastAway) / Ten);
         if (tens < 1) return null;
         var until = (_window.Last + LeastYears + LeastYears - 1) / LeastYears * LeastYears;
-        return Here(() => OptionsTargetQuestion.Of(
-            Options(QuestionKind.OptionsTarget, _window) with { Target = tens / 10m, Until = until }, _holdings));
+        return OptionsTargetQuestion.Find(
+            Options(QuestionKind.OptionsTarget, _window) with { Target = tens / 10m, Until = until }, _imported, out _);
     }
 
     /// <summary>What members delivered to the party.</summary>
@@ -166,7 +167,7 @@ public sealed class AnswerQuestion
             Recipients = _suppliers,
             Composition = Composition.Present,
         },
-        _holdings, out _);
+        _imported, out _);
 
     /// <summary>What other sources say of the party's exports, each in its own unit and years.</summary>
     private ShareOfAllResult? Sources() => ShareOfAllQuestion.Of(
@@ -176,19 +177,5 @@ public sealed class AnswerQuestion
             Suppliers = _suppliers,
             Composition = Composition.Present,
         },
-        _holdings);
-
-    /// <summary>What is imported; null where it is not.</summary>
-    private static T? Here<T>(Func<T> ask)
-        where T : class
-    {
-        try
-        {
-            return ask();
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
-        {
-            return null;
-        }
-    }
+        _imported);
 }

@@ -12,7 +12,7 @@ internal sealed class AnswerResult
     /// <summary>The question with all defaults filled in.</summary>
     public required Question Question { get; init; }
 
-    public required Holdings Holdings { get; init; }
+    public required Imported Imported { get; init; }
 
     public required FlowTable Flows { get; init; }
 
@@ -57,7 +57,7 @@ internal sealed class AnswerResult
     /// <summary>How many members of today there are.</summary>
     public Column<AnswerResult> Members { get; } = new(
         "members", Kind.Count, ("Members of today", "Leden van nu"),
-        r => Cell.Of((long?)Alliance.Nato.Members(r.Day).Count(m => Holdings.Parties[m].IsState)));
+        r => Cell.Of((long?)Alliance.Nato.Members(r.Day).Count(m => Imported.Parties[m].IsState)));
 
     /// <summary>The last accession, which makes them the members of today.</summary>
     public DateOnly Day => Composition.Present.DayFor(Window.Last, Alliance.Nato);
@@ -69,7 +69,7 @@ internal sealed class AnswerResult
         return new Answer
         {
             Filled = Ask,
-            Identity = Holdings.IdentityFor(Flows, Question),
+            Identity = Imported.IdentityFor(Flows, Question),
             Editions = [.. Editions().Distinct()],
             Unit = Flows.Unit,
             Title = words.Title,

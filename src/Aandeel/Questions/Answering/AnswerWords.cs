@@ -57,7 +57,7 @@ internal sealed class AnswerWords(AnswerResult result)
         foreach (var note in options.Lines()) yield return note;
         if (OtherSources() is { } other) yield return other;
         yield return new Note("not-in-it", NotInIt());
-        foreach (var note in EditionNotes.For(result.Flows, result.Holdings)) yield return note;
+        foreach (var note in EditionNotes.For(result.Flows, result.Imported)) yield return note;
         if (result.Flows.Grain != FlowGrain.Observations) yield return EditionNotes.BuiltInSums(result.Flows);
     }
 
@@ -89,7 +89,7 @@ internal sealed class AnswerWords(AnswerResult result)
         var four = _shares.Quote(_window, _shares.Table.IndoPacific);
         var others = _shares.Quote(_window, _shares.Table.Others);
         var built = result.Party is { } party
-            ? MadeRegister.Clause(result.Holdings, new PartySelection.Parties([party]), _window)
+            ? MadeRegister.Clause(result.Imported, new PartySelection.Parties([party]), _window)
             : Text.None;
         Text delivered = result.Party is null ? ("delivered", "leverden") : ("delivered", "leverde");
         return Text.Of(

@@ -11,7 +11,7 @@ public static class BetweenQuestion
 {
     private const int FewestYears = 10;
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Imported imported)
     {
         if (question is not { From: { } from, To: { } to })
         {
@@ -26,15 +26,15 @@ public static class BetweenQuestion
                     + $"own industry is in no source here.");
         }
 
-        var edition = holdings.EditionOfFrame(question);
+        var edition = imported.EditionOfFrame(question);
         var sides = Sides(from).ToList();
-        var tables = new ReportTables(holdings);
-        tables.Prepare(sides.Where(s => holdings.Has(s.Series.Source)), edition);
+        var tables = new ReportTables(imported);
+        tables.Prepare(sides.Where(s => imported.Has(s.Series.Source)), edition);
         var series = sides.ConvertAll(
             s => new BetweenSeries(s.Series, s.Side, tables.One(s.Series, s.Side, edition), from, to));
         var years = Years(question, series);
         var filled = question with { Years = years, Edition = edition, Source = Question.AllSources };
-        return new BetweenResult(new BetweenFrame(filled, years, series), holdings).Answer();
+        return new BetweenResult(new BetweenFrame(filled, years, series), imported).Answer();
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ public static class BetweenQuestion
         var covered = series.Where(s => s.Coverage is not null).Select(s => s.Coverage!.Years).ToList();
         var sipri = series.FirstOrDefault(s => s.IsSipri)?.Coverage?.Years;
         var last = sipri?.Last ?? (covered.Count > 0 ? covered.Max(y => y.Last) : throw AandeelException.NotHere(
-            $"No source is imported, and the program has no built-in sums. {Holdings.GetRegister}"));
+            $"No source is imported, and the program has no built-in sums. {Remedies.Register}"));
         var named = series.SelectMany(s => s.YearsNamed).ToList();
         last = Math.Max(last, named.Count > 0 ? named.Max() : last);
         return new YearRange(Math.Min(named.Count > 0 ? named.Min() : last, last - FewestYears + 1), last);

@@ -7,11 +7,11 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>between</c>, and the answer that is made of them.</summary>
 internal sealed class BetweenResult
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
 
-    public BetweenResult(BetweenFrame frame, Holdings holdings)
+    public BetweenResult(BetweenFrame frame, Imported imported)
     {
-        (Frame, _holdings) = (frame, holdings);
+        (Frame, _imported) = (frame, imported);
         Ask = Printed.Of(frame.Question);
         Tables = new BetweenTables(frame, Ask, Items());
     }
@@ -24,12 +24,12 @@ internal sealed class BetweenResult
 
     public Answer Answer()
     {
-        var words = new BetweenWords(this, _holdings);
+        var words = new BetweenWords(this, _imported);
         var answering = Frame.Series.Where(s => s.HasPairs).Select(s => s.Coverage!.Flows).ToList();
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Frame.Question),
+            Identity = _imported.IdentityFor(Frame.Question),
             Editions = [.. answering.SelectMany(f => f.Editions).Distinct()],
             Title = words.Title,
             Subtitle = words.Subtitle,
@@ -55,7 +55,7 @@ internal sealed class BetweenResult
             var chosen = series.FlowsIn(Frame.Asked).Select(f => (f, DestinationGroup.Unmapped)).ToList();
             if (chosen.Count == 0) continue;
             items.AddRange(
-                FlowReading.Of(_holdings.Snapshot!, flows, chosen)
+                FlowReading.Of(_imported.Snapshot!, flows, chosen)
                     .OrderBy(l => l.Year).Select(l => new BetweenItem(series, l)));
         }
 

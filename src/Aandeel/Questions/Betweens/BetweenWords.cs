@@ -7,7 +7,7 @@ namespace Aandeel.Questions;
 /// <summary>
 /// The sentences of <c>between</c>: what each source says, who is silent, and what no source would show.
 /// </summary>
-internal sealed class BetweenWords(BetweenResult result, Holdings holdings)
+internal sealed class BetweenWords(BetweenResult result, Imported imported)
 {
     private readonly BetweenFrame _frame = result.Frame;
 
@@ -91,7 +91,7 @@ internal sealed class BetweenWords(BetweenResult result, Holdings holdings)
             new Remedy("other-direction", What: $"{to} {from}"));
         if (Sipri is { HasPairs: true } sipri)
         {
-            foreach (var note in EditionNotes.For(sipri.Coverage!.Flows, holdings)) yield return note;
+            foreach (var note in EditionNotes.For(sipri.Coverage!.Flows, imported)) yield return note;
         }
         else
         {

@@ -19,7 +19,7 @@ public sealed class ChangesQuestion
 
     /// <summary>Below it one deal moves a supplier's share by any amount.</summary>
     private const long LeastOfSupplier = 250 * 10_000;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly Question _question;
     private readonly string _older;
     private readonly string _newer;
@@ -37,9 +37,9 @@ public sealed class ChangesQuestion
     private readonly YearRange _last;
     private readonly ShareSums _ofLast;
 
-    private ChangesQuestion(Question question, Holdings holdings)
+    private ChangesQuestion(Question question, Imported imported)
     {
-        (_holdings, (_older, _newer)) = (holdings, Editions(question, holdings));
+        (_imported, (_older, _newer)) = (imported, Editions(question, imported));
         (_before, _now) = (Of(_older), Of(_newer));
         if (!_before.Years.Overlaps(_now.Years))
         {
@@ -58,7 +58,7 @@ public sealed class ChangesQuestion
         _question = question with { Older = _older, Newer = _newer, Years = _years };
         _party = question.Party;
         _scope = Of(Composition.Present, _party);
-        _deals = new ChangeDeals(holdings.Snapshot!, _before, _now, _years);
+        _deals = new ChangeDeals(imported.Snapshot!, _before, _now, _years);
         _moved = _deals.Moved(_scope);
         _steps = _deals.Steps(_scope);
         _last = _now.Years.Ending(_years.Count);
@@ -68,13 +68,13 @@ public sealed class ChangesQuestion
     /// <summary>Compares two imported editions, over years that both cover (default: the last five).</summary>
     /// <exception cref="AandeelException">Fewer than two editions are imported, or not those that are
     /// named.</exception>
-    public static Answer Answer(Question question, Holdings holdings) =>
-        new ChangesQuestion(question, holdings).Answer(question);
+    public static Answer Answer(Question question, Imported imported) =>
+        new ChangesQuestion(question, imported).Answer(question);
 
     /// <summary>
     /// The two that are named; else the newest whole edition that is imported, and the one before it.
     /// </summary>
-    private static (string Older, string Newer) Editions(Question question, Holdings holdings)
+    private static (string Older, string Newer) Editions(Question question, Imported imported)
     {
         if (question is { Older: { } first, Newer: { } last } && string.CompareOrdinal(first, last) >= 0)
         {
@@ -84,7 +84,7 @@ public sealed class ChangesQuestion
                     + $"{first}?");
         }
 
-        var whole = holdings.Editions().Where(e => e.IsWhole).Select(e => e.Name).Distinct()
+        var whole = imported.Editions().Where(e => e.IsWhole).Select(e => e.Name).Distinct()
             .Order(StringComparer.Ordinal).ToList();
         var newer = question.Newer ?? whole.LastOrDefault(e => string.CompareOrdinal(question.Older, e) < 0);
         var older = question.Older ?? whole.LastOrDefault(e => string.CompareOrdinal(e, newer) < 0);
@@ -92,7 +92,7 @@ public sealed class ChangesQuestion
         if (whole.Count == 0)
         {
             throw AandeelException.NotHere(
-                $"Changes are between two editions of SIPRI's register, and none is imported. {Holdings.GetRegister}");
+                $"Changes are between two editions of SIPRI's register, and none is imported. {Remedies.Register}");
         }
 
         throw AandeelException.NotHere(
@@ -107,7 +107,7 @@ public sealed class ChangesQuestion
         {
             Asked = Printed.Of(asked),
             Filled = Printed.Of(_question),
-            Identity = new Answers.Identity(_holdings.Identity, Holdings.TablesHash([]), ProgramVersion.Text),
+            Identity = new Answers.Identity(_imported.Identity, ReferenceTables.Hash([]), ProgramVersion.Text),
             Editions = [_before.Edition, _now.Edition],
             Unit = Unit.TivMillion,
             Title = _party is null
@@ -361,7 +361,7 @@ public sealed class ChangesQuestion
 
         foreach (var flows in new[] { _before, _now })
         {
-            foreach (var note in EditionNotes.For(flows, _holdings).Where(n => n.Code == "allocated"))
+            foreach (var note in EditionNotes.For(flows, _imported).Where(n => n.Code == "allocated"))
             {
                 yield return note;
             }
@@ -369,7 +369,7 @@ public sealed class ChangesQuestion
     }
 
     private FlowTable Of(string edition) =>
-        _holdings.Register(edition);
+        _imported.Register(edition);
 
     private long Total(FlowTable flows)
     {

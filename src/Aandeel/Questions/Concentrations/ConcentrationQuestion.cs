@@ -14,21 +14,21 @@ public sealed class ConcentrationQuestion
     private readonly AskedPeriods _asked;
     private readonly PartySelection _suppliers;
 
-    private ConcentrationQuestion(Question question, Holdings holdings)
+    private ConcentrationQuestion(Question question, Imported imported)
     {
         _question = question;
-        _asked = new AskedPeriods(question, holdings, "each recipient apart", ShareKey.Supplier);
+        _asked = new AskedPeriods(question, imported, "each recipient apart", ShareKey.Supplier);
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
     }
 
     private bool BySupplier => _question.By == ShareKey.Supplier;
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on them.</summary>
-    internal static ConcentrationResult Of(Question question, Holdings holdings)
+    internal static ConcentrationResult Of(Question question, Imported imported)
     {
-        var asking = new ConcentrationQuestion(question, holdings);
+        var asking = new ConcentrationQuestion(question, imported);
         return new ConcentrationResult(
             asking._asked,
             asking._asked.Filled() with { Suppliers = asking._suppliers },

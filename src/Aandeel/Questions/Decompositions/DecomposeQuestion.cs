@@ -15,16 +15,16 @@ public sealed class DecomposeQuestion
     private const int Window = 5;
     private static readonly ShareKey[] Views = [ShareKey.Supplier, ShareKey.Class, ShareKey.Category, ShareKey.Group];
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly Comparison _asked;
     private readonly PartySelection _suppliers;
     private readonly ShareKey _by;
     private readonly List<Note> _notes = [];
     private readonly List<Text> _incomplete = [];
 
-    private DecomposeQuestion(Question question, Holdings holdings)
+    private DecomposeQuestion(Question question, Imported imported)
     {
-        (_question, _holdings) = (question, holdings);
+        (_question, _imported) = (question, imported);
         if (question.ByYear || (question.By != ShareKey.None && !Views.Contains(question.By)))
         {
             var got = question.ByYear ? "year" : Codes.Of(question.By);
@@ -40,9 +40,9 @@ public sealed class DecomposeQuestion
             ? ShareKey.Class
             : ShareKey.Supplier;
         var now = AskedYears.Within(
-            question.Years ?? flows.Years.Ending(Window), "years", flows, holdings, _notes, _incomplete);
+            question.Years ?? flows.Years.Ending(Window), "years", flows, imported, _notes, _incomplete);
         var before = AskedYears.Within(
-            question.Compare ?? now.Before(), "compare", flows, holdings, _notes, _incomplete);
+            question.Compare ?? now.Before(), "compare", flows, imported, _notes, _incomplete);
         var other = question.CompareEdition is { } edition && edition != flows.Edition.Name
             ? Other(edition, before, now, flows.Allocated)
             : flows;
@@ -61,11 +61,11 @@ public sealed class DecomposeQuestion
 
     private bool IsAlone => _suppliers is PartySelection.Parties { Chosen.Count: 1 };
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on a decomposition.</summary>
-    internal static DecomposeResult Of(Question question, Holdings holdings) =>
-        new DecomposeQuestion(question, holdings).Build();
+    internal static DecomposeResult Of(Question question, Imported imported) =>
+        new DecomposeQuestion(question, imported).Build();
 
     private DecomposeResult Build() => new()
     {
@@ -78,7 +78,7 @@ public sealed class DecomposeQuestion
             Composition = _asked.Scope.Composition,
             Suppliers = _suppliers,
         },
-        Holdings = _holdings,
+        Imported = _imported,
         Asked = _asked,
         By = _by,
         Whole = Decomposition.Of(_asked, _by),
@@ -94,16 +94,16 @@ public sealed class DecomposeQuestion
     /// <summary>The deliveries whole and divided: one table of the register, but two of the built-in sums.</summary>
     private (FlowTable Whole, FlowTable Divided) Tables(Question question)
     {
-        var divided = _holdings.Deliveries(question);
+        var divided = _imported.Deliveries(question);
         var isApart = divided.Grain == FlowGrain.CategoryCells;
-        return (isApart ? _holdings.Deliveries(question with { By = ShareKey.None }) : divided, divided);
+        return (isApart ? _imported.Deliveries(question with { By = ShareKey.None }) : divided, divided);
     }
 
     private FlowTable Other(string edition, YearRange before, YearRange now, bool allocated)
     {
-        var other = _holdings.Deliveries(
+        var other = _imported.Deliveries(
             _question with { Edition = edition, Years = before, By = ShareKey.None });
-        AskedYears.Require(before, "compare", other, _holdings);
+        AskedYears.Require(before, "compare", other, _imported);
         if (!other.Years.Contains(before.First) || !other.Years.Contains(before.Last))
         {
             throw AandeelException.Usage(
@@ -137,7 +137,7 @@ public sealed class DecomposeQuestion
                 : null;
             if (asked is null) continue;
             throw AandeelException.NotHere(
-                $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}");
+                $"The built-in sums cannot give {asked}; the register can. {Remedies.Register}");
         }
     }
 
@@ -155,10 +155,10 @@ public sealed class DecomposeQuestion
         }
 
         if (flows.Grain != FlowGrain.Observations) yield return BuiltInSums(flows.Edition.Name);
-        foreach (var note in EditionNotes.For(flows, _holdings)) yield return note;
+        foreach (var note in EditionNotes.For(flows, _imported)) yield return note;
         if (!ReferenceEquals(_asked.FlowsBefore, flows))
         {
-            foreach (var note in EditionNotes.For(_asked.FlowsBefore, _holdings).Where(n => n.Code == "allocated"))
+            foreach (var note in EditionNotes.For(_asked.FlowsBefore, _imported).Where(n => n.Code == "allocated"))
             {
                 yield return note;
             }

@@ -14,7 +14,7 @@ internal sealed class DecomposeResult
     /// <summary>The question with all defaults filled in.</summary>
     public required Question Question { get; init; }
 
-    public required Holdings Holdings { get; init; }
+    public required Imported Imported { get; init; }
 
     public required Comparison Asked { get; init; }
 
@@ -59,7 +59,7 @@ internal sealed class DecomposeResult
         return new Answer
         {
             Filled = Ask,
-            Identity = Holdings.IdentityFor(Asked.Flows, Question),
+            Identity = Imported.IdentityFor(Asked.Flows, Question),
             Editions = ReferenceEquals(Asked.Flows, Asked.FlowsBefore)
                 ? [Asked.Flows.Edition]
                 : [Asked.Flows.Edition, Asked.FlowsBefore.Edition],

@@ -18,16 +18,20 @@ public static class DefinitionsQuestion
 
     private static readonly Composition[] Compositions = [Composition.Present, Composition.AtTheTime];
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on definitions.</summary>
     /// <exception cref="AandeelException">What they need is not here.</exception>
-    internal static DefinitionsResult Of(Question question, Holdings holdings)
+    internal static DefinitionsResult Of(Question question, Imported imported) =>
+        Find(question, imported, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The same, or null where what they need is not imported.</summary>
+    internal static DefinitionsResult? Find(Question question, Imported imported, out NotImported why)
     {
-        var flows = holdings.Deliveries(question);
+        if (imported.FindDeliveries(question, out why) is not { } flows) return null;
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
         var period = question.Years is { } asked
-            ? AskedYears.Within(asked, "years", flows, holdings, notes, incomplete)
+            ? AskedYears.Within(asked, "years", flows, imported, notes, incomplete)
             : flows.Years.Ending(Window);
         var suppliers = question.Suppliers ?? new PartySelection.MembersOf(
             question.Alliance,
@@ -36,17 +40,18 @@ public static class DefinitionsQuestion
 
         // Orders do not mark the recipient's participation, so with them there is one choice less.
         var switches = flows.Allocated ? [.. AllSwitches.Where(s => s != Switch.RecipientParticipation)] : AllSwitches;
-        var all = All(choice, switches);
-        return new DefinitionsResult(choice, holdings, all, Effects(all, switches))
+        if (All(choice, switches, out why) is not { } all) return null;
+        return new DefinitionsResult(choice, imported, all, Effects(all, switches))
         {
             Remarks = notes,
             Incomplete = incomplete,
         };
     }
 
-    /// <summary>The share in all combinations; the order is fixed.</summary>
-    private static List<DefinitionLine> All(DefinitionsChoice choice, Switch[] switches)
+    /// <summary>The share in all combinations, in a fixed order; null where the built-in sums lack one.</summary>
+    private static List<DefinitionLine>? All(DefinitionsChoice choice, Switch[] switches, out NotImported why)
     {
+        why = NotImported.None;
         var lines = new List<DefinitionLine>();
         foreach (var composition in Compositions)
         {
@@ -58,9 +63,10 @@ public static class DefinitionsQuestion
                     (choice.Asked with { Without = without }).Scope(composition, choice.Suppliers));
                 if (!map.FitsCells(choice.Period))
                 {
-                    throw AandeelException.NotHere(
-                        $"The built-in sums cannot give this choice of alliance, suppliers or recipients; the register "
-                            + $"can. {Holdings.GetRegister}");
+                    why = new NotImported(
+                        "The built-in sums cannot give this choice of alliance, suppliers or recipients; the register can.",
+                        Remedies.Register);
+                    return null;
                 }
 
                 lines.Add(new DefinitionLine(

@@ -10,18 +10,18 @@ internal sealed class DefinitionsResult
 {
     private const string Nothing = "nothing-delivered";
     private readonly DefinitionsChoice _choice;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly Ask _ask;
     private readonly DefinitionsTable _table;
     private readonly ChoiceTable _choices;
 
     public DefinitionsResult(
         DefinitionsChoice choice,
-        Holdings holdings,
+        Imported imported,
         IReadOnlyList<DefinitionLine> lines,
         IReadOnlyList<ChoiceEffect> effects)
     {
-        (_choice, _holdings, _ask) = (choice, holdings, Printed.Of(choice.Filled));
+        (_choice, _imported, _ask) = (choice, imported, Printed.Of(choice.Filled));
         _table = new DefinitionsTable(choice, _ask, lines);
         _choices = new ChoiceTable(_ask, effects);
     }
@@ -58,7 +58,7 @@ internal sealed class DefinitionsResult
         return new Answer
         {
             Filled = _ask,
-            Identity = _holdings.IdentityFor(_choice.Flows, _choice.Asked),
+            Identity = _imported.IdentityFor(_choice.Flows, _choice.Asked),
             Editions = [edition],
             Unit = _choice.Flows.Unit,
             Title = Text.Of(

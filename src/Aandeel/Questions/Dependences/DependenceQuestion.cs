@@ -14,10 +14,10 @@ public sealed class DependenceQuestion
     private readonly ShareScope _scope;
     private readonly ShareKey _by;
 
-    private DependenceQuestion(Question question, Holdings holdings)
+    private DependenceQuestion(Question question, Imported imported)
     {
         _asked = new AskedPeriods(
-            question, holdings, "each supplier and recipient apart", ShareKey.Recipient, ShareKey.Class,
+            question, imported, "each supplier and recipient apart", ShareKey.Recipient, ShareKey.Class,
             ShareKey.Category);
         _by = question.By == ShareKey.None ? ShareKey.Recipient : question.By;
         var recipients = question.Recipients
@@ -27,12 +27,12 @@ public sealed class DependenceQuestion
         { Recipients = recipients };
     }
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on them.</summary>
-    internal static DependenceResult Of(Question question, Holdings holdings)
+    internal static DependenceResult Of(Question question, Imported imported)
     {
-        var asking = new DependenceQuestion(question, holdings);
+        var asking = new DependenceQuestion(question, imported);
         var asked = asking._asked;
         var filled = asked.Filled() with
         {

@@ -10,12 +10,12 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class FlowsQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Imported imported)
     {
-        var choice = Choose(question, holdings);
+        var choice = Choose(question, imported);
         var flows = choice.Flows;
         var lines = FlowReading.Of(
-            holdings.Snapshot!, flows, Chosen(choice), question.Item is { } item ? new ItemSearch(item) : null);
+            imported.Snapshot!, flows, Chosen(choice), question.Item is { } item ? new ItemSearch(item) : null);
         var isAddable = !flows.Series.OnlyWithinCategory || lines.AreOfOneCategory();
         var sum = new FlowsSum(
             lines.Count,
@@ -34,11 +34,11 @@ public static class FlowsQuestion
             Unit = flows.Unit,
         };
         var frame = new Table<FlowsSum>("frame", ask, [count, total], [sum], _ => "frame");
-        var words = new FlowsWords(choice, holdings);
+        var words = new FlowsWords(choice, imported);
         return new Answer
         {
             Filled = ask,
-            Identity = holdings.IdentityFor(flows, question),
+            Identity = imported.IdentityFor(flows, question),
             Editions = flows.Editions,
             Unit = flows.Unit,
             Title = words.Title,
@@ -52,21 +52,21 @@ public static class FlowsQuestion
         };
     }
 
-    private static FlowsChoice Choose(Question question, Holdings holdings)
+    private static FlowsChoice Choose(Question question, Imported imported)
     {
         var isSipri = question.Source == Sources.SourceCatalog.Sipri;
-        if (isSipri && holdings.Registers.Count == 0)
+        if (isSipri && imported.Registers.Count == 0)
         {
             throw AandeelException.NotHere(
                 $"The printed rows are in the register, which is not here; the built-in sums hold none. "
-                    + $"{Holdings.GetRegister}");
+                    + $"{Remedies.Register}");
         }
 
         var flows = isSipri
-            ? holdings.Register(question.Table())
-            : holdings.Series(question);
+            ? imported.Register(question.Table())
+            : imported.Series(question);
         var years = question.Years ?? flows.Years;
-        AskedYears.Require(years, "years", flows, holdings);
+        AskedYears.Require(years, "years", flows, imported);
         return new FlowsChoice(
             question,
             flows,
@@ -80,7 +80,7 @@ public static class FlowsQuestion
     {
         var (question, flows) = (choice.Asked, choice.Flows);
         var map = new ScopeMap(flows, question.Scope(choice.Composition, choice.Suppliers));
-        var category = question.Category is { } word ? Holdings.CategoryIndex(flows, word) : -1;
+        var category = question.Category is { } word ? Imported.CategoryIndex(flows, word) : -1;
         var productClass = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : -1;
         var chosen = new List<(int Flow, DestinationGroup Group)>();
         for (var i = 0; i < flows.Count; i++)

@@ -8,7 +8,7 @@ namespace Aandeel.Questions;
 /// <summary>
 /// The sentences of <c>flows</c>: how many rows, together how much, and what a reader must know of them.
 /// </summary>
-internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
+internal sealed class FlowsWords(FlowsChoice choice, Imported imported)
 {
     private readonly SeriesWords _words = new(choice.Flows);
 
@@ -69,7 +69,7 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
             Behind(sum, count, total),
             .. sum.Count == 0 ? OfNothing() : [],
             .. choice.Asked.Item is null || !choice.IsSipri ? [] : new[] { NotMajorArms.Parts },
-            .. choice.IsSipri ? EditionNotes.For(flows, holdings) : SeriesNotes.For(flows, choice.Years),
+            .. choice.IsSipri ? EditionNotes.For(flows, imported) : SeriesNotes.For(flows, choice.Years),
             .. choice.Asked.Class is null ? [] : EditionNotes.Classes(flows),
         ];
     }
@@ -78,7 +78,7 @@ internal sealed class FlowsWords(FlowsChoice choice, Holdings holdings)
     private IEnumerable<Note> OfNothing()
     {
         if (choice.IsSipri) yield return NotMajorArms.NoRow;
-        var elsewhere = Elsewhere.Of(choice.Asked with { Suppliers = choice.Suppliers }, choice.Composition, holdings);
+        var elsewhere = Elsewhere.Of(choice.Asked with { Suppliers = choice.Suppliers }, choice.Composition, imported);
         if (elsewhere.Count > 0)
         {
             var list = Text.Join("; ", elsewhere.Select(e => e.Words));

@@ -13,11 +13,11 @@ internal sealed class GapChoice
     private readonly string? _allocatedEdition;
 
     public GapChoice(
-        Question asked, Holdings holdings, YearRange years, IReadOnlyList<SourceCoverage> coverages,
+        Question asked, Imported imported, YearRange years, IReadOnlyList<SourceCoverage> coverages,
         SourceCoverage? sipri)
     {
-        var parties = Holdings.Parties;
-        (Years, Coverages, Sipri, UsesSums) = (years, coverages, sipri, holdings.UsesSums);
+        var parties = Imported.Parties;
+        (Years, Coverages, Sipri, UsesSums) = (years, coverages, sipri, imported.UsesSums);
         Composition = asked.Composition ?? Composition.Default;
         Suppliers = asked.Suppliers ?? (coverages.Select(c => c.Series.Reporter).Distinct().ToList() is [{ } only]
             ? new PartySelection.Parties([parties.Require(only)])
@@ -37,7 +37,7 @@ internal sealed class GapChoice
         ];
         Reports = [.. coverages.Where(SaysSomething)];
         OfReporters = [.. Reports.Where(c => c.Series.Source != SourceCatalog.Sipri)];
-        _allocatedEdition = holdings.Editions().FirstOrDefault(e => !e.Yearly)?.Name;
+        _allocatedEdition = imported.Editions().FirstOrDefault(e => !e.Yearly)?.Name;
     }
 
     /// <summary>The question with everything filled in that has a default.</summary>

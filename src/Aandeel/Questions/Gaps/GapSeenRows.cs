@@ -47,7 +47,7 @@ internal sealed class GapSeenRows
             name,
             part,
             suppliers.Count,
-            [.. suppliers.Where(s => isOfRow(s) && _sipri[s, year].Rows > 0).Select(s => Holdings.Parties[s])],
+            [.. suppliers.Where(s => isOfRow(s) && _sipri[s, year].Rows > 0).Select(s => Imported.Parties[s])],
             _sipri[suppliers.Count > 0 ? suppliers[0] : (short)0, year].Allocated);
     }
 

@@ -13,19 +13,19 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class GapsQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on them.</summary>
     /// <exception cref="AandeelException">Nothing that is imported says anything of the choice.</exception>
-    internal static GapsResult Of(Question question, Holdings holdings)
+    internal static GapsResult Of(Question question, Imported imported)
     {
-        var tables = new ReportTables(holdings);
+        var tables = new ReportTables(imported);
         var (here, notHere) = tables.Of(question);
         if (here.Count == 0) throw NoRow(question);
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
-        var years = Years(question, holdings, here, notes, incomplete);
+        var years = Years(question, imported, here, notes, incomplete);
         var choice = new GapChoice(
-            question, holdings, years, tables.Of(question with { Years = years }).Here, tables.Sipri(years));
+            question, imported, years, tables.Of(question with { Years = years }).Here, tables.Sipri(years));
         if (choice.Reporters.Count == 0)
         {
             throw AandeelException.Usage($"--suppliers {choice.Suppliers.Text} names no state in {years}, and only "
@@ -37,17 +37,17 @@ public static class GapsQuestion
         {
             throw AandeelException.NotHere(
                 $"The part of the exports that a source sees is measured with SIPRI's volumes, which are not here. "
-                    + $"{Holdings.GetRegister}");
+                    + $"{Remedies.Register}");
         }
 
-        return new GapsResult(choice, holdings, notHere, notes, incomplete);
+        return new GapsResult(choice, imported, notHere, notes, incomplete);
     }
 
     /// <summary>
     /// The asked years as far as any source covers them; without any, from the first year of a source other than SIPRI.
     /// </summary>
     private static YearRange Years(
-        Question question, Holdings holdings, IReadOnlyList<SourceCoverage> coverages, List<Note> notes,
+        Question question, Imported imported, IReadOnlyList<SourceCoverage> coverages, List<Note> notes,
         List<Text> incomplete)
     {
         var others = coverages.Where(c => c.Series.Source != SourceCatalog.Sipri).ToList();
@@ -59,7 +59,7 @@ public static class GapsQuestion
         }
 
         var (first, last) = (coverages.Min(c => c.FirstYear), coverages.Max(c => c.LastYear));
-        var sipri = holdings.Editions().Select(e => e.Years).ToList();
+        var sipri = imported.Editions().Select(e => e.Years).ToList();
         if (question.Edition is null && sipri.Count > 0 && others.Count < coverages.Count)
         {
             (first, last) = (Math.Min(first, sipri.Min(y => y.First)), Math.Max(last, sipri.Max(y => y.Last)));
@@ -75,7 +75,7 @@ public static class GapsQuestion
     private static AandeelException NoRow(Question question)
     {
         var all = question.Source == Question.AllSources;
-        var get = Holdings.GetSource(all ? SourceCatalog.Sipri : question.Source);
+        var get = Remedies.FilesOf(all ? SourceCatalog.Sipri : question.Source);
         return AandeelException.NotHere(
             $"No row of {(all ? (Problem)"any source" : $"source {question.Source}")} is here, so nothing can be said of its "
                 + $"gaps. {get}");
@@ -88,7 +88,7 @@ public static class GapsQuestion
         if (reporters is [{ } only] && choice.Reporters.All(r => r.Code.Value != only))
         {
             return AandeelException.Usage(
-                $"Source {question.Source} holds the reports of one state, {Holdings.Parties.Require(only).NameEn}, "
+                $"Source {question.Source} holds the reports of one state, {Imported.Parties.Require(only).NameEn}, "
                 + $"so --suppliers {suppliers} has nothing in it. Leave --suppliers out, or name {only}.");
         }
 

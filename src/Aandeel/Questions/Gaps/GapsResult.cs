@@ -8,16 +8,16 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>gaps</c>, and the answer that is made of them.</summary>
 internal sealed class GapsResult
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<FlowSeries> _notHere;
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
 
     public GapsResult(
-        GapChoice choice, Holdings holdings, IReadOnlyList<FlowSeries> notHere, IReadOnlyList<Note> remarks,
+        GapChoice choice, Imported imported, IReadOnlyList<FlowSeries> notHere, IReadOnlyList<Note> remarks,
         IReadOnlyList<Text> incomplete)
     {
-        (Choice, _holdings, _notHere, _remarks, _incomplete) = (choice, holdings, notHere, remarks, incomplete);
+        (Choice, _imported, _notHere, _remarks, _incomplete) = (choice, imported, notHere, remarks, incomplete);
         Ask = Printed.Of(choice.Question);
         Cells = new GapCells(choice, Ask);
         Scores = new GapScores(
@@ -54,7 +54,7 @@ internal sealed class GapsResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Choice.Question),
+            Identity = _imported.IdentityFor(Choice.Question),
             Editions = [
                 .. Choice.Reports.Append(Choice.Sipri)
                     .Where(c => c is not null).SelectMany(c => c!.Flows.Editions).Distinct()

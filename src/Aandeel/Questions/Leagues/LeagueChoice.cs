@@ -69,7 +69,9 @@ internal sealed record LeagueChoice(
     public Question Filled => Asked.FilledFrom(Flows) with
     {
         Years = Period,
-        Compare = Before,
+
+        // Years before the data are compared with nothing; said in the echo they would be cut to those that are there.
+        Compare = HasBefore ? Before : Asked.Compare,
         Composition = Composition,
         Suppliers = Asked.Suppliers ?? new PartySelection.Everyone(),
         Partners = Partners,
@@ -82,5 +84,5 @@ internal sealed record LeagueChoice(
         Period,
         (BySupplier ? row : Asked.Suppliers ?? new PartySelection.Everyone()).Text,
         category: Asked.Category,
-        edition: IsSipri ? Flows.Edition.Name : Asked.Edition);
+        edition: Asked.EditionOf(Flows));
 }

@@ -10,17 +10,17 @@ internal sealed class LeagueResult
 {
     private const string Ukraine = "UKR";
     private const int MostBars = 15;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
 
     public LeagueResult(
         LeagueChoice choice,
-        Holdings holdings,
+        Imported imported,
         IReadOnlyList<Note> remarks,
         IReadOnlyList<Text> incomplete)
     {
-        (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
+        (Choice, _imported, _remarks, _incomplete) = (choice, imported, remarks, incomplete);
         Ask = Printed.Of(choice.Filled);
         var partners = new PartnerColumns(choice, Ask);
         Silence = new LeagueSilence(choice, Ask);
@@ -88,11 +88,11 @@ internal sealed class LeagueResult
 
     public Answer Answer()
     {
-        var words = new LeagueWords(this, _holdings);
+        var words = new LeagueWords(this, _imported);
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Choice.Flows, Choice.Asked),
+            Identity = _imported.IdentityFor(Choice.Flows, Choice.Asked),
             Editions = Choice.Flows.Editions,
             Unit = Choice.Flows.Unit,
             Title = words.Title,

@@ -46,7 +46,7 @@ internal sealed class LeagueSql(LeagueChoice choice)
 
     private string? Category() => choice.Asked.Category is { } word
         && choice.Flows.Grain == FlowGrain.Observations
-        ? choice.Flows.Categories[Holdings.CategoryIndex(choice.Flows, word)]
+        ? choice.Flows.Categories[Imported.CategoryIndex(choice.Flows, word)]
         : null;
 
     /// <summary>The parties that may be rows, by the membership of the last year of the period.</summary>

@@ -7,7 +7,7 @@ namespace Aandeel.Questions;
 /// The sentences of <c>suppliers</c> and <c>recipients</c>: what the amounts are, and what a reader must know of the
 /// data.
 /// </summary>
-internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
+internal sealed class LeagueWords(LeagueResult result, Imported imported)
 {
     /// <summary>How many the one sentence names.</summary>
     private const int MostNamed = 5;
@@ -191,7 +191,7 @@ internal sealed class LeagueWords(LeagueResult result, Holdings holdings)
                     + $"register."));
         }
 
-        var ofData = _choice.IsSipri ? EditionNotes.For(flows, holdings) : SeriesNotes.For(flows, _choice.Period);
+        var ofData = _choice.IsSipri ? EditionNotes.For(flows, imported) : SeriesNotes.For(flows, _choice.Period);
         foreach (var note in ofData) yield return note;
     }
 }

@@ -13,20 +13,20 @@ namespace Aandeel.Questions;
 public sealed class MadeInsideQuestion
 {
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly MadeRegister _register;
     private readonly List<Note> _remarks = [];
     private readonly List<Text> _incomplete = [];
 
-    private MadeInsideQuestion(Question question, Holdings holdings, MadeRegister register) =>
-        (_question, _holdings, _register) = (question, holdings, register);
+    private MadeInsideQuestion(Question question, Imported imported, MadeRegister register) =>
+        (_question, _imported, _register) = (question, imported, register);
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Imported imported)
     {
         Check(question);
-        return MadeRegister.Find(holdings, question.Edition) is { } register
-            ? new MadeInsideQuestion(question, holdings, register).Build()
-            : throw AandeelException.NotHere(MadeRegister.WhyNot(holdings));
+        return MadeRegister.Find(imported, question.Edition) is { } register
+            ? new MadeInsideQuestion(question, imported, register).Build()
+            : throw AandeelException.NotHere(MadeRegister.WhyNot(imported));
     }
 
     /// <summary>Refuses what has no meaning for a place of production, instead of passing it over.</summary>
@@ -55,7 +55,7 @@ public sealed class MadeInsideQuestion
     private Answer Build()
     {
         var flows = _register.Flows;
-        var years = Within(_question.Years ?? MadeQuestion.DefaultYears(_question, _holdings, flows), "years");
+        var years = Within(_question.Years ?? MadeQuestion.DefaultYears(_question, _imported, flows), "years");
         var compare = _question.Compare is { } before ? Within(before, "compare") : null;
         IReadOnlyList<Composition> compositions = _question.Compositions.Count > 0
             ? _question.Compositions
@@ -78,14 +78,14 @@ public sealed class MadeInsideQuestion
         return new Answer
         {
             Filled = ask,
-            Identity = _holdings.IdentityFor(flows, _question),
+            Identity = _imported.IdentityFor(flows, _question),
             Editions = flows.Editions,
             Unit = flows.Unit,
             Title = words.Title,
             Subtitle = MadeInsideWords.Subtitle(flows.Edition.Name),
             Rows = table.Rows,
             Views = [table.View()],
-            Notes = [.. words.Notes(), .. _remarks, .. MadeRegister.Remarks(flows, _holdings)],
+            Notes = [.. words.Notes(), .. _remarks, .. MadeRegister.Remarks(flows, _imported)],
             Explanation = MadeWords.Explanation,
             Incomplete = [.. _incomplete, .. EditionNotes.Unmapped(flows)],
             Source = ShareSentences.OwnCalculation(flows.Edition),
@@ -106,5 +106,5 @@ public sealed class MadeInsideQuestion
     }
 
     private YearRange Within(YearRange asked, string option) =>
-        AskedYears.Within(asked, option, _register.Flows, _holdings, _remarks, _incomplete);
+        AskedYears.Within(asked, option, _register.Flows, _imported, _remarks, _incomplete);
 }

@@ -36,7 +36,7 @@ internal sealed record MadeOrderLine(MadeWhere Made, IReadOnlyList<FlowLine> Flo
     ];
 
     public Text PlacesInWords =>
-        Text.Join(", ", Places.Select(c => Holdings.Parties.Find(c) is { } party ? Names.Of(party) : Text.Of(c.Value)));
+        Text.Join(", ", Places.Select(c => Imported.Parties.Find(c) is { } party ? Names.Of(party) : Text.Of(c.Value)));
 
     /// <summary>How it was made: in the recipient, in a third party, or open.</summary>
     public string How => (Made.AtRecipient > 0, Made.InThird.Count > 0) switch

@@ -14,21 +14,21 @@ public static class MadeQuestion
 {
     private const int Window = 5;
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures.</summary>
     /// <exception cref="AandeelException">The register of orders is not here.</exception>
-    internal static MadeResult Of(Question question, Holdings holdings) =>
-        Find(question, holdings) ?? throw AandeelException.NotHere(MadeRegister.WhyNot(holdings));
+    internal static MadeResult Of(Question question, Imported imported) =>
+        Find(question, imported) ?? throw AandeelException.NotHere(MadeRegister.WhyNot(imported));
 
     /// <summary>The typed figures, or null where the register of orders is not here.</summary>
-    internal static MadeResult? Find(Question question, Holdings holdings)
+    internal static MadeResult? Find(Question question, Imported imported)
     {
         var asked = (question with { Suppliers = question.SuppliersMeant() }).Table();
-        if (MadeRegister.Find(holdings, question.Edition, asked) is not { } register) return null;
+        if (MadeRegister.Find(imported, question.Edition, asked) is not { } register) return null;
         var (flows, notes, incomplete) = (register.Flows, new List<Note>(), new List<Text>());
         var years = AskedYears.Within(
-            question.Years ?? DefaultYears(question, holdings, flows), "years", flows, holdings, notes, incomplete);
+            question.Years ?? DefaultYears(question, imported, flows), "years", flows, imported, notes, incomplete);
         var filled = question with
         {
             Edition = flows.Edition.Name,
@@ -37,14 +37,14 @@ public static class MadeQuestion
             Suppliers = question.Suppliers
                 ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written),
         };
-        return new MadeResult(filled, holdings, register, Lines(filled, register), notes, incomplete);
+        return new MadeResult(filled, imported, register, Lines(filled, register), notes, incomplete);
     }
 
     /// <summary>Five years to the last of the edition that answers elsewhere, so that figures stand side by side.</summary>
-    internal static YearRange DefaultYears(Question question, Holdings holdings, FlowTable orders)
+    internal static YearRange DefaultYears(Question question, Imported imported, FlowTable orders)
     {
         var asked = new Question { Kind = QuestionKind.Suppliers, Edition = question.Edition };
-        var last = holdings.Find(asked)?.Usable.Last;
+        var last = imported.Find(asked)?.Usable.Last;
         return orders.Usable.Contains(last ?? 0)
             ? new YearRange(last!.Value - Window + 1, last.Value)
             : orders.Usable.Ending(Window);

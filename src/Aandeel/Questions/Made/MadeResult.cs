@@ -13,15 +13,15 @@ internal sealed class MadeResult
     public const int FewSuppliers = 3;
 
     private const int Drawn = 12;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
 
     public MadeResult(
-        Question filled, Holdings holdings, MadeRegister register, IReadOnlyList<MadeLine> lines,
+        Question filled, Imported imported, MadeRegister register, IReadOnlyList<MadeLine> lines,
         IReadOnlyList<Note> remarks, IReadOnlyList<Text> incomplete)
     {
-        (Question, _holdings, Register, _remarks, _incomplete) = (filled, holdings, register, remarks, incomplete);
+        (Question, _imported, Register, _remarks, _incomplete) = (filled, imported, register, remarks, incomplete);
         Ask = Printed.Of(filled);
         Table = new MadeTable(filled, Ask, lines, IsOfFew(lines) ? Orders(lines) : []);
     }
@@ -44,7 +44,7 @@ internal sealed class MadeResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Register.Flows, Question),
+            Identity = _imported.IdentityFor(Register.Flows, Question),
             Editions = Register.Flows.Editions,
             Unit = Register.Flows.Unit,
             Title = words.Title,
@@ -53,7 +53,7 @@ internal sealed class MadeResult
             Frame = Frames.Of(Ask, "orders", Table.Orders),
             Views = [.. Table.Views()],
             Charts = Charts(words),
-            Notes = [.. words.Notes(), .. _remarks, .. MadeRegister.Remarks(Register.Flows, _holdings)],
+            Notes = [.. words.Notes(), .. _remarks, .. MadeRegister.Remarks(Register.Flows, _imported)],
             Explanation = MadeWords.Explanation,
             Incomplete = _incomplete,
             Source = ShareSentences.OwnCalculation(Register.Flows.Edition),
@@ -96,7 +96,7 @@ internal sealed class MadeResult
 
         return
         [
-            .. FlowReading.Of(_holdings.Snapshot!, flows, chosen)
+            .. FlowReading.Of(_imported.Snapshot!, flows, chosen)
                 .GroupBy(l => flows.Observation[l.Flow])
                 .Select(g => new MadeOrderLine(orders[g.Key].Made, [.. g])),
         ];

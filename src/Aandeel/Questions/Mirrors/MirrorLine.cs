@@ -13,7 +13,7 @@ internal sealed record MirrorLine(Contradiction Found, int Rank)
 
     public ProductClass? Class => Found.Class > 0 ? ProductClasses.BuiltIn.All[Found.Class] : null;
 
-    public static Party Of(short party) => Holdings.Parties[party];
+    public static Party Of(short party) => Imported.Parties[party];
 
     private static string SeriesOf(SourceCoverage coverage)
     {

@@ -13,14 +13,14 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class MirrorQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures.</summary>
     /// <exception cref="AandeelException">Fewer than two sources are imported that could contradict each
     /// other.</exception>
-    internal static MirrorResult Of(Question question, Holdings holdings)
+    internal static MirrorResult Of(Question question, Imported imported)
     {
-        var tables = new ReportTables(holdings);
+        var tables = new ReportTables(imported);
         var coverages = Coverages(tables);
         if (coverages.Select(c => c.Series.Source).Distinct().Count() < 2
             && !coverages.Exists(c => c.Series.Flow == Flow.Licence))
@@ -43,7 +43,7 @@ public static class MirrorQuestion
         var years = question.Years is { } given ? AskedYears.Covered(given, here, notes, incomplete) : here;
         var asked = new AskedParties(question, years);
         var amounts = coverages.ToDictionary(c => c, tables.AmountsOf);
-        var contradictions = new Contradictions(coverages, amounts, tables.Reports(), Holdings.Parties, asked.Has);
+        var contradictions = new Contradictions(coverages, amounts, tables.Reports(), Imported.Parties, asked.Has);
         bool Means(SourceCoverage says, SourceCoverage silent) => question.Source == Question.AllSources
             || says.Series.Source == question.Source || silent.Series.Source == question.Source;
         var comparisons = contradictions.Comparisons
@@ -60,7 +60,7 @@ public static class MirrorQuestion
             coverages,
             amounts);
         return new MirrorResult(
-            choice, holdings, [.. comparisons], [.. contradictions.Found.Where(c => Means(c.Says, c.Silent))], notes,
+            choice, imported, [.. comparisons], [.. contradictions.Found.Where(c => Means(c.Says, c.Silent))], notes,
             incomplete);
     }
 

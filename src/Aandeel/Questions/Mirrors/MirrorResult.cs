@@ -7,19 +7,19 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>mirror</c>, and the answer that is made of them.</summary>
 internal sealed class MirrorResult
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
 
     public MirrorResult(
         MirrorChoice choice,
-        Holdings holdings,
+        Imported imported,
         IReadOnlyList<Comparison> comparisons,
         IReadOnlyList<Contradiction> found,
         IReadOnlyList<Note> remarks,
         IReadOnlyList<Text> incomplete)
     {
-        (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
+        (Choice, _imported, _remarks, _incomplete) = (choice, imported, remarks, incomplete);
         Ask = Printed.Of(choice.Question);
         Comparisons = new MirrorComparisons(Ask, comparisons);
         Table = new MirrorTable(choice, Ask, found);
@@ -39,7 +39,7 @@ internal sealed class MirrorResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Choice.Question),
+            Identity = _imported.IdentityFor(Choice.Question),
             Editions = [
                 .. Comparisons.Rows.Rows.SelectMany(c => c.Says.Flows.Editions.Concat(c.Silent.Flows.Editions))
                     .Distinct()

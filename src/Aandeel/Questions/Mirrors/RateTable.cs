@@ -67,7 +67,7 @@ internal sealed class RateTable
     private static RateLine Reporter(
         RegisterMirrorChoice choice, IGrouping<short, (RegisterReport Row, MirrorFlow Flow)> rows)
     {
-        var reporter = Holdings.Parties[rows.Key];
+        var reporter = Imported.Parties[rows.Key];
         Ask? Behind(Side side) =>
             rows.Any(r => r.Row is { Items: not null } row && row.Side == side) ? choice.Behind(reporter, side) : null;
         var categories = Categories(rows)

@@ -13,20 +13,20 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class RegisterMirrorQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures.</summary>
     /// <exception cref="AandeelException">The reports of both sides are not imported, or none fits the
     /// choice.</exception>
-    internal static RegisterMirrorResult Of(Question question, Holdings holdings)
+    internal static RegisterMirrorResult Of(Question question, Imported imported)
     {
-        var tables = new ReportTables(holdings);
+        var tables = new ReportTables(imported);
         var here = tables.Of(new Question { Kind = QuestionKind.Gaps, Source = SourceCatalog.Unroca }).Here;
         var all = tables.Reports();
         if (all.Rows.Count == 0 || here.Count == 0)
         {
             throw AandeelException.NotHere($"No rows of the UN Register are here. "
-                + $"{Holdings.GetSource(SourceCatalog.Unroca)}");
+                + $"{Remedies.FilesOf(SourceCatalog.Unroca)}");
         }
 
         if (here.Count == 1)
@@ -59,7 +59,7 @@ public static class RegisterMirrorQuestion
         var flows = tables.Matched().Where(f => choice.Means(f.Export) || choice.Means(f.Import)).ToList();
         if (flows.Count > 0)
         {
-            return new RegisterMirrorResult(choice, holdings, flows, all.Only(choice.Means), notes, incomplete);
+            return new RegisterMirrorResult(choice, imported, flows, all.Only(choice.Means), notes, incomplete);
         }
 
         var category = filled.Category is null ? "" : ", category " + filled.Category;

@@ -9,19 +9,19 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>mirror --source unroca</c>, and the answer that is made of them.</summary>
 internal sealed class RegisterMirrorResult
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
 
     public RegisterMirrorResult(
         RegisterMirrorChoice choice,
-        Holdings holdings,
+        Imported imported,
         IReadOnlyList<MirrorFlow> flows,
         RegisterReports reports,
         IReadOnlyList<Note> remarks,
         IReadOnlyList<Text> incomplete)
     {
-        (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
+        (Choice, _imported, _remarks, _incomplete) = (choice, imported, remarks, incomplete);
         Ask = Printed.Of(choice.Question);
         Counts = new TransferCounts(Ask, flows, reports);
         Transfers = new TransferTable(choice, Ask, flows);
@@ -50,7 +50,7 @@ internal sealed class RegisterMirrorResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Choice.Question),
+            Identity = _imported.IdentityFor(Choice.Question),
             Editions = [.. Choice.Exports.Flows.Editions.Concat(Choice.Imports.Flows.Editions).Distinct()],
             Unit = Unit.Items,
             Title = words.Title,

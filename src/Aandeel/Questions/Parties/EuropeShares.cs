@@ -118,8 +118,8 @@ internal sealed class EuropeShares(Question question, Party party, string? sipri
     {
         var composition = question.Composition ?? Composition.Default;
         var destinations = new Destinations(
-            Holdings.Parties, question.Alliance, composition, new YearRange(year, year));
-        return definition.In(year, Holdings.Parties, destinations, composition);
+            Imported.Parties, question.Alliance, composition, new YearRange(year, year));
+        return definition.In(year, Imported.Parties, destinations, composition);
     }
 
     private static Text Name(PartySelection definition) => definition is PartySelection.Europe

@@ -9,7 +9,7 @@ namespace Aandeel.Questions;
 /// what to do, where something can be done.
 /// </summary>
 internal sealed class PartyGaps(
-    Question question, Holdings holdings, Party party, Func<FlowSeries, DestinationChoice?, FlowTable?> flowsOf)
+    Question question, Imported imported, Party party, Func<FlowSeries, DestinationChoice?, FlowTable?> flowsOf)
 {
     private const string NotImported = "source-not-here";
     private const string NotCovered = "years-not-covered";
@@ -17,8 +17,8 @@ internal sealed class PartyGaps(
     public List<PartyGap> All()
     {
         var gaps = new List<PartyGap>();
-        if (holdings.UsesSums) gaps.Add(SumsOnly());
-        foreach (var series in PartyQuestion.SeriesOf(party).Where(s => s != FlowSeries.Sipri || !holdings.UsesSums))
+        if (imported.UsesSums) gaps.Add(SumsOnly());
+        foreach (var series in PartyQuestion.SeriesOf(party).Where(s => s != FlowSeries.Sipri || !imported.UsesSums))
         {
             var flows = flowsOf(series, null);
             gaps.AddRange(Of(series, flows));
@@ -30,7 +30,7 @@ internal sealed class PartyGaps(
             }
         }
 
-        if (holdings.Snapshot is not { } snapshot || snapshot.Files.All(f => f.Source != SourceCatalog.Nato))
+        if (imported.Snapshot is not { } snapshot || snapshot.Files.All(f => f.Source != SourceCatalog.Nato))
         {
             gaps.Add(NoExpenditure());
         }
@@ -70,7 +70,7 @@ internal sealed class PartyGaps(
     {
         PartyGap One(string reason, string? years, Text why, Remedy? remedy = null) =>
             new(series.Source, series.Flow, reason, years, why, remedy);
-        if (series != FlowSeries.Sipri && !holdings.Has(series.Source))
+        if (series != FlowSeries.Sipri && !imported.Has(series.Source))
         {
             var remedy = new Remedy("import-source", What: series.Source);
             return [One(NotImported, null, ("its files are not here", "de bestanden zijn niet hier"), remedy)];
@@ -117,7 +117,7 @@ internal sealed class PartyGaps(
     /// </summary>
     private IEnumerable<PartyGap> Silence(FlowSeries series, List<int> years)
     {
-        var list = series.Source == SourceCatalog.Unroca ? new ReportTables(holdings).List() : null;
+        var list = series.Source == SourceCatalog.Unroca ? new ReportTables(imported).List() : null;
         var listed = years.Where(y => list?.HasReport(party.Index, y) == true).ToList();
         if (listed.Count > 0)
         {

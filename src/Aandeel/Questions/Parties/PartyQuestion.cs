@@ -14,7 +14,7 @@ public sealed class PartyQuestion
 {
     private const int Shown = 10;
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly Party _party;
     private readonly PartySelection _self;
     private readonly PartySelection _everyone = new PartySelection.Everyone();
@@ -22,9 +22,9 @@ public sealed class PartyQuestion
     private readonly Dictionary<string, FlowTable?> _flows = new(StringComparer.Ordinal);
     private readonly List<Edition> _editions = [];
 
-    private PartyQuestion(Question question, Holdings holdings)
+    private PartyQuestion(Question question, Imported imported)
     {
-        (_question, _holdings) = (question, holdings);
+        (_question, _imported) = (question, imported);
         _party = question.Party ?? throw AandeelException.Usage(
             "party needs a party, by code or name: aandeel party NLD. All codes are in docs/methods/parties.md.");
         _self = new PartySelection.Parties([_party]);
@@ -39,23 +39,23 @@ public sealed class PartyQuestion
 
     private string? EditionWithParty()
     {
-        var own = _holdings.EditionOfFrame(_question);
+        var own = _imported.EditionOfFrame(_question);
         if (_question.Edition is not null || own is null) return own;
-        return _holdings.Editions().Where(e => e.IsWhole).OrderByDescending(e => e.Name == own)
+        return _imported.Editions().Where(e => e.IsWhole).OrderByDescending(e => e.Name == own)
             .FirstOrDefault(Has)?.Name ?? own;
 
         bool Has(EditionHere edition)
         {
-            var flows = _holdings.Register(edition);
+            var flows = _imported.Register(edition);
             return flows.Supplier.Contains(_party.Index) || flows.Recipient.Contains(_party.Index);
         }
     }
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures.</summary>
-    internal static PartyResult Of(Question question, Holdings holdings) =>
-        new PartyQuestion(question, holdings).Build();
+    internal static PartyResult Of(Question question, Imported imported) =>
+        new PartyQuestion(question, imported).Build();
 
     /// <summary>The series in which a party can stand as supplier: those that several report, and its own.</summary>
     internal static IEnumerable<FlowSeries> SeriesOf(Party party) => FlowSeries.All.Where(s =>
@@ -66,7 +66,7 @@ public sealed class PartyQuestion
     private PartyResult Build()
     {
         var needed = SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d)));
-        _holdings.Prepare([.. needed, .. ProductionInputs.Needs]);
+        _imported.Prepare([.. needed, .. ProductionInputs.Needs]);
         var exports = Exports();
         var (finals, byWay) = Final();
         var page = new PartyPage(_party, Production())
@@ -87,7 +87,7 @@ public sealed class PartyQuestion
             Europe = new EuropeShares(_question, _party, SipriEdition).Lines(Flows),
             Finals = finals,
             ByWay = byWay,
-            Gaps = new PartyGaps(_question, _holdings, _party, Flows).All(),
+            Gaps = new PartyGaps(_question, _imported, _party, Flows).All(),
             Made = Made(),
             Rows = Rows(SourceCatalog.Sipri, YearsOfAll(), _self, null),
         };
@@ -97,14 +97,14 @@ public sealed class PartyQuestion
             Edition = SipriEdition,
             Compositions = _compositions
         };
-        return new PartyResult(filled, _holdings, page, [.. _editions.Distinct()]);
+        return new PartyResult(filled, _imported, page, [.. _editions.Distinct()]);
     }
 
     /// <summary>The flows of a series, or null where its files are not imported or hold none.</summary>
     private FlowTable? Flows(FlowSeries series, DestinationChoice? destination = null)
     {
         var key = $"{series.Source} {series.Flow} {series.Unit.Code} {destination}";
-        if (!_flows.TryGetValue(key, out var flows)) _flows.Add(key, flows = _holdings.Find(Of(series, destination)));
+        if (!_flows.TryGetValue(key, out var flows)) _flows.Add(key, flows = _imported.Find(Of(series, destination)));
         return flows;
     }
 
@@ -165,7 +165,7 @@ public sealed class PartyQuestion
         foreach (var composition in _compositions.Reverse())
         {
             var question = Of(series, destination) with { Years = years, Suppliers = _self, Composition = composition };
-            var share = ShareOfAllQuestion.Of(question, _holdings, series, destination);
+            var share = ShareOfAllQuestion.Of(question, _imported, series, destination);
             _editions.AddRange(share.Editions);
             var own = share.Lines.Select(l => Export(l, ofAll, later.GetValueOrDefault(l.Key))).ToList();
             if (later.Count == 0) later = own.ToDictionary(l => l.Line.Key, StringComparer.Ordinal);
@@ -207,7 +207,7 @@ public sealed class PartyQuestion
                 Partners = Shown,
                 Composition = _compositions[0],
             },
-            _holdings,
+            _imported,
             out _);
         return (league?.Lines ?? [])
             .SelectMany(l => l.Partners?.Rows ?? [])
@@ -215,7 +215,7 @@ public sealed class PartyQuestion
             .Select(p =>
             {
                 // Not by its word: what is in no table of ours is a partner too, and no word of a question finds it.
-                var partner = new PartySelection.Parties([Holdings.Parties.All.First(o => o.Code.Value == p.Key)]);
+                var partner = new PartySelection.Parties([Imported.Parties.All.First(o => o.Code.Value == p.Key)]);
                 var rows = isSupplier ? Rows(source, years, _self, partner) : Rows(source, years, partner, _self);
                 return new PartLine(flows, years, p.Key, p.Name, p.Sum.Now, p.Sum.PartOf(p.Whole), rows);
             });
@@ -238,7 +238,7 @@ public sealed class PartyQuestion
                 Recipients = recipients,
                 Composition = _compositions[0],
             },
-            _holdings);
+            _imported);
         var whole = share.Lines.Sum(l => l.Sum.Total);
         return
         [
@@ -291,7 +291,7 @@ public sealed class PartyQuestion
             Suppliers = isSupplier ? _self : null,
             Recipients = isSupplier ? null : _self,
         };
-        return LeagueQuestion.Find(question, _holdings, out _)?.Lines is [{ Sum.Now: > 0 and var now }] ? now : null;
+        return LeagueQuestion.Find(question, _imported, out _)?.Lines is [{ Sum.Now: > 0 and var now }] ? now : null;
     }
 
     private long Total(FlowTable flows, YearRange years, PartySelection suppliers)
@@ -327,7 +327,7 @@ public sealed class PartyQuestion
                 last = cross.FinalRecipients.Take(Shown)
                     .Select(
                         r => new ByWayLine(
-                            stated, years, licences, Holdings.Parties[r.Recipient], r.Amount, cross.Total));
+                            stated, years, licences, Imported.Parties[r.Recipient], r.Amount, cross.Total));
             }
 
             byWay.AddRange(last);
@@ -337,7 +337,7 @@ public sealed class PartyQuestion
     /// <summary>The share of production; null where no input is imported, or the party is no state.</summary>
     private ProductionResult? Production()
     {
-        if (_holdings.Snapshot is null || !_party.IsState) return null;
+        if (_imported.Snapshot is null || !_party.IsState) return null;
         var question = new Question
         {
             Kind = QuestionKind.Production,
@@ -346,14 +346,14 @@ public sealed class PartyQuestion
             Suppliers = _self,
             Years = _question.Years,
         };
-        return ProductionQuestion.Find(question, _holdings, out _);
+        return ProductionQuestion.Find(question, _imported, out _);
     }
 
     /// <summary>Where what it delivered was made, in the same years as its deliveries.</summary>
     private MadeResult? Made()
     {
         var years = YearsOfAll();
-        if (MadeRegister.Find(_holdings, SipriEdition)?.Flows.Years.Overlaps(years) != true) return null;
+        if (MadeRegister.Find(_imported, SipriEdition)?.Flows.Years.Overlaps(years) != true) return null;
         var question = new Question
         {
             Kind = QuestionKind.Made,
@@ -363,7 +363,7 @@ public sealed class PartyQuestion
             Composition = _compositions[0],
             Edition = SipriEdition,
         };
-        return MadeQuestion.Find(question, _holdings) is { Lines.Count: > 0 } made ? made : null;
+        return MadeQuestion.Find(question, _imported) is { Lines.Count: > 0 } made ? made : null;
     }
 
     private Ask Rows(string source, YearRange years, PartySelection suppliers, PartySelection? recipients) => Behind.Row(

@@ -8,14 +8,14 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>party</c>, and the answer that is made of them.</summary>
 internal sealed class PartyResult
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<Edition> _editions;
 
     /// <summary>What the sources say of a party.</summary>
     /// <param name="filled">The question with everything filled in that has a default.</param>
-    public PartyResult(Question filled, Holdings holdings, PartyPage page, IReadOnlyList<Edition> editions)
+    public PartyResult(Question filled, Imported imported, PartyPage page, IReadOnlyList<Edition> editions)
     {
-        (Question, _holdings, Page, _editions) = (filled, holdings, page, editions);
+        (Question, _imported, Page, _editions) = (filled, imported, page, editions);
         Ask = Printed.Of(filled);
         Tables = new PartyTables(filled.Alliance, Ask, page);
     }
@@ -47,7 +47,7 @@ internal sealed class PartyResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Question),
+            Identity = _imported.IdentityFor(Question),
             Editions = _editions,
             Title = words.Title,
             Subtitle = words.Subtitle,

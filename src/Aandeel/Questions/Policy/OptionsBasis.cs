@@ -17,11 +17,11 @@ internal sealed class OptionsBasis
     private readonly List<Note> _notes = [];
     private readonly List<Text> _incomplete = [];
 
-    private OptionsBasis(Question question, Holdings holdings, FlowTable flows)
+    private OptionsBasis(Question question, Imported imported, FlowTable flows)
     {
-        (Holdings, Flows) = (holdings, flows);
+        (Imported, Flows) = (imported, flows);
         Years = question.Years is { } asked
-            ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete)
+            ? AskedYears.Within(asked, "years", flows, imported, _notes, _incomplete)
             : flows.Years.Ending(DefaultYears);
         Composition = question.Composition ?? Composition.Default;
         Suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
@@ -53,7 +53,7 @@ internal sealed class OptionsBasis
     /// <summary>The same, printed.</summary>
     public Ask Ask { get; private init; }
 
-    public Holdings Holdings { get; }
+    public Imported Imported { get; }
 
     public FlowTable Flows { get; }
 
@@ -71,42 +71,46 @@ internal sealed class OptionsBasis
     /// <summary>The register, laid over the last five years or those that were asked.</summary>
     /// <exception cref="AandeelException">The register is not imported, or none of the chosen suppliers is a
     /// member.</exception>
-    public static OptionsBasis Of(Question question, Holdings holdings)
+    public static OptionsBasis Of(Question question, Imported imported) =>
+        Find(question, imported, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The same, or null where the register is not imported.</summary>
+    public static OptionsBasis? Find(Question question, Imported imported, out NotImported why)
     {
-        if (holdings.UsesSums)
+        if (imported.UsesSums)
         {
-            throw AandeelException.NotHere(
-                $"The built-in sums have no product classes and no partners, which this needs; the register has. "
-                    + $"{Holdings.GetRegister}");
+            why = new NotImported(
+                "The built-in sums have no product classes and no partners, which this needs; the register has.",
+                Remedies.Register);
+            return null;
         }
 
-        return Over(
-            question, holdings,
-            holdings.Register(question.Table()));
+        return imported.FindRegister(question.Table(), out why) is { } flows ? Over(question, imported, flows) : null;
     }
 
     /// <summary>
     /// The same where the built-in sums may answer too, for what needs no classes and no partners.
     /// </summary>
-    /// <exception cref="AandeelException">The sums cannot give this choice.</exception>
-    public static OptionsBasis OfAny(Question question, Holdings holdings)
+    /// <returns>Null where the sums cannot give this choice.</returns>
+    public static OptionsBasis? FindAny(Question question, Imported imported, out NotImported why)
     {
-        if (!holdings.UsesSums) return Of(question, holdings);
-        var basis = Over(question, holdings, holdings.Deliveries(question));
+        if (!imported.UsesSums) return Find(question, imported, out why);
+        if (imported.FindDeliveries(question, out why) is not { } flows) return null;
+        var basis = Over(question, imported, flows);
         var map = new Indicators.ScopeMap(basis.Flows, question.Scope(basis.Composition, basis.Suppliers));
-        return map.FitsCells(basis.Years)
-            ? basis
-            : throw AandeelException.NotHere(
-                $"The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the "
-                    + $"register can. {Holdings.GetRegister}");
+        if (map.FitsCells(basis.Years)) return basis;
+        why = new NotImported(
+            "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register can.",
+            Remedies.Register);
+        return null;
     }
 
     /// <summary>The last of its years alone, within the same answer.</summary>
-    public OptionsBasis OfLastYear() => new(Question with { Years = Years.Ending(1) }, Holdings, Flows) { Ask = Ask };
+    public OptionsBasis OfLastYear() => new(Question with { Years = Years.Ending(1) }, Imported, Flows) { Ask = Ask };
 
     /// <summary>The same over a given table.</summary>
-    public static OptionsBasis Over(Question question, Holdings holdings, FlowTable flows) =>
-        new(question, holdings, flows);
+    public static OptionsBasis Over(Question question, Imported imported, FlowTable flows) =>
+        new(question, imported, flows);
 
     /// <summary>An amount that a remark itself holds.</summary>
     public Figure Amount(string name, long amount) => Figure.Amount(name, amount, Flows.Unit);
@@ -150,7 +154,7 @@ internal sealed class OptionsBasis
         {
             Brief = brief,
             Filled = Ask,
-            Identity = Holdings.IdentityFor(Flows, Question),
+            Identity = Imported.IdentityFor(Flows, Question),
             Editions = [Flows.Edition],
             Unit = Flows.Unit,
             Title = title,
@@ -178,7 +182,7 @@ internal sealed class OptionsBasis
     }
 
     private long Refused => Flows.Grain == FlowGrain.Observations
-        ? Holdings.FilesOf(Flows).Sum(f => f.Refused)
+        ? Imported.FilesOf(Flows).Sum(f => f.Refused)
         : 0;
 
     private IEnumerable<Text> Incomplete()
@@ -207,7 +211,7 @@ internal sealed class OptionsBasis
         if (Flows.UnmappedNames.Count > 0) yield return Unmapped();
         if (Refused > 0) yield return EditionNotes.RowsRefused(Refused);
 
-        foreach (var note in EditionNotes.For(Flows, Holdings)) yield return note;
+        foreach (var note in EditionNotes.For(Flows, Imported)) yield return note;
         if (Flows.Grain != FlowGrain.Observations) yield break;
         foreach (var note in EditionNotes.Classes(Flows)) yield return note;
     }

@@ -10,16 +10,22 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class OptionsCeilingQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on a ceiling.</summary>
     /// <exception cref="AandeelException">What they need is not here.</exception>
-    internal static CeilingResult Of(Question question, Holdings holdings)
+    internal static CeilingResult Of(Question question, Imported imported) =>
+        Find(question, imported, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The same, or null where what they need is not imported.</summary>
+    internal static CeilingResult? Find(Question question, Imported imported, out NotImported why)
     {
         var byCategory = question.By == ShareKey.Category;
         var filled = question with { By = byCategory ? ShareKey.Category : ShareKey.Class };
-        var basis = holdings.UsesSums ? OfSums(filled, holdings, byCategory) : OptionsBasis.Of(filled, holdings);
-        return CeilingResult.Of(basis, byCategory);
+        var basis = imported.UsesSums
+            ? OfSums(filled, imported, byCategory, out why)
+            : OptionsBasis.Find(filled, imported, out why);
+        return basis is null ? null : CeilingResult.Of(basis, byCategory);
     }
 
     /// <summary>The share if so much had gone to allies instead of outside.</summary>
@@ -37,7 +43,8 @@ public static class OptionsCeilingQuestion
     /// The sums know categories in present composition and no partners, so no state can be kept from being matched to
     /// itself.
     /// </summary>
-    private static OptionsBasis OfSums(Question question, Holdings holdings, bool byCategory)
+    private static OptionsBasis? OfSums(
+        Question question, Imported imported, bool byCategory, out NotImported why)
     {
         var fits = byCategory
             && question.Composition == Composition.Present
@@ -47,12 +54,15 @@ public static class OptionsCeilingQuestion
             && !question.Without.Contains(Switch.Organisations);
         if (!fits)
         {
-            throw AandeelException.NotHere(
-                $"The built-in sums have no product classes and no partners; they answer aandeel options ceiling --by "
-                    + $"category --composition "
-                + $"present, and the register answers all. {Holdings.GetRegister}");
+            why = new NotImported(
+                "The built-in sums have no product classes and no partners; they answer aandeel options ceiling --by "
+                    + "category --composition present, and the register answers all.",
+                Remedies.Register);
+            return null;
         }
 
-        return OptionsBasis.Over(question, holdings, holdings.Deliveries(question));
+        return imported.FindDeliveries(question, out why) is { } flows
+            ? OptionsBasis.Over(question, imported, flows)
+            : null;
     }
 }

@@ -11,17 +11,17 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class OptionsJointQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Imported imported)
     {
         // Who could order together is a matter of who is in now.
         var basis = OptionsBasis.Of(
-            question with { Composition = question.Composition ?? Composition.Present }, holdings);
+            question with { Composition = question.Composition ?? Composition.Present }, imported);
         byte? only = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : null;
         var flows = Enumerable.Range(0, basis.Flows.Count);
         var concerned = flows.Where(
             f => JointOrders.Concerns(basis.Sides, f) && (only is null || basis.Flows.Class[f] == only)).ToList();
         var history = flows.Where(JointOrders.IsHistory(basis.Sides, concerned)).ToList();
-        var texts = new DealTexts(holdings.Snapshot!, basis.Flows, concerned.Concat(history));
+        var texts = new DealTexts(imported.Snapshot!, basis.Flows, concerned.Concat(history));
         var table = new JointTable(basis, JointOrders.Of(basis.Sides, Purchases(concerned), Purchases(history)), texts);
         var words = new JointWords(basis, table);
         return basis.Answer(

@@ -11,10 +11,10 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class OptionsMatchQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Imported imported)
     {
         var costs = question.Costs ?? MatchCosts.Default;
-        var basis = OptionsBasis.Of(question with { Costs = costs }, holdings);
+        var basis = OptionsBasis.Of(question with { Costs = costs }, imported);
         byte? only = question.Class is { } named ? ProductClasses.BuiltIn.Require(named) : null;
         if (only is not null && question.AcrossClasses)
         {
@@ -25,7 +25,7 @@ public static class OptionsMatchQuestion
         var matching = Matching.Of(basis.Sides, costs, question.AcrossClasses, question.Apart, only);
         var ceilings = Ceilings.Of(basis.Sides, byCategory: false).Where(c => only is null || c.Key == only).ToList();
         var flows = matching.Assignments.SelectMany(a => a.Supply.Flows.Concat(a.Demand.Flows));
-        var table = new MatchTable(basis, matching, new DealTexts(holdings.Snapshot!, basis.Flows, flows));
+        var table = new MatchTable(basis, matching, new DealTexts(imported.Snapshot!, basis.Flows, flows));
         var words = new MatchWords(basis, table, costs, OptionsNotes.Sum(ceilings));
         return basis.Answer(
             MatchWords.Title,

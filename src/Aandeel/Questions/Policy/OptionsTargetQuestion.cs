@@ -9,11 +9,16 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class OptionsTargetQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on a target.</summary>
     /// <exception cref="AandeelException">What they need is not here, or no target is given.</exception>
-    internal static TargetResult Of(Question question, Holdings holdings)
+    internal static TargetResult Of(Question question, Imported imported) =>
+        Find(question, imported, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The same, or null where what they need is not imported.</summary>
+    /// <exception cref="AandeelException">No target is given, or it does not fit the choice.</exception>
+    internal static TargetResult? Find(Question question, Imported imported, out NotImported why)
     {
         if (question.Target is not { } target)
         {
@@ -21,8 +26,16 @@ public static class OptionsTargetQuestion
                 "options target needs --share PERCENT, such as --share 60: the share outside to be reached.");
         }
 
-        var basis = OptionsBasis.OfAny(question, holdings);
+        if (OptionsBasis.FindAny(question, imported, out why) is not { } basis) return null;
         Require(question, basis, target);
+        if (question.Mix is { Redirect: > 0 } && !basis.Sides.HasParties)
+        {
+            why = new NotImported(
+                "The built-in sums have no product classes and no partners, which redirection needs; the register has.",
+                Remedies.Register);
+            return null;
+        }
+
         return TargetResult.Of(basis, target);
     }
 
@@ -48,13 +61,6 @@ public static class OptionsTargetQuestion
         if (question is { Growth: not null, Until: null })
         {
             throw AandeelException.Usage("--growth limits output year by year, so it needs --until YEAR.");
-        }
-
-        if (question.Mix is { Redirect: > 0 } && !basis.Sides.HasParties)
-        {
-            throw AandeelException.NotHere(
-                $"The built-in sums have no product classes and no partners, which redirection needs; the register "
-                    + $"has. {Holdings.GetRegister}");
         }
     }
 }

@@ -15,7 +15,7 @@ public static class ScenarioQuestion
     private static readonly JsonSerializerOptions Plain =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Imported imported)
     {
         if (question.Scenario is null && question.Settings.Count == 0)
         {
@@ -26,22 +26,22 @@ public static class ScenarioQuestion
         }
 
         var json = ScenarioReader.Changed(question.Scenario, question.Settings);
-        var scenario = ScenarioReader.Read(json, Holdings.Parties);
+        var scenario = ScenarioReader.Read(json, Imported.Parties);
         if (question.Years is { } asked && scenario.Base is { } inFile && asked != inFile)
         {
             throw AandeelException.Usage(
                 $"--years {asked} and the scenario's base {inFile} contradict each other; give one of them.");
         }
 
-        RequireBase(question, scenario, holdings);
+        RequireBase(question, scenario, imported);
         var filled = question with
         {
             Years = question.Years ?? scenario.Base,
             Composition = question.Composition ?? Composition.Present,
             Scenario = json.ToJsonString(Plain),
-            Settings = [],
+            Settings = ScenarioReader.Settings(json),
         };
-        var basis = OptionsBasis.Of(filled, holdings);
+        var basis = OptionsBasis.Of(filled, imported);
         if (basis.Sides.Base.ShareOutside is null)
         {
             throw AandeelException.Usage(
@@ -68,10 +68,10 @@ public static class ScenarioQuestion
     }
 
     /// <summary>A base of the file that lies outside the data is named as what it is, and not as an option.</summary>
-    private static void RequireBase(Question question, Scenario scenario, Holdings holdings)
+    private static void RequireBase(Question question, Scenario scenario, Imported imported)
     {
-        if (holdings.UsesSums || question.Years is not null || scenario.Base is not { } years) return;
-        var covered = holdings.Register(
+        if (imported.UsesSums || question.Years is not null || scenario.Base is not { } years) return;
+        var covered = imported.Register(
             (question with { Years = years }).Table()).Years;
         if (years.Overlaps(covered)) return;
         throw AandeelException.Usage(

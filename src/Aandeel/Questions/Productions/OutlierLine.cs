@@ -9,7 +9,7 @@ internal sealed record OutlierLine(Party Party, OutlierYear Year, OutlierReason?
 {
     public YearRange Period { get; } = new(Year.Year, Year.Year);
 
-    public Party? Destination => Reason is null ? null : Holdings.Parties.Find(Reason.Destination);
+    public Party? Destination => Reason is null ? null : Imported.Parties.Find(Reason.Destination);
 
     /// <summary>The years that lie apart from the others of the rows of one state.</summary>
     public static IEnumerable<OutlierLine> Of(Party party, IReadOnlyList<ProductionLine> lines)

@@ -8,11 +8,11 @@ namespace Aandeel.Questions;
 /// What the printed industry accounts give with what is imported: the EU's report and Spain's own tables say where
 /// exports went, SIPRI's expenditure gives the rates between currencies (docs/methods/industry-accounts.md).
 /// </summary>
-internal sealed class ProductionAccounts(Holdings holdings, Alliance alliance)
+internal sealed class ProductionAccounts(Imported imported, Alliance alliance)
 {
     private readonly Dictionary<string, RegisterExports> _registers = new(StringComparer.Ordinal);
-    private readonly FlowTable? _eu = holdings.FindSeries(ProductionInputs.EuExports, out _);
-    private readonly FlowTable? _spain = holdings.FindSeries(
+    private readonly FlowTable? _eu = imported.FindSeries(ProductionInputs.EuExports, out _);
+    private readonly FlowTable? _spain = imported.FindSeries(
         new TableAsked(FlowSeries.SpanishExports, new SourceChoice(), null), out _);
 
     /// <summary>The tables of exports that it reads, apart from the EU's.</summary>
@@ -30,7 +30,7 @@ internal sealed class ProductionAccounts(Holdings holdings, Alliance alliance)
     public IndustryYear Of(PartyCode state, int year, Composition composition) => IndustryYear.Of(
         state.Value,
         year,
-        (code, of) => Holdings.Parties.Find(code) is { } party
+        (code, of) => Imported.Parties.Find(code) is { } party
             && alliance.Has(party.Index, composition.DayFor(of, alliance)),
         (currency, of) =>
             Register(_eu, composition)?.Of(state, currency, of) ?? Register(_spain, composition)?.Of(
@@ -51,15 +51,15 @@ internal sealed class ProductionAccounts(Holdings holdings, Alliance alliance)
     /// <summary>The rates of every currency that accounts are in; null where SIPRI's expenditure is not here.</summary>
     private ExchangeRates? Rates()
     {
-        if (holdings.Snapshot is not { } snapshot
+        if (imported.Snapshot is not { } snapshot
             || snapshot.Files.All(f => f.Source != SourceCatalog.SipriExpenditure))
         {
             return null;
         }
 
-        return holdings.Kept("rates of accounts", () =>
+        return imported.Kept("rates of accounts", () =>
         {
-            var parties = Holdings.Parties;
+            var parties = Imported.Parties;
             string[] printed = [.. ExchangeRates.Currencies.SelectMany(c =>
                 parties.PrintedNames(SourceCatalog.SipriExpenditure, c))];
             return ExchangeRates.OfSipri(

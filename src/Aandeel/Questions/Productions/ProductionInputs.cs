@@ -17,10 +17,10 @@ internal sealed class ProductionInputs
     private static readonly Problem NothingHere =
         $"Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables "
             + $"of expenditure, "
-        + $"and neither is here. {Holdings.GetSource(SourceCatalog.Eu)} NATO's workbook: "
+        + $"and neither is here. {Remedies.FilesOf(SourceCatalog.Eu)} NATO's workbook: "
         + $"{SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
 
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly FlowTable? _eu;
     private readonly FlowTable? _us;
     private readonly FlowTable? _de;
@@ -28,12 +28,12 @@ internal sealed class ProductionInputs
     private readonly Dictionary<FlowTable, PartnerReports> _partners = [];
 
     private ProductionInputs(
-        Holdings holdings, Alliance alliance, YearRange years, FlowTable? eu, FlowTable? us, FlowTable? de)
+        Imported imported, Alliance alliance, YearRange years, FlowTable? eu, FlowTable? us, FlowTable? de)
     {
-        (_holdings, Years, _eu, _us, _de) = (holdings, years, eu, us, de);
-        Accounts = new ProductionAccounts(holdings, alliance);
-        Rates = holdings.Snapshot is { } snapshot && snapshot.Files.Any(f => f.Source == SourceCatalog.SipriExpenditure)
-            ? holdings.Kept("conversions", () => new Conversions(snapshot))
+        (_imported, Years, _eu, _us, _de) = (imported, years, eu, us, de);
+        Accounts = new ProductionAccounts(imported, alliance);
+        Rates = imported.Snapshot is { } snapshot && snapshot.Files.Any(f => f.Source == SourceCatalog.SipriExpenditure)
+            ? imported.Kept("conversions", () => new Conversions(snapshot))
             : null;
     }
 
@@ -52,7 +52,7 @@ internal sealed class ProductionInputs
     public static TableAsked EuExports => Need(SourceCatalog.Eu, Flow.ActualExport).Table();
 
     /// <summary>The years where none are asked; null where nothing says them.</summary>
-    public YearRange? DefaultYears => Default(_holdings, _eu);
+    public YearRange? DefaultYears => Default(_imported, _eu);
 
     /// <summary>What the printed industry accounts give.</summary>
     public ProductionAccounts Accounts { get; }
@@ -94,32 +94,32 @@ internal sealed class ProductionInputs
             EditionOf(SourceCatalog.Census) }.OfType<Edition>()
             .Concat(Accounts.Editions);
 
-    private Dictionary<long, EquipmentAmount> Equipment => EquipmentIn(_holdings);
+    private Dictionary<long, EquipmentAmount> Equipment => EquipmentIn(_imported);
 
-    private Dictionary<long, TopRevenue> Top => _holdings.Kept("top100", LoadTop);
+    private Dictionary<long, TopRevenue> Top => _imported.Kept("top100", LoadTop);
 
     /// <summary>
     /// The inputs of a question; null where none is imported, and then <paramref name="why"/> says what is missing.
     /// </summary>
-    public static ProductionInputs? Find(Question question, Holdings holdings, Composition composition, out Problem why)
+    public static ProductionInputs? Find(Question question, Imported imported, Composition composition, out NotImported why)
     {
         why = NothingHere;
-        if (holdings.Snapshot is null) return null;
-        holdings.Prepare(Needs);
-        if (!IsLoaded(holdings, SourceCatalog.Eu, Flow.ActualExport, null, out var eu, out why)) return null;
-        if ((question.Years ?? Default(holdings, eu)) is not { } years)
+        if (imported.Snapshot is null) return null;
+        imported.Prepare(Needs);
+        if (!IsLoaded(imported, SourceCatalog.Eu, Flow.ActualExport, null, out var eu, out why)) return null;
+        if ((question.Years ?? Default(imported, eu)) is not { } years)
         {
             why = NothingHere;
             return null;
         }
 
-        if (!IsLoaded(holdings, SourceCatalog.UnitedStates, Flow.Delivery, years, out var us, out why)) return null;
-        if (!IsLoaded(holdings, SourceCatalog.GermanReports, Flow.ActualExport, years, out var de, out why))
+        if (!IsLoaded(imported, SourceCatalog.UnitedStates, Flow.Delivery, years, out var us, out why)) return null;
+        if (!IsLoaded(imported, SourceCatalog.GermanReports, Flow.ActualExport, years, out var de, out why))
         {
             return null;
         }
 
-        var inputs = new ProductionInputs(holdings, question.Alliance, years, eu, us, de);
+        var inputs = new ProductionInputs(imported, question.Alliance, years, eu, us, de);
         foreach (var flows in inputs.Tables.Where(t => t.Years.Overlaps(years)))
         {
             inputs.Add(flows, question.Alliance, composition);
@@ -137,7 +137,7 @@ internal sealed class ProductionInputs
         if (party.Code.Value == UnitedStates)
         {
             return Of(_us, party, year)
-                ?? MoneyExports.None(_holdings.Has(SourceCatalog.UnitedStates) ? "years-not-covered" : NotHere);
+                ?? MoneyExports.None(_imported.Has(SourceCatalog.UnitedStates) ? "years-not-covered" : NotHere);
         }
 
         var isEu = Alliance.Eu.Has(party.Index, new DateOnly(year, 7, 1));
@@ -207,13 +207,13 @@ internal sealed class ProductionInputs
     private bool IsSilent(short party, int year) =>
         _eu is null || !_eu.Years.Contains(year) || _eu.Silent.Contains((party, (short)year));
 
-    private static YearRange? Default(Holdings holdings, FlowTable? eu)
+    private static YearRange? Default(Imported imported, FlowTable? eu)
     {
         var exports = eu?.Usable
-            ?? (holdings.Has(SourceCatalog.UnitedStates)
-                ? holdings.FindSeries(Need(SourceCatalog.UnitedStates, Flow.Delivery), out _)?.Usable
+            ?? (imported.Has(SourceCatalog.UnitedStates)
+                ? imported.FindSeries(Need(SourceCatalog.UnitedStates, Flow.Delivery), out _)?.Usable
                 : null);
-        if (YearsOf(EquipmentIn(holdings)) is not { } spent) return exports;
+        if (YearsOf(EquipmentIn(imported)) is not { } spent) return exports;
         if (exports is null || !exports.Overlaps(spent)) return spent;
         return spent.And(exports);
     }
@@ -224,11 +224,11 @@ internal sealed class ProductionInputs
     /// and have nothing of the flow.
     /// </summary>
     private static bool IsLoaded(
-        Holdings holdings, string source, Flow flow, YearRange? years, out FlowTable? table, out Problem why)
+        Imported imported, string source, Flow flow, YearRange? years, out FlowTable? table, out NotImported why)
     {
-        (table, why) = (null, Problem.None);
-        if (!holdings.Has(source)) return true;
-        table = holdings.FindSeries(Need(source, flow), out why);
+        (table, why) = (null, NotImported.None);
+        if (!imported.Has(source)) return true;
+        table = imported.FindSeries(Need(source, flow), out why);
         if (table is null) return false;
         if (years is not null && !table.Usable.Overlaps(years)) table = null;
         return true;
@@ -259,8 +259,8 @@ internal sealed class ProductionInputs
             ? null
             : new YearRange(equipment.Values.Min(k => k.Year), equipment.Values.Max(k => k.Year));
 
-    private static Dictionary<long, EquipmentAmount> EquipmentIn(Holdings holdings) =>
-        holdings.Kept("equipment", () => LoadEquipment(holdings));
+    private static Dictionary<long, EquipmentAmount> EquipmentIn(Imported imported) =>
+        imported.Kept("equipment", () => LoadEquipment(imported));
 
     private static Question Need(string source, Flow flow) => new()
     {
@@ -269,16 +269,16 @@ internal sealed class ProductionInputs
         Flow = flow,
     };
 
-    private static Dictionary<long, EquipmentAmount> LoadEquipment(Holdings holdings)
+    private static Dictionary<long, EquipmentAmount> LoadEquipment(Imported imported)
     {
-        if (holdings.Snapshot is not { } snapshot) return [];
+        if (imported.Snapshot is not { } snapshot) return [];
         var printed = IndicatorLoader.Of(
             snapshot, SourceCatalog.Nato, ["expenditure-usd", "equipment-share", "other-share"]);
         var amounts = EquipmentExpenditure.Of(printed);
         var byParty = new Dictionary<long, EquipmentAmount>();
         foreach (var amount in amounts)
         {
-            var party = Holdings.Parties.OfPrinted(SourceCatalog.Nato, amount.Party);
+            var party = Imported.Parties.OfPrinted(SourceCatalog.Nato, amount.Party);
             if (party != PartyTable.Unmapped) byParty[Key(party, amount.Year)] = amount;
         }
 
@@ -287,12 +287,12 @@ internal sealed class ProductionInputs
 
     private Dictionary<long, TopRevenue> LoadTop()
     {
-        if (_holdings.Snapshot is not { } snapshot) return [];
+        if (_imported.Snapshot is not { } snapshot) return [];
         var revenues = new Dictionary<long, TopRevenue>();
         foreach (var firm in IndicatorLoader.Of(snapshot, SourceCatalog.SipriCompanies, ["arms-revenue"]))
         {
             if (firm.Amount is not { } amount) continue;
-            var key = Key(Holdings.Parties.OfPrinted(SourceCatalog.SipriCompanies, firm.Party), firm.Year);
+            var key = Key(Imported.Parties.OfPrinted(SourceCatalog.SipriCompanies, firm.Party), firm.Year);
             var sum = revenues.GetValueOrDefault(key);
             revenues[key] = new TopRevenue(
                 firm.Year, (sum?.Dollars ?? 0) + amount.TenThousandths, (sum?.Companies ?? 0) + 1);
@@ -303,7 +303,7 @@ internal sealed class ProductionInputs
 
     private Edition? EditionOf(string source)
     {
-        var files = (_holdings.Snapshot?.Files ?? []).Where(f => f.Source == source && f.Years is not null);
+        var files = (_imported.Snapshot?.Files ?? []).Where(f => f.Source == source && f.Years is not null);
         if (files.MaxBy(f => f.Edition, StringComparer.Ordinal) is not { } file) return null;
         var known = SourceCatalog.Find(source)!;
         return new Edition(

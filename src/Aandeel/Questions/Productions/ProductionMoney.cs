@@ -9,7 +9,7 @@ namespace Aandeel.Questions;
 /// exports, else the destinations of a printed account, else licences, which are named as such.
 /// </summary>
 internal sealed class ProductionMoney(
-    Question question, Holdings holdings, Composition composition, IReadOnlyList<AccountLine> accounts)
+    Question question, Imported imported, Composition composition, IReadOnlyList<AccountLine> accounts)
 {
     private const int Window = 5;
 
@@ -28,7 +28,7 @@ internal sealed class ProductionMoney(
             Alliance = question.Alliance,
             Composition = composition,
         };
-        if (ShareQuestion.Find(asked, holdings, out _) is not { Choice.Periods: [.., var years] } volume) return [];
+        if (ShareQuestion.Find(asked, imported, out _) is not { Choice.Periods: [.., var years] } volume) return [];
         var shares = volume.Lines.Where(l => l.Period == years)
             .ToDictionary(l => volume.Choice.KeyOf(l.Key), l => l.Sum.ShareOutside, StringComparer.Ordinal);
         return [.. states.Select(s => Line(s, years, shares.GetValueOrDefault(s.Code.Value)))];
@@ -84,7 +84,7 @@ internal sealed class ProductionMoney(
     private (ShareRange Range, YearRange Years, bool IsOld)? Of(Party state, string source, Flow flow)
     {
         var needed = new Question { Kind = QuestionKind.Share, Source = source, Flow = flow };
-        if (holdings.FindSeries(needed, out _) is not { } flows) return null;
+        if (imported.FindSeries(needed, out _) is not { } flows) return null;
         var key = $"{source} {flow}";
         if (!_sums.TryGetValue(key, out var byYear))
         {

@@ -14,36 +14,36 @@ public sealed class ProductionQuestion
 {
     private static readonly Unit[] Currencies = [Unit.UsDollar, Unit.Euro, Unit.PoundSterling];
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly Composition _composition;
     private readonly PartySelection _suppliers;
     private readonly ProductionInputs _inputs;
     private readonly Unit _unit;
     private readonly Dictionary<long, ProductionLine> _lines = [];
 
-    private ProductionQuestion(Question question, Holdings holdings, Composition composition, ProductionInputs inputs)
+    private ProductionQuestion(Question question, Imported imported, Composition composition, ProductionInputs inputs)
     {
-        (_question, _holdings, _composition, _inputs) = (question, holdings, composition, inputs);
+        (_question, _imported, _composition, _inputs) = (question, imported, composition, inputs);
         _suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
         _unit = Array.Find(Currencies, u => u.Code == (question.UnitCode ?? Unit.UsDollar.Code))!;
     }
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures.</summary>
     /// <exception cref="AandeelException">Neither exports in money nor expenditure is imported.</exception>
-    internal static ProductionResult Of(Question question, Holdings holdings) =>
-        Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
+    internal static ProductionResult Of(Question question, Imported imported) =>
+        Find(question, imported, out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>
     /// The typed figures, for questions that build on them; null where no input is imported, and then <paramref
     /// name="why"/> says so.
     /// </summary>
-    internal static ProductionResult? Find(Question question, Holdings holdings, out Problem why)
+    internal static ProductionResult? Find(Question question, Imported imported, out NotImported why)
     {
         var composition = question.Composition ?? Composition.Default;
-        return ProductionInputs.Find(question, holdings, composition, out why) is { } inputs
-            ? new ProductionQuestion(question, holdings, composition, inputs).Build()
+        return ProductionInputs.Find(question, imported, composition, out why) is { } inputs
+            ? new ProductionQuestion(question, imported, composition, inputs).Build()
             : null;
     }
 
@@ -58,15 +58,19 @@ public sealed class ProductionQuestion
             Suppliers = _suppliers,
         };
         return new ProductionResult(
-            filled, _holdings, _inputs, _unit,
+            filled, _imported, _inputs, _unit,
             [.. Enumerable.Range(_inputs.Years.First, _inputs.Years.Count).Select(OfYear)],
             Accounts());
     }
 
+    /// <summary>Whether the question is about all of NATO, named or not.</summary>
+    private bool IsOfNato => _question.Alliance.Code == Alliance.NatoCode
+        && _question.Suppliers is null or PartySelection.MembersOf { Alliance.Code: Alliance.NatoCode };
+
     private ProductionYear OfYear(int year)
     {
         var destinations = new Destinations(
-            Holdings.Parties, _question.Alliance, _composition, new YearRange(year, year));
+            Imported.Parties, _question.Alliance, _composition, new YearRange(year, year));
         var members = Chosen(new PartySelection.MembersOf(_question.Alliance, _question.Alliance.Written));
         var isMember = members.Select(l => l.Party.Index).ToHashSet();
         var whole = members.Sum(l => l.Equipment ?? 0);
@@ -75,7 +79,7 @@ public sealed class ProductionQuestion
         if (lines.Count > 1)
         {
             wholes.Add(Row(_suppliers.Text, SelectionWords.Suppliers(_suppliers), lines));
-            if (_question.Suppliers is null && _question.Alliance.Code == Alliance.NatoCode)
+            if (IsOfNato)
             {
                 var europe = new PartySelection.EuropeanNato();
                 wholes.Add(Row(europe.Text, SelectionWords.Suppliers(europe), Chosen(europe)));
@@ -114,10 +118,10 @@ public sealed class ProductionQuestion
 
         List<ProductionLine> Chosen(PartySelection selection)
         {
-            var chosen = selection.In(year, Holdings.Parties, destinations, _composition);
+            var chosen = selection.In(year, Imported.Parties, destinations, _composition);
             return
             [
-                .. Holdings.Parties.All.Where(p => chosen[p.Index] && p.IsState)
+                .. Imported.Parties.All.Where(p => chosen[p.Index] && p.IsState)
                     .OrderBy(p => p.Code.Value, StringComparer.Ordinal)
                     .Select(p => Line(p, year)),
             ];
@@ -137,7 +141,7 @@ public sealed class ProductionQuestion
         foreach (var (code, year) in ProductionAccounts.Years)
         {
             if (_question.Years is { } asked && !asked.Contains(year)) continue;
-            if (Holdings.Parties.Find(code) is not { } party || !IsAsked(party, year)) continue;
+            if (Imported.Parties.Find(code) is not { } party || !IsAsked(party, year)) continue;
             foreach (var composition in compositions)
             {
                 var production = composition == _composition && _inputs.Years.Contains(year)
@@ -157,7 +161,7 @@ public sealed class ProductionQuestion
         var years = new YearRange(year, year);
         return new[] { _composition, Composition.Present }.Any(c =>
             _suppliers.In(
-                year, Holdings.Parties, new Destinations(Holdings.Parties, _question.Alliance, c, years), c)[
+                year, Imported.Parties, new Destinations(Imported.Parties, _question.Alliance, c, years), c)[
                     party.Index]);
     }
 

@@ -12,27 +12,27 @@ internal sealed class ProductionResult
     /// <summary>With more parties than these, one year is shown and the others are counted.</summary>
     public const int FewParties = 3;
 
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
 
     public ProductionResult(
-        Question filled, Holdings holdings, ProductionInputs inputs, Unit unit, IReadOnlyList<ProductionYear> years,
+        Question filled, Imported imported, ProductionInputs inputs, Unit unit, IReadOnlyList<ProductionYear> years,
         IReadOnlyList<AccountLine> accounts)
     {
-        (Question, _holdings, Inputs, Unit, Years) = (filled, holdings, inputs, unit, years);
+        (Question, _imported, Inputs, Unit, Years) = (filled, imported, inputs, unit, years);
         Ask = Printed.Of(filled);
         Table = new ProductionTable(filled, Ask, unit, [.. years.SelectMany(y => y.Wholes.Concat(y.Parties))]);
         Overview = new ProductionOverview(Ask, unit, years);
         Accounts = new AccountTable(Ask, accounts);
         Outliers = new OutlierTable(Ask, [.. IsOfFew ? OutliersOf() : []]);
-        var money = new ProductionMoney(filled, holdings, filled.Composition!, accounts);
+        var money = new ProductionMoney(filled, imported, filled.Composition!, accounts);
         VolumeMoney = new VolumeMoneyTable(Ask, money.Lines([.. Main.Parties.Select(p => p.Line!.Party)]));
         Wanted = new WantedTable(
             Ask, [.. Main.Parties.Where(p => p.Production is null).Select(p => p.Line!.Party)]);
         var asked = Main.Parties.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         PrintedAccounts = new PrintedAccountTable(Ask, [.. IndustryAccounts.All.Where(a => asked.Contains(a.State)
             && (filled.Years == inputs.DefaultYears || (a.FirstYear <= inputs.Years.Last && a.LastYear >= inputs.Years.First)))]);
-        InnerGroup = new InnerGroupTable(Ask, InnerGroupOf(filled, holdings));
-        Shipments = new ShipmentTable(Ask, ShipmentsAsked(filled, holdings, years));
+        InnerGroup = new InnerGroupTable(Ask, InnerGroupOf(filled, imported));
+        Shipments = new ShipmentTable(Ask, ShipmentsAsked(filled, imported, years));
     }
 
     /// <summary>The question with all defaults filled in.</summary>
@@ -115,7 +115,7 @@ internal sealed class ProductionResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Question),
+            Identity = _imported.IdentityFor(Question),
             Editions = [.. Inputs.Tables.SelectMany(t => t.Editions).Concat(Inputs.Editions).Distinct()],
             Unit = Unit,
             Title = words.Title,
@@ -137,7 +137,7 @@ internal sealed class ProductionResult
         };
     }
 
-    private IReadOnlyList<InnerGroupLine> InnerGroupOf(Question filled, Holdings holdings)
+    private IReadOnlyList<InnerGroupLine> InnerGroupOf(Question filled, Imported imported)
     {
         if (Main.Parties.All(p => p.Key != GermanInnerGroup.State)) return [];
         var needed = new Question
@@ -146,7 +146,7 @@ internal sealed class ProductionResult
             Source = SourceCatalog.GermanReports,
             Flow = Flow.Licence,
         };
-        return holdings.FindSeries(needed, out _) is { } licences
+        return imported.FindSeries(needed, out _) is { } licences
             ? InnerGroupLine.Last(
                 licences, FewParties,
                 (party, year) => filled.Alliance.Has(party, filled.Composition!.DayFor(year, filled.Alliance)))
@@ -155,9 +155,9 @@ internal sealed class ProductionResult
 
     /// <summary>Shipments are of the United States: nothing is looked up where they are not asked.</summary>
     private static IReadOnlyList<ShipmentLine> ShipmentsAsked(
-        Question filled, Holdings holdings, IReadOnlyList<ProductionYear> years) =>
+        Question filled, Imported imported, IReadOnlyList<ProductionYear> years) =>
         years.Any(y => y.Parties.Any(p => p.Key == ProductionInputs.UnitedStates))
-            ? ShipmentLine.Of(holdings, filled.Alliance, filled.Composition!)
+            ? ShipmentLine.Of(imported, filled.Alliance, filled.Composition!)
             : [];
 
     /// <summary>Where in the table rows stand.</summary>

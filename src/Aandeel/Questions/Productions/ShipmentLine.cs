@@ -11,19 +11,19 @@ internal sealed record ShipmentLine(DefenceShipments Sum)
     public string Key => $"{Sum.From} {Sum.Until}";
 
     /// <summary>The lines of every whole year and of the last twelve months; none until they are fetched.</summary>
-    public static IReadOnlyList<ShipmentLine> Of(Holdings holdings, Alliance alliance, Composition composition)
+    public static IReadOnlyList<ShipmentLine> Of(Imported imported, Alliance alliance, Composition composition)
     {
-        var files = (holdings.Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Census).ToList();
+        var files = (imported.Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Census).ToList();
         if (files.Count == 0) return [];
-        var exports = CensusExports.Of(holdings.Snapshot!, files);
+        var exports = CensusExports.Of(imported.Snapshot!, files);
         return
         [
             .. DefenceShipments.Periods(
-                IndicatorLoader.Of(holdings.Snapshot!, files),
+                IndicatorLoader.Of(imported.Snapshot!, files),
                 exports,
                 CensusSite.MilitaryEndUses,
-                Holdings.Parties,
-                (code, year) => Holdings.Parties.Find(code) is { } party
+                Imported.Parties,
+                (code, year) => Imported.Parties.Find(code) is { } party
                     && alliance.Has(party.Index, composition.DayFor(year, alliance)))
                 .Select(d => new ShipmentLine(d)),
         ];

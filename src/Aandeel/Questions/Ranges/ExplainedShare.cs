@@ -5,9 +5,9 @@ namespace Aandeel.Questions;
 /// <summary>Answers <c>share</c> with all kinds of range behind its explanation.</summary>
 internal static class ExplainedShare
 {
-    public static Answer Answer(Question question, Holdings holdings)
+    public static Answer Answer(Question question, Imported imported)
     {
-        var result = ShareQuestion.Of(question, holdings);
-        return result.Answer(() => RangesOfKinds.Of(result, holdings));
+        var result = ShareQuestion.Of(question, imported);
+        return result.Answer(() => RangesOfKinds.Of(result, imported));
     }
 }

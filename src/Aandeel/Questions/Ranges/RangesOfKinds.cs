@@ -11,20 +11,20 @@ internal static class RangesOfKinds
     /// A sentence for the last window and one for a provisional last year; none where rows are parts or the source is
     /// not SIPRI.
     /// </summary>
-    public static IReadOnlyList<Text> Of(ShareResult result, Holdings holdings)
+    public static IReadOnlyList<Text> Of(ShareResult result, Imported imported)
     {
         var choice = result.Choice;
         if (choice.IsDivided || !choice.IsSipri || result.Lines.Count == 0) return [];
         var lines = result.Lines.Where(l => l.Composition == choice.Compositions[0]).ToList();
         List<ShareLine> shown = [result.Headline(), .. lines.Where(result.Table.Ranges.IsProvisional)];
-        return [.. shown.Distinct().Where(l => l.Sum.Bounds is not null).Select(l => Sentence(result, holdings, l))];
+        return [.. shown.Distinct().Where(l => l.Sum.Bounds is not null).Select(l => Sentence(result, imported, l))];
     }
 
-    private static Text Sentence(ShareResult result, Holdings holdings, ShareLine line)
+    private static Text Sentence(ShareResult result, Imported imported, ShareLine line)
     {
         var kinds = Text.Join("; ", [
-            Bounds(result, line), Allocation(result, line), Revision(result, line), Sensitivity(result, holdings, line),
-            Definitions(result, holdings, line),
+            Bounds(result, line), Allocation(result, line), Revision(result, line), Sensitivity(result, imported, line),
+            Definitions(result, imported, line),
         ]);
         var share = result.Table.Rows.Quote(line, result.Table.ShareOutside);
         return Text.Of(
@@ -78,15 +78,15 @@ internal static class RangesOfKinds
             $"herziening tot {largest:bare} procentpunt (eerste opgaven van {n} zulke perioden)");
     }
 
-    private static Text Sensitivity(ShareResult result, Holdings holdings, ShareLine line)
+    private static Text Sensitivity(ShareResult result, Imported imported, ShareLine line)
     {
         var asked = Same(result, line, QuestionKind.Sensitivity) with { Without = result.Choice.Question.Without };
-        if (holdings.Registers.Count == 0)
+        if (imported.Registers.Count == 0)
         {
             return ("SIPRI's own estimates need the imported register", "SIPRI's eigen schattingen vragen het register");
         }
 
-        if (SensitivityQuestion.Ends(asked, holdings) is not ({ } low, { } high))
+        if (SensitivityQuestion.Ends(asked, imported) is not ({ } low, { } high))
         {
             return ("SIPRI's own estimates give no share", "SIPRI's eigen schattingen geven geen aandeel");
         }
@@ -96,14 +96,9 @@ internal static class RangesOfKinds
             $"SIPRI's eigen schattingen opnieuw getrokken {low:bare} tot {high}");
     }
 
-    private static Text Definitions(ShareResult result, Holdings holdings, ShareLine line)
+    private static Text Definitions(ShareResult result, Imported imported, ShareLine line)
     {
-        DefinitionsResult all;
-        try
-        {
-            all = DefinitionsQuestion.Of(Same(result, line, QuestionKind.Definitions), holdings);
-        }
-        catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
+        if (DefinitionsQuestion.Find(Same(result, line, QuestionKind.Definitions), imported, out _) is not { } all)
         {
             return ("definitions need the imported register", "definities vragen het register");
         }

@@ -17,10 +17,10 @@ public static class SensitivityQuestion
     private const int Window = 5;
     private const int MostWindows = 100;
 
-    public static Answer Answer(Question question, Holdings holdings, CancellationToken cancelled = default)
+    public static Answer Answer(Question question, Imported imported, CancellationToken cancelled = default)
     {
         var (notes, incomplete) = (new List<Note>(), new List<Text>());
-        var choice = Choose(question, holdings, notes, incomplete);
+        var choice = Choose(question, imported, notes, incomplete);
         var periods = choice.Years.Windows(choice.Length);
         if (periods.Count is 0 or > MostWindows)
         {
@@ -30,10 +30,10 @@ public static class SensitivityQuestion
         }
 
         var flows = choice.Flows;
-        var results = Drawn(choice, periods, holdings, cancelled);
+        var results = Drawn(choice, periods, imported, cancelled);
         var ask = Printed.Of(choice.Filled);
         var table = new SensitivityTable(choice, ask, results);
-        var words = new SensitivityWords(choice, holdings);
+        var words = new SensitivityWords(choice, imported);
         Column<SensitivityChoice> draws = new(
             "draws",
             Kind.Count,
@@ -61,7 +61,7 @@ public static class SensitivityQuestion
         return new Answer
         {
             Filled = ask,
-            Identity = holdings.IdentityFor(flows, question),
+            Identity = imported.IdentityFor(flows, question),
             Editions = [flows.Edition],
             Unit = flows.Unit,
             Title = words.Title,
@@ -79,38 +79,38 @@ public static class SensitivityQuestion
     }
 
     /// <summary>The two ends of the draws of the last period that is asked, quoted; null where it has no share.</summary>
-    internal static (Figure Low, Figure High)? Ends(Question question, Holdings holdings)
+    internal static (Figure Low, Figure High)? Ends(Question question, Imported imported)
     {
-        var choice = Choose(question, holdings, [], []);
+        var choice = Choose(question, imported, [], []);
         var periods = choice.Years.Windows(choice.Length);
-        return new SensitivityTable(choice, Printed.Of(choice.Filled), Drawn(choice, periods, holdings, default)).Ends;
+        return new SensitivityTable(choice, Printed.Of(choice.Filled), Drawn(choice, periods, imported, default)).Ends;
     }
 
     private static IReadOnlyList<SensitivityResult> Drawn(
-        SensitivityChoice choice, IReadOnlyList<YearRange> periods, Holdings holdings, CancellationToken cancelled) =>
+        SensitivityChoice choice, IReadOnlyList<YearRange> periods, Imported imported, CancellationToken cancelled) =>
         new Sensitivity(
             choice.Flows, choice.Asked.Scope(choice.Composition, choice.Suppliers), periods,
-            FlowLoader.Deals(holdings.Snapshot!, choice.Flows)).Draw(choice.Draws, choice.Seed, cancelled);
+            FlowLoader.Deals(imported.Snapshot!, choice.Flows)).Draw(choice.Draws, choice.Seed, cancelled);
 
     private static SensitivityChoice Choose(
         Question question,
-        Holdings holdings,
+        Imported imported,
         List<Note> notes,
         List<Text> incomplete)
     {
-        if (holdings.Registers.Count == 0)
+        if (imported.Registers.Count == 0)
         {
             throw AandeelException.NotHere(
                 $"Sensitivity needs the marks of estimates on every row, which the built-in sums do not have. "
-                    + $"{Holdings.GetRegister}");
+                    + $"{Remedies.Register}");
         }
 
-        var flows = holdings.Register(question.Table());
+        var flows = imported.Register(question.Table());
         var years = question.Years is { } asked ? AskedYears.Within(
             asked,
             "years",
             flows,
-            holdings,
+            imported,
             notes,
             incomplete) : flows.Years;
         return new SensitivityChoice(

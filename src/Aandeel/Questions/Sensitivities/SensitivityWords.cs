@@ -4,7 +4,7 @@ using Note = Aandeel.Answers.Note;
 namespace Aandeel.Questions;
 
 /// <summary>The sentences of <c>sensitivity</c>: what was drawn, and what the ends are not.</summary>
-internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdings)
+internal sealed class SensitivityWords(SensitivityChoice choice, Imported imported)
 {
     public Text Title
     {
@@ -57,7 +57,7 @@ internal sealed class SensitivityWords(SensitivityChoice choice, Holdings holdin
         .. Revision(moves),
         new("not-production", ShareSentences.NotProduction),
         .. isEmpty ? new[] { new Note("nothing-delivered", ShareSentences.NothingDelivered) } : [],
-        .. EditionNotes.For(choice.Flows, holdings),
+        .. EditionNotes.For(choice.Flows, imported),
     ];
 
     private static IEnumerable<Note> Revision(IReadOnlyList<Harmonise.VintageMove> moves)

@@ -61,5 +61,5 @@ internal sealed record ShareChoice(
             Edition);
     }
 
-    private string? Edition => IsSipri ? Flows.Edition.Name : Asked.Edition;
+    private string? Edition => Asked.EditionOf(Flows);
 }

@@ -14,7 +14,7 @@ public sealed class ShareQuestion
 {
     private const int DefaultWindow = 5;
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly FlowTable _flows;
     private readonly List<Note> _notes = [];
     private readonly List<Text> _incomplete = [];
@@ -23,9 +23,9 @@ public sealed class ShareQuestion
     private readonly IReadOnlyList<YearRange> _periods;
     private readonly IReadOnlyList<Composition> _compositions;
 
-    private ShareQuestion(Question question, Holdings holdings, PartySelection suppliers, FlowTable flows)
+    private ShareQuestion(Question question, Imported imported, PartySelection suppliers, FlowTable flows)
     {
-        (_question, _holdings, _suppliers, _flows) = (question, holdings, suppliers, flows);
+        (_question, _imported, _suppliers, _flows) = (question, imported, suppliers, flows);
         _years = question.Years is { } asked ? Within(asked, "years") : _flows.Usable;
         _periods = Periods();
         _compositions = question.Compositions.Count > 0 ? question.Compositions
@@ -34,18 +34,18 @@ public sealed class ShareQuestion
         _incomplete.AddRange(PartOfSource.Incomplete(flows));
     }
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures.</summary>
     /// <exception cref="AandeelException">What they need is not here.</exception>
-    internal static ShareResult Of(Question question, Holdings holdings) =>
-        Find(question, holdings, out var why) ?? throw AandeelException.NotHere(why);
+    internal static ShareResult Of(Question question, Imported imported) =>
+        Find(question, imported, out var why) ?? throw AandeelException.NotHere(why);
 
     /// <summary>
     /// The typed figures, for questions that build on a share; null where they are not here, and then
     /// <paramref name="why"/> says it.
     /// </summary>
-    internal static ShareResult? Find(Question question, Holdings holdings, out Problem why)
+    internal static ShareResult? Find(Question question, Imported imported, out NotImported why)
     {
         // Items of different categories are never added, so each category is a row.
         if (question.Series.OnlyWithinCategory && question.Category is null)
@@ -53,26 +53,21 @@ public sealed class ShareQuestion
             question = question with { By = ShareKey.Category };
         }
 
-        if (holdings.FindDeliveries(question, out why) is not { } flows
-            || question.Within(flows, out why) is not { } within)
-        {
-            return null;
-        }
-
+        if (question.Settled(imported.FindDeliveries, out why) is not var (within, flows)) return null;
         question = within;
         var suppliers = question.SuppliersMeant();
         ShareQuestion Over(FlowTable table) =>
-            new(question, holdings, suppliers, Holdings.OfCategory(table, question.Category));
+            new(question, imported, suppliers, Imported.OfCategory(table, question.Category));
         if (Over(flows).Build(out why) is { } result) return result;
 
         // What the sums cannot give, a part of the register can where the question lies within it.
-        return flows.Grain != FlowGrain.Observations && holdings.Registers.Count > 0 && question.Source == Sources.SourceCatalog.Sipri
-            && holdings.FindRegister(question.Table(), out _) is { } part
+        return flows.Grain != FlowGrain.Observations && imported.Registers.Count > 0 && question.Source == Sources.SourceCatalog.Sipri
+            && imported.FindRegister(question.Table(), out _) is { } part
             ? Over(part).Build(out why)
             : null;
     }
 
-    private ShareResult? Build(out Problem why)
+    private ShareResult? Build(out NotImported why)
     {
         var compare = _question.Compare is { } before ? Within(before, "compare") : null;
         var choice = new ShareChoice(_question, Filled(), _flows, _suppliers, _years, _periods, _compositions);
@@ -83,22 +78,27 @@ public sealed class ShareQuestion
         {
             var map = new ScopeMap(_flows, choice.Scope(composition));
             ofFirst ??= map;
-            why = Lacking(map, _years) ?? (compare is null ? null : Lacking(map, compare)) ?? Problem.None;
+            why = Lacking(map, _years) ?? (compare is null ? null : Lacking(map, compare)) ?? NotImported.None;
             if (!why.IsNone) return null;
             Lines(choice, composition, map, periods, compare, lines);
             if (HasYears) Lines(choice, composition, map, _years.Windows(1), null, yearly);
         }
 
-        why = Problem.None;
-        return new ShareResult(choice, _holdings, ofFirst!, lines, yearly, _notes, _incomplete);
+        why = NotImported.None;
+        return new ShareResult(choice, _imported, ofFirst!, lines, yearly, _notes, _incomplete);
     }
 
     /// <summary>Whether the yearly course is drawn under the periods.</summary>
     private bool HasYears => _question is { By: ShareKey.None, ByYear: false } && _years.Count >= 3;
 
+    /// <summary>
+    /// What is answered, so that it can be asked back word for word: the default of windows and last year is said.
+    /// </summary>
     private Question Filled() => _question.FilledFrom(_flows) with
     {
-        Years = _years,
+        Years = _periods is [var only] ? only : _years,
+        Periods = IsByDefault ? Math.Min(DefaultWindow, _years.Count) : _question.Periods,
+        LastYearToo = IsByDefault || _question.LastYearToo,
         Compositions = _compositions,
         Suppliers = _suppliers,
     };
@@ -130,7 +130,7 @@ public sealed class ShareQuestion
     private static long Total(IReadOnlyDictionary<int, ShareSums> sums) => sums.Values.Sum(s => s.Total);
 
     /// <summary>What the built-in sums cannot give of the question; null where they can.</summary>
-    private Problem? Lacking(ScopeMap map, YearRange years)
+    private NotImported? Lacking(ScopeMap map, YearRange years)
     {
         if (_flows.Grain == FlowGrain.Observations) return null;
         var asked = _question.By switch
@@ -144,23 +144,27 @@ public sealed class ShareQuestion
             _ => null,
         };
         if (asked is null) return null;
-        return $"The built-in sums cannot give {asked}; the register can. {Holdings.GetRegister}";
+        return new NotImported($"The built-in sums cannot give {asked}; the register can.", Remedies.Register);
     }
 
     private YearRange Within(YearRange asked, string option) =>
-        AskedYears.Within(asked, option, _flows, _holdings, _notes, _incomplete);
+        AskedYears.Within(asked, option, _flows, _imported, _notes, _incomplete);
 
     private IReadOnlyList<YearRange> Periods()
     {
         if (_question.ByYear) return _years.Windows(1);
-        if (_question.Periods is { } length) return Windows(length);
+        if (_question.Periods is { } length) return Windows(length, _question.LastYearToo);
         if (_question.Years is not null) return [_years];
         if (_question.Compare is { } compare) return [_years.Ending(compare.Count)];
         if (_question.By != ShareKey.None) return [_years.Ending(DefaultWindow)];
-        return [.. Windows(Math.Min(DefaultWindow, _years.Count)), _years.Ending(1)];
+        return Windows(Math.Min(DefaultWindow, _years.Count), lastYearToo: true);
     }
 
-    private IReadOnlyList<YearRange> Windows(int length)
+    /// <summary>Whether nothing is said of the years: windows of five, and the last year.</summary>
+    private bool IsByDefault =>
+        _question is { By: ShareKey.None, ByYear: false, Periods: null, Years: null, Compare: null };
+
+    private IReadOnlyList<YearRange> Windows(int length, bool lastYearToo)
     {
         var windows = _years.Windows(length);
         if (windows.Count == 0)
@@ -177,7 +181,7 @@ public sealed class ShareQuestion
                 $"Vensters tellen terug vanaf {last}; {left} blijft over en is niet getoond.")));
         }
 
-        return windows;
+        return lastYearToo && length > 1 ? [.. windows, _years.Ending(1)] : windows;
     }
 
     /// <summary>The parts in their order: by size, and by name in English where two are equal.</summary>

@@ -9,20 +9,20 @@ namespace Aandeel.Questions;
 /// <summary>The typed figures of <c>share</c>, and the answer that is made of them.</summary>
 internal sealed class ShareResult
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
 
     public ShareResult(
         ShareChoice choice,
-        Holdings holdings,
+        Imported imported,
         ScopeMap map,
         IReadOnlyList<ShareLine> lines,
         IReadOnlyList<ShareLine> yearly,
         IReadOnlyList<Note> remarks,
         IReadOnlyList<Text> incomplete)
     {
-        (Choice, _holdings, _remarks, _incomplete) = (choice, holdings, remarks, incomplete);
+        (Choice, _imported, _remarks, _incomplete) = (choice, imported, remarks, incomplete);
         Ask = Printed.Of(choice.Question);
         Table = new ShareTable(choice, Ask, lines);
         Yearly = new ShareTable(choice, Ask, yearly);
@@ -88,6 +88,8 @@ internal sealed class ShareResult
             {
                 By = ShareKey.None,
                 Years = headline.Period,
+                Periods = null,
+                LastYearToo = false,
                 Compare = null,
                 Compositions = [headline.Composition],
             },
@@ -102,11 +104,11 @@ internal sealed class ShareResult
     /// <param name="further">Steps of other questions that explain its ranges; null where none do.</param>
     public Answer Answer(Func<IReadOnlyList<Text>>? further = null)
     {
-        var words = new ShareWords(this, _holdings);
+        var words = new ShareWords(this, _imported);
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Choice.Flows, Choice.Question),
+            Identity = _imported.IdentityFor(Choice.Flows, Choice.Question),
             Editions = Choice.Flows.Editions,
             Unit = Choice.Flows.Unit,
             Title = words.Title,
@@ -126,7 +128,7 @@ internal sealed class ShareResult
     }
 
     /// <summary>What keeps the figures from being complete.</summary>
-    public IReadOnlyList<Text> Incomplete() => Incomplete(new ShareWords(this, _holdings));
+    public IReadOnlyList<Text> Incomplete() => Incomplete(new ShareWords(this, _imported));
 
     private IReadOnlyList<Text> Incomplete(ShareWords words) => [.. Unmapped(), .. _incomplete, .. words.Incomplete()];
 

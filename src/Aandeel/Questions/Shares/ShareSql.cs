@@ -52,7 +52,7 @@ internal sealed class ShareSql(ShareResult result)
 
     /// <summary>The name of the one category that is left in the table.</summary>
     private string Category() =>
-        _choice.Flows.Categories[Holdings.CategoryIndex(_choice.Flows, Question.Category!)];
+        _choice.Flows.Categories[Imported.CategoryIndex(_choice.Flows, Question.Category!)];
 
     private string Compositions() => ScopeSql.Named("compositions", SqlText.Rows(
         _choice.Compositions.Select((c, i) => $"{i} as composition_place, {SqlText.Of(c.Code)} as composition")));

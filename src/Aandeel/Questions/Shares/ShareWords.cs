@@ -9,7 +9,7 @@ namespace Aandeel.Questions;
 /// The sentences of <c>share</c>: what the figure is, what it is not, and what a reader must know of the data behind
 /// it.
 /// </summary>
-internal sealed class ShareWords(ShareResult result, Holdings holdings)
+internal sealed class ShareWords(ShareResult result, Imported imported)
 {
     private readonly ShareChoice _choice = result.Choice;
     private readonly FlowTable _flows = result.Choice.Flows;
@@ -116,7 +116,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         return steps;
     }
 
-    private long Refused => holdings.FilesOf(_flows).Sum(f => f.Refused);
+    private long Refused => imported.FilesOf(_flows).Sum(f => f.Refused);
 
     private IEnumerable<Text> Steps(ShareLine line)
     {
@@ -193,7 +193,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
         var left = SwitchWords.LeavingOut(Question.Without);
         var composition = Names.Of(line.Composition);
         var built = _choice.IsSipri && Question.Recipients is null or PartySelection.Everyone && Question.Category is null
-            ? MadeRegister.Clause(holdings, _choice.Suppliers, line.Period)
+            ? MadeRegister.Clause(imported, _choice.Suppliers, line.Period)
             : Text.None;
         var (went, to) = _flows.Series.Flow is Flow.Licence or Flow.Denial or Flow.Notification
             ? (Text.Of("was"), Text.Of("", "bestemd voor"))
@@ -277,7 +277,7 @@ internal sealed class ShareWords(ShareResult result, Holdings holdings)
 
         if (_choice.IsSipri)
         {
-            foreach (var note in EditionNotes.For(_flows, holdings)) yield return note;
+            foreach (var note in EditionNotes.For(_flows, imported)) yield return note;
         }
 
         if (Question.By == ShareKey.Class)

@@ -14,7 +14,7 @@ public sealed class ShareOfAllQuestion
 
     private const int Window = 5;
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly Composition _composition;
     private readonly List<SourceLine> _lines = [];
     private readonly List<ShareResult> _shares = [];
@@ -24,38 +24,38 @@ public sealed class ShareOfAllQuestion
     /// </summary>
     private IEnumerable<Text> _incomplete = [];
 
-    private ShareOfAllQuestion(Question question, Holdings holdings)
+    private ShareOfAllQuestion(Question question, Imported imported)
     {
-        (_question, _holdings) = (question, holdings);
+        (_question, _imported) = (question, imported);
         _composition = question.Composition ?? Composition.Default;
     }
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>All series, or those of the flow that is asked.</summary>
-    internal static ShareOfAllResult Of(Question question, Holdings holdings)
+    internal static ShareOfAllResult Of(Question question, Imported imported)
     {
-        var all = new ShareOfAllQuestion(question, holdings);
+        var all = new ShareOfAllQuestion(question, imported);
         var asked = FlowSeries.All
             .Where(s => question.Flow is null || s.Flow == question.Flow)
             .SelectMany(s => SeriesChoice.Destinations(s).Select(d => (Series: s, Destination: d)))
             .ToList();
-        holdings.Prepare(asked.Select(a => all.Asked(a.Series, a.Destination)));
+        imported.Prepare(asked.Select(a => all.Asked(a.Series, a.Destination)));
         foreach (var (series, destination) in asked) all.Add(series, destination);
         return all.Result();
     }
 
     /// <summary>The lines of one series alone, which other questions set beside theirs.</summary>
     internal static ShareOfAllResult Of(
-        Question question, Holdings holdings, FlowSeries series, DestinationChoice? destination)
+        Question question, Imported imported, FlowSeries series, DestinationChoice? destination)
     {
-        var all = new ShareOfAllQuestion(question, holdings);
+        var all = new ShareOfAllQuestion(question, imported);
         all.Add(series, destination);
         return all.Result();
     }
 
     private ShareOfAllResult Result() =>
-        new(_question with { Composition = _composition }, _holdings, _lines, _shares, _incomplete);
+        new(_question with { Composition = _composition }, _imported, _lines, _shares, _incomplete);
 
     private Question Asked(FlowSeries series, DestinationChoice? destination) => _question with
     {
@@ -69,11 +69,14 @@ public sealed class ShareOfAllQuestion
     private void Add(FlowSeries series, DestinationChoice? destination)
     {
         var question = Asked(series, destination);
-        if (_holdings.Find(question) is not { } flows)
+        if (_imported.Find(question) is not { } all)
         {
-            Missing(series, destination, NotImported, ("not here", "niet hier"));
+            Missing(series, destination, NotImported, ("not imported", "niet ingelezen"));
             return;
         }
+
+        // A part answers for those that it holds, in the years that their files have.
+        var flows = question.Settled(_imported.FindDeliveries, out _) is var (_, own) ? own : all;
 
         var asked = _question.Years ?? flows.Usable.Ending(Window);
         if (!asked.Overlaps(flows.Usable))
@@ -83,7 +86,7 @@ public sealed class ShareOfAllQuestion
             return;
         }
 
-        if (ShareQuestion.Find(question with { Years = asked.And(flows.Usable) }, _holdings, out _) is not { } share)
+        if (ShareQuestion.Find(question with { Years = asked.And(flows.Usable) }, _imported, out _) is not { } share)
         {
             Missing(series, destination, "not-in-sums", ("not in the sums", "niet in de sommen"));
             return;

@@ -9,7 +9,7 @@ namespace Aandeel.Questions;
 internal sealed class ShareOfAllResult
 {
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IEnumerable<Text> _incomplete;
 
     /// <summary>The shares of all sources beside each other.</summary>
@@ -17,12 +17,12 @@ internal sealed class ShareOfAllResult
     /// <param name="shares">The answer of each source that has one, also of one without lines.</param>
     public ShareOfAllResult(
         Question question,
-        Holdings holdings,
+        Imported imported,
         IReadOnlyList<SourceLine> lines,
         IEnumerable<ShareResult> shares,
         IEnumerable<Text> incomplete)
     {
-        (_question, _holdings, _incomplete) = (question, holdings, incomplete);
+        (_question, _imported, _incomplete) = (question, imported, incomplete);
         Ask = Printed.Of(question);
         Table = new ShareOfAllTable(question.Alliance, Ask, lines);
         Editions = [.. shares.SelectMany(s => s.Choice.Flows.Editions).Distinct()];
@@ -44,7 +44,7 @@ internal sealed class ShareOfAllResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(_question),
+            Identity = _imported.IdentityFor(_question),
             Editions = Editions,
             Title = Text.Of($"The share outside {alliance}, by source", $"Het aandeel buiten {alliance}, per bron"),
             Subtitle = Text.Of($"Each in its own unit; {composition}", $"Elk in de eigen eenheid; {composition}"),

@@ -10,16 +10,16 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class PublishedQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed lines.</summary>
-    internal static PublishedResult Of(Question question, Holdings holdings)
+    internal static PublishedResult Of(Question question, Imported imported)
     {
-        var (chosen, answers) = (Chosen(question), new StatementAnswers(holdings));
+        var (chosen, answers) = (Chosen(question), new StatementAnswers(imported));
         answers.Prepare(chosen.Select(s => s.Comparison?.Question).OfType<string>());
         var lines = chosen.Select(
             s => new PublishedLine(s, s.Comparison is { } comparison ? answers.Compute(comparison) : null)).ToList();
-        return new PublishedResult(question with { Source = Question.AllSources }, holdings, lines, [.. answers.Given]);
+        return new PublishedResult(question with { Source = Question.AllSources }, imported, lines, [.. answers.Given]);
     }
 
     private static List<PublishedStatement> Chosen(Question question)

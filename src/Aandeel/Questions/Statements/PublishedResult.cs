@@ -5,12 +5,12 @@ namespace Aandeel.Questions;
 /// <summary>The statements with what was computed beside each, and the answer that is made of them.</summary>
 internal sealed class PublishedResult
 {
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
 
     public PublishedResult(
-        Question filled, Holdings holdings, IReadOnlyList<PublishedLine> lines, IReadOnlyList<Answer> given)
+        Question filled, Imported imported, IReadOnlyList<PublishedLine> lines, IReadOnlyList<Answer> given)
     {
-        (Question, _holdings, Given) = (filled, holdings, given);
+        (Question, _imported, Given) = (filled, imported, given);
         var printed = Printed.Of(filled);
         AskValue source = new("source", filled.Source) { IsImplied = true };
         Ask = printed with { Given = [source, new AskValue("years", null), .. printed.Given] };
@@ -37,7 +37,7 @@ internal sealed class PublishedResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Question),
+            Identity = _imported.IdentityFor(Question),
             Editions = [.. Given.SelectMany(a => a.Editions).Distinct()],
             Title = ("What others published, beside what is computed here", "Wat anderen publiceerden, naast wat hier "
                 + "is berekend"),

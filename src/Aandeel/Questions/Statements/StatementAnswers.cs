@@ -5,7 +5,7 @@ using Answer = Aandeel.Answers.Answer;
 namespace Aandeel.Questions;
 
 /// <summary>Asks the questions of statements, each once, and takes the values from the tables of the answers.</summary>
-internal sealed class StatementAnswers(Holdings holdings)
+internal sealed class StatementAnswers(Imported imported)
 {
     private const string EditionOption = " --edition ";
     private readonly Dictionary<string, Asking> _asked = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class StatementAnswers(Holdings holdings)
     public IEnumerable<Answer> Given => _asked.Values.Select(a => a.Answer).OfType<Answer>();
 
     /// <summary>Loads what questions need side by side, before they are asked.</summary>
-    public void Prepare(IEnumerable<string> questions) => holdings.Prepare(
+    public void Prepare(IEnumerable<string> questions) => imported.Prepare(
         questions.Distinct()
             .Select(q => QuestionText.Parse(q))
             .DistinctBy(q => $"{q.Source} {q.Flow} {q.UnitCode} {q.Destination} {q.Edition}"));
@@ -70,20 +70,20 @@ internal sealed class StatementAnswers(Holdings holdings)
         var notHere = question.Source == SourceCatalog.Sipri
             ? StatementValue.NeedsRegister
             : StatementValue.SourceNotHere;
-        if (holdings.FindDeliveries(question, out _) is not { } flows) return (null, notHere);
+        if (imported.FindDeliveries(question, out _) is not { } flows) return (null, notHere);
         bool LiesOutside(YearRange? years) => years?.Overlaps(flows.Years) == false;
         if (LiesOutside(question.Years) || LiesOutside(question.Compare)) return (null, StatementValue.YearsNotCovered);
         bool IsWhole(YearRange? years, YearRange? answered) => years is null || years == answered;
         switch (question.Kind)
         {
             case QuestionKind.Share:
-                if (ShareQuestion.Find(question, holdings, out _) is not { } share) return (null, notHere);
+                if (ShareQuestion.Find(question, imported, out _) is not { } share) return (null, notHere);
                 var filled = share.Choice.Question;
                 return IsWhole(question.Years, filled.Years) && IsWhole(question.Compare, filled.Compare)
                     ? (share.Answer(), "")
                     : (null, StatementValue.YearsNotCovered);
             case QuestionKind.Suppliers or QuestionKind.Recipients:
-                if (LeagueQuestion.Find(question, holdings, out _) is not { } league) return (null, notHere);
+                if (LeagueQuestion.Find(question, imported, out _) is not { } league) return (null, notHere);
                 return IsWhole(question.Years, league.Choice.Period) && IsWhole(question.Compare, league.Choice.Before)
                     ? (league.Answer(), "")
                     : (null, StatementValue.YearsNotCovered);

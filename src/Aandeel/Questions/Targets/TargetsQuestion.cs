@@ -18,25 +18,25 @@ public sealed class TargetsQuestion
     private const string NotCovered = "years-not-covered";
     private const string NotInSums = "not-in-sums";
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly Composition _composition;
     private readonly PartySelection _members = new PartySelection.MembersOf(Alliance.Eu, Alliance.EuCode);
     private readonly List<Edition> _editions = [];
 
-    private TargetsQuestion(Question question, Holdings holdings)
+    private TargetsQuestion(Question question, Imported imported)
     {
-        (_question, _holdings) = (question, holdings);
+        (_question, _imported) = (question, imported);
         _composition = question.Composition ?? Composition.Default;
     }
 
-    private string? SipriEdition => field ??= _holdings.EditionOfFrame(_question);
+    private string? SipriEdition => field ??= _imported.EditionOfFrame(_question);
 
-    public static Answer Answer(Question question, Holdings holdings) =>
-        new TargetsQuestion(question, holdings).Build();
+    public static Answer Answer(Question question, Imported imported) =>
+        new TargetsQuestion(question, imported).Build();
 
     private Answer Build()
     {
-        _holdings.Prepare(
+        _imported.Prepare(
             [new Question { Kind = QuestionKind.Share, Edition = SipriEdition }, .. ProductionInputs.Needs]);
         Measured[] trade = [
             ReceivedFrom(_members), Reported(Flow.ActualExport), Reported(Flow.Licence), OverEquipment()
@@ -50,7 +50,7 @@ public sealed class TargetsQuestion
         return new Answer
         {
             Filled = ask,
-            Identity = _holdings.IdentityFor(_question),
+            Identity = _imported.IdentityFor(_question),
             Editions = [.. _editions.Distinct()],
             Title = (
                 "Targets of European defence policy beside what is measured",
@@ -121,7 +121,7 @@ public sealed class TargetsQuestion
         Measured Without(string reason, Unit? unit) => new(code, SourceCatalog.Eu, unit, null) { Reason = reason };
         if (Flows(question) is not { } flows) return Without(NotImported, null);
         if (PartyYears.Of(_question, flows) is not { } years) return Without(NotCovered, flows.Unit);
-        if (ShareQuestion.Find(question with { Years = years }, _holdings, out _) is not { } share)
+        if (ShareQuestion.Find(question with { Years = years }, _imported, out _) is not { } share)
         {
             return Without(NotImported, flows.Unit);
         }
@@ -146,9 +146,9 @@ public sealed class TargetsQuestion
     {
         const string Code = "trade-over-equipment";
         var wanting = new Measured(Code, SourceCatalog.Eu, null, null) { Reason = NotImported };
-        if (!_holdings.Has(SourceCatalog.Eu)) return wanting;
+        if (!_imported.Has(SourceCatalog.Eu)) return wanting;
         var asked = new Question { Kind = QuestionKind.Production, Years = _question.Years, Alliance = Alliance.Eu };
-        if (ProductionInputs.Find(asked, _holdings, _composition, out _) is not { } inputs) return wanting;
+        if (ProductionInputs.Find(asked, _imported, _composition, out _) is not { } inputs) return wanting;
         if (inputs.EquipmentEdition is not { } tables || inputs.Rates is null || inputs.RatesEdition is not { } rates)
         {
             return wanting;
@@ -157,7 +157,7 @@ public sealed class TargetsQuestion
         foreach (var year in Enumerable.Range(inputs.Years.First, inputs.Years.Count).Reverse())
         {
             var day = _composition.DayFor(year, Alliance.Eu);
-            var spenders = Holdings.Parties.All
+            var spenders = Imported.Parties.All
                 .Where(p => Alliance.Eu.Has(p.Index, day) && inputs.EquipmentOf(p, year, out _) is not null)
                 .ToList();
             var received = spenders.SelectMany(p => inputs.PartnerReports(p, year))
@@ -188,7 +188,7 @@ public sealed class TargetsQuestion
         return new Measured(Code, SourceCatalog.Eu, Unit.UsDollar, null) { Reason = NotCovered };
     }
 
-    private FlowTable? Flows(Question question) => _holdings.Find(question);
+    private FlowTable? Flows(Question question) => _imported.Find(question);
 
     private ShareSums? Sum(FlowTable flows, PartySelection suppliers, YearRange years)
     {

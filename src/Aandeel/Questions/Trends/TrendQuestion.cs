@@ -19,47 +19,61 @@ public sealed class TrendQuestion
     /// <summary>A test that begins later has at least so many years.</summary>
     private const int LeastYears = 10;
     private readonly Question _question;
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly FlowTable _flows;
     private readonly PartySelection _suppliers;
     private readonly YearRange _years;
     private readonly List<Note> _notes = [];
     private readonly List<Text> _incomplete = [];
 
-    private TrendQuestion(Question question, Holdings holdings, FlowTable flows)
+    private TrendQuestion(Question question, Imported imported, FlowTable flows)
     {
-        (_question, _holdings, _flows) = (question, holdings, flows);
+        (_question, _imported, _flows) = (question, imported, flows);
         _suppliers = question.SuppliersMeant();
         _incomplete.AddRange(PartOfSource.Incomplete(flows));
         _years = question.Years is { } asked
-            ? AskedYears.Within(asked, "years", flows, holdings, _notes, _incomplete)
+            ? AskedYears.Within(asked, "years", flows, imported, _notes, _incomplete)
             : flows.Usable;
     }
 
     private int Window => _question.Periods ?? DefaultWindow;
 
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
     /// <summary>The typed figures, for questions that build on a trend.</summary>
-    internal static TrendResult Of(Question question, Holdings holdings)
+    /// <exception cref="AandeelException">What they need is not imported.</exception>
+    internal static TrendResult Of(Question question, Imported imported) =>
+        Find(question, imported, out var why) ?? throw AandeelException.NotHere(why);
+
+    /// <summary>The same, or null where what they need is not imported.</summary>
+    internal static TrendResult? Find(Question question, Imported imported, out NotImported why)
     {
-        var flows = Holdings.OfCategory(holdings.Deliveries(question), question.Category);
-        return new TrendQuestion(
-            question.Within(flows, out var why) ?? throw AandeelException.NotHere(why), holdings, flows).Build();
+        return question.Settled(imported.FindDeliveries, out why) is var (within, table)
+            ? new TrendQuestion(within, imported, Imported.OfCategory(table, question.Category)).Build(out why)
+            : null;
     }
 
-    private TrendResult Build()
+    private TrendResult? Build(out NotImported why)
     {
         IReadOnlyList<Composition> compositions = _question.Composition is { } one
             ? [one]
             : [Composition.Present, Composition.AtTheTime];
-        foreach (var composition in compositions) RequireCells(composition);
+        why = NotImported.None;
+        if (!compositions.All(HasCells))
+        {
+            why = new NotImported(
+                "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register "
+                    + "can.",
+                Remedies.Register);
+            return null;
+        }
+
         var held = _question.Composition is { } own && own != Composition.AtTheTime ? own : Composition.Present;
         return new TrendResult
         {
             Question = Filled(compositions),
             Given = _question,
-            Holdings = _holdings,
+            Imported = _imported,
             Flows = _flows,
             Series = [.. compositions.Select(c => Series(c))],
             Held = held,
@@ -114,12 +128,7 @@ public sealed class TrendQuestion
         }
     }
 
-    private void RequireCells(Composition composition)
-    {
-        if (_flows.Grain == FlowGrain.Observations) return;
-        if (new ScopeMap(_flows, _question.Scope(composition, _suppliers)).FitsCells(_years)) return;
-        throw AandeelException.NotHere(
-            $"The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register "
-                + $"can. {Holdings.GetRegister}");
-    }
+    /// <summary>Whether the table can give a composition: the register all, the built-in sums some.</summary>
+    private bool HasCells(Composition composition) => _flows.Grain == FlowGrain.Observations
+        || new ScopeMap(_flows, _question.Scope(composition, _suppliers)).FitsCells(_years);
 }

@@ -16,7 +16,7 @@ internal sealed class TrendResult
     /// <summary>The question as it was asked, which the rows behind a figure repeat.</summary>
     public required Question Given { get; init; }
 
-    public required Holdings Holdings { get; init; }
+    public required Imported Imported { get; init; }
 
     public required FlowTable Flows { get; init; }
 
@@ -73,7 +73,7 @@ internal sealed class TrendResult
         return new Answer
         {
             Filled = Ask,
-            Identity = Holdings.IdentityFor(Flows, Question),
+            Identity = Imported.IdentityFor(Flows, Question),
             Editions = Flows.Editions,
             Unit = Flows.Unit,
             Title = words.Title,

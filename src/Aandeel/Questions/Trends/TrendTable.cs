@@ -33,7 +33,7 @@ internal sealed class TrendTable
             line.Period,
             suppliers,
             category: given.Category,
-            edition: result.IsSipri ? result.Flows.Edition.Name : given.Edition);
+            edition: given.EditionOf(result.Flows));
     }
 
     public Table<TrendLine> Rows { get; }

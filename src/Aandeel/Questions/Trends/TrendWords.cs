@@ -164,7 +164,7 @@ internal sealed class TrendWords(TrendResult result)
 
         if (flows.Grain != Harmonise.FlowGrain.Observations) yield return EditionNotes.BuiltInSums(flows);
         var more = result.IsSipri
-            ? EditionNotes.For(flows, result.Holdings)
+            ? EditionNotes.For(flows, result.Imported)
             : SeriesNotes.For(flows, years)
                 .Concat(SilenceNotes.For(flows, result.Frame.Map, years, result.Frame.Silent));
         foreach (var note in more) yield return note;

@@ -111,7 +111,7 @@ internal sealed class VolumeTable
             : new RowKey(ShareKey.Group, Codes.Of(flow.Group));
         return Questions.Behind.Row(
             given, _result.Held, Now, flow.Supplier.Code.Value, to, category: given.Category,
-            edition: _result.IsSipri ? _result.Flows.Edition.Name : given.Edition);
+            edition: given.EditionOf(_result.Flows));
     }
 
     private Column<T> Amount<T>(string name, Text title, Func<T, long> of)

@@ -7,7 +7,7 @@ namespace Aandeel.Questions;
 /// The parts of the world's deliveries that a claimed part is looked for in: of the named parties together, by editions
 /// and windows.
 /// </summary>
-internal sealed class VerifyLeagues(Question question, Holdings holdings)
+internal sealed class VerifyLeagues(Question question, Imported imported)
 {
     private const int Window = 5;
 
@@ -23,10 +23,10 @@ internal sealed class VerifyLeagues(Question question, Holdings holdings)
                     + $"in the sentence.");
         }
 
-        var frame = holdings.EditionOfFrame(question.Edition);
-        IReadOnlyList<string?> editions = holdings.UsesSums
-            ? [holdings.Sums?.Edition.Name]
-            : [.. holdings.Editions().Select(e => e.Name).Distinct()];
+        var frame = imported.Frame.EditionOf(question.Edition);
+        IReadOnlyList<string?> editions = imported.UsesSums
+            ? [imported.Sums?.Edition.Name]
+            : [.. imported.Editions().Select(e => e.Name).Distinct()];
         foreach (var edition in editions.OrderByDescending(e => e == (frame ?? e)))
         {
             var asked = new Question
@@ -37,10 +37,10 @@ internal sealed class VerifyLeagues(Question question, Holdings holdings)
                 Recipients = isExports ? null : who,
                 Partners = 0,
             };
-            if (LeagueQuestion.Find(asked, holdings, out _)?.Choice.Flows is not { } flows) continue;
+            if (LeagueQuestion.Find(asked, imported, out _)?.Choice.Flows is not { } flows) continue;
             foreach (var years in Windows(flows.Years))
             {
-                if (LeagueQuestion.Find(asked with { Years = years }, holdings, out _) is not { } league) continue;
+                if (LeagueQuestion.Find(asked with { Years = years }, imported, out _) is not { } league) continue;
                 var (now, world) = (league.Lines.Sum(l => l.Sum.Now), league.World.Now);
                 var differs = new List<Difference>();
                 if (frame is not null && edition != frame)

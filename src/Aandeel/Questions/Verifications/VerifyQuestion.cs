@@ -9,15 +9,15 @@ namespace Aandeel.Questions;
 /// </summary>
 public static class VerifyQuestion
 {
-    public static Answer Answer(Question question, Holdings holdings) => Of(question, holdings).Answer();
+    public static Answer Answer(Question question, Imported imported) => Of(question, imported).Answer();
 
-    internal static VerifyResult Of(Question question, Holdings holdings)
+    internal static VerifyResult Of(Question question, Imported imported)
     {
         if (question.Claim is { Statement: { } id })
         {
             var statement = PublishedStatements.All.First(s => s.Id == id);
-            var search = new VerifyStatement(statement, holdings);
-            return new VerifyResult(question, holdings, statement, [.. search.All()], search.Reason);
+            var search = new VerifyStatement(statement, imported);
+            return new VerifyResult(question, imported, statement, [.. search.All()], search.Reason);
         }
 
         if (question.Claim is not { Value: not null } claim)
@@ -29,8 +29,8 @@ public static class VerifyQuestion
 
         var asked = question with { Claim = claim with { Kind = claim.Kind ?? ClaimKind.Share } };
         var all = asked.Claim.Kind == ClaimKind.Share
-            ? new VerifyShares(asked, holdings).All()
-            : new VerifyLeagues(asked, holdings).All();
-        return new VerifyResult(asked, holdings, null, [.. all], null);
+            ? new VerifyShares(asked, imported).All()
+            : new VerifyLeagues(asked, imported).All();
+        return new VerifyResult(asked, imported, null, [.. all], null);
     }
 }

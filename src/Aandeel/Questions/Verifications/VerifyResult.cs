@@ -9,15 +9,15 @@ internal sealed class VerifyResult
     private const int MostFits = 40;
     private const int MostMisses = 5;
     private const string Percent = "percent";
-    private readonly Holdings _holdings;
+    private readonly Imported _imported;
     private readonly IReadOnlyList<Candidate> _all;
     private readonly string? _reason;
 
     public VerifyResult(
-        Question question, Holdings holdings, PublishedStatement? statement, IReadOnlyList<Candidate> all,
+        Question question, Imported imported, PublishedStatement? statement, IReadOnlyList<Candidate> all,
         string? reason)
     {
-        (Question, _holdings, Statement, _reason) = (question, holdings, statement, reason);
+        (Question, _imported, Statement, _reason) = (question, imported, statement, reason);
         _all = [.. all.Where(c => c.Value is not null)];
         Rule = statement?.Comparison?.Agreement ?? new AgreementRule(AsSipri: false, question.Claim!.Within);
         var lines = _all.Select(c => new VerifyLine(c, Fits(c), c.Value - (double?)Value)).ToList();
@@ -67,7 +67,7 @@ internal sealed class VerifyResult
         return new Answer
         {
             Filled = Ask,
-            Identity = _holdings.IdentityFor(Question),
+            Identity = _imported.IdentityFor(Question),
             Editions = [],
             Title = words.Title,
             Subtitle = words.Subtitle,

@@ -9,7 +9,7 @@ namespace Aandeel.Questions;
 /// The shares that a claimed share is looked for in: SIPRI by 64 definitions, windows, editions and sides, the EU
 /// report by fewer, and every other source by its default.
 /// </summary>
-internal sealed class VerifyShares(Question question, Holdings holdings)
+internal sealed class VerifyShares(Question question, Imported imported)
 {
     private const int Window = 5;
     private const int LongestByYear = 10;
@@ -29,19 +29,19 @@ internal sealed class VerifyShares(Question question, Holdings holdings)
     public IEnumerable<Candidate> All()
     {
         // Everything that is searched is read side by side first: one after another it is half of the whole.
-        holdings.Prepare([.. Editions().Select(OfEdition), .. Others().Select(OfSource)]);
+        imported.Prepare([.. Editions().Select(OfEdition), .. Others().Select(OfSource)]);
         return [.. OfSipri(), .. OfOthers()];
     }
 
-    private IReadOnlyList<string?> Editions() => holdings.UsesSums
-        ? [holdings.Sums?.Edition.Name]
-        : [.. holdings.Editions().Select(e => e.Name).Distinct()];
+    private IReadOnlyList<string?> Editions() => imported.UsesSums
+        ? [imported.Sums?.Edition.Name]
+        : [.. imported.Editions().Select(e => e.Name).Distinct()];
 
     private Question OfEdition(string? edition) =>
         new() { Kind = QuestionKind.Share, Edition = edition, Suppliers = _suppliers };
 
     private IEnumerable<FlowSeries> Others() =>
-        FlowSeries.All.Where(s => s.IsMoney && holdings.Has(s.Source) && IsAsked(s));
+        FlowSeries.All.Where(s => s.IsMoney && imported.Has(s.Source) && IsAsked(s));
 
     private Question OfSource(FlowSeries series) => new()
     {
@@ -53,11 +53,11 @@ internal sealed class VerifyShares(Question question, Holdings holdings)
 
     private IEnumerable<Candidate> OfSipri()
     {
-        var frame = holdings.EditionOfFrame(question.Edition);
+        var frame = imported.Frame.EditionOf(question.Edition);
         foreach (var edition in Editions().OrderByDescending(e => e == (frame ?? e)))
         {
             var asked = OfEdition(edition);
-            if (holdings.FindDeliveries(asked, out _) is not { } flows) continue;
+            if (imported.FindDeliveries(asked, out _) is not { } flows) continue;
             List<Difference> ofEdition = frame is null || edition == frame ? [] :
             [
                 new(Candidate.OtherEdition, Text.Of($"edition {edition}", $"editie {edition}"), 2),
@@ -86,7 +86,7 @@ internal sealed class VerifyShares(Question question, Holdings holdings)
         foreach (var one in Others())
         {
             var asked = OfSource(one);
-            if (holdings.Find(asked) is not { } flows) continue;
+            if (imported.Find(asked) is not { } flows) continue;
             List<Difference> differs = [new(Candidate.OtherSource, SeriesNames.Of(one), 5)];
             var sets = one.Source == SourceCatalog.Eu ? Sets(GroupSwitches) : [[]];
             foreach (var found in Of(asked, flows, asked.SuppliersMeant(), sets, Windows(flows), differs))

@@ -7,9 +7,9 @@ namespace Aandeel.Questions;
 /// The values that a published statement is looked for in: of its own question, and of the same question in other
 /// editions and in the years beside it.
 /// </summary>
-internal sealed class VerifyStatement(PublishedStatement statement, Holdings holdings)
+internal sealed class VerifyStatement(PublishedStatement statement, Imported imported)
 {
-    private readonly StatementAnswers _answers = new(holdings);
+    private readonly StatementAnswers _answers = new(imported);
 
     /// <summary>Why there is nothing to compare with: not imported, or years that are not covered.</summary>
     public string? Reason { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class VerifyStatement(PublishedStatement statement, Holdings hol
         Reason = all[0].Value is null ? _answers.Compute(comparison).Reason : null;
         if (own.Source == Sources.SourceCatalog.Sipri)
         {
-            foreach (var edition in holdings.Editions().Select(e => e.Name).Distinct().Where(e => e != own.Edition))
+            foreach (var edition in imported.Editions().Select(e => e.Name).Distinct().Where(e => e != own.Edition))
             {
                 all.Add(Of(
                     own with { Edition = edition }, comparison,

@@ -29,7 +29,7 @@ public sealed class EndUseReader : ISourceReader
 
     public string Form => "census-enduse";
 
-    public string FormTitle => "United States exports by end use and destination (JSON of the Census Bureau)";
+    public Problem FormTitle => "United States exports by end use and destination (JSON of the Census Bureau)";
 
     public int Version => 1;
 

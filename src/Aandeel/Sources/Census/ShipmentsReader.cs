@@ -21,7 +21,7 @@ public sealed class ShipmentsReader : ISourceReader
 
     public string Form => "census-m3";
 
-    public string FormTitle =>
+    public Problem FormTitle =>
         "United States manufacturers' shipments, inventories and orders (JSON of the Census Bureau)";
 
     public int Version => 1;

@@ -27,7 +27,7 @@ public sealed class ComtradeReader : ISourceReader
 
     public string Form => "comtrade";
 
-    public string FormTitle => "UN Comtrade's answer (JSON)";
+    public Problem FormTitle => "UN Comtrade's answer (JSON)";
 
     public int Version => 1;
 

@@ -18,7 +18,7 @@ public sealed class ComtradeTableReader : ISourceReader
 
     public string Form => "comtrade-table";
 
-    public string FormTitle => "UN Comtrade's table as its site gives it (CSV)";
+    public Problem FormTitle => "UN Comtrade's table as its site gives it (CSV)";
 
     public int Version => 1;
 

@@ -12,7 +12,7 @@ public sealed class ReporterListReader : ISourceReader
 
     public string Form => "comtrade-reporters";
 
-    public string FormTitle => "UN Comtrade's list of reporters (JSON)";
+    public Problem FormTitle => "UN Comtrade's list of reporters (JSON)";
 
     public int Version => 1;
 

@@ -19,7 +19,7 @@ public sealed class ActualExportsReader : ISourceReader
 
     public string Form => "eu-actual-exports";
 
-    public string FormTitle => "EU annual report, actual exports by member and destination (CSV)";
+    public Problem FormTitle => "EU annual report, actual exports by member and destination (CSV)";
 
     public int Version => 1;
 

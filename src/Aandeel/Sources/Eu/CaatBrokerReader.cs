@@ -20,7 +20,7 @@ public sealed class CaatBrokerReader : ISourceReader
 
     public string Form => "eu-caat-broker";
 
-    public string FormTitle =>
+    public Problem FormTitle =>
         "EU annual report as the Campaign Against Arms Trade keeps it, brokering licences (CSV without header)";
 
     public int Version => 1;

@@ -19,7 +19,7 @@ public sealed class CaatConsultReader : ISourceReader
 
     public string Form => "eu-caat-consult";
 
-    public string FormTitle =>
+    public Problem FormTitle =>
         "EU annual report as the Campaign Against Arms Trade keeps it, consultations on denials (CSV without header)";
 
     public int Version => 1;

@@ -20,7 +20,7 @@ public sealed class CaatExportReader : ISourceReader
 
     public string Form => "eu-caat-export";
 
-    public string FormTitle =>
+    public Problem FormTitle =>
         "EU annual report as the Campaign Against Arms Trade keeps it, export.csv (CSV without header)";
 
     public int Version => 2;

@@ -16,7 +16,7 @@ public sealed class CaatMissionReader : ISourceReader
 
     public string Form => "eu-caat-mission";
 
-    public string FormTitle =>
+    public Problem FormTitle =>
         "EU annual report as the Campaign Against Arms Trade keeps it, supplies to missions (CSV without header)";
 
     public int Version => 1;

@@ -29,7 +29,7 @@ public sealed class ReportReader : ISourceReader
 
     public string Form => "eu-report";
 
-    public string FormTitle => "EU annual report, licences and actual exports by Military List category (CSV)";
+    public Problem FormTitle => "EU annual report, licences and actual exports by Military List category (CSV)";
 
     public int Version => 2;
 

@@ -24,7 +24,7 @@ public sealed class GermanReportsReader : ISourceReader
 
     public string Form => "de-reports";
 
-    public string FormTitle => "German licences and actual exports of war weapons, one row per country and year (CSV)";
+    public Problem FormTitle => "German licences and actual exports of war weapons, one row per country and year (CSV)";
 
     public int Version => 1;
 

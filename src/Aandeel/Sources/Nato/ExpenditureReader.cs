@@ -18,7 +18,7 @@ public sealed class ExpenditureReader : ISourceReader
 
     public string Form => "nato-def-exp";
 
-    public string FormTitle => "NATO's tables of defence expenditure (workbook)";
+    public Problem FormTitle => "NATO's tables of defence expenditure (workbook)";
 
     public int Version => 2;
 

@@ -24,7 +24,7 @@ public sealed class DutchLicencesReader : ISourceReader
 
     public string Form => "nl-licences";
 
-    public string FormTitle => "Dutch export licences for military goods, one row per item of a licence (CSV)";
+    public Problem FormTitle => "Dutch export licences for military goods, one row per item of a licence (CSV)";
 
     public int Version => 2;
 

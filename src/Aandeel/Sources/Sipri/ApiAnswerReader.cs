@@ -12,7 +12,7 @@ public sealed class ApiAnswerReader : ISourceReader
 
     public string Form => "register-17-api";
 
-    public string FormTitle => "SIPRI's answer with the register inside (JSON)";
+    public Problem FormTitle => "SIPRI's answer with the register inside (JSON)";
 
     public int Version => Inner.Version;
 

@@ -11,7 +11,7 @@ public sealed class OrdersAnswerReader : ISourceReader
 
     public string Form => "register-16-api";
 
-    public string FormTitle => "SIPRI's answer with the register by order inside (JSON)";
+    public Problem FormTitle => "SIPRI's answer with the register by order inside (JSON)";
 
     public int Version => Inner.Version;
 

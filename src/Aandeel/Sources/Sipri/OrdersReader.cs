@@ -27,7 +27,7 @@ public sealed class OrdersReader : ISourceReader
 
     public string Form => "register-16";
 
-    public string FormTitle => "SIPRI trade register with 16 columns, one row per order (CSV)";
+    public Problem FormTitle => "SIPRI trade register with 16 columns, one row per order (CSV)";
 
     public int Version => 4;
 

@@ -24,7 +24,7 @@ public sealed class RegisterReader : ISourceReader
 
     public string Form => "register-17";
 
-    public string FormTitle => "SIPRI trade register with 17 columns, one row per delivery year (CSV)";
+    public Problem FormTitle => "SIPRI trade register with 17 columns, one row per delivery year (CSV)";
 
     public int Version => 3;
 

@@ -16,7 +16,7 @@ public sealed class CompaniesReader : ISourceReader
 
     public string Form => "sipri-top100";
 
-    public string FormTitle => "SIPRI's hundred largest arms companies (workbook)";
+    public Problem FormTitle => "SIPRI's hundred largest arms companies (workbook)";
 
     public int Version => 1;
 

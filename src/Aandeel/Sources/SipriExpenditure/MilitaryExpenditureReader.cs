@@ -19,7 +19,7 @@ public sealed class MilitaryExpenditureReader : ISourceReader
 
     public string Form => "sipri-milex";
 
-    public string FormTitle => "SIPRI's military expenditure by country (workbook)";
+    public Problem FormTitle => "SIPRI's military expenditure by country (workbook)";
 
     public int Version => 1;
 

@@ -15,7 +15,7 @@ public sealed class RegionTableReader : ISourceReader
 
     public string Form => "tiv-region-table";
 
-    public string FormTitle => "SIPRI's table of transfers to regions by supplier (CSV)";
+    public Problem FormTitle => "SIPRI's table of transfers to regions by supplier (CSV)";
 
     public int Version => 1;
 

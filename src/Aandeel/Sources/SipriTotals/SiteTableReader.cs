@@ -16,7 +16,7 @@ public sealed class SiteTableReader : ISourceReader
 
     public string Form => "tiv-site-table";
 
-    public string FormTitle => "SIPRI's table of import or export values by year (CSV)";
+    public Problem FormTitle => "SIPRI's table of import or export values by year (CSV)";
 
     public int Version => 1;
 

@@ -18,7 +18,7 @@ public sealed class TivTableReader : ISourceReader
 
     public string Form => "tiv-table";
 
-    public string FormTitle => "SIPRI table of TIV by supplier, recipient and year (CSV)";
+    public Problem FormTitle => "SIPRI table of TIV by supplier, recipient and year (CSV)";
 
     public int Version => 1;
 

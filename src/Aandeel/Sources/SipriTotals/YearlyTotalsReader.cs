@@ -31,7 +31,7 @@ public sealed class YearlyTotalsReader : ISourceReader
 
     public string Form => "yearly-totals";
 
-    public string FormTitle => "Totals per party and year from SIPRI's register (JSON)";
+    public Problem FormTitle => "Totals per party and year from SIPRI's register (JSON)";
 
     public int Version => 1;
 

@@ -24,7 +24,7 @@ public sealed class SpanishExportsReader : ISourceReader
 
     public string Form => "es-exports";
 
-    public string FormTitle => "Spanish actual exports by Military List entry and country (CSV)";
+    public Problem FormTitle => "Spanish actual exports by Military List entry and country (CSV)";
 
     public int Version => 1;
 

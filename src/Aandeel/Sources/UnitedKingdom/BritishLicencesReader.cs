@@ -25,7 +25,7 @@ public sealed class BritishLicencesReader : ISourceReader
 
     public string Form => "uk-licences";
 
-    public string FormTitle => "British export licences, one row per rating of a licence (CSV)";
+    public Problem FormTitle => "British export licences, one row per rating of a licence (CSV)";
 
     public int Version => 3;
 

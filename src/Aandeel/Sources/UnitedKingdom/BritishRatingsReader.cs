@@ -15,7 +15,7 @@ public sealed class BritishRatingsReader : ISourceReader
 
     public string Form => "uk-ratings";
 
-    public string FormTitle => "British ratings of goods, military or dual-use (CSV)";
+    public Problem FormTitle => "British ratings of goods, military or dual-use (CSV)";
 
     public int Version => 1;
 

@@ -24,7 +24,7 @@ public sealed class ArmsSalesReader : ISourceReader
 
     public string Form => "us-arms-sales";
 
-    public string FormTitle => "United States arms sales by country and programme (JSON)";
+    public Problem FormTitle => "United States arms sales by country and programme (JSON)";
 
     public int Version => 1;
 

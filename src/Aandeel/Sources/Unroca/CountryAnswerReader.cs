@@ -20,7 +20,7 @@ public sealed class CountryAnswerReader : ISourceReader
 
     public string Form => "unroca-country-api";
 
-    public string FormTitle => "UN Register of Conventional Arms, answer of the site for one state (JSON, unverified)";
+    public Problem FormTitle => "UN Register of Conventional Arms, answer of the site for one state (JSON, unverified)";
 
     public int Version => 2;
 

@@ -10,7 +10,7 @@ public sealed class CountryNamesReader : ISourceReader
 
     public string Form => "unroca-names";
 
-    public string FormTitle => "UN Register of Conventional Arms, names of states (JSON)";
+    public Problem FormTitle => "UN Register of Conventional Arms, names of states (JSON)";
 
     public int Version => 1;
 

@@ -16,7 +16,7 @@ public sealed class ReportYearsReader : ISourceReader
 
     public string Form => "unroca-report-years";
 
-    public string FormTitle => "UN Register of Conventional Arms, years with a report by state (JSON)";
+    public Problem FormTitle => "UN Register of Conventional Arms, years with a report by state (JSON)";
 
     public int Version => 1;
 

@@ -27,7 +27,7 @@ public sealed class TransfersReader : ISourceReader
 
     public string Form => "unroca-transfers";
 
-    public string FormTitle => "UN Register of Conventional Arms, transfers (JSON)";
+    public Problem FormTitle => "UN Register of Conventional Arms, transfers (JSON)";
 
     public int Version => 3;
 

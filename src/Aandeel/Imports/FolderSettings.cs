@@ -1,7 +1,7 @@
 using Aandeel.Harmonise;
 using Aandeel.Store;
 
-namespace Aandeel.Imported;
+namespace Aandeel.Imports;
 
 /// <summary>
 /// What a person has chosen for a folder of snapshots: the language, a party and an alliance that are meant where none

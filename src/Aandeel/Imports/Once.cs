@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Aandeel.Imported;
+namespace Aandeel.Imports;
 
 /// <summary>
 /// Values made once for each key, also when several threads ask at the same time. What fails is made again when it is

@@ -2,7 +2,7 @@ using Aandeel.Harmonise;
 using Aandeel.Sources;
 using Aandeel.Store;
 
-namespace Aandeel.Imported;
+namespace Aandeel.Imports;
 
 /// <summary>An edition of the register that is imported, in one of its two forms.</summary>
 /// <param name="Yearly">Whether it gives years itself (17 columns), or orders that we allocate (16 columns).</param>

@@ -1,6 +1,6 @@
 using Aandeel.Sources;
 
-namespace Aandeel.Imported;
+namespace Aandeel.Imports;
 
 /// <summary>Says what files hold that are a part, and what to do.</summary>
 public static class ExtentWords
@@ -33,7 +33,7 @@ public static class ExtentWords
         }
 
         return extent.Gaps is [var gap, ..]
-            ? Text.Of($"has {gap.Found}, where {gap.Expected}", $"heeft {gap.Found}; verwacht: {gap.Expected}")
+            ? Text.Of($"has {gap.Found}; expected {gap.Expected}", $"heeft {gap.Found}; verwacht: {gap.Expected}")
             : ("has less than is known to exist", "heeft minder dan er bekend is");
 
         void Add(Text what, IReadOnlyList<string>? names)

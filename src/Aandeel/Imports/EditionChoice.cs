@@ -1,4 +1,4 @@
-namespace Aandeel.Imported;
+namespace Aandeel.Imports;
 
 /// <summary>
 /// What a question asks of an edition of the register: the one that is named, or a form that it cannot do without.

@@ -1,6 +1,6 @@
 using Aandeel.Harmonise;
 
-namespace Aandeel.Imported;
+namespace Aandeel.Imports;
 
 /// <summary>
 /// Which table of flows is asked for: what a question says of the data, and nothing of how it is shown.

@@ -1,41 +1,35 @@
-using System.Security.Cryptography;
-using System.Text;
 using Aandeel.Harmonise;
 using Aandeel.Reconcile;
 using Aandeel.Sources;
 using Aandeel.Store;
 
-namespace Aandeel.Imported;
+namespace Aandeel.Imports;
 
 /// <summary>
 /// What there is to answer from: a snapshot, or the built-in sums where the snapshot has no register. Safe to ask from
 /// several threads.
 /// </summary>
-public sealed class Holdings : IDisposable
+public sealed class Imported : IDisposable
 {
-    private static readonly Lazy<byte[]> ReferenceHash = new(HashReferences);
     private readonly Once<FlowTable> _loaded = new();
     private readonly Once<RawFlows> _raw = new();
     private readonly Once<object> _kept = new();
     private readonly Lazy<IReadOnlyList<EditionHere>> _editions;
-    private readonly Lazy<Dictionary<int, Extent>> _unfit;
-    private readonly Lazy<Dictionary<int, ReporterLimits>> _limits;
-
-    private readonly IReadOnlyDictionary<string, string> _chosen;
+    private readonly Lazy<TableChoice> _choice;
 
     /// <summary>What a snapshot and the built-in sums hold.</summary>
     /// <param name="chosen">The edition of each source that was chosen to answer in this folder.</param>
-    public Holdings(Snapshot? snapshot, IReadOnlyDictionary<string, string>? chosen = null)
+    public Imported(Snapshot? snapshot, IReadOnlyDictionary<string, string>? chosen = null)
     {
-        (Snapshot, _chosen) = (snapshot, chosen ?? new Dictionary<string, string>());
+        Snapshot = snapshot;
         _editions = new Lazy<IReadOnlyList<EditionHere>>(FindEditions);
-        _unfit = new Lazy<Dictionary<int, Extent>>(FindUnfit);
-        _limits = new Lazy<Dictionary<int, ReporterLimits>>(FindLimits);
+        Frame = new Frame(_editions, Sums?.Edition.Name, chosen ?? new Dictionary<string, string>());
+        _choice = new Lazy<TableChoice>(() => new TableChoice(Snapshot?.Files ?? [], Frame, Sums?.Edition.Name));
     }
 
     /// <summary>What answers in a folder: its current snapshot, by the editions that were chosen there.</summary>
     /// <param name="tell">Takes a sentence that is no part of an answer.</param>
-    public static Holdings Open(SnapshotHome home, Action<Problem>? tell = null) =>
+    public static Imported Open(SnapshotHome home, Action<Problem>? tell = null) =>
         new(Snapshot.OpenCurrent(home, tell), home.ChosenEditions());
 
     public static PartyTable Parties => PartyTable.BuiltIn;
@@ -50,23 +44,14 @@ public sealed class Holdings : IDisposable
         [.. (Snapshot?.Files ?? []).Where(
             f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-", StringComparison.Ordinal))];
 
-    /// <summary>
-    /// The edition of SIPRI that answers every question of this folder unless another is named (decision 0026): the one
-    /// that was chosen; else the newest whole yearly one, and where none is, the newest whole one of orders. Null where
-    /// the built-in sums answer, because nothing whole is imported.
-    /// </summary>
-    public EditionHere? Answering => field ??=
-        Editions().FirstOrDefault(e => e.IsWhole && e.Name == ChosenOf(SourceCatalog.Sipri))
-            ?? (SumsAreChosen ? null : Editions().FirstOrDefault(e => e.IsWhole && e.Yearly)
-                ?? Editions().FirstOrDefault(e => e.IsWhole));
+    /// <summary>Which edition of each source answers every question of this folder.</summary>
+    public Frame Frame { get; }
 
-    /// <summary>The edition of a source that was chosen to answer in this folder, or null.</summary>
-    public string? ChosenOf(string source) => _chosen.GetValueOrDefault(source);
+    /// <summary>The edition of SIPRI that answers; null where the built-in sums do.</summary>
+    public EditionHere? Answering => Frame.Answering;
 
     /// <summary>Whether SIPRI questions are answered from the built-in sums.</summary>
-    public bool UsesSums => Answering is null;
-
-    private bool SumsAreChosen => Sums is { } sums && ChosenOf(SourceCatalog.Sipri) == sums.Edition.Name;
+    public bool UsesSums => Frame.UsesSums;
 
     /// <summary>Whether a file with flows of a source is here.</summary>
     public bool Has(string source) => (Snapshot?.Files ?? []).Any(f => f.Source == source && f.Years is not null);
@@ -78,86 +63,36 @@ public sealed class Holdings : IDisposable
     public string IdentityOf(FlowTable flows) =>
         flows.Grain == FlowGrain.Observations ? Snapshot!.Id : "built-in-" + Sums?.Hash;
 
-    /// <summary>The hash of the reference tables and of a question's own CSV files.</summary>
-    public static string TablesHash(IReadOnlyList<string> ownTables)
-    {
-        if (ownTables.Count == 0) return Convert.ToHexStringLower(ReferenceHash.Value);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(ReferenceHash.Value);
-        foreach (var own in ownTables) hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(own)));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
     /// <summary>
     /// The table that is asked, or null where it is not imported; <paramref name="why"/> says what is missing.
     /// </summary>
-    public FlowTable? Find(TableAsked asked, out Problem why)
+    public FlowTable? Find(TableAsked asked, out NotImported why)
     {
         if (asked.Source != SourceCatalog.Sipri) return FindSeries(asked, out why);
-        if (!UsesSums)
-        {
-            return FindRegister(asked, out why) ?? (SumsOf(asked) is { } named ? Of(named, asked) : null);
-        }
-
-        // A part answers what is within it where the sums cannot.
-        if ((asked.NeedsOrders || asked.ByClass || (asked.Edition is { } other && other != Sums?.Edition.Name))
-            && FindRegister(asked, out why) is { } part)
-        {
-            return part;
-        }
-
-        why = asked switch
-        {
-            { NeedsOrders: true } =>
-                (Problem)("--without made-in-recipient is derived from the comments of SIPRI's register of orders (16 columns), "
-                    + "which is not here."),
-            _ when Sums is null => (Problem)"There is no data here: no file was imported and this program has no built-in sums.",
-            { Edition: { } edition } when edition != Sums.Edition.Name =>
-                $"Edition {edition} is not here; the built-in sums are of edition {Sums.Edition.Name}.",
-            { ByClass: true } => "The built-in sums have no product classes; the register has.",
-            _ => Problem.None,
-        };
-        if (why.IsNone) return Of(Sums!, asked);
-        var instead = Registers.Count > 0 ? asked.EditionChoice.NothingFits(Editions()) : GetRegister;
-        why = $"{why} {instead}";
+        why = NotImported.None;
+        var chosen = _choice.Value.Deliveries(asked);
+        if (chosen.Edition is { } edition) return Register(edition);
+        if (chosen.IsSums) return Of(Sums!, asked);
+        why = chosen.Why;
         return null;
     }
 
     private static FlowTable Of(BuiltInSums sums, TableAsked asked) => asked.ByCategory ? sums.ByCategory : sums.BySupplier;
 
     /// <summary>The flows of a source other than SIPRI's register, or null where they are not imported.</summary>
-    public FlowTable? FindSeries(TableAsked asked, out Problem why) => FindSeries(asked, withSilence: true, out why);
+    public FlowTable? FindSeries(TableAsked asked, out NotImported why) =>
+        FindSeries(asked, withSilence: true, out why);
 
     /// <summary>The same without what silence could hide, for who asks what was reported and by whom.</summary>
-    public FlowTable? FindReported(TableAsked asked, out Problem why) => FindSeries(asked, withSilence: false, out why);
+    public FlowTable? FindReported(TableAsked asked, out NotImported why) =>
+        FindSeries(asked, withSilence: false, out why);
 
-    private FlowTable? FindSeries(TableAsked asked, bool withSilence, out Problem why)
+    private FlowTable? FindSeries(TableAsked asked, bool withSilence, out NotImported why)
     {
         var (series, choice) = (asked.Series, asked.Rows);
-        var files = (Snapshot?.Files ?? []).Where(f => f.Source == asked.Source && f.Years is not null).ToList();
-        why = $"No file of source {asked.Source} is here. {GetSource(asked.Source)}";
-        if (files.Count == 0) return null;
-        if (asked.Edition is { } edition)
+        if (_choice.Value.Series(asked, files => Raw(series, files, choice).Flows is not null, out why) is not { } files)
         {
-            var named = files.FindAll(f => f.Edition == edition);
-            var here = string.Join(", ", files.Select(f => f.Edition).Distinct().Order(StringComparer.Ordinal));
-            why = $"Edition {edition} of {asked.Source} is not here; here are {here}.";
-            if (named.Count == 0) return null;
-            files = named;
-        }
-        else if (ChosenOf(asked.Source) is { } ofFolder && files.FindAll(f => f.Edition == ofFolder) is { Count: > 0 } own)
-        {
-            files = own;
-        }
-
-        if (Answers(files, out why) is not { } able) return null;
-        files = able;
-
-        // Complete goes before a part, however new: a part answers where nothing whole has the flow, or what it holds.
-        if (files.FindAll(f => !IsLimited(f, asked)) is { Count: > 0 } wide && wide.Count < files.Count
-            && Raw(series, wide, choice).Flows is not null)
-        {
-            files = wide;
+            return null;
         }
 
         // What is left out of one reporter after a break is often nothing: then both choices are the same rows.
@@ -177,63 +112,11 @@ public sealed class Holdings : IDisposable
     }
 
     /// <summary>
-    /// Whether a file of a report that all members fill is of some of them, and the question is about more. A report
-    /// that is had state by state comes in files of one state, so there no file is the whole.
-    /// </summary>
-    private bool IsLimited(FileRecord file, TableAsked asked) =>
-        asked.Source == SourceCatalog.Eu && _limits.Value.TryGetValue(file.Id, out var limits)
-            && !(Holds(limits.Reporters, asked.Suppliers()) && Holds(limits.Others, asked.Recipients()));
-
-    /// <summary>The files of the report that all members fill which are of some of them, by id.</summary>
-    private Dictionary<int, ReporterLimits> FindLimits()
-    {
-        var limited = new Dictionary<int, ReporterLimits>();
-        foreach (var file in (Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Eu))
-        {
-            if (ReporterLimits.Of(file.Source, [file], Parties) is { } limits) limited.Add(file.Id, limits);
-        }
-
-        return limited;
-    }
-
-    private static bool Holds(IReadOnlyList<short>? here, IReadOnlyCollection<string>? asked) =>
-        here is null || (asked is not null && asked.All(a => here.Any(h => Parties[h].Code.Value == a)));
-
-    /// <summary>
-    /// The files that can answer. Where states report for themselves, a file of some of them is no part: who is silent
-    /// stands in the margin. But one that broke off, or holds something twice, answers nothing.
-    /// </summary>
-    private List<FileRecord>? Answers(List<FileRecord> files, out Problem why)
-    {
-        why = Problem.None;
-        var able = files.FindAll(f => !_unfit.Value.ContainsKey(f.Id));
-        if (able.Count > 0) return able;
-        why = $"{files[0].Name} {ExtentWords.Of(_unfit.Value[files[0].Id])}";
-        return null;
-    }
-
-    /// <summary>The files that answer nothing, by id: those that broke off or hold something twice.</summary>
-    private Dictionary<int, Extent> FindUnfit() => (Snapshot?.Files ?? [])
-        .Select(f => (f.Id, Extent: Extent.FromJson(f.Extent)))
-        .Where(f => f.Extent?.State is ExtentState.BrokenOff or ExtentState.Doubled)
-        .ToDictionary(f => f.Id, f => f.Extent!);
-
-    /// <summary>
     /// The flows of a series without what silence could hide, read once; that there are none is remembered too.
     /// </summary>
     private RawFlows Raw(FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice) => _raw.Of(
         $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}",
-        () =>
-        {
-            try
-            {
-                return new RawFlows(SourceFlows.Load(Snapshot!, series, files, choice, Parties), Problem.None);
-            }
-            catch (AandeelException e) when (e.Code == ExitCode.Incomplete)
-            {
-                return new RawFlows(null, e.Problem);
-            }
-        });
+        () => new RawFlows(SourceFlows.Find(Snapshot!, series, files, choice, Parties, out var why), why));
 
     /// <summary>
     /// What silence could hide, from the same files: licences tell who is silent on actual exports, partners what they
@@ -293,12 +176,6 @@ public sealed class Holdings : IDisposable
             $"--{"category"} got '{word}'; {whose} has {string.Join(", ", names)}.{Nearest.Hint(word, names)}");
     }
 
-    /// <summary>The built-in sums where their edition is named and not imported; else null.</summary>
-    public BuiltInSums? SumsOf(TableAsked asked) =>
-        !UsesSums && Sums is { } sums && asked.Edition == sums.Edition.Name && asked is { NeedsOrders: false, ByClass: false }
-            && Editions().All(e => e.Name != asked.Edition) ? sums
-            : null;
-
     /// <summary>The register that is asked.</summary>
     /// <exception cref="AandeelException">It is not imported, or is a part that cannot answer.</exception>
     public FlowTable Register(TableAsked asked) => FindRegister(asked, out var why) ?? throw AandeelException.NotHere(why);
@@ -307,16 +184,8 @@ public sealed class Holdings : IDisposable
     /// The register that is asked, or null where none that is imported can answer; <paramref name="why"/> says what is
     /// missing.
     /// </summary>
-    public FlowTable? FindRegister(TableAsked asked, out Problem why)
-    {
-        var (here, choice) = (Editions(), asked.EditionChoice);
-        why = Problem.None;
-        var able = here.Where(e => asked.CannotBeAnswered(e.Extent) is null);
-        if (choice.Among(able, Answering?.Name) is { } edition) return Register(edition);
-        why = choice.NothingFits(here);
-        if (!here.Any(choice.Fits)) why = $"{why} {GetRegister}";
-        return null;
-    }
+    public FlowTable? FindRegister(TableAsked asked, out NotImported why) =>
+        _choice.Value.Register(asked, out why) is { } edition ? Register(edition) : null;
 
     /// <summary>
     /// Yearly totals of an edition, from imported files of totals or from the built-in sums; null where none are known.
@@ -337,8 +206,7 @@ public sealed class Holdings : IDisposable
     public FlowTable Register(string edition) =>
         Editions().FirstOrDefault(e => e.Name == edition) is { } named
             ? Register(named)
-            : throw AandeelException.NotHere(
-                $"{new EditionChoice(edition, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions())} {GetRegister}");
+            : throw AandeelException.NotHere(Frame.Lacks(edition));
 
     /// <summary>The register of an edition that is here, in its form.</summary>
     public FlowTable Register(EditionHere edition) => _loaded.Of(
@@ -347,23 +215,6 @@ public sealed class Holdings : IDisposable
             ? FlowLoader.Yearly(Snapshot!, edition.Files, Parties)
             : FlowLoader.Orders(
                 Snapshot!, edition.Files, NearestYearly(edition.Name), Parties, TotalsOf(edition.Name)));
-
-    /// <summary>
-    /// The edition for questions that put several figures of SIPRI side by side: the one that is named, else the
-    /// folder's. Null where the built-in sums answer.
-    /// </summary>
-    /// <exception cref="AandeelException">The edition that is named is not here.</exception>
-    public string? EditionOfFrame(string? asked)
-    {
-        if (asked is not { } named) return Answering?.Name;
-        if (Editions().All(e => e.Name != named) && Sums?.Edition.Name != named)
-        {
-            throw AandeelException.NotHere(
-                $"{new EditionChoice(named, NeedsOrders: false, NeedsYearly: false).NothingFits(Editions())} {GetRegister}");
-        }
-
-        return named;
-    }
 
     /// <summary>
     /// The editions of the register that are here, the newest first; an edition can be here in both forms.
@@ -407,18 +258,6 @@ public sealed class Holdings : IDisposable
         return [.. side.Where((_, i) => totals.Amount[i] > 0).Distinct().Select(p => Parties[p].Code.Value)];
     }
 
-    /// <summary>How to get what the sums cannot give.</summary>
-    public static Problem GetRegister =>
-        "Fetch it with aandeel sources fetch sipri, or download the trade register from "
-            + "https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources "
-            + "import FILE";
-
-    /// <summary>How to get the files of a source.</summary>
-    public static Problem GetSource(string source) => source == SourceCatalog.Sipri
-        ? GetRegister
-        : (Problem)($"Download its files ({SourceCatalog.Find(source)!.Address}; docs/sources/README.md says which) and import "
-            + $"them: aandeel sources import FILE");
-
     /// <summary>What was worked out once from this snapshot, which never changes.</summary>
     internal T Kept<T>(string key, Func<T> make)
         where T : class => (T)_kept.Of(key, make);
@@ -447,29 +286,6 @@ public sealed class Holdings : IDisposable
             .Select(e => e.Files)
             .FirstOrDefault() ?? [];
 
-    /// <summary>
-    /// The sum of the SHA-256 of all reference tables, as numbers of 256 bits: the same in whatever order they are
-    /// taken. The hashes are taken when the program is built.
-    /// </summary>
-    private static byte[] HashReferences()
-    {
-        var sum = new byte[32];
-        foreach (var line in Resources.Text("references.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var hash = Convert.FromHexString(
-                line.TrimEnd('\r').AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1));
-            var carry = 0;
-            for (var i = sum.Length - 1; i >= 0; i--)
-            {
-                carry += sum[i] + hash[i];
-                sum[i] = (byte)carry;
-                carry >>= 8;
-            }
-        }
-
-        return sum;
-    }
-
     /// <summary>What reading a series gave: its flows, or the sentence that says why there are none.</summary>
-    private sealed record RawFlows(FlowTable? Flows, Problem Why);
+    private sealed record RawFlows(FlowTable? Flows, NotImported Why);
 }
