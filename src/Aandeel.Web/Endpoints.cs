@@ -8,10 +8,16 @@ namespace Aandeel.Web;
 /// </summary>
 internal static class Endpoints
 {
+    /// <summary>Where a request keeps the language of the site.</summary>
+    private const string OfSite = "aandeel.language";
+
     public static void Map(WebApplication app, Answerer answerer, SiteSettings settings)
     {
-        app.Use((HttpContext context, RequestDelegate next) => !HostIsOurs(context, settings) ? Elsewhere(context)
-            : answerer.Ready(context) ?? next(context));
+        app.Use((HttpContext context, RequestDelegate next) =>
+        {
+            context.Items[OfSite] = settings.Language;
+            return !HostIsOurs(context, settings) ? Elsewhere(context) : answerer.Ready(context) ?? next(context);
+        });
         app.Use(ToVersion);
         app.UseRouting();
         foreach (var (path, asset) in Assets.All)
@@ -36,7 +42,7 @@ internal static class Endpoints
         }
 
         app.MapMethods("/", Reading, (HttpContext c) => Answerer.Send(
-            c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c, settings.Language))}/", StatusCodes.Status302Found), null));
+            c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c))}/", StatusCodes.Status302Found), null));
         app.MapMethods(LetterPage.Path, Reading, (HttpContext c) => Letter(answerer, c, settings));
         Fixed(app, answerer, "/openapi.json", d => OpenApi.Write(d));
         Fixed(app, answerer, "/llms.txt", _ => LlmsText.Write());
@@ -51,8 +57,8 @@ internal static class Endpoints
         }
 
         app.MapFallback((HttpContext c) => answerer.Answer(
-            c, d => Problems.NoPage(new PageRequest(d, Spoken(c, settings.Language), c.Request.Path.Value!.Trim('/'), [])),
-            (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c, settings.Language), "", []), e)));
+            c, d => Problems.NoPage(new PageRequest(d, Spoken(c), c.Request.Path.Value!.Trim('/'), [])),
+            (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c), "", []), e)));
     }
 
     /// <summary>
@@ -179,9 +185,9 @@ internal static class Endpoints
     /// The language of a reader whose address names none: the one of ours that the browser asks for most, else that of
     /// the site.
     /// </summary>
-    internal static Language Spoken(HttpContext context, Language otherwise)
+    private static Language Spoken(HttpContext context)
     {
-        var (spoken, most) = (otherwise, 0.0);
+        var (spoken, most) = (context.Items[OfSite] is Language site ? site : Language.Nl, 0.0);
         foreach (var asked in context.Request.GetTypedHeaders().AcceptLanguage)
         {
             if (asked.Value.Length < 2 || !Codes.TryParse(asked.Value.Substring(0, 2).ToLowerInvariant(), out Language language)) continue;

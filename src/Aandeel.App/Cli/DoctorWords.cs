@@ -134,8 +134,8 @@ internal static class DoctorWords
 
     public static Text State(string code) => code switch
     {
-        "ok" => (code, "goed"),
-        "look" => (code, "kijk"),
+        "ok" => (code, "in orde"),
+        "look" => (code, "let op"),
         "failed" => (code, "fout"),
         "missing" => (code, "ontbreekt"),
         "read-only" => (code, "alleen lezen"),
@@ -151,7 +151,7 @@ internal static class DoctorWords
     private static Text FoundExpected(FileFinding stale)
     {
         var (file, column) = (stale.File, stale.Finding.Column);
-        var (found, expected) = (stale.Finding.Found, stale.Finding.Expected);
+        var (found, expected) = (stale.Finding.Found, stale.Finding.Wanted.Said);
         return Text.Of(
             $"{file}, {column}: found '{found}', expected {expected}",
             $"{file}, {column}: gevonden '{found}', verwacht {expected}");
