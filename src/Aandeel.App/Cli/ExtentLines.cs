@@ -44,6 +44,6 @@ internal static class ExtentLines
     private static Problem List(IReadOnlyList<string> names)
     {
         var first = string.Join(", ", names.Take(Named));
-        return names.Count > Named ? $"{first} and {names.Count - Named} more" : $"{first}";
+        return names.Count > Named ? (Problem)$"{first} and {names.Count - Named} more" : $"{first}";
     }
 }
