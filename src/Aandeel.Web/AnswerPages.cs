@@ -1,4 +1,5 @@
 using Aandeel.Doors;
+using Aandeel.Harmonise;
 using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 
@@ -24,10 +25,14 @@ internal static class AnswerPages
         var html = new Html(request.Links);
         var answer = Found(request.Desk, first.Asking, out var missing, first.Asking.Said.All(s => s.Key == "edition"));
         opening?.First?.Invoke(html);
+
+        // What the page is headed by is not said again over its first picture.
+        var saidAbove = answer is null || opening is not null || page.Id == SiteMap.Party.Id
+            || page.Id == SiteMap.Production.Id ? Text.None : Finding(answer, page);
         if (answer is not null)
         {
             if (opening is not null) Told(html, answer);
-            new PartHtml(html, answer).Body(new TableShowing(
+            new PartHtml(html, answer) { Said = saidAbove }.Body(new TableShowing(
                 first.Part.Rows ?? 25, first.Asking.Limit, first.Asking.Offset, first.Asking.Sort,
                 changes => request.Turned(request.Language, request.Path, changes)), opening?.First is null);
         }
@@ -50,6 +55,7 @@ internal static class AnswerPages
 
         last?.Invoke(html);
         More(html, request, page);
+        if (answer is not null && page.Id == SiteMap.Production.Id) opening ??= OfProduction(answer);
         var lead = opening?.Lead ?? (answer is null ? page.Title : PartHtml.Lead(answer));
         var words = Wording.Of(lead, request.Language);
         var heading = opening?.Heading
@@ -57,8 +63,9 @@ internal static class AnswerPages
         return PageWriter.Reply(frame with
         {
             Description = words.Length > 300 ? words[..297] + "…" : words,
-            Kicker = new Html(request.Links).Sentence(opening?.Kicker ?? page.Title).Content,
-            Heading = new Html(request.Links).Sentence(heading).Content,
+            Kicker = heading.Equals(page.Title) ? new Html(request.Links).Content
+                : new Html(request.Links).Sentence(opening?.Kicker ?? page.Title).Content,
+            Heading = new Html(request.Links).Sentence(heading.Capital()).Content,
             HasLongHeading = Wording.Of(heading, request.Language).Length > 90,
             Lead = (answer is null && opening is null) || heading.Equals(lead) ? new Html(request.Links).Content : new Html(request.Links)
                 .Sentence(lead).Content,
@@ -72,6 +79,19 @@ internal static class AnswerPages
         {
             Links = answer is null ? [] : Twins(request.Links, answer),
         };
+    }
+
+    /// <summary>Of all that is made the first thing to know is that nobody can say it; null where it can be said.</summary>
+    private static Opening? OfProduction(Answer answer)
+    {
+        if (answer.Notes is not [var known, var newest, ..]
+            || Front.Quote(answer.Rows, "share_of_production", null, ("key", Alliance.NatoCode)) is not { } whole
+            || whole.Cell is Cell.Band { Lower: not Cell.Missing }) return null;
+        return new Opening(
+            Text.Of(
+                $"Which part of all that NATO members together make goes outside NATO cannot be computed",
+                $"Welk deel van alles wat NAVO-landen samen maken buiten de NAVO terechtkomt, is niet te berekenen"),
+            Text.Join(" ", [known.Text, newest.Text]));
     }
 
     private static Microsoft.AspNetCore.Html.HtmlString Boxed(PageRequest request, Action<Html> box)
@@ -98,9 +118,14 @@ internal static class AnswerPages
                 + $"type=\"{DataReplies.TypeOf(f)}\""),
     ];
 
+    /// <summary>Pages whose answer is called after what it found, or after whom it is of.</summary>
+    private static readonly string[] CalledAfterAnswer =
+        [Codes.Of(QuestionKind.Between), Codes.Of(QuestionKind.Verify)];
+
     /// <summary>The finding of the first picture, or a short first sentence; else what the page is called.</summary>
     private static Text Finding(Answer answer, SitePage page)
     {
+        if (CalledAfterAnswer.Contains(page.Id)) return answer.Title;
         if (answer.Charts is [var chart, ..] && !chart.Finding.IsEmpty) return chart.Finding;
         var lead = PartHtml.Lead(answer);
         return Wording.Of(lead, Language.En).Length <= LongestHeading ? lead : page.Title;

@@ -231,12 +231,46 @@ internal static class ExplainPage
         if (own is not { } behind)
         {
             Parts(html, answer, found);
+            if (OfWhole(answer, found) is { } whole) Listed(html, desk, whole, Labels.RowsAsked);
             return;
         }
 
+        Listed(html, desk, behind, Labels.RowsBehind);
+    }
+
+    /// <summary>
+    /// The printed rows that a question about deliveries is of, for a figure that is worked out of all of them: of the
+    /// period that the figure is of, where there are two.
+    /// </summary>
+    private static Ask? OfWhole(Answer answer, Found found)
+    {
+        if (!Codes.TryParse(answer.Filled.Question, out QuestionKind kind)
+            || ArgumentsOf.Question(kind).All(a => a.Name != "recipients")) return null;
+        var isBefore = found.Column.Name == "before";
+        var given = new List<AskValue>();
+        foreach (var argument in ArgumentsOf.Question(QuestionKind.Flows))
+        {
+            var value = argument.Name switch
+            {
+                "years" when isBefore => answer.Filled["compare"],
+
+                // Where all sources stand beside one another, the register's own rows are listed.
+                "source" when answer.Filled["source"] == Question.AllSources => null,
+                "edition" when isBefore => answer.Filled["compare-edition"] ?? answer.Filled["edition"],
+                "composition" => answer.Filled["composition"]?.Split(',')[0],
+                var name => answer.Filled[name],
+            };
+
+            if (!string.IsNullOrEmpty(value)) given.Add(new AskValue(argument.Name, value));
+        }
+
+        return new Ask(Codes.Of(QuestionKind.Flows), given);
+    }
+
+    private static void Listed(Html html, Desk desk, Ask behind, Text heading)
+    {
         var nl = html.Language == Language.Nl;
-        html.Raw("<section class=\"sec\"><h2>").Words(nl ? "De gedrukte regels erachter" : "The printed rows behind it")
-            .Raw("</h2>");
+        html.Raw("<section class=\"sec\"><h2>").Words(heading).Raw("</h2>");
         try
         {
             var flows = desk.Of(behind);
@@ -245,7 +279,7 @@ internal static class ExplainPage
                 html.Links.To(behind), nl ? $"Alle {count} regels" : $"All {count} rows").Raw("</p>");
             new TableHtml(html, flows).Write(flows.Views[0], new TableShowing(FirstRows));
         }
-        catch (AandeelException e) when (e.Code is ExitCode.Incomplete or ExitCode.Refused)
+        catch (AandeelException e) when (e.Code is ExitCode.Incomplete or ExitCode.Refused or ExitCode.WrongUsage)
         {
             AnswerPages.Missing(html, e.Problem);
         }

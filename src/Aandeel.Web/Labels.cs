@@ -43,6 +43,11 @@ internal static class Labels
 
     public static Text InWords { get; } = ("In words", "In woorden");
 
+    public static Text RowsBehind { get; } = ("The printed rows behind it", "De gedrukte regels erachter");
+
+    public static Text RowsAsked { get; } =
+        ("The printed rows that the question is of", "De gedrukte regels waarover de vraag gaat");
+
     public static Text Steps { get; } = ("How they came about, step by step",
         "Hoe ze tot stand kwamen, stap voor stap");
 

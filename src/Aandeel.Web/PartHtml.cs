@@ -13,6 +13,9 @@ internal sealed class PartHtml(Html html, Answer answer)
 {
     private const int FirstNotes = 2;
 
+    /// <summary>The finding that stands above already, as the heading of the page.</summary>
+    public Text Said { get; init; } = Text.None;
+
     /// <summary>What the part says first: the sentence with its figures.</summary>
     public static Text Lead(Answer answer) => answer.Notes is [var first, ..] ? first.Text : answer.Title;
 
@@ -147,7 +150,8 @@ internal sealed class PartHtml(Html html, Answer answer)
 
     private void Picture(Chart chart)
     {
-        html.Raw("<figure class=\"picture\"><p class=\"part\">").Sentence(chart.Finding).Raw("</p>");
+        html.Raw("<figure class=\"picture\">");
+        if (!chart.Finding.Equals(Said)) html.Raw("<p class=\"part\">").Sentence(chart.Finding).Raw("</p>");
         if (!chart.Subtitle.IsEmpty) html.Raw("<p class=\"sub\">").Sentence(chart.Subtitle).Raw("</p>");
         html.Raw(Pictures.Of(answer, chart, html.Links));
         if (answer.Charts.Count > 1) Files(chart);

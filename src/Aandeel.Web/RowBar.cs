@@ -115,8 +115,8 @@ internal sealed class RowBar
         html.Raw("<ul class=\"key\">");
         for (var i = 0; i < _chart.Y.Count; i++)
         {
-            html.Raw("<li><svg class=\"chart\" width=\"11\" height=\"11\" aria-hidden=\"true\" focusable=\"false\">")
-                .Raw($"<rect class=\"{ColourOf(0, i)}\" width=\"11\" height=\"11\"/></svg> ")
+            html.Raw("<li><svg class=\"chart swatch\" width=\"11\" height=\"11\" aria-hidden=\"true\" focusable=\"false\">")
+                .Raw($"<rect class=\"{ColourOf(0, i)}\" width=\"11\" height=\"11\"/></svg>")
                 .Words(_chart.Y[i].Title).Raw("</li>");
         }
 

@@ -149,7 +149,8 @@ internal sealed class TableHtml(Html html, Answer answer)
         }
 
         var label = Html.Escaped(Wording.Of(column.Short ?? column.Title, html.Language));
-        html.Raw($"<td class=\"{(IsNumber(column) ? "n " : "")}lab\" data-l=\"{label}\">");
+        var style = IsNumber(column) ? "n " : column.Kind is Kind.Year or Kind.Period ? "nb " : "";
+        html.Raw($"<td class=\"{style}lab\" data-l=\"{label}\">");
         if (view.Table[row, column] is Aandeel.Cell.Asked asked) html.Link(html.Links.To(asked.Value), RowsWord());
         else if (LineOf(view.Table, row, column) is { } line) html.Link(line, words);
         else if (column.Main && Quoted(view.Table, row, column) is { } figure

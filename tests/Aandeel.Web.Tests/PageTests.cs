@@ -36,6 +36,8 @@ public sealed partial class PageTests(Sites sites)
             yield return links.To($"{SiteMap.Methods.Slug(language)}/share");
             yield return links.To(SiteMap.Search, ("q", "pol"));
             yield return links.To(SiteMap.Options, ("share", "55"), ("until", "2032"));
+            yield return links.To(SiteMap.Of(QuestionKind.Between), ("from", "NLD"), ("to", "POL"));
+            yield return links.To(SiteMap.Verify, ("claim", "share"), ("value", "77"), ("years", "2020-2024"));
             yield return links.To(SiteMap.Flows, ("suppliers", "NLD"), ("sort", "amount-"), ("limit", "20"), ("offset",
                 "20"));
         }

@@ -9,6 +9,8 @@ namespace Aandeel.Questions;
 /// </summary>
 internal static class PartyCharts
 {
+    private const string Ukraine = "UKR";
+
     public static IReadOnlyList<Chart> Of(PartyResult result, Text outside)
     {
         var charts = new List<Chart>();
@@ -52,6 +54,9 @@ internal static class PartyCharts
             $"Grootste ontvanger van de zware wapens: {largest.Name}, {share}");
         return new Chart(
             "recipients", Draw.Bars, table.Rows, finding, PartTable.Name, [PartTable.Share])
-        { Rows = drawn };
+        {
+            Rows = drawn,
+            ToneOf = row => table.Rows.Rows[row].Key == Ukraine ? Tone.Ukraine : Tone.Outside,
+        };
     }
 }
