@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using Aandeel.App.Cli;
 using Aandeel.Sources;
+using Aandeel.Sources.Census;
 
 namespace Aandeel.App.Tests;
 
@@ -10,6 +12,7 @@ namespace Aandeel.App.Tests;
 public sealed class FetchByReporterTests : IDisposable
 {
     private const string Challenge = "<!DOCTYPE html><html><title>Just a moment</title></html>";
+    private static readonly int EndUses = CensusSite.MilitaryEndUses.Count;
     private readonly Person _person = new();
 
     public void Dispose() => _person.Dispose();
@@ -146,6 +149,38 @@ public sealed class FetchByReporterTests : IDisposable
         _person.Types("sources list").ShouldSucceed().ShouldNotContain("comtrade-");
     }
 
+    [Fact]
+    public async Task Shipments_of_the_United_States_are_fetched_month_by_month_and_give_the_interval_to_the_latest()
+    {
+        _person.Types("production --suppliers USA").ShouldFail(ExitCode.Incomplete)
+            .ShouldContain("aandeel sources fetch us-census");
+        _person.Types("production --suppliers USA --lang nl").ShouldFail(ExitCode.Incomplete)
+            .ShouldContain("aandeel sources fetch us-census");
+        await using var site = new LocalSite(Census);
+
+        var reply = Run(site, "us-census", "--accept-terms", "--from", "2024", "--to", "2025", "--key", "secret");
+        reply.ShouldSucceed();
+        (reply.Text + reply.Error).ShouldNotContain("secret");
+        site.Asked.Count.ShouldBe(2 + (EndUses * (12 + 2)) + 1, "nothing after the first month that is not out");
+        site.Asked.ShouldAllBe(a => a.EndsWith("&key=secret", StringComparison.Ordinal));
+
+        using var answer = JsonDocument.Parse(_person.Types("production --suppliers USA --format json").ShouldSucceed());
+        var periods = answer.RootElement.GetProperty("shipments").EnumerateArray()
+            .ToDictionary(p => $"{p.GetProperty("from").GetString()} {p.GetProperty("until").GetString()}");
+        periods.Keys.ShouldBe(["2024-01 2024-12", "2025-01 2025-02", "2024-03 2025-02"], ignoreOrder: true);
+        foreach (var period in periods.Values)
+        {
+            // Of the thousand dollars of an end use and month 150 went to members, 200 to Japan; of 650 only groups say.
+            var share = period.GetProperty("share_of_shipments");
+            var shipped = period.GetProperty("shipments").GetDouble() / period.GetProperty("months").GetInt32();
+            shipped.ShouldBe(11_000_000_000, 15_000_000);
+            share.GetProperty("lower").GetDouble().ShouldBe(EndUses * 200 / shipped, 1e-12);
+            share.GetProperty("upper").GetDouble().ShouldBe(EndUses * 850 / shipped, 1e-12);
+        }
+
+        Run(site, "us-census", "--from", "2024", "--to", "2025").ShouldSucceed().ShouldContain("Nothing changed");
+    }
+
     [Theory]
     [InlineData("customs --reporter XQX", "'XQX' is not a party we know")]
     [InlineData("customs --from 1950", "--from got '1950'; with customs it knows a year from 1988 to 2025")]
@@ -159,6 +194,30 @@ public sealed class FetchByReporterTests : IDisposable
     public void Options_that_do_not_go_together_are_named_before_anything_is_asked(string options, string says) =>
         _person.Types($"sources fetch {options} --accept-terms --address http://127.0.0.1:9/")
             .ShouldFail(ExitCode.WrongUsage).ShouldContain(says);
+
+    /// <summary>The shapes of the bureau's answers, for every month up to February 2025.</summary>
+    private static (int Status, string Body) Census(HttpListenerRequest request)
+    {
+        var time = request.QueryString["time"]!;
+        if (request.Url!.AbsolutePath.EndsWith("/m3", StringComparison.Ordinal))
+        {
+            var months = Enumerable.Range(1, time == "2024" ? 12 : 2)
+                .Select(m => $"""["{11000 + m}","VS","0","no","DEF","VS","DEF","no","{time}-{m:00}","1"]""");
+            return (200,
+                """[["cell_value","data_type_code","time_slot_id","seasonally_adj","category_code","data_type_code","category_code","seasonally_adj","time","us"],"""
+                    + $"\n{string.Join(",\n", months)}]");
+        }
+
+        if (string.CompareOrdinal(time, "2025-02") > 0) return (204, "");
+        (string Code, string Name, int Dollars)[] rows =
+        [
+            ("-", "TOTAL FOR ALL COUNTRIES", 1000), ("0003", "EUROPEAN UNION", 300), ("0022", "OECD", 700),
+            ("0023", "NATO", 450), ("1220", "CANADA", 50), ("4210", "NETHERLANDS", 100), ("5880", "JAPAN", 200),
+        ];
+        return (200, """[["CTY_CODE","CTY_NAME","ALL_VAL_MO","E_ENDUSE","time"],""" + "\n" + string.Join(
+            ",\n", rows.Select(r =>
+                $"""["{r.Code}","{r.Name}","{r.Dollars}","{request.QueryString["E_ENDUSE"]}","{time}"]""")) + "]");
+    }
 
     private static int CodesOf(params string[] parties) =>
         parties.Sum(

@@ -53,6 +53,43 @@ public sealed class ProductionIntervalsTests
         Both(then[("ESP", 2019)], null).ShouldBe("26.8-44.9");
     }
 
+    [SharedDataFact]
+    public void An_independent_program_finds_the_same_intervals_from_the_files_of_every_state_and_year()
+    {
+        var (code, output) = Validator.Run(
+            [
+                Repository.PathOf("tests", "production-intervals.py"), SharedData.PathOf("data"),
+                .. Enumerable.Range(2014, 7).Select(y => y.ToString(CultureInfo.InvariantCulture)),
+            ]);
+        code.ShouldBe(0, output);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).ToList();
+        foreach (var composition in new[] { Composition.AtTheTime, Composition.Present })
+        {
+            var ours = Registers(composition);
+            var theirs = lines.Where(l => l[2] == composition.Code).ToDictionary(
+                l => (l[0], int.Parse(l[1], CultureInfo.InvariantCulture)), l => (Value(l[3]), Value(l[4])));
+            ours.Keys.Order().ShouldBe(theirs.Keys.Order());
+            foreach (var (key, (least, most)) in theirs)
+            {
+                ours[key].Least.ShouldBe(least, 2e-6, $"{key} {composition.Code}");
+                ours[key].Most.ShouldBe(most, 2e-6, $"{key} {composition.Code}");
+            }
+        }
+
+        Found("known 2016 at-the-time").ShouldBe("10.6-77.4 88");
+        Found("known 2016 present").ShouldBe("10.5-75.3 88");
+        Found("ESP 2019 at-the-time").ShouldBe("26.8-44.9");
+
+        static double Value(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+        string Found(string start)
+        {
+            var line = lines.Single(l => string.Join(' ', l.Take(3)) == start);
+            return string.Create(CultureInfo.InvariantCulture, $"{100 * Value(line[3]):0.0}-{100 * Value(line[4]):0.0}")
+                + string.Concat(line.Skip(5).Select(p => string.Create(CultureInfo.InvariantCulture, $" {100 * Value(p):0}")));
+        }
+    }
+
     /// <summary>What the registers alone give: the interval of <c>aandeel production</c>, by state and year.</summary>
     private static Dictionary<(string State, int Year), ShareRange> Registers(Composition composition)
     {

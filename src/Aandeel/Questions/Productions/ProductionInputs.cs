@@ -18,7 +18,8 @@ internal sealed class ProductionInputs
         $"Production needs exports in money (the EU's report, or the deliveries of the United States) and NATO's tables "
             + $"of expenditure, "
         + $"and neither is here. {Remedies.FilesOf(SourceCatalog.Eu)} NATO's workbook: "
-        + $"{SourceCatalog.Find(SourceCatalog.Nato)!.Address}.";
+        + $"{SourceCatalog.Find(SourceCatalog.Nato)!.Address}. For the United States alone its Census Bureau will do: "
+        + $"aandeel sources fetch {SourceCatalog.Census}.";
 
     private readonly Imported _imported;
     private readonly FlowTable? _eu;
@@ -213,9 +214,17 @@ internal sealed class ProductionInputs
             ?? (imported.Has(SourceCatalog.UnitedStates)
                 ? imported.FindSeries(Need(SourceCatalog.UnitedStates, Flow.Delivery), out _)?.Usable
                 : null);
-        if (YearsOf(EquipmentIn(imported)) is not { } spent) return exports;
+        if (YearsOf(EquipmentIn(imported)) is not { } spent) return exports ?? YearsOfShipments(imported);
         if (exports is null || !exports.Overlaps(spent)) return spent;
         return spent.And(exports);
+    }
+
+    /// <summary>The years of American shipments, which need nothing else; null where none are here.</summary>
+    private static YearRange? YearsOfShipments(Imported imported)
+    {
+        var years = (imported.Snapshot?.Files ?? []).Where(f => f.Source == SourceCatalog.Census)
+            .Select(f => f.Years).OfType<YearRange>().ToList();
+        return years.Count == 0 ? null : new YearRange(years.Min(y => y.First), years.Max(y => y.Last));
     }
 
     /// <summary>
