@@ -3,7 +3,7 @@
 One line for each member and year with a figure, and `known` for those together: state, year, composition, least and most of the share of
 production outside NATO. With `known` also the part of the members' equipment expenditure that these states hold. It shares nothing with the
 program: its own list of members, its own names, its own reading of NATO's sheets, its own rates and formulas (docs/methods/production.md, 1).
-M is taken as partners report it, with shared fleets in it.
+M is taken as partners report it, with shared fleets in it; rows of the EU's report that name no exporter (one of 2016, to Spain) are nobody's report.
 """
 import csv
 import json
@@ -24,16 +24,12 @@ names = dict(zip(
     "Bulgaria Estonia Latvia Lithuania Romania Slovenia Finland Sweden".split(),
     "BE CA DK FR IS IT LU NL NO PT GR DE ES HU PL AL HR ME BG EE LV LT RO SI FI SE".split()))
 names |= {"United Kingdom": "GB", "United States": "US", "Turkey": "TR", "Türkiye": "TR", "Czech Republic": "CZ", "Czechia": "CZ", "North Macedonia": "MK",
-          "Macedonia": "MK", "Slovak Republic": "SK", "Slovakia": "SK"}
+          "Macedonia": "MK", "North Macedonia, Republic of": "MK", "Slovak Republic": "SK", "Slovakia": "SK"}
 nowhere = {"Global", "Europe Regional", "International Organizations"}
 
 
-def joined(code, year):
-    return since.get(code, 9999) + (1 if code == "ME" else 0) <= year if code != "MK" else year >= 2020
-
-
 def inside(code, year, composition):
-    return code in present if composition == "present" else joined(code, year)
+    return code in present if composition == "present" else since.get(code, 9999) <= year
 
 
 def sheets(path):
@@ -100,7 +96,7 @@ sold = {}
 with open(f"{data}/coarm/eu-actual-exports-1998-2020.csv", encoding="utf-8-sig", newline="") as file:
     for row in csv.DictReader(file):
         year = int(row["Year"])
-        if year in rate:
+        if year in rate and row["Source country"]:
             sold.setdefault((row["Source country"], year), []).append((row["Destination country"], float(row["Value"]) * rate[year]))
 american = {}
 for row in json.load(open(f"{data}/national/us-arms-sales-1996-2020.json", encoding="utf-8")):
@@ -112,7 +108,7 @@ for (year, country, _), amount in american.items():
 for composition in ("at-the-time", "present"):
     for year in years:
         members = [m for m in (present if composition == "present" else since) if inside(m, year, composition)]
-        sums, held = [0.0, 0.0, 0.0], 0.0
+        sums, held = [0.0] * 4, 0.0
         spending = {m: spent[m, year] * equipment[m, year] / 100 * 1e6 for m in members if (m, year) in spent and (m, year) in equipment}
         for member in sorted(members):
             rows = sold.get((member, year))
@@ -125,8 +121,7 @@ for composition in ("at-the-time", "present"):
             held += spending[member]
             if total == 0:
                 continue
-            sums = [sums[0] + outside, sums[1] + total + home, sums[2] + total]
+            sums = [a + b for a, b in zip(sums, (outside, total + home, total, unknown))]
             print(three[member], year, composition, f"{outside / (total + home):.6f} {(outside + unknown) / total:.6f}")
-            sums.append(unknown)
         if sums[2]:
-            print("known", year, composition, f"{sums[0] / sums[1]:.6f} {(sums[0] + sum(sums[3:])) / sums[2]:.6f} {held / sum(spending.values()):.6f}")
+            print("known", year, composition, f"{sums[0] / sums[1]:.6f} {(sums[0] + sums[3]) / sums[2]:.6f} {held / sum(spending.values()):.6f}")

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -76,13 +77,13 @@ public sealed class ProductionIntervalsTests
             }
         }
 
-        Found("known 2016 at-the-time").ShouldBe("10.6-77.4 88");
-        Found("known 2016 present").ShouldBe("10.5-75.3 88");
-        Found("ESP 2019 at-the-time").ShouldBe("26.8-44.9");
+        Said("known 2016 at-the-time").ShouldBe("10.6-77.4 88");
+        Said("known 2016 present").ShouldBe("10.5-75.3 88");
+        Said("ESP 2019 at-the-time").ShouldBe("26.8-44.9");
 
         static double Value(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-        string Found(string start)
+        string Said(string start)
         {
             var line = lines.Single(l => string.Join(' ', l.Take(3)) == start);
             return string.Create(CultureInfo.InvariantCulture, $"{100 * Value(line[3]):0.0}-{100 * Value(line[4]):0.0}")
@@ -90,8 +91,13 @@ public sealed class ProductionIntervalsTests
         }
     }
 
+    private static readonly ConcurrentDictionary<Composition, Dictionary<(string State, int Year), ShareRange>> Found = [];
+
     /// <summary>What the registers alone give: the interval of <c>aandeel production</c>, by state and year.</summary>
-    private static Dictionary<(string State, int Year), ShareRange> Registers(Composition composition)
+    private static Dictionary<(string State, int Year), ShareRange> Registers(Composition composition) =>
+        Found.GetOrAdd(composition, New);
+
+    private static Dictionary<(string State, int Year), ShareRange> New(Composition composition)
     {
         var answer = Asked.New(Asking.Ask(QuestionKind.Production, ("years", "2014-2020"),
             ("composition", composition.Code)), Questions.EverySource.Imported);
