@@ -19,6 +19,8 @@ internal static class Account
                     + "it; a figure that follows from others stands below with its step.",
                 "Elk cijfer komt uit een van deze opdrachten van het programma Aandeel en is ermee na te rekenen; een "
                     + "cijfer dat uit andere volgt, staat daaronder met de rekenstap.")),
+            // Before the tables: behind them it would often be the only line of a page.
+            Block.Paragraph.Of(Style.Small, Identity(letter.Facts)),
             new Block.Grid(
                 ("Commands and what they gave", "Opdrachten en wat zij gaven"),
                 [("no.", "nr."), ("command", "opdracht"), ("figures", "cijfers")],
@@ -43,9 +45,6 @@ internal static class Account
                 $"Uit tabellen van het programma zelf: {Listed(tables)}.")));
         }
 
-        var facts = letter.Facts;
-        var identity = Identity(facts);
-        blocks.Add(Block.Paragraph.Of(Style.Small, identity));
         return blocks;
     }
 
@@ -58,7 +57,7 @@ internal static class Account
         return [name, Text.Of(ask.Command), Text.Join("; ", figures)];
     }
 
-    /// <summary>"Outside NATO 71.4% (1995-1999), 58.9% (2000-2004)": of whom and when only where it tells them apart.</summary>
+    /// <summary>"Outside NATO: 71.4% (1995-1999), 58.9% (2000-2004)": of whom and when only where it tells them apart.</summary>
     private static Text OfLabel(IReadOnlyList<Entry> entries, Language language)
     {
         // What all of them have in common, the question says already.
@@ -72,7 +71,7 @@ internal static class Account
                 ? Text.Of(e.Figure, FormOf(e))
                 : Text.Of($"{Text.Of(e.Figure, FormOf(e))} ({where})", $"{Text.Of(e.Figure, FormOf(e))} ({where})");
         });
-        return Text.Of($"{entries[0].Label} {Text.Join(", ", values)}", $"{entries[0].Label} {Text.Join(", ", values)}");
+        return Text.Of($"{entries[0].Label}: {Text.Join(", ", values)}", $"{entries[0].Label}: {Text.Join(", ", values)}");
     }
 
     private static Text Listed(IEnumerable<Entry> entries) => Text.Join("; ", entries.Select(e => Text.Of(
@@ -85,7 +84,12 @@ internal static class Account
         var (first, second) = (Text.Of(of[0], FormOf(of[0])), of.Count > 1 ? Text.Of(of[1], FormOf(of[1])) : Text.None);
         return entry.Derivation.Operation switch
         {
+            // Figures stand without a sign, and so does what became less.
+            Operation.Growth when entry.Derivation.Value() < 0 =>
+                Text.Of($"1 − {first} / {second}", $"1 − {first} / {second}"),
             Operation.Growth => Text.Of($"{first} / {second} − 1", $"{first} / {second} − 1"),
+            Operation.Distance when Figures.Value(of[0]) < Figures.Value(of[1]) =>
+                Text.Of($"{second} − {first}", $"{second} − {first}"),
             Operation.Rest => Text.Of($"1 − {first}", $"1 − {first}"),
             Operation.Part => Text.Of($"{first} / {second}", $"{first} / {second}"),
             Operation.NeededInside => Text.Of(

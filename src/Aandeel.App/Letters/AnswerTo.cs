@@ -208,12 +208,15 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         var ukraine = told.Row()!.Quote(_id + "ukraine", "ukraine_part") is { } part && Figures.Value(part) > 0
             ? Text.Of($", {part:bare} percentage points of it to Ukraine", $", waarvan {part:bare} procentpunt naar Oekraïne")
             : Text.None;
+        var went = flow == Codes.Of(Aandeel.Flow.Licence)
+            ? Text.Of("was permitted to go", "werd vergund")
+            : Text.Of("went", "ging");
         var than = Text.Of(over ? "more than " : "about ", over ? "meer dan " : "ongeveer ");
         yield return Body(Text.Of(
-            $"{(fits ? "Yes" : "No")}. Of what went from {name} to other countries in {window}, {share} went to countries "
+            $"{(fits ? "Yes" : "No")}. Of what {went} from {name} to other countries in {window}, {share} was for countries "
                 + $"outside NATO (present members){ukraine}, by this source: {what}. The claim is {than}{claimed:given}. Other years, "
                 + $"other goods or another group of countries give another figure.",
-            $"{(fits ? "Ja" : "Nee")}. Van wat in {window} van {name} naar andere landen ging, was {share} bestemd voor landen "
+            $"{(fits ? "Ja" : "Nee")}. Van wat in {window} van {name} naar andere landen {went}, was {share} bestemd voor landen "
                 + $"buiten de NAVO (huidige leden){ukraine}, volgens deze bron: {what}. Genoemd is {than}{claimed:given}. Andere jaren, "
                 + $"andere goederen of een andere groep landen geven een ander cijfer."));
     }

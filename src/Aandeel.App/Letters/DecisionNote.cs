@@ -61,7 +61,7 @@ internal static class DecisionNote
                 "communication", ("directorate of communication: to be filled in", "DCo: in te vullen"))),
             Heading(("Sources older than five years", "Bronnen ouder dan vijf jaar")),
             Body(Old(choice, sources, production)),
-            .. Papers(),
+            .. Papers(party),
             Heading(("Information that is not made public", "Informatie die niet openbaar wordt gemaakt")),
             Body(Text.Of(
                 "Personal data of the drafter and of the signatory are blacked out, to protect their privacy.",
@@ -106,13 +106,16 @@ internal static class DecisionNote
         }
 
         var whose = shares.Who.Party is null ? Text.None : Text.Of($" of {shares.Who.Name}", $" van {shares.Who.Name}");
+        var same = LetterNumbers.Of(dated, Form.Bare, Language.Nl) == LetterNumbers.Of(outside, Form.Bare, Language.Nl)
+            ? Text.Of("also ", "ook ")
+            : Text.None;
         yield return Text.Of(
             $"Of the deliveries{whose} to other countries {outside} went to countries outside NATO in {window} (present "
-                + $"members; {dated} with the members at the time of delivery), {ukraine:bare} percentage points of it to "
+                + $"members; {same}{dated} with the members at the time of delivery), {ukraine:bare} percentage points of it to "
                 + $"Ukraine. Do not give the figure without Ukraine apart, not as a share of production and not as an amount "
                 + $"of money.",
             $"Van de leveringen{whose} aan andere landen ging in {window} {outside} naar landen buiten de NAVO (huidige leden; "
-                + $"{dated} met de leden op het moment van levering), waarvan {ukraine:bare} procentpunt naar Oekraïne. Noem "
+                + $"{same}{dated} met de leden op het moment van levering), waarvan {ukraine:bare} procentpunt naar Oekraïne. Noem "
                 + $"het cijfer niet zonder Oekraïne, niet als aandeel van de productie en niet als geldbedrag.");
         var trend = new TrendSection(shares);
         if (shares.Moved is { } moved)
@@ -124,9 +127,13 @@ internal static class DecisionNote
         yield return production.HasRange
             ? Text.Join(" ", new[]
             {
-                Text.Of(
-                    "For production there is a wide range, for a number of states and years.",
-                    "Voor de productie is er, voor een aantal landen en jaren, een ruime bandbreedte."),
+                shares.Who.Party is null
+                    ? Text.Of(
+                        "For production there is a wide range, for a number of states and years.",
+                        "Voor de productie is er, voor een aantal landen en jaren, een ruime bandbreedte.")
+                    : Text.Of(
+                        "For production there is a wide range only; the letter gives it.",
+                        "Voor de productie is er alleen een ruime bandbreedte; die staat in de brief."),
                 production.Without(),
             }.OfType<Text>())
             : Text.Of(
@@ -226,7 +233,9 @@ internal static class DecisionNote
         {
             yield return (
                 ("'Second-hand equipment distorts it.'", "\"Tweedehands materieel vertekent.\""),
-                Text.Of($"Without it: {fresh}.", $"Zonder: {fresh}."));
+                Text.Of(
+                    $"Without second-hand equipment the share is {fresh}.",
+                    $"Zonder tweedehands materieel is het aandeel {fresh}."));
         }
 
         yield return (
@@ -265,7 +274,8 @@ internal static class DecisionNote
                     $"'{name.Capital()} delivers {outside:whole} outside NATO.'",
                     $"\"{name.Capital()} levert {outside:whole} buiten de NAVO.\""),
                 Text.Of(
-                    $"To Ukraine {part:bare} percentage points of it.", $"Daarvan {part:bare} procentpunt naar Oekraïne."));
+                    $"Yes, {part:bare} percentage points of it to Ukraine.",
+                    $"Ja, waarvan {part:bare} procentpunt naar Oekraïne."));
         }
 
         return null;
@@ -283,8 +293,8 @@ internal static class DecisionNote
         var name = most.Row.Words("name").Small();
         var from = TrendSection.Listed([.. most.Row.RowsIn("present_suppliers").Select(r => Who.Of(r["key"]))]);
         var answer = from is null
-            ? Text.Of("The suppliers are in the answer.", "De leveranciers staan in het antwoord.")
-            : Text.Of($"From {from}.", $"Uit {from}.");
+            ? Text.Of("Yes, by SIPRI's register.", "Ja, volgens het register van SIPRI.")
+            : Text.Of($"Yes, from {from}.", $"Ja, uit {from}.");
         return (
             Text.Of(
                 $"'{Text.Of(buyers).Capital()} countries bought {name} outside NATO?'",
@@ -303,15 +313,17 @@ internal static class DecisionNote
         return old.Count == 0
             ? Text.Of("None.", "Geen.")
             : Text.Join("; ", old) + Text.Of(
-                ". Newer files: docs/sources/README.md says where; aandeel sources import FILE reads them.",
-                ". Nieuwere bestanden: docs/sources/README.md zegt waar; aandeel sources import BESTAND leest ze in.");
+                ". Where newer files are, the documentation of the program Aandeel says (docs/sources).",
+                ". Waar nieuwere bestanden staan, zegt de documentatie van het programma Aandeel (docs/sources).");
     }
 
-    private static IEnumerable<Block> Papers()
+    /// <summary>The papers that are about the industry of the party, here the Dutch.</summary>
+    private static IEnumerable<Block> Papers(string party)
     {
+        if (party != "NLD") yield break;
         var unverified = Paper.All.Where(p => !p.Verified).ToList();
         if (unverified.Count == 0) yield break;
-        yield return Heading(("Papers not verified", "Niet nagegane stukken"));
+        yield return Heading(("Papers not verified", "Stukken die niet zijn nagegaan"));
         var named = Text.Join("; ", unverified.Select(p => Text.Of(
             $"{p.What} ({p.Cited}, the text was not read)", $"{p.What} ({p.Cited}, de tekst is niet gelezen)")));
         yield return Body(named.Capital()

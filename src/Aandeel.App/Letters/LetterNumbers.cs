@@ -48,6 +48,12 @@ internal static class LetterNumbers
         var plain = Unsigned(figure);
         if (plain.Kind is Kind.Change) plain = plain with { Kind = Kind.Share };
         if (plain.Kind is Kind.Points) form = Form.Bare;
+        if (form == Form.BareWhole)
+        {
+            // The first of "39 to 93 per cent".
+            return Wording.Of(plain, Form.Whole, language).Replace(" %", "", StringComparison.Ordinal);
+        }
+
         var text = Wording.Of(plain, form, language).Replace(" TIV-million", " TIV", StringComparison.Ordinal);
         if (form == Form.Bare) return text;
         return language == Language.Nl || inTable

@@ -111,9 +111,9 @@ internal sealed class OptionsSection(Shares shares)
             var (average, last) = (
                 Facts.Entries["needed.inside"].Figure, Facts.Entries["needed.inside.last-year"].Figure);
             sentences.Add(Text.Of(
-                $"For {target.Share:whole} in {target.Until} allies would have to take {last:whole} to {average:whole} more "
+                $"For {target.Share:whole} in {target.Until} allies would have to take {last:bare-whole} to {average:whole} more "
                     + $"from one another, depending on the year that one begins with.",
-                $"Voor {target.Share:whole} in {target.Until} is onderling {last:whole} tot {average:whole} meer afname nodig, "
+                $"Voor {target.Share:whole} in {target.Until} is onderling {last:bare-whole} tot {average:whole} meer afname nodig, "
                     + $"naargelang het beginjaar."));
         }
 

@@ -42,7 +42,8 @@ internal sealed class ProductionSection
     /// <summary>The last year of which a range is given; null where none is.</summary>
     public int? LastYear => _of.Count > 0
         ? YearRange.Parse(_of[^1]["period"]).Last
-        : Covered() is { } covered ? YearRange.Parse(covered.States["period"]).Last : null;
+        : Covered() is { } covered ? YearRange.Parse(covered.States["period"]).Last
+        : WithAccounts() is [{ } account, ..] ? YearRange.Parse(account["period"]).Last : null;
 
     /// <summary>Whether any range can be given.</summary>
     public bool HasRange => Covered() is not null || _of.Count > 0 || WithAccounts().Count > 0;
@@ -188,12 +189,12 @@ internal sealed class ProductionSection
             var (lower, upper) = (End("assuming_nothing", "lower"), End("assuming_nothing", "upper"));
             var (name, when) = (r.Words("name"), _facts.Years(id + ".year", YearRange.Parse(year)));
             return Text.Of(
-                $"{name} {least:bare} to {most} in {when} (assuming nothing {lower:bare} to {upper})",
-                $"{name} {least:bare} tot {most} in {when} (zonder aannamen {lower:bare} tot {upper})");
+                $"for {name} {least:bare} to {most} in {when} (assuming nothing {lower:bare} to {upper})",
+                $"voor {name} {least:bare} tot {most} in {when} (zonder aannamen {lower:bare} tot {upper})");
         }).ToList();
         if (listed.Count == 0) return null;
         var once = WithAccounts().Exists(r => r["marks"] == ReadOnce)
-            ? Text.Of(" (read once in the press)", " (één keer in de pers gelezen)")
+            ? Text.Of(" (by a single report in the press)", " (volgens één bericht in de pers)")
             : Text.None;
         if (Covered() is null && _of.Count == 0)
         {
@@ -229,8 +230,8 @@ internal sealed class ProductionSection
         if (eu && nato)
         {
             return Text.Of(
-                $"For {_who.Name} the sources that were consulted give no exports and no expenditure of one year.",
-                $"Voor {_who.Name} geven de geraadpleegde bronnen niet van een zelfde jaar de uitvoer en de uitgaven.");
+                $"For {_who.Name} the sources that were consulted give exports and expenditure for no same year.",
+                $"Voor {_who.Name} geven de geraadpleegde bronnen voor geen enkel jaar zowel de uitvoer als de uitgaven.");
         }
 
         return Text.Of(

@@ -12,6 +12,7 @@ internal sealed class SourcesSection
     private const double EnoughElsewhere = 0.25;
     private const int NamedPlaces = 3;
     private const double NoRange = 0.0005;
+    private const string Netherlands = "NLD";
 
     /// <summary>What each source counts, by source, flow and destination.</summary>
     public static IReadOnlyDictionary<string, Text> Counted { get; } = new Dictionary<string, Text>(StringComparer.Ordinal)
@@ -122,11 +123,20 @@ internal sealed class SourcesSection
         }
 
         if (Products() is { } products) sentences.Add(products);
-        if (_lines.Exists(l => l.IsMoney))
+        if (_lines.Exists(l => l.Counts == Goods.All))
         {
-            sentences.Add(Text.Of(
-                "The other sources also count components, a large part of which goes to allies.",
-                "De andere bronnen tellen ook onderdelen, waarvan een groot deel naar bondgenoten gaat."));
+            // Where the components of other countries go, nothing here shows.
+            var allies = _party == Netherlands
+                ? Text.Of(", a large part of which goes to allies", ", waarvan een groot deel naar bondgenoten gaat")
+                : Text.None;
+            sentences.Add(_lines.Exists(l => l.Counts == Goods.WarWeapons)
+                ? Text.Of(
+                    $"Licences also hold components{allies}; actual exports are of war weapons alone.",
+                    $"De vergunningen gelden ook voor onderdelen{allies}; de feitelijke uitvoer betreft alleen "
+                        + $"oorlogswapens.")
+                : Text.Of(
+                    $"The other sources also count components{allies}.",
+                    $"De andere bronnen tellen ook onderdelen{allies}."));
         }
 
         yield return Text.Join(" ", sentences);
@@ -141,7 +151,7 @@ internal sealed class SourcesSection
         }
 
         if (Europe() is { } europe) yield return Text.Of(" ") + europe;
-        if (_party == "NLD" && Europe() is not null)
+        if (_party == Netherlands && Europe() is not null)
         {
             yield return new Part.Noted(Text.Of(
                 "For the Dutch share in exports within Europe the letter of 25 April 2024 pointed to Berenschot's survey "
@@ -293,11 +303,24 @@ internal sealed class SourcesSection
         return new Line(
             Counted.GetValueOrDefault(key) ?? Text.Of(key),
             _facts.Years(id + ".years", YearRange.Parse(row["period"])), share,
-            row.Quote(id + ".ukraine", "ukraine_part"), bounds, key != "sipri delivery");
+            row.Quote(id + ".ukraine", "ukraine_part"), bounds, key switch
+            {
+                "sipri delivery" => Goods.Systems,
+                "de actual-export" => Goods.WarWeapons,
+                _ => Goods.All,
+            });
+    }
+
+    /// <summary>What a source counts: complete systems, all military goods, or what German law calls war weapons.</summary>
+    private enum Goods
+    {
+        Systems,
+        All,
+        WarWeapons,
     }
 
     private sealed record Line(
-        Text Counted, Figure Years, Figure Share, Figure? Ukraine, Text Bounds, bool IsMoney)
+        Text Counted, Figure Years, Figure Share, Figure? Ukraine, Text Bounds, Goods Counts)
     {
         public Text Brief() => Text.Of($"{Share:whole} ({Counted})", $"{Share:whole} ({Counted})");
 

@@ -216,7 +216,7 @@ internal sealed class TrendSection(Shares shares)
     private Text? Volumes()
     {
         if (shares.Moved is not { Range: not null } moved) return null;
-        var label = Text.Of("growth of the volume outside", "groei van de omvang buiten de NAVO");
+        var label = Text.Of("change of the volume outside", "verandering van de omvang buiten de NAVO");
         var growth = shares.Derive(
             "outside.growth", label, Operation.Growth, shares.Quote(shares.Now, "volume.outside", "outside"),
             shares.Quote(shares.Before, "volume.outside.before", "outside"));
@@ -231,10 +231,16 @@ internal sealed class TrendSection(Shares shares)
         var ukraine = Text.None;
         if (apart is not null && Figures.Value(apart) is { } also)
         {
-            ukraine = also >= 0
-                ? Text.Of($" (leaving Ukraine out: up {apart:whole})", $" (Oekraïne niet meegerekend: {apart:whole} toe)")
-                : Text.Of(
-                    $" (leaving Ukraine out: down {apart:whole})", $" (Oekraïne niet meegerekend: {apart:whole} af)");
+            ukraine = (also >= 0, grew >= 0) switch
+            {
+                // The verb before it says the direction already.
+                (true, true) or (false, false) => Text.Of(
+                    $" (leaving Ukraine out by {apart:whole})", $" (Oekraïne niet meegerekend met {apart:whole})"),
+                (true, _) => Text.Of(
+                    $" (leaving Ukraine out: up {apart:whole})", $" (Oekraïne niet meegerekend: {apart:whole} toe)"),
+                _ => Text.Of(
+                    $" (leaving Ukraine out: down {apart:whole})", $" (Oekraïne niet meegerekend: {apart:whole} af)"),
+            };
         }
 
         if (moved.Fell && grew > 0)
@@ -257,7 +263,7 @@ internal sealed class TrendSection(Shares shares)
     {
         if (shares.Moved is not { Range: not null }) return null;
         var growth = shares.Derive(
-            "inside.growth", ("growth of what allies took", "groei van wat bondgenoten afnamen"), Operation.Growth,
+            "inside.growth", ("change of what allies took", "verandering van wat bondgenoten afnamen"), Operation.Growth,
             shares.Quote(shares.Now, "volume.inside", "inside"),
             shares.Quote(shares.Before, "volume.inside.before", "inside"));
         if (growth is null || Figures.Value(growth) is not { } grew
@@ -432,8 +438,8 @@ internal sealed class TrendSection(Shares shares)
         return Listed([.. moves.Select(m => Text.Of($"{m.Figure:bare}", $"{m.Figure:bare}"))]) is not { } listed
             ? null
             : Text.Of(
-                $"That year is provisional: first prints of a year moved by {listed} percentage points afterwards.",
-                $"Dat jaar is voorlopig: eerste opgaven van een jaar schoven later {listed} procentpunt op.");
+                $"First prints of a year moved by {listed} percentage points afterwards.",
+                $"Eerste opgaven van een jaar schoven later {listed} procentpunt op.");
     }
 
     private Text? Definitions()

@@ -193,6 +193,42 @@ public sealed class WordFileTests
         found[1].Written.ShouldBe("83,1%");
     }
 
+    [Theory]
+    [InlineData("NLD")]
+    [InlineData("DEU")]
+    [InlineData("TUR")]
+    public void Every_figure_of_every_piece_from_the_sums_is_as_computed(string party) =>
+        AllAsComputed(LetterHouse.Sums, party);
+
+    [RealFilesTheory]
+    [InlineData("NLD")]
+    [InlineData("DEU")]
+    [InlineData("TUR")]
+    public void Every_figure_of_every_piece_from_everything_is_as_computed(string party) =>
+        AllAsComputed(LetterHouse.Real, party);
+
+    /// <summary>Each piece in both languages, against one that is worked out anew.</summary>
+    private static void AllAsComputed(Aandeel.Imported.Holdings holdings, string party)
+    {
+        using var answers = new AnswersOnce(holdings);
+        using var anew = new AnswersOnce(holdings);
+        foreach (var language in new[] { Language.Nl, Language.En })
+        {
+            foreach (var kind in new[] { Pieces.Letter, Pieces.Note, Pieces.Press, Pieces.Answers })
+            {
+                var choice = new LetterChoice(
+                    Harmonise.PartyTable.BuiltIn.Require(party), "2025", language, LetterHouse.Day, IsPublic: false);
+                Letter Made(AnswersOnce from) => Pieces.Of(
+                    kind, choice, new Aandeel.App.Letters.Facts(LetterFrame.Of("2025", holdings), from),
+                    LetterHouse.Questions);
+                var figures = LetterCheck.Of(LetterFile.Read("a.docx", WordFile.Of(Made(answers))), Made(anew)).ToList();
+
+                figures.Count.ShouldBeGreaterThan(5, $"{kind} {party} {language}");
+                figures.Where(f => f.State != FigureState.AsComputed).ShouldBeEmpty($"{kind} {party} {language}");
+            }
+        }
+    }
+
     /// <summary>A control that was given another name stands for nothing that is computed.</summary>
     [Fact]
     public void A_figure_that_was_renamed_is_found()

@@ -51,7 +51,7 @@ internal static class Styles
         yield return Paragraph("Normal", isDefault: true, before: 0, after: 100, line: 259);
         yield return Paragraph("heading 1", size: 21, bold: true, before: 120, after: 30, next: true, outline: 0);
         yield return Paragraph("heading 2", size: 20, bold: true, before: 80, after: 20, next: true, outline: 1);
-        yield return Paragraph("Title", size: 26, bold: true, before: 0, after: 160);
+        yield return Paragraph("Title", size: 24, bold: true, before: 0, after: 160);
         yield return Bullet();
         yield return Paragraph("caption", size: 16, before: 20, after: 90, italic: true);
         yield return Paragraph("Letter Address", before: 0, after: 0);
