@@ -19,14 +19,22 @@ internal static class Account
                     + "it; a figure that follows from others stands below with its step.",
                 "Elk cijfer komt uit een van deze opdrachten van het programma Aandeel en is ermee na te rekenen; een "
                     + "cijfer dat uit andere volgt, staat daaronder met de rekenstap.")),
-            // Before the tables: behind them it would often be the only line of a page.
-            Block.Paragraph.Of(Style.Small, Identity(letter.Facts)),
-            new Block.Grid(
-                ("Commands and what they gave", "Opdrachten en wat zij gaven"),
-                [("no.", "nr."), ("command", "opdracht"), ("figures", "cijfers")],
-                [.. sources.Select((ask, i) => Row(i + 1, ask, used, language))],
-                [6, 47, 47]),
         };
+        // What is short stands before the tables: behind them it would often be the only line of a page.
+        var tables = used.Where(e => e.Table is not null).ToList();
+        if (tables.Count > 0)
+        {
+            blocks.Add(Block.Paragraph.Of(Style.Small, Text.Of(
+                $"From tables of the program itself: {Listed(tables)}.",
+                $"Uit tabellen van het programma zelf: {Listed(tables)}.")));
+        }
+
+        blocks.Add(Block.Paragraph.Of(Style.Small, Identity(letter.Facts)));
+        blocks.Add(new Block.Grid(
+            ("Commands and what they gave", "Opdrachten en wat zij gaven"),
+            [("no.", "nr."), ("command", "opdracht"), ("figures", "cijfers")],
+            [.. sources.Select((ask, i) => Row(i + 1, ask, used, language))],
+            [6, 47, 47]));
         var derived = used.Where(e => e.Derivation is not null).ToList();
         if (derived.Count > 0)
         {
@@ -35,14 +43,6 @@ internal static class Account
                 [("figure", "cijfer"), ("what it is", "wat het is"), ("step", "rekenstap")],
                 [.. derived.Select(e => (IReadOnlyList<Text>)[Text.Of(e.Figure, FormOf(e)), e.Label, Step(e)])],
                 [12, 44, 44]));
-        }
-
-        var tables = used.Where(e => e.Table is not null).ToList();
-        if (tables.Count > 0)
-        {
-            blocks.Add(Block.Paragraph.Of(Style.Small, Text.Of(
-                $"From tables of the program itself: {Listed(tables)}.",
-                $"Uit tabellen van het programma zelf: {Listed(tables)}.")));
         }
 
         return blocks;

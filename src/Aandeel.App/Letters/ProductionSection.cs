@@ -22,7 +22,8 @@ internal sealed class ProductionSection
         (_facts, _who) = (facts, who);
         _all = who.Party is null ? facts.Other(QuestionKind.Production, Present) : null;
         _of = [
-            .. (facts.Other(QuestionKind.Production, ("suppliers", party), Present)?.RowsOf("rows") ?? [])
+            // What was asked of all members has the rows of each.
+            .. ((_all ?? facts.Other(QuestionKind.Production, ("suppliers", party), Present))?.RowsOf("rows") ?? [])
                 .Where(r => r["key"] == party && Range(r, "production." + party) is not null),
         ];
         Party = party;
