@@ -208,7 +208,7 @@ public sealed class WordFileTests
         AllAsComputed(LetterHouse.Real, party);
 
     /// <summary>Each piece in both languages, against one that is worked out anew.</summary>
-    private static void AllAsComputed(Aandeel.Imported.Holdings holdings, string party)
+    private static void AllAsComputed(Aandeel.Imports.Imported holdings, string party)
     {
         using var answers = new AnswersOnce(holdings);
         using var anew = new AnswersOnce(holdings);
