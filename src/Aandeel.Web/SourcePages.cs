@@ -89,7 +89,7 @@ internal static class SourcePages
             .Words(nl ? "Wat zij meten, en wat er van is ingelezen" : "What they measure, and what of them is imported")
             .Raw("</caption><thead><tr><th scope=\"col\">").Words(nl ? "Bron" : "Source").Raw("</th><th scope=\"col\">")
             .Words(nl ? "Wat zij meet" : "What it measures").Raw("</th><th scope=\"col\">")
-            .Words(nl ? "Edities hier" : "Editions here").Raw("</th></tr></thead><tbody>");
+            .Words(nl ? "Ingelezen edities" : "Editions here").Raw("</th></tr></thead><tbody>");
         foreach (var source in SourceCatalog.All)
         {
             html.Raw("<tr><th scope=\"row\">").Link(request.Links.Source(source.Code), source.Title)
@@ -112,12 +112,12 @@ internal static class SourcePages
     {
         var nl = request.Language == Language.Nl;
         var files = (request.Desk.Imported.Snapshot?.Files ?? []).Where(f => f.Source == source.Code).ToList();
-        html.Raw("<section class=\"sec first\"><h2>").Words(nl ? "Wat er hier van is" : "What of it is here")
+        html.Raw("<section class=\"sec first\"><h2>").Words(nl ? "Wat ervan is ingelezen" : "What of it is here")
             .Raw("</h2>");
         if (files.Count == 0)
         {
             html.Raw("<p class=\"missing\">").Words(nl
-                ? "Van deze bron is hier niets ingelezen. "
+                ? "Van deze bron is niets ingelezen. "
                 : "Nothing of this source is imported here. ");
             html.Words(ProblemOf(source).In(request.Language)).Raw("</p></section>");
             return;

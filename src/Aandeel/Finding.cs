@@ -36,6 +36,18 @@ public sealed record Finding(int Line, string? Column, string Code, string Found
     /// <summary>The code of a correction that the publisher has made himself.</summary>
     public const string CorrectionMended = "correction-mended";
 
+    /// <summary>
+    /// What was found, as words of the reader's language around what was printed: readers say how many fields a row has,
+    /// and corrections that a row is gone.
+    /// </summary>
+    public Text FoundSaid => Found.Split(' ', 3) switch
+    {
+        [var count, "fields:", var printed] => Text.Name($"{count} fields: {printed}", $"{count} velden: {printed}"),
+        ["no", "row", var row] => Text.Name($"no row {row}", $"geen regel {row}"),
+        ["(nothing)"] => ("(nothing)", "(niets)"),
+        _ => Text.Name(Found, Found),
+    };
+
     /// <summary>What would have been right, in English.</summary>
     public string Expected => Wanted.ToString();
 }

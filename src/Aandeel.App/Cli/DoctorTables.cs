@@ -42,7 +42,12 @@ internal static class DoctorTables
             [
                 findings.Columns[0],
                 new Column<FileFinding>("line", Kind.Code, ("Line", "Regel"), f => Cell.Of($"{f.Finding.Line}")),
-                .. Words().Select(c => c.Name == "expected" ? Expected() : Listing.Shown(c, c.Title)),
+                .. Words().Select(c => c.Name switch
+                {
+                    "found" => Found(),
+                    "expected" => Expected(),
+                    _ => Listing.Shown(c, c.Title),
+                }),
             ]),
     ];
 
@@ -51,6 +56,9 @@ internal static class DoctorTables
 
     private static Column<DoctorCheck> Says() =>
         new("says", Kind.Words, ("Result", "Uitkomst"), c => Cell.Of(c.Says)) { Role = Role.Attribute };
+
+    private static Column<FileFinding> Found() =>
+        new("found", Kind.Words, ("Found", "Gevonden"), f => Cell.Of(f.Finding.FoundSaid));
 
     /// <summary>What was expected, as a sentence in the language of the reader; files have it in English.</summary>
     private static Column<FileFinding> Expected() =>

@@ -129,7 +129,7 @@ internal static class DoctorWords
         var (edition, next, day) = ($"{newest}", $"{newest + 1}", $"{since:yyyy-MM-dd}");
         return Text.Of(
             $"{title}: edition {edition} is here; edition {next} has been due since {day}",
-            $"{title}: hier is editie {edition}; editie {next} werd verwacht op {day}");
+            $"{title}: ingelezen is editie {edition}; editie {next} werd verwacht op {day}");
     }
 
     public static Text State(string code) => code switch
@@ -151,7 +151,7 @@ internal static class DoctorWords
     private static Text FoundExpected(FileFinding stale)
     {
         var (file, column) = (stale.File, stale.Finding.Column);
-        var (found, expected) = (stale.Finding.Found, stale.Finding.Wanted.Said);
+        var (found, expected) = (stale.Finding.FoundSaid, stale.Finding.Wanted.Said);
         return Text.Of(
             $"{file}, {column}: found '{found}', expected {expected}",
             $"{file}, {column}: gevonden '{found}', verwacht {expected}");

@@ -199,7 +199,7 @@ internal static class QuestionCommand
             streams.TellLine(Wording.Of(
                 Text.Of(
                     $"Edition {expected} of {name} has been due since {day}; the newest here is {have}.",
-                    $"Editie {expected} van {name} werd verwacht op {day}; de nieuwste hier is {have}."),
+                    $"Editie {expected} van {name} werd verwacht op {day}; de nieuwste die is ingelezen, is {have}."),
                 language));
         }
     }

@@ -23,7 +23,7 @@ internal static class SourceListCommand
             var files = SourceTables.Files(sources);
             var answer = Listing.Of(
                 ("Sources", "Bronnen"),
-                ("What each measures, and what of it is here", "Wat elke bron meet, en wat ervan hier is"),
+                ("What each measures, and what of it is here", "Wat elke bron meet, en wat ervan is ingelezen"),
                 files,
                 SourceTables.Views(sources, files),
                 [

@@ -73,7 +73,7 @@ internal sealed class SourceState
         var (code, here, next, since) = (Source.Code, $"{_newest}", $"{_newest + 1}", $"{Next:yyyy-MM-dd}");
         return Text.Of(
             $"{code}: edition {here} is here; edition {next} has been due since {since}.",
-            $"{code}: hier is editie {here}; editie {next} werd verwacht op {since}.");
+            $"{code}: ingelezen is editie {here}; editie {next} werd verwacht op {since}.");
     }
 
     public Text Measures()

@@ -119,7 +119,7 @@ internal static class SourcesCommand
         {
             streams.Say(
                 $"  line {finding.Line}{(finding.Column is { } column ? ", " + column : "")}: {finding.Code}, found "
-                    + $"'{finding.Found}', expected {finding.Wanted.Said}; {OutcomeWords(finding.Outcome)}.");
+                    + $"'{finding.FoundSaid}', expected {finding.Wanted.Said}; {OutcomeWords(finding.Outcome)}.");
         }
 
         if (reading.FindingCount > ShownFindings)
@@ -146,7 +146,7 @@ internal static class SourcesCommand
         {
             streams.Tell(
                 $"  {name}{(finding.Line > 0 ? $", line {finding.Line}" : Problem.None)}, {finding.Column}: found "
-                    + $"'{finding.Found}', expected {finding.Wanted.Said}.");
+                    + $"'{finding.FoundSaid}', expected {finding.Wanted.Said}.");
         }
 
         return ExitCode.Incomplete;

@@ -91,8 +91,8 @@ public static class ExtentCheck
                     "totals-lacking", $"{cells}", $"0-{MostCells} (SIPRI {known.Edition})"));
         }
 
-        AddGap("suppliers-lacking", lackingSuppliers.Select(p => parties[p.Key].NameEn));
-        AddGap("recipients-lacking", lackingRecipients.Select(p => parties[p.Key].NameEn));
+        AddGap("suppliers-lacking", lackingSuppliers.Select(p => parties[p.Key].Code.Value));
+        AddGap("recipients-lacking", lackingRecipients.Select(p => parties[p.Key].Code.Value));
         AddGap("categories-lacking", lackingCategories.Select(c => c.Key));
         return extent with
         {

@@ -106,7 +106,7 @@ internal static class PartOfSource
         if (flows.Limits is null) yield break;
         yield return Text.Of(
             $"the files of {flows.Series.Source} that are here are a part: {Words.LimitWords.Holds(flows)}",
-            $"de bestanden van {flows.Series.Source} die hier zijn, zijn een deel: {Words.LimitWords.Holds(flows)}");
+            $"de ingelezen bestanden van {flows.Series.Source} zijn een deel: {Words.LimitWords.Holds(flows)}");
     }
 
     /// <summary>The states that a choice means in the last year that is asked; null for everybody.</summary>

@@ -221,7 +221,7 @@ public static class SourceCatalog
             TermsNl =
                 "Niet vermeld voor deze kopie van de tabellen uit de jaarverslagen van de regering. Aandeel leest "
                     + "het bestand voor u en geeft het niet door.",
-            ReleaseNl = "jaarlijks; het hier gelezen kopie eindigt in 2021",
+            ReleaseNl = "jaarlijks; de kopie die wordt gelezen, eindigt in 2021",
         },
         new(
             BritishLicences,

@@ -25,6 +25,6 @@ internal static class CustomsWords
         var list = string.Join(", ", missing);
         yield return new Note("customs-headings", Text.Of(
             $"Of these headings {list} is not in the files that are here.",
-            $"Van deze posten staat {list} niet in de bestanden die hier zijn."));
+            $"Van deze posten staat {list} niet in de ingelezen bestanden."));
     }
 }

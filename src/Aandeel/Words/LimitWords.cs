@@ -34,7 +34,7 @@ internal static class LimitWords
         yield return new Note("part-of-source", Text.Of(
             $"The files that are here are a part of the source: {Holds(flows)}. Who is not among them was not imported, "
                 + $"and is not silent.",
-            $"De bestanden die hier zijn, zijn een deel van de bron: {Holds(flows)}. Wie daar niet bij is, is niet "
+            $"De ingelezen bestanden zijn een deel van de bron: {Holds(flows)}. Wie daar niet bij is, is niet "
                 + $"ingelezen, en zwijgt niet."));
     }
 }

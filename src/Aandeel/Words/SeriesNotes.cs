@@ -42,7 +42,7 @@ internal static class SeriesNotes
             var list = string.Join(", ", silent);
             yield return new Note("years-without-rows", Text.Of(
                 $"The files that are here have nothing of {list}; that is not zero.",
-                $"De bestanden die hier zijn hebben niets over {list}; dat is geen nul."));
+                $"De ingelezen bestanden hebben niets over {list}; dat is geen nul."));
         }
 
         foreach (var at in SeriesBreaks.Within(source, years).Where(_ => flows.Series.Flow == Flow.Licence))

@@ -31,7 +31,7 @@ public sealed class RangeKindTests
     {
         var text = Wording.Of(Asking.Of(Asking.Sums, QuestionKind.Share).Steps().Last(), Language.Nl);
 
-        text.ShouldContain("SIPRI's eigen schattingen vragen het register");
+        text.ShouldContain("voor SIPRI's eigen schattingen is het register nodig");
         text.ShouldContain("herziening tot 2,5 procentpunt (eerste opgaven van 3 zulke perioden)");
     }
 

@@ -106,7 +106,7 @@ internal sealed class BetweenWords(BetweenResult result, Imported imported)
                 "sources-not-here",
                 Text.Of(
                     $"Not imported, so nothing is known of them here: {missing}",
-                    $"Niet ingelezen, dus hier is niets van bekend: {missing}"),
+                    $"Niet ingelezen, dus daarvan is niets bekend: {missing}"),
                 new Remedy("import-sources"));
         }
     }

@@ -118,7 +118,7 @@ internal sealed class GapMap
             Figure.Count("asked", cells.Count));
         return Text.Of(
             $"Of {all} years of reporters, {reported} have {what} here", $"Van {all} jaren van rapporteurs hebben er "
-                + $"{reported} hier {what}");
+                + $"{reported} {what} ingelezen");
     }
 
     private static Text CodeAndName(Party reporter) =>

@@ -52,7 +52,7 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
         {
             var composition = Names.Of(choice.Composition);
             Text sources = choice.Question.Source == Question.AllSources
-                ? ("all sources that are here", "alle bronnen die hier zijn")
+                ? ("all sources that are here", "alle ingelezen bronnen")
                 : Text.Of(SourceCatalog.Find(choice.Question.Source)!.Title);
             return Text.Of($"{composition}; {sources}", $"{composition}; {sources}");
         }
@@ -114,7 +114,7 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
                     + $"here; the others were "
                     + $"made and are not in this copy.",
                 $"Van de {all} opgaven van deze leveranciers die het VN-register voor deze jaren noemt, hebben er "
-                    + $"{with} hier regels; de andere "
+                    + $"{with} ingelezen regels; de andere "
                     + $"zijn gedaan en zitten niet in deze kopie."));
         }
 
@@ -123,7 +123,7 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
             var list = Text.Join("; ", names);
             yield return new Note("sources-not-here", Text.Of(
                 $"Nothing of these suppliers is here of: {list}.",
-                $"Van deze leveranciers is hier niets van: {list}."));
+                $"Van deze leveranciers is niets ingelezen: {list}."));
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class GapWords(GapChoice choice, IReadOnlyList<FlowSeries> notHe
         if (notHere.Count > 0)
         {
             var series = string.Join(", ", notHere.Select(s => $"{s.Source} {Codes.Of(s.Flow)}"));
-            yield return Text.Of($"no file here has {series}", $"geen bestand hier heeft {series}");
+            yield return Text.Of($"no file here has {series}", $"geen ingelezen bestand heeft {series}");
         }
 
         if (Register() is var (listed, here) && here < listed)

@@ -70,7 +70,7 @@ internal sealed class GapsResult
             Incomplete = [.. _incomplete, .. words.Incomplete()],
             Source = (
                 "Own count of the files that are here; the publishers of the sources are not responsible for it.",
-                "Eigen telling van de bestanden die hier zijn; de uitgevers van de bronnen zijn er niet "
+                "Eigen telling van de ingelezen bestanden; de uitgevers van de bronnen zijn er niet "
                     + "verantwoordelijk voor."),
         };
     }

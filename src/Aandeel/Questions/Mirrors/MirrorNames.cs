@@ -9,7 +9,7 @@ internal static class MirrorNames
     {
         ContradictionKind.InRegisterInNeitherReport => (
             "Delivery found in SIPRI's register, in neither side's report to the UN that is here",
-            "Levering gevonden in het register van SIPRI, in geen van beide VN-opgaven die hier zijn"),
+            "Levering gevonden in het register van SIPRI, in geen van beide ingelezen VN-opgaven"),
         ContradictionKind.LicenceWithoutDelivery => (
             "Licence found, no delivery found in these files (that year and the four after)",
             "Vergunning gevonden, geen levering gevonden in deze bestanden (dat jaar en de vier erna)"),

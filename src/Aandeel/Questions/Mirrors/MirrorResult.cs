@@ -55,7 +55,7 @@ internal sealed class MirrorResult
             Incomplete = [.. _incomplete, .. words.Incomplete()],
             Source = (
                 "Own comparison of the files that are here; the publishers of the sources are not responsible for it.",
-                "Eigen vergelijking van de bestanden die hier zijn; de uitgevers van de bronnen zijn er niet "
+                "Eigen vergelijking van de ingelezen bestanden; de uitgevers van de bronnen zijn er niet "
                     + "verantwoordelijk voor."),
         };
     }

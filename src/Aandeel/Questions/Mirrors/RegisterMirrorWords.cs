@@ -62,7 +62,7 @@ internal sealed class RegisterMirrorWords(RegisterMirrorChoice choice, TransferC
                 + $"whose partner said nothing of that year or whose report is not in this copy. These last are in no "
                 + $"rate: silence is not zero.",
             $"{all} leveringen: {matched} door beide kanten opgegeven, {one} door één terwijl de opgave van de andere "
-                + $"kant van dat jaar hier is, "
+                + $"kant van dat jaar is ingelezen, "
                 + $"{none} door één waarvan de partner over dat jaar niets zei of de opgave niet in deze kopie zit. "
                 + $"Die laatste tellen in geen "
                 + $"enkele graad mee: zwijgen is geen nul."));

@@ -55,7 +55,7 @@ internal sealed class TransferTable
     {
         yield return View(
             ("Named by one side, and not by the other, whose report is here", "Door één kant genoemd, en niet door de "
-                + "andere, waarvan de opgave hier is"),
+                + "andere, waarvan de opgave is ingelezen"),
             f => f.State == MirrorState.OneSided);
         yield return View(
             Text.Of(

@@ -26,7 +26,7 @@ internal sealed class PartyGaps(
             {
                 var years = Runs.Of(between);
                 gaps.Add(new PartyGap(series.Source, series.Flow, NotCovered, years, Text.Of(
-                    $"{years} is in no file that is here", $"{years} staat in geen bestand dat hier is"), null));
+                    $"{years} is in no file that is here", $"{years} staat in geen ingelezen bestand"), null));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class PartyGaps(
         null,
         (
             "recipients, suppliers and product classes need the register; here are sums only",
-            "voor ontvangers, leveranciers en productklassen is het register nodig; hier zijn alleen sommen"),
+            "voor ontvangers, leveranciers en productklassen is het register nodig; er zijn alleen de meegeleverde totalen"),
         new Remedy("get-source", What: SourceCatalog.Sipri));
 
     private static PartyGap NoExpenditure() => new(
@@ -73,7 +73,7 @@ internal sealed class PartyGaps(
         if (series != FlowSeries.Sipri && !imported.Has(series.Source))
         {
             var remedy = new Remedy("import-source", What: series.Source);
-            return [One(NotImported, null, ("its files are not here", "de bestanden zijn niet hier"), remedy)];
+            return [One(NotImported, null, ("its files are not here", "de bestanden zijn niet ingelezen"), remedy)];
         }
 
         if (flows is null)
@@ -81,7 +81,7 @@ internal sealed class PartyGaps(
             return [
                 One(
                     "not-in-file", null,
-                    ("the files that are here have none of this", "de bestanden die hier zijn hebben dit niet"))
+                    ("the files that are here have none of this", "de ingelezen bestanden hebben dit niet"))
             ];
         }
 

@@ -24,7 +24,7 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
             return Text.Of(
                 $"No source that is here has a share {outside} for {subject} as a supplier; that is not a share of "
                     + $"zero.",
-                $"Geen bron die hier is geeft een aandeel {outside} voor {subject} als leverancier; dat is geen "
+                $"Geen ingelezen bron geeft een aandeel {outside} voor {subject} als leverancier; dat is geen "
                     + $"aandeel van nul.");
         }
 

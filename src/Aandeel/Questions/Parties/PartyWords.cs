@@ -144,7 +144,7 @@ internal sealed class PartyWords
         {
             return new Note("europe", (
                 "Its part in Europe's exports cannot be given from what is here.",
-                "Het deel in de Europese uitvoer is niet te geven uit wat hier is."));
+                "Het deel in de Europese uitvoer is niet te geven uit wat is ingelezen."));
         }
 
         var subject = Subject.Capital();
@@ -229,7 +229,7 @@ internal sealed class PartyWords
                 "de materieeluitgaven staan niet in de tabellen van de NAVO"),
             _ =>
                 ("exports in money or expenditure on equipment are not here",
-                    "uitvoer in geld of materieeluitgaven zijn niet hier"),
+                    "uitvoer in geld of materieeluitgaven zijn niet ingelezen"),
         };
         return Text.Of(
             $"None of these is a share of production, and that cannot be given: {why}.",

@@ -209,9 +209,9 @@ internal sealed class ProductionWords(ProductionResult result)
                 $"For the United States after its last year here, shipments of defence capital goods and exports by end "
                     + $"use would give a figure, monthly; nothing of them is here, and no number is printed that no data "
                     + $"gave (source {name}, {address}; a free key).",
-                $"Voor de Verenigde Staten na het laatste jaar hier zouden leveringen van kapitaalgoederen voor defensie "
-                    + $"en uitvoer naar eindgebruik een cijfer geven, maandelijks; daarvan is hier niets, en er wordt "
-                    + $"geen getal gedrukt dat geen gegevens gaven (bron {name}, {address}; een gratis sleutel)."),
+                $"Voor de Verenigde Staten na het laatste ingelezen jaar zouden leveringen van kapitaalgoederen voor defensie "
+                    + $"en uitvoer naar eindgebruik een cijfer geven, maandelijks; daarvan is niets ingelezen, en er wordt "
+                    + $"geen getal gegeven waarvoor gegevens ontbreken (bron {name}, {address}; een gratis sleutel)."),
             new Remedy("get-source", What: SourceCatalog.Census));
     }
 
@@ -315,13 +315,13 @@ internal sealed class ProductionWords(ProductionResult result)
         (true, "no-report") => ("no report of actual exports", "geen opgave van feitelijke uitvoer"),
         (true, "no-source") => ("no source has its exports in money", "geen bron heeft de uitvoer in geld"),
         (true, "years-not-covered") => ("exports are not covered", "de uitvoer is niet gedekt"),
-        (true, "source-not-here") => ("the source of exports is not here", "de bron van de uitvoer is niet hier"),
+        (true, "source-not-here") => ("the source of exports is not here", "de bron van de uitvoer is niet ingelezen"),
         (_, "rates-missing") => ("no exchange rate", "geen wisselkoers"),
         (_, "equipment-missing") => ("not in NATO's tables", "niet in de tabellen van de NAVO"),
         (_, "years-not-covered") => Text.Of(
             $"equipment expenditure is known for {result.Inputs.EquipmentYears!} only",
             $"materieeluitgaven zijn alleen bekend over {result.Inputs.EquipmentYears!}"),
-        _ => ("NATO's tables of expenditure are not here", "de uitgaventabellen van de NAVO zijn niet hier"),
+        _ => ("NATO's tables of expenditure are not here", "de uitgaventabellen van de NAVO zijn niet ingelezen"),
     };
 
     private IEnumerable<Text> Steps(ProductionRow row)

@@ -83,7 +83,7 @@ internal static class RangesOfKinds
         var asked = Same(result, line, QuestionKind.Sensitivity) with { Without = result.Choice.Question.Without };
         if (imported.Registers.Count == 0)
         {
-            return ("SIPRI's own estimates need the imported register", "SIPRI's eigen schattingen vragen het register");
+            return ("SIPRI's own estimates need the imported register", "voor SIPRI's eigen schattingen is het register nodig");
         }
 
         if (SensitivityQuestion.Ends(asked, imported) is not ({ } low, { } high))
@@ -100,7 +100,7 @@ internal static class RangesOfKinds
     {
         if (DefinitionsQuestion.Find(Same(result, line, QuestionKind.Definitions), imported, out _) is not { } all)
         {
-            return ("definitions need the imported register", "definities vragen het register");
+            return ("definitions need the imported register", "voor definities is het register nodig");
         }
 
         if (all is not { Least: { } least, Most: { } most, Combinations: var count })

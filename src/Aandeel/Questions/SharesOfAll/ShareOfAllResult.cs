@@ -103,7 +103,7 @@ internal sealed class ShareOfAllResult
                 "sources-not-here",
                 (
                     "Sources that are not here answer once their files are imported",
-                    "Bronnen die hier niet zijn antwoorden zodra hun bestanden zijn ingelezen"),
+                    "Bronnen die niet zijn ingelezen, tellen mee zodra hun bestanden zijn ingelezen"),
                 new Remedy("import-sources"));
         }
     }

@@ -115,7 +115,7 @@ internal static class PublishedCells
     {
         PublishedStatements.NotMeasured => ("not measured", "niet gemeten"),
         StatementValue.NeedsRegister => ("needs the register", "vraagt het register"),
-        StatementValue.SourceNotHere => ("not here", "niet hier"),
+        StatementValue.SourceNotHere => ("not here", "niet ingelezen"),
         StatementValue.YearsNotCovered => ("years not covered", "jaren ontbreken"),
         _ => ("not known", "niet bekend"),
     };

@@ -95,8 +95,8 @@ internal sealed class PublishedWords(PublishedResult result)
             yield return new Note(
                 "sources-not-here",
                 Text.Of(
-                    $"Statements that need files which are not here: {files}.", $"Uitspraken die bestanden vragen die "
-                        + $"hier niet zijn: {files}."),
+                    $"Statements that need files which are not here: {files}.", $"Uitspraken waarvoor bestanden nodig zijn "
+                        + $"die niet zijn ingelezen: {files}."),
                 new Remedy("import-files"));
         }
 
@@ -104,7 +104,7 @@ internal sealed class PublishedWords(PublishedResult result)
         {
             yield return new Note("years-not-covered", Text.Of(
                 $"Statements about years that the files here do not cover: {years}.",
-                $"Uitspraken over jaren die de bestanden hier niet beslaan: {years}."));
+                $"Uitspraken over jaren die de ingelezen bestanden niet beslaan: {years}."));
         }
     }
 

@@ -224,7 +224,7 @@ public sealed class TargetsQuestion
         {
             yield return new Note(
                 "sources-not-here",
-                ("What is not here answers once it is", "Wat hier niet is antwoordt zodra het er is"),
+                ("What is not here answers once it is", "Wat niet is ingelezen, telt mee zodra het is ingelezen"),
                 new Remedy("import-for-targets"));
         }
 
@@ -241,7 +241,7 @@ public sealed class TargetsQuestion
         var of = Text.Join("; ", lines.Where(l => l.Measured == Measured.Nothing).Select(l => WithoutStop(l.Target)));
         return new Note("not-measured", Text.Of(
             $"Measured by nothing here: {of}. {Measured.Nothing.Differs}",
-            $"Door niets hier gemeten: {of}. {Measured.Nothing.Differs}"));
+            $"Door geen ingelezen bron gemeten: {of}. {Measured.Nothing.Differs}"));
     }
 
     private static double? Ratio(long part, long whole) => whole > 0 ? (double)part / whole : null;
