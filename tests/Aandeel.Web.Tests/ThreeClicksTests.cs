@@ -26,7 +26,11 @@ public sealed class ThreeClicksTests(Sites sites)
                 var link = number.GetAttribute("href");
                 if (link is null)
                 {
-                    if (!IsAsked(address, number.TextContent) && !IsCount(address, number.TextContent)) failed.Add($"{address}: {number.TextContent} has no link");
+                    if (!IsAsked(address, number.TextContent) && !IsCount(address, number.TextContent))
+                    {
+                        failed.Add($"{address}: {number.TextContent} has no link");
+                    }
+
                     continue;
                 }
 
