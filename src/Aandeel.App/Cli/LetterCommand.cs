@@ -186,9 +186,17 @@ internal static class LetterCommand
         var language = letter.Choice.Language;
         var places = string.Join(", ", open.Select(o => LetterNumbers.Of(o, language)).Distinct());
         streams.TellLine(language == Language.Nl
-            ? $"{Path.GetFileName(file)}: nog {open.Count} plaatsen in te vullen ({places})."
-            : $"{Path.GetFileName(file)}: {open.Count} places to fill in ({places}).");
+            ? $"{Path.GetFileName(file)}: nog {Places(open.Count, language)} in te vullen ({places})."
+            : $"{Path.GetFileName(file)}: {Places(open.Count, language)} to fill in ({places}).");
     }
+
+    private static string Places(int count, Language language) => (count, language) switch
+    {
+        (1, Language.Nl) => "1 plaats",
+        (_, Language.Nl) => $"{count} plaatsen",
+        (1, _) => "1 place",
+        _ => $"{count} places",
+    };
 
     /// <summary>The same of many letters, which have the same places.</summary>
     private static void Left(IEnumerable<Letter> letters, Language language, Streams streams)
@@ -196,8 +204,8 @@ internal static class LetterCommand
         var open = letters.Select(l => l.Open().Count).ToList();
         if (open.Sum() == 0) return;
         streams.TellLine(language == Language.Nl
-            ? $"{open.Count} stukken: nog {open.Sum()} plaatsen in te vullen."
-            : $"{open.Count} pieces: {open.Sum()} places to fill in.");
+            ? $"{open.Count} stukken: nog {Places(open.Sum(), language)} in te vullen."
+            : $"{open.Count} pieces: {Places(open.Sum(), language)} to fill in.");
     }
 
     private static Command Check(Streams streams)
@@ -218,10 +226,10 @@ internal static class LetterCommand
             streams.SayLine(nl
                 ? $"{figures.Count} cijfers: {Count(FigureState.AsComputed)} zoals berekend, {Count(FigureState.ByHand)} met de "
                     + $"hand gewijzigd, {Count(FigureState.Moved)} nu anders berekend, {Count(FigureState.WithoutSource)} zonder "
-                    + $"bron; {read.Open()} plaatsen in te vullen."
+                    + $"bron; {Places(read.Open(), Language.Nl)} in te vullen."
                 : $"{figures.Count} figures: {Count(FigureState.AsComputed)} as computed, {Count(FigureState.ByHand)} changed by "
                     + $"hand, {Count(FigureState.Moved)} computed otherwise now, {Count(FigureState.WithoutSource)} without a "
-                    + $"source; {read.Open()} places to fill in.");
+                    + $"source; {Places(read.Open(), Language.En)} to fill in.");
             return (int)(figures.All(f => f.State == FigureState.AsComputed) ? ExitCode.Ok : ExitCode.Failed);
         });
         return command;

@@ -55,17 +55,23 @@ internal static class CoreSection
         var pacific = Text.Of(
             "Australia, Japan, New Zealand and South Korea together",
             "Australië, Japan, Nieuw-Zeeland en Zuid-Korea samen");
-        if (Figures.Value(ukraine) is 0)
+        var toUkraine = Figures.Value(ukraine) is 0
+            ? Text.Of("nothing to Ukraine", "niets naar Oekraïne")
+            : Text.Of(
+                $"{ukraine:bare} percentage points to Ukraine",
+                $"{ukraine:bare} procentpunt naar Oekraïne");
+        return (Figures.Value(ukraine) is 0, Figures.Value(four) is 0) switch
         {
-            return Text.Of(
-                $": nothing to Ukraine, {four:bare} percentage points to {pacific}, and {others:bare} elsewhere",
-                $": niets naar Oekraïne, {four:bare} procentpunt naar {pacific} en {others:bare} naar overige landen");
-        }
-
-        return Text.Of(
-            $": {ukraine:bare} percentage points to Ukraine, {four:bare} to {pacific}, and {others:bare} elsewhere",
-            $": {ukraine:bare} procentpunt naar Oekraïne, {four:bare} naar {pacific} en {others:bare} naar overige "
-                + $"landen");
+            (_, true) => Text.Of(
+                $": {toUkraine}, nothing to {pacific}, and {others:bare} percentage points elsewhere",
+                $": {toUkraine}, niets naar {pacific} en {others:bare} procentpunt naar overige landen"),
+            (true, _) => Text.Of(
+                $": {toUkraine}, {four:bare} percentage points to {pacific}, and {others:bare} elsewhere",
+                $": {toUkraine}, {four:bare} procentpunt naar {pacific} en {others:bare} naar overige landen"),
+            _ => Text.Of(
+                $": {toUkraine}, {four:bare} to {pacific}, and {others:bare} elsewhere",
+                $": {toUkraine}, {four:bare} naar {pacific} en {others:bare} naar overige landen"),
+        };
     }
 
     private static Text Members(Shares shares)
