@@ -16,6 +16,15 @@ public sealed class AandeelException(ExitCode code, Problem problem, Exception? 
     /// </summary>
     public bool SnapshotDamaged { get; init; }
 
+    /// <summary>The same in a sentence of at most so many characters (<see cref="Problem.Within"/>).</summary>
+    public AandeelException Within(int longest)
+    {
+        var shorter = Problem.Within(longest);
+        return ReferenceEquals(shorter, Problem)
+            ? this
+            : new AandeelException(Code, shorter, InnerException) { SnapshotDamaged = SnapshotDamaged };
+    }
+
     public static AandeelException Usage(Problem problem) => new(ExitCode.WrongUsage, problem);
 
     /// <summary>An argument got what it does not know: it names itself, what it got, what it knows and the nearest.</summary>

@@ -20,6 +20,9 @@ public sealed class Problem
     private static readonly NumberFormatInfo DutchNumbers =
         new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
+    /// <summary>What a cut leaves at least.</summary>
+    private const int ShortestCut = 12;
+
     private readonly StringBuilder _sentence;
     private readonly List<object> _arguments = [];
 
@@ -114,6 +117,48 @@ public sealed class Problem
 
     public override string ToString() => In(Language.En);
 
+    /// <summary>
+    /// The same with its longest arguments cut, so that it has at most so many characters in every language. The words
+    /// of the sentence stay, so one whose words alone are longer stays longer.
+    /// </summary>
+    public Problem Within(int longest)
+    {
+        if (Excess(longest) <= 0) return this;
+        var shorter = Copy();
+        while (shorter.Excess(longest) is > 0 and var excess && shorter.CutLongest(excess))
+        {
+            // Until it fits, or nothing can be cut.
+        }
+
+        return shorter;
+    }
+
+    private int Excess(int longest) => Math.Max(In(Language.En).Length, In(Language.Nl).Length) - longest;
+
+    private Problem Copy()
+    {
+        var copy = new Problem(_sentence.ToString());
+        copy._arguments.AddRange(_arguments.Select(a => a is Problem inner ? inner.Copy() : a));
+        return copy;
+    }
+
+    /// <summary>Cuts the longest text among the arguments; false where none is long enough to be cut.</summary>
+    private bool CutLongest(int excess)
+    {
+        if (Texts().MaxBy(t => t.Length) is not { Length: > ShortestCut } longest) return false;
+        var kept = Math.Max(ShortestCut - 1, longest.Length - excess - 1);
+        longest.Of._arguments[longest.At] = ((string)longest.Of._arguments[longest.At])[..kept] + "…";
+        return true;
+    }
+
+    /// <summary>The arguments that are plain text, here and in problems within this one.</summary>
+    private IEnumerable<Place> Texts() => _arguments.SelectMany((argument, i) => argument switch
+    {
+        Problem inner => inner.Texts(),
+        string text => [new Place(this, i, text.Length)],
+        _ => Enumerable.Empty<Place>(),
+    });
+
     private static string Worded(object argument, Language language) => argument switch
     {
         Problem problem => problem.In(language),
@@ -133,6 +178,9 @@ public sealed class Problem
         _sentence.Append(CultureInfo.InvariantCulture, $"{{{_arguments.Count}}}");
         _arguments.Add(argument);
     }
+
+    /// <summary>Where an argument stands.</summary>
+    private sealed record Place(Problem Of, int At, int Length);
 
     /// <summary>A number that each language writes in its own way.</summary>
     private sealed record Number(IFormattable Value, string Format);

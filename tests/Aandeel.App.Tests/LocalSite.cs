@@ -4,24 +4,53 @@ using System.Text;
 
 namespace Aandeel.App.Tests;
 
+/// <summary>What a local site sends: a status, a body, and what headers say of the body.</summary>
+internal sealed record SiteAnswer(int Status, byte[] Body)
+{
+    public SiteAnswer(int status, string body)
+        : this(status, Encoding.UTF8.GetBytes(body))
+    {
+    }
+
+    /// <summary>The mark of the version; null for none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>When it was changed; null where the site does not say.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
+    /// <summary>Whether the length is said where the body is not sent.</summary>
+    public bool SaysLength { get; init; } = true;
+}
+
 /// <summary>A small server on the loopback: what it answers is decided per address, with a status.</summary>
 internal sealed class LocalSite : IAsyncDisposable
 {
     private readonly HttpListener _listener;
-    private readonly Func<HttpListenerRequest, (int Status, string Body)> _answer;
+    private readonly Func<HttpListenerRequest, SiteAnswer> _answer;
     private readonly Task _work;
 
     public LocalSite(Func<HttpListenerRequest, (int Status, string Body)> answer)
+        : this(request => answer(request) is var (status, body) ? new SiteAnswer(status, body) : null!)
+    {
+    }
+
+    private LocalSite(Func<HttpListenerRequest, SiteAnswer> answer)
     {
         _answer = answer;
         (_listener, Address) = Listen("/");
         _work = Task.Run(Serve);
     }
 
+    /// <summary>A site whose answers are bytes, with what headers say of them.</summary>
+    public static LocalSite Of(Func<HttpListenerRequest, SiteAnswer> answer) => new(answer);
+
     public string Address { get; }
 
     /// <summary>Paths with their questions, in the order in which they came.</summary>
     public List<string> Asked { get; } = [];
+
+    /// <summary>The method of each.</summary>
+    public List<string> Methods { get; } = [];
 
     /// <summary>
     /// A listener on a free port. One can be taken by someone else before we listen on it; then another is tried.
@@ -73,13 +102,17 @@ internal sealed class LocalSite : IAsyncDisposable
             {
                 var context = await _listener.GetContextAsync();
                 Asked.Add(context.Request.Url!.PathAndQuery);
-                var (status, body) = _answer(context.Request);
-                context.Response.StatusCode = status;
-                if (status == 429) context.Response.AddHeader("Retry-After", "0");
-                var bytes = Encoding.UTF8.GetBytes(body);
-                context.Response.ContentLength64 = bytes.Length;
-                await context.Response.OutputStream.WriteAsync(bytes);
-                context.Response.Close();
+                Methods.Add(context.Request.HttpMethod);
+                var answer = _answer(context.Request);
+                var response = context.Response;
+                response.StatusCode = answer.Status;
+                if (answer.Status == 429) response.AddHeader("Retry-After", "0");
+                if (answer.Tag is { } tag) response.AddHeader("ETag", tag);
+                if (answer.Changed is { } changed) response.AddHeader("Last-Modified", changed.ToString("R"));
+                var isHead = context.Request.HttpMethod == "HEAD";
+                if (!isHead || answer.SaysLength) response.ContentLength64 = answer.Body.Length;
+                if (!isHead) await response.OutputStream.WriteAsync(answer.Body);
+                response.Close();
             }
             catch (Exception e) when (e is HttpListenerException or InvalidOperationException)
             {

@@ -317,12 +317,12 @@ internal static class CommandTexts
                 + "expenditure, customs figures (HS 93 and 8710) reporter by reporter; all takes one after the other "
                 + "and ends with a table of what came and what is had by hand. Prints the terms first; they are "
                 + "agreed to once. A fetch that was broken off goes on where it stopped, and the old data answers "
-                + "until all is here. A site that blocks ends it with exit code 4.",
+                + "until all is here. A site that blocks ends it with exit code 4. With --check the sites are only "
+                + "asked whether they have something newer, and doctor says what they answered.",
             [
                 ("aandeel sources fetch sipri --from 1995 --accept-terms", "the register from 1995 on, in a script"),
                 ("aandeel sources fetch all --accept-terms", "everything that can be fetched, and what is had by hand"),
-                ("aandeel sources fetch customs --reporter NLD,DEU --from 2020 --to 2024",
-                    "customs figures of two reporters"),
+                ("aandeel sources fetch all --check", "which sites have something newer"),
             ]),
         ["changes"] = new(
             "what a new edition changed for the same years",
@@ -463,7 +463,7 @@ internal static class CommandTexts
         ["doctor"] = new(
             "checks everything and says what to do",
             "Program, folder, snapshot, damaged rows, corrections that no longer fit, names that are not in our "
-                + "tables, editions that are due. Ends with code 1 when a check fails.",
+                + "tables, editions that are due, what sites said of newer files. Ends with code 1 when a check fails.",
             [
                 ("aandeel doctor", "for people"),
                 ("aandeel doctor --format json", "for programs"),

@@ -36,6 +36,7 @@ internal static class DoctorCommand
             Check("corrections", "correcties", () => Corrections(imported));
             Check("names", "namen", () => Names(imported));
             Check("editions", "edities", () => Editions(imported, streams.Clock));
+            Check("newer", "nieuwer", () => Newer(home, imported));
 
             var answer = parsed.GetValue(findings) ? Findings(imported) : Checks(checks, imported);
             Listing.Write(answer, spoken, parsed.GetValue(format), streams);
@@ -167,6 +168,24 @@ internal static class DoctorCommand
         }
 
         return due.Count == 0 ? ("ok", DoctorWords.NoneDue) : ("look", Text.Join("; ", due));
+    }
+
+    /// <summary>What the sites said when they were last asked; the doctor asks no one.</summary>
+    private static (string State, Text Says) Newer(SnapshotHome home, Imported imported)
+    {
+        var files = imported.Snapshot?.Files ?? [];
+
+        // What was imported since then may be what was newer.
+        var checks = CheckedSource.In(home).Where(
+            c => !files.Any(
+                f => f.Source == c.Source && string.CompareOrdinal(f.Fetched, $"{c.Asked.UtcDateTime:s}Z") > 0)).ToList();
+        if (checks.Count == 0) return ("ok", DoctorWords.NeverAsked);
+        var newer = checks.Where(c => c.State == CheckState.Newer).Select(DoctorWords.Newer).ToList();
+        var others = checks.Where(c => c.State != CheckState.Newer && c.State != CheckState.NotHere)
+            .GroupBy(c => c.State).OrderBy(g => g.Key)
+            .Select(g => DoctorWords.Asked(g.Key, [.. g])).ToList();
+        List<Text> all = [.. newer, .. others];
+        return (newer.Count > 0 ? "look" : "ok", all.Count == 0 ? DoctorWords.NothingToAsk : Text.Join("; ", all));
     }
 
     private static Answer Checks(IReadOnlyList<DoctorCheck> checks, Imported imported)

@@ -132,6 +132,47 @@ internal static class DoctorWords
             $"{title}: ingelezen is editie {edition}; editie {next} werd verwacht op {day}");
     }
 
+    public static Text NeverAsked { get; } = (
+        "the sites were not asked; ask with 'aandeel sources fetch all --check'",
+        "de sites zijn niet gevraagd; vraag met 'aandeel sources fetch all --check'");
+
+    public static Text NothingToAsk { get; } = (
+        "nothing is imported of what was asked", "er is niets ingelezen van wat is gevraagd");
+
+    /// <summary>That a site had something newer, and on which day it said so.</summary>
+    public static Text Newer(Store.CheckedSource check)
+    {
+        var (source, day) = (check.Source, $"{check.Asked:yyyy-MM-dd}");
+        var what = check switch
+        {
+            { Edition: { } edition } => Text.Of($" ({edition})"),
+            { Changed: { } changed } => Changed($"{changed:yyyy-MM-dd}"),
+            _ => Text.None,
+        };
+        return Text.Of(
+            $"{source}: on {day} the site had something newer{what}; aandeel sources fetch {source}",
+            $"{source}: op {day} had de site iets nieuwers{what}; aandeel sources fetch {source}");
+    }
+
+    /// <summary>What sites said that had nothing newer, or did not say.</summary>
+    public static Text Asked(Store.CheckState state, IReadOnlyList<Store.CheckedSource> checks)
+    {
+        var names = string.Join(", ", checks.Select(c => c.Source));
+        var day = $"{checks.Min(c => c.Asked):yyyy-MM-dd}";
+        return state switch
+        {
+            Store.CheckState.Same => Text.Of(
+                $"nothing newer on {day}: {names}", $"niets nieuwers op {day}: {names}"),
+            Store.CheckState.Unsaid => Text.Of(
+                $"the site did not say on {day}: {names}", $"de site zei het niet op {day}: {names}"),
+            _ => Text.Of(
+                $"could not be asked on {day}: {names}", $"konden niet worden gevraagd op {day}: {names}"),
+        };
+    }
+
+    private static Text Changed(string day) =>
+        Text.Of($" (changed on {day})", $" (gewijzigd op {day})");
+
     public static Text State(string code) => code switch
     {
         "ok" => (code, "in orde"),

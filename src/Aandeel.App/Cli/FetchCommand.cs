@@ -63,9 +63,11 @@ internal static class FetchCommand
             "--accept-terms")
         { Description = "agree to the source's terms, which are printed first" };
         var address = new Option<string>("--address") { Description = "another address of the site", HelpName = "URL" };
+        var check = new Option<bool>("--check")
+        { Description = "only ask whether the site has something newer; nothing is fetched" };
         var data = Listing.DataOption();
         var command = new Command("fetch", CommandTexts.Of("sources fetch").Summary) { source, from, to, reporter, key,
-            accept, address, data };
+            accept, address, check, data };
         command.SetAction(async (parsed, cancelled) =>
         {
             var word = parsed.GetValue(source)!;
@@ -129,6 +131,14 @@ internal static class FetchCommand
             var home = SnapshotHome.Default(parsed.GetValue(data));
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancelled, streams.Cancelled);
             var fetchers = new Fetchers(home, streams, CheckedAddress(parsed.GetValue(address), word), options);
+            if (parsed.GetValue(check))
+            {
+                var plan = word == Everything ? FetchPlan.All(1, 1, 1) : [];
+                return await CheckSites.Run(
+                    word == Everything ? [.. plan.Where(s => s.ByHand is null).Select(s => s.Source)] : [word],
+                    [.. plan.Where(s => s.ByHand is not null)], fetchers, home, streams, both.Token);
+            }
+
             if (word == Everything)
             {
                 return await FetchEverything.Run(

@@ -42,14 +42,7 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
     /// <summary>Fetches and imports; null where nobody reported anything.</summary>
     public async Task<ImportResult?> Fetch(string source, CancellationToken cancelled)
     {
-        using var http = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = address
-                ?? AddressOf(source),
-            Timeout = Timeout.InfiniteTimeSpan
-        };
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
+        using var http = Http(source);
         var (patience, clock) = (streams.Patience, streams.Clock);
         Action<Problem> says = streams.Tell;
         switch (source)
@@ -94,6 +87,27 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
         }
 
         FileSite Site(Problem name) => new(http, patience, clock, name, says);
+    }
+
+    /// <summary>Asks whether the site has something newer than some files.</summary>
+    public async Task<CheckedSource> Check(
+        string source, IReadOnlyList<FileRecord> files, string? sums, CancellationToken cancelled)
+    {
+        using var http = Http(source);
+        return await new NewerCheck(
+            files, sums, CheckedSource.In(home), options.Key, streams.Patience, streams.Clock, streams.Tell).Ask(
+                source, http, cancelled);
+    }
+
+    private HttpClient Http(string source)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = address ?? AddressOf(source),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("Aandeel/" + ProgramVersion.Text);
+        return http;
     }
 
     private ImportResult Import(SourceFile file) =>

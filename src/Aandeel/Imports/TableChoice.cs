@@ -15,11 +15,12 @@ public sealed class TableChoice(IReadOnlyList<FileRecord> files, Frame frame, st
 {
     private readonly Lazy<Dictionary<int, Extent>> _unfit = new(() => files
         .Select(f => (f.Id, Extent: Extent.FromJson(f.Extent)))
-        .Where(f => f.Extent?.State is ExtentState.BrokenOff or ExtentState.Doubled)
+        .Where(f => f.Extent is { State: ExtentState.BrokenOff or ExtentState.Doubled }
+            or { State: ExtentState.Part, Categories: not null })
         .ToDictionary(f => f.Id, f => f.Extent!));
 
     private readonly Lazy<Dictionary<int, ReporterLimits>> _limits = new(() => files
-        .Where(f => f.Source == SourceCatalog.Eu)
+        .Where(f => f.Source is SourceCatalog.Eu or SourceCatalog.Unroca)
         .Select(f => (f.Id, Limits: ReporterLimits.Of(f.Source, [f], PartyTable.BuiltIn)))
         .Where(f => f.Limits is not null)
         .ToDictionary(f => f.Id, f => f.Limits!));
@@ -98,13 +99,16 @@ public sealed class TableChoice(IReadOnlyList<FileRecord> files, Frame frame, st
         }
 
         // Where states report for themselves, a file of some of them is no part: who is silent stands in the margin.
-        // But one that broke off, or holds something twice, answers nothing.
-        var able = own.FindAll(f => !_unfit.Value.ContainsKey(f.Id));
-        if (able.Count == 0)
+        // But one that broke off, or holds something twice, answers nothing, and one of some categories nothing beyond
+        // them.
+        var able = own.FindAll(f => !_unfit.Value.TryGetValue(f.Id, out var extent) || HoldsCategory(extent, asked));
+        if (own.Find(f => !able.Contains(f)) is { } unfit && (able.Count == 0 || !haveRows(able)))
         {
-            why = (Problem)$"{own[0].Name} {ExtentWords.Of(_unfit.Value[own[0].Id])}";
+            why = (Problem)$"{unfit.Name} {ExtentWords.Of(_unfit.Value[unfit.Id])}";
             return null;
         }
+
+        able = able.FindAll(f => !IsCutOutOf(f, able));
 
         // Complete goes before a part, however new: a part answers where nothing whole has the flow, or what it holds.
         return able.FindAll(f => !IsLimited(f, asked)) is { Count: > 0 } wide && wide.Count < able.Count && haveRows(wide)
@@ -137,6 +141,21 @@ public sealed class TableChoice(IReadOnlyList<FileRecord> files, Frame frame, st
     private bool IsLimited(FileRecord file, TableAsked asked) =>
         asked.Source == SourceCatalog.Eu && _limits.Value.TryGetValue(file.Id, out var limits)
             && !(Holds(limits.Reporters, asked.Suppliers()) && Holds(limits.Others, asked.Recipients()));
+
+    /// <summary>
+    /// Whether a file was cut out of a list of the UN Register that is here as a whole. Who reports is inferred from the
+    /// runs of the whole list, and from a cut-out otherwise, so its rows would count beside those of the list.
+    /// </summary>
+    private bool IsCutOutOf(FileRecord file, List<FileRecord> among) =>
+        file.Form == "unroca-transfers" && _limits.Value.ContainsKey(file.Id) && among.Exists(
+            f => f.Form == file.Form && !_limits.Value.ContainsKey(f.Id)
+                && f.Years!.Contains(file.Years!.First) && f.Years.Contains(file.Years.Last));
+
+    /// <summary>Whether a file of some categories has the one that is asked.</summary>
+    private static bool HoldsCategory(Extent extent, TableAsked asked) =>
+        extent.State == ExtentState.Part && asked.Category is { } word
+            && extent.Categories!.Any(
+                c => string.Equals(SourceCategory.Of(asked.Source, c), word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Holds(IReadOnlyList<short>? here, IReadOnlyCollection<string>? asked) =>
         here is null

@@ -13,6 +13,12 @@ internal static class Collectors
     /// </summary>
     public static string? Of(string form) => form switch
     {
+        "eu-report" => "Open Knowledge Austria, https://github.com/OKFNat/data",
+        "eu-actual-exports" => "Kafkaese, https://github.com/Kafkaese/taro-data",
+        "es-exports" => "ojedadario, https://github.com/ojedadario/tfm-mpvd-armas-espana",
+        "yearly-totals" => "ItsNotGold, https://github.com/ItsNotGold/arms-trade-flow",
+        "tiv-table" => "lajh87, https://github.com/lajh87/sipriarmsdata",
+        "unroca-transfers" => "others from the pages of its site",
         "de-reports" => "Open Knowledge Foundation Germany, https://github.com/okfde/armsexport-map",
         "uk-licences" or "uk-ratings" or "eu-caat-export" or "eu-caat-broker" or "eu-caat-consult"
             or "eu-caat-mission" => Caat,

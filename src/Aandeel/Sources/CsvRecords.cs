@@ -115,7 +115,7 @@ internal sealed class CsvRecords : IDisposable
         if (!Step(reader, plain.Name))
         {
             reader.Dispose();
-            throw new AandeelException(ExitCode.ShapeChanged, $"{plain.Name} has no header line.");
+            throw new AandeelException(ExitCode.ShapeChanged, $"{plain.Name} has no header line. Download it again.");
         }
 
         var header = Fields(reader, stray);
@@ -177,7 +177,8 @@ internal sealed class CsvRecords : IDisposable
                 throw new AandeelException(
                     ExitCode.ShapeChanged,
                     $"{file.Name}: the column {which} is missing from the header on line {_firstLine}; "
-                    + $"found: {string.Join(", ", Header)}. The source may have changed its form; nothing was changed here.");
+                    + $"found: {string.Join(", ", Header)}. "
+                    + $"Nothing was changed. Download it again; its form may be new.");
             }
 
             from = places[i] + 1;
@@ -302,7 +303,7 @@ internal sealed class CsvRecords : IDisposable
             throw new AandeelException(
                 ExitCode.ShapeChanged,
                 $"{name}: a row has more than {LargestRecord:N0} bytes: a quote that is never closed, or no table of a "
-                + $"source. Nothing was changed here.",
+                + $"source. Download it again.",
                 e);
         }
     }

@@ -11,6 +11,15 @@ public static class Extents
     /// </summary>
     private const int FewestMembers = 12;
 
+    /// <summary>
+    /// The Military List has 22 entries, and all members together fill all of them in a year. Fewer in a file of all
+    /// members are a choice; of one member, or to one recipient, only one or two are.
+    /// </summary>
+    private const int FewestEntries = 12, FewestEntriesOfFew = 3;
+
+    /// <summary>How an entry of the Military List begins.</summary>
+    private const string Entry = "ML";
+
     /// <summary>From so many reporters on, answers state by state are taken to be of all states.</summary>
     private const int FewestReporters = 40;
 
@@ -150,18 +159,28 @@ public static class Extents
         }
 
         var (suppliers, recipients) = (reading.Summary.Suppliers, reading.Summary.Recipients);
-        var categories = reading.Summary.Categories;
         var (few, fewer) = (suppliers.Count < FewestMembers, recipients.Count < FewestRecipients);
+        var entries = few && fewer ? null : Entries(reading.Summary, few || fewer ? FewestEntriesOfFew : FewestEntries);
         return new Extent
         {
             Suppliers = few ? suppliers : null,
             Recipients = fewer ? recipients : null,
-            Categories = categories.Count is > 0 and < 3 && !categories.Contains("Total") ? categories : null,
+            Categories = entries,
             Years = years,
-            State = few || fewer ? ExtentState.Part : ExtentState.Complete,
+            State = few || fewer || entries is not null ? ExtentState.Part : ExtentState.Complete,
             Basis = ExtentBasis.Rows,
         };
     }
+
+    /// <summary>
+    /// The entries of the Military List that a file is limited to; null where it has rows of all together, rows that
+    /// name none, or enough of them. What one member sends one recipient can be of one entry, so that tells nothing.
+    /// </summary>
+    private static IReadOnlyList<string>? Entries(RowSummary summary, int fewest) =>
+        summary is { HasRowsWithoutCategory: false, Categories: { Count: > 0 } entries } && entries.Count < fewest
+            && entries.All(e => e.StartsWith(Entry, StringComparison.OrdinalIgnoreCase))
+            ? entries
+            : null;
 
     /// <summary>A workbook of all states, cut down to a few: what is reckoned of all is then of those alone.</summary>
     private static Extent OfStates(FileReading reading, YearRange? years, int fewest)

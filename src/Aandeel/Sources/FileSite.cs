@@ -22,6 +22,10 @@ public sealed partial class FileSite(
         bytes => Proven(new SourceFile(name, bytes), source),
         cancelled);
 
+    /// <summary>What the site says of the file at an address, which is not sent.</summary>
+    public Task<SiteHead> Head(string address, CancellationToken cancelled) =>
+        _client.Head($"{address[(address.LastIndexOf('/') + 1)..]}", address, cancelled);
+
     /// <summary>The addresses that a page links to, as they stand in it.</summary>
     public Task<IReadOnlyList<string>> Links(string page, Problem what, CancellationToken cancelled) => _client.Ask<IReadOnlyList<string>>(
         what,

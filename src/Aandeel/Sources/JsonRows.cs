@@ -25,7 +25,7 @@ internal sealed class JsonRows
         if (_at < _bytes.Length && _bytes.Span[_at] == (byte)'[') _at++;
         else throw new AandeelException(
             ExitCode.ShapeChanged,
-            $"{file.Name}, line {Line(_at)}: a list of rows in JSON ('[') was expected. Nothing was changed here.");
+            $"{file.Name}, line {Line(_at)}: a list of rows in JSON ('[') was expected. Download it again.");
     }
 
     /// <summary>The file in UTF-8, without byte-order mark.</summary>
@@ -190,8 +190,8 @@ internal readonly record struct JsonRow(int Line, JsonElement Fields)
         throw new AandeelException(
             ExitCode.ShapeChanged,
             $"{file.Name}: the field '{name}' is missing from the row on line "
-            + $"{Line.ToString(CultureInfo.InvariantCulture)}; found: {found}. The source may have changed its form; "
-            + $"nothing was changed here.");
+            + $"{Line.ToString(CultureInfo.InvariantCulture)}; found: {found}. "
+            + $"Nothing was changed. Download it again; its form may be new.");
     }
 
     private static string? Whole(JsonElement value)

@@ -61,26 +61,48 @@ internal sealed class PatientClient(
     /// <param name="refusal">What a 401 or 403 means at this site, where it is not the usual.</param>
     /// <param name="nothing">What an empty answer (204) gives at a site that has nothing to what was asked; a changed
     /// shape where it is left out.</param>
-    public async Task<T> Ask<T>(
+    public Task<T> Ask<T>(
         Problem what, Func<HttpRequestMessage> request, Func<byte[], T> read, CancellationToken cancelled,
-        Func<HttpStatusCode, AandeelException>? refusal = null, Func<T>? nothing = null)
+        Func<HttpStatusCode, AandeelException>? refusal = null, Func<T>? nothing = null) => Patiently(
+        what,
+        async token =>
+        {
+            using var response = await Send(what, request, token);
+            if (refusal is not null && response.StatusCode is (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
+            {
+                throw refusal(response.StatusCode);
+            }
+
+            if (nothing is not null && response.StatusCode == HttpStatusCode.NoContent) return nothing();
+            Judge(what, response);
+            return read(await Body(what, response, token));
+        },
+        cancelled);
+
+    /// <summary>What the site says of a file without sending it; nothing where it answers no such question.</summary>
+    public Task<SiteHead> Head(Problem what, string address, CancellationToken cancelled) => Patiently(
+        what,
+        async token =>
+        {
+            using var response = await Send(what, () => new HttpRequestMessage(HttpMethod.Head, address), token);
+            if (response.StatusCode is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented)
+            {
+                return SiteHead.Silent;
+            }
+
+            Judge(what, response);
+            return new SiteHead(
+                response.Headers.ETag?.ToString(), response.Content.Headers.LastModified,
+                response.Content.Headers.ContentLength);
+        },
+        cancelled);
+
+    private async Task<T> Patiently<T>(
+        Problem what, Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancelled)
     {
         try
         {
-            return await _pipeline.ExecuteAsync(
-                async token =>
-                {
-                    using var response = await Send(what, request, token);
-                    if (refusal is not null && response.StatusCode is (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
-                    {
-                        throw refusal(response.StatusCode);
-                    }
-
-                    if (nothing is not null && response.StatusCode == HttpStatusCode.NoContent) return nothing();
-                    Judge(what, response);
-                    return read(await Body(what, response, token));
-                },
-                cancelled);
+            return await _pipeline.ExecuteAsync(ask, cancelled);
         }
         catch (TimeoutRejectedException e)
         {
@@ -207,7 +229,8 @@ internal sealed class PatientClient(
             using (response)
             {
                 var to = Target(asked, response);
-                var keepsMethod = message.Method == HttpMethod.Get || (int)response.StatusCode is 307 or 308;
+                var keepsMethod = message.Method == HttpMethod.Get || message.Method == HttpMethod.Head
+                    || (int)response.StatusCode is 307 or 308;
                 if (to is null || !IsSameHost(asked, to) || !keepsMethod || followed == MostRedirects)
                 {
                     Problem where = to is null ? Problem.None

@@ -31,8 +31,8 @@ internal static class ReadingRule
         throw new AandeelException(
             ExitCode.Failed,
             $"{file.Name}: {refused:N0} of {reading.Rows:N0} rows cannot be read, so nothing was imported. "
-                + $"The first is line {first.Line}{(first.Column is { } column ? ", " + column : "")}: found "
-                + $"'{first.Found}', expected {first.Expected}.");
+                + $"Line {first.Line}{(first.Column is { } column ? ", " + column : "")}: found "
+                + $"'{first.Found}', expected {first.Expected}. Import it as its publisher gives it.");
     }
 
     /// <summary>Why the edition of a file is not known, with the one to propose.</summary>
@@ -42,21 +42,20 @@ internal static class ReadingRule
         {
             return new AandeelException(
                 ExitCode.Failed,
-                $"{file.Name}: no row has a year, so its edition is not known. Give it, if you know it: aandeel "
-                    + $"sources import {file.Name} --edition YEAR. Nothing was changed.");
+                $"{file.Name}: no row has a year, so its edition is not known. Add --edition YEAR if you know it; "
+                    + $"nothing was changed.");
         }
 
         Problem why = reading.Findings.FirstOrDefault(f => f.Code == "date-unreadable") is { } date
-            ? (Problem)$"its line 'Data generated:' says '{date.Found}', which is no date that is known"
+            ? (Problem)$"its date '{date.Found}' is not known"
             : "no line 'Data generated:'";
         return EditionRule.Propose(reading) is { } proposed
             ? AandeelException.Usage(
-                $"{file.Name} does not say when it was made ({why}), so its edition is not known. It ends with "
-                    + $"{reading.Years()!.Last}, so it is edition {proposed} unless you know better: aandeel sources "
-                    + $"import {file.Name} --edition {proposed}.")
+                $"{file.Name} does not say when it was made ({why}). It ends with {reading.Years()!.Last}: edition "
+                    + $"{proposed}, unless you know better. Add --edition {proposed}.")
             : AandeelException.Usage(
-                $"{file.Name} does not say when it was made ({why}), so its edition is not known. Give it: aandeel "
-                    + $"sources import {file.Name} --edition YEAR (the year in which the edition was published).");
+                $"{file.Name} does not say when it was made ({why}), so its edition is not known. Add --edition YEAR, "
+                    + $"the year in which it was published.");
     }
 
     private static bool IsJson(SourceFile file) => file.Head.AsSpan().TrimStart() is ['{' or '[', ..];

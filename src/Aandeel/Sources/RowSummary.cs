@@ -25,6 +25,9 @@ public sealed class RowSummary
 
     public IReadOnlyList<string> Categories => Sorted(_categories);
 
+    /// <summary>Whether a row names no category: all of them, or one that was not assigned.</summary>
+    public bool HasRowsWithoutCategory { get; private set; }
+
     public IReadOnlyList<string> Reporters => Sorted(_reporters);
 
     /// <summary>The sides from which reports come; null where a row does not say.</summary>
@@ -55,6 +58,7 @@ public sealed class RowSummary
         _suppliers.Add(row.Supplier);
         _recipients.Add(row.Recipient);
         if (row.Category is { } category) _categories.Add(category);
+        else HasRowsWithoutCategory = true;
         if (row.Reporter is { } reporter) _reporters.Add(reporter);
         _sides.Add(row.Side);
         if (row is not { Flow: Flow.Delivery, Measure: Measure.Tiv, Amount: { } amount, YearFrom: { } first }) return;

@@ -211,7 +211,7 @@ public static class SourceCatalog
                 + "licences",
             "wat Spanje werkelijk heeft verlaten per post van de militaire lijst en land, euro's van het jaar; "
                 + "leveringen, geen vergunningen",
-            "https://github.com/ojedadario/tfm-mpvd-armas-espana",
+            "https://comercio.gob.es",
             "None stated for this copy of the tables in the government's yearly reports. Aandeel reads the file for "
                 + "you and does not pass it on.",
             "limited",

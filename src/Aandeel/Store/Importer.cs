@@ -128,7 +128,7 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
     private static List<Named> Recognised(IReadOnlyList<SourceFile> files)
     {
         var named = new List<Named>(files.Count);
-        foreach (var file in files) named.Add(new Named(file, SourceReaders.For(file)));
+        foreach (var file in files) named.Add(new Named(file, InOneSentence(() => SourceReaders.For(file))));
         for (var i = named.Count - 1; i > 0; i--)
         {
             if (named.FindIndex(n => n.File.Sha256 == named[i].File.Sha256) < i) named.RemoveAt(i);
@@ -152,17 +152,35 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         {
             var writer = builder.Begin(file);
             var reading = new FileReading(writer);
-            reader.Read(file, reading);
-            ReadingRule.Check(file, reading);
             var said = edition is not null && !editionIsKnown;
-            var name = EditionOf(file, reader, reading, edition, said, editionIsKnown);
-            var extent = Judge(new ReadFile(file, reader, reading, name, said));
+            var (name, extent) = InOneSentence(() =>
+            {
+                reader.Read(file, reading);
+                ReadingRule.Check(file, reading);
+                var of = EditionOf(file, reader, reading, edition, said, editionIsKnown);
+                return (of, Judge(new ReadFile(file, reader, reading, of, said)));
+            });
             reading.Extent = extent.ToJson();
             builder.Keep(writer, reader, reading, name, now);
             read.Add(new Incoming(file, reader, reading, name, extent));
         }
 
         return read;
+    }
+
+    /// <summary>
+    /// Does something with a file; what keeps it from being read is told in a sentence that a person reads at a glance.
+    /// </summary>
+    private static T InOneSentence<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (AandeelException e) when (e.Within(UnknownFile.Longest) is var shorter && shorter != e)
+        {
+            throw shorter;
+        }
     }
 
     private static string EditionOf(

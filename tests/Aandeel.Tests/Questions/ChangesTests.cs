@@ -1,5 +1,6 @@
 using Aandeel.Doors;
 using Aandeel.Questions;
+using Aandeel.Sources;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Tests.Questions;
@@ -61,6 +62,79 @@ public sealed class ChangesTests
         notes[0].ShouldContain("by revision of the same years");
         notes[1].ShouldContain("deals");
         notes.ShouldContain(n => n.Contains("not a development", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("supplier")]
+    [InlineData("recipient")]
+    [InlineData("half a row")]
+    [InlineData("twice")]
+    public void What_a_part_lacks_is_never_told_as_a_change(string how)
+    {
+        var older = Synthetic.File("old.csv", Synthetic.Rows(21, 400, 2010, 2024));
+        var rows = Synthetic.Rows(22, 420, 2010, 2025);
+        var newer = Synthetic.File(
+            "part.csv", rows.Where(r => how != "supplier" || r.Split(',')[1] == "Netherlands"),
+            "10 Apr 2026 8:00:00 AM", how == "supplier" ? "Netherlands" : "All countries");
+        var text = System.Text.Encoding.UTF8.GetString(newer.Bytes.Span);
+        text = how switch
+        {
+            "recipient" => text.Replace("to All countries.", "to Ukraine.", StringComparison.Ordinal),
+            "half a row" => text[..^60],
+            "twice" => text + text,
+            _ => text,
+        };
+        var holdings = Asking.Import(
+            "changes-of-a-part-" + how, older, new SourceFile("part.csv", System.Text.Encoding.UTF8.GetBytes(text)));
+
+        foreach (var party in new[] { null, "NLD" })
+        {
+            (string, string)[] named = [("older", "2025"), ("newer", "2026")];
+            var refused = Should.Throw<AandeelException>(
+                () => Asking.Of(
+                    holdings, QuestionKind.Changes, party is null ? named : [.. named, ("party", party)]), how);
+            refused.Code.ShouldBe(ExitCode.Incomplete, how);
+            refused.Message.ShouldStartWith("What a part lacks is no change, so two whole editions are compared. Edition 2026");
+            refused.Message.ShouldContain("part.csv");
+        }
+
+        // Where none is named, the whole ones are compared, and here there is one.
+        Should.Throw<AandeelException>(() => Asking.Of(holdings, QuestionKind.Changes)).Message.ShouldContain(
+            "imported is 2025");
+    }
+
+    [Fact]
+    public void A_part_of_one_form_does_not_stand_for_an_edition_that_is_whole_in_the_other()
+    {
+        var holdings = Asking.Import(
+            "changes-whole-orders",
+            Synthetic.File("old.csv", Synthetic.Rows(21, 400, 2010, 2024)),
+            Synthetic.File(
+                "part.csv", Synthetic.Rows(22, 420, 2010, 2025).Where(r => r.Split(',')[1] == "Netherlands"),
+                "10 Apr 2026 8:00:00 AM", "Netherlands"),
+            Orders("orders.csv"));
+
+        Asking.Of(holdings, QuestionKind.Changes, ("older", "2025"), ("newer", "2026")).Editions.Select(e => e.Form)
+            .ShouldBe(["yearly", "orders"]);
+    }
+
+    /// <summary>A whole register of orders of edition 2026, one order for every year.</summary>
+    private static SourceFile Orders(string name)
+    {
+        const string Header =
+            "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number delivered, ,"
+                + "Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI TIV of "
+                + "delivered weapons";
+        string[] suppliers = ["Germany", "France", "Italy", "United States", "Russia", "China"];
+        string[] recipients = ["Ukraine", "Poland", "Greece", "Japan", "Brazil", "India", "Egypt"];
+        var rows = Enumerable.Range(2010, 16).SelectMany(year => suppliers.Select((s, i) =>
+            $"{recipients[(year + i) % recipients.Length]},{s},{year},,1,,Type {i},tank,1,,{year},New,,7,7,7"));
+        return new SourceFile(
+            name,
+            System.Text.Encoding.UTF8.GetBytes(
+                "Transfers of major conventional arms from All countries to All countries. Deals with deliveries made for "
+                    + "year range '' to ''.\nData generated: 10 Apr 2026 8:00:00 AM\n" + Header + "\n"
+                    + string.Join('\n', rows) + "\n"));
     }
 
     private static Answer Of(string? party) => party is null

@@ -12,6 +12,7 @@ namespace Aandeel.Tests.Questions;
 public sealed class PartOfSourceTests
 {
     private const string Window = "2016-2020";
+    private const string Armour = "II. Armoured combat vehicles";
 
     [SharedDataFact]
     public void One_reporter_of_the_EU_report_is_named_in_title_sentence_and_echo_and_others_are_not_silent()
@@ -84,6 +85,108 @@ public sealed class PartOfSourceTests
             Outside(Asking.Share(Asking.Import("eu-whole", whole), ("source", "eu"), ("years", Window))), 1e-12);
     }
 
+    [SharedDataTheory]
+    [InlineData("one pair")]
+    [InlineData("half of the members")]
+    [InlineData("one entry")]
+    [InlineData("five entries")]
+    public void No_part_of_the_EU_report_takes_the_place_of_the_whole_in_either_flow(string part)
+    {
+        var file = part switch
+        {
+            "one pair" => SourceFile.Open(
+                SharedData.PathOf("data", "coarm", "caat-export-rows-spain-saudi-arabia-2001-2015.csv")),
+            "half of the members" => Caat("part.csv", Members.Take(14), 22),
+            _ => Caat("part.csv", Members, part == "one entry" ? 1 : 5),
+        };
+        using var folder = new TemporaryFolder();
+        using var beside = Judged(folder, [.. LastYears(), file]);
+
+        foreach (var flow in new[] { "actual-export", "licence" })
+        {
+            foreach (var years in new[] { "2012-2013", "2013" })
+            {
+                Figures(beside, ("source", "eu"), ("flow", flow), ("years", years)).ShouldBe(
+                    Figures(Whole.Value, ("source", "eu"), ("flow", flow), ("years", years)), $"{flow} {years}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 28, "the categories ML 1")]
+    [InlineData(5, 28, "the categories ML 1, ML 2, ML 3 and 2 more")]
+    [InlineData(22, 28, null)]
+    public void A_file_of_some_entries_of_the_Military_List_answers_for_them_alone(int entries, int members, string? holds)
+    {
+        using var folder = new TemporaryFolder();
+        using var holdings = Judged(folder, Caat("some.csv", Members.Take(members), entries));
+        Answer Ask(params (string, string)[] more) =>
+            Asking.Share(holdings, [("source", "eu"), ("flow", "licence"), ("years", "2013"), .. more]);
+
+        if (holds is null)
+        {
+            Ask().Notes.Select(n => n.Code).ShouldNotContain("part-of-source");
+            return;
+        }
+
+        foreach (var wider in new (string, string)[][] { [], [("suppliers", "ESP")], [("category", "ML22")] })
+        {
+            var refused = Should.Throw<AandeelException>(() => Ask(wider));
+            refused.Code.ShouldBe(ExitCode.Incomplete);
+            refused.Message.ShouldContain($"some.csv holds only {holds}");
+        }
+
+        Wording.Of(Ask(("category", "ML1")).Subtitle, Language.En).ShouldContain("ML1");
+    }
+
+    [Fact]
+    public void Half_of_the_members_are_a_part_and_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        using var holdings = Judged(folder, Caat("half.csv", Members.Take(14), 22));
+
+        var answer = Asking.Share(holdings, ("source", "eu"), ("flow", "licence"), ("years", "2013"));
+
+        answer.Notes.Select(n => n.Code).ShouldContain("part-of-source");
+        answer.Incomplete.ShouldNotBeEmpty();
+        Wording.Of(answer.Title, Language.En).ShouldContain("Bulgaria");
+        Wording.Of(answer.Title, Language.En).ShouldNotContain("NATO members to");
+        Should.Throw<AandeelException>(
+            () => Asking.Share(holdings, ("source", "eu"), ("flow", "licence"), ("years", "2013"), ("suppliers", "ITA")))
+            .Code.ShouldBe(ExitCode.Incomplete);
+    }
+
+    [SharedDataFact]
+    public void A_part_of_the_UN_Register_is_named_and_beside_the_whole_changes_nothing()
+    {
+        var whole = SourceFile.Open(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json"));
+        var lines = File.ReadAllLines(SharedData.PathOf("data", "unroca", "transfers-2010-2016.json"));
+        var ofNorway = lines.Where(l => l.Contains("\"exporter\": \"Norway\"", StringComparison.Ordinal))
+            .Select(l => l.TrimEnd(',')).ToList();
+        ofNorway.Count.ShouldBeGreaterThan(10);
+        var part = new SourceFile("norway.json", Encoding.UTF8.GetBytes("[\n" + string.Join(",\n", ofNorway) + "\n]\n"));
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        using var third = new TemporaryFolder();
+        using var alone = Judged(folder, part);
+        using var beside = Judged(other, whole, part);
+        using var all = Judged(third, whole);
+
+        var answer = Asking.Of(alone, QuestionKind.Suppliers, ("source", "unroca"), ("category", Armour));
+        answer.Notes.Select(n => n.Code).ShouldContain("part-of-source");
+        answer.Incomplete.ShouldNotBeEmpty();
+        Should.Throw<AandeelException>(
+            () => Asking.Of(
+                alone, QuestionKind.Suppliers, ("source", "unroca"), ("category", Armour), ("suppliers", "DEU")))
+            .Code.ShouldBe(ExitCode.Incomplete);
+        foreach (var kind in new[] { QuestionKind.Suppliers, QuestionKind.Recipients })
+        {
+            List<string> Rows(Imported of) =>
+                [.. Asking.Rows(Asking.Of(of, kind, ("source", "unroca"), ("category", Armour))).Select(r => r.GetRawText())];
+            Rows(beside).ShouldBe(Rows(all), $"{kind}");
+        }
+    }
+
     [Fact]
     public void One_reporter_of_customs_is_named_and_what_customs_do_not_show_is_said()
     {
@@ -110,8 +213,60 @@ public sealed class PartOfSourceTests
     /// <summary>Rows of the real actual exports that fit.</summary>
     private static SourceFile Exports(string name, Func<string[], bool> fits)
     {
-        var lines = File.ReadAllLines(SharedData.PathOf("data", "coarm", "eu-actual-exports-1998-2020.csv"));
-        var kept = lines.Skip(1).Where(l => fits(l.Split(',')));
-        return new SourceFile(name, Encoding.UTF8.GetBytes(string.Join('\n', [lines[0], .. kept]) + "\n"));
+        var file = Of("eu-actual-exports-1998-2020.csv", l => fits(l.Split(',')));
+        return new SourceFile(name, file.Bytes.ToArray());
     }
+
+    /// <summary>Who was a member in 2013, as CAAT's copy codes them.</summary>
+    private static readonly string[] Members =
+    [
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HU", "IE", "IT", "LT", "LU", "LV",
+        "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "HR",
+    ];
+
+    private static readonly Lazy<Imported> Whole = new(() => Asking.Import("eu-last-years", LastYears()));
+
+    /// <summary>The last years that both real files have, for speed.</summary>
+    private static SourceFile[] LastYears() =>
+    [
+        Of("eu-actual-exports-1998-2020.csv", l => Years.Contains(l.Split(',')[1])),
+        Of("eu-report-2005-2013.csv", l => Years.Contains(l.Split(';')[1])),
+    ];
+
+    private static readonly string[] Years = ["2012", "2013"];
+
+    /// <summary>The rows of a real file that fit, below its header.</summary>
+    private static SourceFile Of(string name, Func<string, bool> fits)
+    {
+        var lines = File.ReadAllLines(SharedData.PathOf("data", "coarm", name));
+        return new SourceFile(
+            name, Encoding.UTF8.GetBytes(string.Join('\n', [lines[0], .. lines.Skip(1).Where(fits)]) + "\n"));
+    }
+
+    /// <summary>Invented licences and exports in CAAT's form, of some members and entries of the Military List.</summary>
+    private static SourceFile Caat(string name, IEnumerable<string> members, int entries)
+    {
+        string[] to = ["SA", "DZ", "US", "JP", "IN", "UA"];
+        var rows = from member in members
+                   from entry in Enumerable.Range(1, entries)
+                   from kind in new[] { "b", "c" }
+                   select $"2013; 0; {member}; {member}; {to[entry % to.Length]}; {to[(entry + 1) % to.Length]}; R; R; ML {entry}; "
+                       + $"{kind}; {1000 * entry};"
+                   into row
+                   from recipient in to
+                   let fields = row.Split("; ")
+                   select string.Join("; ", [.. fields[..4], recipient, recipient, .. fields[6..]]);
+        return new SourceFile(name, Encoding.UTF8.GetBytes(string.Join('\n', rows) + "\n"));
+    }
+
+    private static Imported Judged(TemporaryFolder folder, params SourceFile[] files)
+    {
+        var home = new Aandeel.Store.SnapshotHome(folder.File("data"));
+        new Aandeel.Store.Importer(home, new StillClock()) { Judge = Aandeel.Harmonise.ImportJudge.Judge }.Import(
+            files, null, replace: true);
+        return Imported.Open(home);
+    }
+
+    private static List<string> Figures(Imported holdings, params (string, string)[] options) =>
+        [.. Asking.Rows(Asking.Share(holdings, options)).Select(r => r.GetRawText())];
 }

@@ -368,8 +368,18 @@ public sealed class ChangesQuestion
         }
     }
 
-    private FlowTable Of(string edition) =>
-        _imported.Register(edition);
+    /// <summary>
+    /// The whole register of an edition. What a part lacks would stand here as what the publisher changed, so a part is
+    /// never compared.
+    /// </summary>
+    private FlowTable Of(string edition)
+    {
+        var here = _imported.Editions().Where(e => e.Name == edition).ToList();
+        if (here.Find(e => e.IsWhole) is { } whole) return _imported.Register(whole);
+        if (here is not [var part, ..]) return _imported.Register(edition);
+        throw AandeelException.NotHere(
+            $"What a part lacks is no change, so two whole editions are compared. {ExtentWords.Of(part)}");
+    }
 
     private long Total(FlowTable flows)
     {

@@ -88,7 +88,7 @@ internal sealed class CensusTable
             {
                 throw new AandeelException(ExitCode.ShapeChanged,
                     $"{file.Name}: the column '{name}' is missing; found: {string.Join(", ", table.Header)}. "
-                        + $"The source may have changed its form; nothing was changed here.");
+                        + $"Nothing was changed. Download it again; its form may be new.");
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class CensusTable
 
     private static AandeelException Shape(SourceFile file, Problem expected) => new(
         ExitCode.ShapeChanged,
-            $"{file.Name}: {expected} was expected. The source may have changed its form; nothing was changed here.");
+            $"{file.Name}: {expected} was expected. Nothing was changed. Download it again; its form may be new.");
 }
 
 /// <summary>One row of an answer, with its line in the file and its number on that line.</summary>

@@ -44,7 +44,7 @@ public sealed class EndUseReader : ISourceReader
         {
             throw new AandeelException(ExitCode.ShapeChanged,
                 $"{file.Name}: a column {OneMonth} or {YearToDate} was expected; "
-                    + $"found: {string.Join(", ", table.Header)}. Nothing was changed here.");
+                    + $"found: {string.Join(", ", table.Header)}. Fetch it again.");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);

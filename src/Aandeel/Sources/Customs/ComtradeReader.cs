@@ -99,8 +99,8 @@ public sealed class ComtradeReader : ISourceReader
                 throw new AandeelException(
                     ExitCode.ShapeChanged,
                     $"{file.Name}, line {line}: the field '{name}' is missing; found: "
-                        + $"{string.Join(", ", row.EnumerateObject().Select(p => p.Name))}. The source may have "
-                        + $"changed its form; nothing was changed here.");
+                        + $"{string.Join(", ", row.EnumerateObject().Select(p => p.Name))}. "
+                        + $"Nothing was changed. Download it again; its form may be new.");
             }
         }
 

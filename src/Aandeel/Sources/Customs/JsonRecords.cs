@@ -68,6 +68,6 @@ internal static class JsonRecords
     private static AandeelException Shape(SourceFile file, Problem expected) => new(
         ExitCode.ShapeChanged,
         $"{file.Name}: {expected} was expected in the answer; it begins with "
-            + $"\"{(file.Head.Length > 80 ? file.Head[..80] : file.Head).ReplaceLineEndings(" ")}\". The source may "
-            + $"have changed its form; nothing was changed here.");
+            + $"\"{(file.Head.Length > 80 ? file.Head[..80] : file.Head).ReplaceLineEndings(" ")}\". "
+            + $"Nothing was changed. Download it again; its form may be new.");
 }

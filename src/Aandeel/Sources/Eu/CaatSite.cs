@@ -8,6 +8,9 @@ public static class CaatSite
 {
     public static readonly Uri Address = new("https://raw.githubusercontent.com/caatdata/eu-arms-export-data/master/");
 
+    /// <summary>The file, below the address.</summary>
+    public const string Path = "export.csv";
+
     public static Task<SourceFile> Fetch(FileSite site, CancellationToken cancelled) =>
-        site.File("export.csv", "caat-export.csv", SourceCatalog.Eu, cancelled);
+        site.File(Path, "caat-export.csv", SourceCatalog.Eu, cancelled);
 }

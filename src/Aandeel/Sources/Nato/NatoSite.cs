@@ -38,12 +38,15 @@ public sealed partial class NatoSite
                     + "the year (--from 2026), or download the workbook by hand and import it; the old data stays.");
     }
 
+    /// <summary>What the site says of the workbook of a year, which is not sent.</summary>
+    public Task<SiteHead> Head(int year, CancellationToken cancelled) => _pages.Head(NameOf(year), cancelled);
+
     /// <summary>The workbook of a year, as the site sends it.</summary>
     /// <exception cref="AandeelException">It is refused (exit code 4), is no workbook or is not there (exit code
     /// 5).</exception>
     public Task<SourceFile> Workbook(int year, CancellationToken cancelled)
     {
-        var name = $"def-exp-{year}-en.xlsx";
+        var name = NameOf(year);
         Problem what = $"the workbook of {year}";
         return _client.Ask(
             what,
@@ -53,6 +56,8 @@ public sealed partial class NatoSite
                 : throw _client.Shape(what, bytes, "a workbook (.xlsx)"),
             cancelled);
     }
+
+    private static string NameOf(int year) => $"def-exp-{year}-en.xlsx";
 
     [GeneratedRegex(
         @"def-exp-(?<year>\d{4})(-\w+)*\.(pdf|xlsx)$",

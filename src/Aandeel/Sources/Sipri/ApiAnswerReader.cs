@@ -29,7 +29,8 @@ public sealed class ApiAnswerReader : ISourceReader
         {
             throw new AandeelException(
                 ExitCode.ShapeChanged,
-                $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\".");
+                $"{file.Name}: the answer holds no trade register with 17 columns; it begins with \"{Start(inner)}\". "
+                    + $"Fetch it again.");
         }
 
         return inner;

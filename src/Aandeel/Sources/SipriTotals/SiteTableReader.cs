@@ -34,7 +34,7 @@ public sealed class SiteTableReader : ISourceReader
             throw new AandeelException(
                 ExitCode.ShapeChanged,
                 $"{file.Name}: the table does not say whose exports or imports it holds (its last row is "
-                    + $"'{rows[^1].Name}'). The source may have changed its form; nothing was changed here.");
+                    + $"'{rows[^1].Name}'). Nothing was changed. Download it again; its form may be new.");
         }
 
         Give(rows, header, table, reading);

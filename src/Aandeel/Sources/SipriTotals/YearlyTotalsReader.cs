@@ -76,7 +76,7 @@ public sealed class YearlyTotalsReader : ISourceReader
             document.Dispose();
             throw new AandeelException(
                 ExitCode.ShapeChanged,
-                $"{file.Name}: an object with a party in each field was expected. Nothing was changed here.");
+                $"{file.Name}: an object with a party in each field was expected. Download it again.");
         }
         catch (JsonException e)
         {

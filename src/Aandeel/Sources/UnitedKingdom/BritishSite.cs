@@ -8,6 +8,9 @@ public static class BritishSite
 {
     public static readonly Uri Address = new("https://raw.githubusercontent.com/caatdata/uk-arms-export-data/master/");
 
+    /// <summary>The file, below the address.</summary>
+    public const string Path = "values.csv";
+
     public static Task<SourceFile> Fetch(FileSite site, CancellationToken cancelled) =>
-        site.File("values.csv", "uk-values.csv", SourceCatalog.BritishLicences, cancelled);
+        site.File(Path, "uk-values.csv", SourceCatalog.BritishLicences, cancelled);
 }

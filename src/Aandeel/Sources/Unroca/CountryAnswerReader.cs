@@ -80,8 +80,8 @@ public sealed class CountryAnswerReader : ISourceReader
         AandeelException Missing(string field) => new(
             ExitCode.ShapeChanged,
             $"{file.Name}, line 1: the field '{field}' is missing or empty; found: "
-                + $"{string.Join(", ", root.EnumerateObject().Select(p => p.Name))}. The source may have changed its "
-                + $"form; nothing was changed here.");
+                + $"{string.Join(", ", root.EnumerateObject().Select(p => p.Name))}. "
+                + $"Nothing was changed. Download it again; its form may be new.");
     }
 
     private static int? ReadReports(JsonElement list, int line, string state, FileReading reading)

@@ -75,8 +75,8 @@ internal sealed class Workbook
     /// there.</exception>
     public Sheet Require(string name) => Find(name) ?? throw new AandeelException(
         ExitCode.ShapeChanged,
-        $"{_name}: the sheet '{name}' is missing; found: {string.Join(", ", _sheets.Select(s => s.Name))}. The source "
-        + $"may have changed its form; nothing was changed here.");
+        $"{_name}: the sheet '{name}' is missing; found: {string.Join(", ", _sheets.Select(s => s.Name))}. "
+            + $"Nothing was changed. Download it again; its form may be new.");
 
     public Sheet? Find(string name) =>
         _sheets.Find(s => string.Equals(s.Name.Trim(), name, StringComparison.OrdinalIgnoreCase));
@@ -84,8 +84,8 @@ internal sealed class Workbook
     /// <summary>A shape that a sheet does not have, as the sentence of exit code 5.</summary>
     public AandeelException Shape(Sheet sheet, int line, Problem expected, Problem found) => new(
         ExitCode.ShapeChanged,
-        $"{_name}, sheet {sheet.Name}, row {line}: {expected} was expected; found: {found}. The source may have "
-        + $"changed its form; nothing was changed here.");
+        $"{_name}, sheet {sheet.Name}, row {line}: {expected} was expected; found: {found}. "
+            + $"Nothing was changed. Download it again; its form may be new.");
 
     private static List<SheetRow> Rows(IExcelDataReader reader, CellMarks marks, WorkbookParts parts)
     {
