@@ -70,7 +70,7 @@ internal static class AnswerPages
             Lead = (answer is null && opening is null) || heading.Equals(lead) ? new Html(request.Links).Content : new Html(request.Links)
                 .Sentence(lead).Content,
             HasLongLead = words.Length > LongestLead,
-            Below = answer is null ? new Html(request.Links).Content : PageWriter.Below(answer, request),
+            Below = answer is null ? new Html(request.Links).Content : PageWriter.Below(answer, request, heading),
             Caveat = opening?.Caveat is { } box ? Boxed(request, box)
                 : page.HasCaveat ? PageWriter.Caveat(request.Links) : new Html(request.Links).Content,
             Body = html.Content,

@@ -77,10 +77,11 @@ internal static class PageWriter
     }
 
     /// <summary>Measure, edition and composition, under the sentence.</summary>
-    public static HtmlString Below(Answer answer, PageRequest request)
+    /// <param name="heading">What stands over it: the title of the answer is not said twice.</param>
+    public static HtmlString Below(Answer answer, PageRequest request, Text? heading = null)
     {
         var html = new Html(request.Links);
-        html.Raw("<li>").Sentence(answer.Title).Raw("</li>");
+        if (heading is null || !answer.Title.Equals(heading)) html.Raw("<li>").Sentence(answer.Title).Raw("</li>");
         if (!answer.Subtitle.IsEmpty) html.Raw("<li>").Sentence(answer.Subtitle).Raw("</li>");
         if (answer.Editions.FirstOrDefault(e => e.Source == SourceCatalog.Sipri) is { Name: var own })
         {
