@@ -26,9 +26,9 @@ public sealed class Destinations
     /// </summary>
     public DestinationGroup[] In(int year)
     {
-        var at = year - Years.First;
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)at, (uint)Years.Count);
-        return _byYear[_composition.IsOfOneDay ? 0 : at] ??= OnDay(_composition.DayFor(year, _alliance));
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Years.First);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Years.Last);
+        return _byYear[_composition.IsOfOneDay ? 0 : year - Years.First] ??= OnDay(_composition.DayFor(year, _alliance));
     }
 
     public DestinationGroup this[int year, short party] => In(year)[party];
