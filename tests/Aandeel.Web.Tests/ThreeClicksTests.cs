@@ -52,7 +52,8 @@ public sealed class ThreeClicksTests(Sites sites)
     /// <summary>Whether a number is one that the address gives: nobody printed it but who asks.</summary>
     private static bool IsAsked(string address, string number) =>
         decimal.TryParse(
-            number.TrimEnd('%', ' ', '\u00a0').Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            number.TrimEnd('%', ' ', '\u00a0').Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var value)
         && address.Split('?').Last().Split('&').Select(g => g.Split('=').Last())
             .Any(v => decimal.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var given) && given == value);
 
