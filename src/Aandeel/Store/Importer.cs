@@ -177,9 +177,9 @@ public sealed class Importer(SnapshotHome home, TimeProvider clock)
         {
             return read();
         }
-        catch (AandeelException e) when (e.Within(UnknownFile.Longest) is var shorter && shorter != e)
+        catch (AandeelException e) when (!ReferenceEquals(e.Problem.Within(UnknownFile.Longest), e.Problem))
         {
-            throw shorter;
+            throw e.Within(UnknownFile.Longest);
         }
     }
 
