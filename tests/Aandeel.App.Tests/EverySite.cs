@@ -17,7 +17,7 @@ internal sealed class EverySite
             + "estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,"
             + "SIPRI estimate,TIV deal unit,TIV delivery values,Local production\n";
 
-    private static readonly JsonElement Nothing = default;
+    private static JsonElement Nothing => default;
 
     private readonly Dictionary<string, byte[]> _workbooks = [];
 

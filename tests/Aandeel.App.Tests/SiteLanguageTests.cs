@@ -1,5 +1,4 @@
 using System.Net;
-using Aandeel.Questions;
 using Aandeel.Web;
 
 namespace Aandeel.App.Tests;

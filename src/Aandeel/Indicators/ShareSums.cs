@@ -108,7 +108,7 @@ public sealed class ShareSums
 
     private static double? Ratio(long part, long whole) => whole > 0 ? (double)part / whole : null;
 
-    /// <remarks>Fifteen numbers: the library's sum compiles nine methods at every start for them.</remarks>
+    /// <summary>All groups together: fifteen numbers, for which the library compiles nine methods at every start.</summary>
     private static long Whole(long[] groups)
     {
         var sum = 0L;

@@ -102,6 +102,6 @@ public sealed partial class NotImportedTests
         }
     }
 
-    [GeneratedRegex(@"\bcatch\b")]
+    [GeneratedRegex(@"\bcatch\b", RegexOptions.None, 10_000)]
     private static partial Regex Catch();
 }
