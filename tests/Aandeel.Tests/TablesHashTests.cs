@@ -10,7 +10,7 @@ namespace Aandeel.Tests;
 public sealed class TablesHashTests
 {
     /// <summary>Tables of sentences: they word what is said and are in no figure.</summary>
-    private static readonly string[] Worded = ["problems.csv", "Sources/expectations.csv"];
+    private static readonly string[] Worded = ["problems.csv", "Sources/expectations.csv", "Sources/reasons.csv"];
 
     /// <summary>The outlines of a map: they draw a figure and are in none.</summary>
     private const string Drawn = "world.csv";
