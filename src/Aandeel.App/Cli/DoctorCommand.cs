@@ -28,7 +28,7 @@ internal static class DoctorCommand
                 return Current(home, imported);
             });
             imported ??= new Imported(null);
-            Check("built-in sums", "ingebouwde sommen", () => imported.Sums is { } sums
+            Check("built-in sums", "meegeleverde totalen", () => imported.Sums is { } sums
                 ? ("ok", DoctorWords.Sums(sums.Edition.Name, sums.Years))
                 : ("missing", DoctorWords.NoSums));
             Check("extents", "volledigheid", () => Parts(imported));

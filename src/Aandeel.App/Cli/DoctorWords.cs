@@ -32,7 +32,7 @@ internal static class DoctorWords
 
     public static Text Nothing(string? edition) => Text.Of(
         $"nothing was imported; the built-in sums of edition {edition ?? "none"} answer",
-        $"er is niets ingelezen; de ingebouwde sommen van editie {edition ?? "geen"} antwoorden");
+        $"er is niets ingelezen; de meegeleverde totalen van editie {edition ?? "geen"} antwoorden");
 
     /// <summary>
     /// Whether a file is a part that could have been whole. One government's own list, or one reporter's answer, is no

@@ -64,7 +64,7 @@ internal sealed class SourceState
         }
 
         if (_sums is null) yield break;
-        Text name = ("(built-in sums)", "(ingebouwde sommen)");
+        Text name = ("(built-in sums)", "(meegeleverde totalen)");
         yield return new SourceLine(this, name, "sums", _sums.Edition.Name, _sums.Years, null, _sums.Edition.Published);
     }
 
