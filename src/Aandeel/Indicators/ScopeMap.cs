@@ -41,8 +41,7 @@ public sealed class ScopeMap
     /// <summary>
     /// By year, worked out when a year is first asked for (<see cref="Lay"/>): most questions are of a few years.
     /// </summary>
-    private readonly byte[]?[] _roles;
-    private readonly byte[]?[] _groups;
+    private readonly Laid?[] _laid;
     private readonly ShareScope _scope;
     private readonly Destinations _destinations;
     private readonly FlowTable _flows;
@@ -72,27 +71,24 @@ public sealed class ScopeMap
         var years = flows.Years;
         _scope = scope;
         _destinations = new Destinations(flows.Parties, scope.Alliance, scope.Composition, years);
-        _roles = new byte[]?[years.Count];
-        _groups = new byte[]?[years.Count];
+        _laid = new Laid?[years.Count];
     }
 
     /// <summary>
-    /// The roles of a year, laid over the table when they are first asked for. Twice at the same time gives the same.
+    /// A year, laid over the table when it is first asked for. Twice at the same time gives the same.
     /// </summary>
-    private byte[] Lay(int y)
+    private Laid Lay(int y)
     {
-        if (_roles[y] is { } known) return known;
-        var (parties, year) = (_flows.Parties, _flows.Years.First + y);
-        var groups = _destinations.In(year);
+        if (_laid[y] is { } known) return known;
+        var (parties, composition, year) = (_flows.Parties, _scope.Composition, _flows.Years.First + y);
+        var laid = new Laid(
+            Roles(_scope.Suppliers.In(year, parties, _destinations, composition), parties),
+            Groups(_scope.Recipients.In(year, parties, _destinations, composition), _destinations.In(year), _scope));
 
         // Where one day's members count, all years have the same.
-        var other = _scope.Composition.IsOfOneDay ? Array.FindIndex(_roles, r => r is not null) : -1;
-        _groups[y] = other >= 0 ? _groups[other]
-            : Groups(_scope.Recipients.In(year, parties, _destinations, _scope.Composition), groups, _scope);
-        var roles = other >= 0 ? _roles[other]!
-            : Roles(_scope.Suppliers.In(year, parties, _destinations, _scope.Composition), parties);
-        Volatile.Write(ref _roles[y], roles);
-        return roles;
+        if (composition.IsOfOneDay) Array.Fill(_laid, laid);
+        else _laid[y] = laid;
+        return laid;
     }
 
     /// <summary>Sums per period and key. Keys without any delivery in any period are left out.</summary>
@@ -140,8 +136,10 @@ public sealed class ScopeMap
     {
         group = default;
         var y = year - _flows.Years.First;
-        if ((uint)y >= (uint)_roles.Length || Lay(y)[_flows.Supplier[flow]] != Chosen) return false;
-        var found = _groups[y]![_flows.Recipient[flow]];
+        if ((uint)y >= (uint)_laid.Length) return false;
+        var (roles, groups) = Lay(y);
+        if (roles[_flows.Supplier[flow]] != Chosen) return false;
+        var found = groups[_flows.Recipient[flow]];
         if (found == NoGroup || (_flows.Flags[flow] & _without[found]) != FlowFlags.None) return false;
         group = (DestinationGroup)found;
         return true;
@@ -170,7 +168,7 @@ public sealed class ScopeMap
             p => byCategory ? SumsCell.Side(present[p.Index]) : SumsCell.Destination(p)).ToArray();
         for (var year = asked.First; year <= asked.Last; year++)
         {
-            var (roles, groups) = (Lay(year - _flows.Years.First), _groups[year - _flows.Years.First]!);
+            var (roles, groups) = Lay(year - _flows.Years.First);
             if (!Uniform(supplierCell, i => roles[i].ToString())) return false;
             if (!Uniform(
                 destinationCell,
@@ -206,7 +204,7 @@ public sealed class ScopeMap
         _flows.Grain == FlowGrain.Observations || _flows.Parties.All.All(p =>
             SumsCell.Supplier(p) == p.Code.Value
                 || Enumerable.Range(asked.First, asked.Count)
-                    .All(y => Lay(y - _flows.Years.First)[p.Index] != Chosen || p.Kind != PartyKind.State));
+                    .All(y => Lay(y - _flows.Years.First).Roles[p.Index] != Chosen || p.Kind != PartyKind.State));
 
     private static byte[] Roles(bool[] chosen, PartyTable parties)
     {
@@ -249,9 +247,10 @@ public sealed class ScopeMap
         {
             var y = yearOf[i] - first;
             if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
-            var role = _roles[y]![suppliers[i]];
+            var (roles, groups) = _laid[y]!;
+            var role = roles[suppliers[i]];
             if (role == Skipped) continue;
-            var group = _groups[y]![recipients[i]];
+            var group = groups[recipients[i]];
             if (group == NoGroup) continue;
             var flags = flagsOf[i];
             if ((flags & _without[group]) != FlowFlags.None) continue;
@@ -300,8 +299,8 @@ public sealed class ScopeMap
         {
             var y = _flows.Year[i] - _flows.Years.First;
             if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
-            var role = _roles[y]![_flows.Supplier[i]];
-            var group = _groups[y]![_flows.Recipient[i]];
+            var (roles, groups) = _laid[y]!;
+            var (role, group) = (roles[_flows.Supplier[i]], groups[_flows.Recipient[i]]);
             var flags = _flows.Flags[i];
             if (role == Skipped || group == NoGroup || (flags & _without[group]) != FlowFlags.None) continue;
             var key = by switch
@@ -350,11 +349,10 @@ public sealed class ScopeMap
         foreach (var assumed in _flows.Assumed)
         {
             var y = assumed.Year - _flows.Years.First;
-            if ((uint)y >= (uint)wanted.Length || !wanted[y] || _roles[y]![assumed.Supplier] != Chosen
-                || _groups[y]![assumed.Recipient] is var group && group == NoGroup)
-            {
-                continue;
-            }
+            if ((uint)y >= (uint)wanted.Length || !wanted[y]) continue;
+            var (roles, groups) = _laid[y]!;
+            var group = groups[assumed.Recipient];
+            if (roles[assumed.Supplier] != Chosen || group == NoGroup) continue;
 
             var ofYear = perYear[y] ??= [];
             var key = by switch
@@ -370,8 +368,8 @@ public sealed class ScopeMap
 
     /// <summary>Whether a supplier counts in a year.</summary>
     public bool Chooses(short supplier, int year) =>
-        (uint)(year - _flows.Years.First) < (uint)_roles.Length
-            && Lay(year - _flows.Years.First)[supplier] == Chosen;
+        (uint)(year - _flows.Years.First) < (uint)_laid.Length
+            && Lay(year - _flows.Years.First).Roles[supplier] == Chosen;
 
     private void Count(ShareSums sums, int flow, FlowFlags flags)
     {
@@ -406,4 +404,7 @@ public sealed class ScopeMap
             }
         }
     }
+
+    /// <summary>What a year makes of each party: its role as a supplier, and its group as a destination.</summary>
+    private sealed record Laid(byte[] Roles, byte[] Groups);
 }
