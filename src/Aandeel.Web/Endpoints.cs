@@ -8,17 +8,11 @@ namespace Aandeel.Web;
 /// </summary>
 internal static class Endpoints
 {
-    /// <summary>Where a request keeps the language of the site.</summary>
-    private const string OfSite = "aandeel.language";
-
     public static void Map(WebApplication app, Answerer answerer, SiteSettings settings)
     {
         app.Use((HttpContext context, RequestDelegate next) =>
-        {
-            context.Items[OfSite] = settings.Language;
-            return !HostIsOurs(context, settings) ? Elsewhere(context) : answerer.Ready(context) ?? next(context);
-        });
-        app.Use(ToVersion);
+            !HostIsOurs(context, settings) ? Elsewhere(context) : answerer.Ready(context) ?? next(context));
+        app.Use((HttpContext context, RequestDelegate next) => ToVersion(context, next, settings.Language));
         app.UseRouting();
         foreach (var (path, asset) in Assets.All)
         {
@@ -32,7 +26,7 @@ internal static class Endpoints
             app.MapMethods(
                 words + ".{ending:length(2,12)}", Reading,
                 (HttpContext c, string ending) => Data(answerer, c, kind, ending));
-            app.MapMethods(words, Reading, (HttpContext c) => ToPage(answerer, c, kind));
+            app.MapMethods(words, Reading, (HttpContext c) => ToPage(answerer, c, kind, settings.Language));
             foreach (var language in Enum.GetValues<Language>())
             {
                 var place = $"/{Codes.Of(language)}{words}";
@@ -42,7 +36,7 @@ internal static class Endpoints
         }
 
         app.MapMethods("/", Reading, (HttpContext c) => Answerer.Send(
-            c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c))}/", StatusCodes.Status302Found), null));
+            c, Reply.To($"{c.Request.PathBase.Value}/{Codes.Of(Spoken(c, settings.Language))}/", StatusCodes.Status302Found), null));
         app.MapMethods(LetterPage.Path, Reading, (HttpContext c) => Letter(answerer, c, settings));
         Fixed(app, answerer, "/openapi.json", d => OpenApi.Write(d));
         Fixed(app, answerer, "/llms.txt", _ => LlmsText.Write());
@@ -57,14 +51,14 @@ internal static class Endpoints
         }
 
         app.MapFallback((HttpContext c) => answerer.Answer(
-            c, d => Problems.NoPage(new PageRequest(d, Spoken(c), c.Request.Path.Value!.Trim('/'), [])),
-            (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c), "", []), e)));
+            c, d => Problems.NoPage(new PageRequest(d, Spoken(c, settings.Language), c.Request.Path.Value!.Trim('/'), [])),
+            (d, e) => Problems.ToPerson(new PageRequest(d, Spoken(c, settings.Language), "", []), e)));
     }
 
     /// <summary>
     /// Takes the snapshot out of <c>/v/SNAPSHOT/...</c>: what stands behind it is asked as ever, of that snapshot.
     /// </summary>
-    private static Task ToVersion(HttpContext context, RequestDelegate next)
+    private static Task ToVersion(HttpContext context, RequestDelegate next, Language ofSite)
     {
         const string Folder = "/" + CitedVersion.Folder + "/";
         var path = context.Request.Path.Value ?? "";
@@ -75,7 +69,7 @@ internal static class Endpoints
         if (end < 0)
         {
             return Answerer.Send(
-                context, Reply.To($"{path}/{Codes.Of(Spoken(context))}/", StatusCodes.Status302Found), null);
+                context, Reply.To($"{path}/{Codes.Of(Spoken(context, ofSite))}/", StatusCodes.Status302Found), null);
         }
 
         context.Items[Answerer.Named] = name;
@@ -157,17 +151,16 @@ internal static class Endpoints
     }
 
     /// <summary>A question without a language or an ending is shown as a page in the reader's language.</summary>
-    private static Task ToPage(Answerer answerer, HttpContext context, QuestionKind kind)
+    private static Task ToPage(Answerer answerer, HttpContext context, QuestionKind kind, Language ofSite)
     {
-        var query = QueryOf(context);
+        var (query, language) = (QueryOf(context), Spoken(context, ofSite));
         return answerer.Answer(
             context,
             d => Reply.To(
-                new Links(Spoken(context), null) { Version = d.Version?.Name }.To(AskReader.Read(kind, query).Printed),
+                new Links(language, null) { Version = d.Version?.Name }.To(AskReader.Read(kind, query).Printed),
                 StatusCodes.Status302Found),
             (d, e) =>
-                Problems.ToPerson(new PageRequest(d, Spoken(context), SiteMap.Of(kind).Slug(Spoken(context)), query),
-                    e));
+                Problems.ToPerson(new PageRequest(d, language, SiteMap.Of(kind).Slug(language), query), e));
     }
 
     private static List<KeyValuePair<string, string>> QueryOf(HttpContext context)
@@ -185,9 +178,9 @@ internal static class Endpoints
     /// The language of a reader whose address names none: the one of ours that the browser asks for most, else that of
     /// the site.
     /// </summary>
-    private static Language Spoken(HttpContext context)
+    private static Language Spoken(HttpContext context, Language ofSite)
     {
-        var (spoken, most) = (context.Items[OfSite] is Language site ? site : Language.Nl, 0.0);
+        var (spoken, most) = (ofSite, 0.0);
         foreach (var asked in context.Request.GetTypedHeaders().AcceptLanguage)
         {
             if (asked.Value.Length < 2 || !Codes.TryParse(asked.Value.Substring(0, 2).ToLowerInvariant(), out Language language)) continue;

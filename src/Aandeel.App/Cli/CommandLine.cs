@@ -48,8 +48,8 @@ public static class CommandLine
         new("serve", ServeCommand.Create),
         new("publish", PublishCommand.Create),
         new("mcp", McpCommand.Create),
-        new("completion", CompletionCommand.Create),
-        new("man", ManPage.Create),
+        new("completion", CompletionCommand.Create, SeesAll: true),
+        new("man", ManPage.Create, SeesAll: true),
     ];
 
     /// <summary>Runs a command and gives its exit code.</summary>
@@ -116,7 +116,7 @@ public static class CommandLine
     /// </summary>
     private static ParseResult Parsed(string[] args, Streams streams)
     {
-        if (args[0] is not ("man" or "completion") && Array.Exists(Commands, c => c.Name == args[0])
+        if (Array.Exists(Commands, c => c.Name == args[0] && !c.SeesAll)
             && !Array.Exists(args, a => a is "--help" or "-h") && Build(streams, args[0]).Parse(args, AsTyped) is { Errors.Count: 0 } one)
         {
             return one;
@@ -199,7 +199,6 @@ public static class CommandLine
             if (only is null || only == entry.Name) root.Add(entry.Create(streams));
         }
 
-
         AddLanguage(root);
 
         // The library's own help option also answers to /? and -?, which completion would then offer.
@@ -220,5 +219,6 @@ public static class CommandLine
     }
 
     /// <summary>A command with how it is made.</summary>
-    private sealed record Entry(string Name, Func<Streams, Command> Create);
+    /// <param name="SeesAll">Whether what it says is about all commands.</param>
+    private sealed record Entry(string Name, Func<Streams, Command> Create, bool SeesAll = false);
 }

@@ -65,11 +65,11 @@ internal sealed class Fetchers(SnapshotHome home, Streams streams, Uri? address,
                 var nato = new NatoSite(http, patience, clock, says);
                 return Import(await nato.Workbook(options.From ?? await nato.Newest(cancelled), cancelled));
             case SourceCatalog.Eu:
-                return Import(await CaatSite.Fetch(Site("CAAT's copy of the EU report"), cancelled));
+                return Import(await CaatSite.Fetch(Site(CaatSite.Title), cancelled));
             case SourceCatalog.BritishLicences:
-                return Import(await BritishSite.Fetch(Site("CAAT's copy of the British licences"), cancelled));
+                return Import(await BritishSite.Fetch(Site(BritishSite.Title), cancelled));
             case SourceCatalog.SipriExpenditure:
-                return Import(await ExpenditureSite.Fetch(Site("SIPRI's site"), cancelled));
+                return Import(await ExpenditureSite.Fetch(Site(ExpenditureSite.Title), cancelled));
             case SourceCatalog.SipriTotals:
                 var backend = new SipriBackend(http, patience, clock, says);
                 var last = await backend.LastYear(cancelled);

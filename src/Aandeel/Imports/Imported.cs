@@ -41,8 +41,7 @@ public sealed class Imported : IDisposable
 
     /// <summary>The files of SIPRI's register in the snapshot, of all editions and both forms.</summary>
     public IReadOnlyList<FileRecord> Registers =>
-        [.. (Snapshot?.Files ?? []).Where(
-            f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-", StringComparison.Ordinal))];
+        [.. (Snapshot?.Files ?? []).Where(f => f.IsRegister)];
 
     /// <summary>Which edition of each source answers every question of this folder.</summary>
     public Frame Frame { get; }
@@ -266,13 +265,14 @@ public sealed class Imported : IDisposable
     /// Loads several tables side by side, before they are asked one after another. What is not imported is left to the
     /// question that asks for it.
     /// </summary>
-    public void Prepare(IEnumerable<TableAsked> tables) =>
-        Task.WhenAll(tables.Select(t => Task.Run(() => Find(t, out _)))).GetAwaiter().GetResult();
+    public void Prepare(IEnumerable<TableAsked> tables) => SideBySide(tables, t => Find(t, out _));
 
     /// <summary>The same of what was reported, without what silence could hide.</summary>
     public void PrepareReported(IEnumerable<TableAsked> tables) =>
-        Task.WhenAll(tables.Select(t => Task.Run(
-            () => t.Source == SourceCatalog.Sipri ? Find(t, out _) : FindReported(t, out _)))).GetAwaiter().GetResult();
+        SideBySide(tables, t => t.Source == SourceCatalog.Sipri ? Find(t, out _) : FindReported(t, out _));
+
+    private static void SideBySide(IEnumerable<TableAsked> tables, Func<TableAsked, FlowTable?> find) =>
+        Task.WhenAll(tables.Select(t => Task.Run(() => find(t)))).GetAwaiter().GetResult();
 
     public void Dispose() => Snapshot?.Dispose();
 

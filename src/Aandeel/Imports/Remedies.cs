@@ -11,6 +11,11 @@ public static class Remedies
             + "https://armstransfers.sipri.org (all suppliers, all recipients, CSV) and import it: aandeel sources "
             + "import FILE";
 
+    /// <summary>That the built-in sums are of other members, suppliers or recipients than were chosen.</summary>
+    public static NotImported ChoiceBeyondSums => new(
+        "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register can.",
+        Register);
+
     /// <summary>How to get the files of a source.</summary>
     public static Problem FilesOf(string source) => source == SourceCatalog.Sipri
         ? Register

@@ -25,8 +25,7 @@ public sealed class TableChoice(IReadOnlyList<FileRecord> files, Frame frame, st
         .Where(f => f.Limits is not null)
         .ToDictionary(f => f.Id, f => f.Limits!));
 
-    private bool HasRegisters => files.Any(
-        f => f.Source == SourceCatalog.Sipri && f.Form.StartsWith("register-", StringComparison.Ordinal));
+    private bool HasRegisters => files.Any(f => f.IsRegister);
 
     /// <summary>What answers a question to SIPRI.</summary>
     public DeliveriesChosen Deliveries(TableAsked asked)

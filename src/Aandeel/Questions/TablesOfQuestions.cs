@@ -52,7 +52,7 @@ public static class TablesOfQuestions
 
     /// <summary>Whether a question is about the members of the alliance as suppliers where it names none.</summary>
     private static bool IsOfMembers(QuestionKind kind) => kind is QuestionKind.Share or QuestionKind.Trend
-        or QuestionKind.Decompose or QuestionKind.Definitions or QuestionKind.Sensitivity;
+        or QuestionKind.Decompose or QuestionKind.Definitions or QuestionKind.Sensitivity or QuestionKind.Made;
 
     /// <summary>
     /// The parties that a choice means, by code; null where it means everybody, or a group that only the whole can tell.

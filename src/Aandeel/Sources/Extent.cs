@@ -205,12 +205,8 @@ public sealed record Extent
     private static string? Word(JsonElement of, string name) =>
         of.TryGetProperty(name, out var word) ? word.GetString() : null;
 
-    /// <summary>A value by its word with hyphens: <c>broken-off</c>.</summary>
     private static T Named<T>(string? word)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(word?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
-            ? value
-            : throw new FormatException(word);
+        where T : struct, Enum => Codes.TryParse<T>(word ?? "", out var value) ? value : throw new FormatException(word);
 
     private static bool Holds(IReadOnlyList<string>? here, IReadOnlyCollection<string>? asked) =>
         here is null || (asked is not null && asked.All(a => here.Contains(a, StringComparer.OrdinalIgnoreCase)));

@@ -45,10 +45,10 @@ public static class FetchPlan
             SourceCatalog.Sipri, "the register by delivery year, by order where the site gives no other", sipriCalls,
             Sipri * sipriCalls, null),
         new(SourceCatalog.SipriTotals, "SIPRI's tables of export and import values of all parties", 2, Sipri * 2, null),
-        new(SourceCatalog.Eu, "CAAT's copy of the EU report", 1, OneFile, null),
+        new(SourceCatalog.Eu, Eu.CaatSite.Title, 1, OneFile, null),
         new(SourceCatalog.Unroca, "the reports of every state", states + 1, OneAnswer * states, null),
         new(SourceCatalog.Nato, "the newest workbook of defence expenditure", 2, OneFile, null),
-        new(SourceCatalog.BritishLicences, "CAAT's copy of the British licences", 1, OneFile, null),
+        new(SourceCatalog.BritishLicences, UnitedKingdom.BritishSite.Title, 1, OneFile, null),
         new(SourceCatalog.SipriExpenditure, "the newest workbook of military expenditure", 2, OneFile, null),
         new(
             SourceCatalog.Customs, "arms at customs of NATO members, last year", customsCalls, OneAnswer * customsCalls,

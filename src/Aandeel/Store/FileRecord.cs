@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aandeel.Sources;
 
 namespace Aandeel.Store;
 
@@ -13,6 +14,9 @@ public sealed record FileRecord(
 
     /// <summary>What the file can speak of, as JSON; null where nothing is known.</summary>
     public string? Extent { get; init; }
+
+    /// <summary>Whether it is SIPRI's register, in either form.</summary>
+    public bool IsRegister => Source == SourceCatalog.Sipri && Form.StartsWith("register-", StringComparison.Ordinal);
 
     /// <summary>How many findings reading it gave.</summary>
     public int Findings { get; init; }

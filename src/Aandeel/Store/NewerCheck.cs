@@ -37,12 +37,12 @@ public sealed class NewerCheck(
     public Task<CheckedSource> Ask(string source, HttpClient http, CancellationToken cancelled) => source switch
     {
         SourceCatalog.Eu => OfFile(
-            source, Newest("eu-caat-export"), Site(http, "CAAT's copy of the EU report").Head(CaatSite.Path, cancelled)),
+            source, Newest("eu-caat-export"), Site(http, CaatSite.Title).Head(CaatSite.Path, cancelled)),
         SourceCatalog.BritishLicences => OfFile(
             source, Newest("uk-licences"),
-            Site(http, "CAAT's copy of the British licences").Head(BritishSite.Path, cancelled)),
+            Site(http, BritishSite.Title).Head(BritishSite.Path, cancelled)),
         SourceCatalog.Nato => OfNato(new NatoSite(http, patience, clock, says), cancelled),
-        SourceCatalog.SipriExpenditure => OfExpenditure(Site(http, "SIPRI's site"), cancelled),
+        SourceCatalog.SipriExpenditure => OfExpenditure(Site(http, ExpenditureSite.Title), cancelled),
         SourceCatalog.Unroca => OfRegister(new UnrocaSite(http, patience, clock, says), cancelled),
         SourceCatalog.Customs => OfCustoms(
             new Comtrade(http, key, patience, clock, says, http.BaseAddress), cancelled),

@@ -24,8 +24,7 @@ public static class MadeQuestion
     /// <summary>The typed figures, or null where the register of orders is not here.</summary>
     internal static MadeResult? Find(Question question, Imported imported)
     {
-        var asked = (question with { Suppliers = question.SuppliersMeant() }).Table();
-        if (MadeRegister.Find(imported, question.Edition, asked) is not { } register) return null;
+        if (MadeRegister.Find(imported, question.Edition, question.Table()) is not { } register) return null;
         var (flows, notes, incomplete) = (register.Flows, new List<Note>(), new List<Text>());
         var years = AskedYears.Within(
             question.Years ?? DefaultYears(question, imported, flows), "years", flows, imported, notes, incomplete);

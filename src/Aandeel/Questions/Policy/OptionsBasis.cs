@@ -99,9 +99,7 @@ internal sealed class OptionsBasis
         var basis = Over(question, imported, flows);
         var map = new Indicators.ScopeMap(basis.Flows, question.Scope(basis.Composition, basis.Suppliers));
         if (map.FitsCells(basis.Years)) return basis;
-        why = new NotImported(
-            "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register can.",
-            Remedies.Register);
+        why = Remedies.ChoiceBeyondSums;
         return null;
     }
 

@@ -61,10 +61,7 @@ public sealed class TrendQuestion
         why = NotImported.None;
         if (!compositions.All(HasCells))
         {
-            why = new NotImported(
-                "The built-in sums cannot give this choice of alliance, composition, suppliers or recipients; the register "
-                    + "can.",
-                Remedies.Register);
+            why = Remedies.ChoiceBeyondSums;
             return null;
         }
 

@@ -8,6 +8,9 @@ public static class CaatSite
 {
     public static readonly Uri Address = new("https://raw.githubusercontent.com/caatdata/eu-arms-export-data/master/");
 
+    /// <summary>What it is called, as it begins a sentence.</summary>
+    public static Problem Title => "CAAT's copy of the EU report";
+
     /// <summary>The file, below the address.</summary>
     public const string Path = "export.csv";
 

@@ -8,6 +8,9 @@ public static class ExpenditureSite
 {
     public static readonly Uri Address = new("https://www.sipri.org/");
 
+    /// <summary>What it is called, as it begins a sentence.</summary>
+    public static Problem Title => "SIPRI's site";
+
     private const string Page = "/databases/milex";
     private const string NameStart = "SIPRI-Milex-data-";
 

@@ -8,6 +8,9 @@ public static class BritishSite
 {
     public static readonly Uri Address = new("https://raw.githubusercontent.com/caatdata/uk-arms-export-data/master/");
 
+    /// <summary>What it is called, as it begins a sentence.</summary>
+    public static Problem Title => "CAAT's copy of the British licences";
+
     /// <summary>The file, below the address.</summary>
     public const string Path = "values.csv";
 
