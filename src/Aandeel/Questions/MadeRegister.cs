@@ -22,8 +22,8 @@ internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, Ma
             : HowToGet;
 
     /// <summary>
-    /// The one of the edition that is named, else the newest; null where none is here. A part answers only what is asked
-    /// within it, and after those that are whole.
+    /// The one of the edition that is named, else of the one that answers in the folder, else the newest; null where none
+    /// is here. A part answers only what is asked within it, and after those that are whole.
     /// </summary>
     /// <param name="asked">What is asked of it; null for everything.</param>
     public static MadeRegister? Find(Imported imported, string? edition, TableAsked? asked = null)
@@ -31,7 +31,8 @@ internal sealed record MadeRegister(FlowTable Flows, IReadOnlyDictionary<int, Ma
         var here = imported.Editions()
             .Where(e => !e.Yearly && (e.IsWhole || (asked is not null && asked.CannotBeAnswered(e.Extent) is null)))
             .OrderByDescending(e => e.IsWhole).ToList();
-        if ((here.Find(e => e.Name == edition) ?? here.FirstOrDefault()) is not { } chosen) return null;
+        var wanted = edition ?? imported.Answering?.Name;
+        if ((here.Find(e => e.Name == wanted) ?? here.FirstOrDefault()) is not { } chosen) return null;
         var flows = imported.Register(chosen);
         return new MadeRegister(
             flows,

@@ -91,6 +91,28 @@ public sealed class PartOfRegisterTests
         }
     }
 
+    /// <summary>One edition answers in a folder, also where only its orders can.</summary>
+    [SharedDataFact]
+    public void Where_things_were_made_is_told_by_the_orders_of_the_edition_that_answers()
+    {
+        using var folder = new TemporaryFolder();
+        using var imported = Judged(
+            folder, SourceFile.Open(SharedData.Register),
+            SourceFile.Open(SharedData.PathOf(
+                "data", "sipri", "sipri-register-orders-edition-2025-generated-13-mar-2025.csv")),
+            SourceFile.Open(SharedData.PathOf("data", "sipri", "trade-register-orders-1950-2025.csv")));
+
+        var row = Asking.Rows(Asking.Of(imported, QuestionKind.Made, ("suppliers", "NLD"), ("years", Window))).ShouldHaveSingleItem();
+        var named = Asking.Of(imported, QuestionKind.Made, ("suppliers", "NLD"), ("years", Window), ("edition", "2026"));
+
+        Number(row, "elsewhere").ShouldBe(831, 1);
+        Number(Asking.Rows(named).ShouldHaveSingleItem(), "elsewhere").ShouldBe(1_202, 1);
+        Asking.Of(imported, QuestionKind.Made, ("years", Window)).Editions.Single().Name
+            .ShouldBe(Asking.Share(imported, ("years", Window)).Editions.Single().Name);
+
+        static double Number(System.Text.Json.JsonElement of, string field) => of.GetProperty(field).GetDouble();
+    }
+
     [SharedDataFact]
     public void Files_of_every_supplier_are_the_whole_together_and_all_but_one_are_not()
     {
