@@ -43,7 +43,7 @@ public static class Codes
         var codes = new string[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            if (Convert.ToInt32(Enum.Parse(type, names[i])) != i)
+            if (Enum.GetName(type, Enum.ToObject(type, i)) != names[i])
             {
                 throw new InvalidOperationException(
                     $"{type.Name} is not numbered from 0 without gaps, so it has no codes.");

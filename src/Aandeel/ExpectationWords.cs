@@ -13,11 +13,10 @@ public static class ExpectationWords
     /// </summary>
     public const string AsWritten = "as-written";
 
-    private static readonly Lazy<(Dictionary<string, (string English, string Dutch)> Sentences,
-        Dictionary<string, string> Codes)> Table = new(Load);
+    private static readonly Lazy<Tables> Table = new(Load);
 
     /// <summary>All codes with their sentences.</summary>
-    public static IReadOnlyDictionary<string, (string English, string Dutch)> All => Table.Value.Sentences;
+    public static IReadOnlyDictionary<string, InBoth> All => Table.Value.Sentences;
 
     /// <summary>The code of a sentence with its holes, or null.</summary>
     public static string? CodeOf(string sentence) => Table.Value.Codes.GetValueOrDefault(sentence);
@@ -40,17 +39,21 @@ public static class ExpectationWords
     /// <summary>A reason that stands in a hole, in Dutch; anything else is what it is in every language.</summary>
     private static string ReasonIn(string argument) => ReasonTable.Value.GetValueOrDefault(argument, argument);
 
-    private static (Dictionary<string, (string English, string Dutch)> Sentences, Dictionary<string, string> Codes) Load()
+    /// <summary>A sentence in both languages.</summary>
+    public sealed record InBoth(string English, string Dutch);
+
+    private sealed record Tables(Dictionary<string, InBoth> Sentences, Dictionary<string, string> Codes);
+
+    private static Tables Load()
     {
-        var (sentences, codes) = (
-            new Dictionary<string, (string English, string Dutch)>(StringComparer.Ordinal),
-            new Dictionary<string, string>(StringComparer.Ordinal));
+        var sentences = new Dictionary<string, InBoth>(StringComparer.Ordinal);
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in ProblemWords.Rows("Sources/expectations.csv"))
         {
-            sentences.Add(row[0], (row[1], row[2]));
+            sentences.Add(row[0], new InBoth(row[1], row[2]));
             codes.Add(row[1], row[0]);
         }
 
-        return (sentences, codes);
+        return new Tables(sentences, codes);
     }
 }

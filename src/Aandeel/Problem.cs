@@ -111,7 +111,7 @@ public sealed class Problem
     public string In(Language language)
     {
         var english = _sentence.ToString();
-        var sentence = ProblemWords.Of(english)?.In(language) ?? english;
+        var sentence = language == Language.En ? english : ProblemWords.Of(english)?.In(language) ?? english;
         return Holes.Filled(sentence, _arguments.Count, i => Worded(_arguments[i], language));
     }
 

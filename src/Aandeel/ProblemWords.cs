@@ -42,9 +42,9 @@ public sealed record ProblemWords(
         var table = new Dictionary<string, ProblemWords>(StringComparer.Ordinal);
         foreach (var row in Rows("problems.csv"))
         {
-            var names = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToLookup(n => n.Contains('='));
-            var said = names[true].Select(n => n.Split('=')).ToDictionary(n => n[0], n => n[1]);
-            table.Add(row[2], new ProblemWords(row[0], [.. names[false]], said, row[2], row[3]));
+            var names = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var said = names.Where(n => n.Contains('=')).Select(n => n.Split('=')).ToDictionary(n => n[0], n => n[1]);
+            table.Add(row[2], new ProblemWords(row[0], [.. names.Where(n => !n.Contains('='))], said, row[2], row[3]));
         }
 
         return table;

@@ -41,7 +41,7 @@ public static class CommandLine
         Asking(QuestionKind.Verify),
         Asking(QuestionKind.Changes),
         new("letter", LetterCommand.Create),
-        new("sources", SourcesCommand.Create),
+        new("sources", streams => SourcesCommand.Create(streams)) { CreateOne = SourcesCommand.Create },
         new("snapshot", SnapshotCommand.Create),
         new("settings", SettingsCommand.Create),
         new("doctor", DoctorCommand.Create),
@@ -117,7 +117,8 @@ public static class CommandLine
     private static ParseResult Parsed(string[] args, Streams streams)
     {
         if (Array.Exists(Commands, c => c.Name == args[0] && !c.SeesAll)
-            && !Array.Exists(args, a => a is "--help" or "-h") && Build(streams, args[0]).Parse(args, AsTyped) is { Errors.Count: 0 } one)
+            && !Array.Exists(args, a => a is "--help" or "-h")
+            && Build(streams, args[0], args.ElementAtOrDefault(1)).Parse(args, AsTyped) is { Errors.Count: 0 } one)
         {
             return one;
         }
@@ -189,14 +190,17 @@ public static class CommandLine
 
     /// <summary>The tree of commands; also what help, completion and the tests of documentation walk over.</summary>
     /// <param name="only">The one command that is wanted, since making all of them takes longer than most answers; null is all.</param>
-    internal static RootCommand Build(Streams streams, string? only = null)
+    /// <param name="below">The one command below it that is wanted, where it makes one alone.</param>
+    internal static RootCommand Build(Streams streams, string? only = null, string? below = null)
     {
         var root = new RootCommand(
             "Which share of the major arms that NATO countries deliver to others leaves the Alliance, how it moves, "
                 + "and what could keep more of it inside.");
         foreach (var entry in Commands)
         {
-            if (only is null || only == entry.Name) root.Add(entry.Create(streams));
+            if (only is not null && only != entry.Name) continue;
+            var alone = only is not null && below is not null ? entry.CreateOne?.Invoke(streams, below) : null;
+            root.Add(alone ?? entry.Create(streams));
         }
 
         AddLanguage(root);
@@ -220,5 +224,9 @@ public static class CommandLine
 
     /// <summary>A command with how it is made.</summary>
     /// <param name="SeesAll">Whether what it says is about all commands.</param>
-    private sealed record Entry(string Name, Func<Streams, Command> Create, bool SeesAll = false);
+    private sealed record Entry(string Name, Func<Streams, Command> Create, bool SeesAll = false)
+    {
+        /// <summary>How it is made with one command below it alone; null where it has none, or few.</summary>
+        public Func<Streams, string, Command>? CreateOne { get; init; }
+    }
 }

@@ -11,16 +11,30 @@ internal static class SourcesCommand
 {
     private const int ShownFindings = 5;
 
-    public static Command Create(Streams streams) => new("sources", CommandTexts.Of("sources").Summary)
+    /// <summary>What stands below it, in the order of the help.</summary>
+    private static readonly (string Name, Func<Streams, Command> Create)[] Below =
+    [
+        ("list", SourceListCommand.List),
+        ("fetch", FetchCommand.Create),
+        ("import", Import),
+        ("diff", DiffCommand.Create),
+        ("use", UseCommand.Create),
+        ("remove", Remove),
+        ("terms", SourceListCommand.Terms),
+    ];
+
+    /// <param name="only">The one command below it that is wanted; null, or one that there is not, is all.</param>
+    public static Command Create(Streams streams, string? only = null)
     {
-        SourceListCommand.List(streams),
-        FetchCommand.Create(streams),
-        Import(streams),
-        DiffCommand.Create(streams),
-        UseCommand.Create(streams),
-        Remove(streams),
-        SourceListCommand.Terms(streams),
-    };
+        var command = new Command("sources", CommandTexts.Of("sources").Summary);
+        var isKnown = Array.Exists(Below, b => b.Name == only);
+        foreach (var (name, create) in Below)
+        {
+            if (!isKnown || name == only) command.Add(create(streams));
+        }
+
+        return command;
+    }
 
     private static Command Import(Streams streams)
     {
@@ -114,7 +128,7 @@ internal static class SourcesCommand
             $"  {reading.Read:N0} rows read, {reading.Refused:N0} refused, {reading.Observations.Count:N0} "
                 + $"observations, years {(reading.Years() is { } years ? (Problem)$"{years}" : "none")}.");
         if (file.Extent is { } extent) ExtentLines.Say(extent, streams);
-        foreach (var finding in reading.Findings.OrderByDescending(f => f.Outcome)
+        foreach (var finding in reading.Findings.OrderByDescending(f => (int)f.Outcome)
             .ThenBy(f => f.Line).Take(ShownFindings))
         {
             streams.Say(
@@ -137,7 +151,7 @@ internal static class SourcesCommand
     {
         var stale = files.SelectMany(
             f => (f.Reading?.Findings ?? [])
-                .Where(n => n.Code == Finding.CorrectionStale).Select(n => (f.Name, Finding: n))).ToList();
+                .Where(n => n.Code == Finding.CorrectionStale).Select(n => new FileFinding(f.Name, n))).ToList();
         if (stale.Count == 0) return ExitCode.Ok;
         streams.Tell(
             $"{stale.Count} of our corrections no longer {(stale.Count == 1 ? (Problem)"fits" : "fit")} what is printed; these "

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aandeel.Sources;
 
 namespace Aandeel.Harmonise;
 
@@ -9,6 +10,9 @@ namespace Aandeel.Harmonise;
 /// </summary>
 public sealed class BuiltInSums
 {
+    /// <summary>The column of by-category.csv that holds all parts together.</summary>
+    private const int AllOfCategory = 5;
+
     private readonly PartyTable _parties;
     private readonly Dictionary<string, string> _manifest;
     private readonly Lazy<FlowTable> _bySupplier;
@@ -45,11 +49,17 @@ public sealed class BuiltInSums
     /// <summary>Totals per party as supplier, or as recipient; the other side is unknown in each.</summary>
     public FlowTable TotalsTable(bool bySupplier)
     {
-        var rows = CsvTable.OfResource("sums/" + SumsBuilder.Totals).Rows.Select(
-            r => (Year: short.Parse(r[0], CultureInfo.InvariantCulture),
-                Party: _parties.Find(PartyCode.Parse(r[1]))?.Index ?? PartyTable.Unmapped,
-                Amount: Number(r[bySupplier ? 2 : 3]))).ToList();
-        var unknown = _parties.Find(PartyCode.Parse("XXR"))!.Index;
+        var rows = CsvTable.OfResource("sums/" + SumsBuilder.Totals).Rows;
+        var (year, party, amount) = (new short[rows.Count], new short[rows.Count], new long[rows.Count]);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            year[i] = short.Parse(rows[i][0], CultureInfo.InvariantCulture);
+            party[i] = _parties.Find(PartyCode.Parse(rows[i][1]))?.Index ?? PartyTable.Unmapped;
+            amount[i] = Number(rows[i][bySupplier ? 2 : 3]);
+        }
+
+        var unknown = new short[rows.Count];
+        Array.Fill(unknown, _parties.Find(PartyCode.Parse("XXR"))!.Index);
         return new FlowTable
         {
             Parties = _parties,
@@ -57,14 +67,42 @@ public sealed class BuiltInSums
             Unit = Unit.TivMillion,
             Grain = FlowGrain.Totals,
             Years = Years,
-            Year = [.. rows.Select(r => r.Year)],
-            Supplier = [.. rows.Select(r => bySupplier ? r.Party : unknown)],
-            Recipient = [.. rows.Select(r => bySupplier ? unknown : r.Party)],
+            Year = year,
+            Supplier = bySupplier ? party : unknown,
+            Recipient = bySupplier ? unknown : party,
             Category = new byte[rows.Count],
             Categories = [""],
             Flags = new FlowFlags[rows.Count],
-            Amount = [.. rows.Select(r => r.Amount)],
+            Amount = amount,
         };
+    }
+
+    /// <summary>What each party supplied and received by year, in 1/10,000 TIV; what is nothing is left out.</summary>
+    public (PartySums Supplied, PartySums Received) ByParty()
+    {
+        var (supplied, received) = (new PartySums(), new PartySums());
+        foreach (var row in CsvTable.OfResource("sums/" + SumsBuilder.Totals).Rows)
+        {
+            var year = int.Parse(row[0], CultureInfo.InvariantCulture);
+            var party = _parties.Find(PartyCode.Parse(row[1]))?.Index ?? PartyTable.Unmapped;
+            if (Number(row[2]) is > 0 and var outward) supplied.Of(party).Add(year, outward);
+            if (Number(row[3]) is > 0 and var inward) received.Of(party).Add(year, inward);
+        }
+
+        return (supplied, received);
+    }
+
+    /// <summary>What was delivered of each category by year, all suppliers together, in 1/10,000 TIV.</summary>
+    public static IReadOnlyDictionary<string, YearSums> CategoryTotals()
+    {
+        var categories = new Dictionary<string, YearSums>(StringComparer.Ordinal);
+        foreach (var row in CsvTable.OfResource("sums/" + SumsBuilder.ByCategory).Rows)
+        {
+            if (!categories.TryGetValue(row[3], out var own)) categories.Add(row[3], own = new YearSums());
+            own.Add(int.Parse(row[0], CultureInfo.InvariantCulture), Number(row[AllOfCategory]));
+        }
+
+        return categories;
     }
 
     /// <summary>The sums inside the program, or null in a program that was built without them.</summary>

@@ -57,7 +57,7 @@ public sealed class CsvTable
     private static string[] Fields(CsvReader reader)
     {
         var fields = new string[reader.FieldCount];
-        for (var i = 0; i < fields.Length; i++) fields[i] = reader.GetString(i);
+        for (var i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(reader.GetSpan(i));
         return fields;
     }
 }

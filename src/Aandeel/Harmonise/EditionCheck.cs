@@ -38,34 +38,25 @@ public static class EditionCheck
         Count(tally.Received, known.Received);
         return new EditionLikeness(known.Edition, compared, larger, tally.IsSpread);
 
-        void Count(
-            Dictionary<(short Party, int Year), decimal> here, IReadOnlyDictionary<(short Party, int Year), long> there)
+        void Count(PartySums here, PartySums there)
         {
-            if (!tally.IsSpread)
+            for (var party = 0; party < there.End; party++)
             {
-                foreach (var (cell, wanted) in there)
+                if (here[party] is not { } own || there[party] is not { } total) continue;
+                if (tally.IsSpread)
                 {
-                    if (wanted >= Smallest && here.GetValueOrDefault(cell) is > 0 and var found) Judge(found, wanted);
+                    // Years spread from a list say nothing year by year; whole parties do.
+                    Hold(own.Of(known.Years), total.All, SmallestParty);
+                    continue;
                 }
 
-                return;
+                for (var i = 0; i < total.Count; i++) Hold(own[total.Years[i]], total.At(i), Smallest);
             }
+        }
 
-            // Years spread from a list say nothing year by year; whole parties do.
-            var parties = new Dictionary<short, decimal>();
-            foreach (var ((party, year), amount) in here)
-            {
-                if (known.Years.Contains(year)) parties[party] = parties.GetValueOrDefault(party) + amount;
-            }
-
-            foreach (var group in there.GroupBy(c => c.Key.Party))
-            {
-                var wanted = group.Sum(c => (decimal)c.Value);
-                if (wanted >= SmallestParty && parties.GetValueOrDefault(group.Key) is > 0 and var found)
-                {
-                    Judge(found, wanted);
-                }
-            }
+        void Hold(decimal found, decimal wanted, long smallest)
+        {
+            if (wanted >= smallest && found > 0) Judge(found, wanted);
         }
 
         void Judge(decimal found, decimal wanted)

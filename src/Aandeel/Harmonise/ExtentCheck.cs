@@ -50,9 +50,10 @@ public static class ExtentCheck
 
         var years = Compared(extent.Years.And(known.Years), known.Years, edition == known.Edition, tally.IsSpread);
         if (years is null) return extent;
-        var (suppliers, recipients) = (Compare(tally.Supplied, known.Supplied, years),
-            Compare(tally.Received, known.Received, years));
-        var (here, there) = (suppliers.Sum(p => p.Here), suppliers.Sum(p => p.There));
+        var (suppliers, recipients) = (Compare(tally.Supplied, known.Supplied, parties, years),
+            Compare(tally.Received, known.Received, parties, years));
+        var (here, there) = (0m, 0m);
+        foreach (var supplier in suppliers) (here, there) = (here + supplier.Here, there + supplier.There);
         if (there == 0) return extent;
         if (extent.Suppliers is not null || extent.Recipients is not null)
         {
@@ -91,19 +92,19 @@ public static class ExtentCheck
                     "totals-lacking", $"{cells}", $"0-{MostCells} (SIPRI {known.Edition})"));
         }
 
-        AddGap("suppliers-lacking", lackingSuppliers.Select(p => parties[p.Key].Code.Value));
-        AddGap("recipients-lacking", lackingRecipients.Select(p => parties[p.Key].Code.Value));
-        AddGap("categories-lacking", lackingCategories.Select(c => c.Key));
+        AddGap("suppliers-lacking", lackingSuppliers.Select(p => p.Name));
+        AddGap("recipients-lacking", lackingRecipients.Select(p => p.Name));
+        AddGap("categories-lacking", lackingCategories.Select(c => c.Name));
         return extent with
         {
             State = ExtentState.Part,
             Basis = ExtentBasis.Totals,
-            Suppliers = Limited(lackingSuppliers, suppliers, parties),
-            Recipients = Limited(lackingRecipients, recipients, parties),
+            Suppliers = Limited(lackingSuppliers, suppliers),
+            Recipients = Limited(lackingRecipients, recipients),
             Categories = lackingCategories.Count > 0 && lackingCategories.TrueForAll(c => c.Here == 0)
                 ? [
                     .. categories.Where(c => c.Here > 0)
-                        .Select(c => Printed(tally, c.Key)).Order(StringComparer.Ordinal)
+                        .Select(c => Printed(tally, c.Name)).Order(StringComparer.Ordinal)
                 ]
                 : null,
             Gaps = gaps,
@@ -133,30 +134,42 @@ public static class ExtentCheck
         return new YearRange(common.First, last);
     }
 
-    private static List<Pair<TKey>> Compare<TKey>(
-        Dictionary<(TKey, int Year), decimal> here, IReadOnlyDictionary<(TKey, int Year), long> there, YearRange years)
-        where TKey : notnull
+    private static List<Pair> Compare(PartySums here, PartySums there, PartyTable parties, YearRange years)
     {
-        var pairs = new Dictionary<TKey, (decimal Here, decimal There)>();
-        foreach (var ((key, year), amount) in there)
+        var pairs = new List<Pair>();
+        for (var party = 0; party < Math.Max(here.End, there.End); party++)
         {
-            if (years.Contains(year))
-            {
-                pairs[key] = (pairs.GetValueOrDefault(key).Here, pairs.GetValueOrDefault(key).There + amount);
-            }
+            Add(pairs, parties[(short)party].Code.Value, here[party], there[party], years);
         }
 
-        foreach (var ((key, year), amount) in here)
+        return Sorted(pairs);
+    }
+
+    private static List<Pair> Compare(
+        Dictionary<string, YearSums> here, Dictionary<string, YearSums> there, YearRange years)
+    {
+        var pairs = new List<Pair>();
+        foreach (var word in there.Keys.Union(here.Keys))
         {
-            if (years.Contains(year))
-            {
-                pairs[key] = (pairs.GetValueOrDefault(key).Here + amount, pairs.GetValueOrDefault(key).There);
-            }
+            Add(pairs, word, here.GetValueOrDefault(word), there.GetValueOrDefault(word), years);
         }
 
-        return [
-            .. pairs.Select(p => new Pair<TKey>(p.Key, p.Value.Here, p.Value.There)).OrderByDescending(p => p.There)
-        ];
+        return Sorted(pairs);
+    }
+
+    private static void Add(List<Pair> pairs, string name, YearSums? here, YearSums? there, YearRange years)
+    {
+        var pair = new Pair(name, here?.Of(years) ?? 0, there?.Of(years) ?? 0);
+        if (pair is not { Here: 0, There: 0 }) pairs.Add(pair);
+    }
+
+    /// <summary>The largest total first.</summary>
+    private static List<Pair> Sorted(List<Pair> pairs)
+    {
+        pairs.Sort((a, b) => a.There != b.There
+            ? b.There.CompareTo(a.There)
+            : string.CompareOrdinal(a.Name, b.Name));
+        return pairs;
     }
 
     /// <summary>
@@ -164,9 +177,9 @@ public static class ExtentCheck
     /// </summary>
     private static bool Comparable(VolumeTally tally, KnownTotals known)
     {
-        var words = known.Categories.Keys.Select(k => Word(k.Category)).ToHashSet(StringComparer.Ordinal);
+        var words = known.Categories.Keys.Select(Word).ToHashSet(StringComparer.Ordinal);
         return words.Count > 0 && tally.Categories.Count > 0
-            && tally.Categories.Keys.All(k => words.Contains(Word(k.Category)));
+            && tally.Categories.Keys.All(k => words.Contains(Word(k)));
     }
 
     /// <summary>
@@ -174,46 +187,59 @@ public static class ExtentCheck
     /// </summary>
     private static string Word(string category) => string.Concat(category.Where(char.IsLetter)).ToLowerInvariant();
 
-    private static Dictionary<(string, int Year), T> ByWord<T>(
-        IReadOnlyDictionary<(string Category, int Year), T> amounts)
-        where T : System.Numerics.INumber<T>
+    private static Dictionary<string, YearSums> ByWord(IReadOnlyDictionary<string, YearSums> categories)
     {
-        var words = new Dictionary<(string, int), T>();
-        foreach (var ((category, year), amount) in amounts)
+        var words = new Dictionary<string, YearSums>(StringComparer.Ordinal);
+        foreach (var (category, sums) in categories)
         {
-            words[(Word(category), year)] = words.GetValueOrDefault((Word(category), year), T.Zero) + amount;
+            if (!words.TryGetValue(Word(category), out var own)) words.Add(Word(category), own = new YearSums());
+            own.Add(sums);
         }
 
         return words;
     }
 
     private static string Printed(VolumeTally tally, string word) =>
-        tally.Categories.Keys.First(k => Word(k.Category) == word).Category;
+        tally.Categories.Keys.First(k => Word(k) == word);
 
-    private static List<Pair<TKey>> Lacking<TKey>(List<Pair<TKey>> pairs, decimal limit, decimal world) =>
+    private static List<Pair> Lacking(List<Pair> pairs, decimal limit, decimal world) =>
         [.. pairs.Where(p => p.There >= world * Smallest && p.Here < p.There * limit)];
 
     /// <summary>
     /// The parties of a side that the file has, where all others of weight are not in it at all: a register of one
     /// supplier, or of one region.
     /// </summary>
-    private static List<string>? Limited(List<Pair<short>> lacking, List<Pair<short>> all, PartyTable parties)
+    private static List<string>? Limited(List<Pair> lacking, List<Pair> all)
     {
         if (lacking.Count == 0 || lacking.Exists(p => p.Here > p.There * 0.05m)) return null;
-        var absent = lacking.Select(p => p.Key).ToHashSet();
         return [
-            .. all.Where(p => p.Here > 0 && !absent.Contains(p.Key))
-                .Select(p => parties[p.Key].Code.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .. all.Where(p => p.Here > 0 && !lacking.Contains(p))
+                .Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         ];
     }
 
     private static int LackingCells(VolumeTally tally, KnownTotals known, YearRange years) =>
-        known.Supplied.Count(c => IsLacking(tally.Supplied, c.Key, c.Value, years))
-            + known.Received.Count(c => IsLacking(tally.Received, c.Key, c.Value, years));
+        LackingCells(tally.Supplied, known.Supplied, years) + LackingCells(tally.Received, known.Received, years);
 
-    private static bool IsLacking(
-        Dictionary<(short Party, int Year), decimal> here, (short Party, int Year) cell, long there, YearRange years) =>
-        there >= SmallestCell && years.Contains(cell.Year) && here.GetValueOrDefault(cell) < there * (1 - Tolerance);
+    private static int LackingCells(PartySums here, PartySums there, YearRange years)
+    {
+        var lacking = 0;
+        for (var party = 0; party < there.End; party++)
+        {
+            if (there[party] is not { } total) continue;
+            for (var i = 0; i < total.Count; i++)
+            {
+                var (year, wanted) = (total.Years[i], total.At(i));
+                if (wanted >= SmallestCell && years.Contains(year)
+                    && (here[party]?[year] ?? 0) < wanted * (1 - Tolerance))
+                {
+                    lacking++;
+                }
+            }
+        }
+
+        return lacking;
+    }
 
     private static ExtentGap Gap(string code, decimal here, decimal there, YearRange years, KnownTotals known) => new(
         code,
@@ -223,5 +249,13 @@ public static class ExtentCheck
     private static string Whole(decimal amount) =>
         Math.Round(amount / Amount.Scale).ToString("N0", CultureInfo.InvariantCulture);
 
-    private sealed record Pair<TKey>(TKey Key, decimal Here, decimal There);
+    /// <summary>A party or category: what the file has of it, and what the totals have.</summary>
+    private sealed class Pair(string name, decimal here, decimal there)
+    {
+        public string Name => name;
+
+        public decimal Here => here;
+
+        public decimal There => there;
+    }
 }

@@ -68,15 +68,21 @@ public sealed record FlowTable
     /// Suppliers and recipients of rows that were set aside, with the year: a report of theirs is imported, though
     /// nothing of it counts.
     /// </summary>
-    public IReadOnlySet<(short Supplier, short Recipient,
-        short Year)> SetAside
-    { get; init; } = new HashSet<(short, short, short)>();
+    public IReadOnlySet<(short Supplier, short Recipient, short Year)> SetAside
+    {
+        get => field ??= new HashSet<(short, short, short)>();
+        init;
+    }
 
     /// <summary>What no row gives and may be there: for bounds only.</summary>
     public IReadOnlyList<AssumedFlow> Assumed { get; init; } = [];
 
     /// <summary>Suppliers and years without a report, where one was due.</summary>
-    public IReadOnlySet<(short Supplier, short Year)> Silent { get; init; } = new HashSet<(short, short)>();
+    public IReadOnlySet<(short Supplier, short Year)> Silent
+    {
+        get => field ??= new HashSet<(short, short)>();
+        init;
+    }
 
     /// <summary>Whether amounts were converted from another currency.</summary>
     public bool Converted => Unit != Series.Unit;

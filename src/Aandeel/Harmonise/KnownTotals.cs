@@ -12,23 +12,13 @@ namespace Aandeel.Harmonise;
 /// <param name="Categories">By category and year; empty where the totals have none.</param>
 /// <param name="IsWhole">Whether the totals are rounded to whole TIV, so that each is right to the half.</param>
 public sealed record KnownTotals(
-    string Edition, YearRange Years, IReadOnlyDictionary<(short Party, int Year), long> Supplied,
-    IReadOnlyDictionary<(short Party, int Year), long> Received,
-    IReadOnlyDictionary<(string Category, int Year), long> Categories, bool IsWhole)
+    string Edition, YearRange Years, PartySums Supplied, PartySums Received,
+    IReadOnlyDictionary<string, YearSums> Categories, bool IsWhole)
 {
     public static KnownTotals Of(BuiltInSums sums)
     {
-        var categories = new Dictionary<(string, int), long>();
-        var table = sums.ByCategory;
-        for (var i = 0; i < table.Count; i++)
-        {
-            var key = (table.Categories[table.Category[i]], (int)table.Year[i]);
-            categories[key] = categories.GetValueOrDefault(key) + table.Amount[i];
-        }
-
-        return new KnownTotals(
-            sums.Edition.Name, sums.Years, Sums(sums.TotalsTable(bySupplier: true), bySupplier: true),
-            Sums(sums.TotalsTable(bySupplier: false), bySupplier: false), categories, IsWhole: false);
+        var (supplied, received) = sums.ByParty();
+        return new KnownTotals(sums.Edition.Name, sums.Years, supplied, received, BuiltInSums.CategoryTotals(), IsWhole: false);
     }
 
     /// <summary>
@@ -37,21 +27,17 @@ public sealed record KnownTotals(
     /// </summary>
     public static KnownTotals? Of(string edition, IEnumerable<Indicator> indicators, PartyTable parties)
     {
-        var (supplied, received) = (new Dictionary<(short, int), long>(), new Dictionary<(short, int), long>());
+        var (supplied, received) = (new PartySums(), new PartySums());
         foreach (var indicator in indicators)
         {
             if (indicator is not { Amount: { } amount, Item: null } || IsOfTwo(indicator.Party)) continue;
             var into = indicator.Measure switch { "tiv-exports" => supplied, "tiv-imports" => received, _ => null };
             if (into is null) continue;
-            var party = PartyOf(indicator.Party, parties);
-            into[(party, indicator.Year)] = into.GetValueOrDefault((party, indicator.Year)) + amount.TenThousandths;
+            into.Of(PartyOf(indicator.Party, parties)).Add(indicator.Year, amount.TenThousandths);
         }
 
-        if (supplied.Count == 0 || received.Count == 0) return null;
-        var years = supplied.Keys.Select(k => k.Item2).ToList();
-        return new KnownTotals(
-            edition, new YearRange(years.Min(), years.Max()), supplied, received, new Dictionary<(string, int), long>(),
-            IsWhole: true);
+        if (supplied.Years() is not { } years || received.Count == 0) return null;
+        return new KnownTotals(edition, years, supplied, received, new Dictionary<string, YearSums>(), IsWhole: true);
     }
 
     /// <summary>
@@ -65,18 +51,4 @@ public sealed record KnownTotals(
         printed.Length == 3 && printed.All(char.IsAsciiLetterUpper)
             && parties.Find(PartyCode.Parse(printed)) is { } party ? party.Index
             : parties.OfPrinted(SourceCatalog.Sipri, printed);
-
-    private static Dictionary<(short Party, int Year), long> Sums(FlowTable table, bool bySupplier)
-    {
-        var sums = new Dictionary<(short, int), long>();
-        for (var i = 0; i < table.Count; i++)
-        {
-            if (table.Amount[i] > 0)
-            {
-                sums[(bySupplier ? table.Supplier[i] : table.Recipient[i], table.Year[i])] = table.Amount[i];
-            }
-        }
-
-        return sums;
-    }
 }

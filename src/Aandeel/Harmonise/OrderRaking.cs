@@ -108,10 +108,14 @@ internal sealed class OrderRaking
 
         public Margin(
             IReadOnlyList<RakedOrder> orders, int[] starts, Func<RakedOrder, short> side,
-            IReadOnlyDictionary<(short Party, int Year), long> totals, KnownTotals known)
+            PartySums totals, KnownTotals known)
         {
-            var named = totals.Keys.Select(k => k.Party).ToHashSet();
-            var covered = totals.Keys.Select(k => k.Year).ToHashSet();
+            var covered = new HashSet<int>();
+            for (var party = 0; party < totals.End; party++)
+            {
+                foreach (var year in totals[party] is { } sums ? sums.Years : []) covered.Add(year);
+            }
+
             var cells = new Dictionary<int, int>();
             Cells = new int[starts[^1]];
             for (var o = 0; o < orders.Count; o++)
@@ -129,14 +133,12 @@ internal sealed class OrderRaking
             int CellOf(short party, int year)
             {
                 if (!covered.Contains(year)) return FreeCell;
-                if (!totals.TryGetValue((party, year), out var total))
-                {
-                    // Exact totals leave out what is nothing; of rounded ones a missing year is not known.
-                    if (!named.Contains(party)) Free.Add(party);
-                    if (known.IsWhole || !named.Contains(party)) return FreeCell;
-                }
+                var sums = totals[party];
+                if (sums is null) Free.Add(party);
 
-                Totals.Add(total);
+                // Exact totals leave out what is nothing; of rounded ones a missing year is not known.
+                if (sums is null || (known.IsWhole && !sums.Has(year))) return FreeCell;
+                Totals.Add((double)sums[year]);
                 return Totals.Count;
             }
         }

@@ -8,19 +8,14 @@ namespace Aandeel.Harmonise;
 /// </summary>
 public sealed class VolumeTally
 {
-    private readonly PartyTable _parties;
-    private readonly Dictionary<string, short> _codes = new(StringComparer.Ordinal);
-
-    private VolumeTally(PartyTable parties) => _parties = parties;
-
     /// <summary>By supplier and year, in 1/10,000 TIV.</summary>
-    public Dictionary<(short Party, int Year), decimal> Supplied { get; } = [];
+    public PartySums Supplied { get; } = new();
 
     /// <summary>By recipient and year.</summary>
-    public Dictionary<(short Party, int Year), decimal> Received { get; } = [];
+    public PartySums Received { get; } = new();
 
     /// <summary>By category and year; empty where the form has none.</summary>
-    public Dictionary<(string Category, int Year), decimal> Categories { get; } = [];
+    public IReadOnlyDictionary<string, YearSums> Categories { get; private init; } = new Dictionary<string, YearSums>();
 
     /// <summary>Whether years had to be spread, because the form gives a list of them for one volume.</summary>
     public bool IsSpread { get; private init; }
@@ -28,31 +23,18 @@ public sealed class VolumeTally
     /// <summary>The volumes of a file that was read, its printed names as parties.</summary>
     public static VolumeTally Of(FileReading reading, PartyTable parties)
     {
-        var tally = new VolumeTally(parties) { IsSpread = reading.Summary.IsSpread };
-        foreach (var ((name, year), volume) in reading.Summary.Supplied)
+        var tally = new VolumeTally
         {
-            Add(tally.Supplied, tally.Code(name), year, volume);
-        }
-
-        foreach (var ((name, year), volume) in reading.Summary.Received)
-        {
-            Add(tally.Received, tally.Code(name), year, volume);
-        }
-
-        foreach (var (cell, volume) in reading.Summary.OfCategory) tally.Categories[cell] = volume;
+            Categories = reading.Summary.OfCategory,
+            IsSpread = reading.Summary.IsSpread,
+        };
+        Add(reading.Summary.Supplied, tally.Supplied);
+        Add(reading.Summary.Received, tally.Received);
         return tally;
-    }
 
-    private static void Add(Dictionary<(short Party, int Year), decimal> sums, short party, int year, decimal volume) =>
-        sums[(party, year)] = sums.GetValueOrDefault((party, year)) + volume;
-
-    private short Code(string printed)
-    {
-        if (!_codes.TryGetValue(printed, out var code))
+        void Add(IReadOnlyDictionary<string, YearSums> printed, PartySums sums)
         {
-            _codes[printed] = code = _parties.OfPrinted(SourceCatalog.Sipri, printed);
+            foreach (var (name, own) in printed) sums.Of(parties.OfPrinted(SourceCatalog.Sipri, name)).Add(own);
         }
-
-        return code;
     }
 }

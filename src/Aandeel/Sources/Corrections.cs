@@ -20,8 +20,7 @@ internal sealed class Corrections
     private readonly Dictionary<string, Correction[]> _rows;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Line, Correction Cell,
-        string Found)> _misfits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Misfit> _misfits = new(StringComparer.Ordinal);
     private string? _last;
 
     public Corrections(IEnumerable<Correction> table) =>
@@ -65,7 +64,7 @@ internal sealed class Corrections
             }
             else
             {
-                _misfits.TryAdd(row, (line, misfit, printed));
+                _misfits.TryAdd(row, new Misfit(line, misfit, printed));
             }
 
             return default;
@@ -120,6 +119,9 @@ internal sealed class Corrections
             ? [.. table]
             : throw new InvalidOperationException($"{file.Name}: {reading.Findings[0].Found}");
     }
+
+    /// <summary>A cell in which something else is printed than the correction expects.</summary>
+    private sealed record Misfit(int Line, Correction Cell, string Found);
 }
 
 /// <summary>The cells of one row that are read otherwise than printed; its default is none.</summary>

@@ -256,7 +256,7 @@ internal sealed class CsvRecords : IDisposable
                 || (Closed && _reader.FieldCount == _width + 1 && _reader.GetSpan(_width).Trim((byte)'\r').IsEmpty))
             {
                 RefuseHeld();
-                for (var i = 0; i < _width; i++) _fields[i] = Cell(_reader, i, i == _width - 1 ? _stray : null);
+                for (var i = 0; i < _width; i++) _fields[i] = Cell(_reader, i, i == _width - 1 ? _stray : null, _fields[i]);
                 Line = line;
                 return true;
             }
@@ -375,12 +375,18 @@ internal sealed class CsvRecords : IDisposable
         return fields;
     }
 
-    private static string Cell(CsvReader reader, int column, char? stray)
+    /// <summary>The text of a cell.</summary>
+    /// <param name="above">The cell above it: where both are the same, one text stands for both.</param>
+    private static string Cell(CsvReader reader, int column, char? stray, string? above = null)
     {
         var span = reader.GetSpan(column);
         var end = span.Length;
         while (end > 0 && (span[end - 1] == (byte)'\r' || (stray is { } s && span[end - 1] == (byte)s))) end--;
-        return end == span.Length ? reader.GetString(column) : Encoding.UTF8.GetString(span[..end]);
+        var cell = span[..end];
+        if (cell.IsEmpty) return "";
+
+        // Not the library's own text: it keeps a table of texts for each column, which is compiled anew at every start.
+        return above is not null && Ascii.Equals(cell, above) ? above : Encoding.UTF8.GetString(cell);
     }
 
     /// <summary>The file from a place on, read through a window.</summary>
@@ -406,7 +412,6 @@ internal sealed class CsvRecords : IDisposable
         Encoding = file.Encoding,
         TrackLineNumbers = true,
         AllowLineBreaksInQuotes = false,
-        PoolStrings = true,
         MaxRecordSize = LargestRecord,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MissingField = CsvMissingFieldHandling.ReturnEmpty,

@@ -18,7 +18,7 @@ internal static class EmbeddedTable
         while (reader.Read())
         {
             var fields = new string[reader.FieldCount];
-            for (var i = 0; i < fields.Length; i++) fields[i] = reader.GetString(i);
+            for (var i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(reader.GetSpan(i));
             rows.Add(fields);
         }
 

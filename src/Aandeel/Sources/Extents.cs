@@ -205,7 +205,7 @@ public static class Extents
         }
 
         var reporters = reading.Summary.Reporters;
-        var onlyImports = reading.Summary.Sides.SetEquals([Side.Import]);
+        var onlyImports = reading.Summary.HasOnlyImports;
         return new Extent
         {
             Suppliers = onlyImports || reporters.Count >= FewestReporters ? null : reporters,

@@ -24,7 +24,12 @@ internal static class ReadingRule
                     + $"Download it again with a wider choice of years; nothing was changed here.");
         }
 
-        var refused = reading.Refusals.Where(r => !SetAside.Contains(r.Key)).Sum(r => r.Value);
+        var refused = 0;
+        foreach (var (code, rows) in reading.Refusals)
+        {
+            if (!SetAside.Contains(code)) refused += rows;
+        }
+
         if (reading.Read > 0 && refused <= reading.Read) return;
         var first = reading.Findings.FirstOrDefault(f => f.Outcome == Outcome.Refused && !SetAside.Contains(f.Code))
             ?? reading.Findings[0];

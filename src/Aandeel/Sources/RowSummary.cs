@@ -13,10 +13,11 @@ public sealed class RowSummary
     private readonly HashSet<string> _categories = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reporters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _states = new(StringComparer.Ordinal);
-    private readonly HashSet<Side?> _sides = [];
-    private readonly Dictionary<(string Name, int Year), decimal> _supplied = [];
-    private readonly Dictionary<(string Name, int Year), decimal> _received = [];
-    private readonly Dictionary<(string Name, int Year), decimal> _ofCategory = [];
+    private bool _onlyImports = true;
+    private bool _hasImports;
+    private readonly Dictionary<string, YearSums> _supplied = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YearSums> _received = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YearSums> _ofCategory = new(StringComparer.Ordinal);
 
     /// <summary>The suppliers as printed.</summary>
     public IReadOnlyList<string> Suppliers => Sorted(_suppliers);
@@ -30,17 +31,17 @@ public sealed class RowSummary
 
     public IReadOnlyList<string> Reporters => Sorted(_reporters);
 
-    /// <summary>The sides from which reports come; null where a row does not say.</summary>
-    public IReadOnlySet<Side?> Sides => _sides;
+    /// <summary>Whether there are reports, and all come from those who import.</summary>
+    public bool HasOnlyImports => _hasImports && _onlyImports;
 
     /// <summary>The volume delivered (1/10,000 TIV) by supplier as printed and year.</summary>
-    public IReadOnlyDictionary<(string Name, int Year), decimal> Supplied => _supplied;
+    public IReadOnlyDictionary<string, YearSums> Supplied => _supplied;
 
     /// <summary>The same by recipient.</summary>
-    public IReadOnlyDictionary<(string Name, int Year), decimal> Received => _received;
+    public IReadOnlyDictionary<string, YearSums> Received => _received;
 
     /// <summary>The same by category; empty where the form has none.</summary>
-    public IReadOnlyDictionary<(string Name, int Year), decimal> OfCategory => _ofCategory;
+    public IReadOnlyDictionary<string, YearSums> OfCategory => _ofCategory;
 
     /// <summary>
     /// Whether a volume had to be spread over years, because the form gives a list of them for one volume.
@@ -60,7 +61,8 @@ public sealed class RowSummary
         if (row.Category is { } category) _categories.Add(category);
         else HasRowsWithoutCategory = true;
         if (row.Reporter is { } reporter) _reporters.Add(reporter);
-        _sides.Add(row.Side);
+        if (row.Side == Side.Import) _hasImports = true;
+        else _onlyImports = false;
         if (row is not { Flow: Flow.Delivery, Measure: Measure.Tiv, Amount: { } amount, YearFrom: { } first }) return;
 
         // A volume for several years is spread evenly, since a check needs no more.
@@ -69,10 +71,16 @@ public sealed class RowSummary
         var part = amount.TenThousandths / (decimal)years.Length;
         foreach (var year in years)
         {
-            _supplied[(row.Supplier, year)] = _supplied.GetValueOrDefault((row.Supplier, year)) + part;
-            _received[(row.Recipient, year)] = _received.GetValueOrDefault((row.Recipient, year)) + part;
-            if (row.Category is { } of) _ofCategory[(of, year)] = _ofCategory.GetValueOrDefault((of, year)) + part;
+            Of(_supplied, row.Supplier).Add(year, part);
+            Of(_received, row.Recipient).Add(year, part);
+            if (row.Category is { } named) Of(_ofCategory, named).Add(year, part);
         }
+    }
+
+    private static YearSums Of(Dictionary<string, YearSums> sums, string name)
+    {
+        if (!sums.TryGetValue(name, out var own)) sums.Add(name, own = new YearSums());
+        return own;
     }
 
     private static int[] YearsIn(string list) =>

@@ -26,16 +26,27 @@ internal sealed class Database : IDisposable
             "file:" + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1", path,
             raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX);
 
-    /// <summary>Opens a file that is being built and that nobody else sees, so that no journal is needed.</summary>
+    /// <summary>
+    /// Opens a file that is being built by one thread and that nobody else sees, so that neither locks nor a journal are
+    /// needed.
+    /// </summary>
     public static Database OpenBuilding(string path)
     {
-        var database = Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+        var database = Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX);
         database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
             + "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF;");
         return database;
     }
 
     public void Execute(string sql) => Check(raw.sqlite3_exec(_db, sql));
+
+    /// <summary>So many parameters, as a statement names them: ?1, ?2.</summary>
+    public static string Parameters(int count)
+    {
+        var names = new string[count];
+        for (var i = 0; i < count; i++) names[i] = $"?{i + 1}";
+        return string.Join(", ", names);
+    }
 
     /// <summary>Makes a statement ready to run.</summary>
     /// <param name="sql">One statement, its parameters as ?1, ?2.</param>
@@ -101,15 +112,15 @@ internal sealed class Database : IDisposable
         public void Run()
         {
             Step();
-            database.Check(raw.sqlite3_reset(statement));
+            database.Check(Native.sqlite3_reset(_handle));
         }
 
         /// <summary>Makes the statement ready to be bound and run again.</summary>
-        public void Reset() => database.Check(raw.sqlite3_reset(statement));
+        public void Reset() => database.Check(Native.sqlite3_reset(_handle));
 
         public Statement Bind(int parameter, long value)
         {
-            _ = raw.sqlite3_bind_int64(statement, parameter, value);
+            _ = Native.sqlite3_bind_int64(_handle, parameter, value);
             return this;
         }
 
@@ -118,14 +129,14 @@ internal sealed class Database : IDisposable
 
         public Statement BindNull(int parameter)
         {
-            _ = raw.sqlite3_bind_null(statement, parameter);
+            _ = Native.sqlite3_bind_null(_handle, parameter);
             return this;
         }
 
         public Statement Bind(int parameter, string? value)
         {
             _ = value is null
-                ? raw.sqlite3_bind_null(statement, parameter)
+                ? Native.sqlite3_bind_null(_handle, parameter)
                 : raw.sqlite3_bind_text(statement, parameter, value);
             return this;
         }
@@ -175,6 +186,17 @@ internal sealed class Database : IDisposable
 
         [DllImport(Library, ExactSpelling = true)]
         public static extern int sqlite3_step(nint statement);
+
+        [DllImport(Library, ExactSpelling = true)]
+        public static extern int sqlite3_reset(nint statement);
+
+        [DllImport(Library, ExactSpelling = true)]
+        [SuppressGCTransition]
+        public static extern int sqlite3_bind_int64(nint statement, int parameter, long value);
+
+        [DllImport(Library, ExactSpelling = true)]
+        [SuppressGCTransition]
+        public static extern int sqlite3_bind_null(nint statement, int parameter);
 
         [DllImport(Library, ExactSpelling = true)]
         [SuppressGCTransition]

@@ -11,7 +11,9 @@ internal sealed class RowWriter : IDisposable
     private readonly Database.Statement _insertBlock;
     private readonly List<BlockSums> _block = [];
     private readonly long[] _values;
+    private readonly long[] _bound;
     private ulong _set;
+    private ulong _boundSet;
     private int _number;
     private BlockSums? _last;
 
@@ -19,6 +21,7 @@ internal sealed class RowWriter : IDisposable
     {
         (_table, _file) = (table, file);
         _values = new long[table.Columns.Count];
+        _bound = new long[table.Columns.Count];
         First = long.Parse(database.Scalar($"SELECT coalesce(max(id), 0) + 1 FROM {table.Name}"));
         _insert = database.Prepare(table.Insert);
         _insertBlock = database.Prepare(
@@ -54,16 +57,18 @@ internal sealed class RowWriter : IDisposable
             if ((_set & (1UL << i)) != 0)
             {
                 sums.Add(i, Sum.OfCell(id, i, (ulong)_values[i]));
-                _insert.Bind(i + 2, _values[i]);
+                if ((_boundSet & (1UL << i)) == 0 || _bound[i] != _values[i]) _insert.Bind(i + 2, _bound[i] = _values[i]);
             }
             else
             {
                 sums.Add(i, Sum.OfEmptyCell(id, i));
-                _insert.BindNull(i + 2);
+                if ((_boundSet & (1UL << i)) != 0) _insert.BindNull(i + 2);
             }
         }
 
+        // The statement keeps what it was given, and a parameter that was given nothing is null.
         _insert.Run();
+        _boundSet = _set;
         _set = 0;
         if (++Count % BlockSums.Length == 0) EndBlock();
     }

@@ -60,7 +60,7 @@ internal sealed class SnapshotBuilder : IDisposable
             Findings = writer.Findings,
         };
         using (var insert = _db.Prepare(
-            $"INSERT INTO file VALUES ({string.Join(", ", Enumerable.Range(1, 23).Select(i => $"?{i}"))})"))
+            $"INSERT INTO file VALUES ({Database.Parameters(23)})"))
         {
             insert.Bind(1, (long)record.Id)
                 .Bind(2, record.Sha256).Bind(3, record.Name).Bind(4, record.Source).Bind(5, record.Form)
@@ -97,7 +97,7 @@ internal sealed class SnapshotBuilder : IDisposable
         _insertText.Dispose();
         _db.Execute("COMMIT");
         var check = _db.Scalar("PRAGMA quick_check") is var found and not "ok" ? found
-            : _db.Scalar("PRAGMA foreign_key_check") is { Length: > 0 } loose ? $"loose reference in {loose}" : "ok";
+            : Loose() is { Length: > 0 } loose ? $"loose reference in {loose}" : "ok";
         if (check != "ok")
         {
             throw new AandeelException(
@@ -165,6 +165,13 @@ internal sealed class SnapshotBuilder : IDisposable
     public static string SumOf(IReadOnlyList<FileRecord> files) =>
         $"{files.Count} {files.Aggregate(0UL, (sum, f) => sum + (ulong)f.Sum):x}";
 
+    /// <summary>
+    /// A table that names a file which is not there; empty where all are. What rows name was looked at when they were read
+    /// back.
+    /// </summary>
+    private string Loose() => string.Concat(
+        ((string[])["original", "block", "statement", "finding"]).Select(t => _db.Scalar($"PRAGMA foreign_key_check({t})")));
+
     /// <summary>The number of a printed text; a new one is written.</summary>
     internal long TextId(string value)
     {
@@ -178,26 +185,22 @@ internal sealed class SnapshotBuilder : IDisposable
     private void Create()
     {
         _db.Execute(Resources.Text("Store/schema.sql"));
-        AddCodes<Flow>("flow");
-        AddCodes<Measure>("measure");
-        AddCodes<Reported>("state");
-        AddCodes<Side>("side");
-        AddCodes<EstimateFlag>("flag");
-        AddCodes<ItemStatus>("status");
-        AddCodes<Outcome>("outcome");
+        AddCodes("flow", Codes.All<Flow>());
+        AddCodes("measure", Codes.All<Measure>());
+        AddCodes("state", Codes.All<Reported>());
+        AddCodes("side", Codes.All<Side>());
+        AddCodes("flag", Codes.All<EstimateFlag>());
+        AddCodes("status", Codes.All<ItemStatus>());
+        AddCodes("outcome", Codes.All<Outcome>());
         using var insert = _db.Prepare("INSERT INTO expectation VALUES (?1, ?2)");
         insert.Bind(1, ExpectationWords.AsWritten).Bind(2, "{0}").Run();
         foreach (var (code, sentence) in ExpectationWords.All) insert.Bind(1, code).Bind(2, sentence.English).Run();
     }
 
-    private void AddCodes<T>(string kind)
-        where T : struct, Enum
+    private void AddCodes(string kind, IReadOnlyList<string> codes)
     {
         using var insert = _db.Prepare("INSERT INTO code VALUES (?1, ?2, ?3)");
-        foreach (var value in Enum.GetValues<T>())
-        {
-            insert.Bind(1, kind).Bind(2, Convert.ToInt64(value)).Bind(3, Codes.Of(value)).Run();
-        }
+        for (var i = 0; i < codes.Count; i++) insert.Bind(1, kind).Bind(2, (long)i).Bind(3, codes[i]).Run();
     }
 
     private void LoadTexts()
@@ -235,7 +238,16 @@ internal sealed class SnapshotBuilder : IDisposable
         try
         {
             using var rows = CheckedRows.Of(_db, _path, table, file);
-            while (rows.Next()) count++;
+            while (rows.Next())
+            {
+                count++;
+                foreach (var place in table.Texts)
+                {
+                    if (rows.IsNull(place) || (rows.Long(place) > 0 && rows.Long(place) <= _texts.Count)) continue;
+                    throw Snapshot.Damaged(_path, $"text {rows.Long(place)} is missing");
+                }
+            }
+
             if (count == file.Of(table).Count) return;
         }
         catch (AandeelException e) when (e.SnapshotDamaged)

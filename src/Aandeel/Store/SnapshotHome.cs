@@ -144,11 +144,15 @@ public sealed class SnapshotHome(string folder)
     }
 
     /// <summary>All sealed snapshots, the newest first.</summary>
-    public IReadOnlyList<FileInfo> All() =>
-        Directory.Exists(Snapshots)
-            ? [.. new DirectoryInfo(Snapshots).GetFiles("*" + Extension)
-                .OrderByDescending(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal)]
-            : [];
+    public IReadOnlyList<FileInfo> All()
+    {
+        if (!Directory.Exists(Snapshots)) return [];
+        var files = new DirectoryInfo(Snapshots).GetFiles("*" + Extension);
+        Array.Sort(files, (a, b) => b.LastWriteTimeUtc.CompareTo(a.LastWriteTimeUtc) is not 0 and var newer
+            ? newer
+            : string.CompareOrdinal(a.Name, b.Name));
+        return files;
+    }
 
     /// <summary>The one snapshot whose id begins with the given letters.</summary>
     public string Resolve(string prefix)

@@ -30,9 +30,9 @@ public sealed class RakingTests
         };
         var totals = new KnownTotals(
             "2025", new YearRange(2020, 2021),
-            new Dictionary<(short, int), long> { [(1, 2020)] = 140, [(1, 2021)] = 60, [(2, 2021)] = 40 },
-            new Dictionary<(short, int), long> { [(3, 2020)] = 80, [(3, 2021)] = 20, [(4, 2020)] = 60, [(4, 2021)] = 80 },
-            new Dictionary<(string, int), long>(), IsWhole: false);
+            Sums((1, 2020, 140), (1, 2021, 60), (2, 2021, 40)),
+            Sums((3, 2020, 80), (3, 2021, 20), (4, 2020, 60), (4, 2021, 80)),
+            new Dictionary<string, YearSums>(), IsWhole: false);
 
         var raking = OrderRaking.Rake(orders, totals);
 
@@ -53,8 +53,7 @@ public sealed class RakingTests
         };
         var totals = new KnownTotals(
             "2025", new YearRange(2020, 2020),
-            new Dictionary<(short, int), long> { [(1, 2020)] = 3 * Amount.Scale },
-            new Dictionary<(short, int), long>(), new Dictionary<(string, int), long>(), IsWhole: true);
+            Sums((1, 2020, 3 * Amount.Scale)), Sums(), new Dictionary<string, YearSums>(), IsWhole: true);
 
         var raking = OrderRaking.Rake(orders, totals);
 
@@ -123,4 +122,11 @@ public sealed class RakingTests
 
     private static List<YearRange> Windows() =>
         [.. Enumerable.Range(Years.First, Years.Count - 4).Select(y => new YearRange(y, y + 4))];
+
+    private static PartySums Sums(params ReadOnlySpan<(int Party, int Year, int Amount)> cells)
+    {
+        var sums = new PartySums();
+        foreach (var (party, year, amount) in cells) sums.Of((short)party).Add(year, amount);
+        return sums;
+    }
 }
