@@ -2,33 +2,23 @@ using Aandeel.Doors;
 
 namespace Aandeel.Web;
 
-/// <summary>Pages of prose: how figures are worked out, and what the site promises.</summary>
+/// <summary>Pages of prose: the documents of the project, and what the site promises.</summary>
 internal static class DocPages
 {
-    private const string Folder = "methods/";
+    /// <summary>What a new reader opens first, in this order; the others follow by name.</summary>
+    private static readonly string[] ToUse =
+        ["readme", "commands", "web", "letter", "publish", "mcp", "charts", "packages", "upgrading"];
 
-    /// <summary>The methods that have a page.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        [.. Assets.Under(Folder).Select(n => n[Folder.Length..^3]).Where(n => n != "README")];
-
-    public static string TitleOf(string name) =>
-        Assets.Text($"{Folder}{name}.md").Split('\n').FirstOrDefault(l =>
-            l.StartsWith("# ", StringComparison.Ordinal))?[2..] ?? name;
+    private static readonly string[] ToRelyOn = ["reliability", "performance", "scale", "standards", "changelog"];
 
     /// <summary>The list of methods.</summary>
     public static Reply Methods(PageRequest request)
     {
         var html = new Html(request.Links);
-        html.Raw("<ul class=\"list two\">");
-        foreach (var name in Names)
-        {
-            html.Raw("<li>")
-                .Link(request.Links.To($"{SiteMap.Methods.Slug(request.Language)}/{name}"), TitleOf(name),
-                    "lang=\"en\"")
-                .Raw("</li>");
-        }
-
-        html.Raw("</ul>");
+        Listed(html, Document.Of(request.Language).Where(d => d.IsMethod));
+        html.Raw("<p class=\"prose\">").Link(request.Links.To(SiteMap.Documents), request.Language == Language.Nl
+            ? "Documentatie: opdrachten, bronnen, bestanden, grenzen" : "Documentation: commands, sources, files, limits")
+            .Raw("</p>");
         return Prose(request, SiteMap.Methods, SiteMap.Methods.Title, html, (
             "How each figure is worked out, with its formula, its source in the literature, and when it does not hold.",
             "Hoe elk cijfer wordt berekend, met de formule, de bron in de literatuur, en wanneer het niet opgaat. De "
@@ -36,27 +26,73 @@ internal static class DocPages
                 + "in het Engels."));
     }
 
-    public static Reply Method(PageRequest request, string[] parts)
+    /// <summary>The list of all other documents.</summary>
+    public static Reply Documents(PageRequest request)
     {
-        if (parts is not [var name] || !Names.Contains(name)) return Problems.NoPage(request);
         var html = new Html(request.Links);
-        var text = Assets.Text($"{Folder}{name}.md");
-        html.Raw("<div lang=\"en\">");
-        new MarkdownHtml(html, to => Address(request, to)).Write(string.Join('\n', text.Split('\n').SkipWhile(l =>
-            l.StartsWith("# ", StringComparison.Ordinal))));
-        html.Raw("</div>");
-        return PageWriter.Reply(PageWriter.Frame(request, SiteMap.Methods) with
+        var left = Document.Of(request.Language).Where(d => !d.IsMethod).ToList();
+        Group(("How it is used", "Hoe u het gebruikt"), d => ToUse.Contains(d.Name), d => Array.IndexOf(ToUse, d.Name));
+        Group(
+            ("How far it can be relied on", "Hoe ver u erop kunt vertrouwen"), d => ToRelyOn.Contains(d.Name),
+            d => Array.IndexOf(ToRelyOn, d.Name));
+        Group(("How the files of each publisher are formed", "Hoe de bestanden van elke uitgever eruitzien"), d => d.IsForm, _ => 0);
+        Group(("Sources, and the form of answers", "Bronnen, en de vorm van antwoorden"), _ => true, _ => 0);
+        return Prose(request, SiteMap.Documents, SiteMap.Documents.Title, html, (
+            "How the program is used, which sources it reads, and how far its answers can be relied on.",
+            "Hoe u het programma gebruikt, welke bronnen het leest, en hoe ver u op de antwoorden kunt vertrouwen. De "
+                + "meeste bladzijden zijn in het Engels."));
+
+        void Group(Text title, Func<Document, bool> fits, Func<Document, int> order)
         {
-            Title = $"{TitleOf(name)} - Aandeel",
+            var some = left.Where(fits).OrderBy(order).ToList();
+            left.RemoveAll(some.Contains);
+            html.Raw("<section class=\"sec\"><h2>").Words(title).Raw("</h2>");
+            Listed(html, some);
+            html.Raw("</section>");
+        }
+    }
+
+    /// <summary>One document.</summary>
+    public static Reply One(PageRequest request, SitePage list, string[] parts)
+    {
+        var (links, language) = (request.Links, request.Language);
+        if (Document.Find(list, string.Join('/', parts), language) is not { } document) return Problems.NoPage(request);
+        var html = new Html(links);
+        var said = $" lang=\"{Codes.Of(document.Language)}\"";
+        html.Raw($"<div{said}>");
+        new MarkdownHtml(html, to => document.Led(to, links)).Write(string.Join('\n', document.Content.Split('\n').SkipWhile(
+            l => l.StartsWith("# ", StringComparison.Ordinal))));
+        html.Raw("</div>");
+        var title = Wording.Of(document.Title, language);
+        return PageWriter.Reply(PageWriter.Frame(request, list) with
+        {
+            Title = $"{title} - Aandeel",
             Crumbs =
             [
-                (Wording.Of(SiteMap.Home.Title, request.Language), request.Links.To(SiteMap.Home)),
-                (Wording.Of(SiteMap.Methods.Title, request.Language), request.Links.To(SiteMap.Methods)),
+                (Wording.Of(SiteMap.Home.Title, language), links.To(SiteMap.Home)),
+                (Wording.Of(list.Title, language), links.To(list)),
             ],
-            Heading = new Html(request.Links).Raw("<span lang=\"en\">").Words(TitleOf(name)).Raw("</span>").Content,
+            Heading = new Html(links).Raw($"<span{LanguageOf(document, language)}>").Words(title).Raw("</span>").Content,
             Body = html.Content,
         });
     }
+
+    private static void Listed(Html html, IEnumerable<Document> documents)
+    {
+        html.Raw("<ul class=\"list two\">");
+        foreach (var document in documents)
+        {
+            html.Raw("<li>").Link(
+                document.Address(html.Links), Wording.Of(document.Title, html.Language),
+                LanguageOf(document, html.Language).Trim()).Raw("</li>");
+        }
+
+        html.Raw("</ul>");
+    }
+
+    /// <summary>Said of a title that is in English on a Dutch page.</summary>
+    private static string LanguageOf(Document document, Language language) =>
+        document.Title.In(Language.En).SequenceEqual(document.Title.In(Language.Nl)) && language != Language.En ? " lang=\"en\"" : "";
 
     public static Reply Show(PageRequest request, SitePage page)
     {
@@ -72,16 +108,6 @@ internal static class DocPages
             Lead = new Html(request.Links).Words(lead).Content,
             Body = html.Content,
         });
-
-    /// <summary>Where a link of a document leads here: another method, or an address elsewhere; null where nowhere.</summary>
-    private static string? Address(PageRequest request, string to)
-    {
-        if (to.StartsWith("https://", StringComparison.Ordinal)) return to;
-        var name = to.Split('#')[0];
-        return name.EndsWith(".md", StringComparison.Ordinal) && Names.Contains(name[..^3])
-            ? request.Links.To($"{SiteMap.Methods.Slug(request.Language)}/{name[..^3]}")
-            : null;
-    }
 
     private static IEnumerable<Text> Texts(string page) => page switch
     {
@@ -104,9 +130,9 @@ internal static class DocPages
                     + "test met mensen die een "
                     + "schermlezer gebruiken is nog niet gedaan."),
             (
-                "Documents of methods are in English only, and are marked so. If something cannot be read, report it "
+                "Documents are in English only but for the first steps, and are marked so. If something cannot be read, report it "
                     + "as you would a wrong figure.",
-                "De bladzijden over de methode zijn alleen in het Engels, en als zodanig gemerkt. Is er iets niet te "
+                "De documenten zijn alleen in het Engels, op de eerste stappen na, en als zodanig gemerkt. Is er iets niet te "
                     + "lezen, meld het dan zoals een "
                     + "fout cijfer."),
         ],

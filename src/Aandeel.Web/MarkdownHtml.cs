@@ -12,6 +12,13 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
     private readonly StringBuilder _paragraph = new();
     private string? _list;
 
+    /// <summary>The name of a heading as a document writes it behind <c>#</c>.</summary>
+    public static string Slug(string heading) => string.Concat(heading.ToLowerInvariant()
+        .Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
+
+    /// <summary>The name of a heading in a page, which has names of its own.</summary>
+    public static string Marked(string slug) => "at-" + slug;
+
     public void Write(string markdown)
     {
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
@@ -37,6 +44,7 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
             }
             else if (line.StartsWith('#')) Heading(line);
             else if (line.StartsWith('|')) i = Table(lines, i);
+            else if (line.StartsWith("![", StringComparison.Ordinal)) End(); // A picture of this very site.
             else if (Item().Match(line) is { Success: true } item) Item(item);
             else if (line.Trim().Length == 0) End();
             else _paragraph.Append(_paragraph.Length > 0 ? " " : "").Append(line.Trim());
@@ -59,8 +67,9 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
     {
         End();
         var level = Math.Clamp(line.TakeWhile(c => c == '#').Count(), 2, 4);
-        html.Raw($"<h{level}>");
-        Inline(line.TrimStart('#').Trim());
+        var words = line.TrimStart('#').Trim();
+        html.Raw($"<h{level} id=\"{Marked(Slug(words))}\">");
+        Inline(words);
         html.Raw($"</h{level}>");
     }
 
@@ -103,7 +112,8 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
         if (_list != list)
         {
             EndList();
-            html.Raw($"<{list} class=\"notes\">");
+            var mark = item.Groups["mark"].Value;
+            html.Raw(list == "ol" && mark != "1." ? $"<ol class=\"notes\" start=\"{mark[..^1]}\">" : $"<{list} class=\"notes\">");
             _list = list;
         }
 
@@ -141,6 +151,7 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
             if (match.Groups["code"].Success) html.Raw("<code>").Words(match.Groups["code"].Value).Raw("</code>");
             else if (match.Groups["bold"].Success) html.Raw("<strong>").Words(match.Groups["bold"].Value)
                 .Raw("</strong>");
+            else if (match.Groups["stress"].Success) html.Raw("<em>").Words(match.Groups["stress"].Value).Raw("</em>");
             else if (address(match.Groups["to"].Value) is { } to) html.Link(to, match.Groups["words"].Value);
             else html.Words(match.Groups["words"].Value);
         }
@@ -158,7 +169,7 @@ internal sealed partial class MarkdownHtml(Html html, Func<string, string?> addr
     private static partial Regex Item();
 
     [GeneratedRegex(
-        @"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|\[(?<words>[^\]]+)\]\((?<to>[^)\s]+)\)",
+        @"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|\*(?<stress>[^*\s][^*]*)\*|\[(?<words>[^\]]+)\]\((?<to>[^)\s]+)\)",
         RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
     private static partial Regex Mark();
 }

@@ -15,7 +15,8 @@ internal static class Pages
         if (parts.Length > 1 && parts[0] == SiteMap.Party.Slug(language)) return PartyPage.Show(request, parts[1..]);
         if (parts.Length > 1
             && parts[0] == SiteMap.Products.Slug(language)) return ProductPages.One(request, parts[1..]);
-        if (parts.Length > 1 && parts[0] == SiteMap.Methods.Slug(language)) return DocPages.Method(request, parts[1..]);
+        if (parts.Length > 1 && parts[0] == SiteMap.Methods.Slug(language)) return DocPages.One(request, SiteMap.Methods, parts[1..]);
+        if (parts.Length > 1 && parts[0] == SiteMap.Documents.Slug(language)) return DocPages.One(request, SiteMap.Documents, parts[1..]);
         if (parts.Length > 1 && parts[0] == SiteMap.Sources.Slug(language)) return parts.Length == 2
                 ? SourcePages.One(request, parts[1]) : LinePage.Show(request, parts[1..]);
         if (path == OptionsPage.FragmentPath(language)) return OptionsPage.Fragment(request);
@@ -28,6 +29,7 @@ internal static class Pages
             "letter" => LetterPage.Show(request, request.Desk.Settings),
             "products" => ProductPages.All(request),
             "methods" => DocPages.Methods(request),
+            "documents" => DocPages.Documents(request),
             "data" => DataPage.Show(request),
             "search" => SearchPage.Show(request),
             "accessibility" or "privacy" or "report" => DocPages.Show(request, page),

@@ -80,10 +80,19 @@ internal static class SearchPage
             yield return (Wording.Of(page.Title, language), links.To(page), nl ? "bladzijde" : "page");
         }
 
-        foreach (var name in DocPages.Names.Where(n => Fits(n)))
+        foreach (var document in Document.Of(language))
         {
-            yield return (DocPages.TitleOf(name), links.To($"{SiteMap.Methods.Slug(language)}/{name}"), nl
-                ? "methode" : "method");
+            var title = Wording.Of(document.Title, language);
+            if (Fits(document.Name, title)) yield return (title, document.Address(links), KindOf(document, language));
         }
     }
+
+    /// <summary>What a document is, in a word.</summary>
+    public static string KindOf(Document document, Language language) => (document.IsMethod, language) switch
+    {
+        (true, Language.Nl) => "methode",
+        (true, _) => "method",
+        (false, Language.Nl) => "documentatie",
+        (false, _) => "documentation",
+    };
 }

@@ -44,6 +44,9 @@ internal static class SiteMap
     public static SitePage Methods { get; } =
         new("methods", "methods", "methode", ("Methods", "Methode")) { IsInMenu = true };
 
+    public static SitePage Documents { get; } =
+        new("documents", "documentation", "documentatie", ("Documentation", "Documentatie"));
+
     public static SitePage Data { get; } =
         new("data", "data", "gegevens", ("Data and API", "Gegevens en API")) { IsInMenu = true };
 
@@ -122,7 +125,7 @@ internal static class SiteMap
     public static IReadOnlyList<SitePage> All { get; } =
     [
         Home, Development, Destinations, Countries, Options, Sources, Methods, Data, Flows, Map, Production,
-        Products, Letter, Explain, Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
+        Products, Letter, Documents, Explain, Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
     ];
 
     public static SitePage? Find(Language language, string slug) => All.FirstOrDefault(p => p.Slug(language) == slug);

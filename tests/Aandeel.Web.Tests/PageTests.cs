@@ -34,6 +34,8 @@ public sealed partial class PageTests(Sites sites)
             foreach (var code in new[] { "NLD", "USA", "UKR", Organisation }) yield return links.Country(code);
             yield return links.Product("tank");
             yield return links.To($"{SiteMap.Methods.Slug(language)}/share");
+            yield return Document.Find(SiteMap.Documents, "readme", language)!.Address(links);
+            yield return Document.Find(SiteMap.Documents, "commands", language)!.Address(links);
             yield return links.To(SiteMap.Search, ("q", "pol"));
             yield return links.To(SiteMap.Options, ("share", "55"), ("until", "2032"));
             yield return links.To(SiteMap.Of(QuestionKind.Between), ("from", "NLD"), ("to", "POL"));

@@ -29,7 +29,7 @@ public sealed class PublishTests : IDisposable
         Target = Target,
         Folder = Home,
         Parties = ["NLD"],
-        Only = ["home", "search", "privacy"],
+        Only = ["home", "search", "privacy", "methods", "documents"],
         MostStates = 4,
         Quality = 1,
         HasImages = false,
@@ -60,6 +60,7 @@ public sealed class PublishTests : IDisposable
         done.States.ShouldBe(8);
         string[] wanted =
             ["index.html", "nl/index.html", "en/index.html", "nl/landen/NLD.html", "en/countries/NLD.html", "en/privacy.html",
+                "nl/documentatie/readme.html", "en/documentation/sources/eu.html", "en/methods/share.html",
                 $"v/{done.Version}/nl/index.html", $"v/{done.Version}/en/countries/NLD.html"];
         wanted.Where(w => !pages.ContainsKey(Path.Combine(Target, w))).ShouldBeEmpty();
         var home = pages[Path.Combine(Target, "nl", "index.html")];
@@ -92,6 +93,11 @@ public sealed class PublishTests : IDisposable
             name.Split('.')[1].ShouldBe(ContentName.Of(File.ReadAllBytes(Path.Combine(Target, name))), name);
         }
 
+        // JSON without blanks, and the same JSON.
+        var ofData = data.First(n => n.EndsWith(".json", StringComparison.Ordinal) && !n.Contains(".csl."));
+        var json = File.ReadAllText(Path.Combine(Target, ofData));
+        json.TrimEnd('\n').ShouldBe(System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString(
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         File.ReadAllText(Path.Combine(Target, "sitemap.xml")).ShouldContain("<loc>https://example.org/aandeel/nl/trend.html</loc>");
         File.ReadAllText(Path.Combine(Target, "robots.txt")).ShouldContain("Sitemap: https://example.org/aandeel/sitemap.xml");
         File.ReadAllText(Path.Combine(Target, "en", "editions.atom")).ShouldContain("<feed ");

@@ -39,7 +39,7 @@ internal static class CopyPages
         });
     }
 
-    /// <summary>Every name that leads to a page: countries, product classes, pages, methods.</summary>
+    /// <summary>Every name that leads to a page: countries, product classes, pages, documents.</summary>
     public static Reply Names(PageRequest request)
     {
         var nl = request.Language == Language.Nl;
@@ -87,10 +87,10 @@ internal static class CopyPages
             yield return (Wording.Of(page.Title, language), links.To(page), nl ? "bladzijde" : "page", others);
         }
 
-        foreach (var name in DocPages.Names)
+        foreach (var document in Document.Of(language))
         {
-            yield return (DocPages.TitleOf(name), links.To($"{SiteMap.Methods.Slug(language)}/{name}"),
-                nl ? "methode" : "method", name);
+            yield return (
+                Wording.Of(document.Title, language), document.Address(links), SearchPage.KindOf(document, language), document.Name);
         }
     }
 }

@@ -12,13 +12,13 @@ internal static class Markup
     /// <summary>The name of a tag whose words are its address.</summary>
     public const string Whole = "a.whole";
 
-    /// <summary>Where the tags of a page lead on this site.</summary>
+    /// <summary>Where the tags of a page lead on this site, without the place within a page.</summary>
     public static IReadOnlyList<string> Addresses(string html)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         Rewrite(html, (_, address) =>
         {
-            found.Add(address);
+            found.Add(address.Split('#')[0]);
             return Turned.To(address);
         });
         return [.. found];
