@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 
 namespace Aandeel;
 
@@ -97,6 +98,9 @@ public sealed class Problem
     /// <summary>Words that are there in all languages, such as what a file holds.</summary>
     public void AppendFormatted(Text text) => Append(text);
 
+    /// <summary>What a reader expected.</summary>
+    public void AppendFormatted(Expectation expected) => Append(expected);
+
     public void AppendFormatted(object? value, string? format = null)
     {
         if (value is Problem or Text) Append(value);
@@ -162,6 +166,7 @@ public sealed class Problem
     private static string Worded(object argument, Language language) => argument switch
     {
         Problem problem => problem.In(language),
+        Expectation expected => expected.In(language),
         Number number => number.Value.ToString(
             number.Format, language == Language.Nl ? DutchNumbers : NumberFormatInfo.InvariantInfo),
         Text text => string.Concat(text.In(language).Select(r => r switch
@@ -178,6 +183,76 @@ public sealed class Problem
         _sentence.Append(CultureInfo.InvariantCulture, $"{{{_arguments.Count}}}");
         _arguments.Add(argument);
     }
+
+    /// <summary>
+    /// Writes the code and the arguments, as a snapshot keeps them; what has no code as the sentence itself.
+    /// </summary>
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        if (Code == ProblemWords.AsWritten)
+        {
+            json.WriteStringValue(ToString());
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("code", Code);
+        json.WriteStartArray("with");
+        foreach (var argument in _arguments)
+        {
+            if (argument is Problem inner)
+            {
+                inner.WriteTo(json);
+            }
+            else if (argument is Number number)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("number", Convert.ToDecimal(number.Value, CultureInfo.InvariantCulture));
+                json.WriteString("format", number.Format);
+                json.WriteEndObject();
+            }
+            else if (argument is Expectation expected)
+            {
+                json.WriteStartObject();
+                json.WriteString("expectation", expected.Code);
+                json.WriteStartArray("with");
+                foreach (var each in expected.Arguments) json.WriteStringValue(each);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteStringValue(Worded(argument, Language.En));
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What <see cref="WriteTo"/> wrote; a code of a newer program is shown as it is.</summary>
+    /// <exception cref="InvalidOperationException">It is no such thing.</exception>
+    internal static Problem From(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.String) return FromSentence(json.GetString()!);
+        var code = json.GetProperty("code").GetString()!;
+        var arguments = json.GetProperty("with").EnumerateArray().Select(ArgumentFrom).ToList();
+        var sentence = ProblemWords.All.FirstOrDefault(w => w.Code == code)?.English
+            ?? code + string.Concat(arguments.Select((_, i) => $" {{{i}}}"));
+        var problem = new Problem(sentence);
+        problem._arguments.AddRange(arguments);
+        return problem;
+    }
+
+    private static object ArgumentFrom(JsonElement json) => json switch
+    {
+        { ValueKind: JsonValueKind.String } => json.GetString()!,
+        _ when json.TryGetProperty("number", out var number) =>
+            new Number(number.GetDecimal(), json.GetProperty("format").GetString()!),
+        _ when json.TryGetProperty("expectation", out var expected) => Expectation.Of(
+            expected.GetString()!, [.. json.GetProperty("with").EnumerateArray().Select(a => a.GetString()!)]),
+        _ => From(json),
+    };
 
     /// <summary>Where an argument stands.</summary>
     private sealed record Place(Problem Of, int At, int Length);

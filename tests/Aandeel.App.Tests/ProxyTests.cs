@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Aandeel.App.Tests;
 
@@ -16,15 +15,15 @@ public sealed class ProxyTests : IDisposable
     [Fact]
     public async Task A_server_that_is_taken_away_under_load_fails_no_request()
     {
-        int[] ports = [FreePort(), FreePort(), FreePort()];
+        int[] ports = [LocalPort.Free(), LocalPort.Free(), LocalPort.Free()];
         foreach (var port in ports[..2])
         {
             Start(Executable.Path, "serve", "--port", $"{port}");
-            await Answers(port);
+            await LocalPort.Answers(port);
         }
 
         Start(Tools.Of("nginx"), "-p", _person.Folder, "-c", Conf(ports), "-e", Path.Combine(_person.Folder, "log"));
-        await Answers(ports[2]);
+        await LocalPort.Answers(ports[2]);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ports[2]}") };
         var (statuses, servers) = (new List<HttpStatusCode>(), new List<string>());
         var isBusy = new TaskCompletionSource();
@@ -67,26 +66,6 @@ public sealed class ProxyTests : IDisposable
     private void Start(string program, params string[] args) =>
         _running.Add(Executable.Start(program, [("AANDEEL_HOME", _person.Data)], args));
 
-    private static async Task Answers(int port)
-    {
-        using var client = new HttpClient();
-        for (var i = 0; i < 300; i++)
-        {
-            try
-            {
-                if ((await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health"))).IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not up yet.
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail($"Nothing answers on port {port}.");
-    }
-
     private string Conf(int[] ports) => _person.File(
         "nginx.conf",
         File.ReadAllText(Path.Combine(Repository.Root, "build", "packaging", "nginx.conf"))
@@ -94,11 +73,4 @@ public sealed class ProxyTests : IDisposable
             .Replace("127.0.0.1:8082", $"127.0.0.1:{ports[1]}", StringComparison.Ordinal)
             .Replace("listen 8080", $"listen 127.0.0.1:{ports[2]}", StringComparison.Ordinal)
             .Replace("/run/aandeel-nginx", _person.Folder, StringComparison.Ordinal));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

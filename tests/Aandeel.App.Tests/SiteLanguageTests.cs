@@ -28,6 +28,35 @@ public sealed class SiteLanguageTests
         response.Headers.Location!.ToString().ShouldBe(place);
     }
 
+    [Theory]
+    [InlineData("", null, "/nl/")]
+    [InlineData("", "en", "/en/")]
+    [InlineData("en", null, "/en/")]
+    [InlineData("nl", "en", "/nl/")]
+    public async Task A_server_speaks_the_language_that_was_said_else_that_of_the_settings_else_Dutch(
+        string said, string? set, string place)
+    {
+        using var person = new Person();
+        if (set is not null) person.Asks("settings", "language", set).ShouldSucceed();
+        var port = LocalPort.Free();
+        using var server = Executable.Start(
+            Executable.Path, [("AANDEEL_HOME", person.Data), ("LC_ALL", "de_DE.UTF-8")],
+            said.Length > 0 ? ["serve", "--port", $"{port}", "--lang", said] : ["serve", "--port", $"{port}"]);
+        try
+        {
+            await LocalPort.Answers(port);
+            using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/"));
+
+            response.Headers.Location!.ToString().ShouldBe(place);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            server.WaitForExit();
+        }
+    }
+
     [Fact]
     public async Task No_address_writes_a_file_or_names_a_folder()
     {

@@ -60,7 +60,7 @@ public sealed partial class DocumentTests
             Document.Find(SiteMap.Documents, "readme", language).ShouldNotBeNull().Language.ShouldBe(language);
         }
 
-        Document.All.ShouldAllBe(d => d.Title != Text.None);
+        Document.All.ShouldAllBe(d => !d.Title.Equals(Text.None));
     }
 
     private static IEnumerable<string> Headings(string place) => File.ReadLines(Repository.PathOf(place.Split('/')))

@@ -23,6 +23,7 @@ internal static class SourcesCommand
         ("terms", SourceListCommand.Terms),
     ];
 
+    /// <summary>The command with what stands below it.</summary>
     /// <param name="only">The one command below it that is wanted; null, or one that there is not, is all.</param>
     public static Command Create(Streams streams, string? only = null)
     {

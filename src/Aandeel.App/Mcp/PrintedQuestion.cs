@@ -27,7 +27,7 @@ internal static class PrintedQuestion
             }
 
             var name = words[at][2..];
-            if (Doors.DoorArgument.All.FirstOrDefault(d => d.Name == name) is { } door)
+            if (Doors.DoorArgument.All.FirstOrDefault(d => d.Name == name && !d.CommandLineOnly) is { } door)
             {
                 if (door.Shape is not null) at++;
                 continue;

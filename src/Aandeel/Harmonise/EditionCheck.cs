@@ -19,6 +19,11 @@ public sealed record EditionLikeness(string Edition, int Compared, int Larger, b
         IsSpread ? Larger >= 10 && Larger * 100 > Compared * 8 : Larger >= 5 && Larger * 100 > Compared;
 }
 
+/// <summary>What speaks against the edition that a file is said to be of.</summary>
+/// <param name="Refusal">The sentence with which it is refused, with what to do.</param>
+/// <param name="Differs">What differs, for a file that is kept all the same.</param>
+public sealed record EditionObjection(Problem Refusal, Problem Differs);
+
 /// <summary>Tells whether a register is of the edition that it is said to be, by totals of that edition.</summary>
 public static class EditionCheck
 {
@@ -66,27 +71,31 @@ public static class EditionCheck
         }
     }
 
-    /// <summary>The sentence with which a file is refused as another edition than it is said to be, or null.</summary>
+    /// <summary>Why a file is another edition than it is said to be, or null.</summary>
     /// <param name="last">The last year of the file, which tells what it resembles.</param>
-    public static Problem? Objection(string file, string edition, VolumeTally tally, KnownTotals known, int last)
+    public static EditionObjection? Objection(string file, string edition, VolumeTally tally, KnownTotals known, int last)
     {
         if (edition != known.Edition) return null;
         var likeness = Compare(tally, known);
         if (tally.IsSpread && likeness.Compared >= ManyParties && last < known.Years.Last)
         {
-            return $"{file} is not edition {edition}: its last year is {last}, and orders of that edition have "
-                + $"{known.Years.Last} too. It resembles edition {last + 1}: add --edition {last + 1}. Nothing was "
-                + $"changed.";
+            return new EditionObjection(
+                $"{file} is not edition {edition}: its last year is {last}, and orders of that edition have "
+                    + $"{known.Years.Last} too. It resembles edition {last + 1}: add --edition {last + 1}. Nothing was "
+                    + $"changed.",
+                $"{last} as the last year; orders of that edition have {known.Years.Last} too");
         }
 
         if (!likeness.IsAnother) return null;
         var resembles = (last + 1).ToString(CultureInfo.InvariantCulture);
         Problem differ =
             $"{likeness.Larger:N0} of {likeness.Compared:N0} totals by party are larger than that edition has them";
-        return resembles == edition
-            ? (Problem)($"{file} is not edition {edition}: {differ}. Download it again, or look whether it is one file only; "
-                + $"nothing was changed.")
-            : $"{file} is not edition {edition}: {differ}, and its last year is {last}. It resembles edition "
-                + $"{resembles}: add --edition {resembles}. Nothing was changed.";
+        return new EditionObjection(
+            resembles == edition
+                ? (Problem)($"{file} is not edition {edition}: {differ}. Download it again, or look whether it is one file only; "
+                    + $"nothing was changed.")
+                : $"{file} is not edition {edition}: {differ}, and its last year is {last}. It resembles edition "
+                    + $"{resembles}: add --edition {resembles}. Nothing was changed.",
+            differ);
     }
 }

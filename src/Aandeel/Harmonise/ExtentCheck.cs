@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aandeel.Sources;
 
 namespace Aandeel.Harmonise;
@@ -117,7 +116,7 @@ public static class ExtentCheck
             {
                 gaps.Add(
                     new ExtentGap(
-                        code, list.Count > 5 ? string.Join(", ", list.Take(5)) + ", …" : string.Join(", ", list),
+                        code, $"{(list.Count > 5 ? string.Join(", ", list.Take(5)) + ", …" : string.Join(", ", list))}",
                         $"SIPRI {known.Edition}"));
             }
         }
@@ -243,11 +242,8 @@ public static class ExtentCheck
 
     private static ExtentGap Gap(string code, decimal here, decimal there, YearRange years, KnownTotals known) => new(
         code,
-        $"{Whole(here)} TIV, {years}",
-        $"{Whole(there)} TIV (SIPRI {known.Edition})");
-
-    private static string Whole(decimal amount) =>
-        Math.Round(amount / Amount.Scale).ToString("N0", CultureInfo.InvariantCulture);
+        $"{Math.Round(here / Amount.Scale):N0} TIV, {years}",
+        $"{Math.Round(there / Amount.Scale):N0} TIV (SIPRI {known.Edition})");
 
     /// <summary>A party or category: what the file has of it, and what the totals have.</summary>
     private sealed class Pair(string name, decimal here, decimal there)

@@ -35,7 +35,7 @@ public static class ImportJudge
         var objection = extent.State is ExtentState.BrokenOff or ExtentState.Doubled
             ? null
             : EditionCheck.Objection(UnknownFile.Short(read.File.Name), read.Edition, tally, known, years.Last);
-        if (objection is not null && read.EditionWasSaid) throw AandeelException.Usage(objection);
+        if (objection is not null && read.EditionWasSaid) throw AandeelException.Usage(objection.Refusal);
         var judged = ExtentCheck.Against(extent, tally, known, PartyTable.BuiltIn, read.Edition);
 
         // The file's own date told the edition: it is kept, and the difference stands with it.
@@ -44,7 +44,7 @@ public static class ImportJudge
             : judged with
             {
                 Gaps = [
-                .. judged.Gaps, new ExtentGap("edition-differs", objection.ToString(), $"the totals of edition {known.Edition}")
+                .. judged.Gaps, new ExtentGap("edition-differs", objection.Differs, $"the totals of edition {known.Edition}")
             ]
             };
     }

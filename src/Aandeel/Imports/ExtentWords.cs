@@ -33,7 +33,8 @@ public static class ExtentWords
         }
 
         return extent.Gaps is [var gap, ..]
-            ? Text.Of($"has {gap.Found}; expected {gap.Expected}", $"heeft {gap.Found}; verwacht: {gap.Expected}")
+            ? Text.Of(
+                $"has {gap.Found.Said}; expected {gap.Expected.Said}", $"heeft {gap.Found.Said}; verwacht: {gap.Expected.Said}")
             : ("has less than is known to exist", "heeft minder dan er bekend is");
 
         void Add(Text what, IReadOnlyList<string>? names)

@@ -43,7 +43,15 @@ public enum ExtentBasis
 
 /// <summary>A sign that a file has less, or more, than there is.</summary>
 /// <param name="Code">A short code, as <see cref="Finding"/>'s.</param>
-public sealed record ExtentGap(string Code, string Found, string Expected);
+/// <param name="Found">What is there, as data: each language words it.</param>
+public sealed record ExtentGap(string Code, Problem Found, Problem Expected)
+{
+    public bool Equals(ExtentGap? other) =>
+        other is not null && Code == other.Code && Found.ToString() == other.Found.ToString()
+            && Expected.ToString() == other.Expected.ToString();
+
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>
 /// What a file can speak of: whose deliveries, to whom, of what and in which years. It says nothing about what the
@@ -139,8 +147,10 @@ public sealed record Extent
             {
                 json.WriteStartObject();
                 json.WriteString("code", gap.Code);
-                json.WriteString("found", gap.Found);
-                json.WriteString("expected", gap.Expected);
+                json.WritePropertyName("found");
+                gap.Found.WriteTo(json);
+                json.WritePropertyName("expected");
+                gap.Expected.WriteTo(json);
                 json.WriteEndObject();
             }
 
@@ -172,11 +182,12 @@ public sealed record Extent
                 Basis = Named<ExtentBasis>(Word(root, "basis")),
                 Gaps = root.TryGetProperty("gaps", out var gaps)
                     ? [.. gaps.EnumerateArray().Select(
-                        g => new ExtentGap(Word(g, "code")!, Word(g, "found")!, Word(g, "expected")!))]
+                        g => new ExtentGap(
+                            Word(g, "code")!, Problem.From(g.GetProperty("found")), Problem.From(g.GetProperty("expected"))))]
                     : [],
             };
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }

@@ -235,7 +235,7 @@ public static class Extents
 
     private static List<ExtentGap> Gaps(FileReading reading) =>
         [.. reading.Findings.Where(f => f.Code is Finding.CutOff or Finding.HeaderRepeated)
-            .Select(f => new ExtentGap(f.Code, f.Found, f.Expected)).Take(1)];
+            .Select(f => new ExtentGap(f.Code, $"{f.Found}", $"{f.Wanted}")).Take(1)];
 
     private static bool Covers(YearRange? years, IReadOnlyList<Extent> parts) =>
         years is not null

@@ -82,7 +82,7 @@ public sealed class ExtentCheckTests
         var objection = EditionCheck.Objection(
             file.Name, edition, VolumeTally.Of(reading, Parties), Sums, reading.Years()!.Last);
         if (says is null) objection.ShouldBeNull();
-        else objection.ShouldNotBeNull().ToString().ShouldContain(says);
+        else objection.ShouldNotBeNull().Refusal.ToString().ShouldContain(says);
     }
 
     [SharedDataFact]

@@ -209,4 +209,50 @@ public sealed class ExtentTests
         reader.Read(file, reading);
         return Extents.Of(reader, reading);
     }
+
+    [Fact]
+    public void What_lacks_or_differs_is_data_and_worded_in_both_languages()
+    {
+        var extent = new Extent
+        {
+            Years = new YearRange(1995, 2024),
+            State = ExtentState.Part,
+            Gaps =
+            [
+                new ExtentGap("total-too-small", $"{12_345m:N0} TIV, {new YearRange(1995, 2024)}", $"{23_456m:N0} TIV (SIPRI {2025})"),
+                new ExtentGap(
+                    "edition-differs", $"{40:N0} of {1_198:N0} totals by party are larger than that edition has them",
+                    $"the totals of edition {2025}"),
+                new ExtentGap("file-cut-off", $"{"12 fields: a,b {0}"}", $"{Cut()}"),
+            ],
+        };
+
+        var json = extent.ToJson();
+        var again = Extent.FromJson(json).ShouldNotBeNull();
+
+        again.ShouldBe(extent);
+        json.ShouldNotContain("larger than");
+        json.ShouldNotContain("middle of a record");
+        again.Gaps[0].Found.In(Language.Nl).ShouldBe("12.345 TIV, 1995-2024");
+        again.Gaps[1].Found.In(Language.Nl).ShouldBe("40 van 1.198 totalen per land zijn groter dan in die editie");
+        again.Gaps[1].Expected.In(Language.Nl).ShouldBe("de totalen van editie 2025");
+        again.Gaps[2].Found.In(Language.Nl).ShouldBe("12 fields: a,b {0}");
+        again.Gaps[2].Expected.In(Language.Nl).ShouldBe("17 velden; het bestand houdt midden in een record op");
+        again.Gaps[2].Expected.In(Language.En).ShouldBe("17 fields; the file ends in the middle of a record");
+        ExtentWords.Holds(again).WordsIn(Language.Nl).ShouldBe(
+            "heeft 12.345 TIV, 1995-2024; verwacht: 23.456 TIV (SIPRI 2025)");
+
+        static Expectation Cut() => $"{17} fields; the file ends in the middle of a record";
+    }
+
+    [Fact]
+    public void What_an_older_program_wrote_of_a_gap_is_shown_as_it_is()
+    {
+        var old = Extent.FromJson(
+            """{"state":"part","basis":"totals","gaps":[{"code":"total-too-small","found":"10 TIV, 1995-2024","expected":"20 TIV (SIPRI 2025)"}]}""");
+
+        old.ShouldNotBeNull().Gaps[0].Found.In(Language.Nl).ShouldBe("10 TIV, 1995-2024");
+        Extent.FromJson("""{"state":"part","basis":"totals","gaps":[{"code":"x","found":{"code":"of a newer program","with":["a"]},"expected":"b"}]}""")
+            .ShouldNotBeNull().Gaps[0].Found.ToString().ShouldBe("of a newer program a");
+    }
 }
