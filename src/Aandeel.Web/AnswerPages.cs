@@ -77,7 +77,7 @@ internal static class AnswerPages
             Source = answer is null ? "" : Wording.Of(answer.Source, request.Language),
         }) with
         {
-            Links = answer is null ? [] : Twins(request.Links, answer),
+            Links = answer is null ? [] : [.. DataReplies.Twins(request.Links, request.Links.Asked(answer.Filled), null)],
         };
     }
 
@@ -94,7 +94,7 @@ internal static class AnswerPages
             Text.Join(" ", [known.Text, newest.Text]));
     }
 
-    private static Microsoft.AspNetCore.Html.HtmlString Boxed(PageRequest request, Action<Html> box)
+    private static HtmlPart Boxed(PageRequest request, Action<Html> box)
     {
         var html = new Html(request.Links);
         box(html);
@@ -109,14 +109,6 @@ internal static class AnswerPages
         if (isLong) html.Raw("<details class=\"tab\"><summary>").Words(Labels.InWords).Raw("</summary>");
         html.Raw("<p class=\"prose said\">").Sentence(lead).Raw(isLong ? "</p></details>" : "</p>");
     }
-
-    /// <summary>The same answer in other forms, as <c>Link</c> headers name them.</summary>
-    private static IReadOnlyList<string> Twins(Links links, Answer answer) =>
-    [
-        .. new[] { Format.Json, Format.Csv, Format.Xlsx }.Select(
-            f => $"<{links.Data(links.Asked(answer.Filled), Codes.Of(f))}>; rel=\"alternate\"; "
-                + $"type=\"{DataReplies.TypeOf(f)}\""),
-    ];
 
     /// <summary>Pages whose answer is called after what it found, or after whom it is of.</summary>
     private static readonly string[] CalledAfterAnswer =

@@ -18,7 +18,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
     private static readonly StringValues Immutable = "public, max-age=31536000, immutable";
     private static readonly StringValues ByCoding = "Accept-Encoding";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private readonly SemaphoreSlim _makers = new(Math.Max(2, Environment.ProcessorCount * 2));
+    private readonly SemaphoreSlim _makers = new(Math.Max(4, Environment.ProcessorCount * 4));
 
     /// <summary>Makes a reply and writes it, or words what went wrong.</summary>
     /// <param name="context">The request.</param>
@@ -104,7 +104,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             if (!open.TryTake()) return;
             try
             {
-                open.Replies.Of(key, () => make(new Desk(open, settings)).Pressed() with { Tag = Tag(open.Identity, key) });
+                open.Replies.Of(key, () => make(new Desk(open, settings)).Pressed() with { Tag = Tag(open.Identity, key) }, always: true);
             }
             catch (AandeelException)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aandeel.Doors;
 using Aandeel.Questions;
 
@@ -7,6 +8,9 @@ namespace Aandeel.Web;
 internal sealed class AskForm(Html html, QuestionKind kind, string action)
 {
     private const int MostChoices = 24;
+
+    /// <summary>Fields without a value, as markup.</summary>
+    private static readonly ConcurrentDictionary<(QuestionKind, string, Language), string> Empty = [];
 
     /// <summary>Writes the form of a question.</summary>
     /// <param name="given">What is asked now, as it was given.</param>
@@ -23,13 +27,25 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
         foreach (var argument in ArgumentsOf.Question(kind).Where(a => a.Name != "party" && !a.NamesFile))
         {
             var value = given.Where(g => g.Key == argument.Name).Select(g => g.Value).FirstOrDefault() ?? "";
-            Field(argument, value, wrong == argument.Name ? problem : null);
+            if (value.Length > 0 || wrong == argument.Name)
+            {
+                Field(html, argument, value, wrong == argument.Name ? problem : null);
+                continue;
+            }
+
+            // What nobody filled in looks the same on every page.
+            html.Raw(Empty.GetOrAdd((kind, argument.Name, html.Language), _ =>
+            {
+                var own = new Html(html.Links);
+                Field(own, argument, "", null);
+                return own.ToString();
+            }));
         }
 
         html.Raw("<button type=\"submit\">").Words(Labels.Ask).Raw("</button></form></details>");
     }
 
-    private void Field(Argument argument, string value, string? problem)
+    private void Field(Html html, Argument argument, string value, string? problem)
     {
         var id = $"a-{Codes.Of(kind)}-{argument.Name}";
         var described = problem is null ? $"{id}-h" : $"{id}-h {id}-e";
@@ -47,7 +63,7 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
             && !argument.Shape.Contains("LIST", StringComparison.Ordinal) && argument.Shape != "WHO"
             && argument.Name is not "composition")
         {
-            Choice(argument, id, described, value);
+            Choice(html, argument, id, described, value);
         }
         else
         {
@@ -65,7 +81,7 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
         html.Raw("</p></div>");
     }
 
-    private void Choice(Argument argument, string id, string described, string value)
+    private static void Choice(Html html, Argument argument, string id, string described, string value)
     {
         html.Raw($"<select id=\"{id}\" name=\"{argument.Name}\" aria-describedby=\"{described}\"><option value=\"\">")
             .Words(Labels.Usual).Raw("</option>");

@@ -33,5 +33,5 @@ internal sealed record Asking(Question Question)
     public IReadOnlyList<KeyValuePair<string, string>> Said { get; init; } = [];
 
     /// <summary>The question as printed.</summary>
-    public Ask Printed => Questions.Printed.Of(Question);
+    public Ask Printed => field ??= Questions.Printed.Of(Question);
 }

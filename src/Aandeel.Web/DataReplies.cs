@@ -19,31 +19,57 @@ internal static class DataReplies
         var asking = AskReader.Read(kind, query);
         var format = FormatOf(ending ?? asking.Format ?? "json");
         var language = asking.Language ?? Language.En;
-        var answer = desk.Once(asking.Question);
+        var answer = desk.Once(asking);
         var paged = RowsPart.Of(answer, asking);
-        using var stream = new MemoryStream();
         var showing = new Showing(language, asking.Limit, asking.Explain, asking.Chart)
         {
             Bom = asking.Bom,
             Columns = asking.Columns,
         };
-        Door.Write(paged, format, showing, stream);
         var links = new Links(language, null) { Version = desk.Version?.Name };
-        return new Reply(TypeOf(format), stream.ToArray())
+        return new Reply(TypeOf(format), Bytes(paged, format, showing))
         {
             IsOpen = true,
             FileName = format is Format.Csv or Format.Xlsx or Format.SdmxCsv ? NameOf(answer, format) : null,
             Links =
             [
                 $"<{links.To(asking.Printed)}>; rel=\"alternate\"; type=\"text/html\"",
-                .. new[] { ("json", Format.Json), ("csv", Format.Csv), ("xlsx", Format.Xlsx) }
-                    .Where(f => f.Item2 != format)
-                    .Select(f => $"<{links.Data(asking.Printed, f.Item1)}>; rel=\"alternate\"; "
-                        + $"type=\"{TypeOf(f.Item2)}\""),
+                .. Twins(links, asking.Printed, format),
                 $"<{links.To(SiteMap.Data)}#terms>; rel=\"terms-of-service\"",
                 "</openapi.json>; rel=\"service-desc\"; type=\"application/json\"",
             ],
         };
+    }
+
+    /// <summary>The same answer in other forms, as <c>Link</c> headers name them.</summary>
+    /// <param name="but">The form that is sent; null where that is a page.</param>
+    public static IEnumerable<string> Twins(Links links, Ask ask, Format? but)
+    {
+        foreach (var form in Others)
+        {
+            if (form == but) continue;
+            yield return $"<{links.Data(ask, Codes.Of(form))}>; rel=\"alternate\"; type=\"{TypeOf(form)}\"";
+        }
+    }
+
+    private static readonly Format[] Others = [Format.Json, Format.Csv, Format.Xlsx];
+
+    /// <summary>The buffer of a thread, so that most answers need none of their own.</summary>
+    [ThreadStatic]
+    private static MemoryStream? _buffer;
+
+    private const int LargestKept = 1 << 20;
+
+    private static byte[] Bytes(Answers.Answer answer, Format format, Showing showing)
+    {
+        var buffer = _buffer ?? new MemoryStream(16 * 1024);
+        _buffer = null;
+        Door.Write(answer, format, showing, buffer);
+        var bytes = buffer.ToArray();
+        if (buffer.Capacity > LargestKept) return bytes;
+        buffer.SetLength(0);
+        _buffer = buffer;
+        return bytes;
     }
 
     public static string TypeOf(Format format) => Codes.Of(format) switch

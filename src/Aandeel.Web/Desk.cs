@@ -22,10 +22,10 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
     public Imported Imported => Open.Imported;
 
     /// <summary>The same for bytes that are kept themselves: the answer is not kept beside them.</summary>
-    public Answer Once(Question question, CancellationToken cancelled = default)
+    public Answer Once(Asking asking, CancellationToken cancelled = default)
     {
-        Permit(question);
-        return Open.Once(question, cancelled);
+        Permit(asking.Question);
+        return Open.Once(asking, cancelled);
     }
 
     public Answer Of(Question question, CancellationToken cancelled = default)
@@ -93,9 +93,7 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
     /// <summary>The last five full years of an edition, and the five before them.</summary>
     public (string Years, string? Before, string? LastYear) Windows(string? edition)
     {
-        var rows = Of(QuestionKind.Share, ("composition", "present"), ("edition", edition)).Rows;
-        var period = rows.Find("period")!;
-        var all = Enumerable.Range(0, rows.Count).Select(r => ((Cell.Period)rows[r, period]).Value).ToList();
+        var all = Open.Periods(edition);
         var windows = all.Where(p => p.Count > 1).ToList();
         var single = all.LastOrDefault(p => p.Count == 1)?.ToString();
         return windows.Count == 0 ? (all[^1].ToString(), null, single)
@@ -105,21 +103,15 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
     /// <summary>All years from the first window of an edition to the last.</summary>
     public string Whole(string? edition)
     {
-        var rows = Of(QuestionKind.Share, ("composition", "present"), ("edition", edition)).Rows;
-        var period = rows.Find("period")!;
-        var windows = Enumerable.Range(0, rows.Count).Select(r => ((Cell.Period)rows[r, period]).Value)
-            .Where(p => p.Count > 1).ToList();
+        var windows = Open.Periods(edition).Where(p => p.Count > 1).ToList();
         return windows.Count == 0 ? Windows(edition).Years
             : new YearRange(windows[0].First, windows[^1].Last).ToString();
     }
 
     /// <summary>
-    /// The edition of SIPRI's register that a page answers from: the one that is asked for, else that of a share as it is
-    /// usually asked. Every question of the page is asked of it, so that no page mixes two.
+    /// The edition of SIPRI's register that a page answers from: the one that is asked for, else the usual one. Every question of the page is asked of it, so that no page mixes two.
     /// </summary>
-    public string? Answering(string? asked) => asked
-        ?? Of(QuestionKind.Share, ("composition", "present")).Editions.FirstOrDefault(e =>
-            e.Source == SourceCatalog.Sipri)?.Name;
+    public string? Answering(string? asked) => asked ?? Open.Answering;
 
     /// <summary>The editions of SIPRI's register that could answer, the newest first.</summary>
     public IReadOnlyList<string> Editions() => Imported.UsesSums

@@ -44,7 +44,7 @@ internal static class HomePage
         });
     }
 
-    private static Microsoft.AspNetCore.Html.HtmlString Caveat(Html html, FrontWords words)
+    private static HtmlPart Caveat(Html html, FrontWords words)
     {
         html.Raw("<aside class=\"not\" aria-labelledby=\"not\"><h2 id=\"not\">").Words(Labels.CaveatTitle).Raw("</h2>");
         foreach (var text in words.Caveat()) html.Raw("<p>").Sentence(text).Raw("</p>");
@@ -52,7 +52,7 @@ internal static class HomePage
             .Raw("</p></aside>").Content;
     }
 
-    private static Microsoft.AspNetCore.Html.HtmlString Body(Html html, Front front, FrontWords words)
+    private static HtmlPart Body(Html html, Front front, FrontWords words)
     {
         var nl = html.Language == Language.Nl;
         html.Raw("<div class=\"three\">");

@@ -1,8 +1,7 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Aandeel.Doors;
-using Microsoft.AspNetCore.Html;
 
 namespace Aandeel.Web;
 
@@ -10,20 +9,21 @@ namespace Aandeel.Web;
 internal sealed class Html(Links links)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly StringBuilder _text = new();
-    private readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);
+    private readonly HtmlPart _text = new();
+    private Dictionary<string, int>? _regions;
 
     public Links Links { get; } = links;
 
     public Language Language => Links.Language;
 
-    public HtmlString Content => new(_text.ToString());
+    public HtmlPart Content => _text;
 
     public static string Escaped(string text) => Encoder.Encode(text);
 
     /// <summary>The name of a region that can be scrolled: the same words twice are told apart by a number.</summary>
     public string Region(string words)
     {
+        _regions ??= new(StringComparer.Ordinal);
         var count = _regions[words] = _regions.GetValueOrDefault(words) + 1;
         return Escaped(count == 1 ? words : $"{words} ({count})");
     }
@@ -35,20 +35,45 @@ internal sealed class Html(Links links)
         return this;
     }
 
-    /// <summary>Words of anyone.</summary>
-    public Html Words(string text)
+    /// <summary>Markup of ours with values in it, which stand as they are given.</summary>
+    public Html Raw([InterpolatedStringHandlerArgument("")] ref Piece piece)
     {
-        _text.Append(Encoder.Encode(SafeText.ForTerminal(text)));
+        _ = piece;
         return this;
     }
 
-    public Html Words(Text text) => Words(Wording.Of(text, Language));
+    /// <summary>Words of anyone.</summary>
+    public Html Words(string text)
+    {
+        _text.Append(SafeText.ForTerminal(text), Encoder);
+        return this;
+    }
+
+    public Html Words(Text text)
+    {
+        var runs = text.SpanIn(Language);
+        foreach (var run in runs)
+        {
+            if (run is Run.Number number) Words(Wording.Of(number.Figure, number.Form, Language));
+            else Words(((Run.Words)run).Value);
+        }
+
+        return this;
+    }
 
     /// <summary>A link, its words escaped.</summary>
     public Html Link(string address, string words, string? attributes = null)
     {
-        Raw($"<a href=\"{Escaped(address)}\"{(attributes is null ? "" : " " + attributes)}>");
-        return Words(words).Raw("</a>");
+        Raw("<a href=\"").Address(address).Raw("\"");
+        if (attributes is not null) Raw(" ").Raw(attributes);
+        return Raw(">").Words(words).Raw("</a>");
+    }
+
+    /// <summary>An address within an attribute.</summary>
+    public Html Address(string address)
+    {
+        _text.Append(address, Encoder);
+        return this;
     }
 
     /// <summary>A sentence, each figure with a link to where it comes from.</summary>
@@ -56,7 +81,7 @@ internal sealed class Html(Links links)
     /// <param name="strong">The name of the figure that the sentence is about.</param>
     public Html Sentence(Text text, string? strong = null)
     {
-        foreach (var run in text.In(Language))
+        foreach (var run in text.SpanIn(Language))
         {
             if (run is not Run.Number number)
             {
@@ -66,9 +91,10 @@ internal sealed class Html(Links links)
 
             var words = Wording.Of(number.Figure, number.Form, Language);
             var kind = number.Figure.Name == strong ? "num" : "fg";
-            if (Links.Explain(number.Figure) is { } address) Raw($"<a class=\"{kind}\" href=\"{Escaped(address)}\">");
-            else Raw($"<span class=\"{kind}\">");
-            Unbroken(words).Raw(Links.Explain(number.Figure) is null ? "</span>" : "</a>");
+            var address = Links.Explain(number.Figure);
+            if (address is not null) Raw("<a class=\"").Raw(kind).Raw("\" href=\"").Address(address).Raw("\">");
+            else Raw("<span class=\"").Raw(kind).Raw("\">");
+            Unbroken(words).Raw(address is null ? "</span>" : "</a>");
         }
 
         return this;
@@ -77,9 +103,37 @@ internal sealed class Html(Links links)
     /// <summary>A figure with its unit on one line.</summary>
     public Html Unbroken(string words)
     {
-        _text.Append(Encoder.Encode(words).Replace(" %", "&nbsp;%", StringComparison.Ordinal));
+        var rest = words.AsSpan();
+        for (var at = rest.IndexOf(" %"); at >= 0; at = rest.IndexOf(" %"))
+        {
+            _text.Append(rest[..at], Encoder);
+            _text.Append("&nbsp;%");
+            rest = rest[(at + 2)..];
+        }
+
+        _text.Append(rest, Encoder);
         return this;
     }
 
     public override string ToString() => _text.ToString();
+
+    /// <summary>Takes markup with values in it piece by piece.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Piece
+    {
+        private readonly HtmlPart _text;
+
+        public Piece(int literalLength, int formattedCount, Html html)
+        {
+            _ = literalLength + formattedCount;
+            _text = html._text;
+        }
+
+        public void AppendLiteral(string value) => _text.Append(value);
+
+        public void AppendFormatted(string? value) => _text.Append(value);
+
+        public void AppendFormatted(int value) =>
+            _text.Append(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
 }

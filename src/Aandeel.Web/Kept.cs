@@ -2,7 +2,8 @@ namespace Aandeel.Web;
 
 /// <summary>
 /// Values made once for each key and kept while they fit together; the one that was asked longest ago goes first. Who
-/// asks for what is being made waits for it. What fails is not kept.
+/// asks for what is being made waits for it. What fails is not kept, and what is asked once is not kept either: questions
+/// without an end would push out all that is asked often, and cost the collector of garbage more than making them did.
 /// </summary>
 internal sealed class Kept<T>(long most, Func<T, long> cost)
     where T : class
@@ -10,6 +11,9 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
     private readonly Lock _turn = new();
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _order = new();
+
+    /// <summary>Marks of keys that were asked once, of late: two keys of one mark are kept a little too soon.</summary>
+    private readonly int[] _once = new int[1 << 14];
     private long _together;
 
     /// <summary>The value of a key, or null where it is not kept or still being made.</summary>
@@ -24,24 +28,28 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
         }
     }
 
-    public T Of(string key, Func<T> make)
+    /// <summary>The value of a key, made where it is not kept.</summary>
+    /// <param name="always">Whether it is kept from the first asking on.</param>
+    public T Of(string key, Func<T> make, bool always = false)
     {
-        Entry entry;
+        LinkedListNode<Entry> node;
         lock (_turn)
         {
-            if (_entries.TryGetValue(key, out var node))
+            if (_entries.TryGetValue(key, out var known))
             {
+                node = known;
+                node.Value.IsAskedAgain = true;
                 _order.Remove(node);
                 _order.AddFirst(node);
-                entry = node.Value;
             }
             else
             {
-                entry = new Entry(key, new Lazy<T>(make));
-                _entries.Add(key, _order.AddFirst(entry));
+                node = _order.AddFirst(new Entry(key, new Lazy<T>(make)) { IsAskedAgain = always || WasAsked(key) });
+                _entries.Add(key, node);
             }
         }
 
+        var entry = node.Value;
         try
         {
             var value = entry.Made.Value;
@@ -72,7 +80,14 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
     {
         lock (_turn)
         {
-            if (!_entries.TryGetValue(entry.Key, out var node) || node.Value.Cost > 0) return;
+            if (!_entries.TryGetValue(entry.Key, out var node) || node.Value.Made != entry.Made || node.Value.Cost > 0) return;
+            if (!entry.IsAskedAgain)
+            {
+                _entries.Remove(entry.Key);
+                _order.Remove(node);
+                return;
+            }
+
             node.Value = node.Value with { Cost = Math.Max(1, weight) };
             _together += node.Value.Cost;
             while (_together > most && _order.Last is { } last && last != node)
@@ -95,8 +110,21 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
         }
     }
 
+    /// <summary>Whether a key was asked before, of late; marks it as asked.</summary>
+    private bool WasAsked(string key)
+    {
+        var mark = string.GetHashCode(key);
+        ref var place = ref _once[mark & (_once.Length - 1)];
+        if (place == mark) return true;
+        place = mark;
+        return false;
+    }
+
     private sealed record Entry(string Key, Lazy<T> Made)
     {
+        /// <summary>Whether someone else asked too, before or while it was made.</summary>
+        public bool IsAskedAgain { get; set; }
+
         public long Cost { get; init; }
     }
 }

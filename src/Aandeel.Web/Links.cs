@@ -35,18 +35,25 @@ internal sealed record Links(Language Language, string? Edition)
     public string To(Ask ask)
     {
         if (!Codes.TryParse(ask.Question, out QuestionKind kind)) return Root + "/";
-        var given = Said(ask).Where(g => kind != QuestionKind.Party || g.Name != "party").ToArray();
-        return kind == QuestionKind.Party
-            ? To($"{SiteMap.Party.Slug(Language)}/{ask["party"]}", given)
-            : To(SiteMap.Of(kind), given);
+        if (kind == QuestionKind.Party)
+        {
+            return To($"{SiteMap.Party.Slug(Language)}/{ask["party"]}", [.. Said(ask).Where(g => g.Name != "party")]);
+        }
+
+        var slug = SiteMap.Of(kind).Slug(Language);
+        var carried = Edition is { Length: > 0 } && ask["edition"] is null or "" ? Edition : null;
+        return Joined($"{Root}/{slug}", ask, carried is null ? "" : $"edition={Ask.Readable(carried)}");
     }
 
     /// <summary>Where a figure comes from; null where it stands in no table.</summary>
-    public string? Explain(Figure figure) => figure.Place is not { } place
-        ? null
-        : To(
-            $"{SiteMap.Explain.Slug(Language)}/{place.Ask.Path}",
-            [.. Said(Asked(place.Ask)), ("table", place.Table), ("row", place.Row), ("column", place.Column)]);
+    public string? Explain(Figure figure)
+    {
+        if (figure.Place is not { } place) return null;
+        var asked = Asked(place.Ask);
+        var carried = Edition is { Length: > 0 } && asked["edition"] is null or "" ? $"&edition={Ask.Readable(Edition!)}" : "";
+        return Joined(
+            $"{Root}/{SiteMap.Explain.Slug(Language)}/{place.Ask.Path}", asked, $"{Standing(place)}{carried}");
+    }
 
     /// <summary>A line of a file as its publisher printed it.</summary>
     public string Line(string source, string file, int line) =>
@@ -54,19 +61,20 @@ internal sealed record Links(Language Language, string? Edition)
 
     /// <summary>The same answer as a file.</summary>
     public string Data(Ask ask, string format, params (string Name, string? Value)[] more) =>
-        Address($"{Within(Version)}/{ask.Path}.{format}", [.. Said(ask), .. more, ("lang", Codes.Of(Language))]);
+        Joined($"{Within(Version)}/{ask.Path}.{format}", ask, string.Concat(
+            more.Where(m => !string.IsNullOrEmpty(m.Value)).Select(m => $"{m.Name}={Ask.Readable(m.Value!)}&")
+                .Append($"lang={Codes.Of(Language)}")));
 
     /// <summary>The picture of an answer for the page of someone else.</summary>
     public string Embed(Ask ask) =>
-        Address($"{Within(Version)}/embed/{Codes.Of(Language)}/{ask.Path}", [.. Said(ask)]);
+        Joined($"{Within(Version)}/embed/{Codes.Of(Language)}/{ask.Path}", ask, "");
 
     /// <summary>A figure as an image to share.</summary>
-    public string Card(Place place) => Address(
-        $"{Within(Version)}/card/{Codes.Of(Language)}/{place.Ask.Path}",
-        [.. Said(Asked(place.Ask)), ("table", place.Table), ("row", place.Row), ("column", place.Column)]);
+    public string Card(Place place) => Joined(
+        $"{Within(Version)}/card/{Codes.Of(Language)}/{place.Ask.Path}", Asked(place.Ask), Standing(place));
 
     /// <summary>The same question of the API.</summary>
-    public string Api(Ask ask) => Address($"{Within(Version)}/api/{ask.Path}", [.. Said(ask)]);
+    public string Api(Ask ask) => Joined($"{Within(Version)}/api/{ask.Path}", ask, "");
 
     public string To(string slug, params (string Name, string? Value)[] given)
     {
@@ -83,17 +91,28 @@ internal sealed record Links(Language Language, string? Edition)
         foreach (var (name, value) in given)
         {
             if (string.IsNullOrEmpty(value)) continue;
-            text.Append(mark).Append(name).Append('=').Append(Escape(value));
+            text.Append(mark).Append(name).Append('=').Append(Ask.Readable(value));
             mark = '&';
         }
 
         return text.ToString();
     }
 
-    /// <summary>As people can read it: commas and colons stay.</summary>
-    private static string Escape(string value) => Uri.EscapeDataString(value)
-        .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)
-        .Replace("%20", "+", StringComparison.Ordinal);
+    /// <summary>
+    /// An address with the arguments of a question, which are written once for all of its links, and more behind.
+    /// </summary>
+    private static string Joined(string path, Ask ask, string more) => (ask.Arguments.Length, more.Length) switch
+    {
+        (0, 0) => path,
+        (0, _) => $"{path}?{more}",
+        (_, 0) => $"{path}?{ask.Arguments}",
+        _ => $"{path}?{ask.Arguments}&{more}",
+    };
+
+    /// <summary>Where a figure stands in the answer. What is empty is not said.</summary>
+    private static string Standing(Place place) => string.Join(
+        '&', new[] { ("table", place.Table), ("row", place.Row), ("column", place.Column) }
+            .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Ask.Readable(p.Item2)}"));
 
     private static IEnumerable<(string Name, string? Value)> Said(Ask ask) =>
         ask.Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied).Select(g => (g.Name, g.Value));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 
@@ -17,8 +18,17 @@ internal sealed class OpenSnapshot
     private readonly Kept<Answer> _answers = new(MostRows, a => a.Rows.Count + RowsOfWords);
     private readonly Leased _leases;
 
-    public OpenSnapshot(string? id, Imported imported) =>
+    private readonly Lazy<string?> _answering;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<YearRange>> _periods = new(StringComparer.Ordinal);
+
+    public OpenSnapshot(string? id, Imported imported)
+    {
         (Id, Imported, _leases) = (id, imported, new Leased(imported.Dispose));
+        Identity = $"{imported.Identity} {ReferenceTables.Hash([])} {ProgramVersion.Text}";
+        _answering = new(
+            () => Share(null).Editions.FirstOrDefault(e => e.Source == Sources.SourceCatalog.Sipri)?.Name,
+            LazyThreadSafetyMode.PublicationOnly);
+    }
 
     /// <summary>The snapshot's id; null where nothing was imported and the built-in sums answer.</summary>
     public string? Id { get; }
@@ -26,7 +36,13 @@ internal sealed class OpenSnapshot
     public Imported Imported { get; }
 
     /// <summary>Whoever gets the same of this gets the same bytes.</summary>
-    public string Identity => $"{Imported.Identity} {ReferenceTables.Hash([])} {ProgramVersion.Text}";
+    public string Identity { get; }
+
+    /// <summary>
+    /// The edition of SIPRI's register that a page answers from where nobody names one: that of a share as it is usually
+    /// asked.
+    /// </summary>
+    public string? Answering => _answering.Value;
 
     public Kept<Reply> Replies { get; } = new(MostBytes, r => r.Bytes);
 
@@ -38,8 +54,20 @@ internal sealed class OpenSnapshot
     /// The answer to a question that is sent as bytes, which are kept themselves: the answer is not. A page keeps its
     /// answers, since its links ask them again.
     /// </summary>
-    public Answer Once(Question question, CancellationToken cancelled = default) =>
-        _answers.Find(Printed.Of(question).Command) ?? Asked.New(question, Imported, cancelled);
+    public Answer Once(Asking asking, CancellationToken cancelled = default) =>
+        _answers.Find(asking.Printed.Command) ?? Asked.New(asking.Question, Imported, cancelled);
+
+    /// <summary>The periods of a share as it is usually asked, of an edition; what every page shows windows of.</summary>
+    public IReadOnlyList<YearRange> Periods(string? edition) => _periods.GetOrAdd(edition ?? "", _ =>
+    {
+        var rows = Share(edition).Rows;
+        var period = rows.Find("period")!;
+        return [.. Enumerable.Range(0, rows.Count).Select(r => ((Cell.Period)rows[r, period]).Value)];
+    });
+
+    private Answer Share(string? edition) => Of(QuestionParser.Parse(QuestionKind.Share, edition is null
+        ? [new("composition", "present")]
+        : [new("composition", "present"), new("edition", edition)]));
 
     /// <summary>The answer to a printed question.</summary>
     public Answer Of(Ask ask) => Of(AskReader.Parse(ask));

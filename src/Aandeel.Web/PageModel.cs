@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Html;
-
 namespace Aandeel.Web;
 
 /// <summary>A page ready to be set: its parts as markup, in one language.</summary>
@@ -30,9 +28,9 @@ public sealed record PageModel(Language Language, string Title)
 
     public IReadOnlyList<(string Words, string Address)> Crumbs { get; init; } = [];
 
-    public HtmlString Kicker { get; init; } = HtmlString.Empty;
+    public HtmlPart Kicker { get; init; } = HtmlPart.Empty;
 
-    public HtmlString Heading { get; init; } = HtmlString.Empty;
+    public HtmlPart Heading { get; init; } = HtmlPart.Empty;
 
     /// <summary>Whether the heading is a sentence and not a few words.</summary>
     public bool HasLongHeading { get; init; }
@@ -40,13 +38,13 @@ public sealed record PageModel(Language Language, string Title)
     /// <summary>Whether the lead is more than a sentence or two.</summary>
     public bool HasLongLead { get; init; }
 
-    public HtmlString Lead { get; init; } = HtmlString.Empty;
+    public HtmlPart Lead { get; init; } = HtmlPart.Empty;
 
-    public HtmlString Below { get; init; } = HtmlString.Empty;
+    public HtmlPart Below { get; init; } = HtmlPart.Empty;
 
-    public HtmlString Caveat { get; init; } = HtmlString.Empty;
+    public HtmlPart Caveat { get; init; } = HtmlPart.Empty;
 
-    public HtmlString Body { get; init; } = HtmlString.Empty;
+    public HtmlPart Body { get; init; } = HtmlPart.Empty;
 
     /// <summary>Whose calculation it is.</summary>
     public string Source { get; init; } = "";

@@ -1,7 +1,5 @@
-using System.Text;
 using Aandeel.Doors;
 using Aandeel.Sources;
-using Microsoft.AspNetCore.Html;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web;
@@ -44,30 +42,14 @@ internal static class PageWriter
     /// <summary>The page as bytes.</summary>
     public static Reply Reply(PageModel model, int status = StatusCodes.Status200OK)
     {
-        var text = new StringBuilder(32_000);
-        using (var slice = Slices.Page.Create(model)) Run(slice.RenderAsync(new StringWriter(text)));
-        return new Reply("text/html; charset=utf-8", Bytes(text)) { Status = status };
-    }
-
-    /// <summary>A long text as bytes, piece by piece: one string of it all would go to the heap of large objects.</summary>
-    private static byte[] Bytes(StringBuilder text)
-    {
-        var encoder = Encoding.UTF8.GetEncoder();
-        var pool = System.Buffers.ArrayPool<byte>.Shared;
-        var rented = pool.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var length = 0;
-        foreach (var piece in text.GetChunks())
-        {
-            length += encoder.GetBytes(piece.Span, rented.AsSpan(length), flush: false);
-        }
-
-        var bytes = rented.AsSpan(0, length).ToArray();
-        pool.Return(rented);
-        return bytes;
+        using var pipe = new PagePipe();
+        using (var slice = Slices.Page.Create(model)) Run(slice.RenderAsync(pipe));
+        model.Body.Free();
+        return new Reply("text/html; charset=utf-8", pipe.ToArray()) { Status = status };
     }
 
     /// <summary>The box that is never parted from a share of SIPRI's deliveries.</summary>
-    public static HtmlString Caveat(Links links)
+    public static HtmlPart Caveat(Links links)
     {
         var html = new Html(links).Raw("<aside class=\"not\" aria-labelledby=\"not\"><h2 id=\"not\">")
             .Words(Labels.CaveatTitle)
@@ -78,7 +60,7 @@ internal static class PageWriter
 
     /// <summary>Measure, edition and composition, under the sentence.</summary>
     /// <param name="heading">What stands over it: the title of the answer is not said twice.</param>
-    public static HtmlString Below(Answer answer, PageRequest request, Text? heading = null)
+    public static HtmlPart Below(Answer answer, PageRequest request, Text? heading = null)
     {
         var html = new Html(request.Links);
         if (heading is null || !answer.Title.Equals(heading)) html.Raw("<li>").Sentence(answer.Title).Raw("</li>");

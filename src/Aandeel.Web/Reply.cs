@@ -8,7 +8,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
 {
     private const int LeastToPress = 600;
     private const int Best = 11;
-    private const int Quick = 1;
+    private const int Quick = 0;
 
     public int Status { get; init; } = StatusCodes.Status200OK;
 

@@ -13,6 +13,7 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 {
     private const string OptionsPrefix = "options-";
     private string? _command;
+    private string? _arguments;
 
     /// <summary>A copy is about to change, so it prints itself anew.</summary>
     private Ask(Ask original) => (Question, Given) = (original.Question, original.Given);
@@ -43,6 +44,28 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 
             return text.ToString();
         }
+    }
+
+    /// <summary>The arguments as an address of ours has them, readable: <c>years=2020-2024&amp;suppliers=NLD,DEU</c>.</summary>
+    public string Arguments => _arguments ??= string.Join('&', Said.Select(s => $"{s.Name}={Readable(s.Value!)}"));
+
+    /// <summary>A value as it stands in an address that people can read: commas and colons stay.</summary>
+    public static string Readable(string value)
+    {
+        if (IsPlain(value)) return value;
+        return Uri.EscapeDataString(value)
+            .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)
+            .Replace("%20", "+", StringComparison.Ordinal);
+    }
+
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or '~' or ',' or ':')) return false;
+        }
+
+        return true;
     }
 
     private string Printed()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Aandeel;
@@ -17,7 +18,12 @@ public static class Codes
         where T : struct, Enum => Table(typeof(T));
 
     public static string Of<T>(T value)
-        where T : struct, Enum => Table(typeof(T))[Convert.ToInt32((object)value)];
+        where T : struct, Enum => Table(typeof(T))[Unsafe.SizeOf<T>() switch
+        {
+            1 => Unsafe.As<T, byte>(ref value),
+            2 => Unsafe.As<T, ushort>(ref value),
+            _ => Unsafe.As<T, int>(ref value),
+        }];
 
     public static bool TryParse<T>(string code, out T value)
         where T : struct, Enum

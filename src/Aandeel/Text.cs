@@ -8,15 +8,16 @@ namespace Aandeel;
 /// </summary>
 public sealed class Text : IEquatable<Text>
 {
-    private readonly IReadOnlyList<Run> _english;
-    private readonly IReadOnlyList<Run> _dutch;
+    private readonly Run[] _english;
+    private readonly Run[] _dutch;
 
-    private Text(IReadOnlyList<Run> english, IReadOnlyList<Run> dutch) => (_english, _dutch) = (english, dutch);
+    private Text(IReadOnlyList<Run> english, IReadOnlyList<Run> dutch) =>
+        (_english, _dutch) = (Open(english, Language.En), Open(dutch, Language.Nl));
 
     /// <summary>Nothing.</summary>
     public static Text None { get; } = new([], []);
 
-    public bool IsEmpty => _english.Count == 0 && _dutch.Count == 0;
+    public bool IsEmpty => _english.Length == 0 && _dutch.Length == 0;
 
     /// <summary>A sentence in English and Dutch. Both carry the same figures, in whatever order.</summary>
     public static Text Of(Sentence english, Sentence dutch) => new(english.Runs, dutch.Runs);
@@ -63,13 +64,38 @@ public sealed class Text : IEquatable<Text>
     public static Text Join(string between, IEnumerable<Text> texts) => Join(Of(between), texts);
 
     /// <summary>The runs of a language, sentences within sentences laid open.</summary>
-    public IEnumerable<Run> In(Language language)
+    public IReadOnlyList<Run> In(Language language) => RunsIn(language);
+
+    /// <summary>The same, for whoever goes through all of them often.</summary>
+    internal ReadOnlySpan<Run> SpanIn(Language language) => RunsIn(language);
+
+    private Run[] RunsIn(Language language) => language == Language.Nl ? _dutch : _english;
+
+    private static Run[] Open(IReadOnlyList<Run> runs, Language language)
     {
-        foreach (var run in language == Language.Nl ? _dutch : _english)
+        var (count, hasSubs) = (0, false);
+        for (var i = 0; i < runs.Count; i++)
         {
-            if (run is not Run.Sub sub) yield return run;
-            else foreach (var inner in sub.Text.In(language)) yield return inner;
+            if (runs[i] is Run.Sub inner) (count, hasSubs) = (count + inner.Text.RunsIn(language).Length, true);
+            else count++;
         }
+
+        if (!hasSubs && runs is Run[] plain) return plain;
+        var (open, at) = (new Run[count], 0);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i] is not Run.Sub sub)
+            {
+                open[at++] = runs[i];
+                continue;
+            }
+
+            var inner = sub.Text.RunsIn(language);
+            inner.CopyTo(open, at);
+            at += inner.Length;
+        }
+
+        return open;
     }
 
     /// <summary>The figures of a language, in their order.</summary>
@@ -85,8 +111,9 @@ public sealed class Text : IEquatable<Text>
     /// <summary>The words alone, without figures: for names and codes, in orders and in tests.</summary>
     public string WordsIn(Language language)
     {
+        if (RunsIn(language) is [Run.Words only]) return only.Value;
         var text = new StringBuilder();
-        foreach (var run in In(language))
+        foreach (var run in SpanIn(language))
         {
             if (run is Run.Words words) text.Append(words.Value);
         }

@@ -26,11 +26,31 @@ internal static class FlatCells
     {
         foreach (var column in columns)
         {
-            foreach (var missing in Missing(column.Flat ?? column.Name, column.Name, column.At(row)))
-            {
-                yield return missing;
-            }
+            foreach (var missing in Missing(column, column.At(row))) yield return missing;
         }
+    }
+
+    /// <summary>The missing values of a cell, by the flat name of their field.</summary>
+    public static IEnumerable<(string Field, string Reason)> Missing(Column column, Cell cell) =>
+        Missing(column.Flat ?? column.Name, column.Name, cell);
+
+    /// <summary>Whether a cell lacks a number, or one of those that it holds.</summary>
+    public static bool Lacks(Cell cell) => cell switch
+    {
+        Cell.Missing => true,
+        Cell.Band band => Lacks(band.Lower) || Lacks(band.Upper),
+        Cell.Map map => AnyLacks(map.Items),
+        _ => false,
+    };
+
+    private static bool AnyLacks(IReadOnlyList<KeyValuePair<string, Cell>> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Lacks(items[i].Value)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

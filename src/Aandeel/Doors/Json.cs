@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Aandeel.Answers;
 
@@ -8,9 +9,17 @@ namespace Aandeel.Doors;
 /// </summary>
 public static class Json
 {
+    private const int LargestKept = 1 << 20;
+
+    /// <summary>The buffer of a thread: most answers need none of their own.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     public static void Write(Answer answer, Showing showing, Stream target)
     {
-        using (var json = new Utf8JsonWriter(target, JsonForm.Indented))
+        var bytes = _buffer ?? new ArrayBufferWriter<byte>(16 * 1024);
+        _buffer = null;
+        using (var json = new Utf8JsonWriter(bytes, JsonForm.Indented))
         {
             var language = showing.Language;
             json.WriteStartObject();
@@ -22,7 +31,7 @@ public static class Json
             foreach (var edition in answer.Editions) WriteEdition(json, edition);
             json.WriteEndArray();
             json.WriteString("unit", answer.Unit?.Code);
-            if (answer.Frame is { Count: > 0 } frame) WriteFields(json, frame, 0, language);
+            if (answer.Frame is { Count: > 0 } frame) WriteFields(json, frame, 0, language, out _);
             json.WriteStartArray("rows");
             WriteRows(json, answer.Rows, language);
             json.WriteEndArray();
@@ -32,7 +41,11 @@ public static class Json
             json.WriteEndObject();
         }
 
+        target.Write(bytes.WrittenSpan);
         target.WriteByte((byte)'\n');
+        if (bytes.Capacity > LargestKept) return;
+        bytes.ResetWrittenCount();
+        _buffer = bytes;
     }
 
     /// <summary>One row a line, without the frame.</summary>
@@ -104,25 +117,33 @@ public static class Json
     private static void WriteRow(Utf8JsonWriter json, Table table, int row, Language language)
     {
         json.WriteStartObject();
-        WriteFields(json, table, row, language);
-        var missing = false;
-        foreach (var (field, reason) in FlatCells.Missing(table, row))
+        WriteFields(json, table, row, language, out var lacks);
+        if (lacks is not null)
         {
-            if (!missing) json.WriteStartObject("reasons");
-            missing = true;
-            json.WriteString(field, reason);
+            json.WriteStartObject("reasons");
+            foreach (var (column, cell) in lacks)
+            {
+                foreach (var (field, reason) in FlatCells.Missing(column, cell)) json.WriteString(field, reason);
+            }
+
+            json.WriteEndObject();
         }
 
-        if (missing) json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteFields(Utf8JsonWriter json, Table table, int row, Language language)
+    /// <summary>Writes the values of a row.</summary>
+    /// <param name="lacks">Those that lack a number; null where none does. Each value is worked out once.</param>
+    private static void WriteFields(
+        Utf8JsonWriter json, Table table, int row, Language language, out List<(Column Column, Cell Cell)>? lacks)
     {
+        lacks = null;
+        var given = table.Row(row);
         foreach (var column in table.Columns)
         {
-            var cell = table[row, column];
-            if (cell == Cell.Absent) continue;
+            var cell = column.At(given);
+            if (ReferenceEquals(cell, Cell.Absent)) continue;
+            if (FlatCells.Lacks(cell)) (lacks ??= []).Add((column, cell));
             json.WritePropertyName(column.Name);
             WriteValue(json, cell, language);
         }

@@ -12,10 +12,12 @@ internal static class Numbers
     };
     private static readonly NumberFormatInfo Dutch = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
+    private static readonly string[] Decimals = ["#,0", "#,0.0", "#,0.00", "#,0.000", "#,0.0000"];
+
     /// <summary>A number with so many decimals, and thousands apart.</summary>
     public static string Fixed(decimal value, int decimals, Language language) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero)
-            .ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), For(language));
+            .ToString(decimals < Decimals.Length ? Decimals[decimals] : "#,0." + new string('0', decimals), For(language));
 
     /// <summary>A number with at most so many decimals.</summary>
     public static string UpTo(decimal value, int decimals, Language language) =>

@@ -18,8 +18,10 @@ public static class Wording
     /// <summary>A sentence in a language.</summary>
     public static string Of(Text text, Language language)
     {
+        var runs = text.SpanIn(language);
+        if (runs is [Run.Words only]) return SafeText.ForTerminal(only.Value);
         var words = new StringBuilder();
-        foreach (var run in text.In(language))
+        foreach (var run in runs)
         {
             words.Append(
                 run is Run.Number number

@@ -28,6 +28,12 @@ public sealed record Composition
 
     private DateOnly? Day { get; }
 
+    /// <summary>The day of the last entry in our own tables, as a box: a table of days would be compiled at every start.</summary>
+    private static readonly Lazy<LastDay> LastOfOurs = new(() => new LastDay(
+        Alliance.Nato.LastEntry > Alliance.Eu.LastEntry ? Alliance.Nato.LastEntry : Alliance.Eu.LastEntry));
+
+    private sealed record LastDay(DateOnly Value);
+
     /// <summary>Whether the members of one day count in all years.</summary>
     public bool IsOfOneDay => this != AtTheTime;
 
@@ -51,9 +57,12 @@ public sealed record Composition
     {
         if (Day is { } day) return day;
         if (this == AtTheTime) return new DateOnly(year, 7, 1);
-        var last = alliance.LastEntry;
-        if (Alliance.Nato.LastEntry > last) last = Alliance.Nato.LastEntry;
-        return Alliance.Eu.LastEntry > last ? Alliance.Eu.LastEntry : last;
+        if (ReferenceEquals(alliance.Entries, Alliance.Nato.Entries) || ReferenceEquals(alliance.Entries, Alliance.Eu.Entries))
+        {
+            return LastOfOurs.Value.Value;
+        }
+
+        return alliance.LastEntry > LastOfOurs.Value.Value ? alliance.LastEntry : LastOfOurs.Value.Value;
     }
 
     public string Name(Language language) => (Code, language) switch

@@ -211,7 +211,7 @@ public sealed class ScopeMap
         var roles = new byte[chosen.Length];
         for (var i = 0; i < roles.Length; i++)
         {
-            roles[i] = chosen[i] ? Chosen : parties.All[i].Kind == PartyKind.Unknown ? UnknownSupplier : Skipped;
+            roles[i] = chosen[i] ? Chosen : parties[(short)i].Kind == PartyKind.Unknown ? UnknownSupplier : Skipped;
         }
 
         return roles;
@@ -234,12 +234,44 @@ public sealed class ScopeMap
     /// </summary>
     private Dictionary<int, ShareSums>?[] SumWhole(bool[] wanted)
     {
-        var all = new long[wanted.Length * DestinationGroups.Count];
-        var fresh = new long[all.Length];
-        var unknown = new long[all.Length];
-        var estimated = new long[wanted.Length];
-        var uncoded = new long[wanted.Length];
-        var observations = new int[wanted.Length];
+        var first = Math.Max(0, Array.IndexOf(wanted, true));
+        var sums = new Whole(first, Array.LastIndexOf(wanted, true) - first + 1);
+        if (FlowsBySupplier.Find(_flows) is { } layout) AddFrom(layout, wanted, sums);
+        else AddAll(wanted, sums);
+        var result = new Dictionary<int, ShareSums>?[wanted.Length];
+        for (var y = 0; y < wanted.Length; y++)
+        {
+            if (wanted[y]) result[y] = new Dictionary<int, ShareSums> { [0] = sums.Of(y) };
+        }
+
+        return result;
+    }
+
+    /// <summary>The flows of suppliers that count, where the table is laid out by supplier.</summary>
+    private void AddFrom(FlowsBySupplier layout, bool[] wanted, Whole sums)
+    {
+        var (recipients, flagsOf, amounts) = (layout.Recipient, layout.Flags, layout.Amount);
+        for (var y = 0; y < wanted.Length; y++)
+        {
+            if (!wanted[y]) continue;
+            var (roles, groups) = _laid[y]!;
+            for (var supplier = 0; supplier < roles.Length; supplier++)
+            {
+                var role = roles[supplier];
+                if (role == Skipped) continue;
+                var (from, to) = layout.Of(supplier, y);
+                for (var i = from; i < to; i++)
+                {
+                    var group = groups[recipients[i]];
+                    if (group == NoGroup || (flagsOf[i] & _without[group]) != FlowFlags.None) continue;
+                    sums.Add(y, role, group, flagsOf[i], amounts[i]);
+                }
+            }
+        }
+    }
+
+    private void AddAll(bool[] wanted, Whole sums)
+    {
         var (first, cells) = (_flows.Years.First, _flows.Cells);
         var (yearOf, suppliers, recipients, flagsOf, amounts) = (_flows.Year, _flows.Supplier, _flows.Recipient,
             _flows.Flags, _flows.Amount);
@@ -254,41 +286,9 @@ public sealed class ScopeMap
             if (group == NoGroup) continue;
             var flags = flagsOf[i];
             if ((flags & _without[group]) != FlowFlags.None) continue;
-            var at = (y * DestinationGroups.Count) + group;
-            var amount = amounts[i];
-            if (role == UnknownSupplier)
-            {
-                unknown[at] += amount;
-                continue;
-            }
-
-            all[at] += amount;
-            if ((flags & FlowFlags.New) != FlowFlags.None) fresh[at] += amount;
-            if (cells.Length > 0)
-            {
-                observations[y] += cells[i].Observations;
-                estimated[y] += cells[i].Estimated;
-                uncoded[y] += cells[i].Uncoded;
-                continue;
-            }
-
-            observations[y]++;
-            if ((flags & FlowFlags.NumberEstimated) != FlowFlags.None) estimated[y] += amount;
-            if ((flags & FlowFlags.NumberNotCoded) != FlowFlags.None) uncoded[y] += amount;
+            if (cells.Length > 0) sums.AddCell(y, role, group, flags, amounts[i], cells[i]);
+            else sums.Add(y, role, group, flags, amounts[i]);
         }
-
-        var result = new Dictionary<int, ShareSums>?[wanted.Length];
-        for (var y = 0; y < wanted.Length; y++)
-        {
-            if (!wanted[y]) continue;
-            var sums = new ShareSums { Estimated = estimated[y], Uncoded = uncoded[y], Observations = observations[y] };
-            Array.Copy(all, y * DestinationGroups.Count, sums.ByGroup, 0, DestinationGroups.Count);
-            Array.Copy(fresh, y * DestinationGroups.Count, sums.NewByGroup, 0, DestinationGroups.Count);
-            Array.Copy(unknown, y * DestinationGroups.Count, sums.UnknownSuppliersByGroup, 0, DestinationGroups.Count);
-            result[y] = new Dictionary<int, ShareSums> { [0] = sums };
-        }
-
-        return result;
     }
 
     private Dictionary<int, ShareSums>?[] SumByKey(bool[] wanted, ShareKey by)
@@ -402,6 +402,68 @@ public sealed class ScopeMap
                 if (!ofYear.TryGetValue(key, out var sums)) ofYear.Add(key, sums = new ShareSums());
                 sums.Add(unknown);
             }
+        }
+    }
+
+    /// <summary>Sums without a key, by year, in flat arrays.</summary>
+    /// <param name="first">The first year that is asked, counted as the table counts.</param>
+    /// <param name="years">How many years from it.</param>
+    private sealed class Whole(int first, int years)
+    {
+        private readonly long[] _all = new long[years * DestinationGroups.Count];
+        private readonly long[] _fresh = new long[years * DestinationGroups.Count];
+        private readonly long[] _unknown = new long[years * DestinationGroups.Count];
+        private readonly long[] _estimated = new long[years];
+        private readonly long[] _uncoded = new long[years];
+        private readonly int[] _observations = new int[years];
+
+        public void Add(int year, byte role, byte group, FlowFlags flags, long amount)
+        {
+            year -= first;
+            if (!AddAmount(year, role, group, flags, amount)) return;
+            _observations[year]++;
+            if ((flags & FlowFlags.NumberEstimated) != FlowFlags.None) _estimated[year] += amount;
+            if ((flags & FlowFlags.NumberNotCoded) != FlowFlags.None) _uncoded[year] += amount;
+        }
+
+        public void AddCell(int year, byte role, byte group, FlowFlags flags, long amount, CellCounts counts)
+        {
+            year -= first;
+            if (!AddAmount(year, role, group, flags, amount)) return;
+            _observations[year] += counts.Observations;
+            _estimated[year] += counts.Estimated;
+            _uncoded[year] += counts.Uncoded;
+        }
+
+        public ShareSums Of(int year)
+        {
+            year -= first;
+            var sums = new ShareSums
+            {
+                Estimated = _estimated[year],
+                Uncoded = _uncoded[year],
+                Observations = _observations[year],
+            };
+            var at = year * DestinationGroups.Count;
+            Array.Copy(_all, at, sums.ByGroup, 0, DestinationGroups.Count);
+            Array.Copy(_fresh, at, sums.NewByGroup, 0, DestinationGroups.Count);
+            Array.Copy(_unknown, at, sums.UnknownSuppliersByGroup, 0, DestinationGroups.Count);
+            return sums;
+        }
+
+        /// <summary>Adds what was delivered; no for an unknown supplier, of whom nothing else is counted.</summary>
+        private bool AddAmount(int year, byte role, byte group, FlowFlags flags, long amount)
+        {
+            var at = (year * DestinationGroups.Count) + group;
+            if (role == UnknownSupplier)
+            {
+                _unknown[at] += amount;
+                return false;
+            }
+
+            _all[at] += amount;
+            if ((flags & FlowFlags.New) != FlowFlags.None) _fresh[at] += amount;
+            return true;
         }
     }
 

@@ -116,12 +116,14 @@ public sealed class ShareSums
         return sum;
     }
 
+    private static readonly DestinationSide[] SideOf = [.. DestinationGroups.All.Select(DestinationGroups.Side)];
+
     private static long Sum(long[] groups, DestinationSide side)
     {
         long sum = 0;
         for (var g = 0; g < groups.Length; g++)
         {
-            if (DestinationGroups.Side((DestinationGroup)g) == side) sum += groups[g];
+            if (SideOf[g] == side) sum += groups[g];
         }
 
         return sum;

@@ -170,13 +170,13 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
         if (IsFile) return new PartySelection.MembersOf(Own(), Value);
         var words = Items();
         if (words.Length == 0) throw Wrong($"parties such as NLD,DEU, or one of {string.Join(", ", Argument.Words)}");
-        var near = words.Length == 1 ? Nearest.To(words[0], Argument.Words) : [];
         try
         {
             return new PartySelection.Parties([.. words.Select(Parties.Require).DistinctBy(p => p.Index)]);
         }
         catch (AandeelException e)
         {
+            var near = words.Length == 1 ? Nearest.To(words[0], Argument.Words) : [];
             throw AandeelException.Usage(
                 $"--{Argument.Name} {Value}: {e.Problem}{OrGroup(near)}");
         }

@@ -6,6 +6,7 @@ namespace Aandeel.Doors;
 /// <summary>Writes elements of SVG and HTML: names of ours, and values that are escaped.</summary>
 internal sealed class SvgText
 {
+    private const double MostShort = 1e9;
     private readonly StringBuilder _text = new();
 
     public SvgText Raw(string markup)
@@ -52,8 +53,12 @@ internal sealed class SvgText
     /// <summary>A number as short as it can be at a hundredth.</summary>
     public static string Short(double value)
     {
-        var text = Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
-        return text == "-0" ? "0" : text;
+        if (!(Math.Abs(value) < MostShort)) return Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+        var hundredths = (long)Math.Round(Math.Abs(value) * 100);
+        var (whole, rest) = Math.DivRem(hundredths, 100);
+        var text = whole.ToString(CultureInfo.InvariantCulture);
+        if (rest != 0) text = rest % 10 == 0 ? $"{text}.{rest / 10}" : rest < 10 ? $"{text}.0{rest}" : $"{text}.{rest}";
+        return value < 0 && hundredths != 0 ? "-" + text : text;
     }
 
     public override string ToString() => _text.ToString();

@@ -71,21 +71,27 @@ public sealed class ShareQuestion
     {
         var compare = _question.Compare is { } before ? Within(before, "compare") : null;
         var choice = new ShareChoice(_question, Filled(), _flows, _suppliers, _years, _periods, _compositions);
-        var (lines, yearly) = (new List<ShareLine>(), new List<ShareLine>());
+        var (lines, maps) = (new List<ShareLine>(), new List<(Composition, ScopeMap)>());
         var periods = compare is null ? _periods : [compare, .. _periods];
-        ScopeMap? ofFirst = null;
         foreach (var composition in _compositions)
         {
             var map = new ScopeMap(_flows, choice.Scope(composition));
-            ofFirst ??= map;
             why = Lacking(map, _years) ?? (compare is null ? null : Lacking(map, compare)) ?? NotImported.None;
             if (!why.IsNone) return null;
             Lines(choice, composition, map, periods, compare, lines);
-            if (HasYears) Lines(choice, composition, map, _years.Windows(1), null, yearly);
+            maps.Add((composition, map));
         }
 
         why = NotImported.None;
-        return new ShareResult(choice, _imported, ofFirst!, lines, yearly, _notes, _incomplete);
+        return new ShareResult(choice, _imported, maps[0].Item2, lines, Yearly, _notes, _incomplete);
+
+        IReadOnlyList<ShareLine> Yearly()
+        {
+            var yearly = new List<ShareLine>();
+            if (!HasYears) return yearly;
+            foreach (var (composition, map) in maps) Lines(choice, composition, map, _years.Windows(1), null, yearly);
+            return yearly;
+        }
     }
 
     /// <summary>Whether the yearly course is drawn under the periods.</summary>

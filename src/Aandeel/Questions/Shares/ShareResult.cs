@@ -12,24 +12,28 @@ internal sealed class ShareResult
     private readonly Imported _imported;
     private readonly IReadOnlyList<Note> _remarks;
     private readonly IReadOnlyList<Text> _incomplete;
+    private readonly Lazy<ShareTable> _yearly;
+    private readonly Lazy<Table<SilentSupplier>> _silent;
 
     public ShareResult(
         ShareChoice choice,
         Imported imported,
         ScopeMap map,
         IReadOnlyList<ShareLine> lines,
-        IReadOnlyList<ShareLine> yearly,
+        Func<IReadOnlyList<ShareLine>> yearly,
         IReadOnlyList<Note> remarks,
         IReadOnlyList<Text> incomplete)
     {
         (Choice, _imported, _remarks, _incomplete) = (choice, imported, remarks, incomplete);
         Ask = Printed.Of(choice.Question);
         Table = new ShareTable(choice, Ask, lines);
-        Yearly = new ShareTable(choice, Ask, yearly);
         Map = map;
-        Silent = new Table<SilentSupplier>(
+
+        // Who asks for rows alone waits for no picture.
+        _yearly = new(() => Table.Over(yearly()));
+        _silent = new(() => new Table<SilentSupplier>(
             "silent", Ask, SilentSupplier.Columns(choice.Flows.Unit), SilentSupplier.Among(choice.Flows, Map, Shown),
-            s => s.Party.Code.Value);
+            s => s.Party.Code.Value));
     }
 
     public ShareChoice Choice { get; }
@@ -42,12 +46,12 @@ internal sealed class ShareResult
     /// <summary>
     /// Each year of the years asked, for the line under the periods; no rows where years are rows already.
     /// </summary>
-    public ShareTable Yearly { get; }
+    public ShareTable Yearly => _yearly.Value;
 
     /// <summary>Which flows count in the first composition.</summary>
     public ScopeMap Map { get; }
 
-    public Table<SilentSupplier> Silent { get; }
+    public Table<SilentSupplier> Silent => _silent.Value;
 
     public IReadOnlyList<ShareLine> Lines => Table.Rows.Rows;
 
@@ -118,9 +122,9 @@ internal sealed class ShareResult
             Views = [Table.View()],
             Charts = new WhenRead<Chart>(() => ShareCharts.Of(this)),
             Notes = words.Notes(_remarks),
-            Explanation = words.Explanation(),
+            Explanation = new WhenRead<Text>(words.Explanation),
             FurtherSteps = further,
-            Incomplete = Incomplete(words),
+            Incomplete = new WhenRead<Text>(() => Incomplete(words)),
             Source = new SeriesWords(Choice.Flows).OwnCalculation,
             Query = new Query(
                 ScopeSql.Refusal(Choice.Asked, Choice.Flows), language => new ShareSql(this).In(language)),

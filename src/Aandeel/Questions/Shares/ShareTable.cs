@@ -26,7 +26,15 @@ internal sealed class ShareTable
             "rows", ask, choice.IsByDestination ? Destinations() : Shares(), lines, KeyOf, choice.Behind);
     }
 
-    public Table<ShareLine> Rows { get; }
+    public Table<ShareLine> Rows { get; private set; }
+
+    /// <summary>The same columns over other rows.</summary>
+    public ShareTable Over(IReadOnlyList<ShareLine> lines)
+    {
+        var other = (ShareTable)MemberwiseClone();
+        other.Rows = Rows.With(Rows.Name, Rows.Ask, lines);
+        return other;
+    }
 
     public ShareRanges Ranges { get; }
 
