@@ -104,7 +104,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             if (!open.TryTake()) return;
             try
             {
-                open.Replies.Of(key, () => make(new Desk(open, settings)).Pressed() with { Tag = Tag(open.Identity, key) }, always: true);
+                open.Replies.Of(key, () => make(new Desk(open, settings)).Pressed().Folded() with { Tag = Tag(open.Identity, key) }, always: true);
             }
             catch (AandeelException)
             {
@@ -130,7 +130,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         if (reply.Links.Count > 0) response.Headers.Link = new StringValues([.. reply.Links]);
         if (reply.FileName is { } name) response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         if (reply.Status is 503) response.Headers.RetryAfter = "5";
-        var bytes = reply.Plain;
+        byte[]? bytes = null;
         var accepted = request.Headers.AcceptEncoding.ToString();
         if (Accepts(accepted, "br") && reply.In("br") is { } brotli)
         {
@@ -141,6 +141,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             (bytes, response.Headers.ContentEncoding) = (gzip, "gzip");
         }
 
+        bytes ??= reply.Plain;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
@@ -158,7 +159,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         {
             var reply = Made(desk, make, problem);
             return reply is { Status: StatusCodes.Status200OK, IsKept: true }
-                ? open.Replies.Of(key, () => reply with { Tag = TagOf(open, name, key) }) : reply;
+                ? open.Replies.Of(key, () => reply with { Tag = TagOf(open, name, key) }, folded: r => r.Folded()) : reply;
         }
         finally
         {

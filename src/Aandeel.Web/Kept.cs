@@ -30,7 +30,8 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
 
     /// <summary>The value of a key, made where it is not kept.</summary>
     /// <param name="always">Whether it is kept from the first asking on.</param>
-    public T Of(string key, Func<T> make, bool always = false)
+    /// <param name="folded">Makes a value small where it is going to be kept.</param>
+    public T Of(string key, Func<T> make, bool always = false, Func<T, T>? folded = null)
     {
         LinkedListNode<Entry> node;
         lock (_turn)
@@ -54,6 +55,7 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
         {
             var value = entry.Made.Value;
             Weigh(entry, cost(value));
+            if (folded is not null && entry.IsAskedAgain) Replace(key, folded(value));
             return value;
         }
         catch

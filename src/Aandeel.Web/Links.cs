@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using Aandeel.Questions;
 
 namespace Aandeel.Web;
@@ -9,6 +9,8 @@ namespace Aandeel.Web;
 /// </summary>
 internal sealed record Links(Language Language, string? Edition)
 {
+    private const int MostOnStack = 512;
+
     /// <summary>The question as it was asked, of one that is filled in.</summary>
     public Func<Ask, Ask> Asked { get; init; } = a => a;
 
@@ -86,16 +88,46 @@ internal sealed record Links(Language Language, string? Edition)
 
     private static string Address(string path, IEnumerable<(string Name, string? Value)> given)
     {
-        var text = new StringBuilder(path);
-        var mark = '?';
-        foreach (var (name, value) in given)
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        text.AppendLiteral(path);
+        var mark = "?";
+        foreach (var (name, value) in given) Say(ref text, ref mark, name, value);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>Adds an argument to an address; what is empty is not said.</summary>
+    private static void Say(ref DefaultInterpolatedStringHandler text, ref string mark, string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return;
+        text.AppendLiteral(mark);
+        text.AppendLiteral(name);
+        text.AppendLiteral("=");
+        text.AppendLiteral(Ask.Readable(value));
+        mark = "&";
+    }
+
+    /// <summary>A page with what was asked of it, some of it otherwise.</summary>
+    /// <param name="given">What was asked, as it came.</param>
+    /// <param name="changes">What is asked otherwise; null takes it away.</param>
+    public string Turned(
+        string slug, IReadOnlyList<KeyValuePair<string, string>> given, (string Name, string? Value)[] changes)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        text.AppendLiteral(Within(Version));
+        text.AppendLiteral("/");
+        text.AppendLiteral(Codes.Of(Language));
+        text.AppendLiteral("/");
+        text.AppendLiteral(slug);
+        var mark = "?";
+        for (var i = 0; i < given.Count; i++)
         {
-            if (string.IsNullOrEmpty(value)) continue;
-            text.Append(mark).Append(name).Append('=').Append(Ask.Readable(value));
-            mark = '&';
+            var isChanged = false;
+            foreach (var (name, _) in changes) isChanged |= name == given[i].Key;
+            if (!isChanged) Say(ref text, ref mark, given[i].Key, given[i].Value);
         }
 
-        return text.ToString();
+        foreach (var (name, value) in changes) Say(ref text, ref mark, name, value);
+        return text.ToStringAndClear();
     }
 
     /// <summary>
@@ -110,9 +142,11 @@ internal sealed record Links(Language Language, string? Edition)
     };
 
     /// <summary>Where a figure stands in the answer. What is empty is not said.</summary>
-    private static string Standing(Place place) => string.Join(
-        '&', new[] { ("table", place.Table), ("row", place.Row), ("column", place.Column) }
-            .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Ask.Readable(p.Item2)}"));
+    private static string Standing(Place place) => place is { Table.Length: > 0, Row.Length: > 0, Column.Length: > 0 }
+        ? $"table={Ask.Readable(place.Table)}&row={Ask.Readable(place.Row)}&column={Ask.Readable(place.Column)}"
+        : string.Join(
+            '&', new[] { ("table", place.Table), ("row", place.Row), ("column", place.Column) }
+                .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Ask.Readable(p.Item2)}"));
 
     private static IEnumerable<(string Name, string? Value)> Said(Ask ask) =>
         ask.Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied).Select(g => (g.Name, g.Value));

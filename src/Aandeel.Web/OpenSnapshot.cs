@@ -10,8 +10,8 @@ namespace Aandeel.Web;
 /// </summary>
 internal sealed class OpenSnapshot
 {
-    private const long MostRows = 10_000;
-    private const long MostBytes = 24 << 20;
+    private const long MostRows = 6_000;
+    private const long MostBytes = 20 << 20;
 
     /// <summary>What an answer weighs beside its rows: its words, charts and views, counted as rows.</summary>
     private const long RowsOfWords = 150;

@@ -6,18 +6,27 @@ namespace Aandeel.Web;
 internal sealed record PageRequest(Desk Desk, Language Language, string Path, IReadOnlyList<KeyValuePair<string,
     string>> Query)
 {
-    public string? this[string name] => Query.Where(q => q.Key == name && q.Value.Length > 0)
-        .Select(q => q.Value).FirstOrDefault();
+    public string? this[string name]
+    {
+        get
+        {
+            for (var i = 0; i < Query.Count; i++)
+            {
+                if (Query[i].Key == name && Query[i].Value.Length > 0) return Query[i].Value;
+            }
+
+            return null;
+        }
+    }
 
     public string? Edition => this["edition"];
 
-    public Links Links => new(Language, Edition) { Asked = Desk.AskedOf, Version = Desk.Version?.Name };
+    public Links Links => field ??= new(Language, Edition) { Asked = Desk.AskedOf, Version = Desk.Version?.Name };
 
     /// <summary>The same page in another language, with other arguments.</summary>
     public string Turned(Language language, string slug, params (string Name, string? Value)[] changes)
     {
-        var given = Query.Where(q => Array.TrueForAll(changes, c => c.Name != q.Key))
-            .Select(q => (q.Key, (string?)q.Value)).Concat(changes).ToArray();
-        return new Links(language, null) { Version = Desk.Version?.Name }.To(slug, given);
+        var links = language == Language && Edition is null ? Links : new Links(language, null) { Version = Desk.Version?.Name };
+        return links.Turned(slug, Query, changes);
     }
 }

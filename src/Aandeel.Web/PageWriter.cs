@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aandeel.Doors;
 using Aandeel.Sources;
 using Answer = Aandeel.Answers.Answer;
@@ -20,12 +21,8 @@ internal static class PageWriter
             Version = desk.Version,
             Now = new Links(language, null).To(
                 request.Path, [.. request.Query.Select(q => (q.Key, (string?)q.Value))]),
-            Places =
-            [
-                .. SiteMap.All.Where(p => p.IsInMenu).Select(p => (
-                    Wording.Of(p.Title, language), request.Links.To(p), p.Id == page.Id
-                        || p.Slug(language) == page.Slug(language))),
-            ],
+            Places = request.Edition is null && desk.Version is null
+                ? UsualPlaces.GetOrAdd((page, language), _ => Places(request, page)) : Places(request, page),
             Edition = desk.Answering(request.Edition),
             Editions =
             [
@@ -37,6 +34,29 @@ internal static class PageWriter
                 new Answers.Identity(desk.Imported.Identity, ReferenceTables.Hash([]), ProgramVersion.Text), " · "),
             IsIndexed = request.Query.Count == 0 && desk.Version is null,
         };
+    }
+
+    /// <summary>The menu of pages, where no edition and no version goes with every link.</summary>
+    private static readonly ConcurrentDictionary<(SitePage, Language), IReadOnlyList<(string, string, bool)>> UsualPlaces =
+        new(PageAndLanguage.Instance);
+
+    private static IReadOnlyList<(string Words, string Address, bool IsNow)> Places(PageRequest request, SitePage page) =>
+    [
+        .. SiteMap.All.Where(p => p.IsInMenu).Select(p => (
+            Wording.Of(p.Title, request.Language), request.Links.To(p), p.Id == page.Id
+                || p.Slug(request.Language) == page.Slug(request.Language))),
+    ];
+
+    /// <summary>Pages are told apart by being the same object.</summary>
+    private sealed class PageAndLanguage : IEqualityComparer<(SitePage Page, Language Language)>
+    {
+        public static PageAndLanguage Instance { get; } = new();
+
+        public bool Equals((SitePage Page, Language Language) x, (SitePage Page, Language Language) y) =>
+            ReferenceEquals(x.Page, y.Page) && x.Language == y.Language;
+
+        public int GetHashCode((SitePage Page, Language Language) key) =>
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Page) + (int)key.Language;
     }
 
     /// <summary>The page as bytes.</summary>

@@ -59,6 +59,9 @@ public sealed class Site : IAsyncDisposable
                 {
                     open.Leave();
                 }
+
+                // What was read to make these pages is garbage by now, and would stay until as much has come again.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             },
             cancelled);
     }

@@ -52,17 +52,18 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
     /// <summary>A value as it stands in an address that people can read: commas and colons stay.</summary>
     public static string Readable(string value)
     {
-        if (IsPlain(value)) return value;
+        if (IsPlain(value)) return value.Contains(' ', StringComparison.Ordinal) ? value.Replace(' ', '+') : value;
         return Uri.EscapeDataString(value)
             .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal)
             .Replace("%20", "+", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether nothing but blanks is written otherwise in an address.</summary>
     private static bool IsPlain(string value)
     {
         foreach (var c in value)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or '~' or ',' or ':')) return false;
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or '~' or ',' or ':' or ' ')) return false;
         }
 
         return true;

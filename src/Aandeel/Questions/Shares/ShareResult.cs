@@ -119,7 +119,7 @@ internal sealed class ShareResult
             Subtitle = words.Subtitle,
             Rows = Table.Rows,
             Frame = Choice.Flows.Silent.Count > 0 ? Frames.Of(Ask, "silent", Silent) : null,
-            Views = [Table.View()],
+            Views = new WhenRead<View>(() => [Table.View()]),
             Charts = new WhenRead<Chart>(() => ShareCharts.Of(this)),
             Notes = words.Notes(_remarks),
             Explanation = new WhenRead<Text>(words.Explanation),
