@@ -36,6 +36,9 @@ internal static class DataReplies
                 $"<{links.To(asking.Printed)}>; rel=\"alternate\"; type=\"text/html\"",
                 .. Twins(links, asking.Printed, format),
                 $"<{links.To(SiteMap.Data)}#terms>; rel=\"terms-of-service\"",
+                .. answer.Editions.Select(e => e.Source).Distinct()
+                    .Where(s => Sources.SourceCatalog.Find(s) is not null)
+                    .Select(s => $"<{links.Source(s)}>; rel=\"license\""),
                 "</openapi.json>; rel=\"service-desc\"; type=\"application/json\"",
             ],
         };

@@ -1,3 +1,4 @@
+using Aandeel.Questions;
 using Aandeel.Tests;
 using Deque.AxeCore.Playwright;
 
@@ -66,5 +67,11 @@ public sealed class BrowserTests(Sites sites)
         yield return "/en/sources/eu";
         yield return "/nl/producten/tank";
         yield return "/en/map";
+        foreach (var language in new[] { Language.Nl, Language.En })
+        {
+            var links = new Links(language, null);
+            yield return links.To(SiteMap.Of(QuestionKind.Between), ("from", "NLD"), ("to", "POL"));
+            yield return links.To(SiteMap.Verify, ("claim", "share"), ("value", "77"), ("years", "2020-2024"));
+        }
     }
 }

@@ -34,6 +34,37 @@ public sealed class TermsTests
         (await site.Get("/api/flows?suppliers=NLD")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>
+    /// Whoever takes a file or asks the API is led to the terms of all sources and to the page of each source behind the
+    /// answer, which says its terms.
+    /// </summary>
+    [Theory]
+    [InlineData("/share.json")]
+    [InlineData("/share.csv")]
+    [InlineData("/share.md")]
+    [InlineData("/share.xlsx")]
+    [InlineData("/share.svg")]
+    [InlineData("/share.png")]
+    [InlineData("/share.sdmx-csv")]
+    [InlineData("/api/share")]
+    [InlineData("/api/flows")]
+    [InlineData("/api/flows?source=us")]
+    public async Task A_download_says_under_which_terms(string address)
+    {
+        await using var site = await RunningSite.Start(Files());
+
+        using var response = await site.Client.GetAsync(address);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var links = response.Headers.GetValues("Link").ToList();
+        var all = links.Single(l => l.Contains("rel=\"terms-of-service\"", StringComparison.Ordinal));
+        (await site.Page(all[1..all.IndexOf('#', StringComparison.Ordinal)])).QuerySelector("#terms").ShouldNotBeNull();
+        var source = SourceCatalog.Find(address.EndsWith("us", StringComparison.Ordinal) ? "us" : SourceCatalog.Sipri)!;
+        var own = links.Single(l => l.Contains("rel=\"license\"", StringComparison.Ordinal));
+        var page = await site.Page(own[1..own.IndexOf('>', StringComparison.Ordinal)]);
+        page.Body!.TextContent.ShouldContain(source.Terms);
+    }
+
     [Fact]
     public async Task On_this_machine_only_its_own_names_are_answered()
     {
