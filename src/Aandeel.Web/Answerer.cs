@@ -104,7 +104,10 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             if (!open.TryTake()) return;
             try
             {
-                open.Replies.Of(key, () => make(new Desk(open, settings)).Pressed().Folded() with { Tag = Tag(open.Identity, key) }, always: true);
+                open.Replies.Of(
+                    key,
+                    () => make(new Desk(open, settings)).Pressed().Folded() with { Tag = Tag(open.Identity, key) },
+                    always: true);
             }
             catch (AandeelException)
             {

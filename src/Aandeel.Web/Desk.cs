@@ -109,7 +109,8 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
     }
 
     /// <summary>
-    /// The edition of SIPRI's register that a page answers from: the one that is asked for, else the usual one. Every question of the page is asked of it, so that no page mixes two.
+    /// The edition of SIPRI's register that a page answers from: the one that is asked for, else the usual one. Every
+    /// question of the page is asked of it, so that no page mixes two.
     /// </summary>
     public string? Answering(string? asked) => asked ?? Open.Answering;
 

@@ -14,6 +14,7 @@ namespace Aandeel.Web;
 internal sealed class TableHtml(Html html, Answer answer)
 {
     private const int MostOfPage = 500;
+    private const int LongestLabel = 26;
 
     /// <summary>Writes a view and says how many rows of how many are shown.</summary>
     public (int Shown, int All) Write(View view, TableShowing showing)
@@ -63,7 +64,8 @@ internal sealed class TableHtml(Html html, Answer answer)
         bar?.Key(html);
         html.Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{html.Region(Label(part))}\">")
             .Raw("<table class=\"stack\">");
-        html.Raw("<caption>").Words(Label(part)).Raw("</caption><thead><tr>");
+        html.Raw(IsSaidAbove(view, part) ? "<caption class=\"vh\">" : "<caption>").Words(Label(part))
+            .Raw("</caption><thead><tr>");
         for (var c = 0; c < columns.Count; c++)
         {
             if (bar is not null && c == at) RowBar.Head(html);
@@ -97,6 +99,18 @@ internal sealed class TableHtml(Html html, Answer answer)
     {
         var words = Wording.Of(part.Heading, html.Language);
         return words.Length > 0 ? words : Wording.Of(answer.Title, html.Language);
+    }
+
+    /// <summary>Whether the heading over a table says the same: then it is read out, and not seen twice.</summary>
+    private bool IsSaidAbove(View view, ViewPart part) =>
+        answer.Views is [var first, ..] && !ReferenceEquals(view, first) && !view.Heading.IsEmpty
+            && string.Equals(Label(part), Wording.Of(view.Heading.Capital(), html.Language), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What stands before a value where each row is a card: the title, unless that is long.</summary>
+    private string CardLabel(Column column)
+    {
+        var title = Wording.Of(column.Title, html.Language);
+        return title.Length is > 0 and <= LongestLabel || column.Short is null ? title : Wording.Of(column.Short, html.Language);
     }
 
     private void HeadCell(Column column, bool isHead, TableShowing showing)
@@ -148,7 +162,7 @@ internal sealed class TableHtml(Html html, Answer answer)
             return;
         }
 
-        var label = Html.Escaped(Wording.Of(column.Short ?? column.Title, html.Language));
+        var label = Html.Escaped(CardLabel(column));
         var style = IsNumber(column) ? "n " : column.Kind is Kind.Year or Kind.Period ? "nb " : "";
         html.Raw($"<td class=\"{style}lab\" data-l=\"{label}\">");
         if (view.Table[row, column] is Aandeel.Cell.Asked asked) html.Link(html.Links.To(asked.Value), RowsWord());

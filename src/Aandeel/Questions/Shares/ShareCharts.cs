@@ -13,22 +13,23 @@ internal static class ShareCharts
     public static IReadOnlyList<Chart> Of(ShareResult result)
     {
         var charts = new List<Chart>();
-        if (Stacked(result) is { } stacked) charts.Add(stacked);
-        if (Line(result) is { } line) charts.Add(line);
-        if (Ranked(result) is { } ranked) charts.Add(ranked);
-        if (Map(result) is { } map) charts.Add(map);
+        var finding = new Lazy<Text>(() => Finding(result));
+        if (Stacked(result, finding) is { } stacked) charts.Add(stacked);
+        if (Line(result, finding) is { } line) charts.Add(line);
+        if (Ranked(result, finding) is { } ranked) charts.Add(ranked);
+        if (Map(result, finding) is { } map) charts.Add(map);
         return charts;
     }
 
     /// <summary>
     /// A column per period of the first composition; the last year, which is no window, stands beside them.
     /// </summary>
-    private static Chart? Stacked(ShareResult result)
+    private static Chart? Stacked(ShareResult result, Lazy<Text> finding)
     {
         var (choice, table) = (result.Choice, result.Table);
         if (choice.IsDivided || choice.IsApart || result.Lines.All(l => l.Sum.ShareOutside is null)) return null;
         return new Chart(
-            "destinations", Draw.Stacked, table.Rows, Finding(result), table.Period,
+            "destinations", Draw.Stacked, table.Rows, finding.Value, table.Period,
             [table.PartInside, table.Ukraine, table.IndoPacific, table.Others])
         {
             Rows = Of(result, choice.Compositions[0]),
@@ -39,11 +40,11 @@ internal static class ShareCharts
         };
     }
 
-    private static Chart? Line(ShareResult result)
+    private static Chart? Line(ShareResult result, Lazy<Text> finding)
     {
         var yearly = result.Yearly;
         if (yearly.Rows.Rows.Count(l => l.Sum.ShareOutside is not null) < 3) return null;
-        return new Chart("years", Draw.Line, yearly.Rows, Finding(result), yearly.Period, [yearly.ShareOutside])
+        return new Chart("years", Draw.Line, yearly.Rows, finding.Value, yearly.Period, [yearly.ShareOutside])
         {
             Band = yearly.Bounds,
             Apart = HasUkraine(yearly.Rows.Rows) ? yearly.WithoutUkraine : null,
@@ -52,23 +53,23 @@ internal static class ShareCharts
         };
     }
 
-    private static Chart? Ranked(ShareResult result)
+    private static Chart? Ranked(ShareResult result, Lazy<Text> finding)
     {
         var (choice, table) = (result.Choice, result.Table);
         if (!choice.IsDivided || choice.IsApart || result.Lines.Count == 0) return null;
         return choice.IsByDestination
-            ? new Chart("parts", Draw.Bars, table.Rows, Finding(result), table.Name, [table.PartOfWhole])
+            ? new Chart("parts", Draw.Bars, table.Rows, finding.Value, table.Name, [table.PartOfWhole])
             {
                 ToneOf = i => ToneOf(result, i),
             }
             : new Chart(
-                "parts", Draw.Bars, table.Rows, Finding(result), table.Name,
+                "parts", Draw.Bars, table.Rows, finding.Value, table.Name,
                 [table.ShareOutside])
             { Band = table.Bounds };
     }
 
     /// <summary>Where recipients lie, each shaded by its part of all these deliveries.</summary>
-    private static Chart? Map(ShareResult result)
+    private static Chart? Map(ShareResult result, Lazy<Text> finding)
     {
         var (choice, table) = (result.Choice, result.Table);
         if (choice is not { Question.By: Indicators.ShareKey.Recipient, IsApart: false } || result.Lines.Count == 0)
@@ -77,7 +78,7 @@ internal static class ShareCharts
         }
 
         var last = result.Lines[^1].Period;
-        return new Chart("map", Draw.Map, table.Rows, Finding(result), table.Name, [table.PartOfWhole])
+        return new Chart("map", Draw.Map, table.Rows, finding.Value, table.Name, [table.PartOfWhole])
         {
             Places = table.Code,
             Rows = [.. Enumerable.Range(0, result.Lines.Count).Where(i => result.Lines[i].Period == last)],

@@ -17,11 +17,11 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
 
     private Question Question => _choice.Question;
 
-    private Text Who => SelectionWords.Suppliers(_choice.Suppliers);
+    private Text Who => field ??= SelectionWords.Suppliers(_choice.Suppliers);
 
-    private Text ToWhom => SelectionWords.Recipients(Question.Recipients);
+    private Text ToWhom => field ??= SelectionWords.Recipients(Question.Recipients);
 
-    private Text Alliance => Names.Of(Question.Alliance);
+    private Text Alliance => field ??= Names.Of(Question.Alliance);
 
     public Text Title => _choice.IsByDestination
         ? Text.Of($"{_words.Things} by {Who}: where to", $"{_words.Things} door {Who}: waarheen")
