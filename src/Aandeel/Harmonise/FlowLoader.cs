@@ -48,7 +48,7 @@ public static class FlowLoader
         Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties,
         KnownTotals? totals = null)
     {
-        var raked = totals is null ? null : new List<(RakedOrder Order, OrderRow Row)>();
+        var (raked, rows) = (new List<RakedOrder>(), new List<OrderRow>());
         var texts = snapshot.Texts;
         var columns = new FlowColumns(
             SourceCatalog.Sipri, files[0].Edition, texts, parties, files.Sum(f => f.Read) * 2);
@@ -56,7 +56,8 @@ public static class FlowLoader
         var allocation = new OrderAllocation(
             Deals(snapshot, yearly, columns), yearly.Count == 0 ? null : YearsOf(yearly));
         var numbers = counting.GetAwaiter().GetResult();
-        var ways = Enum.GetValues<AllocationWay>().ToDictionary(w => w, _ => 0L);
+        var ways = new long[Codes.All<AllocationWay>().Count];
+        var lists = new Dictionary<int, int[]>();
         var withoutAmount = 0;
         double all = 0, taken = 0, open = 0, speaking = 0;
         using var select = CheckedRows.Of(
@@ -74,49 +75,62 @@ public static class FlowLoader
             var (supplier, recipient) = (columns.Party(select.Int(2)), columns.Party(select.Int(3)));
             var productClass = columns.Class(select.Int(8), select.Int(9));
             var category = columns.CategoryNamed(ProductClasses.BuiltIn.All[productClass].Category);
-            int[] years = select.IsNull(4)
-                ? [select.Int(1)]
-                : [.. texts[select.Int(4)].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct().Order()];
+            int[] years = select.IsNull(4) ? [select.Int(1)] : YearsIn(select.Int(4));
             var (amounts, way) = allocation.Divide(
                 new OrderDelivery(supplier, recipient, select.Int(9), select.IntOrNull(10), years, select.Long(5)));
-            ways[way] += select.Long(5);
+            ways[(int)way] += select.Long(5);
             var flags = Flags(
                 (ItemStatus)select.Int(6), participation: false, (EstimateFlag)select.Int(7), EstimateFlag.NotCoded);
             var made = select.IsNull(11)
                 ? default
                 : MadeInRecipient.Part(
                     texts[select.Int(11)], texts[select.Int(3)],
-                    numbers.GetValueOrDefault((select.Int(12), select.Int(13))));
+                    numbers.GetValueOrDefault(Place(select.Int(12), select.Int(13))));
             all += select.Long(5);
             taken += made.Told * select.Long(5);
             open += made.Open * select.Long(5);
             if (!select.IsNull(11) && MadeInRecipient.Speaks(texts[select.Int(11)])) speaking += select.Long(5);
             var row = new OrderRow(supplier, recipient, category, productClass, flags, made.Told, made.Open, select.Id);
-            if (raked is null) Add(columns, row, years, amounts);
-            else
+            if (totals is null)
             {
-                raked.Add((new RakedOrder(
-                    supplier, recipient, years, select.Long(5), [.. amounts.Select(a => (double)a)]), row));
+                Add(columns, row, years, amounts);
+                continue;
             }
+
+            raked.Add(new RakedOrder(
+                supplier, recipient, years, select.Long(5), Array.ConvertAll(amounts, a => (double)a)));
+            rows.Add(row);
         }
 
-        var raking = raked is null ? null : OrderRaking.Rake(raked.ConvertAll(r => r.Order), totals!);
-        foreach (var (order, row) in raked ?? [])
+        var raking = totals is null ? null : OrderRaking.Rake(raked, totals);
+        for (var i = 0; i < raked.Count; i++)
         {
-            Add(columns, row, order.Years, OrderAllocation.LargestRemainder(order.Amount, order.Parts));
+            Add(columns, rows[i], raked[i].Years, OrderAllocation.LargestRemainder(raked[i].Amount, raked[i].Parts));
         }
 
         return columns.Build(
-            EditionOf(files, "orders"), YearsOf(files), withoutAmount, ways,
+            EditionOf(files, "orders"), YearsOf(files), withoutAmount,
+            Enum.GetValues<AllocationWay>().ToDictionary(w => w, w => ways[(int)w]),
             all > 0 ? new MadeComments(speaking / all, taken / all, open / all) : null) with
         {
             Files = Ids(files),
             Raking = raking,
         };
+
+        // Most orders have one of a few hundred lists.
+        int[] YearsIn(int text)
+        {
+            if (!lists.TryGetValue(text, out var known))
+            {
+                lists.Add(text, known = [.. texts[text].Split(';').Select(y => int.Parse(y.AsSpan().Trim())).Distinct().Order()]);
+            }
+
+            return known;
+        }
     }
 
     /// <summary>The flows of an order, a year each; what the comments tell of who made it stands apart.</summary>
-    private static void Add(FlowColumns columns, OrderRow row, IReadOnlyList<int> years, IReadOnlyList<long> amounts)
+    private static void Add(FlowColumns columns, OrderRow row, IReadOnlyList<int> years, long[] amounts)
     {
         for (var i = 0; i < years.Count; i++)
         {
@@ -197,12 +211,11 @@ public static class FlowLoader
 
     private static RowFilter Deliveries => RowFilter.Of(Flow.Delivery, Measure.Tiv);
 
-    private static List<(short Supplier, short Recipient, YearlyDeal Deal)> Deals(
+    private static IReadOnlyCollection<YearlyDeal> Deals(
         Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
     {
-        var deals = new Dictionary<long, (short Supplier, short Recipient, int Item, int? Ordered,
-            SortedDictionary<int, long> Years)>();
         if (yearly.Count == 0) return [];
+        var deals = new Dictionary<long, YearlyDeal>();
         using var select = CheckedRows.Of(
             snapshot, StoredRows.Observations, yearly, Deliveries, "deal", "supplier", "recipient", "item", "ordered",
             "year_from", "amount");
@@ -211,28 +224,31 @@ public static class FlowLoader
             if (select.IsNull(6)) continue;
             if (!deals.TryGetValue(select.Long(0), out var deal))
             {
-                deal = (columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3), select.IntOrNull(4),
-                    []);
+                deal = new YearlyDeal(
+                    columns.Party(select.Int(1)), columns.Party(select.Int(2)), select.Int(3), select.IntOrNull(4),
+                    new YearSums());
                 deals.Add(select.Long(0), deal);
             }
 
-            deal.Years[select.Int(5)] = deal.Years.GetValueOrDefault(select.Int(5)) + select.Long(6);
+            deal.Years.Add(select.Int(5), select.Long(6));
         }
 
-        return [.. deals.Values.Select(d => (d.Supplier, d.Recipient, new YearlyDeal(d.Item, d.Ordered, d.Years)))];
+        return deals.Values;
     }
 
+    /// <summary>A row of a file in one number.</summary>
+    private static long Place(int file, int line) => ((long)file << 32) | (uint)line;
+
     /// <summary>How many items each order was for, by file and line, from the printed rows.</summary>
-    private static Dictionary<(int File, int Line), int> OrderedNumbers(
-        Snapshot snapshot, IReadOnlyList<FileRecord> files)
+    private static Dictionary<long, int> OrderedNumbers(Snapshot snapshot, IReadOnlyList<FileRecord> files)
     {
-        var numbers = new Dictionary<(int, int), int>();
+        var numbers = new Dictionary<long, int>();
         using var select = CheckedRows.Of(
             snapshot, StoredRows.Observations, files, RowFilter.Of(Flow.Order, Measure.Units), "file", "line",
             "amount");
         while (select.Next())
         {
-            if (!select.IsNull(2)) numbers[(select.Int(0), select.Int(1))] = (int)(select.Long(2) / Amount.Scale);
+            if (!select.IsNull(2)) numbers[Place(select.Int(0), select.Int(1))] = (int)(select.Long(2) / Amount.Scale);
         }
 
         return numbers;

@@ -42,8 +42,10 @@ public sealed class AllocationTests
     [Fact]
     public void A_deal_that_a_yearly_edition_has_goes_by_its_years_and_new_years_take_the_rest()
     {
-        var deal = new YearlyDeal(7, 2018, new SortedDictionary<int, long> { [2020] = 100, [2021] = 300 });
-        var allocation = new OrderAllocation([(1, 2, deal)], new YearRange(1995, 2024));
+        var years = new YearSums();
+        years.Add(2020, 100);
+        years.Add(2021, 300);
+        var allocation = new OrderAllocation([new YearlyDeal(1, 2, 7, 2018, years)], new YearRange(1995, 2024));
 
         allocation.Divide(new OrderDelivery(1, 2, 7, 2018, [2020, 2021], 800))
             .ShouldSatisfyAllConditions(
