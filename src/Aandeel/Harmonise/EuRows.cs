@@ -61,9 +61,9 @@ internal static class EuRows
 
     private static SourceRow[] Cell(SourceRow[] cell, bool byCategory, SourceTally tally)
     {
-        var parts = cell.Where(r => !r.Total).ToArray();
-        var totals = cell.Where(r => r.Total).ToArray();
-        var (sum, total) = (parts.Sum(p => p.Amount), totals.Sum(t => t.Amount));
+        var parts = Array.FindAll(cell, r => !r.Total);
+        var totals = Array.FindAll(cell, r => r.Total);
+        var (sum, total) = (Sum(parts), Sum(totals));
 
         // A row without a category of its own, in a form that has none, is neither a part nor short of a total.
         if (total == 0 && sum > 0 && parts[0].Category != SourceCategory.Unassigned) tally.WithoutTotal.Add(sum);
@@ -72,6 +72,13 @@ internal static class EuRows
         return total > sum
             ? [.. parts, totals[0] with { Amount = total - sum, Category = SourceCategory.Unassigned }]
             : parts;
+    }
+
+    private static long Sum(SourceRow[] rows)
+    {
+        var sum = 0L;
+        foreach (var row in rows) sum = checked(sum + row.Amount);
+        return sum;
     }
 
     /// <summary>

@@ -9,8 +9,11 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
     private readonly Dictionary<string, int> _unmapped = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _undescribed = new(StringComparer.Ordinal);
     private readonly List<string> _categories = [""];
-    private readonly Dictionary<int, byte> _categoryOf = [];
-    private readonly Dictionary<(int, int), byte> _classOf = [];
+    private readonly short[] _categoryOf = Filled(texts.Count);
+
+    // By designation: the description that it had last, and the class of both. Few have more than one.
+    private readonly int[] _describedAs = new int[texts.Count];
+    private readonly byte[] _classOf = new byte[texts.Count];
     private short[] _year = new short[capacity];
     private short[] _supplier = new short[capacity];
     private short[] _recipient = new short[capacity];
@@ -41,7 +44,7 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
         var party = _partyOf[text];
         if (party > 0) return party;
         if (party < 0) _partyOf[text] = party = parties.OfPrinted(source, texts[text]);
-        if (party == PartyTable.Unmapped) _unmapped[texts[text]] = _unmapped.GetValueOrDefault(texts[text]) + 1;
+        if (party == PartyTable.Unmapped) Count(_unmapped, texts[text]);
         return party;
     }
 
@@ -50,23 +53,21 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
     /// </summary>
     public byte Class(int description, int item)
     {
-        if (!_classOf.TryGetValue((description, item), out var found))
+        if (_describedAs[item] != description + 1)
         {
-            _classOf.Add(
-                (description, item), found = ProductClasses.BuiltIn.Of(edition, texts[description], texts[item]));
+            _describedAs[item] = description + 1;
+            _classOf[item] = ProductClasses.BuiltIn.Of(edition, texts[description], texts[item]);
         }
 
-        if (found == 0) _undescribed[texts[description]] = _undescribed.GetValueOrDefault(texts[description]) + 1;
-        return found;
+        if (_classOf[item] == 0) Count(_undescribed, texts[description]);
+        return _classOf[item];
     }
 
     public byte Category(int text)
     {
         if (text == 0) return 0;
-        if (_categoryOf.TryGetValue(text, out var index)) return index;
-        index = CategoryNamed(ProductClasses.BuiltIn.Category(texts[text]));
-        _categoryOf.Add(text, index);
-        return index;
+        if (_categoryOf[text] < 0) _categoryOf[text] = CategoryNamed(ProductClasses.BuiltIn.Category(texts[text]));
+        return (byte)_categoryOf[text];
     }
 
     public byte CategoryNamed(string name)
@@ -113,6 +114,9 @@ internal sealed class FlowColumns(string source, string edition, PrintedTexts te
             MadeComments = made,
         };
     }
+
+    private static void Count(Dictionary<string, int> times, string name) =>
+        times[name] = times.TryGetValue(name, out var before) ? before + 1 : 1;
 
     private static short[] Filled(int count)
     {

@@ -20,6 +20,7 @@ public sealed class SourceFlows
     private readonly PartyTable _parties;
     private readonly IReadOnlyDictionary<int, FileRecord> _files;
     private readonly PrintedTexts _texts;
+    private readonly string?[] _categoryOf;
     private readonly FlowColumns _columns;
     private readonly SourceTally _tally = new();
     private readonly Dictionary<(int File, Reported State), int> _states = [];
@@ -32,6 +33,7 @@ public sealed class SourceFlows
         (_snapshot, _series, _choice, _parties) = (snapshot, series, choice, parties);
         _files = files.ToDictionary(f => f.Id);
         _texts = snapshot.Texts;
+        _categoryOf = new string?[_texts.Count];
         _columns = new FlowColumns(series.Source, files[^1].Edition, _texts, parties, 1024);
     }
 
@@ -73,10 +75,17 @@ public sealed class SourceFlows
                 rates?.Of(row.Amount, row.Year) ?? row.Amount, row.Id);
         }
 
-        var years = new YearRange(rows.Min(r => r.Year), rows.Max(r => r.Year));
-        var used = rows.Select(r => r.File)
-            .Distinct()
-            .Select(f => _files[f])
+        var (first, last) = (int.MaxValue, int.MinValue);
+        var (inUse, formOfYear) = (new HashSet<int>(), new Dictionary<int, string>());
+        foreach (var row in rows)
+        {
+            (first, last) = (Math.Min(first, row.Year), Math.Max(last, row.Year));
+            inUse.Add(row.File);
+            if (!_series.TwoSided) formOfYear.TryAdd(row.Year, _files[row.File].Form);
+        }
+
+        var years = new YearRange(first, last);
+        var used = inUse.Select(f => _files[f])
             .OrderByDescending(f => f.Edition, StringComparer.Ordinal)
             .ThenBy(f => f.Form, StringComparer.Ordinal)
             .ToList();
@@ -94,9 +103,7 @@ public sealed class SourceFlows
             Editions = editions,
             Files = [.. used.Select(f => f.Id)],
             Limits = ReporterLimits.Of(_series.Source, used, _parties),
-            FormOfYear = _series.TwoSided
-                ? new Dictionary<int, string>()
-                : rows.DistinctBy(r => r.Year).ToDictionary(r => r.Year, r => _files[r.File].Form),
+            FormOfYear = formOfYear,
             Tally = _tally,
             SetAside = _setAside,
             Withheld = [
@@ -161,7 +168,7 @@ public sealed class SourceFlows
                 {
                     _withheld.Add(
                         (select.Int(YearOf), _columns.Party(select.Int(From)), _columns.Party(select.Int(To)),
-                            SourceCategory.Of(_series.Source, category)));
+                            CategoryOf()));
                 }
 
                 continue;
@@ -187,7 +194,7 @@ public sealed class SourceFlows
                 reporter < 0 || select.IsNull(reporter)
                     ? PartyTable.Unmapped
                     : _columns.Party(select.Int(reporter)),
-                category == SourceCategory.Total ? "" : SourceCategory.Of(_series.Source, category),
+                category == SourceCategory.Total ? "" : CategoryOf(),
                 category == SourceCategory.Total, amount,
                 IsDefinitiveNew() ? FlowFlags.DefinitiveNewLicence : FlowFlags.None));
         }
@@ -195,6 +202,12 @@ public sealed class SourceFlows
         return rows;
 
         int At(string column) => Array.IndexOf(columns, column);
+
+        string CategoryOf()
+        {
+            var text = select.IsNull(Category) ? 0 : select.Int(Category);
+            return _categoryOf[text] ??= SourceCategory.Of(_series.Source, _texts[text]);
+        }
 
         // From 2014 a French licence is another thing than a licence: it is not added to those of others.
         bool IsFrench() =>
