@@ -4,7 +4,8 @@ using CsvHelper;
 namespace Aandeel.Doors;
 
 /// <summary>
-/// Writes the main table as SDMX-CSV 2: the roles of the columns say which are dimensions, measures and attributes.
+/// Writes the main table as SDMX-CSV 2.1: the roles of the columns say which are dimensions, measures and attributes.
+/// What is meant to be missing is NaN where the type has it and #N/A elsewhere, and a dimension that does not apply is ~.
 /// OBS_STATUS is that of the main measure of a row: A as computed, P provisional, L exists but is not reported or not
 /// imported, M cannot exist here (docs/methods/sdmx.md). Its structure is written by <see cref="SdmxStructure"/>.
 /// </summary>
@@ -13,6 +14,10 @@ public static class SdmxCsv
     private static readonly string[] NotCollected = [
         "no-report", "source-not-here", "years-not-covered", "not-in-this-copy", "not-in-sums"
     ];
+
+    private const string NotANumber = "NaN";
+    private const string NotAvailable = "#N/A";
+    private const string NotApplicable = "~";
 
     public static void Write(Answer answer, Showing showing, Stream target)
     {
@@ -36,13 +41,27 @@ public static class SdmxCsv
             csv.WriteField("I");
             foreach (var column in shape.Columns)
             {
-                csv.WriteField(FlatCells.ForCsv(flat.At(row, column), showing.Language));
+                csv.WriteField(Value(flat.At(row, column), column, showing.Language));
             }
 
             csv.WriteField(answer.Unit?.Code ?? "");
             csv.WriteField(StatusOf(flat, row, shape));
             csv.EndRecord();
         }
+    }
+
+    /// <summary>
+    /// A value as SDMX 3.1 writes it. Empty says nothing of it; a number that is missing for a reason is said to be.
+    /// </summary>
+    private static string Value(Cell cell, FlatColumn column, Language language)
+    {
+        if (cell is Cell.Missing && column.Column.Role != Role.Dimension)
+        {
+            return SdmxShape.TypeOf(column.Column.Kind) == SdmxShape.Double ? NotANumber : NotAvailable;
+        }
+
+        var text = FlatCells.ForCsv(cell, language);
+        return text.Length == 0 && column.Column.Role == Role.Dimension ? NotApplicable : text;
     }
 
     private static string StatusOf(FlatTable flat, int row, SdmxShape shape)

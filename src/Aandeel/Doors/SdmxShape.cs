@@ -13,6 +13,9 @@ internal sealed class SdmxShape
     public const string UnitMeasure = "UNIT_MEASURE";
     public const string Status = "OBS_STATUS";
 
+    /// <summary>The type of numbers that can be "not a number".</summary>
+    public const string Double = "Double";
+
     public SdmxShape(Answer answer, FlatTable flat)
     {
         Columns =
@@ -43,6 +46,16 @@ internal sealed class SdmxShape
 
     /// <summary>An identifier as SDMX writes them: capitals, digits and low lines.</summary>
     public static string Id(string name) => name.ToUpperInvariant().Replace('-', '_').Replace('.', '_');
+
+    /// <summary>The type of SDMX that a kind of column is written in.</summary>
+    public static string TypeOf(Kind kind) => kind switch
+    {
+        Kind.Share or Kind.Change or Kind.Points or Kind.Factor or Kind.Probability => Double,
+        Kind.Amount => "Decimal",
+        Kind.Count or Kind.Year => "Long",
+        Kind.YesNo => "Boolean",
+        _ => "String",
+    };
 
     /// <summary>FNV-1a of 32 bits: short, the same everywhere, and no cryptography to load.</summary>
     private static string Hash(IEnumerable<string> names)

@@ -4,13 +4,13 @@ using Aandeel.Answers;
 namespace Aandeel.Doors;
 
 /// <summary>
-/// Writes the structure of an answer as an SDMX-JSON 2.0 structure message (SDMX 3.0): concepts, the codes of
+/// Writes the structure of an answer as an SDMX-JSON 2.1 structure message (SDMX 3.1): concepts, the codes of
 /// OBS_STATUS, the data structure definition and the dataflow that its SDMX-CSV names (docs/methods/sdmx.md).
 /// </summary>
 public static class SdmxStructure
 {
     private const string Schema =
-        "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/"
+        "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/v2.1.0/structure-message/tools/schemas/"
             + "sdmx-json-structure-schema.json";
 
     /// <summary>When version 1.0.0 of the structures was laid down: the same answer has the same bytes.</summary>
@@ -33,6 +33,7 @@ public static class SdmxStructure
         using (var json = new Utf8JsonWriter(target, JsonForm.Indented))
         {
             json.WriteStartObject();
+            json.WriteString("$schema", Schema);
             Meta(json, shape);
             json.WriteStartObject("data");
             Concepts(json, shape);
@@ -49,7 +50,6 @@ public static class SdmxStructure
     private static void Meta(Utf8JsonWriter json, SdmxShape shape)
     {
         json.WriteStartObject("meta");
-        json.WriteString("schema", Schema);
         json.WriteString("id", shape.Name);
         json.WriteBoolean("test", false);
         json.WriteString("prepared", Prepared);
@@ -122,12 +122,12 @@ public static class SdmxStructure
         {
             json.WriteNumber("position", position++);
             json.WriteString("type", "Dimension");
-            Representation(json, TypeOf(column.Column.Kind));
+            Representation(json, SdmxShape.TypeOf(column.Column.Kind));
         });
         List(json, "measureList", "MeasureDescriptor", "measures", shape, Role.Measure, column =>
         {
             json.WriteString("usage", "optional");
-            Representation(json, TypeOf(column.Column.Kind));
+            Representation(json, SdmxShape.TypeOf(column.Column.Kind));
         });
         json.WriteEndObject();
         json.WriteEndObject();
@@ -137,7 +137,7 @@ public static class SdmxStructure
         {
             json.WriteString("usage", "optional");
             OfObservation(json);
-            Representation(json, TypeOf(column.Column.Kind));
+            Representation(json, SdmxShape.TypeOf(column.Column.Kind));
         }
     }
 
@@ -241,13 +241,4 @@ public static class SdmxStructure
 
     private static string Urn(string kind, string id) =>
         $"urn:sdmx:org.sdmx.infomodel.{kind}={SdmxShape.Agency}:{id}({SdmxShape.Version})";
-
-    private static string TypeOf(Kind kind) => kind switch
-    {
-        Kind.Share or Kind.Change or Kind.Points or Kind.Factor or Kind.Probability => "Double",
-        Kind.Amount => "Decimal",
-        Kind.Count or Kind.Year => "Long",
-        Kind.YesNo => "Boolean",
-        _ => "String",
-    };
 }

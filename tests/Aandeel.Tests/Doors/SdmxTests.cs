@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Aandeel.Answers;
 using Aandeel.Doors;
 using Aandeel.Tests.Questions;
 
@@ -20,6 +21,7 @@ public sealed class SdmxTests
             var columns = lines[0].Split(',');
             columns[..3].ShouldBe(["STRUCTURE", "STRUCTURE_ID", "ACTION"]);
             using var message = JsonDocument.Parse(Asking.Write(answer, Format.SdmxStructure));
+            Word(message.RootElement, "$schema").ShouldContain("/v2.1.0/");
             var data = message.RootElement.GetProperty("data");
             var dataflow = data.GetProperty("dataflows")[0];
             var definition = data.GetProperty("dataStructures")[0];
@@ -58,6 +60,44 @@ public sealed class SdmxTests
         lines[^1].ShouldContain(",2024,");
         lines[^1].ShouldEndWith(",P");
         lines[1..^1].ShouldAllBe(l => l.EndsWith(",A", StringComparison.Ordinal));
+    }
+
+    /// <summary>What SDMX 3.1 writes where a number is missing for a reason: silence is never a zero, and never nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public void What_is_missing_is_said_to_be_and_a_dimension_that_does_not_apply_is_marked(string command)
+    {
+        foreach (var answer in EveryQuestion.Answers(command))
+        {
+            var flat = new FlatTable(answer.Rows);
+            var shape = new SdmxShape(answer, flat);
+            var rows = NaiveCsv.Records(Encoding.UTF8.GetString(Asking.Write(answer, Format.SdmxCsv))).Skip(1).ToList();
+            rows.Count.ShouldBe(flat.Count);
+            var types = Types(answer);
+            for (var row = 0; row < flat.Count; row++)
+            {
+                foreach (var (at, column) in shape.Columns.Index())
+                {
+                    var (cell, said) = (flat.At(row, column), rows[row][at + 3]);
+                    if (column.Column.Role == Role.Dimension) said.ShouldNotBeEmpty(column.Name);
+                    else if (cell is Cell.Missing) said.ShouldBe(types[SdmxShape.Id(column.Name)] == "Double" ? "NaN" : "#N/A", column.Name);
+                    else said.ShouldNotBeOneOf("NaN", "#N/A", "~");
+                }
+            }
+        }
+    }
+
+    /// <summary>The types that the structure says of measures and attributes, but of what has a list of codes.</summary>
+    private static Dictionary<string, string> Types(Answer answer)
+    {
+        using var message = JsonDocument.Parse(Asking.Write(answer, Format.SdmxStructure));
+        var parts = message.RootElement.GetProperty("data").GetProperty("dataStructures")[0]
+            .GetProperty("dataStructureComponents");
+        return new[] { "measureList", "attributeList" }.Where(l => parts.TryGetProperty(l, out _))
+            .SelectMany(l => parts.GetProperty(l).EnumerateObject().Last().Value.EnumerateArray())
+            .Where(c => c.GetProperty("localRepresentation").TryGetProperty("format", out _))
+            .ToDictionary(
+                c => Word(c, "id"), c => Word(c.GetProperty("localRepresentation").GetProperty("format"), "dataType"));
     }
 
     private static string Word(JsonElement element, string name) => element.GetProperty(name).GetString()!;
