@@ -170,7 +170,7 @@ public static class Wording
         if (unit == Unit.TivMillion)
         {
             return AmountOf(value, unit, form == Form.TenthsWithUnit ? Form.Tenths : Form.Exact, language)
-                + (language == Language.Nl ? " miljoen TIV" : " million TIV");
+                + " TIV";
         }
 
         var words = unit == Unit.Documents ? (language == Language.Nl ? " documenten" : " documents")

@@ -35,6 +35,6 @@ internal static class LimitWords
             $"The files that are here are a part of the source: {Holds(flows)}. Who is not among them was not imported, "
                 + $"and is not silent.",
             $"De ingelezen bestanden zijn een deel van de bron: {Holds(flows)}. Wie daar niet bij is, is niet "
-                + $"ingelezen, en zwijgt niet."));
+                + $"ingelezen; dat is iets anders dan geen opgave doen."));
     }
 }

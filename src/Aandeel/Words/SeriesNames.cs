@@ -9,7 +9,9 @@ internal static class SeriesNames
 {
     public static Text Of(SourceCoverage coverage) => Of(coverage.Series) + Side(coverage);
 
-    public static Text Of(FlowSeries series) => Text.Join(", ", [Source(series.Source), Flow(series)]);
+    public static Text Of(FlowSeries series) => series.Flow == Aandeel.Flow.Customs
+        ? Source(series.Source)
+        : Text.Join(", ", [Source(series.Source), Flow(series)]);
 
     /// <summary>The flow in a word or two: licences are never called deliveries.</summary>
     public static Text Flow(FlowSeries series) => series.Flow switch

@@ -125,7 +125,7 @@ internal static class SeriesNotes
             yield return new Note("cells-without-amount", Text.Of(
                 $"Rows of the source without an amount, in all years: {states}. Silence is not zero: they are in no "
                     + $"sum.",
-                $"Regels van de bron zonder bedrag, over alle jaren: {states}. Zwijgen is geen nul: zij zitten in "
+                $"Regels van de bron zonder bedrag, over alle jaren: {states}. Geen opgave is geen nul: zij zitten in "
                     + $"geen enkele som."));
         }
 

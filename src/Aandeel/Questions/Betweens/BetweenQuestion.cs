@@ -31,7 +31,8 @@ public static class BetweenQuestion
         var tables = new ReportTables(imported);
         tables.Prepare(sides.Where(s => imported.Has(s.Series.Source)), edition);
         var series = sides.ConvertAll(
-            s => new BetweenSeries(s.Series, s.Side, tables.One(s.Series, s.Side, edition), from, to));
+            s => new BetweenSeries(
+                s.Series, s.Side, tables.One(s.Series, s.Side, edition), from, to, imported.Has(s.Series.Source)));
         var years = Years(question, series);
         var filled = question with { Years = years, Edition = edition, Source = Question.AllSources };
         return new BetweenResult(new BetweenFrame(filled, years, series), imported).Answer();

@@ -10,10 +10,13 @@ internal sealed class BetweenSeries
     private readonly HashSet<int> _withheld = [];
 
     /// <summary>What one series says of a pair.</summary>
-    /// <param name="coverage">Null where no file of it is imported.</param>
-    public BetweenSeries(FlowSeries series, Side side, SourceCoverage? coverage, Party from, Party to)
+    /// <param name="coverage">Null where no file has a row of it.</param>
+    /// <param name="isImported">Whether any file of the source is, though perhaps none of this series.</param>
+    public BetweenSeries(
+        FlowSeries series, Side side, SourceCoverage? coverage, Party from, Party to, bool isImported)
     {
         (Series, Side, Coverage, From, To) = (series, side, coverage, from, to);
+        IsImported = isImported;
         if (!HasPairs) return;
         var flows = coverage!.Flows;
         for (var i = 0; i < flows.Count; i++)
@@ -33,6 +36,9 @@ internal sealed class BetweenSeries
     public Side Side { get; }
 
     public SourceCoverage? Coverage { get; }
+
+    /// <summary>Whether any file of its source is imported.</summary>
+    public bool IsImported { get; }
 
     public Party From { get; }
 
@@ -67,7 +73,7 @@ internal sealed class BetweenSeries
 
     public BetweenState StateIn(int year)
     {
-        if (Coverage is not { } coverage) return BetweenState.NotImported;
+        if (Coverage is not { } coverage) return IsImported ? BetweenState.NotCovered : BetweenState.NotImported;
         if (!HasPairs) return BetweenState.NeedsRegister;
         if (AmountIn(year) is { } amount)
         {

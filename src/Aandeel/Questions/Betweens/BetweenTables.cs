@@ -190,7 +190,8 @@ internal sealed class BetweenTables
 
     /// <summary>The years by what is said of them.</summary>
     private static Text Says(BetweenSource source) =>
-        source.Of.Coverage is null ? BetweenNames.Of(BetweenState.NotImported)
+        source.Of.Coverage is null
+            ? BetweenNames.Of(source.Of.IsImported ? BetweenState.NotCovered : BetweenState.NotImported)
         : !source.Of.HasPairs ? BetweenNames.Of(BetweenState.NeedsRegister)
         : Text.Join("; ", source.Lines.Select(l => l.State).Distinct().Order().Select(state =>
         {

@@ -134,7 +134,7 @@ internal sealed class BetweenWords(BetweenResult result, Imported imported)
     private BetweenSeries? Sipri => _frame.Series.FirstOrDefault(s => s.IsSipri);
 
     private Text NotImported() => Text.Join(
-        ", ", _frame.Series.GroupBy(s => s.Series.Source).Where(g => g.All(s => s.Coverage is null))
+        ", ", _frame.Series.GroupBy(s => s.Series.Source).Where(g => g.All(s => !s.IsImported && s.Coverage is null))
             .Select(g => SeriesNames.Source(g.Key)));
 
     /// <summary>Who did not report in which years.</summary>

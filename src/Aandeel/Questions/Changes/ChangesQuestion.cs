@@ -329,8 +329,8 @@ public sealed class ChangesQuestion
             return Text.Of($"{d.Name} {difference:signed}", $"{d.Name} {difference:signed}");
         })));
         yield return new Note("deals-behind", Text.Of(
-            $"Behind the difference for {_years} stand {count} deals; those that moved most (million TIV): {largest}.",
-            $"Achter het verschil over {_years} staan {count} orders; de grootste verschillen (miljoen TIV): {largest}."));
+            $"Behind the difference for {_years} stand {count} deals; those that moved most (TIV, millions): {largest}.",
+            $"Achter het verschil over {_years} staan {count} orders; de grootste verschillen (TIV, miljoenen): {largest}."));
     }
 
     private Text Because(ChangeCause? cause) => cause switch
@@ -346,10 +346,10 @@ public sealed class ChangesQuestion
         var world = table.Rows.Rows[0];
         var (older, newer) = (table.Rows.Quote(world, table.Older), table.Rows.Quote(world, table.Newer));
         yield return new Note("revised", Text.Of(
-            $"For {_years} edition {_newer} has {newer:exact} million TIV where edition {_older} had "
+            $"For {_years} edition {_newer} has {newer:exact} TIV where edition {_older} had "
                 + $"{older:exact}. Revisions are largest for the latest years; figures of different editions are "
                 + $"not a development.",
-            $"Voor {_years} heeft editie {_newer} {newer:exact} miljoen TIV waar editie {_older} "
+            $"Voor {_years} heeft editie {_newer} {newer:exact} TIV waar editie {_older} "
                 + $"{older:exact} had. Herzieningen zijn het grootst voor de laatste jaren; cijfers van "
                 + $"verschillende edities zijn geen ontwikkeling."));
         if (Fresh() is { Count: > 0 } fresh)

@@ -14,7 +14,7 @@ internal sealed class DecomposeLevels
         _composition = Names.Of(result.Asked.Scope.Composition).Capital();
         _why = result.LeavesOutUkraine ? "left-out" : "nothing-delivered";
         var step = new Column<LevelLine>(
-            "contribution", Kind.Share, ("Points", "Punten"), l => l.IsEnd ? Cell.Absent : Step(l))
+            "contribution", Kind.Share, ("Points", "Procentpunt"), l => l.IsEnd ? Cell.Absent : Step(l))
         {
             Form = Form.Signed,
         };
@@ -55,7 +55,7 @@ internal sealed class DecomposeLevels
     public View View()
     {
         var points = new Column<LevelLine>(
-            "contribution", Kind.Share, ("Points", "Punten"),
+            "contribution", Kind.Share, ("Points", "Procentpunt"),
             l => l.IsEnd ? Cell.Of((double)l.Level, "nothing-delivered") : Step(l))
         {
             FormOf = l => l.IsEnd ? Form.Usual : Form.Signed,

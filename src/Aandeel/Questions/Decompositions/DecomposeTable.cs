@@ -33,7 +33,7 @@ internal sealed class DecomposeTable
     public Table<DecomposeLine> Rows { get; }
 
     public Column<DecomposeLine> Contribution { get; } = Points(
-        "contribution", ("Points", "Punten"), l => l.Contribution, main: true);
+        "contribution", ("Points", "Procentpunt"), l => l.Contribution, main: true);
 
     public Column<DecomposeLine> Within { get; } = OfPart("within", ("Within", "Binnen"), p => p.Within);
 

@@ -147,7 +147,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
                 + $"{_asked.Before} ({thereof}) and {became} in {_asked.Now} ({thereofNow}): {difference:signed} "
                 + $"points{margin}, {Composition}.",
             $"Van de zware wapens (SIPRI-TIV), geleverd door {Who} aan {to}, ging in {_asked.Before} {was} "
-                + $"buiten {Alliance} ({thereof}) en in {_asked.Now} {became} ({thereofNow}): {difference:signed} "
+                + $"naar landen buiten {Alliance} ({thereof}) en in {_asked.Now} {became} ({thereofNow}): {difference:signed} "
                 + $"procentpunt{margin}, {Composition}.");
     }
 
@@ -211,7 +211,7 @@ internal sealed class DecomposeWords(DecomposeResult result)
             $"Within: {parts} sent a larger or smaller part of their own deliveries outside. Mix: {parts} "
                 + $"with a high or low share gained or lost weight. Ukraine and membership stand apart: the "
                 + $"difference with them less the difference without. These are sums, not causes.",
-            $"Binnen: {parts} leverden zelf een groter of kleiner deel buiten. Samenstelling: {parts} met een "
+            $"Binnen: {parts} leverden zelf een groter of kleiner deel aan landen daarbuiten. Samenstelling: {parts} met een "
                 + $"hoog of laag aandeel wonnen of verloren gewicht. Oekraïne en lidmaatschap staan apart: het "
                 + $"verschil met, min het verschil zonder. Dit is een rekenkundige uitsplitsing, geen verklaring.");
     }

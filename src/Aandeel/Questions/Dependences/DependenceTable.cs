@@ -12,6 +12,9 @@ namespace Aandeel.Questions;
 internal sealed class DependenceTable
 {
     private const string Nothing = "nothing-imported";
+
+    /// <summary>The Alliance's own agencies, which are no state and buy for several.</summary>
+    private const string OwnOrders = "XNA";
     private readonly AskedPeriods _asked;
     private readonly Question _question;
     private readonly Ask _ask;
@@ -118,7 +121,9 @@ internal sealed class DependenceTable
         line.Key is { } key ? PartWords.Key(_question.By, key, _asked.Flows) : _question.Recipients!.Text;
 
     private Text NameOf(DependenceLine line) => line.Key is { } key
-        ? PartWords.Name(_question.By, key, _asked.Flows)
+        ? _question.By == ShareKey.Recipient && _asked.Flows.Parties[(short)key].Code.Value == OwnOrders
+            ? ("NATO itself (common orders)", "NAVO zelf (gezamenlijke orders)")
+            : PartWords.Name(_question.By, key, _asked.Flows)
         : SelectionWords.Recipients(_question.Recipients);
 
     private string RowKey(DependenceLine line) => $"{line.Period} {Key(line)}";

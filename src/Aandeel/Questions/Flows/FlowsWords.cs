@@ -22,9 +22,9 @@ internal sealed class FlowsWords(FlowsChoice choice, Imported imported)
 
     public Text Title => choice.IsSipri
         ? (
-            "Deliveries behind the figure, down to the printed line",
-            "Leveringen achter het cijfer, tot op de gedrukte regel")
-        : ("Rows behind the figure, down to the printed line", "Regels achter het cijfer, tot op de gedrukte regel");
+            "Deliveries one by one, down to the printed line",
+            "Leveringen, één voor één, tot op de gedrukte regel")
+        : ("Rows one by one, down to the printed line", "Regels, één voor één, tot op de gedrukte regel");
 
     public Text Subtitle
     {

@@ -32,11 +32,11 @@ internal sealed class MadeInsideWords(Question filled, MadeInsideTable table)
             Leads = true,
         };
         yield return new Note("made-inside-why", Text.Of(
-            $"What members delivered outside and others made there ({outside:bare} million TIV) is not counted; neither is "
+            $"What members delivered outside and others made there ({outside:bare} TIV) is not counted; neither is "
                 + $"what was made in the member that took it ({atMember:bare}), since nothing made crossed a border; what "
                 + $"others delivered and a member made is added. What the comments leave open gives the range; what they "
                 + $"do not say counts as made in the supplier.",
-            $"Wat leden aan landen buiten het bondgenootschap leverden en anderen daar maakten ({outside:bare} miljoen TIV) telt niet mee; wat is "
+            $"Wat leden aan landen buiten het bondgenootschap leverden en anderen daar maakten ({outside:bare} TIV) telt niet mee; wat is "
                 + $"gemaakt bij het lid dat het afnam ({atMember:bare}) ook niet, want niets gemaakts ging een grens over; "
                 + $"wat anderen leverden en een lid maakte telt wel mee. Wat de opmerkingen open laten geeft het bereik; "
                 + $"wat zij niet zeggen telt als gemaakt bij de leverancier."));

@@ -101,10 +101,10 @@ internal sealed class MadeWords(MadeResult result)
         var (recipient, third) = (Quote(_table.AtRecipient), Quote(_table.InThird));
         var (inside, alliance) = (Quote(_table.ElsewhereInside), Names.Of(result.Question.Alliance));
         return Text.Of(
-            $"Of the {total:bare} million TIV that {Who} delivered in {result.Years}, {elsewhere:bare} ({part:whole}) was "
+            $"Of the {total:bare} TIV that {Who} delivered in {result.Years}, {elsewhere:bare} ({part:whole}) was "
                 + $"built elsewhere: {recipient:bare} in the recipient, {third:bare} in a third state; {inside:bare} of it in "
                 + $"{alliance}.",
-            $"Van de {total:bare} miljoen TIV die in {result.Years} is geleverd door {Who} is {elsewhere:bare} "
+            $"Van de {total:bare} TIV die in {result.Years} is geleverd door {Who} is {elsewhere:bare} "
                 + $"({part:whole}) elders gebouwd: {recipient:bare} bij de ontvanger, {third:bare} in een derde staat; "
                 + $"{inside:bare} daarvan in {alliance}.");
     }

@@ -65,7 +65,7 @@ internal sealed class RegisterMirrorWords(RegisterMirrorChoice choice, TransferC
                 + $"kant van dat jaar is ingelezen, "
                 + $"{none} door één waarvan de partner over dat jaar niets zei of de opgave niet in deze kopie zit. "
                 + $"Die laatste tellen in geen "
-                + $"enkele graad mee: zwijgen is geen nul."));
+                + $"enkele graad mee: geen opgave is geen nul."));
         var (ambiguous, aside) = (counts.Quote(counts.Ambiguous), counts.Quote(counts.SetAside));
         yield return new Note("left-out", Text.Of(
             $"In no match: {ambiguous} rows whose reporter cannot be told, and {aside} set aside (shells reported as "

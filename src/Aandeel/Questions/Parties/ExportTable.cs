@@ -64,10 +64,14 @@ internal sealed class ExportTable
         ];
         if (severalCompositions)
         {
+            var other = rows.Count == 0 ? Composition.AtTheTime : Rows.Rows[rows[0]].Last.Line.Composition;
+            var isDated = other == Composition.AtTheTime;
             seen.Add(
-                new("share_outside_present", Kind.Share, ("Present members", "Huidige leden"), l => Share.Of(l.Last))
+                new(
+                    $"share_outside_{other.Code}", Kind.Share,
+                    isDated ? ("Members at the time", "Leden van toen") : Names.Of(other).Capital(), l => Share.Of(l.Last))
                 {
-                    Short = ("Present", "Huidige"),
+                    Short = isDated ? ("At the time", "Van toen") : null,
                 });
         }
 

@@ -188,11 +188,11 @@ internal sealed class PartyWords
         var (inside, rate, code) = (Quote(made.Table.ElsewhereInside), Quote(made.Table.MatchRate), _party.Code.Value);
         var (alliance, edition) = (Names.Of(_result.Question.Alliance), Text.Of(made.Register.Flows.Edition.Name));
         return new Note("made-where", Text.Of(
-            $"Where it was built: of {total:bare} million TIV in {line.Period} (orders of edition {edition}) {elsewhere:bare} "
+            $"Where it was built: of {total:bare} TIV in {line.Period} (orders of edition {edition}) {elsewhere:bare} "
                 + $"({part:whole}) was built elsewhere by the comments, {inside:bare} of it in {alliance}; the rest was said to "
                 + $"be built at home or not said (a place is named for {rate:whole} of new goods). Every order: aandeel made "
                 + $"--suppliers {code}.",
-            $"Waar het is gebouwd: van {total:bare} miljoen TIV in {line.Period} (orders van editie {edition}) is "
+            $"Waar het is gebouwd: van {total:bare} TIV in {line.Period} (orders van editie {edition}) is "
                 + $"{elsewhere:bare} ({part:whole}) volgens de opmerkingen elders gebouwd, {inside:bare} daarvan in {alliance}; "
                 + $"de rest is thuis gebouwd of er is niets over gezegd (van {rate:whole} van de nieuwe goederen is een "
                 + $"plaats genoemd). Elke order: aandeel made --suppliers {code}."));
@@ -244,7 +244,7 @@ internal sealed class PartyWords
             return Text.Of(
                 $"EU members report {total} of actual exports to it in {i.Years}; silent members and others are not "
                     + $"in that.",
-                $"EU-leden geven {total} feitelijke uitvoer erheen op in {i.Years}; zwijgende leden en anderen tellen "
+                $"EU-leden geven {total} feitelijke uitvoer erheen op in {i.Years}; leden die geen opgave deden en anderen tellen "
                     + $"niet mee.");
         }
 

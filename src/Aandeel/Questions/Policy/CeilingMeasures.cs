@@ -11,11 +11,11 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
     private const string Unknown = "class-unknown";
 
     public Column<T> Supply { get; } = Amount(
-        basis, of, "supply", ("Allies delivered outside", "Bondgenoten leverden buiten"), c => c.Supply,
+        basis, of, "supply", OptionsNotes.Delivered(basis), c => c.Supply,
         ("Outside", "Buiten"));
 
     public Column<T> Demand { get; } = Amount(
-        basis, of, "demand", ("Allies took from outside", "Bondgenoten betrokken van buiten"), c => c.Demand,
+        basis, of, "demand", OptionsNotes.Taken(basis), c => c.Demand,
         ("Taken", "Betrokken"));
 
     public Column<T> SecondHand { get; } = Amount(
@@ -89,7 +89,7 @@ internal sealed class CeilingMeasures<T>(OptionsBasis basis, Func<T, Ceiling> of
     public Column<T> Part { get; } = new(
         "redirectable_part",
         Kind.Share,
-        ("Points of the share", "Punten van het aandeel"),
+        ("Points of the share", "Procentpunt van het aandeel"),
         r => of(r) is { Key: not 0 } c
             ? Cell.Of((0 - OptionsCeilingQuestion.Points(basis.Sides.Base, c.Redirectable)) / 100, BaseTable.Nothing)
             : Cell.Lacks(Unknown))

@@ -90,12 +90,21 @@ internal sealed class CeilingTable
     {
         var order = Enumerable.Range(0, Rows.Count).OrderBy(i => IsOfUse(Rows.Rows[i]) ? 0 : 1).ToList();
         return new View(
-            Seen, ("The most that redirection could do", "Wat omleiden ten hoogste zou kunnen doen"), Seen.Columns)
+            Seen, Heading(), Seen.Columns)
         {
             Rows = order,
             First = Rows.Rows.Count(IsOfUse),
             Foot = [Rows.Count],
         };
+    }
+
+    /// <summary>What the limit holds for: this partition, and deliveries of these years.</summary>
+    private Text Heading()
+    {
+        Text within = _byCategory ? ("SIPRI's categories", "SIPRI's categorieën") : ("product classes", "productklassen");
+        return Text.Of(
+            $"Upper limit within {within}, on deliveries of {_basis.Years}",
+            $"Bovengrens binnen {within}, op leveringen van {_basis.Years}");
     }
 
     private bool IsMixed(int key) => !_byCategory && MixedOf(key) is not null;

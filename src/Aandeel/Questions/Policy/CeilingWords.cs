@@ -23,9 +23,9 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
             Text by = table.ByCategory ? ("by category", "per categorie") : ("by product class", "per productklasse");
             var who = SelectionWords.Suppliers(basis.Suppliers);
             return Text.Of(
-                $"Upper limit of redirection {by}: what {who} delivered outside and allies took from outside",
-                $"Bovengrens van omleiding {by}: leveringen buiten de NAVO door {who} naast wat bondgenoten van buiten "
-                    + $"betrokken");
+                $"Upper limit of redirection {by}: what {who} delivered outside and {Takers} took from outside",
+                $"Bovengrens van omleiding {by}: leveringen buiten de NAVO door {who} naast wat van buiten is betrokken "
+                    + $"door {Takers}");
         }
     }
 
@@ -130,6 +130,11 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
     public Text? Brief => basis.Sides.Base.ShareOutside is null ? null
         : table.Sum.Redirectable == 0 ? Nothing() : Limit();
 
+    /// <summary>Who took from outside: allies, or who was chosen.</summary>
+    private Text Takers => OptionsNotes.Takers(basis) ?? ("allies", "bondgenoten");
+
+    private Text OtherTakers => OptionsNotes.Takers(basis) ?? ("other allies", "andere bondgenoten");
+
     private Text Products => table.ByCategory ? ("categories", "categorieën") : ("product classes", "productklassen");
 
     private Note UpperLimit() => new("upper-limit", Text.Join(" ", [table.Sum.Redirectable == 0 ? Nothing() : Limit(), (
@@ -144,10 +149,10 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
         return Text.Of(
             $"In {basis.Years} {Base.Share} went outside. Within {Products}, on deliveries of {basis.Years}, "
                 + $"redirection makes at most {points:bare} points of difference, to {after}: {limit:bare} TIV of it "
-                + $"stands against what other allies took from outside in the same {_kind}.",
+                + $"stands against what {OtherTakers} took from outside in the same {_kind}.",
             $"In {basis.Years} ging {Base.Share} naar landen buiten {Alliance}. Binnen {Products}, op leveringen van "
                 + $"{basis.Years}, scheelt omleiden ten hoogste {points:bare} procentpunt, tot {after}: {limit:bare} "
-                + $"TIV daarvan staat tegenover wat andere bondgenoten in dezelfde {_kind} van buiten betrokken.");
+                + $"TIV daarvan staat tegenover wat in dezelfde {_kind} van buiten is betrokken door {OtherTakers}.");
     }
 
     /// <summary>Where nothing can be redirected, which is true and says much.</summary>
@@ -155,9 +160,7 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
     {
         var (supply, demand) = (Base.Quote(table.All.Supply), Base.Quote(table.All.Demand));
         var who = SelectionWords.Suppliers(basis.Suppliers);
-        var takers = basis.Question.Recipients is null or Harmonise.PartySelection.Everyone
-            ? ("other allies", "andere bondgenoten")
-            : SelectionWords.Recipients(basis.Question.Recipients);
+        var takers = OtherTakers;
         return Text.Of(
             $"Nothing could be redirected in {basis.Years}, within {Products}: deliveries outside by {who} that are not "
                 + $"left out were {supply:bare} TIV, purchases from outside by {takers} {demand:bare} TIV, and in no "
@@ -224,10 +227,10 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
         return new Note(
             "within-demand",
             Text.Of(
-                $"Of the {demand:bare} TIV that allies took from outside {used:bare} was second-hand (also aircraft "
+                $"Of the {demand:bare} TIV that {Takers} took from outside {used:bare} was second-hand (also aircraft "
                     + $"once made by allies), and "
                     + $"{own}; the two can overlap.",
-                $"Van de {demand:bare} TIV die bondgenoten van buiten betrokken was {used:bare} tweedehands (ook "
+                $"Van de {demand:bare} TIV die van buiten is betrokken door {Takers} was {used:bare} tweedehands (ook "
                     + $"toestellen die bondgenoten ooit "
                     + $"maakten), en {own}; beide kunnen samenvallen."),
             new Remedy("new-products"));

@@ -1,5 +1,7 @@
 using Aandeel.Answers;
+using Aandeel.Harmonise;
 using Aandeel.Options;
+using Aandeel.Words;
 using Note = Aandeel.Answers.Note;
 
 namespace Aandeel.Questions;
@@ -21,6 +23,22 @@ internal static class OptionsNotes
             + $"industrie koopt; dat verschuift dit aandeel niet. Het is een aandeel van leveringen aan andere "
             + $"landen, niet van de productie "
             + $"en geen geldbedrag."));
+
+    /// <summary>Who takes from outside where the question names them; null where all members do.</summary>
+    public static Text? Takers(OptionsBasis basis) =>
+        basis.Question.Recipients is null or PartySelection.Everyone or PartySelection.MembersOf
+            ? null
+            : SelectionWords.Recipients(basis.Question.Recipients);
+
+    /// <summary>The title of what was delivered outside: by allies, or by whom the question names.</summary>
+    public static Text Delivered(OptionsBasis basis) => basis.Suppliers is PartySelection.MembersOf
+        ? ("Allies delivered outside", "Bondgenoten leverden buiten")
+        : ("Delivered outside", "Buiten geleverd");
+
+    /// <summary>The title of what was taken from outside: by allies, or by whom the question names.</summary>
+    public static Text Taken(OptionsBasis basis) => Takers(basis) is null
+        ? ("Allies took from outside", "Bondgenoten betrokken van buiten")
+        : ("Taken from outside", "Van buiten betrokken");
 
     /// <summary>What is left out of the redirectable deliveries, and what is not because it cannot be told.</summary>
     public static IEnumerable<Note> LeftOut(OptionsBasis basis, Ceiling total) => LeftOut(

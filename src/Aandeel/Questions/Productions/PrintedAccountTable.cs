@@ -36,6 +36,8 @@ internal sealed class PrintedAccountTable
         ],
         rows, a => a.Id);
 
+    private const string About = "about ";
+
     public Table<IndustryAccount> Rows { get; }
 
     private static Column<IndustryAccount> Year { get; } = Code("year", ("Year", "Jaar"), a => a.Year);
@@ -58,12 +60,32 @@ internal sealed class PrintedAccountTable
 
     private static Column<IndustryAccount> Verdict { get; } = Code("verdict", ("Verdict", "Oordeel"), a => Codes.Of(a.Verdict));
 
+    private static Column<IndustryAccount> YearSeen { get; } = new(
+        "year", Kind.Words, ("Year", "Jaar"),
+        a => Cell.Of(a.Year.StartsWith(About, StringComparison.Ordinal)
+            ? Text.Of($"about {a.Year[About.Length..]}", $"rond {a.Year[About.Length..]}")
+            : Text.Of(a.Year)));
+
+    private static Column<IndustryAccount> VerdictSeen { get; } = new(
+        "verdict", Kind.Words, ("Use", "Gebruik"), a => Cell.Of(Words(a.Verdict)));
+
+    private static Text Words(AccountVerdict verdict) => verdict switch
+    {
+        AccountVerdict.Compute => ("readings and bounds", "lezingen en grenzen"),
+        AccountVerdict.ComputeWeak => ("bounds only: weak", "alleen grenzen: zwak"),
+        AccountVerdict.ComputeWide => ("bounds only: wide", "alleen grenzen: ruim"),
+        AccountVerdict.ComputeDestination => ("where exports went", "waar de uitvoer heen ging"),
+        AccountVerdict.Beside => ("shown only", "alleen getoond"),
+        AccountVerdict.Never => ("none: another quantity", "geen: andere grootheid"),
+        _ => ("none: contradicts", "geen: spreekt tegen"),
+    };
+
     public View View() => new(
         Rows,
         (
-            "Every printed row, also those that contradict one another (which may be computed with: verdict)",
-            "Elke gedrukte rij, ook rijen die elkaar tegenspreken (waarmee gerekend mag worden: oordeel)"),
-        [Year, Series, Sales, Exports, ExportsShare, Currency, Verdict])
+            "Every printed row, also those that contradict one another (use: what is computed with it)",
+            "Elke gedrukte rij, ook rijen die elkaar tegenspreken (gebruik: wat ermee wordt berekend)"),
+        [YearSeen, Series, Sales, Exports, ExportsShare, Currency, VerdictSeen])
     {
         First = 25,
     };

@@ -32,8 +32,8 @@ internal sealed class ProductionMarks(ProductionResult result)
             yield return new Note("shared-fleet", Text.Of(
                 $"Taken off what partners report, since several states pay it: {shared} ({fleets}). The lower end with it "
                     + $"stands in files.",
-                $"Afgetrokken van wat partners melden, omdat meer staten het betalen: {shared} ({fleets}). Het laagste "
-                    + $"uiteinde ermee staat in bestanden."));
+                $"Afgetrokken van wat partners melden, omdat meer staten het betalen: {shared} ({fleets}). De "
+                    + $"ondergrens ermee staat in bestanden."));
         }
 
         if (Of(l => l.Source?.Source == SourceCatalog.GermanReports) is { } weapons)

@@ -41,7 +41,7 @@ internal sealed class ProductionTable
             "partners_fleets", ("of which shared fleets", "waarvan gedeelde vloten"),
             r => Cell.OfAmount(r.Partners is null ? null : r.Fleet, NoReport));
         LowerWithFleets = Share(
-            "share_lower_with_fleets", ("Lower end with shared fleets in M", "Laagste uiteinde met gedeelde vloten in M"),
+            "share_lower_with_fleets", ("Lower end with shared fleets in M", "Ondergrens met gedeelde vloten in M"),
             r => r.WithFleets?.ShareLower ?? r.Production?.ShareLower);
         PartOfWhole = new(
             "part_of_equipment", Kind.Share, ("Part of all members' E", "Deel van E van alle leden"),
@@ -156,7 +156,7 @@ internal sealed class ProductionTable
                 + "naar hoofdkantoor (geen grens)");
         var name = new Column<ProductionRow>("name", Kind.Words, ("Who", "Wie"), r => Cell.Of(r.Name));
         var lower = Share(
-            "share_lower", ("Lower end", "Laagste uiteinde"), r => r.Production?.ShareLower, ("Lower", "Laagste"));
+            "share_lower", ("Lower end", "Ondergrens"), r => r.Production?.ShareLower, ("Lower", "Onder"));
         return new View(Rows, heading, [name, Period, lower, LowerPlain, LowerFewest, Assumption, Top(), Companies()])
         {
             Rows = rows,

@@ -145,10 +145,10 @@ internal sealed class ProductionWords(ProductionResult result)
             + "outside: it is the share of exports, and says no more than that. It is no strict bound: exports can hold "
             + "surplus and re-exports, "
             + "which were not produced then, and equipment is paid in other years than it is delivered.",
-        "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. Het laagste "
-            + "uiteinde telt alles mee "
-            + "wat in eigen land kan zijn uitgegeven; het hoogste niets daarvan, en uitvoer zonder gedrukte bestemming "
-            + "als buiten: het is het aandeel van de uitvoer, en zegt niet meer dan dat. Het is geen strikte grens: "
+        "Het interval bevat wat niet wordt gemeten: hoeveel de industrie aan de eigen krijgsmacht leverde. De "
+            + "ondergrens telt alles mee "
+            + "wat in eigen land kan zijn uitgegeven; de bovengrens niets daarvan, en uitvoer zonder gedrukte bestemming "
+            + "als buiten: die is het aandeel van de uitvoer, en zegt niet meer dan dat. Het is geen strikte grens: "
             + "uitvoer kan overtollig "
             + "materieel en wederuitvoer bevatten, die toen niet zijn geproduceerd, en materieel wordt in andere jaren "
             + "betaald dan geleverd.");

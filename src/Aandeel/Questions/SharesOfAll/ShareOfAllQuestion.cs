@@ -71,6 +71,14 @@ public sealed class ShareOfAllQuestion
         var question = Asked(series, destination);
         if (_imported.Find(question) is not { } all)
         {
+            if (_imported.Has(series.Source))
+            {
+                Missing(
+                    series, destination, "not-in-this-copy",
+                    ("files hold nothing of it", "bestanden hebben hier niets van"));
+                return;
+            }
+
             Missing(series, destination, NotImported, ("not imported", "niet ingelezen"));
             return;
         }

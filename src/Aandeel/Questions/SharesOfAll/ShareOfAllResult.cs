@@ -97,6 +97,15 @@ internal sealed class ShareOfAllResult
         yield return new Note("not-production", (
             "None of them is a share of production: what is sold at home is in no source.",
             "Geen ervan is een aandeel van de productie: wat in eigen land wordt verkocht zit in geen enkele bron."));
+        if (Lines.Any(l => l.IsOfPart))
+        {
+            yield return new Note("part-of-source", (
+                "A row that says \"only\" is of a part of its source: the files hold no other reporters, and who is not among "
+                    + "them was not imported, and is not silent.",
+                "Een regel met \"alleen\" is van een deel van de bron: de bestanden bevatten geen andere rapporterende landen; "
+                    + "wie daar niet bij is, is niet ingelezen."));
+        }
+
         if (Lines.Any(l => l.Reason == ShareOfAllQuestion.NotImported))
         {
             yield return new Note(

@@ -173,6 +173,12 @@ internal sealed class ShareOfAllTable
         var (things, unit) = (SeriesWords.ThingsOf(line.Series, new SourceChoice()), SeriesWords.UnitOf(line.Series));
         var measured = unit.IsEmpty ? things : Text.Of($"{things} ({unit})", $"{things} ({unit})");
         if (line.Destination is not null) measured += (", by final destination", ", naar eindbestemming");
+        if (line.IsOfPart)
+        {
+            var held = LimitWords.Holds(line.Share!.Choice.Flows);
+            measured = Text.Of($"{measured}; only {held}", $"{measured}; alleen {held}");
+        }
+
         return line.Category is null
             ? measured
             : Text.Join(", ", [measured, line.Share!.Choice.NameOf(line.Line!.Key)]);

@@ -25,6 +25,11 @@ internal sealed record SourceLine(
     /// <summary>The category, of items, which are never added across categories.</summary>
     public string? Category => Series.OnlyWithinCategory && Share is not null ? Share.Choice.KeyOf(Line!.Key) : null;
 
+    /// <summary>
+    /// Whether the files hold a part of a report of many, and the question is about more: then the row is of those alone.
+    /// </summary>
+    public bool IsOfPart => Share?.Choice.Flows is { Limits: not null, Series.Reporter: null };
+
     /// <summary>What tells the row apart.</summary>
     public string Key =>
         $"{Series.Source} {Codes.Of(Series.Flow)} "

@@ -102,6 +102,7 @@ internal sealed class TrendWords(TrendResult result)
     {
         yield return new Note("level", Level());
         if (DevelopmentWords.Course(result) is { } course) yield return new Note("course", course);
+        if (Provisional() is { } provisional) yield return provisional;
         foreach (var named in result.Evidence)
         {
             yield return new Note(
@@ -129,6 +130,25 @@ internal sealed class TrendWords(TrendResult result)
         yield return new Note("breaks", Text.Of($"Breaks in the series: {breaks}.", $"Breuken in de reeks: {breaks}."));
     }
 
+    /// <summary>What the star of the last year means.</summary>
+    private Note? Provisional()
+    {
+        var last = result.First.Yearly[^1].Period;
+        if (!result.IsSipri || last.Last != result.Flows.Years.Last) return null;
+        var moves = RevisionMoves.Of(
+            Question, RevisionMoves.KeyOf(Question.Suppliers), result.First.Scope.Composition, last, result.Flows);
+        var listed = RevisionMoves.Listed(moves);
+        return new Note("provisional", moves.Count == 0
+            ? Text.Of(
+                $"* {last} is provisional: SIPRI still finds and moves deliveries of a last year.",
+                $"* {last} is voorlopig: van een laatste jaar vindt en verschuift SIPRI nog leveringen.")
+            : Text.Of(
+                $"* {last} is provisional: first prints of a last year moved by so many points in later editions: "
+                    + $"{listed}. A few cases are no range.",
+                $"* {last} is voorlopig: eerste opgaven van een laatste jaar schoven in latere edities zoveel "
+                    + $"procentpunt: {listed}. Enkele gevallen zijn geen marge."));
+    }
+
     /// <summary>The last level, and between which years the share lay.</summary>
     private Text Level()
     {
@@ -146,8 +166,8 @@ internal sealed class TrendWords(TrendResult result)
             $"Of {_words.Measured} from {Who} to {ToWhom} in {last.Period}, {share} {_words.Went} outside "
                 + $"{Alliance} ({composition}): Ukraine {ukraine:bare} points of it, Australia, Japan, New Zealand "
                 + $"and South Korea {four:bare}.{between}",
-            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {last.Period} {share} buiten "
-                + $"{Alliance} ({composition}): Oekraïne {ukraine:bare} procentpunt daarvan, Australië, Japan, "
+            $"Van {_words.Measured} van {Who} aan {ToWhom} {_words.Went} in {last.Period} {share} naar landen "
+                + $"buiten {Alliance} ({composition}): Oekraïne {ukraine:bare} procentpunt daarvan, Australië, Japan, "
                 + $"Nieuw-Zeeland en Zuid-Korea {four:bare}.{between}");
     }
 
