@@ -22,7 +22,7 @@ internal static class PartWords
         ShareKey.Supplier or ShareKey.Recipient => Names.Of(flows.Parties[(short)key]),
         ShareKey.Group => Names.Of((DestinationGroup)key),
         ShareKey.Category => flows.Categories[key].Length > 0
-            ? Text.Of(flows.Categories[key])
+            ? CategoryNames.Of(flows.Categories[key])
             : ("category unknown", "categorie onbekend"),
         _ => Names.Of(ProductClasses.BuiltIn.All[key]),
     };

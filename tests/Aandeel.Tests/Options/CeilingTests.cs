@@ -16,6 +16,22 @@ public sealed class CeilingTests
         .Where(l => l.StartsWith("nato,", StringComparison.Ordinal)).Select(l => l.Split(','))
         .ToDictionary(f => f[1], f => DateOnly.Parse(f[2], CultureInfo.InvariantCulture));
 
+    [SharedDataFact]
+    public void Who_is_chosen_to_take_is_named_and_not_allies_at_large()
+    {
+        var answer = Asking.Of(Asking.Register, QuestionKind.OptionsCeiling, ("recipients", "NLD"));
+        var (english, dutch) = (Asking.Plain(answer).ReplaceLineEndings(" "), Asking.Plain(answer, Language.Nl).ReplaceLineEndings(" "));
+
+        english.ShouldContain("stands against what the Netherlands took from outside in the same class");
+        english.ShouldNotContain("allies took from outside");
+        dutch.ShouldContain("is betrokken door Nederland");
+        dutch.ShouldNotContain("wat bondgenoten van buiten");
+        Asking.Plain(Asking.Of(Asking.Register, QuestionKind.OptionsCeiling)).ReplaceLineEndings(" ")
+            .ShouldContain("Upper limit within product classes, on deliveries of 2020-2024");
+        Asking.Plain(Asking.Of(Asking.Register, QuestionKind.OptionsCeiling, ("suppliers", "NLD")))
+            .ShouldNotContain("Allies delivered outside");
+    }
+
     [SharedDataTheory]
     [InlineData("class", "present", "2020-2024", "3740.01")]
     [InlineData("category", "present", "2020-2024", "4251.42")]

@@ -24,6 +24,16 @@ public sealed class DependenceTests
             .Skip(1).Select(NaiveCsv.Split).Where(p => p[6] is "nato" or "nato-org").Select(p => p[0])]);
 
     [SharedDataFact]
+    public void What_the_Alliance_itself_bought_is_no_ally()
+    {
+        var answer = Asking.Of(Asking.Register, QuestionKind.Dependence);
+        var text = Asking.Plain(answer, Language.Nl);
+
+        text.ShouldContain("NAVO zelf (gezamenlijke orders)");
+        text.Split('\n').ShouldNotContain(l => l.StartsWith("NAVO  ", StringComparison.Ordinal));
+    }
+
+    [SharedDataFact]
     public void The_concentration_of_NATO_is_that_of_a_plain_sum()
     {
         var outside =

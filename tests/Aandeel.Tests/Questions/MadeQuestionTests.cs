@@ -86,7 +86,7 @@ public sealed class MadeQuestionTests
     {
         var page = Asking.Of(OrderFiles.Imported, QuestionKind.Party, ("party", "NLD"));
         Asking.Said(page, "why-they-differ").Split(". ")[0].ShouldContain("67 % of this volume built elsewhere");
-        Asking.Said(page, "made-where").ShouldContain("1,785 million TIV in 2020-2024 (orders of edition 2026) 1,202 (67 %)");
+        Asking.Said(page, "made-where").ShouldContain("1,785 TIV in 2020-2024 (orders of edition 2026) 1,202 (67 %)");
         var made = Asking.Rows(page)[0].GetProperty("made")[0];
         made.GetProperty("places").GetArrayLength().ShouldBe(7);
         page.QuotesItsOwnCells();
@@ -167,7 +167,7 @@ public sealed class MadeQuestionTests
 
         answer.HasTheSameFiguresInBothLanguages();
         answer.QuotesItsOwnCells();
-        Plain.Write(answer, new Showing(Language.En)).ShouldStartWith("Of the 110,873 million TIV that NATO members");
+        Plain.Write(answer, new Showing(Language.En)).ShouldStartWith("Of the 110,873 TIV that NATO members");
     }
 
     private static Answer Made(params (string, string)[] options) =>

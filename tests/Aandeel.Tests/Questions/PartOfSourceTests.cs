@@ -66,6 +66,33 @@ public sealed class PartOfSourceTests
     }
 
     [SharedDataFact]
+    public void Beside_other_sources_a_part_says_whose_it_is()
+    {
+        var imported = Asking.Import("eu-spain-beside", Exports("spain.csv", f => f[2] == "ES"));
+        var answer = Asking.Of(imported, QuestionKind.Share, ("source", "all"));
+
+        Plain.Write(answer, new Showing()).ShouldContain("actually exported (EUR); only reports by Spain");
+        Plain.Write(answer, new Showing(Language.Nl)).ShouldContain("alleen opgaven van Spanje");
+        answer.Notes.ShouldContain(n => n.Code == "part-of-source");
+        Asking.Of(EverySource.Imported, QuestionKind.Share, ("source", "all"))
+            .Notes.ShouldNotContain(n => n.Code == "part-of-source");
+    }
+
+    [Fact]
+    public void A_source_that_is_imported_without_such_rows_is_not_called_missing()
+    {
+        var imported = Asking.Import("customs-beside", SourceFile.Open(Repository.Fixture("comtrade.json")));
+        var rows = Asking.Rows(Asking.Of(imported, QuestionKind.Share, ("source", "all"), ("suppliers", "NLD")))
+            .Where(r => r.GetProperty("source").GetString() == "customs").ToList();
+        rows.ShouldAllBe(r => r.GetProperty("reasons").GetProperty("share_outside").GetString() != "source-not-here");
+
+        var pair = Asking.Of(imported, QuestionKind.Between, ("from", "NLD"), ("to", "ISR"));
+        Asking.Rows(pair).Where(r => r.GetProperty("source").GetString() == "customs")
+            .ShouldAllBe(r => r.GetProperty("state").GetString() != "not-imported");
+        Asking.Said(pair, "sources-not-here").ShouldNotContain("Customs");
+    }
+
+    [SharedDataFact]
     public void The_whole_goes_before_a_part()
     {
         var whole = SourceFile.Open(SharedData.PathOf("data", "coarm", "eu-actual-exports-1998-2020.csv"));

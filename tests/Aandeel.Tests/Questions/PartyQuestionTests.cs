@@ -193,6 +193,19 @@ public sealed class PartyQuestionTests
     }
 
     [SharedDataFact]
+    public void The_column_beside_the_share_is_named_by_the_composition_that_it_is_of()
+    {
+        var answer = Ask("NLD");
+        var view = answer.Views.First(v => v.Columns.Any(c => c.Name == "share_outside_at-the-time"));
+        var column = view.Columns.Single(c => c.Name == "share_outside_at-the-time");
+
+        Wording.Of(column.Title, Language.En).ShouldBe("Members at the time");
+        Wording.Of(column.Title, Language.Nl).ShouldBe("Leden van toen");
+        Plain.Write(answer, new Showing()).Split('\n').First(l => l.StartsWith("sipri ", StringComparison.Ordinal))
+            .ShouldContain("72.3 %", customMessage: "72.3 is of the members at the time, 71.8 of the present ones");
+    }
+
+    [SharedDataFact]
     public void What_is_missing_is_named_with_its_years()
     {
         var germany = List(Ask("DEU"), "missing");

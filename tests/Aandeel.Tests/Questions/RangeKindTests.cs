@@ -40,6 +40,36 @@ public sealed class RangeKindTests
         Asking.Of(Asking.Sums, QuestionKind.Share, ("by", "supplier"), ("years", "2020-2024")).Steps()
             .Select(s => Wording.Of(s, Language.En)).ShouldNotContain(s => s.Contains("kind by kind", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_trend_has_no_margin_for_its_last_year_which_is_provisional_and_said_to_be()
+    {
+        var answer = Asking.Of(Asking.Sums, QuestionKind.Trend, ("years", "2020-2024"));
+        var years = Asking.Rows(answer).Where(r => r.GetProperty("window").GetInt32() == 1).ToList();
+
+        years.ShouldAllBe(r => r.GetProperty("provisional").GetBoolean() == (r.GetProperty("period").GetString() == "2024"));
+        years.ShouldAllBe(r => !r.GetProperty("allocated").GetBoolean());
+        var lines = Plain.Write(answer, new Showing()).Split('\n');
+        lines.Single(l => l.StartsWith("2023 ", StringComparison.Ordinal)).ShouldContain("–");
+        lines.Single(l => l.StartsWith("2024*", StringComparison.Ordinal)).ShouldNotContain("–");
+        Asking.Said(answer, "provisional").ShouldStartWith("* 2024 is provisional: first prints of a last year moved");
+        Asking.Of(Asking.Sums, QuestionKind.Trend, ("years", "2015-2023")).Notes.ShouldNotContain(n => n.Code == "provisional");
+    }
+
+    [SharedDataFact]
+    public void A_trend_of_allocated_years_shows_what_the_allocation_can_be_off_by()
+    {
+        var orders = Asking.ImportShared("trend-orders", [["sipri", OrderFiles.Orders]]);
+        var answer = Asking.Of(orders, QuestionKind.Trend, ("years", "2016-2025"), ("edition", "2026"));
+        foreach (var row in Asking.Rows(answer).Where(r => r.GetProperty("window").GetInt32() == 1))
+        {
+            var (share, band) = (row.GetProperty("share_outside").GetDouble(), row.GetProperty("allocation"));
+            row.GetProperty("allocated").GetBoolean().ShouldBeTrue();
+            (band.GetProperty("upper").GetDouble() - share).ShouldBe(0.031, 1e-9, "orders alone, a single year");
+        }
+
+        Plain.Write(answer, new Showing()).ShouldNotContain("Margin  ");
+    }
+
     [SharedDataFact]
     public void What_revision_did_stands_beside_the_draws_and_beside_the_change_to_a_last_year()
     {

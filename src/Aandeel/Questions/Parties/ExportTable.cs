@@ -88,7 +88,7 @@ internal sealed class ExportTable
     {
         if (line.IsOfCategory)
         {
-            var category = line.Line.Category!.TrimEnd('.');
+            var category = CategoryNames.Of(line.Line.Category!);
             return Text.Of($"{category} (items)", $"{category} (stuks)");
         }
 

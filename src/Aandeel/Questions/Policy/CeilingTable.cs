@@ -123,7 +123,7 @@ internal sealed class CeilingTable
 
     private Text NameOf(int key) => key == Total ? ("Total", "Totaal")
         : !_byCategory ? Names.Of(ProductClasses.BuiltIn.All[key])
-        : key > 0 ? Text.Of(_basis.Flows.Categories[key])
+        : key > 0 ? CategoryNames.Of(_basis.Flows.Categories[key])
         : ("category unknown", "categorie onbekend");
 
     private List<Column<Ceiling>> Columns() =>
