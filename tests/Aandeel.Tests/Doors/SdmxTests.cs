@@ -80,7 +80,10 @@ public sealed class SdmxTests
                 {
                     var (cell, said) = (flat.At(row, column), rows[row][at + 3]);
                     if (column.Column.Role == Role.Dimension) said.ShouldNotBeEmpty(column.Name);
-                    else if (cell is Cell.Missing) said.ShouldBe(types[SdmxShape.Id(column.Name)] == "Double" ? "NaN" : "#N/A", column.Name);
+                    else if (cell is Cell.Missing)
+                    {
+                        said.ShouldBe(types[SdmxShape.Id(column.Name)] == "Double" ? "NaN" : "#N/A", column.Name);
+                    }
                     else said.ShouldNotBeOneOf("NaN", "#N/A", "~");
                 }
             }
