@@ -7,9 +7,11 @@ public sealed class Site : IAsyncDisposable
     private readonly Shelf _shelf;
     private readonly Answerer _answerer;
     private readonly SiteSettings _settings;
+    private readonly HeapWatch? _heap;
 
     private Site(WebApplication app, Shelf shelf, Answerer answerer, SiteSettings settings) =>
-        (_app, _shelf, _answerer, _settings) = (app, shelf, answerer, settings);
+        (_app, _shelf, _answerer, _settings, _heap) =
+            (app, shelf, answerer, settings, settings.IsReady ? new HeapWatch(settings.Clock) : null);
 
     /// <summary>The addresses that it answers on, once it has begun.</summary>
     public IReadOnlyList<string> Addresses => [.. _app.Urls];
@@ -61,7 +63,7 @@ public sealed class Site : IAsyncDisposable
                 }
 
                 // What was read to make these pages is garbage by now, and would stay until as much has come again.
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                _heap?.Settle();
             },
             cancelled);
     }
@@ -111,6 +113,7 @@ public sealed class Site : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+        _heap?.Dispose();
         _shelf.Dispose();
         _answerer.Dispose();
     }

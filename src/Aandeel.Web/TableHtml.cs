@@ -164,6 +164,12 @@ internal sealed class TableHtml(Html html, Answer answer)
 
         var label = Html.Escaped(CardLabel(column));
         var style = IsNumber(column) ? "n " : column.Kind is Kind.Year or Kind.Period ? "nb " : "";
+        if (words.Length == 0 && view.Table[row, column] is not Aandeel.Cell.Asked)
+        {
+            html.Raw($"<td class=\"{style}\"></td>");
+            return;
+        }
+
         html.Raw($"<td class=\"{style}lab\" data-l=\"{label}\">");
         if (view.Table[row, column] is Aandeel.Cell.Asked asked) html.Link(html.Links.To(asked.Value), RowsWord());
         else if (LineOf(view.Table, row, column) is { } line) html.Link(line, words);

@@ -25,6 +25,7 @@ internal static class TermsTable
             .Words(table.Find("total")?.Title ?? Text.None)
             .Raw("</th><th scope=\"col\" class=\"n\">").Words(nl ? "Procentpunt" : "Points")
             .Raw("</th></tr></thead><tbody>");
+        var unit = Wording.Of(table.Find("total")?.Title ?? Text.None, html.Language);
         foreach (var (part, colour) in Apart)
         {
             var points = table.Quote(row, table.Find(part)!);
@@ -33,14 +34,19 @@ internal static class TermsTable
             if (Rows(found, part) is { } rows) html.Link(html.Links.To(rows), NameOf(part, html.Language));
             else html.Words(NameOf(part, html.Language));
             html.Raw("</th><td class=\"bar\"><svg class=\"chart\" height=\"13\" aria-hidden=\"true\" focusable=\"false\">")
-                .Raw($"<rect class=\"{colour}\" width=\"{Length(share)}\" height=\"13\"/></svg></td><td class=\"n\"><b>");
+                .Raw($"<rect class=\"{colour}\" width=\"{Length(share)}\" height=\"13\"/></svg></td>");
             if (Amount(found, part) is { } amount)
             {
-                html.Words(Wording.Of(amount.Cell, amount.Kind, null, Form.Exact, html.Language));
+                html.Raw("<td class=\"n lab\" data-l=\"").Words(unit).Raw("\"><b>")
+                    .Words(Wording.Of(amount.Cell, amount.Kind, null, Form.Exact, html.Language)).Raw("</b></td>");
+            }
+            else
+            {
+                html.Raw("<td class=\"n\"></td>");
             }
 
-            html.Raw("</b></td><td class=\"n\">").Unbroken(Wording.Of(points, Form.Bare, html.Language))
-                .Raw("</td></tr>");
+            html.Raw("<td class=\"n lab\" data-l=\"").Words(nl ? "Procentpunt" : "Points").Raw("\">")
+                .Unbroken(Wording.Of(points, Form.Bare, html.Language)).Raw("</td></tr>");
         }
 
         html.Raw("</tbody></table>");
