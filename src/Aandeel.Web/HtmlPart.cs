@@ -23,7 +23,7 @@ public sealed class HtmlPart : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(_letters.AsSpan(0, _length));
+        writer.Write(_letters, 0, _length);
     }
 
     public override string ToString() => new(_letters, 0, _length);
