@@ -115,7 +115,7 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
     /// <summary>Whether a key was asked before, of late; marks it as asked.</summary>
     private bool WasAsked(string key)
     {
-        var mark = string.GetHashCode(key);
+        var mark = StringComparer.Ordinal.GetHashCode(key);
         ref var place = ref _once[mark & (_once.Length - 1)];
         if (place == mark) return true;
         place = mark;

@@ -157,6 +157,17 @@ public sealed class ShareLawsTests
             && off.Inside == on.Inside - on.ByGroup[(int)DestinationGroup.NatoOrg] && off.Unallocated == on.Unallocated;
     });
 
+    /// <summary>A table that is asked often is laid out by supplier and year, and then read otherwise than at first.</summary>
+    [Fact]
+    public void A_table_that_is_asked_often_gives_the_same_as_at_first() => Always((sum, scope, deliveries) =>
+    {
+        var table = Table(deliveries);
+        var map = new ScopeMap(table, scope);
+        var asked = Enumerable.Range(0, 30)
+            .Select(_ => map.Sum([Years])[0].GetValueOrDefault(0) ?? new ShareSums()).ToList();
+        return FlowsBySupplier.Find(table) is not null && asked.TrueForAll(a => Same(a, sum));
+    });
+
     private static void Always(Func<ShareSums, ShareScope, Delivery[], bool> law) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(60),
