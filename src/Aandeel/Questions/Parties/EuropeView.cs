@@ -51,7 +51,7 @@ internal sealed class EuropeView
     }
 
     private static Text NameOf(Line line) =>
-        line.IsWithin ? ("  to recipients in it", "  aan ontvangers erin") : Text.Of(Key(line.Of[0]));
+        line.IsWithin ? ("  to recipients in it", "  aan ontvangers erin") : SeriesNames.Of(line.Of[0].Flows.Series);
 
     private static Column<Line> Column(EuropeLine definition)
     {

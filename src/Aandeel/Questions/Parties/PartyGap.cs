@@ -17,7 +17,8 @@ internal sealed record PartyGap(string Source, Flow? Flow, string Reason, string
     {
         get
         {
-            var what = FlowCode is { } flow && flow != Source ? $"{Source} {flow}" : Source;
+            var series = Harmonise.FlowSeries.Of(Source).FirstOrDefault(s => s.Flow == Flow);
+            var what = series is null ? Text.Of(Source) : Words.SeriesNames.Of(series);
             return Text.Of($"{what}: {Why}", $"{what}: {Why}");
         }
     }

@@ -1,6 +1,7 @@
 using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
+using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
@@ -98,7 +99,7 @@ internal sealed class PartyResult
         Text title = ("Recipients", "Ontvangers");
         if (recipients is [{ Flows.Series: var series }, ..])
         {
-            var flow = $"{series.Source} {Codes.Of(series.Flow)}";
+            var flow = SeriesNames.Of(series);
             title = Text.Of($"{title} ({flow})", $"{title} ({flow})");
         }
 
