@@ -50,7 +50,8 @@ public sealed partial class OfficialTests
         var text = new StringBuilder();
         foreach (var (asked, command) in Questions)
         {
-            var answer = Asked.New(QuestionText.Parse(command["aandeel ".Length..].Replace("options ", "options-", StringComparison.Ordinal)), EverySource.Imported);
+            var typed = command["aandeel ".Length..].Replace("options ", "options-", StringComparison.Ordinal);
+            var answer = Asked.New(QuestionText.Parse(typed), EverySource.Imported);
             text.Append($"# {asked}: {command}\n\n{Plain.Write(answer, new Showing(Language.Nl, 8)).ReplaceLineEndings("\n")}\n");
         }
 
