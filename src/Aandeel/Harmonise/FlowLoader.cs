@@ -211,11 +211,11 @@ public static class FlowLoader
 
     private static RowFilter Deliveries => RowFilter.Of(Flow.Delivery, Measure.Tiv);
 
-    private static IReadOnlyCollection<YearlyDeal> Deals(
+    private static Dictionary<long, YearlyDeal>.ValueCollection Deals(
         Snapshot snapshot, IReadOnlyList<FileRecord> yearly, FlowColumns columns)
     {
-        if (yearly.Count == 0) return [];
         var deals = new Dictionary<long, YearlyDeal>();
+        if (yearly.Count == 0) return deals.Values;
         using var select = CheckedRows.Of(
             snapshot, StoredRows.Observations, yearly, Deliveries, "deal", "supplier", "recipient", "item", "ordered",
             "year_from", "amount");
