@@ -29,9 +29,5 @@ internal static class CategoryNames
         ["VII. (b) Man-Portable Air-Defence Systems (MANPADS)"] = "VII. (b) Draagbare luchtdoelraketten (MANPADS)",
     };
 
-    public static Text Of(string printed)
-    {
-        var name = printed.TrimEnd('.');
-        return Text.Name(name, Dutch.GetValueOrDefault(name, name));
-    }
+    public static Text Of(string printed) => Text.Name(printed, Dutch.GetValueOrDefault(printed.TrimEnd('.'), printed));
 }
