@@ -249,8 +249,10 @@ public sealed class ComtradeTests
         {
             Waited.Add(dueTime);
 
-            // The limit of an attempt must not be over at once, or no attempt would end.
-            return System.CreateTimer(callback, state, dueTime == Patience.Attempt ? dueTime : TimeSpan.Zero, period);
+            // The limit of an attempt must not be over at once, or no attempt would end; it is made without a time, which is
+            // set afterwards.
+            var isLimit = dueTime == Patience.Attempt || dueTime == Timeout.InfiniteTimeSpan;
+            return System.CreateTimer(callback, state, isLimit ? dueTime : TimeSpan.Zero, period);
         }
     }
 }
