@@ -22,7 +22,7 @@ internal static class PageWriter
             Now = new Links(language, null).To(
                 request.Path, [.. request.Query.Select(q => (q.Key, (string?)q.Value))]),
             Places = request.Edition is null && desk.Version is null
-                ? UsualPlaces.GetOrAdd((page, language), _ => Places(request, page)) : Places(request, page),
+                ? UsualPlaces.GetOrAdd((page.Id, language), _ => Places(request, page)) : Places(request, page),
             Edition = desk.Answering(request.Edition),
             Editions =
             [
@@ -37,8 +37,8 @@ internal static class PageWriter
     }
 
     /// <summary>The menu of pages, where no edition and no version goes with every link.</summary>
-    private static readonly ConcurrentDictionary<(SitePage, Language), IReadOnlyList<(string, string, bool)>> UsualPlaces =
-        new(PageAndLanguage.Instance);
+    /// <remarks>By the name of a page: those of parties and products are made anew for every reader.</remarks>
+    private static readonly ConcurrentDictionary<(string, Language), IReadOnlyList<(string, string, bool)>> UsualPlaces = [];
 
     private static IReadOnlyList<(string Words, string Address, bool IsNow)> Places(PageRequest request, SitePage page) =>
     [
@@ -46,18 +46,6 @@ internal static class PageWriter
             Wording.Of(p.Title, request.Language), request.Links.To(p), p.Id == page.Id
                 || p.Slug(request.Language) == page.Slug(request.Language))),
     ];
-
-    /// <summary>Pages are told apart by being the same object.</summary>
-    private sealed class PageAndLanguage : IEqualityComparer<(SitePage Page, Language Language)>
-    {
-        public static PageAndLanguage Instance { get; } = new();
-
-        public bool Equals((SitePage Page, Language Language) x, (SitePage Page, Language Language) y) =>
-            ReferenceEquals(x.Page, y.Page) && x.Language == y.Language;
-
-        public int GetHashCode((SitePage Page, Language Language) key) =>
-            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Page) + (int)key.Language;
-    }
 
     /// <summary>The page as bytes.</summary>
     public static Reply Reply(PageModel model, int status = StatusCodes.Status200OK)

@@ -88,7 +88,7 @@ internal sealed class ExportTable
     {
         if (line.IsOfCategory)
         {
-            var category = CategoryNames.Of(line.Line.Category!);
+            var category = CategoryNames.Of(line.Line.Category!.TrimEnd('.'));
             return Text.Of($"{category} (items)", $"{category} (stuks)");
         }
 
