@@ -42,9 +42,7 @@ internal sealed record Links(Language Language, string? Edition)
             return To($"{SiteMap.Party.Slug(Language)}/{ask["party"]}", [.. Said(ask).Where(g => g.Name != "party")]);
         }
 
-        var slug = SiteMap.Of(kind).Slug(Language);
-        var carried = Edition is { Length: > 0 } && ask["edition"] is null or "" ? Edition : null;
-        return Joined($"{Root}/{slug}", ask, carried is null ? "" : $"edition={Ask.Readable(carried)}");
+        return Joined($"{Root}/{SiteMap.Of(kind).Slug(Language)}", ask, Carried(ask));
     }
 
     /// <summary>Where a figure comes from; null where it stands in no table.</summary>
@@ -52,9 +50,8 @@ internal sealed record Links(Language Language, string? Edition)
     {
         if (figure.Place is not { } place) return null;
         var asked = Asked(place.Ask);
-        var carried = Edition is { Length: > 0 } && asked["edition"] is null or "" ? $"&edition={Ask.Readable(Edition!)}" : "";
         return Joined(
-            $"{Root}/{SiteMap.Explain.Slug(Language)}/{place.Ask.Path}", asked, $"{Standing(place)}{carried}");
+            $"{Root}/{SiteMap.Explain.Slug(Language)}/{place.Ask.Path}", asked, Standing(place, Carried(asked)));
     }
 
     /// <summary>A line of a file as its publisher printed it.</summary>
@@ -113,9 +110,7 @@ internal sealed record Links(Language Language, string? Edition)
         string slug, IReadOnlyList<KeyValuePair<string, string>> given, (string Name, string? Value)[] changes)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
-        text.AppendLiteral(Within(Version));
-        text.AppendLiteral("/");
-        text.AppendLiteral(Codes.Of(Language));
+        text.AppendLiteral(Root);
         text.AppendLiteral("/");
         text.AppendLiteral(slug);
         var mark = "?";
@@ -141,12 +136,22 @@ internal sealed record Links(Language Language, string? Edition)
         _ => $"{path}?{ask.Arguments}&{more}",
     };
 
-    /// <summary>Where a figure stands in the answer. What is empty is not said.</summary>
-    private static string Standing(Place place) => place is { Table.Length: > 0, Row.Length: > 0, Column.Length: > 0 }
-        ? $"table={Ask.Readable(place.Table)}&row={Ask.Readable(place.Row)}&column={Ask.Readable(place.Column)}"
-        : string.Join(
-            '&', new[] { ("table", place.Table), ("row", place.Row), ("column", place.Column) }
-                .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Ask.Readable(p.Item2)}"));
+    /// <summary>The edition that goes with a link, where the question names none itself.</summary>
+    private string Carried(Ask ask) =>
+        Edition is { Length: > 0 } edition && ask["edition"] is null or "" ? $"edition={Ask.Readable(edition)}" : "";
+
+    /// <summary>Where a figure stands in the answer, and more behind.</summary>
+    private static string Standing(Place place, string more = "")
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        var mark = "";
+        Say(ref text, ref mark, "table", place.Table);
+        Say(ref text, ref mark, "row", place.Row);
+        Say(ref text, ref mark, "column", place.Column);
+        if (more.Length > 0) text.AppendLiteral(mark);
+        text.AppendLiteral(more);
+        return text.ToStringAndClear();
+    }
 
     private static IEnumerable<(string Name, string? Value)> Said(Ask ask) =>
         ask.Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied).Select(g => (g.Name, g.Value));

@@ -99,7 +99,7 @@ public sealed class McpTests(McpTests.Assistant assistant) : IClassFixture<McpTe
     [InlineData("ask", "", "--question is missing")]
     [InlineData("ask", "question=shares", "Did you mean share?")]
     [InlineData("ask", "question=share;yeers=2020", "no option --yeers")]
-    [InlineData("ask", "question=share;out=/tmp/share.csv", "--out")]
+    [InlineData("ask", "question=share;out=share.csv", "--out")]
     [InlineData("ask", "question=share;data=/etc", "--data")]
     [InlineData("trace", "question=aandeel share --out share.csv", "--out")]
     [InlineData("answer", "out=answer.csv", "--out")]

@@ -54,7 +54,7 @@ public sealed class BuiltInSums
         for (var i = 0; i < rows.Count; i++)
         {
             year[i] = short.Parse(rows[i][0], CultureInfo.InvariantCulture);
-            party[i] = _parties.Find(PartyCode.Parse(rows[i][1]))?.Index ?? PartyTable.Unmapped;
+            party[i] = PartyOf(rows[i]);
             amount[i] = Number(rows[i][bySupplier ? 2 : 3]);
         }
 
@@ -84,7 +84,7 @@ public sealed class BuiltInSums
         foreach (var row in CsvTable.OfResource("sums/" + SumsBuilder.Totals).Rows)
         {
             var year = int.Parse(row[0], CultureInfo.InvariantCulture);
-            var party = _parties.Find(PartyCode.Parse(row[1]))?.Index ?? PartyTable.Unmapped;
+            var party = PartyOf(row);
             if (Number(row[2]) is > 0 and var outward) supplied.Of(party).Add(year, outward);
             if (Number(row[3]) is > 0 and var inward) received.Of(party).Add(year, inward);
         }
@@ -92,14 +92,16 @@ public sealed class BuiltInSums
         return (supplied, received);
     }
 
+    /// <summary>The party of a row of totals.</summary>
+    private short PartyOf(string[] row) => _parties.Find(PartyCode.Parse(row[1]))?.Index ?? PartyTable.Unmapped;
+
     /// <summary>What was delivered of each category by year, all suppliers together, in 1/10,000 TIV.</summary>
     public static IReadOnlyDictionary<string, YearSums> CategoryTotals()
     {
         var categories = new Dictionary<string, YearSums>(StringComparer.Ordinal);
         foreach (var row in CsvTable.OfResource("sums/" + SumsBuilder.ByCategory).Rows)
         {
-            if (!categories.TryGetValue(row[3], out var own)) categories.Add(row[3], own = new YearSums());
-            own.Add(int.Parse(row[0], CultureInfo.InvariantCulture), Number(row[AllOfCategory]));
+            YearSums.In(categories, row[3]).Add(int.Parse(row[0], CultureInfo.InvariantCulture), Number(row[AllOfCategory]));
         }
 
         return categories;

@@ -189,11 +189,7 @@ public static class ExtentCheck
     private static Dictionary<string, YearSums> ByWord(IReadOnlyDictionary<string, YearSums> categories)
     {
         var words = new Dictionary<string, YearSums>(StringComparer.Ordinal);
-        foreach (var (category, sums) in categories)
-        {
-            if (!words.TryGetValue(Word(category), out var own)) words.Add(Word(category), own = new YearSums());
-            own.Add(sums);
-        }
+        foreach (var (category, sums) in categories) YearSums.In(words, Word(category)).Add(sums);
 
         return words;
     }

@@ -71,16 +71,10 @@ public sealed class RowSummary
         var part = amount.TenThousandths / (decimal)years.Length;
         foreach (var year in years)
         {
-            Of(_supplied, row.Supplier).Add(year, part);
-            Of(_received, row.Recipient).Add(year, part);
-            if (row.Category is { } named) Of(_ofCategory, named).Add(year, part);
+            YearSums.In(_supplied, row.Supplier).Add(year, part);
+            YearSums.In(_received, row.Recipient).Add(year, part);
+            if (row.Category is { } named) YearSums.In(_ofCategory, named).Add(year, part);
         }
-    }
-
-    private static YearSums Of(Dictionary<string, YearSums> sums, string name)
-    {
-        if (!sums.TryGetValue(name, out var own)) sums.Add(name, own = new YearSums());
-        return own;
     }
 
     private static int[] YearsIn(string list) =>

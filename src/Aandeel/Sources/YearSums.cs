@@ -10,6 +10,13 @@ public sealed class YearSums
     private int[] _years = [];
     private decimal[] _amounts = [];
 
+    /// <summary>The sums of a name in a table of them, to be added to.</summary>
+    public static YearSums In(Dictionary<string, YearSums> sums, string name)
+    {
+        if (!sums.TryGetValue(name, out var own)) sums.Add(name, own = new YearSums());
+        return own;
+    }
+
     /// <summary>How many years there are.</summary>
     public int Count { get; private set; }
 

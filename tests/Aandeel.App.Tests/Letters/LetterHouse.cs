@@ -55,6 +55,12 @@ internal static class LetterHouse
 
     public static string SharedFolder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
 
+    /// <summary>Why tests of the real files are skipped; null where they are there, and in CI, where they must be.</summary>
+    public static string? WhyNoRealFiles => Directory.Exists(Path.Combine(SharedFolder, "data"))
+        || Environment.GetEnvironmentVariable("CI") == "true"
+            ? null
+            : $"{SharedFolder} is not on this machine.";
+
     private static readonly string[] RealFiles =
     [
         "sipri/trade-register-1995-2024.csv", "sipri/trade-register-orders-1950-2025.csv",

@@ -7,9 +7,5 @@ namespace Aandeel.App.Tests.Letters;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RealFilesTheoryAttribute : TheoryAttribute
 {
-    public RealFilesTheoryAttribute() =>
-        Skip = Directory.Exists(Path.Combine(LetterHouse.SharedFolder, "data"))
-            || Environment.GetEnvironmentVariable("CI") == "true"
-                ? null
-                : $"{LetterHouse.SharedFolder} is not on this machine.";
+    public RealFilesTheoryAttribute() => Skip = LetterHouse.WhyNoRealFiles;
 }

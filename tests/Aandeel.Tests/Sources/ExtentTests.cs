@@ -249,10 +249,17 @@ public sealed class ExtentTests
     public void What_an_older_program_wrote_of_a_gap_is_shown_as_it_is()
     {
         var old = Extent.FromJson(
-            """{"state":"part","basis":"totals","gaps":[{"code":"total-too-small","found":"10 TIV, 1995-2024","expected":"20 TIV (SIPRI 2025)"}]}""");
+            """
+            {"state":"part","basis":"totals","gaps":
+            [{"code":"total-too-small","found":"10 TIV, 1995-2024","expected":"20 TIV (SIPRI 2025)"}]}
+            """);
 
         old.ShouldNotBeNull().Gaps[0].Found.In(Language.Nl).ShouldBe("10 TIV, 1995-2024");
-        Extent.FromJson("""{"state":"part","basis":"totals","gaps":[{"code":"x","found":{"code":"of a newer program","with":["a"]},"expected":"b"}]}""")
+        Extent.FromJson(
+            """
+            {"state":"part","basis":"totals","gaps":
+            [{"code":"x","found":{"code":"of a newer program","with":["a"]},"expected":"b"}]}
+            """)
             .ShouldNotBeNull().Gaps[0].Found.ToString().ShouldBe("of a newer program a");
     }
 }
