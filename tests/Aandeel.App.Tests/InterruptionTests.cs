@@ -71,9 +71,11 @@ public sealed class InterruptionTests : IDisposable
     {
         Import(_person.File("old.csv", SyntheticRegister.Csv(300, seed: 60, edition: 2024))).ShouldSucceed();
         var old = Figures();
+
+        // What starts the tests may ignore the keyboard's signal (a shell does so for what it runs in the background).
         using var import = Executable.Start(
-            Executable.Path, [("AANDEEL_HOME", _person.Data)], "sources", "import",
-            _person.File("big.csv", SyntheticRegister.Csv(Rows * 20, seed: 61)));
+            Tools.Of("env"), [("AANDEEL_HOME", _person.Data)], "--default-signal=INT", Executable.Path, "sources",
+            "import", _person.File("big.csv", SyntheticRegister.Csv(Rows * 20, seed: 61)));
         SpinWait.SpinUntil(() => import.HasExited || Left().Length > 0);
         Executable.Run(Tools.Of("kill"), [], "-INT", import.Id.ToString()).ShouldSucceed();
         var stopped = Executable.End(import);
