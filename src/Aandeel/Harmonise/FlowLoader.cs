@@ -43,8 +43,25 @@ public static class FlowLoader
     /// say was made in the recipient is marked.
     /// </summary>
     /// <param name="yearly">Files of a yearly edition whose deals tell the years, where there are any.</param>
+    /// <param name="totalsKey">What tells these totals from others.</param>
     /// <param name="totals">Totals of the same edition that the years are fitted to, where they are known.</param>
     public static FlowTable Orders(
+        Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties,
+        string totalsKey, Func<KnownTotals?> totals)
+    {
+        var key = $"orders {string.Join(',', Ids(files))} {string.Join(',', Ids(yearly))} {totalsKey}";
+        if (snapshot.Ready.Find(key) is { } ready)
+        {
+            return ReadyTable.Read(new BinaryReader(ready), parties, _ => EditionOf(files, "orders"));
+        }
+
+        var made = Orders(snapshot, files, yearly, parties, totals());
+        snapshot.Ready.Keep(key, to => ReadyTable.Write(to, made));
+        return made;
+    }
+
+    /// <summary>The same, made from the rows.</summary>
+    internal static FlowTable Orders(
         Snapshot snapshot, IReadOnlyList<FileRecord> files, IReadOnlyList<FileRecord> yearly, PartyTable parties,
         KnownTotals? totals = null)
     {

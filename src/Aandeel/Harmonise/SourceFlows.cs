@@ -42,8 +42,34 @@ public sealed class SourceFlows
     /// it.</returns>
     public static FlowTable? Find(
         Snapshot snapshot, FlowSeries series, IReadOnlyList<FileRecord> files, SourceChoice choice,
-        PartyTable parties, out NotImported why) =>
-        new SourceFlows(snapshot, series, files, choice, parties).Find(out why);
+        PartyTable parties, out NotImported why)
+    {
+        var key = $"{series.Source} {series.Flow} {series.Unit.Code} {choice} {string.Join(',', files.Select(f => f.Id))}";
+        if (snapshot.Ready.Find(key) is { } ready)
+        {
+            why = NotImported.None;
+            var here = files.ToDictionary(f => f.Id);
+            var table = ReadyTable.Read(new BinaryReader(ready), parties, ids => EditionOf(here[ids[0]]));
+            return Dressed(table, series, choice, [.. table.Files.Select(f => here[f])]);
+        }
+
+        var made = new SourceFlows(snapshot, series, files, choice, parties).Find(out why);
+        if (made is not null) snapshot.Ready.Keep(key, to => ReadyTable.Write(to, made));
+        return made;
+    }
+
+    /// <summary>A table with what follows from its series, its choice and the files it comes from.</summary>
+    private static FlowTable Dressed(
+        FlowTable table, FlowSeries series, SourceChoice choice, IReadOnlyList<FileRecord> used) => table with
+        {
+            Series = series,
+            Unit = choice.Currency ?? series.Unit,
+            Choice = choice,
+            Editions = [.. used.Select(EditionOf).Distinct()],
+            Limits = ReporterLimits.Of(series.Source, used, table.Parties),
+            Usable = Coverage.Usable(series.Source, series.Flow, table.Years),
+            Until = used.Select(f => Extent.FromJson(f.Extent)?.Until).Max(),
+        };
 
     private FlowTable? Find(out NotImported why)
     {
@@ -94,15 +120,9 @@ public sealed class SourceFlows
             _tally.States[at.State] = _tally.States.GetValueOrDefault(at.State) + count;
         }
 
-        var editions = used.Select(Edition).Distinct().ToList();
-        return _columns.Build(editions[0], years, _tally.States.Values.Sum(), allocation: null) with
+        var table = _columns.Build(EditionOf(used[0]), years, _tally.States.Values.Sum(), allocation: null) with
         {
-            Series = _series,
-            Unit = unit,
-            Choice = _choice,
-            Editions = editions,
             Files = [.. used.Select(f => f.Id)],
-            Limits = ReporterLimits.Of(_series.Source, used, _parties),
             FormOfYear = formOfYear,
             Tally = _tally,
             SetAside = _setAside,
@@ -112,12 +132,11 @@ public sealed class SourceFlows
                         w => new WithheldFlow(
                             (short)w.Year, w.Supplier, w.Recipient, _columns.CategoryNamed(w.Category)))
             ],
-            Usable = Coverage.Usable(_series.Source, _series.Flow, years),
-            Until = used.Select(f => Extent.FromJson(f.Extent)?.Until).Max(),
         };
+        return Dressed(table, _series, _choice, used);
     }
 
-    private Edition Edition(FileRecord file)
+    private static Edition EditionOf(FileRecord file)
     {
         var source = SourceCatalog.Find(file.Source)!;
         return new Edition(

@@ -21,6 +21,9 @@ public sealed class SourceTally
     /// <summary>Rows that the choice leaves out: dual-use goods, extensions of licences.</summary>
     public Counted LeftOut { get; } = new();
 
+    /// <summary>The counts above, in their order.</summary>
+    internal IReadOnlyList<Counted> All => [WithoutTotal, OverTotal, SetAside, LeftOut];
+
     /// <summary>A number of rows or cells and what they hold together.</summary>
     public sealed class Counted
     {
@@ -28,6 +31,8 @@ public sealed class SourceTally
 
         public long Amount { get; private set; }
 
-        internal void Add(long amount) => (Count, Amount) = (Count + 1, Amount + amount);
+        internal void Add(long amount) => Add(1, amount);
+
+        internal void Add(int count, long amount) => (Count, Amount) = (Count + count, Amount + amount);
     }
 }

@@ -213,7 +213,8 @@ public sealed class Imported : IDisposable
         () => edition.Yearly
             ? FlowLoader.Yearly(Snapshot!, edition.Files, Parties)
             : FlowLoader.Orders(
-                Snapshot!, edition.Files, NearestYearly(edition.Name), Parties, TotalsOf(edition.Name)));
+                Snapshot!, edition.Files, NearestYearly(edition.Name), Parties, $"{edition.Name} {Sums?.Hash}",
+                () => TotalsOf(edition.Name)));
 
     /// <summary>
     /// The editions of the register that are here, the newest first; an edition can be here in both forms.

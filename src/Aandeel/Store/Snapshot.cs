@@ -16,6 +16,7 @@ public sealed class Snapshot : IDisposable
         (Db, Id, Path, _schema) = (db, id, path, schema);
         Files = schema == SnapshotBuilder.SchemaVersion ? ReadFiles(db, path) : OldSchema.Files(db);
         _texts = new Lazy<PrintedTexts>(() => new PrintedTexts(db, path));
+        Ready = new ReadyFiles(path, schema);
     }
 
     /// <summary>SHA-256 over what went into it.</summary>
@@ -31,6 +32,9 @@ public sealed class Snapshot : IDisposable
             || Files.Any(f => SourceReaders.ByForm(f.Form)!.Version > f.ReaderVersion);
 
     internal SealedDatabase Db { get; }
+
+    /// <summary>What was worked out from it before.</summary>
+    internal ReadyFiles Ready { get; }
 
     /// <summary>Every printed text, by its number.</summary>
     internal PrintedTexts Texts => _texts.Value;

@@ -196,6 +196,7 @@ public sealed class SnapshotHome(string folder)
             removed.Add(Path.GetFileNameWithoutExtension(old.Name));
         }
 
+        ReadyFiles.Prune(Folder, [.. All().Select(f => Path.GetFileNameWithoutExtension(f.Name))]);
         return removed;
     }
 

@@ -8,7 +8,7 @@ namespace Aandeel.Tests.Reconcile;
 /// <summary>The real files of all sources with flows, imported once, and small reports written by hand.</summary>
 internal static class ReportFiles
 {
-    private static readonly string[][] Files =
+    public static readonly string[][] Files =
     [
         ["sipri", "trade-register-1995-2024.csv"], ["coarm", "eu-report-2005-2013.csv"],
         ["coarm", "eu-actual-exports-1998-2020.csv"], ["unroca", "transfers-2010-2016.json"],
