@@ -54,7 +54,7 @@ internal static class LinePage
                 : $"Edition {file.Edition}, form {file.Form}. Above stands the line as it is in the file, below it "
                     + $"what we read of it.").Content,
             Body = html.Content,
-            Source = SourceCatalog.Find(source)?.Cite(file.Edition, file.Form, file.Name) ?? "",
+            Source = SourceCatalog.Find(source)?.Cite(file.Edition, file.Form, file.Name).WordsIn(request.Language) ?? "",
             IsIndexed = false,
         });
     }

@@ -71,7 +71,7 @@ internal static class SourcePages
                 (Wording.Of(SiteMap.Home.Title, request.Language), request.Links.To(SiteMap.Home)),
                 (Wording.Of(SiteMap.Sources.Title, request.Language), request.Links.To(SiteMap.Sources)),
             ],
-            Kicker = new Html(request.Links).Words(source.Publisher).Content,
+            Kicker = new Html(request.Links).Words(source.PublishedBy.WordsIn(request.Language)).Content,
             Heading = new Html(request.Links).Words(source.Title).Content,
             Lead = new Html(request.Links).Words(Text.Name(source.MeasuresEn, source.MeasuresNl).Capital())
                 .Words(".").Content,
@@ -175,7 +175,7 @@ internal static class SourcePages
         var nl = request.Language == Language.Nl;
         html.Raw("<section class=\"sec\"><h2>").Words(nl ? "Voorwaarden en adres" : "Terms and address")
             .Raw("</h2><dl class=\"kv\">");
-        Fact(nl ? "Uitgever" : "Publisher", source.Publisher);
+        Fact(nl ? "Uitgever" : "Publisher", source.PublishedBy.WordsIn(request.Language));
         Fact(nl ? "Verschijnt" : "Comes out", nl ? source.ReleaseNl : source.Release);
         Fact(nl ? "Voorwaarden" : "Terms", nl ? source.TermsNl : source.Terms);
         Fact(nl ? "Gedrukte regels hier" : "Printed rows here", request.Desk.MayShowRows(source.Code)

@@ -26,7 +26,7 @@ internal static class InventedFlows
     public static FlowTable Table(IReadOnlyList<InventedFlow> flows, string edition = "2025") => new()
     {
         Parties = PartyTable.BuiltIn,
-        Edition = new Edition("sipri", edition, "yearly", null, "invented"),
+        Edition = new Edition("sipri", edition, "yearly", null, Text.Of("invented")),
         Unit = Unit.TivMillion,
         Years = Years,
         Year = [.. flows.Select(f => (short)f.Year)],

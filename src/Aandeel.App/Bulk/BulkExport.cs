@@ -216,7 +216,7 @@ internal sealed class BulkExport
                 json.WriteNumber("rows", table.Count);
                 json.WriteString("years", table.Years.ToString());
                 json.WriteStartArray("citations");
-                foreach (var edition in table.Editions) json.WriteStringValue(edition.Citation);
+                foreach (var edition in table.Editions) json.WriteStringValue(edition.Cited(Language.En));
                 json.WriteEndArray();
                 json.WriteString("terms", SourceCatalog.Find(table.Series.Source)!.Terms);
                 json.WriteEndObject();

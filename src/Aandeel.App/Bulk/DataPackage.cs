@@ -127,7 +127,7 @@ internal sealed class DataPackage
         foreach (var edition in _tables.SelectMany(t => t.Answer.Editions).DistinctBy(e => e.Citation))
         {
             json.WriteStartObject();
-            json.WriteString("title", edition.Citation);
+            json.WriteString("title", edition.Cited(Language.En));
             if (SourceCatalog.Find(edition.Source) is { Address: { } address }) json.WriteString("path", address);
             json.WriteEndObject();
         }

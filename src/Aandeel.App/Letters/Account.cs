@@ -7,6 +7,9 @@ namespace Aandeel.App.Letters;
 /// </summary>
 internal static class Account
 {
+    /// <summary>What surely fits in the column of commands.</summary>
+    private const int CharactersOnLine = 46;
+
     public static IReadOnlyList<Block> Of(Letter letter)
     {
         var (used, sources) = (letter.Used(), letter.Sources());
@@ -34,7 +37,7 @@ internal static class Account
             ("Commands and what they gave", "Opdrachten en wat zij gaven"),
             [("no.", "nr."), ("command", "opdracht"), ("figures", "cijfers")],
             [.. sources.Select((ask, i) => Row(i + 1, ask, used, language))],
-            [6, 47, 47]));
+            [6, 43, 51]));
         var derived = used.Where(e => e.Derivation is not null).ToList();
         if (derived.Count > 0)
         {
@@ -54,7 +57,24 @@ internal static class Account
             .GroupBy(e => LetterNumbers.Of(e.Label, language))
             .Select(g => OfLabel([.. g], language));
         var name = Text.Of($"C{number}");
-        return [name, Text.Of(ask.Command), Text.Join("; ", figures)];
+        return [name, Text.Of(Broken(ask.Command)), Text.Join("; ", figures)];
+    }
+
+    /// <summary>
+    /// A command over several lines, broken before a name: a word processor would break after the hyphens that begin it.
+    /// </summary>
+    private static string Broken(string command)
+    {
+        var (lines, line) = (new System.Text.StringBuilder(), 0);
+        foreach (var (stretch, i) in command.Split(" --").Select((s, i) => (i == 0 ? s : "--" + s, i)))
+        {
+            var breaks = i > 0 && line + 1 + stretch.Length > CharactersOnLine;
+            if (i > 0) lines.Append(breaks ? '\n' : ' ');
+            lines.Append(stretch);
+            line = breaks || i == 0 ? stretch.Length : line + 1 + stretch.Length;
+        }
+
+        return lines.ToString();
     }
 
     /// <summary>"Outside NATO: 71.4% (1995-1999), 58.9% (2000-2004)": of whom and when only where it tells them apart.</summary>

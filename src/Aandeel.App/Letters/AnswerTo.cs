@@ -8,6 +8,7 @@ namespace Aandeel.App.Letters;
 internal sealed class AnswerTo(AskedQuestion question, Facts facts)
 {
     private const int TopRecipients = 10;
+    private const int MostKinds = 6;
     private const string Dash = "–";
 
     /// <summary>What no source here covers, and who has it.</summary>
@@ -89,9 +90,9 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         {
             yield return Body(Text.Of(
                 $"SIPRI has no deliveries of major arms from {supplier} to {recipient} in {window}. That says nothing of small "
-                    + $"arms, ammunition, components and services, which it does not count.",
+                    + $"arms, services, and most ammunition and components, which it does not count.",
                 $"SIPRI vermeldt in {window} geen leveringen van grote wapensystemen van {supplier} aan {recipient}. Dat zegt "
-                    + $"niets over kleine wapens, munitie, onderdelen en diensten, die niet worden geteld."));
+                    + $"niets over kleine wapens, diensten en de meeste munitie en onderdelen, die niet worden geteld."));
         }
         else
         {
@@ -104,6 +105,7 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
                     + $"militaire goederen opgaf. Zij tellen verschillende dingen en zijn niet bij elkaar op te tellen."));
         }
 
+        if (Goods(from, to, years) is { } goods) yield return Body(goods);
         if (eu.Count == 0 && sipri.Values.All(r => Amount(r) is 0)) yield break;
         var cells = Enumerable.Range(years.First, years.Count).Select(y => (IReadOnlyList<Text>)
         [
@@ -119,6 +121,25 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         yield return Body(Text.Of(
             "A dash: no report, or not consulted for this answer; that is not nought.",
             "Een streepje: geen opgave, of voor dit antwoord niet geraadpleegd; dat is geen nul."));
+    }
+
+    /// <summary>What it was: the kinds with their volume, and the types as the register prints them; null without it.</summary>
+    private Text? Goods(Party from, Party to, YearRange years)
+    {
+        (string, string)[] asked =
+        [
+            ("suppliers", from.Code.Value), ("recipients", to.Code.Value), ("years", years.ToString()),
+        ];
+        var kinds = (facts.Sipri(QuestionKind.Share, [.. asked, ("by", "class")])?.RowsOf("rows") ?? [])
+            .Select(r => (Name: r.Words("name").Small(), Total: r.Quote($"{_id}class.{r["key"]}", "total")))
+            .Where(r => r.Total is not null && Figures.Value(r.Total) > 0).Take(MostKinds)
+            .Select(r => Text.Of($"{r.Name} ({r.Total!:tenths} TIV)", $"{r.Name} ({r.Total!:tenths} TIV)")).ToList();
+        var types = (facts.Sipri(QuestionKind.Flows, asked)?.RowsOf("rows") ?? [])
+            .Select(r => r["item"]).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal).Take(MostKinds)
+            .Select(Text.Of).ToList();
+        return TrendSection.Listed(kinds) is not { } of || TrendSection.Listed(types) is not { } called ? null : Text.Of(
+            $"By SIPRI it was, of the largest volume: {of}. Types that the register names are {called}.",
+            $"Volgens SIPRI ging het, naar omvang, om: {of}. Typen die het register noemt, zijn {called}.");
     }
 
     private IEnumerable<Block> Rank()
@@ -148,8 +169,8 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
                 $"Volgens SIPRI stond {name} in {window} op plaats {rank:exact} van de leveranciers in de wereld, met {share} "
                     + $"van de omvang van grote wapensystemen."))
             + earlier + Text.Of(
-                " It is a volume, not money; components, services and most ammunition are not counted.",
-                " Het gaat om omvang en niet om geld; onderdelen, diensten en de meeste munitie tellen niet mee."));
+                " It is a volume, not money; services and most ammunition and components are not counted.",
+                " Het gaat om omvang en niet om geld; diensten en de meeste munitie en onderdelen tellen niet mee."));
     }
 
     private IEnumerable<Block> Share()
@@ -209,16 +230,19 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
             ? Text.Of($", {part:bare} percentage points of it to Ukraine", $", waarvan {part:bare} procentpunt naar Oekraïne")
             : Text.None;
         var went = flow == Codes.Of(Aandeel.Flow.Licence)
-            ? Text.Of("was permitted to go", "werd vergund")
-            : Text.Of("went", "ging");
+            ? Text.Of(
+                $"was permitted to go from {name} to other countries in {window}",
+                $"in {window} aan uitvoer van {name} naar andere landen werd vergund")
+            : Text.Of(
+                $"went from {name} to other countries in {window}", $"in {window} van {name} naar andere landen ging");
         var than = Text.Of(over ? "more than " : "about ", over ? "meer dan " : "ongeveer ");
         yield return Body(Text.Of(
-            $"{(fits ? "Yes" : "No")}. Of what {went} from {name} to other countries in {window}, {share} was for countries "
-                + $"outside NATO (present members){ukraine}, by this source: {what}. The claim is {than}{claimed:given}. Other years, "
-                + $"other goods or another group of countries give another figure.",
-            $"{(fits ? "Ja" : "Nee")}. Van wat in {window} van {name} naar andere landen {went}, was {share} bestemd voor landen "
-                + $"buiten de NAVO (huidige leden){ukraine}, volgens deze bron: {what}. Genoemd is {than}{claimed:given}. Andere jaren, "
-                + $"andere goederen of een andere groep landen geven een ander cijfer."));
+            $"{(fits ? "Yes" : "No")}. Of what {went}, {share} was for countries outside NATO (present members){ukraine}, by "
+                + $"this source: {what}. The claim is {than}{claimed:given}. Other years, other goods or another group of "
+                + $"countries give another figure.",
+            $"{(fits ? "Ja" : "Nee")}. Van wat {went}, was {share} bestemd voor landen buiten de NAVO (huidige leden){ukraine}, "
+                + $"volgens deze bron: {what}. Genoemd is {than}{claimed:given}. Andere jaren, andere goederen of een andere "
+                + $"groep landen geven een ander cijfer."));
     }
 
     private (string, string)[] Flow() => question.Given.TryGetValue("flow", out var flow) ? [("flow", flow)] : [];
@@ -327,6 +351,7 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         }
 
         yield return Body(text);
+        if (what == "destinations" && Unallocated() is { } part) yield return Body(part);
         if (what != "ammunition") yield break;
         var told = facts.Sipri(QuestionKind.Dependence, ("by", "class"), ("years", facts.Frame.Window.ToString()));
         if (told?.Row(("key", "guided-rocket-shell"))?.Quote(_id + "neighbour", "share_from_outside") is { } near)
@@ -337,6 +362,22 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
                 $"Het dichtst daarbij: van de geleide artillerieraketten en -granaten die bondgenoten in "
                     + $"{Window(facts.Frame.Window)} van andere landen afnamen, kwam {near} van de omvang van buiten de NAVO."));
         }
+    }
+
+    /// <summary>How much of the Dutch licences names no single country; null where they are not imported.</summary>
+    private Text? Unallocated()
+    {
+        if (!facts.Has(Sources.SourceCatalog.DutchLicences)) return null;
+        var row = facts.Other(
+            QuestionKind.Share, ("source", Sources.SourceCatalog.DutchLicences), ("by", "group"),
+            ("composition", LetterFrame.Composition))
+            ?.RowsOf("rows").LastOrDefault(r => r["key"] == "unknown" && YearRange.Parse(r["period"]).Count > 1);
+        if (row?.Quote(_id + "unallocated", "share", label: ("without one country", "zonder één land")) is not { } share) return null;
+        var years = facts.Years(_id + "unallocated.years", YearRange.Parse(row["period"]));
+        return Text.Of(
+            $"Of the value of Dutch licences to other countries {share} named no single country in {years}.",
+            $"Van de waarde van Nederlandse vergunningen naar andere landen was in {years} bij {share} niet één land van "
+                + $"bestemming vermeld.");
     }
 
     private static Text Side(string side) => side switch

@@ -10,6 +10,9 @@ internal abstract record Block
     /// <summary>A paragraph.</summary>
     public sealed record Paragraph(Style Style, IReadOnlyList<Part> Parts) : Block
     {
+        /// <summary>Whether it stands on the page of what follows it; a heading always does.</summary>
+        public bool IsWithNext { get; init; }
+
         public static Paragraph Of(Style style, params Part[] parts) => new(style, parts);
     }
 

@@ -66,7 +66,7 @@ internal static class DecisionNote
             Body(Text.Of(
                 "Personal data of the drafter and of the signatory are blacked out, to protect their privacy.",
                 "Persoonsgegevens van de steller en ondertekenaar worden gelakt vanwege bescherming van de persoonlijke "
-                    + "levenssfeer.")),
+                    + "levenssfeer.")) with { IsWithNext = true },
             Block.Paragraph.Of(
                 Style.Signature, choice.IsPublic
                     ? new Part.Hidden()
@@ -120,7 +120,10 @@ internal static class DecisionNote
         var trend = new TrendSection(shares);
         if (shares.Moved is { } moved)
         {
-            yield return Text.Of($"The share {moved.Said}. ", $"Het aandeel {moved.Said}. ") + trend.Course(brief: true);
+            var before = shares.Facts.Years("before", frame.Before);
+            yield return Text.Of(
+                $"The share {moved.Said} ({before} and {window}). ", $"Het aandeel {moved.Said} ({before} en {window}). ")
+                + trend.Course(brief: true);
         }
 
         if (shares.Who.Party is null && European(shares) is { } european) yield return european;
@@ -162,8 +165,7 @@ internal static class DecisionNote
             "weight.largest", ("part of all deliveries", "deel van alle leveringen"), Operation.Part,
             largest?.Quote("total.largest", "total"), shares.Quote(shares.Now, "total." + shares.Frame.Window, "total"));
         var first = largest is null || weight is null ? Text.None : Text.Of(
-            $"{Who.Of(largest["key"]).Capital()} {Text.Of(Who.IsPluralName(largest["key"]) ? "weigh" : "weighs")} most: "
-                + $"{weight:whole} of the volume. ",
+            $"{Who.Of(largest["key"]).Capital()} weighs most: {weight:whole} of the volume. ",
             $"{Who.Of(largest["key"]).Capital()} {Text.Of(Who.IsPluralName(largest["key"]) ? "bepalen" : "bepaalt")} het "
                 + $"beeld: {weight:whole} van de omvang. ");
         return first + Text.Of(
@@ -311,8 +313,8 @@ internal static class DecisionNote
         }
 
         return old.Count == 0
-            ? Text.Of("None.", "Geen.")
-            : Text.Join("; ", old) + Text.Of(
+            ? Text.Of("None of the sources used.", "Geen van de gebruikte bronnen.")
+            : Text.Join("; ", old).Capital() + Text.Of(
                 ". Where newer files are, the documentation of the program Aandeel says (docs/sources).",
                 ". Waar nieuwere bestanden staan, zegt de documentatie van het programma Aandeel (docs/sources).");
     }

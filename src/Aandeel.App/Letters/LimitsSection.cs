@@ -12,8 +12,10 @@ internal static class LimitsSection
         var sentences = new List<Text>
         {
             Text.Of(
-                "SIPRI counts no small arms, most ammunition (including 155 mm shells), components and services.",
-                "SIPRI telt geen kleine wapens, de meeste munitie (waaronder 155mm-granaten), onderdelen en diensten."),
+                "SIPRI does not count small arms, services, and most ammunition (including ordinary 155 mm shells) and "
+                    + "components.",
+                "Kleine wapens, diensten en de meeste munitie (waaronder gewone 155mm-granaten) en onderdelen telt SIPRI niet "
+                    + "mee."),
             Text.Of("The measure is volume, not money.", "De maat is omvang, geen geld."),
             Text.Of(
                 "From a delivery outside NATO it does not follow that an ally would have wanted or been able to take the "
@@ -44,8 +46,14 @@ internal static class LimitsSection
             shares.Derive(
                 "ukraine.new", ("new equipment among it", "nieuw materieel daaronder"), Operation.Part,
                 Total("ukraine.total.new", ("without", "second-hand")), Total("ukraine.total")));
-        return part is null || Figures.Value(part) < 0.005 ? null : Text.Of(
-            $"Of the deliveries to Ukraine {part:whole} was used equipment.",
-            $"Van de leveringen aan Oekraïne was {part:whole} gebruikt materieel.");
+        if (part is null || Figures.Value(part) < 0.005) return null;
+        var who = shares.Who;
+        return who.Party is null
+            ? Text.Of(
+                $"Of the deliveries to Ukraine {part:whole} was used equipment.",
+                $"Van de leveringen aan Oekraïne was {part:whole} gebruikt materieel.")
+            : Text.Of(
+                $"Of what {who.Name} delivered to Ukraine {part:whole} was used equipment.",
+                $"Van wat {who.Name} aan Oekraïne {who.Delivered}, was {part:whole} gebruikt materieel.");
     }
 }

@@ -47,8 +47,7 @@ internal sealed class OptionsSection(Shares shares)
         else if (!shares.Who.IsMember)
         {
             yield return Bullet(("Redirecting.", "Omleiden."), Text.Of(
-                $" Only what members deliver can be redirected within the Alliance, and {shares.Who.Name} "
-                    + $"{Text.Of(shares.Who.IsPlural ? "are" : "is")} no member.",
+                $" Only what members deliver can be redirected within the Alliance, and {shares.Who.Name} is no member.",
                 $" Binnen het bondgenootschap kan alleen worden omgeleid wat leden leveren, en {shares.Who.Name} "
                     + $"{Text.Of(shares.Who.IsPlural ? "zijn" : "is")} geen lid."));
         }
@@ -101,8 +100,10 @@ internal sealed class OptionsSection(Shares shares)
         if (Ceiling() is not null && Facts.Entries.TryGetValue("ceiling.points", out var points))
         {
             sentences.Add(Text.Of(
-                $"Redirecting can lower the share by at most {points.Figure:bare} percentage points.",
-                $"Omleiden kan het aandeel ten hoogste {points.Figure:bare} procentpunt verlagen."));
+                $"Redirecting to allies what they bought outside NATO can lower the share by at most {points.Figure:bare} "
+                    + $"percentage points.",
+                $"Omleiden naar bondgenoten die van buiten de NAVO kochten, kan het aandeel ten hoogste "
+                    + $"{points.Figure:bare} procentpunt verlagen."));
         }
 
         if (IsMotion && Target() is { } target)
@@ -111,10 +112,10 @@ internal sealed class OptionsSection(Shares shares)
             var (average, last) = (
                 Facts.Entries["needed.inside"].Figure, Facts.Entries["needed.inside.last-year"].Figure);
             sentences.Add(Text.Of(
-                $"For {target.Share:whole} in {target.Until} allies would have to take {last:bare-whole} to {average:whole} more "
-                    + $"from one another, depending on the year that one begins with.",
-                $"Voor {target.Share:whole} in {target.Until} is onderling {last:bare-whole} tot {average:whole} meer afname nodig, "
-                    + $"naargelang het beginjaar."));
+                $"For a share of {target.Share:whole} in {target.Until} allies would have to take {last:bare-whole} to "
+                    + $"{average:whole} more from one another, depending on the year that one begins with.",
+                $"Voor een aandeel van {target.Share:whole} in {target.Until} zouden bondgenoten {last:bare-whole} tot "
+                    + $"{average:whole} meer van elkaar moeten afnemen, naargelang het beginjaar."));
         }
 
         return sentences.Count == 0 ? null : Text.Join(" ", sentences);
@@ -185,28 +186,28 @@ internal sealed class OptionsSection(Shares shares)
         var (years, year) = (
             Facts.Years("window", Facts.Frame.Window), Facts.Years("last-year", Facts.Frame.LastYear));
         return Text.Of(
-            $" For {target.Share:whole} in {target.Until}, with the same exports to other countries, allies would have to "
-                + $"take {window:whole} more from one another than on average in {years}, or {last:whole} more than in "
-                + $"{year}.",
-            $" Voor {target.Share:whole} in {target.Until}, bij gelijke uitvoer naar andere landen, zouden bondgenoten "
-                + $"{window:whole} meer van elkaar moeten afnemen dan gemiddeld in {years}, of {last:whole} meer dan in "
-                + $"{year}.");
+            $" For a share of {target.Share:whole} in {target.Until}, with the same exports to countries outside NATO, allies "
+                + $"would have to take {window:whole} more from one another than on average in {years}, or {last:whole} more "
+                + $"than in {year}.",
+            $" Voor een aandeel van {target.Share:whole} in {target.Until} zouden bondgenoten, bij gelijke uitvoer naar landen "
+                + $"buiten de NAVO, {window:whole} meer van elkaar moeten afnemen dan gemiddeld in {years}, of {last:whole} "
+                + $"meer dan in {year}.");
     }
 
     private Text Less((Figure Share, Figure Until) target)
     {
         var less = Facts.Derive(
-            "needed.less", ("less that would go outside", "minder dat naar buiten de NAVO zou gaan"),
+            "needed.less", ("less that would go outside NATO", "minder dat naar landen buiten de NAVO zou gaan"),
             Operation.NeededLess, shares.Outside, target.Share)!;
         var years = Facts.Years("window", Facts.Frame.Window);
         var ukraine = shares.HasUkraine
             ? Text.Of(", Ukraine included", ", Oekraïne inbegrepen")
             : Text.None;
         return Text.Of(
-            $" By this alone {target.Share:whole} would come down to {less:whole} less than in {years}{ukraine}. Decisions "
-                + $"on exports are national.",
-            $" Alleen daarmee zou {target.Share:whole} neerkomen op {less:whole} minder dan in {years}{ukraine}. Besluiten "
-                + $"over uitvoer zijn nationaal.");
+            $" By this alone a share of {target.Share:whole} would come down to delivering {less:whole} less than in "
+                + $"{years}{ukraine}. Decisions on exports are national.",
+            $" Alleen daarmee zou een aandeel van {target.Share:whole} neerkomen op {less:whole} minder leveren dan in "
+                + $"{years}{ukraine}. Besluiten over uitvoer zijn nationaal.");
     }
 
     private static Block.Paragraph Bullet(Text about, Text said) =>

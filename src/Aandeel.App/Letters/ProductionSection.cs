@@ -104,8 +104,12 @@ internal sealed class ProductionSection
                 Text.Of(
                     $"part of equipment expenditure, {year["period"]}", $"deel van de materieeluitgaven, {year["period"]}"),
                 Operation.Part,
-                row.Quote("production.equipment." + year["period"], "equipment"),
-                year.Quote("production.equipment.all." + year["period"], "equipment"));
+                row.Quote(
+                    "production.equipment." + year["period"], "equipment",
+                    label: ("expenditure on equipment of states with a figure", "materieeluitgaven van landen met een cijfer")),
+                year.Quote(
+                    "production.equipment.all." + year["period"], "equipment",
+                    label: ("expenditure on equipment of all members", "materieeluitgaven van alle leden")));
             if (coverage is not null && Figures.Value(coverage) >= Enough) return (row!, coverage);
         }
 
@@ -116,7 +120,8 @@ internal sealed class ProductionSection
     {
         var (states, coverage) = covered;
         var year = _facts.Years("production.year", YearRange.Parse(states["period"]));
-        var count = _all!.RowOf("years", ("period", states["period"]))!.Quote("production.states", "with_figure")!;
+        var count = _all!.RowOf("years", ("period", states["period"]))!.Quote(
+            "production.states", "with_figure", label: ("states with a figure", "landen met een cijfer"))!;
         var range = Range(states, "production.known", "")!.Value;
         var last = IsLastAmerican(states["period"])
             ? Text.Of(
@@ -173,7 +178,7 @@ internal sealed class ProductionSection
             .. (told?.RowsOf("accounts") ?? [])
                 .Where(r => (_all is not null || r["key"] == Party)
                     && (r["marks"].Length == 0 || (_all is null && r["marks"] == ReadOnce))
-                    && r.Quote($"account.{r["key"]}.lower.{r["period"]}", "with_account", "lower") is not null)
+                    && r.Quote($"account.{r["key"]}.lower.{r["period"]}", "with_account", "lower", Printed) is not null)
                 .GroupBy(r => r["key"]).Select(g => g.MaxBy(r => r["period"], StringComparer.Ordinal)!)
                 .OrderByDescending(r => r["period"], StringComparer.Ordinal).Take(NamedAccounts),
         ];
@@ -185,8 +190,10 @@ internal sealed class ProductionSection
         var listed = WithAccounts().Select(r =>
         {
             var (id, year) = ("account." + r["key"], r["period"]);
-            Figure End(string column, string end) => r.Quote($"{id}.{end}.{column}.{year}", column, end)!;
-            var (least, most) = (r.Quote($"{id}.lower.{year}", "with_account", "lower")!, End("with_account", "upper"));
+            Figure End(string column, string end) => r.Quote(
+                $"{id}.{end}.{column}.{year}", column, end, column == "with_account" ? Printed : Plain)!;
+            var (least, most) = (
+                r.Quote($"{id}.lower.{year}", "with_account", "lower", Printed)!, End("with_account", "upper"));
             var (lower, upper) = (End("assuming_nothing", "lower"), End("assuming_nothing", "upper"));
             var (name, when) = (r.Words("name"), _facts.Years(id + ".year", YearRange.Parse(year)));
             return Text.Of(
@@ -231,8 +238,10 @@ internal sealed class ProductionSection
         if (eu && nato)
         {
             return Text.Of(
-                $"For {_who.Name} the sources that were consulted give exports and expenditure for no same year.",
-                $"Voor {_who.Name} geven de geraadpleegde bronnen voor geen enkel jaar zowel de uitvoer als de uitgaven.");
+                $"For {_who.Name} the sources that were consulted have no year with both the exports of all military goods and "
+                    + $"the expenditure on equipment.",
+                $"Voor {_who.Name} geven de geraadpleegde bronnen voor geen enkel jaar zowel de uitvoer van alle militaire "
+                    + $"goederen als de uitgaven aan materieel.");
         }
 
         return Text.Of(
@@ -242,11 +251,19 @@ internal sealed class ProductionSection
                 + "hiervoor niet geraadpleegd.");
     }
 
+    private static Text OfProduction { get; } = ("share of production", "aandeel van de productie");
+
+    private static Text Printed { get; } =
+        ("share of production, with the turnover", "aandeel van de productie, met de omzet");
+
+    private static Text Plain { get; } =
+        ("share of production, assuming nothing", "aandeel van de productie, zonder aannamen");
+
     private static (Figure Lower, Figure Upper)? Range(Quotable row, string id) => Range(row, id, "." + row["period"]);
 
     private static (Figure Lower, Figure Upper)? Range(Quotable row, string id, string end) =>
-        row.Quote($"{id}.lower{end}", "share_of_production", "lower") is { } lower
-            && row.Quote($"{id}.upper{end}", "share_of_production", "upper") is { } upper
+        row.Quote($"{id}.lower{end}", "share_of_production", "lower", OfProduction) is { } lower
+            && row.Quote($"{id}.upper{end}", "share_of_production", "upper", OfProduction) is { } upper
             ? (lower, upper)
             : null;
 }

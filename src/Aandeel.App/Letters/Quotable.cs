@@ -47,11 +47,19 @@ internal sealed record Quotable(Table Table, int Row, Facts Facts, Ask Asked)
         };
         return Figures.Value(figure) is null
             ? null
-            : Facts.Keep(new Entry(id, figure, label ?? found.Title, Where(), Asked, null, null)
+            : Facts.Keep(new Entry(id, figure, label ?? Titled(found, inside), Where(), Asked, null, null)
             {
                 Form = found.FormAt(row) is Form.Signed or Form.SignedFine or Form.Bare ? Form.Bare : Form.Usual,
             });
     }
+
+    /// <summary>The title of a column; "Margin, lower end", since one end of it is no margin.</summary>
+    private Text Titled(Column column, string? end) => (Table[Row, column], end) switch
+    {
+        (Cell.Band, "lower") => column.Title + Text.Of(", lower end", ", ondergrens"),
+        (Cell.Band, not null) => column.Title + Text.Of(", upper end", ", bovengrens"),
+        _ => column.Title,
+    };
 
     /// <summary>The rows of a list within this row.</summary>
     public IEnumerable<Quotable> RowsIn(string column) => At(column) is RowsCell rows

@@ -74,7 +74,7 @@ internal sealed class SourcesSection
                     $"{number}Aandeel van de uitvoer van {Name} dat buiten de NAVO terechtkwam, huidige leden"),
                 [
                     ("source and what it counts", "bron en wat zij telt"), ("years", "jaren"),
-                    ("outside NATO", "buiten de NAVO"), ("by unknown destinations", "door onbekende bestemmingen"),
+                    ("outside NATO", "buiten de NAVO"), ("margin, by unknown destinations", "marge door onbekende bestemmingen"),
                 ],
                 [.. _lines.Select(l => (IReadOnlyList<Text>)[l.Counted, Text.Of(l.Years), l.Said(), l.Bounds])],
                 [43, 12, 26, 19]);
@@ -123,22 +123,6 @@ internal sealed class SourcesSection
         }
 
         if (Products() is { } products) sentences.Add(products);
-        if (_lines.Exists(l => l.Counts == Goods.All))
-        {
-            // Where the components of other countries go, nothing here shows.
-            var allies = _party == Netherlands
-                ? Text.Of(", a large part of which goes to allies", ", waarvan een groot deel naar bondgenoten gaat")
-                : Text.None;
-            sentences.Add(_lines.Exists(l => l.Counts == Goods.WarWeapons)
-                ? Text.Of(
-                    $"Licences also hold components{allies}; actual exports are of war weapons alone.",
-                    $"De vergunningen gelden ook voor onderdelen{allies}; de feitelijke uitvoer betreft alleen "
-                        + $"oorlogswapens.")
-                : Text.Of(
-                    $"The other sources also count components{allies}.",
-                    $"De andere bronnen tellen ook onderdelen{allies}."));
-        }
-
         yield return Text.Join(" ", sentences);
         if (Made() is { } made)
         {
@@ -150,6 +134,7 @@ internal sealed class SourcesSection
                     + $"jaren; waar een opmerking niets zegt, geldt het als gebouwd in {Name}."));
         }
 
+        if (Components() is { } components) yield return Text.Of(" ") + components;
         if (Europe() is { } europe) yield return Text.Of(" ") + europe;
         if (_party == Netherlands && Europe() is not null)
         {
@@ -159,6 +144,24 @@ internal sealed class SourcesSection
                 "De brief van 25 april 2024 verwees voor het Nederlandse aandeel in de uitvoer binnen Europa naar het "
                     + "onderzoek van Berenschot onder de industrie."));
         }
+    }
+
+    /// <summary>What the sources in money count beside systems; null where there is none of these.</summary>
+    private Text? Components()
+    {
+        if (!_lines.Exists(l => l.Counts == Goods.All)) return null;
+        // Where the components of other countries go, nothing here shows.
+        var allies = _party == Netherlands
+            ? Text.Of(", a large part of which goes to allies", ", waarvan een groot deel naar bondgenoten gaat")
+            : Text.None;
+        return _lines.Exists(l => l.Counts == Goods.WarWeapons)
+            ? Text.Of(
+                $"Licences also hold components{allies}; actual exports are of war weapons alone.",
+                $"De vergunningen gelden ook voor onderdelen{allies}; de feitelijke uitvoer betreft alleen "
+                    + $"oorlogswapens.")
+            : Text.Of(
+                $"The other sources also count components{allies}.",
+                $"De andere bronnen tellen ook onderdelen{allies}.");
     }
 
     private static Text Ukraine(Line line) => line.Ukraine is { } ukraine && Figures.Value(ukraine) > 0

@@ -8,6 +8,9 @@ internal sealed class TrendSection(Shares shares)
     private const double EnoughToName = 0.005;
     private const int Named = 3;
     private const double MostGrowth = 5;
+
+    /// <summary>Below this a part would be printed as 0.0, which it is not.</summary>
+    private const double Next = 0.0005;
     private readonly IReadOnlyList<Quotable> _windows = shares.Windows();
     private readonly Move? _without = shares.HasUkraine ? shares.WithoutUkraine() : null;
 
@@ -20,6 +23,10 @@ internal sealed class TrendSection(Shares shares)
 
     private static (string, string)[] Defined(Facts facts, Who who) =>
         [("years", facts.Frame.Window.ToString()), ("suppliers", who.Suppliers)];
+
+    private static Text VolumeOutside { get; } = ("volume to countries outside NATO", "omvang naar landen buiten de NAVO");
+
+    private static Text VolumeInside { get; } = ("volume to allies", "omvang naar bondgenoten");
 
     private Facts Facts => shares.Facts;
 
@@ -69,7 +76,8 @@ internal sealed class TrendSection(Shares shares)
         var told = Facts.Sipri(
             QuestionKind.Decompose, ("years", Window), ("compare", Facts.Frame.Before.ToString()), ("by", "supplier"));
         var rows = (told?.RowsOf("rows") ?? []).Where(r => r["key"].Length == 3)
-            .Select(r => (Row: r, Part: r.Quote("contribution." + r["key"], "contribution")))
+            .Select(r => (Row: r, Part: r.Quote(
+                "contribution." + r["key"], "contribution", label: ("part in the change", "aandeel in de verandering"))))
             .Where(r => r.Part is not null && Math.Abs(Figures.Value(r.Part)!.Value) >= EnoughToName).ToList();
         var with = rows.Where(r => Math.Sign(Figures.Value(r.Part!)!.Value) == Math.Sign(moved.Change))
             .Take(Named).ToList();
@@ -77,7 +85,8 @@ internal sealed class TrendSection(Shares shares)
             r => Math.Sign(Figures.Value(r.Part!)!.Value) == -Math.Sign(moved.Change));
         if (with.Count == 0) return null;
         var (first, part) = (Who.Of(with[0].Row["key"]), with[0].Part!);
-        var verb = Who.IsPluralName(with[0].Row["key"]) ? Text.Of("account", "dragen") : Text.Of("accounts", "draagt");
+        // A state with a plural name is one in English.
+        var verb = Text.Of("accounts", Who.IsPluralName(with[0].Row["key"]) ? "dragen" : "draagt");
         var weight = with[0].Row.Quote(
             "weight.first", "now", "weight", ("part of all deliveries", "deel van alle leveringen"), Kind.Share) is { } w
             ? Text.Of($", with {w} of all deliveries,", $", goed voor {w} van alle leveringen,")
@@ -218,16 +227,16 @@ internal sealed class TrendSection(Shares shares)
         if (shares.Moved is not { Range: not null } moved) return null;
         var label = Text.Of("change of the volume outside", "verandering van de omvang buiten de NAVO");
         var growth = shares.Derive(
-            "outside.growth", label, Operation.Growth, shares.Quote(shares.Now, "volume.outside", "outside"),
-            shares.Quote(shares.Before, "volume.outside.before", "outside"));
+            "outside.growth", label, Operation.Growth, shares.Quote(shares.Now, "volume.outside", "outside", label: VolumeOutside),
+            shares.Quote(shares.Before, "volume.outside.before", "outside", label: VolumeOutside));
         if (growth is null || Figures.Value(growth) is not { } grew || grew > MostGrowth) return null;
         var apart = _without is null
             ? null
             : shares.Derive(
                 "outside.growth.without-ukraine",
                 label + Text.Of(", without Ukraine", ", zonder Oekraïne"), Operation.Growth,
-                shares.Quote(shares.WithoutUkraineNow, "volume.without-ukraine", "outside"),
-                shares.Quote(shares.WithoutUkraineBefore, "volume.without-ukraine.before", "outside"));
+                shares.Quote(shares.WithoutUkraineNow, "volume.without-ukraine", "outside", label: VolumeOutside),
+                shares.Quote(shares.WithoutUkraineBefore, "volume.without-ukraine.before", "outside", label: VolumeOutside));
         var ukraine = Text.None;
         if (apart is not null && Figures.Value(apart) is { } also)
         {
@@ -247,7 +256,7 @@ internal sealed class TrendSection(Shares shares)
         {
             return Text.Of(
                 $"The volume that went outside NATO did not shrink: it grew by {growth:whole}{ukraine}.",
-                $"Er werd niet minder buiten de NAVO geleverd: die omvang nam met {growth:whole} toe{ukraine}.");
+                $"Er werd niet minder aan landen buiten de NAVO geleverd: die omvang nam met {growth:whole} toe{ukraine}.");
         }
 
         return grew >= 0
@@ -264,8 +273,8 @@ internal sealed class TrendSection(Shares shares)
         if (shares.Moved is not { Range: not null }) return null;
         var growth = shares.Derive(
             "inside.growth", ("change of what allies took", "verandering van wat bondgenoten afnamen"), Operation.Growth,
-            shares.Quote(shares.Now, "volume.inside", "inside"),
-            shares.Quote(shares.Before, "volume.inside.before", "inside"));
+            shares.Quote(shares.Now, "volume.inside", "inside", label: VolumeInside),
+            shares.Quote(shares.Before, "volume.inside.before", "inside", label: VolumeInside));
         if (growth is null || Figures.Value(growth) is not { } grew
             || shares.Quote(shares.Now, "inside", "inside_part") is not { } now
             || shares.Quote(shares.Before, "inside.before", "inside_part") is not { } before)
@@ -280,9 +289,12 @@ internal sealed class TrendSection(Shares shares)
         if (grew > MostGrowth)
         {
             // Of next to nothing, any growth is thousands of per cent and says nothing.
+            var least = Figures.Value(before) < Next
+                ? Text.Of("next to nothing", "vrijwel niets")
+                : Text.Of($"{before:bare}", $"{before}");
             return Text.Of(
-                $"The part of allies in all deliveries {moved} from {before:bare} to {now}.",
-                $"Het deel van bondgenoten in alle leveringen {moved} van {before} naar {now}.");
+                $"The part of allies in all deliveries {moved} from {least} to {now}.",
+                $"Het deel van bondgenoten in alle leveringen {moved} van {least} naar {now}.");
         }
 
         if (Math.Sign(grew) != Math.Sign(Figures.Value(now)!.Value - Figures.Value(before)!.Value))
@@ -328,7 +340,8 @@ internal sealed class TrendSection(Shares shares)
             membership = Facts.Sipri(
                 QuestionKind.Decompose, ("years", Window), ("compare", Facts.Frame.Before.ToString()),
                 ("by", "supplier"), ("composition", "at-the-time"))
-                ?.Row(("key", "membership"))?.Quote("membership", "contribution");
+                ?.Row(("key", "membership"))?.Quote(
+                    "membership", "contribution", label: ("change by accessions", "verandering door toetredingen"));
         }
 
         var accessions = membership is { } part && Math.Abs(Figures.Value(part)!.Value) >= 0.0005 && dated.HasVerb

@@ -22,7 +22,7 @@ internal sealed class McpReply(Answer answer, McpCall call, PrintedRows printed)
         text.Append("\n> ").Append(Words(McpWords.Caveat)).Append("\n\n## ").Append(Words(McpWords.PrintedRows)).Append("\n\n");
         if (answer.Editions.Count == 0)
         {
-            foreach (var edition in printed.Editions) text.Append(SafeText.ForTerminal(edition.Citation)).Append("\n\n");
+            foreach (var edition in printed.Editions) text.Append(SafeText.ForTerminal(edition.Cited(call.Language))).Append("\n\n");
         }
 
         if (printed.Ask is { } ask) text.Append('`').Append(ask.Command).Append("`\n\n");
@@ -101,7 +101,7 @@ internal sealed class McpReply(Answer answer, McpCall call, PrintedRows printed)
 
         text.Append("\n## ").Append(Words(McpWords.Steps)).Append("\n\n");
         foreach (var step in answer.Explanation) text.Append("- ").Append(Words(step)).Append('\n');
-        foreach (var edition in answer.Editions) text.Append('\n').Append(SafeText.ForTerminal(edition.Citation)).Append('\n');
+        foreach (var edition in answer.Editions) text.Append('\n').Append(SafeText.ForTerminal(edition.Cited(call.Language))).Append('\n');
         text.Append('\n').Append(Said.Identity(answer.Identity, " · ")).Append('\n');
     }
 

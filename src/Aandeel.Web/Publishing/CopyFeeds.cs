@@ -72,7 +72,7 @@ internal static class CopyFeeds
             yield return new FeedEntry(
                 $"edition {file.Source} {file.Edition}",
                 language == Language.Nl ? $"{title}, editie {file.Edition}" : $"{title}, edition {file.Edition}",
-                SourceCatalog.Find(file.Source)?.Cite(file.Edition, file.Form, file.Name) ?? file.Name,
+                SourceCatalog.Find(file.Source)?.Cite(file.Edition, file.Form, file.Name).WordsIn(language) ?? file.Name,
                 fetched,
                 new Links(language, null).To(SiteMap.Sources).TrimStart('/') + ".html");
         }

@@ -84,7 +84,7 @@ public static class Json
         json.WriteString("edition", edition.Name);
         json.WriteString("form", edition.Form);
         json.WriteString("published", edition.Published);
-        json.WriteString("citation", edition.Citation);
+        json.WriteString("citation", edition.Cited(Language.En));
         json.WriteEndObject();
     }
 

@@ -38,7 +38,7 @@ public sealed class BuiltInSums
         _manifest["edition"],
         "sums",
         _manifest.GetValueOrDefault("published"),
-        _manifest["citation"]);
+        SourceCatalog.Find(_manifest["source"])!.Cite(_manifest["edition"]));
 
     /// <summary>Year x supplier (the NATO members each, others as one) x destination.</summary>
     public FlowTable BySupplier => _bySupplier.Value;

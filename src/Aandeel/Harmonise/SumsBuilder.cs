@@ -103,7 +103,7 @@ public static class SumsBuilder
             json.WriteString("source", flows.Edition.Source);
             json.WriteString("edition", flows.Edition.Name);
             json.WriteString("published", flows.Edition.Published);
-            json.WriteString("citation", flows.Edition.Citation);
+            json.WriteString("citation", flows.Edition.Cited(Language.En));
             json.WriteString(
                 "licence",
                 "Sums of our own making from SIPRI's register, without any row of it; free to use with the citation, "

@@ -6,20 +6,22 @@ namespace Aandeel.Sources;
 /// </summary>
 internal static class Collectors
 {
-    private const string Caat = "the Campaign Against Arms Trade (CAAT), https://caat.org.uk";
+    private static readonly Text Caat = (
+        "the Campaign Against Arms Trade (CAAT), https://caat.org.uk",
+        "de Campaign Against Arms Trade (CAAT), https://caat.org.uk");
 
     /// <summary>
     /// The collector of a form, with the address; null where the publisher makes the form, or nobody knows who did.
     /// </summary>
-    public static string? Of(string form) => form switch
+    public static Text? Of(string form) => form switch
     {
-        "eu-report" => "Open Knowledge Austria, https://github.com/OKFNat/data",
-        "eu-actual-exports" => "Kafkaese, https://github.com/Kafkaese/taro-data",
-        "es-exports" => "ojedadario, https://github.com/ojedadario/tfm-mpvd-armas-espana",
-        "yearly-totals" => "ItsNotGold, https://github.com/ItsNotGold/arms-trade-flow",
-        "tiv-table" => "lajh87, https://github.com/lajh87/sipriarmsdata",
-        "unroca-transfers" => "others from the pages of its site",
-        "de-reports" => "Open Knowledge Foundation Germany, https://github.com/okfde/armsexport-map",
+        "eu-report" => Text.Of("Open Knowledge Austria, https://github.com/OKFNat/data"),
+        "eu-actual-exports" => Text.Of("Kafkaese, https://github.com/Kafkaese/taro-data"),
+        "es-exports" => Text.Of("ojedadario, https://github.com/ojedadario/tfm-mpvd-armas-espana"),
+        "yearly-totals" => Text.Of("ItsNotGold, https://github.com/ItsNotGold/arms-trade-flow"),
+        "tiv-table" => Text.Of("lajh87, https://github.com/lajh87/sipriarmsdata"),
+        "unroca-transfers" => ("others from the pages of its site", "anderen van de pagina's van de site"),
+        "de-reports" => Text.Of("Open Knowledge Foundation Germany, https://github.com/okfde/armsexport-map"),
         "uk-licences" or "uk-ratings" or "eu-caat-export" or "eu-caat-broker" or "eu-caat-consult"
             or "eu-caat-mission" => Caat,
         _ => null,

@@ -23,15 +23,29 @@ public sealed record SourceDescription(
                 : null;
 
     /// <summary>How to cite an edition.</summary>
-    public string Cite(string edition) => $"{Publisher}, {Title}, edition {edition}, {Address}";
+    public Text Cite(string edition) => Text.Of(
+        $"{PublishedBy}, {Title}, edition {edition}, {Address}", $"{PublishedBy}, {Title}, editie {edition}, {Address}");
 
     /// <summary>
     /// How to cite an imported file: its publisher, who collected it where the form is a collector's, and else the file
     /// itself where the publisher's own address does not have it in that form.
     /// </summary>
-    public string Cite(string edition, string form, string file) => Collectors.Of(form) is { } collector
-        ? $"{Cite(edition)}, as collected by {collector}"
-        : ByHand ? $"{Cite(edition)}, read from {file}" : Cite(edition);
+    public Text Cite(string edition, string form, string file)
+    {
+        if (Collectors.Of(form) is { } collector) return Collected(Cite(edition), collector);
+        return ByHand
+            ? Text.Of($"{Cite(edition)}, read from {file}", $"{Cite(edition)}, gelezen uit {file}")
+            : Cite(edition);
+    }
+
+    /// <summary>The publisher, with who collected what it publishes.</summary>
+    public Text PublishedBy => Collector is null ? Text.Of(Publisher) : Collected(Text.Of(Publisher), Text.Of(Collector));
+
+    private static Text Collected(Text what, Text collector) => Text.Of(
+        $"{what}, as collected by {collector}", $"{what}, verzameld door {collector}");
+
+    /// <summary>Who collects what the publisher prints, where no copy of the publisher's own is read.</summary>
+    public string? Collector { get; init; }
 
     /// <summary>
     /// Whether a person puts the file together from what the publisher prints, so that the file is a part of the
@@ -127,7 +141,7 @@ public static class SourceCatalog
         new(
             UnitedStates,
             "United States arms sales (security assistance reports)",
-            "Department of State and Defense Security Cooperation Agency, as collected by Security Assistance Monitor",
+            "Department of State and Defense Security Cooperation Agency",
             "authorisations, deliveries and notifications to Congress by country and programme, in US dollars of the "
                 + "year; three flows that are never added",
             "vergunningen, leveringen en meldingen aan het Congres per land en programma, in Amerikaanse dollars van "
@@ -143,6 +157,7 @@ public static class SourceCatalog
                 "Cijfers van de regering van de Verenigde Staten, daar niet auteursrechtelijk beschermd; de "
                     + "verzameling noemt geen eigen voorwaarden.",
             ReleaseNl = "zonder vast ritme",
+            Collector = "Security Assistance Monitor",
         },
         new(
             Census,

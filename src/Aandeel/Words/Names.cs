@@ -21,5 +21,5 @@ internal static class Names
         Text.Name(composition.Name(Language.En), composition.Name(Language.Nl));
 
     /// <summary>The citation of an edition.</summary>
-    public static Text Of(Edition edition) => Text.Name(edition.Cited(Language.En), edition.Cited(Language.Nl));
+    public static Text Of(Edition edition) => edition.Citation;
 }

@@ -123,7 +123,7 @@ public sealed class SensitivityTests
         return new FlowTable
         {
             Parties = parties,
-            Edition = new Edition("sipri", "2025", "yearly", null, "invented"),
+            Edition = new Edition("sipri", "2025", "yearly", null, Text.Of("invented")),
             Unit = Unit.TivMillion,
             Years = new YearRange(1995, 2024),
             Year = [.. Enumerable.Range(0, count).Select(i => (short)(year ?? 2015 + (i % 10)))],

@@ -186,7 +186,7 @@ public sealed class ShareLawsTests
     private static FlowTable Table(Delivery[] deliveries) => new()
     {
         Parties = Parties,
-        Edition = new Edition("sipri", "2025", "yearly", null, "invented"),
+        Edition = new Edition("sipri", "2025", "yearly", null, Text.Of("invented")),
         Unit = Unit.TivMillion,
         Years = Years,
         Year = [.. deliveries.Select(d => (short)d.Year)],

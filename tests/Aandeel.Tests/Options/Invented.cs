@@ -48,7 +48,7 @@ internal static class Invented
         return new FlowTable
         {
             Parties = parties,
-            Edition = new Edition("sipri", "2025", "yearly", null, "invented"),
+            Edition = new Edition("sipri", "2025", "yearly", null, Text.Of("invented")),
             Unit = Unit.TivMillion,
             Years = new YearRange(2018, 2024),
             Year = year,

@@ -93,7 +93,7 @@ public sealed class TrendTests
         var eu = new FlowTable
         {
             Parties = flows.Parties,
-            Edition = new Edition("eu", "2021", "yearly", null, "invented"),
+            Edition = new Edition("eu", "2021", "yearly", null, Text.Of("invented")),
             Unit = Unit.Euro,
             Series = FlowSeries.Of("eu").First(s => s.Flow == Flow.Licence),
             Years = flows.Years,

@@ -14,9 +14,15 @@ public sealed class CitationTests
         {
             var source = SourceCatalog.Find(reader.Source)!;
             var cited = source.Cite("2020", reader.Form, "file.csv");
+            var (english, dutch) = (cited.WordsIn(Language.En), cited.WordsIn(Language.Nl));
+            var collector = Collectors.Of(reader.Form)!;
 
-            cited.ShouldStartWith($"{source.Publisher}, {source.Title}, edition 2020, {source.Address}", customMessage: reader.Form);
-            cited.ShouldEndWith($", as collected by {Collectors.Of(reader.Form)}");
+            english.ShouldStartWith(
+                $"{source.Publisher}, {source.Title}, edition 2020, {source.Address}", customMessage: reader.Form);
+            english.ShouldEndWith($", as collected by {collector.WordsIn(Language.En)}");
+            dutch.ShouldStartWith(
+                $"{source.Publisher}, {source.Title}, editie 2020, {source.Address}", customMessage: reader.Form);
+            dutch.ShouldEndWith($", verzameld door {collector.WordsIn(Language.Nl)}");
         }
     }
 
@@ -25,7 +31,10 @@ public sealed class CitationTests
         SourceReaders.All.Where(r => Collectors.Of(r.Form) is null).ToList().ForEach(reader =>
         {
             var source = SourceCatalog.Find(reader.Source)!;
-            source.Cite("2020", reader.Form, "file.csv").Contains("read from file.csv", StringComparison.Ordinal).ShouldBe(
+            var cited = source.Cite("2020", reader.Form, "file.csv");
+            cited.WordsIn(Language.En).Contains("read from file.csv", StringComparison.Ordinal).ShouldBe(
+                source.ByHand, reader.Form);
+            cited.WordsIn(Language.Nl).Contains("gelezen uit file.csv", StringComparison.Ordinal).ShouldBe(
                 source.ByHand, reader.Form);
         });
 
@@ -37,6 +46,8 @@ public sealed class CitationTests
     {
         SourceCatalog.All.Select(s => s.Address).ShouldAllBe(
             a => !a.Contains("github", StringComparison.OrdinalIgnoreCase));
-        SourceCatalog.Find(SourceCatalog.UnitedStates)!.Publisher.ShouldEndWith("as collected by Security Assistance Monitor");
+        var american = SourceCatalog.Find(SourceCatalog.UnitedStates)!.PublishedBy;
+        american.WordsIn(Language.En).ShouldEndWith(", as collected by Security Assistance Monitor");
+        american.WordsIn(Language.Nl).ShouldEndWith(", verzameld door Security Assistance Monitor");
     }
 }

@@ -33,21 +33,33 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
 
     public IEnumerable<XElement> Of(IEnumerable<Block> blocks)
     {
+        var all = blocks.ToList();
+        var joined = Joined(all);
         Block? before = null;
-        foreach (var block in blocks)
+        XElement? open = null;
+        foreach (var block in all)
         {
             var above = before is Block.Paragraph last ? last.Style : (Style?)null;
             var isBelow = before is Block.Grid;
             before = block;
+            if (block is Block.Paragraph more && above == more.Style && open is not null && joined.Contains(more.Style))
+            {
+                open.Add(new XElement(W + "r", new XElement(W + "br")));
+                foreach (var part in more.Parts) open.Add(Runs(part));
+                continue;
+            }
+
+            if (open is not null) yield return open;
+            open = null;
             switch (block)
             {
                 case Block.Paragraph paragraph:
-                    yield return Paragraph(
-                        paragraph.Style, paragraph.Parts,
-                        above: isBelow && paragraph.Style == Style.Body ? BelowTable : Above(above, paragraph.Style));
+                    open = Paragraph(
+                        paragraph.Style, paragraph.Parts, paragraph.IsWithNext,
+                        isBelow && paragraph.Style == Style.Body ? BelowTable : Above(above, paragraph.Style));
                     break;
                 case Block.Grid grid:
-                    yield return Paragraph(Style.Caption, [grid.Caption], keepNext: true);
+                    yield return Paragraph(Style.Caption, [grid.Caption], keepNext: true, isBelow ? BetweenTables : 0);
                     yield return Table(grid);
                     break;
                 case Block.Picture picture:
@@ -65,7 +77,39 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
                     break;
             }
         }
+
+        if (open is not null) yield return open;
     }
+
+    /// <summary>
+    /// The styles whose lines are one paragraph here. LibreOffice begins with so many paragraphs on its first page, and
+    /// the last of these stays there even where it is to be kept with the next: it must not be a heading.
+    /// </summary>
+    private static IReadOnlyList<Style> Joined(List<Block> blocks)
+    {
+        IReadOnlyList<Style>[] choices = [[], [Style.Address], [Style.Reference], [Style.Address, Style.Reference]];
+        return choices.FirstOrDefault(c => !IsHeadingLast(c)) ?? [];
+
+        bool IsHeadingLast(IReadOnlyList<Style> joined)
+        {
+            var left = FirstOfOffice;
+            Style? above = null;
+            foreach (var block in blocks)
+            {
+                // How it counts a table is not known.
+                if (block is Block.Grid) return left == 1;
+                var style = (block as Block.Paragraph)?.Style;
+                if (style is not { } same || same != above || !joined.Contains(same)) left--;
+                above = style;
+                if (left == 0) return block is Block.Picture or Block.Paragraph { Style: Style.Heading or Style.Minor };
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The paragraphs that LibreOffice's layout begins a page with, in a document without pages yet.</summary>
+    private const int FirstOfOffice = 20;
 
     /// <summary>A paragraph.</summary>
     /// <param name="above">The space above it, in twentieths of a point; 0 is its style's own. An empty paragraph would be
@@ -95,6 +139,7 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
     }
 
     private const int BelowTable = 100;
+    private const int BetweenTables = 160;
 
     /// <summary>Between the addressee, the lines of reference and the text.</summary>
     private static int Above(Style? above, Style style) => (above, style) switch
@@ -129,10 +174,14 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
 
     private static IEnumerable<XElement> Words(string words, bool bold)
     {
-        foreach (var (stretch, i) in words.Split('\t').Select((s, i) => (s, i)))
+        foreach (var (line, i) in words.Split('\n').Select((l, i) => (l, i)))
         {
-            if (i > 0) yield return new XElement(W + "r", new XElement(W + "tab"));
-            if (stretch.Length > 0) yield return Run(stretch, bold);
+            if (i > 0) yield return new XElement(W + "r", new XElement(W + "br"));
+            foreach (var (stretch, j) in line.Split('\t').Select((s, j) => (s, j)))
+            {
+                if (j > 0) yield return new XElement(W + "r", new XElement(W + "tab"));
+                if (stretch.Length > 0) yield return Run(stretch, bold);
+            }
         }
     }
 
