@@ -46,7 +46,11 @@ internal static class SourceTables
         Listing.Asked("terms"),
         [
             new("source", Kind.Code, Source, s => Cell.Of(s.Code)) { Role = Role.Dimension },
-            new("publisher", Kind.Code, ("Publisher", "Uitgever"), s => Cell.Of(s.PublishedBy.WordsIn(Language.En))) { Role = Role.Attribute },
+            new(
+                "publisher", Kind.Code, ("Publisher", "Uitgever"), s => Cell.Of(s.PublishedBy.WordsIn(Language.En)))
+            {
+                Role = Role.Attribute,
+            },
             new(
                 "redistributable", Kind.Code, ("May be passed on", "Doorgeven mag"),
                 s => Cell.Of(s.Redistributable)) { Role = Role.Attribute },

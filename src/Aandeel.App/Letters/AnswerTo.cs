@@ -22,11 +22,11 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
                 + "andere munitie. De douanestatistiek (post 9306) bevat de handel in munitie in geld; die is voor dit "
                 + "antwoord niet geraadpleegd."),
         ["parts"] = Text.Of(
-            "Components are not in these sources: SIPRI counts complete systems and what of an engine, radar or turret goes "
-                + "into them. The yearly report of the government on arms exports holds licences for components; general "
+            "Components do not stand apart in these sources: SIPRI counts complete systems and the engines, radars and "
+                + "turrets in them. The yearly report of the government on arms exports holds licences for components; general "
                 + "licences do not show single deliveries.",
-            "Onderdelen staan niet in deze bronnen: SIPRI telt volledige systemen en de motoren, radars en geschutstorens "
-                + "daarin. De jaarrapportage wapenexportbeleid van het kabinet bevat vergunningen voor onderdelen; uit "
+            "Onderdelen staan niet afzonderlijk in deze bronnen: SIPRI telt volledige systemen en de motoren, radars en "
+                + "geschutstorens daarin. De jaarrapportage wapenexportbeleid van het kabinet bevat vergunningen voor onderdelen; uit "
                 + "algemene vergunningen blijken geen afzonderlijke leveringen."),
         ["services"] = Text.Of(
             "Services such as maintenance and training are in none of these sources; statistics of trade in services hold "
@@ -357,9 +357,9 @@ internal sealed class AnswerTo(AskedQuestion question, Facts facts)
         if (told?.Row(("key", "guided-rocket-shell"))?.Quote(_id + "neighbour", "share_from_outside") is { } near)
         {
             yield return Body(Text.Of(
-                $"The nearest that is measured: of the guided artillery rockets and shells that allies took from other countries "
+                $"The nearest that is measured is this: of the guided artillery rockets and shells that allies took from other countries "
                     + $"in {Window(facts.Frame.Window)}, {near} by volume came from outside NATO.",
-                $"Het dichtst daarbij: van de geleide artillerieraketten en -granaten die bondgenoten in "
+                $"Het dichtst daarbij komt dit: van de geleide artillerieraketten en -granaten die bondgenoten in "
                     + $"{Window(facts.Frame.Window)} van andere landen afnamen, kwam {near} van de omvang van buiten de NAVO."));
         }
     }

@@ -9,6 +9,9 @@ namespace Aandeel.App.Letters;
 internal static class DecisionNote
 {
     private const int Stale = 5;
+
+    /// <summary>A share that differs by less than this changes little: as first prints of a window do.</summary>
+    private const double Like = 0.0125;
     private const double Heavy = 0.01;
     private const double MostlyUkraine = 0.5;
 
@@ -60,7 +63,7 @@ internal static class DecisionNote
             Block.Paragraph.Of(Style.Body, new Part.Open(
                 "communication", ("directorate of communication: to be filled in", "DCo: in te vullen"))),
             Heading(("Sources older than five years", "Bronnen ouder dan vijf jaar")),
-            Body(Old(choice, sources, production)),
+            Body(Old(choice, sources, production)) with { IsWithNext = true },
             .. Papers(party),
             Heading(("Information that is not made public", "Informatie die niet openbaar wordt gemaakt")),
             Body(Text.Of(
@@ -139,9 +142,13 @@ internal static class DecisionNote
                         "Voor de productie is er alleen een ruime bandbreedte; die staat in de brief."),
                 production.Without(),
             }.OfType<Text>())
-            : Text.Of(
-                "For production there is no figure: the sources were not consulted or do not have it.",
-                "Voor de productie is er geen cijfer: de bronnen zijn niet geraadpleegd of hebben het niet.");
+            : production.IsConsulted
+                ? Text.Of(
+                    "For production there is no figure: the sources that were consulted do not have it.",
+                    "Voor de productie is er geen cijfer: de geraadpleegde bronnen hebben het niet.")
+                : Text.Of(
+                    "For production there is no figure: the sources that hold part of it were not consulted.",
+                    "Voor de productie is er geen cijfer: de bronnen die daarvan een deel bevatten, zijn niet geraadpleegd.");
         if (sources.Summary() is { } summary) yield return summary;
         if (new OptionsSection(shares).Summary() is { } options) yield return options;
     }
@@ -195,15 +202,21 @@ internal static class DecisionNote
             ("edition", newer.Name));
         if (shares.Quote(told?.Row(), "outside.newer.window", "share_outside") is not { } share) yield break;
         var (edition, years) = (Text.Of(newer.Name), shares.Facts.Years("window", shares.Frame.Window));
+        var isLike = shares.Outside is { } now && Math.Abs(Figures.Value(share)!.Value - Figures.Value(now)!.Value) < Like;
+        var changes = isLike
+            ? Text.Of(
+                $"the figure for {years} changes little (by estimate about {share:whole} in that edition)",
+                $"het cijfer over {years} verandert weinig (in die editie naar raming ongeveer {share:whole})")
+            : Text.Of(
+                $"by estimate the figure for {years} is about {share:whole} in that edition",
+                $"naar raming is het cijfer over {years} in die editie ongeveer {share:whole}");
         yield return newer.Yearly
             ? Text.Of(
                 $"Edition {edition} as the main figure: gives {share} for {years}.",
                 $"Editie {edition} als hoofdcijfer: geeft voor {years} {share}.")
             : Text.Of(
-                $"Waiting for the yearly figures of edition {edition}: puts off the answer; the figure for {years} changes "
-                    + $"little (by estimate about {share:whole} in that edition).",
-                $"Wachten op de jaargegevens van editie {edition}: stelt het antwoord uit; het cijfer over {years} verandert "
-                    + $"weinig (in die editie naar raming ongeveer {share:whole}).");
+                $"Waiting for the yearly figures of edition {edition}: puts off the answer; {changes}.",
+                $"Wachten op de jaargegevens van editie {edition}: stelt het antwoord uit; {changes}.");
     }
 
     private static IEnumerable<(Text Question, Text Answer)> Expected(Shares shares)

@@ -65,7 +65,8 @@ internal sealed record Letter(
                 yield return "  | " + string.Join(" | ", grid.Headings.Select(h => LetterNumbers.Of(h, Choice.Language)));
                 foreach (var row in grid.Rows)
                 {
-                    yield return "  | " + string.Join(" | ", row.Select(c => LetterNumbers.Of(c, Choice.Language, inTable: true).Replace('\n', ' ')));
+                    var cells = row.Select(c => LetterNumbers.Of(c, Choice.Language, inTable: true).Replace('\n', ' '));
+                    yield return "  | " + string.Join(" | ", cells);
                 }
             }
             else if (block is Block.Picture picture)

@@ -49,6 +49,9 @@ internal sealed class ProductionSection
     /// <summary>Whether any range can be given.</summary>
     public bool HasRange => Covered() is not null || _of.Count > 0 || WithAccounts().Count > 0;
 
+    /// <summary>Whether the sources of exports and of expenditure are imported.</summary>
+    public bool IsConsulted => _facts.Has(Sources.SourceCatalog.Eu) && _facts.Has(Sources.SourceCatalog.Nato);
+
     public Text Heading() => (_who.Party, HasRange) switch
     {
         (null, true) => (
@@ -234,8 +237,7 @@ internal sealed class ProductionSection
     /// <summary>Not reported, not public and not consulted here are three things.</summary>
     private Text Lacking()
     {
-        var (eu, nato) = (_facts.Has(Sources.SourceCatalog.Eu), _facts.Has(Sources.SourceCatalog.Nato));
-        if (eu && nato)
+        if (IsConsulted)
         {
             return Text.Of(
                 $"For {_who.Name} the sources that were consulted have no year with both the exports of all military goods and "

@@ -9,49 +9,21 @@ namespace Aandeel.App.Tests.Letters;
 /// <summary>Pieces composed for tests: from the built-in sums, from invented rows, or from the real files.</summary>
 internal static class LetterHouse
 {
-    public const string Questions = """
-        Vragen van het lid X (partij) aan de Minister van Defensie over wapenuitvoer (ingezonden 2 november 2026)
+    /// <summary>The worked example of the documentation.</summary>
+    public static string Questions { get; } =
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "letter-questions.txt"));
 
-        Vraag 1
-        Hoe waardeert u de plaats van Nederland op de lijst van wapenleveranciers van SIPRI over 2013-2017?
-        [rank --party NLD --years 2013-2017]
+    /// <summary>What was answered from each holding, which all letters of a run share.</summary>
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Imported, AnswersOnce> Answers = [];
 
-        Vraag 2
-        Welke wapens zijn in de afgelopen tien jaar naar Turkije uitgevoerd?
-        [pair --from NLD --to TUR --years 2010-2019]
-
-        Vraag 3
-        Zijn Nederland en zijn bondgenoten voor munitie te afhankelijk van invoer?
-        [missing --what ammunition]
-
-        Vraag 4
-        Klopt het dat meer dan de helft van de Duitse vergunningen naar derde landen gaat?
-        [claim --party DEU --source de --flow licence --years 2009-2013 --over 50]
-
-        Vraag 5
-        Welk aandeel van de defensieproducten uit NAVO-landen gaat naar landen buiten de NAVO, en wat kan er worden gedaan?
-        [share]
-
-        Vraag 6
-        Wie zijn de grootste afnemers van Nederlandse wapens?
-        [composition --party NLD]
-
-        Vraag 7
-        Hoe afhankelijk is Polen van landen buiten de NAVO?
-        [dependence --party POL]
-
-        Vraag 8
-        Waarom verschillen de bronnen over Nederland?
-        [difference --party NLD]
-
-        Vraag 9
-        Wat kan worden gedaan om meer binnen de NAVO te houden?
-        [option]
-
-        Vragen 10 en 11
-        Wat vindt u daarvan?
-        [policy]
-        """;
+    /// <summary>Letter, note and press sheet on the motion and on three parties, in both languages, and the answers.</summary>
+    public static IEnumerable<(string Kind, string Party, Language Language)> Whole =>
+        from language in Enum.GetValues<Language>()
+        from piece in (
+            from kind in new[] { Pieces.Letter, Pieces.Note, Pieces.Press }
+            from party in new[] { "", "NLD", "DEU", "TUR" }
+            select (kind, party)).Append((Pieces.Answers, ""))
+        select (piece.Item1, piece.Item2, language);
 
     public static string SharedFolder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
 
@@ -104,7 +76,8 @@ internal static class LetterHouse
         var choice = new LetterChoice(
             party is null ? null : PartyTable.BuiltIn.Require(party), edition, language, Day, isPublic);
         return Pieces.Of(
-            kind, choice, new Facts(LetterFrame.Of(edition, imported), new AnswersOnce(imported)), Questions);
+            kind, choice,
+            new Facts(LetterFrame.Of(edition, imported), Answers.GetValue(imported, i => new AnswersOnce(i))), Questions);
     }
 
     /// <summary>The words of a piece, a line to a paragraph, with the account of its figures.</summary>

@@ -70,8 +70,8 @@ public sealed class LetterRulesTests
     {
         var text = Text(y => y < 2020 ? (10, 90, 0) : (45, 55, 0));
 
-        text.ShouldNotContain("Voor 60%");
-        text.ShouldContain("Voor 50%");
+        text.ShouldNotContain("aandeel van 60%");
+        text.ShouldContain("Voor een aandeel van 50%");
     }
 
     [Fact]

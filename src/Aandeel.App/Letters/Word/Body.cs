@@ -34,7 +34,7 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
     public IEnumerable<XElement> Of(IEnumerable<Block> blocks)
     {
         var all = blocks.ToList();
-        var joined = Joined(all);
+        var isJoined = IsAddressJoined(all);
         Block? before = null;
         XElement? open = null;
         foreach (var block in all)
@@ -42,7 +42,8 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
             var above = before is Block.Paragraph last ? last.Style : (Style?)null;
             var isBelow = before is Block.Grid;
             before = block;
-            if (block is Block.Paragraph more && above == more.Style && open is not null && joined.Contains(more.Style))
+            if (isJoined && open is not null && above == Style.Address
+                && block is Block.Paragraph { Style: Style.Address } more)
             {
                 open.Add(new XElement(W + "r", new XElement(W + "br")));
                 foreach (var part in more.Parts) open.Add(Runs(part));
@@ -82,15 +83,14 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
     }
 
     /// <summary>
-    /// The styles whose lines are one paragraph here. LibreOffice begins with so many paragraphs on its first page, and
-    /// the last of these stays there even where it is to be kept with the next: it must not be a heading.
+    /// Whether the lines of the addressee are one paragraph here. LibreOffice begins with so many paragraphs on its first
+    /// page, and the last of these stays there even where it is to be kept with the next: it must not be a heading.
     /// </summary>
-    private static IReadOnlyList<Style> Joined(List<Block> blocks)
+    private static bool IsAddressJoined(List<Block> blocks)
     {
-        IReadOnlyList<Style>[] choices = [[], [Style.Address], [Style.Reference], [Style.Address, Style.Reference]];
-        return choices.FirstOrDefault(c => !IsHeadingLast(c)) ?? [];
+        return IsHeadingLast(isJoined: false) && !IsHeadingLast(isJoined: true);
 
-        bool IsHeadingLast(IReadOnlyList<Style> joined)
+        bool IsHeadingLast(bool isJoined)
         {
             var left = FirstOfOffice;
             Style? above = null;
@@ -99,7 +99,7 @@ internal sealed class Body(Language language, Func<string, string> styleId, int 
                 // How it counts a table is not known.
                 if (block is Block.Grid) return left == 1;
                 var style = (block as Block.Paragraph)?.Style;
-                if (style is not { } same || same != above || !joined.Contains(same)) left--;
+                if (!isJoined || style != Style.Address || above != Style.Address) left--;
                 above = style;
                 if (left == 0) return block is Block.Picture or Block.Paragraph { Style: Style.Heading or Style.Minor };
             }

@@ -84,10 +84,20 @@ internal static partial class LetterCheck
         return body.Figures.DistinctBy(f => f.Tag).ToDictionary(f => f.Tag, StringComparer.Ordinal);
     }
 
-    /// <summary>Shares and decimals that someone typed outside a control.</summary>
-    private static IEnumerable<string> Typed(LetterFile file) => file.ParagraphsWithoutFigures()
-        .Where(p => !p.StartsWith("aandeel ", StringComparison.Ordinal))
-        .SelectMany(p => Number().Matches(p)).Select(m => m.Value.Trim());
+    /// <summary>
+    /// Shares and decimals that someone typed outside a control. What a question says is its author's, and a command is no
+    /// figure.
+    /// </summary>
+    private static IEnumerable<string> Typed(LetterFile file)
+    {
+        var asked = file.Data.Questions.Length == 0 ? null : AskedQuestions.Parse(file.Data.Questions);
+        var theirs = (asked?.Before ?? []).Concat((asked?.Questions ?? []).Select(q => q.Words))
+            .ToHashSet(StringComparer.Ordinal);
+        return file.ParagraphsWithoutFigures()
+            .Where(p => !theirs.Contains(p) && !p.StartsWith("aandeel ", StringComparison.Ordinal)
+                && !p.StartsWith("--", StringComparison.Ordinal))
+            .SelectMany(p => Number().Matches(p)).Select(m => m.Value.Trim());
+    }
 
     [GeneratedRegex(
         @"(?<![\d.,])\d+[.,]\d+\s?%?(?!\d|[.,]\d)|(?<![\d.,-])\d+\s?(%|procent\b|per cent\b)",

@@ -72,10 +72,10 @@ internal sealed class LetterFile
             ?.StartsWith(Body.OpenTag, StringComparison.Ordinal) == true
             && Words(c.Element(W + "sdtContent")) is ['[', .., ']']);
 
-    /// <summary>The paragraphs, each as its words without what stands in controls of figures.</summary>
+    /// <summary>The paragraphs and lines, each as its words without what stands in controls of figures.</summary>
     public IEnumerable<string> ParagraphsWithoutFigures() => _documents.Values
         .SelectMany(d => d.Descendants(W + "p"))
-        .Select(WithoutFigures).Where(t => t.Length > 0);
+        .SelectMany(p => WithoutFigures(p).Split('\n')).Where(t => t.Length > 0);
 
     /// <summary>Puts another text into a control; the look of its first run stays.</summary>
     public static void Renew(XElement control, string text)
@@ -93,7 +93,7 @@ internal sealed class LetterFile
         return Zip.ToArray();
     }
 
-    /// <summary>The words of a paragraph with a mark for each figure.</summary>
+    /// <summary>The words of a paragraph with a mark for each figure, its lines apart.</summary>
     public static string WithoutFigures(XElement paragraph)
     {
         var words = new System.Text.StringBuilder();
@@ -107,6 +107,7 @@ internal sealed class LetterFile
                 if (child.Name == W + "sdt" && IsFigure(child)) words.Append('#');
                 else if (child.Name == W + "t") words.Append(child.Value);
                 else if (child.Name == W + "tab") words.Append(' ');
+                else if (child.Name == W + "br") words.Append('\n');
                 else if (child.Name != W + "p") Walk(child);
             }
         }
