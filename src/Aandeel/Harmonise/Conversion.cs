@@ -12,7 +12,10 @@ internal sealed class Conversion
     private readonly ExchangeRates _rates;
     private readonly Unit _from;
     private readonly Unit _to;
-    private readonly Dictionary<int, decimal> _factors;
+    private readonly int _first = int.MaxValue;
+
+    /// <summary>By year; zero where a rate is missing.</summary>
+    private readonly decimal[] _factors;
 
     /// <summary>The rates of a snapshot; null where their source is not imported.</summary>
     public static Conversion? Find(Snapshot snapshot, PartyTable parties, Unit from, Unit to, out NotImported why)
@@ -30,9 +33,13 @@ internal sealed class Conversion
     public Conversion(ExchangeRates rates, Unit from, Unit to)
     {
         (_rates, _from, _to) = (rates, from, to);
-        var years = rates.All.Keys.Select(k => k.Year)
-            .Distinct().Where(y => Find(from, y) is not null && Find(to, y) is not null);
-        _factors = years.ToDictionary(y => y, y => Needed(to, y) / Needed(from, y));
+        var last = int.MinValue;
+        foreach (var known in rates.All.Keys) (_first, last) = (Math.Min(_first, known.Year), Math.Max(last, known.Year));
+        _factors = new decimal[Math.Max(0, last - _first + 1)];
+        for (var i = 0; i < _factors.Length; i++)
+        {
+            if (Find(from, _first + i) is { } own && Find(to, _first + i) is { } other) _factors[i] = other / own;
+        }
     }
 
     /// <summary>The rates of the euro and the pound, from the expenditure of a state that has each.</summary>
@@ -50,7 +57,10 @@ internal sealed class Conversion
     /// <summary>An amount in 1/10,000 of the other currency, rounded half away from zero.</summary>
     public long Of(long amount, int year)
     {
-        var factor = _factors.TryGetValue(year, out var known) ? known : Needed(_to, year) / Needed(_from, year);
+        var at = year - _first;
+        var factor = at >= 0 && at < _factors.Length && _factors[at] != 0
+            ? _factors[at]
+            : Needed(_to, year) / Needed(_from, year);
         return (long)Math.Round(amount * factor, MidpointRounding.AwayFromZero);
     }
 

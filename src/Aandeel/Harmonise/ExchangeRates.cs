@@ -23,12 +23,12 @@ public sealed class ExchangeRates
     /// <summary>The states whose expenditure gives the rate of a currency that is known by its code.</summary>
     public static IReadOnlyList<PartyCode> Currencies { get; } = [.. Issuers.Values.Select(c => PartyCode.Parse(c))];
 
-    private readonly Dictionary<(PartyCode Party, int Year), Rate> _rates;
+    private readonly Dictionary<PartyYear, Rate> _rates;
 
-    private ExchangeRates(Dictionary<(PartyCode Party, int Year), Rate> rates) => _rates = rates;
+    private ExchangeRates(Dictionary<PartyYear, Rate> rates) => _rates = rates;
 
     /// <summary>All rates, by party and year.</summary>
-    public IReadOnlyDictionary<(PartyCode Party, int Year), Rate> All => _rates;
+    public IReadOnlyDictionary<PartyYear, Rate> All => _rates;
 
     /// <summary>
     /// The rates of SIPRI's military expenditure: calendar years in local currency over current dollars.
@@ -41,7 +41,7 @@ public sealed class ExchangeRates
         Of("nato", "expenditure-national-currency", indicators, parties);
 
     /// <summary>The rate of a party in a year, or null where one of the two figures is missing or zero.</summary>
-    public Rate? Find(PartyCode party, int year) => _rates.GetValueOrDefault((party, year));
+    public Rate? Find(PartyCode party, int year) => _rates.GetValueOrDefault(new PartyYear(party, year));
 
     /// <summary>
     /// Units of a currency by its ISO code for one dollar in a year; null where that does not follow from what is here.
@@ -70,8 +70,8 @@ public sealed class ExchangeRates
     private static ExchangeRates Of(
         string source, string localMeasure, IEnumerable<Indicator> indicators, PartyTable parties)
     {
-        var local = new Dictionary<(PartyCode, int), Indicator>();
-        var dollars = new Dictionary<(PartyCode, int), Indicator>();
+        var local = new Dictionary<PartyYear, Indicator>();
+        var dollars = new Dictionary<PartyYear, Indicator>();
         foreach (var indicator in indicators)
         {
             if (indicator.Item is not null || indicator.Amount is not { TenThousandths: > 0 }) continue;
@@ -81,17 +81,27 @@ public sealed class ExchangeRates
                 ? dollars
                 : null;
             if (into is null || parties.OfPrinted(source, indicator.Party) == PartyTable.Unmapped) continue;
-            into[(parties[parties.OfPrinted(source, indicator.Party)].Code, indicator.Year)] = indicator;
+            into[new PartyYear(parties[parties.OfPrinted(source, indicator.Party)].Code, indicator.Year)] = indicator;
         }
 
-        return new ExchangeRates(local.Where(l => dollars.ContainsKey(l.Key)).ToDictionary(
-            l => l.Key,
-            l => new Rate(
-                l.Value.Unit.Code,
-                l.Value.Amount!.Value.Value / dollars[l.Key].Amount!.Value.Value,
-                l.Value.Flag == EstimateFlag.Yes || dollars[l.Key].Flag == EstimateFlag.Yes)));
+        var rates = new Dictionary<PartyYear, Rate>();
+        foreach (var (of, amount) in local)
+        {
+            if (!dollars.TryGetValue(of, out var dollar)) continue;
+            rates.Add(
+                of,
+                new Rate(
+                    amount.Unit.Code, amount.Amount!.Value.Value / dollar.Amount!.Value.Value,
+                    amount.Flag == EstimateFlag.Yes || dollar.Flag == EstimateFlag.Yes));
+        }
+
+        return new ExchangeRates(rates);
     }
 }
+
+/// <summary>A party and a year.</summary>
+/// <remarks>A class: tables over tuples would be compiled anew at every start (docs/performance.md).</remarks>
+public sealed record PartyYear(PartyCode Party, int Year);
 
 /// <summary>A yearly rate.</summary>
 /// <param name="Currency">The code of the unit of the national currency.</param>

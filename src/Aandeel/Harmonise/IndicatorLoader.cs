@@ -46,14 +46,13 @@ public static class IndicatorLoader
         using var select = CheckedRows.Of(
             snapshot, StoredRows.Indicators, files, filter, "line", "part", "party", "item", "year", "measure", "unit",
             "amount", "state", "flag", "file");
-        var places = new List<(int File, int Line, int Part)>();
+        var placed = new List<Placed>();
         while (select.Next())
         {
             if (parties is not null && !parties.Contains(select.Long(2))) continue;
-            places.Add((select.Int(10), select.Int(0), select.Int(1)));
             var code = texts[select.Int(6)];
             if (!units.TryGetValue(code, out var unit)) units.Add(code, unit = new Unit(code, code, code));
-            indicators.Add(new Indicator
+            var indicator = new Indicator
             {
                 Line = select.Int(0),
                 Part = select.Int(1),
@@ -65,24 +64,32 @@ public static class IndicatorLoader
                 Amount = select.IsNull(7) ? null : new Amount(select.Long(7)),
                 State = (Reported)select.Int(8),
                 Flag = (EstimateFlag)select.Int(9),
-            });
+            };
+            indicators.Add(indicator);
+            placed.Add(new Placed(select.Int(10), indicator));
         }
 
-        return InOrder(places)
-            ? indicators
-            : [.. places.Select((p, i) => (Place: p, Row: indicators[i])).OrderBy(p => p.Place).Select(p => p.Row)];
+        return InOrder(placed) ? indicators : [.. placed.Order(Comparer<Placed>.Create(Compare)).Select(p => p.Row)];
     }
 
     /// <summary>
     /// Whether rows come as they stand in the file: a reader that looks back hands some of them on at the end.
     /// </summary>
-    private static bool InOrder(List<(int File, int Line, int Part)> places)
+    private static bool InOrder(List<Placed> placed)
     {
-        for (var i = 1; i < places.Count; i++)
+        for (var i = 1; i < placed.Count; i++)
         {
-            if (places[i - 1].CompareTo(places[i]) > 0) return false;
+            if (Compare(placed[i - 1], placed[i]) > 0) return false;
         }
 
         return true;
     }
+
+    private static int Compare(Placed one, Placed other) =>
+        one.File.CompareTo(other.File) is not 0 and var file ? file
+        : one.Row.Line.CompareTo(other.Row.Line) is not 0 and var line ? line
+        : one.Row.Part.CompareTo(other.Row.Part);
+
+    /// <summary>A row and its file.</summary>
+    private sealed record Placed(int File, Indicator Row);
 }

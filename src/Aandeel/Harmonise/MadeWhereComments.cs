@@ -19,7 +19,7 @@ public static partial class MadeWhereComments
     public static MadeWhere Read(string? comment, PartyCode supplier, PartyCode recipient, int? ordered)
     {
         if (string.IsNullOrEmpty(comment)) return MadeWhere.NothingSaid;
-        var told = new SortedDictionary<string, (PartyCode Place, MadePart Part)>(StringComparer.Ordinal);
+        var told = new SortedDictionary<string, MadeThere>(StringComparer.Ordinal);
         foreach (var (place, names) in PlaceNames.All)
         {
             if (!Array.Exists(names, n => PlaceNames.IndexIn(comment, n) >= 0)) continue;
@@ -69,13 +69,19 @@ public static partial class MadeWhereComments
         {
             // The same place said twice ("from USA; produced in USA") is said once.
             var before = told.TryGetValue(place.Value, out var found) ? found.Part : default;
-            told[place.Value] = (place,
-                new MadePart(Math.Max(before.Told, part.Told), Math.Max(before.Open, part.Open)));
+            told[place.Value] = new MadeThere(
+                place, new MadePart(Math.Max(before.Told, part.Told), Math.Max(before.Open, part.Open)));
         }
     }
 
+    /// <summary>What was made in one place.</summary>
+    private sealed record MadeThere(PartyCode Place, MadePart Part);
+
+    /// <summary>A production line that a comment names.</summary>
+    private sealed record NamedLine(IReadOnlyList<PartyCode> Places, MadePart Part);
+
     /// <summary>Every production line that a comment names, with the places and how much came from it.</summary>
-    private static IEnumerable<(IReadOnlyList<PartyCode> Places, MadePart Part)> Lines(string comment, int? ordered)
+    private static IEnumerable<NamedLine> Lines(string comment, int? ordered)
     {
         foreach (var clause in comment.Split(';'))
         {
@@ -93,7 +99,8 @@ public static partial class MadeWhereComments
                 }
 
                 if (PartOf().IsMatch(before)) continue;
-                yield return (Places(line, clause[(line.Index + line.Length)..]), Part(before, ordered));
+                yield return new NamedLine(
+                    Places(line, clause[(line.Index + line.Length)..]), Part(before, ordered));
             }
         }
     }

@@ -9,8 +9,11 @@ internal static class PlaceNames
     private static readonly Lazy<Dictionary<string, PartyCode>> Names = new(() => Load("name"));
     private static readonly Lazy<Dictionary<string, PartyCode>> Adjectives = new(() => Load("adjective"));
     private static readonly Lazy<Dictionary<PartyCode, string[]>> ByCode = new(() =>
-        Names.Value.GroupBy(n => n.Value)
-            .ToDictionary(g => g.Key, g => g.Select(n => n.Key).Order(StringComparer.Ordinal).ToArray()));
+    {
+        var names = Names.Value;
+        return names.Values.Distinct().ToDictionary(
+            code => code, code => names.Keys.Where(n => names[n] == code).Order(StringComparer.Ordinal).ToArray());
+    });
 
     /// <summary>All places, each with the names that comments give it.</summary>
     public static IReadOnlyDictionary<PartyCode, string[]> All => ByCode.Value;

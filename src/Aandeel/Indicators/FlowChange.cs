@@ -21,24 +21,29 @@ public sealed record FlowChange(
         var sums = map.Sum([before, now]);
         var change = new ShareChange(
             sums[0].GetValueOrDefault(0) ?? new ShareSums(), sums[1].GetValueOrDefault(0) ?? new ShareSums());
-        var pairs = new Dictionary<(short Supplier, short Recipient, DestinationGroup Group), (long Before, long Now)>();
+        var pairs = new Dictionary<long, Pair>();
         for (var i = 0; i < flows.Count; i++)
         {
             var (wasBefore, isNow) = (before.Contains(flows.Year[i]), now.Contains(flows.Year[i]));
             if ((!wasBefore && !isNow) || !map.Counts(i, out var group)) continue;
             if (DestinationGroups.Side(group) is not (DestinationSide.Inside or DestinationSide.Outside)) continue;
-            var key = (flows.Supplier[i], apart ? flows.Recipient[i] : (short)0, group);
-            var (then, today) = pairs.GetValueOrDefault(key);
-            pairs[key] = wasBefore ? (then + flows.Amount[i], today) : (then, today + flows.Amount[i]);
+            var recipient = apart ? flows.Recipient[i] : (short)0;
+            var key = ((long)flows.Supplier[i] << 32) | ((long)(ushort)recipient << 16) | (long)group;
+            if (!pairs.TryGetValue(key, out var pair))
+            {
+                pairs.Add(key, pair = new Pair(flows.Supplier[i], recipient, group));
+            }
+
+            if (wasBefore) pair.Before += flows.Amount[i];
+            else pair.Now += flows.Amount[i];
         }
 
-        var all = pairs.Select(p =>
+        var all = pairs.Values.Select(p =>
         {
-            var ((supplier, recipient, group), (then, today)) = p;
-            var inside = DestinationGroups.Side(group) == DestinationSide.Inside;
+            var inside = DestinationGroups.Side(p.Group) == DestinationSide.Inside;
             return new FlowChange(
-                flows.Parties[supplier], apart ? flows.Parties[recipient] : null, group, inside, then, today,
-                inside ? change.Inside(today - then) : change.Outside(today - then));
+                flows.Parties[p.Supplier], apart ? flows.Parties[p.Recipient] : null, p.Group, inside, p.Before, p.Now,
+                inside ? change.Inside(p.Now - p.Before) : change.Outside(p.Now - p.Before));
         }).Where(f => f.Points is not null).ToList();
         return
         [
@@ -51,4 +56,18 @@ public sealed record FlowChange(
 
     /// <summary>Supplier and destination by their codes: <c>USA-SAU</c>, <c>USA-members</c>.</summary>
     public string Key => $"{Supplier.Code.Value}-{Recipient?.Code.Value ?? Codes.Of(Group)}";
+
+    /// <summary>What went from one to another.</summary>
+    private sealed class Pair(short supplier, short recipient, DestinationGroup group)
+    {
+        public short Supplier { get; } = supplier;
+
+        public short Recipient { get; } = recipient;
+
+        public DestinationGroup Group { get; } = group;
+
+        public long Before { get; set; }
+
+        public long Now { get; set; }
+    }
 }

@@ -29,8 +29,12 @@ public sealed record TrendTest(
     /// </summary>
     public static TrendTest? Of(IReadOnlyList<double?> values)
     {
-        var points = values.Select((v, i) => (At: i, Value: v))
-            .Where(p => p.Value is not null).Select(p => (p.At, Value: p.Value!.Value)).ToList();
+        var points = new List<Point>(values.Count);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is { } value) points.Add(new Point(i, value));
+        }
+
         var n = points.Count;
         if (n < LeastValues) return null;
         var slopes = new List<double>(n * (n - 1) / 2);
@@ -45,7 +49,7 @@ public sealed record TrendTest(
         }
 
         slopes.Sort();
-        var ties = points.GroupBy(p => p.Value).Select(g => g.Count()).Where(c => c > 1).ToList();
+        var ties = Ties(points);
         var isExact = ties.Count == 0 && n <= MostExact;
         var variance = Variance(n, ties);
         var slope = Median(slopes);
@@ -59,9 +63,9 @@ public sealed record TrendTest(
     /// against the direction. Null where the margins are not known in all years that have a value.
     /// </summary>
     /// <param name="margins">Per year; null where the year has no value.</param>
-    public static double? WorstP(IReadOnlyList<(double Lower, double Upper)?> margins, bool rising)
+    public static double? WorstP(IReadOnlyList<Margin?> margins, bool rising)
     {
-        var known = margins.OfType<(double Lower, double Upper)>().ToList();
+        var known = margins.OfType<Margin>().ToList();
         if (known.Count < LeastValues) return null;
         var s = 0;
         for (var i = 0; i < known.Count; i++)
@@ -160,12 +164,14 @@ public sealed record TrendTest(
     /// Hammersley 1946, Yue and Wang 2004), with ρ from what the slope leaves, corrected for the bias of short series.
     /// Never below 1.
     /// </summary>
-    private static double Inflation(List<(int At, double Value)> points, double slope)
+    private static double Inflation(List<Point> points, double slope)
     {
         double n = points.Count;
-        var left = points.Select(p => p.Value - (slope * p.At)).ToList();
-        var mean = left.Average();
-        var spread = left.Sum(v => (v - mean) * (v - mean));
+        var left = new double[points.Count];
+        double mean = 0, spread = 0;
+        for (var i = 0; i < left.Length; i++) mean += left[i] = points[i].Value - (slope * points[i].At);
+        mean /= n;
+        foreach (var rest in left) spread += (rest - mean) * (rest - mean);
         if (spread <= 0) return 1;
         double together = 0;
         for (var i = 1; i < points.Count; i++)
@@ -180,8 +186,33 @@ public sealed record TrendTest(
         return 1 + (2 * sum);
     }
 
+    /// <summary>How often each value occurs that occurs more than once.</summary>
+    private static List<int> Ties(List<Point> points)
+    {
+        var sorted = new double[points.Count];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = points[i].Value;
+        Array.Sort(sorted);
+        var ties = new List<int>();
+        for (var (first, i) = (0, 1); i <= sorted.Length; i++)
+        {
+            if (i < sorted.Length && sorted[i].Equals(sorted[first])) continue;
+            if (i - first > 1) ties.Add(i - first);
+            first = i;
+        }
+
+        return ties;
+    }
+
     private static double Median(List<double> sorted) =>
         sorted.Count % 2 == 1
             ? sorted[sorted.Count / 2]
             : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
+
+    /// <summary>A value at its year.</summary>
+    /// <remarks>A class, as <see cref="Margin"/> (docs/performance.md).</remarks>
+    private sealed record Point(int At, double Value);
 }
+
+/// <summary>What a yearly value can be at least and at most.</summary>
+/// <remarks>A class: lists of tuples would be compiled anew at every start (docs/performance.md).</remarks>
+public sealed record Margin(double Lower, double Upper);

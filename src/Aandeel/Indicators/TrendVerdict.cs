@@ -37,7 +37,7 @@ public sealed record TrendEvidence(YearRange Years, TrendTest? Test, double? Wor
 
     /// <summary>Weighs yearly values with their margins.</summary>
     public static TrendEvidence Of(
-        YearRange years, IReadOnlyList<double?> values, IReadOnlyList<(double Lower, double Upper)?> margins)
+        YearRange years, IReadOnlyList<double?> values, IReadOnlyList<Margin?> margins)
     {
         var test = TrendTest.Of(values);
         return new TrendEvidence(
@@ -50,7 +50,7 @@ public sealed record TrendEvidence(YearRange Years, TrendTest? Test, double? Wor
     public static TrendEvidence Of(IReadOnlyList<SeriesPoint> yearly) =>
         Of(
             new YearRange(yearly[0].Period.First, yearly[^1].Period.Last), [.. yearly.Select(p => p.Share)],
-            [.. yearly.Select(p => p.Share is null ? null : p.Sum.Bounds)]);
+            [.. yearly.Select(p => p.Share is not null && p.Sum.Bounds is { } b ? new Margin(b.Lower, b.Upper) : null)]);
 
     private static TrendVerdict Judge(TrendTest? test, double? worst)
     {

@@ -19,6 +19,9 @@ public sealed record JointSupplier(short Party, long Inside, long Outside, long 
     public long Output => Inside + Outside;
 }
 
+/// <summary>What a party delivered, in 1/10,000 of the unit.</summary>
+public sealed record PartyVolume(short Party, long Amount);
+
 /// <summary>A product of one allied supplier that two or more allies ordered apart within five years.</summary>
 /// <param name="Ordered">The years of those orders.</param>
 public sealed record ApartItem(
@@ -34,8 +37,8 @@ public sealed record ApartItem(
 /// <param name="Flows">The deliveries behind it.</param>
 public sealed record JointCandidate(
     byte Class, long Outside, long Apart, IReadOnlyList<JointBuyer> Buyers, YearRange? Ordered,
-    IReadOnlyList<(short Party, long Amount)> Present,
-    IReadOnlyList<JointSupplier> Suppliers, IReadOnlyList<(short Party, long Amount)> PassedOn,
+    IReadOnlyList<PartyVolume> Present,
+    IReadOnlyList<JointSupplier> Suppliers, IReadOnlyList<PartyVolume> PassedOn,
     IReadOnlyList<ApartItem> Items, IReadOnlyList<int> Flows)
 {
     /// <summary>Allies that took it from outside.</summary>
@@ -67,9 +70,9 @@ public static class JointOrders
     {
         var flows = sides.Flows;
         var passedOn = new PassedOn(flows, history);
-        return [.. purchases.GroupBy(p => flows.Class[p.Flow])
-            .Where(g => g.Key > 0 && !OrderedWithPlatform.Contains(ProductClasses.BuiltIn.All[g.Key].Category))
-            .Select(g => Candidate(sides, passedOn, g.Key, [.. g])).OfType<JointCandidate>()
+        return [.. purchases.Where(p => flows.Class[p.Flow] > 0).GroupBy(p => ProductClasses.BuiltIn.All[flows.Class[p.Flow]])
+            .Where(g => !OrderedWithPlatform.Contains(g.Key.Category))
+            .Select(g => Candidate(sides, passedOn, flows.Class[g.First().Flow], [.. g])).OfType<JointCandidate>()
             .OrderByDescending(c => c.Outside).ThenByDescending(c => c.Apart).ThenByDescending(c => c.Buyers.Count)
             .ThenByDescending(c => c.Suppliers.Count).ThenBy(c => c.Class)];
     }
@@ -87,11 +90,14 @@ public static class JointOrders
     public static Func<int, bool> IsHistory(TradeSides sides, IReadOnlyList<int> purchases)
     {
         var flows = sides.Flows;
-        var suppliers = purchases.Where(f => sides.Role(f) != FlowRole.Demand)
-            .Select(f => (flows.Class[f], flows.Supplier[f])).ToHashSet();
+        var supplies = new bool[byte.MaxValue + 1, flows.Parties.All.Count];
+        foreach (var flow in purchases)
+        {
+            if (sides.Role(flow) != FlowRole.Demand) supplies[flows.Class[flow], flows.Supplier[flow]] = true;
+        }
+
         return f => flows.Amount[f] > 0
-            && (suppliers.Contains((flows.Class[f], flows.Supplier[f]))
-                || suppliers.Contains((flows.Class[f], flows.Recipient[f])));
+            && (supplies[flows.Class[f], flows.Supplier[f]] || supplies[flows.Class[f], flows.Recipient[f]]);
     }
 
     private static JointCandidate? Candidate(
@@ -105,16 +111,19 @@ public static class JointOrders
             [.. purchases.Where(
                 p => sides.Role(p.Flow) == FlowRole.Inside && sides.IsToTaker(p.Flow)
                     && IsState(flows.Recipient[p.Flow]))]);
-        var buyers = outside.Select(p => (Party: flows.Recipient[p.Flow], Outside: flows.Amount[p.Flow], Apart: 0L))
-            .Concat(apart.Select(p => (Party: flows.Recipient[p.Flow], Outside: 0L, Apart: flows.Amount[p.Flow])))
-            .GroupBy(b => b.Party).Select(g => new JointBuyer(g.Key, g.Sum(b => b.Outside), g.Sum(b => b.Apart)))
+        var buyers = outside.Select(p => new JointBuyer(flows.Recipient[p.Flow], flows.Amount[p.Flow], 0))
+            .Concat(apart.Select(p => new JointBuyer(flows.Recipient[p.Flow], 0, flows.Amount[p.Flow])))
+            .GroupBy(b => flows.Parties[b.Party])
+            .Select(g => new JointBuyer(g.Key.Index, g.Sum(b => b.Outside), g.Sum(b => b.Apart)))
             .OrderByDescending(b => b.Outside).ThenByDescending(b => b.Apart).ThenBy(b => b.Party).ToList();
         var delivered = purchases.Where(p => sides.Role(p.Flow) != FlowRole.Demand && IsState(flows.Supplier[p.Flow]))
-            .ToLookup(passedOn.Has);
-        var suppliers = delivered[false].GroupBy(p => flows.Supplier[p.Flow])
+            .ToList();
+        var (own, passed) = (new List<Purchase>(), new List<Purchase>());
+        foreach (var delivery in delivered) (passedOn.Has(delivery) ? passed : own).Add(delivery);
+        var suppliers = own.GroupBy(p => flows.Parties[flows.Supplier[p.Flow]])
             .Select(
                 g => new JointSupplier(
-                    g.Key, Sum(g, r => r == FlowRole.Inside), Sum(g, r => r != FlowRole.Inside),
+                    g.Key.Index, Sum(g, r => r == FlowRole.Inside), Sum(g, r => r != FlowRole.Inside),
                     Sum(g, r => r == FlowRole.Ukraine)))
             .OrderByDescending(s => s.Output).ThenBy(s => s.Party).ToList();
         if (buyers.Count(b => b.Outside > 0) < 2 && items.Count == 0) return null;
@@ -125,17 +134,17 @@ public static class JointOrders
             productClass, outside.Sum(p => flows.Amount[p.Flow]), apart.Sum(p => flows.Amount[p.Flow]), buyers,
             ordered.Count > 0 ? new YearRange(ordered.Min(), ordered.Max()) : null,
             Totals(outside),
-            suppliers, Totals(delivered[true]), items,
+            suppliers, Totals(passed), items,
             [.. behind.Select(p => p.Flow).OrderByDescending(f => flows.Amount[f]).ThenBy(f => f)]);
 
         bool IsState(short party) => flows.Parties[party].IsState;
         long Sum(IEnumerable<Purchase> all, Func<FlowRole, bool> of) =>
             all.Where(p => of(sides.Role(p.Flow))).Sum(p => flows.Amount[p.Flow]);
-        IReadOnlyList<(short, long)> Totals(IEnumerable<Purchase> all) =>
-            [.. all.GroupBy(p => flows.Supplier[p.Flow])
-                .Select(g => (g.Key, g.Sum(p => flows.Amount[p.Flow])))
-                .OrderByDescending(s => s.Item2)
-                .ThenBy(s => s.Key)];
+        IReadOnlyList<PartyVolume> Totals(IEnumerable<Purchase> all) =>
+            [.. all.GroupBy(p => flows.Parties[flows.Supplier[p.Flow]])
+                .Select(g => new PartyVolume(g.Key.Index, g.Sum(p => flows.Amount[p.Flow])))
+                .OrderByDescending(s => s.Amount)
+                .ThenBy(s => s.Party)];
     }
 
     /// <summary>
@@ -147,7 +156,7 @@ public static class JointOrders
         var flows = sides.Flows;
         var (items, all) = (new List<ApartItem>(), new List<Purchase>());
         foreach (var product in inside.Where(p => p.Ordered is not null && p.Item.Length > 0)
-            .GroupBy(p => (p.Item, Supplier: flows.Supplier[p.Flow])))
+            .GroupBy(p => new Product(p.Item, flows.Supplier[p.Flow])))
         {
             // The five years of ordering with the most volume in which two or more ordered.
             var best = product.Select(p => p.Ordered!.Value).Distinct().Order()
@@ -165,4 +174,7 @@ public static class JointOrders
 
         return ([.. items.OrderByDescending(i => i.Amount).ThenBy(i => i.Item, StringComparer.Ordinal)], all);
     }
+
+    /// <summary>A designation of one supplier.</summary>
+    private sealed record Product(string Item, short Supplier);
 }

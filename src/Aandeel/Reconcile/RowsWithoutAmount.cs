@@ -11,8 +11,7 @@ namespace Aandeel.Reconcile;
 public sealed class RowsWithoutAmount
 {
     private static readonly int States = Enum.GetValues<Reported>().Length;
-    private readonly Dictionary<(string Source, Flow Flow, Measure Measure, Side Side, short Party,
-        int Year), int[]> _counts = [];
+    private readonly Dictionary<Cell, int[]> _counts = [];
 
     private RowsWithoutAmount()
     {
@@ -40,7 +39,7 @@ public sealed class RowsWithoutAmount
                 known.Add(reporter, party = parties.OfPrinted(source, texts[reporter]));
             }
 
-            var cell = (source, (Flow)select.Int(0), (Measure)select.Int(1), side, party, select.Int(6));
+            var cell = new Cell(source, (Flow)select.Int(0), (Measure)select.Int(1), side, party, select.Int(6));
             if (!rows._counts.TryGetValue(cell, out var counts)) rows._counts.Add(cell, counts = new int[States]);
 
             // A printed zero says that there was nothing; rules of a source may leave it out of its flows.
@@ -51,7 +50,7 @@ public sealed class RowsWithoutAmount
     }
 
     public int Count(FlowSeries series, Side side, short party, int year, Reported state) =>
-        _counts.TryGetValue((series.Source, series.Flow, series.Measure, side, party, year), out var counts)
+        _counts.TryGetValue(new Cell(series.Source, series.Flow, series.Measure, side, party, year), out var counts)
             ? counts[(int)state]
             : 0;
 
@@ -60,4 +59,8 @@ public sealed class RowsWithoutAmount
         _counts.Keys.Where(
             k => k.Source == series.Source && k.Flow == series.Flow && k.Measure == series.Measure && k.Side == side)
             .Select(k => k.Year).Distinct();
+
+    /// <summary>Whose rows of a year and series are counted.</summary>
+    /// <remarks>A class: tables over tuples would be compiled anew at every start (docs/performance.md).</remarks>
+    private sealed record Cell(string Source, Flow Flow, Measure Measure, Side Side, short Party, int Year);
 }

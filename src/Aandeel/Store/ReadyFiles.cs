@@ -14,10 +14,14 @@ namespace Aandeel.Store;
 /// </remarks>
 /// <param name="snapshot">The path of the snapshot.</param>
 /// <param name="schema">The form that it has.</param>
-internal sealed class ReadyFiles(string snapshot, int schema)
+/// <param name="most">How many bytes the files may take together.</param>
+internal sealed class ReadyFiles(string snapshot, int schema, long most = ReadyFiles.Most)
 {
-    /// <summary>As many bytes as the files of one snapshot take at most; what comes later is not kept.</summary>
-    public const long Most = 200L << 20;
+    /// <summary>
+    /// As many bytes as the files of one snapshot take at most: then those of other builds go, and what comes after that
+    /// is not kept.
+    /// </summary>
+    public const long Most = 100L << 20;
 
     private const string Name = "ready", Extension = ".table", Unfinished = ".unfinished";
 
@@ -65,7 +69,7 @@ internal sealed class ReadyFiles(string snapshot, int schema)
         {
             Directory.CreateDirectory(_folder);
             var bytes = Bytes(Whole(key), write);
-            if (new DirectoryInfo(_folder).GetFiles().Sum(f => f.Length) + bytes.Length > Most) return;
+            if (!HasRoom(bytes.Length)) return;
             File.WriteAllBytes(unfinished, bytes);
             File.Move(unfinished, path, overwrite: true);
         }
@@ -95,6 +99,21 @@ internal sealed class ReadyFiles(string snapshot, int schema)
         {
             // Another is at the same, or may not: what is left takes room and answers nothing.
         }
+    }
+
+    private bool HasRoom(int bytes)
+    {
+        var taken = (long)bytes;
+        var files = new DirectoryInfo(_folder!).GetFiles();
+        foreach (var file in files) taken += file.Length;
+        if (taken <= most) return true;
+        foreach (var file in files.Where(f => !f.Name.StartsWith(Build, StringComparison.Ordinal)))
+        {
+            taken -= file.Length;
+            file.Delete();
+        }
+
+        return taken <= most;
     }
 
     private static byte[] Bytes(string key, Action<BinaryWriter> write)
@@ -142,8 +161,12 @@ internal sealed class ReadyFiles(string snapshot, int schema)
         }
     }
 
+    /// <summary>What the names of this build's files begin with.</summary>
+    private static string Build => Program![..8] + "-";
+
     private string PathOf(string key) => Path.Combine(
-        _folder!, Sum.OfBytes(Encoding.UTF8.GetBytes(key)).ToString("x16", CultureInfo.InvariantCulture) + Extension);
+        _folder!,
+        Build + Sum.OfBytes(Encoding.UTF8.GetBytes(key)).ToString("x16", CultureInfo.InvariantCulture) + Extension);
 
     private string Whole(string key) => string.Create(CultureInfo.InvariantCulture, $"{Program} {schema} {key}");
 }

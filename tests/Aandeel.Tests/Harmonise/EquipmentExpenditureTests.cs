@@ -103,7 +103,7 @@ public sealed class EquipmentExpenditureTests
         ],
         PartyTable.BuiltIn);
 
-        rates.All.Keys.ShouldBe([(PartyCode.Parse("NLD"), 2020)]);
+        rates.All.Keys.ShouldBe([new PartyYear(PartyCode.Parse("NLD"), 2020)]);
         rates.Find(PartyCode.Parse("NLD"), 2020).ShouldBe(new Rate("EUR", 1.25m, true));
     }
 

@@ -112,6 +112,23 @@ public sealed class ReadyTableTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_no_room_those_of_other_builds_go_and_then_nothing_is_kept()
+    {
+        var ready = new ReadyFiles(_home.PathOf("a"), schema: 1, most: 1000);
+        ready.Keep("first", to => to.Write(new byte[300]));
+        var other = Path.Combine(_folder.Path, "ready", "a", "00000000-0000000000000001.table");
+        File.WriteAllBytes(other, new byte[500]);
+
+        ready.Keep("second", to => to.Write(new byte[300]));
+        File.Exists(other).ShouldBeFalse();
+        ready.Find("second").ShouldNotBeNull();
+
+        ready.Keep("third", to => to.Write(new byte[300]));
+        ready.Find("third").ShouldBeNull();
+        ready.Find("first").ShouldNotBeNull();
+    }
+
+    [Fact]
     public void It_goes_with_its_snapshot()
     {
         var snapshot = Licences();

@@ -177,7 +177,7 @@ public sealed class TrendTestTests
         TrendEvidence With(double margin) =>
             TrendEvidence.Of(
                 new YearRange(2001, 2012), values,
-                [.. values.Select(v => ((double, double)?)(v!.Value - margin, v.Value + margin))]);
+                [.. values.Select(v => new Margin(v!.Value - margin, v.Value + margin))]);
 
         With(0).Verdict.ShouldBe(TrendVerdict.Rise);
         With(0.005).Verdict.ShouldBe(TrendVerdict.Rise);
@@ -186,7 +186,7 @@ public sealed class TrendTestTests
         TrendEvidence.Of(
             new YearRange(2001, 2012), [.. values.Reverse()], Exact([.. values.Reverse()])).Verdict.ShouldBe(
                 TrendVerdict.Fall);
-        TrendEvidence.Of(new YearRange(2001, 2012), values, new (double, double)?[12]).Verdict.ShouldBe(
+        TrendEvidence.Of(new YearRange(2001, 2012), values, new Margin?[12]).Verdict.ShouldBe(
             TrendVerdict.WithinMargin);
         TrendEvidence.Of(new YearRange(2001, 2004), values[..4], Exact(values[..4])).Verdict.ShouldBe(
             TrendVerdict.TooFewYears);
@@ -194,8 +194,8 @@ public sealed class TrendTestTests
 
     private static TrendTest? Of(IEnumerable<double> values) => TrendTest.Of([.. values.Select(v => (double?)v)]);
 
-    private static (double Lower, double Upper)?[] Exact(IEnumerable<double?> values) =>
-        [.. values.Select(v => v is { } known ? ((double, double)?)(known, known) : null)];
+    private static Margin?[] Exact(IEnumerable<double?> values) =>
+        [.. values.Select(v => v is { } known ? new Margin(known, known) : null)];
 
     private static IEnumerable<int[]> Orders(int[] values) =>
         values.Length <= 1

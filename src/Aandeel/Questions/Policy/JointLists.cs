@@ -38,7 +38,7 @@ internal sealed class JointLists(OptionsBasis basis)
         s => Code(s.Party)));
 
     /// <summary>Parties with what they delivered.</summary>
-    public RowsCell Parties(string name, IReadOnlyList<(short Party, long Amount)> all) => new(new Table<PartyAmount>(
+    public RowsCell Parties(string name, IReadOnlyList<PartyVolume> all) => new(new Table<PartyAmount>(
         name,
         basis.Ask,
         [.. Party<PartyAmount>(p => p.Party), Amount<PartyAmount>("amount", ("Amount", "Hoeveelheid"), p => p.Amount)],

@@ -19,11 +19,11 @@ internal sealed class ProductionAccounts(Imported imported, Alliance alliance)
     public IEnumerable<Edition> Editions => _spain?.Editions ?? [];
 
     /// <summary>The accounts of states and years that print sales, oldest first within a state.</summary>
-    public static IReadOnlyList<(PartyCode State, int Year)> Years { get; } =
+    public static IReadOnlyList<PartyYear> Years { get; } =
     [
         .. IndustryAccounts.All.Where(a => a.GivesSales && PartyCode.TryParse(a.State, null, out _))
-            .Select(a => (State: PartyCode.Parse(a.State), Year: a.FirstYear)).Distinct()
-            .OrderBy(a => a.State.Value, StringComparer.Ordinal).ThenBy(a => a.Year),
+            .Select(a => new PartyYear(PartyCode.Parse(a.State), a.FirstYear)).Distinct()
+            .OrderBy(a => a.Party.Value, StringComparer.Ordinal).ThenBy(a => a.Year),
     ];
 
     /// <summary>What the accounts give for a state and year.</summary>

@@ -96,7 +96,7 @@ internal sealed class ProductionMoney(
 
         var reported = Enumerable.Range(0, byYear.Length)
             .Where(i => !flows.Silent.Contains((state.Index, (short)(flows.Usable.First + i))))
-            .Select(i => (Year: flows.Usable.First + i, Sum: byYear[i].GetValueOrDefault(state.Index)))
+            .Select(i => new Reported(flows.Usable.First + i, byYear[i].GetValueOrDefault(state.Index)))
             .Where(y => y.Sum is { Total: > 0 }).TakeLast(Window).ToList();
         var total = reported.Sum(y => y.Sum!.Total);
         if (total == 0) return null;
@@ -106,4 +106,7 @@ internal sealed class ProductionMoney(
             new YearRange(reported[0].Year, reported[^1].Year),
             reported[^1].Year < flows.Usable.Last - Old);
     }
+
+    /// <summary>What was reported of a year.</summary>
+    private sealed record Reported(int Year, ShareSums? Sum);
 }

@@ -191,13 +191,20 @@ public sealed class ShareQuestion
     }
 
     /// <summary>The parts in their order: by size, and by name in English where two are equal.</summary>
-    private IEnumerable<KeyValuePair<int, ShareSums>> Ordered(
-        ShareChoice choice, IReadOnlyDictionary<int, ShareSums> sums) => _question.By switch
+    private IEnumerable<Part> Ordered(ShareChoice choice, IReadOnlyDictionary<int, ShareSums> sums)
+    {
+        var parts = new List<Part>(sums.Count);
+        foreach (var (key, sum) in sums) parts.Add(new Part(key, sum));
+        return _question.By switch
         {
-            ShareKey.None => sums,
-            ShareKey.Group => sums.OrderBy(s => s.Key),
-            _ => sums.Where(s => s.Value.Observations > 0 || s.Value.Total > 0 || s.Value.Assumed > 0)
-                .OrderByDescending(s => s.Value.Total)
-                .ThenBy(s => choice.NameOf(s.Key).WordsIn(Language.En), StringComparer.Ordinal),
+            ShareKey.None => parts,
+            ShareKey.Group => parts.OrderBy(p => p.Key),
+            _ => parts.Where(p => p.Sum.Observations > 0 || p.Sum.Total > 0 || p.Sum.Assumed > 0)
+                .OrderByDescending(p => p.Sum.Total)
+                .ThenBy(p => choice.NameOf(p.Key).WordsIn(Language.En), StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>A part and its sums.</summary>
+    private sealed record Part(int Key, ShareSums Sum);
 }
