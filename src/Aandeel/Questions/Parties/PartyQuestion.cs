@@ -66,10 +66,13 @@ public sealed class PartyQuestion
     private PartyResult Build()
     {
         var needed = SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d)));
+        using var production = new Beside<ProductionResult?>(Production);
         _imported.Prepare([.. needed, .. ProductionInputs.Needs]);
+        var years = YearsOfAll();
+        using var made = new Beside<MadeResult?>(() => Made(years));
         var exports = Exports();
         var (finals, byWay) = Final();
-        var page = new PartyPage(_party, Production())
+        var page = new PartyPage(_party, production.Value)
         {
             Exports = exports,
             Recipients =
@@ -88,8 +91,8 @@ public sealed class PartyQuestion
             Finals = finals,
             ByWay = byWay,
             Gaps = new PartyGaps(_question, _imported, _party, Flows).All(),
-            Made = Made(),
-            Rows = Rows(SourceCatalog.Sipri, YearsOfAll(), _self, null),
+            Made = made.Value,
+            Rows = Rows(SourceCatalog.Sipri, years, _self, null),
         };
         var filled = _question with
         {
@@ -350,9 +353,8 @@ public sealed class PartyQuestion
     }
 
     /// <summary>Where what it delivered was made, in the same years as its deliveries.</summary>
-    private MadeResult? Made()
+    private MadeResult? Made(YearRange years)
     {
-        var years = YearsOfAll();
         if (MadeRegister.Find(_imported, SipriEdition)?.Flows.Years.Overlaps(years) != true) return null;
         var question = new Question
         {
