@@ -14,7 +14,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData(
         "share --compositon present", "'aandeel share' has no option --compositon. Did you mean --composition?",
         "See aandeel share --help")]
-    [InlineData("shar", "'aandeel' has no command 'shar'; it knows answer, share, suppliers,", "Did you mean share?")]
+    [InlineData("shar", "'aandeel' has no command 'shar'. Did you mean share? It knows answer, share, suppliers,", "Did you mean share?")]
+    [InlineData("answer NLD,DEU", "'NLD,DEU' is several parties; one is asked here.", "")]
     [InlineData("sources imprt", "'aandeel sources' has no command 'imprt'", "Did you mean import?")]
     [InlineData(
         "sources", "'aandeel sources' has no option --data; it needs a command first",
@@ -42,7 +43,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("sources list --format yml", "--format got 'yml'; it knows table,", "")]
     [InlineData("snapshot use zzz", "No snapshot begins with 'zzz'", "")]
     [InlineData(
-        "options celing", "'aandeel options' has no command 'celing'; it knows ceiling, match, joint, target",
+        "options celing", "'aandeel options' has no command 'celing'. Did you mean ceiling? It knows ceiling, match, joint, target",
         "Did you mean ceiling?")]
     [InlineData("options ceiling --by supplier", "--by got 'supplier'; it knows class, category", "")]
     [InlineData("options ceiling --include ukrane", "--include got 'ukrane'", "Did you mean ukraine?")]

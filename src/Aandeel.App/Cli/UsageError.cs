@@ -20,7 +20,7 @@ internal static class UsageError
             }
 
             var hint = StrayWord.Below(parsed, command, token) is { } below ? Hint(below) : Nearest.Hint(token, commands);
-            return $"'{name}' has no command '{token}'; it knows {string.Join(", ", commands)}.{hint}";
+            return $"'{name}' has no command '{token}'.{hint} It knows {string.Join(", ", commands)}.";
         }
 
         var error = parsed.Errors[0];

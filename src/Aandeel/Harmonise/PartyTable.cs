@@ -90,6 +90,12 @@ public sealed class PartyTable
                 $"'{word}' is several parties; a comma stands between them. Did you mean {string.Join(',', pieces)}?");
         }
 
+        var listed = word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (listed.Length > 1 && Array.TrueForAll(listed, Knows))
+        {
+            throw AandeelException.Usage($"'{SafeText.ForTerminal(word)}' is several parties; one is asked here.");
+        }
+
         throw AandeelException.Usage(
             $"'{SafeText.ForTerminal(word.Length > 100 ? word[..100] + "…" : word)}' is not a party we know.{Nearest.Hint(near)} "
                 + $"Codes have three letters, such as NLD or UKR; all are in docs/methods/parties.md.");

@@ -5,7 +5,10 @@ namespace Aandeel.Indicators;
 /// <summary>The share of one period of a series.</summary>
 public sealed record SeriesPoint(YearRange Period, ShareSums Sum)
 {
-    public double? Share => Sum.ShareOutside;
+    /// <summary>Whether the share is not given, though it can be computed: our allocation can be off by any amount.</summary>
+    public bool IsWithheld { get; init; }
+
+    public double? Share => IsWithheld ? null : Sum.ShareOutside;
 }
 
 /// <summary>What made a series change meaning.</summary>

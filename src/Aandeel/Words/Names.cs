@@ -20,6 +20,16 @@ internal static class Names
     public static Text Of(Composition composition) =>
         Text.Name(composition.Name(Language.En), composition.Name(Language.Nl));
 
+    /// <summary>The same of a series: what was licensed or refused is no delivery.</summary>
+    public static Text Of(Composition composition, FlowSeries series) =>
+        composition != Composition.AtTheTime ? Of(composition) : series.Flow switch
+        {
+            Flow.Licence => ("members at the time of the licence", "leden ten tijde van de vergunning"),
+            Flow.Denial => ("members at the time of the refusal", "leden ten tijde van de weigering"),
+            Flow.Notification => ("members at the time of the notification", "leden ten tijde van de melding"),
+            _ => Of(composition),
+        };
+
     /// <summary>The citation of an edition.</summary>
     public static Text Of(Edition edition) => edition.Citation;
 }

@@ -17,6 +17,13 @@ internal static class SeriesNotes
     private static readonly string[] MonthsNl =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november"];
 
+    /// <summary>The years of a window of which the files have no row at all.</summary>
+    public static IReadOnlyList<int> Missing(FlowTable flows, YearRange years)
+    {
+        var present = flows.Year.Distinct().ToHashSet();
+        return [.. Enumerable.Range(years.First, years.Count).Where(y => !present.Contains((short)y))];
+    }
+
     public static IEnumerable<Note> For(FlowTable flows, YearRange years)
     {
         var source = flows.Series.Source;
@@ -35,8 +42,7 @@ internal static class SeriesNotes
                 $"Van deze jaren is alleen {usable} bruikbaar: andere jaren zijn deels of niet gedekt."));
         }
 
-        var present = flows.Year.Distinct().ToHashSet();
-        var silent = Enumerable.Range(years.First, years.Count).Where(y => !present.Contains((short)y)).ToList();
+        var silent = Missing(flows, years);
         if (silent.Count > 0)
         {
             var list = string.Join(", ", silent);

@@ -40,7 +40,9 @@ internal sealed class SeriesWords(FlowTable flows)
     public Text Measured => (_series.Source, _series.Flow, _series.Measure) switch
     {
         (SourceCatalog.Sipri, _, _) =>
-            ("the delivered volume of major arms (SIPRI TIV)", "de geleverde hoeveelheid zware wapens (SIPRI-TIV)"),
+            (
+                "the delivered volume of major arms (SIPRI's large conventional weapon systems; TIV)",
+                "de geleverde hoeveelheid zware wapens (grote conventionele wapensystemen, SIPRI: major arms; TIV)"),
         (SourceCatalog.GermanReports, Flow.ActualExport, _) =>
             Text.Of($"the exported value of war weapons ({Code})", $"de uitgevoerde waarde van oorlogswapens ({Code})"),
         (SourceCatalog.Unroca, _, _) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Questions;
 
 namespace Aandeel.Tests.Indicators;
 
@@ -225,4 +226,22 @@ public sealed class IndustryShareTests
 
     private static (double Least, double Most) Percent(ShareRange? range) =>
         range is null ? (double.NaN, double.NaN) : (Math.Round(100 * range.Least, 1), Math.Round(100 * range.Most, 1));
+
+    [Fact]
+    public void What_only_describes_a_series_of_accounts_has_a_Dutch_name()
+    {
+        string[] english =
+        [
+            "study", "statement", "press", "report", "figures", "statistics", "results", "forecast", "survey", "statistic",
+            "turnover", "hearing", "strategy", "data", "exports", "members", "indicators",
+        ];
+        foreach (var series in IndustryAccounts.All.Select(a => a.Series).Distinct())
+        {
+            var words = series.ToLowerInvariant().Split([' ', '(', ')', ',', '/', '\'']);
+            if (series.Contains("Facts & Figures", StringComparison.Ordinal) || !words.Intersect(english).Any()) continue;
+            var dutch = AccountSeriesNames.Of(series).WordsIn(Language.Nl);
+            dutch.ShouldNotBe(series);
+            AccountSeriesNames.Of(series).WordsIn(Language.En).ShouldBe(series);
+        }
+    }
 }

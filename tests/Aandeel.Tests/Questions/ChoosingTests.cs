@@ -274,4 +274,19 @@ public sealed class ChoosingTests
 
     private static double? Number(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+
+    [Fact]
+    public void The_sums_give_categories_whether_or_not_the_composition_that_they_have_is_named()
+    {
+        var plain = Asking.Rows(Asking.Of(Asking.Sums, QuestionKind.Share, ("by", "category"), ("years", "2020-2024")));
+        var named = Asking.Rows(Asking.Of(
+            Asking.Sums, QuestionKind.Share, ("by", "category"), ("years", "2020-2024"), ("composition", "present")));
+
+        plain.Count.ShouldBeGreaterThan(5);
+        plain.Select(r => r.GetProperty("share_outside").GetRawText())
+            .ShouldBe(named.Select(r => r.GetProperty("share_outside").GetRawText()));
+        Should.Throw<AandeelException>(() => Asking.Of(
+            Asking.Sums, QuestionKind.Share, ("by", "category"), ("composition", "at-the-time"))).Code
+            .ShouldBe(ExitCode.Incomplete);
+    }
 }

@@ -294,4 +294,41 @@ public sealed class SourceShareTests
                     + $"{Amount("outside")}  unallocated {Amount("unallocated")}  unmapped {Amount("unmapped")}\n");
         }
     }
+
+    [SharedDataFact]
+    public void Years_that_are_in_no_file_make_no_window_and_the_page_of_a_party_has_the_same_one()
+    {
+        var imported = Asking.ImportShared(
+            "eu-and-part", [["coarm", "eu-actual-exports-1998-2020.csv"], ["shapes", "caat-export-2026-form.csv"]]);
+        var all = Asking.Of(imported, QuestionKind.Share, ("source", "all"), ("suppliers", "NLD"));
+        var party = Asking.Rows(Asking.Of(imported, QuestionKind.Party, ("party", "NLD")))[0].GetProperty("exports");
+        var windows = Asking.Rows(all)
+            .Where(r => r.GetProperty("source").GetString() == "eu" && r.GetProperty("flow").GetString() == "actual-export")
+            .Select(r => r.GetProperty("period").GetString()).ToList();
+
+        windows.ShouldBe(["2016-2020"]);
+        party.EnumerateArray().Where(r => r.GetProperty("flow").GetString() == "actual-export")
+            .Select(r => r.GetProperty("period").GetString()).ShouldContain("2016-2020");
+    }
+
+    [Fact]
+    public void Who_was_a_member_when_it_was_licensed_is_not_called_a_member_at_the_time_of_delivery()
+    {
+        foreach (var (source, flow, words) in new[]
+        {
+            ("nl", "licence", "leden ten tijde van de vergunning"), ("uk", "denial", "leden ten tijde van de weigering"),
+            ("us", "notification", "leden ten tijde van de melding"),
+        })
+        {
+            foreach (var question in new[] { "share", "trend" })
+            {
+                foreach (var answer in EveryQuestion.Answers($"{question} --source {source} --flow {flow}"))
+                {
+                    var page = Asking.Plain(answer, Language.Nl).ReplaceLineEndings(" ").ToLowerInvariant();
+                    page.ShouldContain(words);
+                    page.ShouldNotContain("ten tijde van de levering");
+                }
+            }
+        }
+    }
 }

@@ -96,8 +96,13 @@ public sealed class AnswerQuestion
         };
     }
 
-    private Question Asked(QuestionKind kind) =>
-        Plain(kind, _flows.Edition.Name) with { Suppliers = _suppliers };
+    /// <summary>
+    /// The edition that all parts are asked in. Years that we allocated are asked without one, so that what is too small
+    /// for them stays without a share.
+    /// </summary>
+    private string? Edition => _question.Edition ?? (_flows.Allocated ? null : _flows.Edition.Name);
+
+    private Question Asked(QuestionKind kind) => Plain(kind, Edition) with { Suppliers = _suppliers };
 
     /// <summary>The share in windows of the same length up to the one asked.</summary>
     private ShareResult Windows(IReadOnlyList<Composition> compositions, IReadOnlyList<Switch> without) =>
@@ -161,7 +166,7 @@ public sealed class AnswerQuestion
 
     /// <summary>What members delivered to the party.</summary>
     private ShareResult? Received() => ShareQuestion.Find(
-        Plain(QuestionKind.Share, _flows.Edition.Name) with
+        Plain(QuestionKind.Share, Edition) with
         {
             Years = _window,
             Recipients = _suppliers,

@@ -13,6 +13,13 @@ internal sealed class AnswerShares(
     /// <summary>The last year of members of today.</summary>
     public ShareLine Last => lastYear.Lines.First(l => l.Composition == Composition.Present);
 
+    /// <summary>Whether a window has a share that is given.</summary>
+    public bool Has(YearRange window) =>
+        Line(window).Sum.ShareOutside is not null && !Table.Ranges.IsTooSmall(Line(window));
+
+    /// <summary>Whether the last year has one.</summary>
+    public bool HasLast => Last.Sum.ShareOutside is not null && !lastYear.Table.Ranges.IsTooSmall(Last);
+
     /// <summary>The columns of the windows, to quote by.</summary>
     public ShareTable Table => windows.Table;
 

@@ -44,7 +44,7 @@ internal sealed class AnswerWords(AnswerResult result)
     /// <summary>The size, with who counts as a member.</summary>
     public Text Brief => HasShare ? Text.Join(" ", [Size(), Members()]) : Nothing();
 
-    private bool HasShare => _shares.Line(_window).Sum.ShareOutside is not null;
+    private bool HasShare => _shares.Has(_window);
 
     public IEnumerable<Note> Lines()
     {
@@ -54,7 +54,11 @@ internal sealed class AnswerWords(AnswerResult result)
         if (HasShare && Volumes() is { } volumes) yield return new Note("volumes", volumes);
         if (Received() is { } received) yield return new Note("received", received);
         var options = new AnswerOptionsWords(result, Who);
-        foreach (var note in options.Lines()) yield return note;
+        if (HasShare || _shares.Line(_window).Sum.ShareOutside is null)
+        {
+            foreach (var note in options.Lines()) yield return note;
+        }
+
         if (OtherSources() is { } other) yield return other;
         yield return new Note("not-in-it", NotInIt());
         foreach (var note in EditionNotes.For(result.Flows, result.Imported)) yield return note;
@@ -77,7 +81,11 @@ internal sealed class AnswerWords(AnswerResult result)
         return steps;
     }
 
-    private Text Nothing() => Text.Of(
+    private Text Nothing() => _shares.Line(_window).Sum.ShareOutside is null
+        ? NothingKnown()
+        : TooSmall.Said(Who, _window, _shares.Quote(_window, _shares.Table.Total), result.Flows);
+
+    private Text NothingKnown() => Text.Of(
         $"No delivery to a known destination by {Who} in {_window} is in the data, so there is no share; that is not a "
             + $"share of zero.",
         $"In de gegevens staat geen levering door {Who} aan een bekende bestemming in {_window}, dus er is geen "
@@ -144,7 +152,7 @@ internal sealed class AnswerWords(AnswerResult result)
     /// </summary>
     private Text? Development()
     {
-        List<YearRange> windows = [.. _shares.Windows.Where(w => _shares.Line(w).Sum.ShareOutside is not null)];
+        List<YearRange> windows = [.. _shares.Windows.Where(_shares.Has)];
         if (windows.Count < 2 || windows[^1] != _window) return null;
         var last = windows.Count - 1;
         var way = IsSmall() || !HasMoved(windows[last - 1], _window) ? 0 : Step(windows, last);
@@ -219,7 +227,7 @@ internal sealed class AnswerWords(AnswerResult result)
 
     private Text Last()
     {
-        if (_shares.Last.Sum.ShareOutside is null || _window.Count == 1) return Text.None;
+        if (!_shares.HasLast || _window.Count == 1) return Text.None;
         var figure = _shares.ShareOfLast();
         Text mark = IsProvisional ? (" (provisional)", " (voorlopig)") : Text.None;
         return Text.Of($", {figure} in {LastYear}{mark}", $", {figure} in {LastYear}{mark}");
@@ -229,7 +237,7 @@ internal sealed class AnswerWords(AnswerResult result)
     {
         if (!_shares.HasUkraine) return Text.None;
         List<Figure> figures = [.. windows.Select(_shares.Without)];
-        if (_shares.Last.Sum.ShareOutside is not null && _window.Count > 1) figures.Add(_shares.WithoutOfLast());
+        if (_shares.HasLast && _window.Count > 1) figures.Add(_shares.WithoutOfLast());
         var first = Text.Join(", ", figures.SkipLast(1).Select(f => Text.Of($"{f}", $"{f}")));
         var last = figures[^1];
         return Text.Of(
@@ -348,7 +356,7 @@ internal sealed class AnswerWords(AnswerResult result)
 
     private IEnumerable<Text> Unknown()
     {
-        if (_shares.Line(_window).Sum is not { ShareOutside: not null, Bounds: { } bounds }) yield break;
+        if (!HasShare || _shares.Line(_window).Sum is not { Bounds: { } bounds }) yield break;
         if (bounds.Upper - bounds.Lower < Ripple.Tenth)
         {
             yield return (

@@ -41,6 +41,11 @@ public sealed class ConcentrationQuestion
     private IEnumerable<ConcentrationLine> Lines(YearRange period)
     {
         var flows = _asked.Flows;
+        if (!BySupplier && TooSmall.Why(_question, flows, _suppliers, period) is { } small)
+        {
+            throw AandeelException.NotHere(small);
+        }
+
         var scope = _question.Scope(_asked.Composition, _suppliers);
         var map = new ScopeMap(flows, scope);
         var sums = map.Sum([period], _question.By)[0];

@@ -54,6 +54,12 @@ public sealed class DecomposeQuestion
                 + $"(The same period twice can be compared between two editions: --compare-edition.)");
         }
 
+        foreach (var period in new[] { before, now })
+        {
+            var own = period == before ? other : flows;
+            if (TooSmall.Why(question, own, _suppliers, period) is { } small) throw AandeelException.NotHere(small);
+        }
+
         var scope = question.Scope(question.Composition ?? Composition.Default, _suppliers);
         _asked = new Comparison(flows, divided, other, scope, before, now);
         RequireCells();

@@ -143,12 +143,12 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var difference = _frame.Quote(_frame.Difference);
         var (thereof, thereofNow) = (Thereof(_frame.Before), Thereof(_frame.Now));
         return Text.Of(
-            $"Of the major arms (SIPRI TIV) delivered by {Who} to {to}, {was} went outside {Alliance} in "
-                + $"{_asked.Before} ({thereof}) and {became} in {_asked.Now} ({thereofNow}): {difference:signed} "
-                + $"points{margin}, {Composition}.",
-            $"Van de zware wapens (SIPRI-TIV), geleverd door {Who} aan {to}, ging in {_asked.Before} {was} "
-                + $"naar landen buiten {Alliance} ({thereof}) en in {_asked.Now} {became} ({thereofNow}): {difference:signed} "
-                + $"procentpunt{margin}, {Composition}.");
+            $"Of the major arms (SIPRI's large conventional weapon systems; TIV) delivered by {Who} to {to}, "
+                + $"{was} went outside {Alliance} in {_asked.Before} ({thereof}) and {became} in {_asked.Now} "
+                + $"({thereofNow}): {difference:signed} points{margin}, {Composition}.",
+            $"Van de zware wapens (grote conventionele wapensystemen, SIPRI: major arms; TIV), geleverd door {Who} "
+                + $"aan {to}, ging in {_asked.Before} {was} naar landen buiten {Alliance} ({thereof}) en in {_asked.Now} {became} "
+                + $"({thereofNow}): {difference:signed} procentpunt{margin}, {Composition}.");
     }
 
     private Text Thereof(PeriodShare period)

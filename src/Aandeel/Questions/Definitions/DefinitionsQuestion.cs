@@ -36,6 +36,12 @@ public static class DefinitionsQuestion
         var suppliers = question.Suppliers ?? new PartySelection.MembersOf(
             question.Alliance,
             question.Alliance.Written);
+        if (TooSmall.Why(question, flows, suppliers, period) is { } small)
+        {
+            why = small;
+            return null;
+        }
+
         var choice = new DefinitionsChoice(question, flows, period, suppliers);
 
         // Orders do not mark the recipient's participation, so with them there is one choice less.

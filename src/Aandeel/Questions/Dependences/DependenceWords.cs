@@ -64,12 +64,14 @@ internal sealed class DependenceWords(DependenceResult result)
         var (four, ukraine) = (Quote(whole, _table.IndoPacific), Quote(whole, _table.Ukraine));
         var composition = Names.Of(result.Asked.Composition);
         return Text.Of(
-            $"Of the major arms (SIPRI TIV) imported by {Who} in {whole.Period}, {share} came from outside "
-                + $"{Alliance} (margin {lower:bare} to {upper:bare}, for unknown suppliers; {composition}): "
+            $"Of the major arms (SIPRI's large conventional weapon systems; TIV) imported by {Who} in "
+                + $"{whole.Period}, {share} came from outside {Alliance} "
+                + $"(margin {lower:bare} to {upper:bare}, for unknown suppliers; {composition}): "
                 + $"{four:bare} points from Australia, Japan, New Zealand and South Korea, {ukraine:bare} from "
                 + $"Ukraine. Of what came from outside: {names}; {used} was second-hand.",
-            $"Van de zware wapens (SIPRI-TIV), ingevoerd door {Who} in {whole.Period}, kwam {share} van "
-                + $"buiten {Alliance} (marge {lower:bare} tot {upper:bare}, voor onbekende leveranciers; "
+            $"Van de zware wapens (grote conventionele wapensystemen, SIPRI: major arms; TIV), ingevoerd door {Who} "
+                + $"in {whole.Period}, kwam {share} van buiten {Alliance} "
+                + $"(marge {lower:bare} tot {upper:bare}, voor onbekende leveranciers; "
                 + $"{composition}): {four:bare} procentpunt uit Australië, Japan, Nieuw-Zeeland en Zuid-Korea, "
                 + $"{ukraine:bare} uit Oekraïne. Van wat van buiten kwam: {names}; {used} was tweedehands.");
     }

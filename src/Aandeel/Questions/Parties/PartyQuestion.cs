@@ -37,6 +37,21 @@ public sealed class PartyQuestion
     /// </summary>
     private string? SipriEdition { get; }
 
+    /// <summary>
+    /// The edition by which SIPRI is asked: none where years that we allocated answer in the folder, so that what is too
+    /// small for them stays without a share.
+    /// </summary>
+    private string? NamedEdition =>
+        _question.Edition is null && IsOfOrders && SipriEdition == _imported.EditionOfFrame(_question)
+            ? null
+            : SipriEdition;
+
+    private bool IsOfOrders => _imported.Find(new Question
+    {
+        Kind = QuestionKind.Share,
+        Source = SourceCatalog.Sipri,
+    }) is { Allocated: true };
+
     private string? EditionWithParty()
     {
         var own = _imported.EditionOfFrame(_question);
@@ -66,13 +81,10 @@ public sealed class PartyQuestion
     private PartyResult Build()
     {
         var needed = SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d)));
-        using var production = new Beside<ProductionResult?>(Production);
         _imported.Prepare([.. needed, .. ProductionInputs.Needs]);
-        var years = YearsOfAll();
-        using var made = new Beside<MadeResult?>(() => Made(years));
         var exports = Exports();
         var (finals, byWay) = Final();
-        var page = new PartyPage(_party, production.Value)
+        var page = new PartyPage(_party, Production())
         {
             Exports = exports,
             Recipients =
@@ -91,8 +103,8 @@ public sealed class PartyQuestion
             Finals = finals,
             ByWay = byWay,
             Gaps = new PartyGaps(_question, _imported, _party, Flows).All(),
-            Made = made.Value,
-            Rows = Rows(SourceCatalog.Sipri, years, _self, null),
+            Made = Made(),
+            Rows = Rows(SourceCatalog.Sipri, YearsOfAll(), _self, null),
         };
         var filled = _question with
         {
@@ -119,7 +131,7 @@ public sealed class PartyQuestion
         Flow = series.Flow,
         UnitCode = series == FlowSeries.Sipri ? null : series.Unit.Code,
         Destination = destination,
-        Edition = series == FlowSeries.Sipri ? SipriEdition : null,
+        Edition = series == FlowSeries.Sipri ? NamedEdition : null,
         Alliance = _question.Alliance,
     };
 
@@ -353,8 +365,9 @@ public sealed class PartyQuestion
     }
 
     /// <summary>Where what it delivered was made, in the same years as its deliveries.</summary>
-    private MadeResult? Made(YearRange years)
+    private MadeResult? Made()
     {
+        var years = YearsOfAll();
         if (MadeRegister.Find(_imported, SipriEdition)?.Flows.Years.Overlaps(years) != true) return null;
         var question = new Question
         {

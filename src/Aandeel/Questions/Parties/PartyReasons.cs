@@ -16,7 +16,8 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
     public Text WhyTheyDiffer()
     {
         var firsts = result.Page.Exports
-            .Where(e => e.Share is not null && !e.IsOfCategory && e.Line.Composition == result.Compositions[0])
+            .Where(e => e.Share is not null && !e.IsOfCategory && e.Line.Composition == result.Compositions[0]
+                && _table.Share.Of(e) is not Cell.Missing)
             .DistinctBy(e => e.Series, StringComparer.Ordinal)
             .ToList();
         if (firsts.Count == 0)
@@ -137,11 +138,11 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
     private static Text Meaning(FlowSeries series) => (series.Source, series.Flow) switch
     {
         (SourceCatalog.Sipri, _) => (
-            "SIPRI counts major arms that were delivered, by military capability, also from stock, and of what goes "
-                + "into them engines, radars, turrets "
+            "SIPRI counts major arms (large conventional weapon systems) that were delivered, by military capability, "
+                + "also from stock, and of what goes into them engines, radars, turrets "
                 + "and the like; no other parts, no services, no small arms.",
-            "SIPRI telt geleverde zware wapens naar militair vermogen, ook uit voorraad, en van wat erin gaat motoren, "
-                + "radars, geschutstorens en "
+            "SIPRI telt geleverde zware wapens (grote conventionele wapensystemen) naar militair vermogen, ook uit "
+                + "voorraad, en van wat erin gaat motoren, radars, geschutstorens en "
                 + "dergelijke; geen andere onderdelen, geen diensten, geen kleine wapens."),
         (SourceCatalog.GermanReports, Flow.ActualExport) => (
             "Germany's actual exports are of war weapons only.",

@@ -85,7 +85,11 @@ internal sealed class OptionsBasis
             return null;
         }
 
-        return imported.FindRegister(question.Table(), out why) is { } flows ? Over(question, imported, flows) : null;
+        if (imported.FindRegister(question.Table(), out why) is not { } flows) return null;
+        var basis = Over(question, imported, flows);
+        if (TooSmall.Why(question, flows, basis.Suppliers, basis.Years) is not { } small) return basis;
+        why = small;
+        return null;
     }
 
     /// <summary>

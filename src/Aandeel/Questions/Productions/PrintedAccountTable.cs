@@ -66,6 +66,10 @@ internal sealed class PrintedAccountTable
             ? Text.Of($"about {a.Year[About.Length..]}", $"rond {a.Year[About.Length..]}")
             : Text.Of(a.Year)));
 
+    /// <summary>In files the series stands as a code; on a screen what describes it is in the reader's language.</summary>
+    private static Column<IndustryAccount> SeriesSeen { get; } = new(
+        "series", Kind.Words, ("Series", "Reeks"), a => Cell.Of(AccountSeriesNames.Of(a.Series)));
+
     private static Column<IndustryAccount> VerdictSeen { get; } = new(
         "verdict", Kind.Words, ("Use", "Gebruik"), a => Cell.Of(Words(a.Verdict)));
 
@@ -85,7 +89,7 @@ internal sealed class PrintedAccountTable
         (
             "Every printed row, also those that contradict one another (use: what is computed with it)",
             "Elke gedrukte rij, ook rijen die elkaar tegenspreken (gebruik: wat ermee wordt berekend)"),
-        [YearSeen, Series, Sales, Exports, ExportsShare, Currency, VerdictSeen])
+        [YearSeen, SeriesSeen, Sales, Exports, ExportsShare, Currency, VerdictSeen])
     {
         First = 25,
     };

@@ -113,13 +113,20 @@ public static class SensitivityQuestion
             imported,
             notes,
             incomplete) : flows.Years;
+        var length = question.Periods ?? (question.Years is null ? Math.Min(Window, years.Count) : years.Count);
+        var suppliers = question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written);
+        if (years.Count >= length && TooSmall.Why(question, flows, suppliers, years.Ending(length)) is { } small)
+        {
+            throw AandeelException.NotHere(small);
+        }
+
         return new SensitivityChoice(
             question,
             flows,
             years,
-            question.Periods ?? (question.Years is null ? Math.Min(Window, years.Count) : years.Count),
+            length,
             question.Composition ?? Composition.Default,
-            question.Suppliers ?? new PartySelection.MembersOf(question.Alliance, question.Alliance.Written),
+            suppliers,
             question.Draws ?? DefaultDraws,
             question.Seed ?? DefaultSeed);
     }

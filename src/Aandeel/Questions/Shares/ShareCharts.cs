@@ -36,7 +36,7 @@ internal static class ShareCharts
             Told = table.ShareOutside,
             Band = table.Bounds,
             Apart = HasUkraine(result.Lines) ? table.WithoutUkraine : null,
-            Subtitle = Names.Of(choice.Compositions[0]).Capital(),
+            Subtitle = Names.Of(choice.Compositions[0], choice.Flows.Series).Capital(),
         };
     }
 

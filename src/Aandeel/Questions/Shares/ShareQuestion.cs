@@ -144,7 +144,7 @@ public sealed class ShareQuestion
             _ when _question.Category is not null => (Problem)"one category apart",
             ShareKey.Recipient => "rows by recipient",
             ShareKey.Supplier when !map.HasSuppliersApart(years) => "rows by suppliers that are not NATO members",
-            ShareKey.Category when _question.Composition != Composition.Present =>
+            ShareKey.Category when !_compositions.All(c => c == Composition.Present) =>
                 "categories in another than the present composition (add --composition present)",
             _ when !map.FitsCells(years) => "this choice of alliance, composition, suppliers or recipients",
             _ => null,

@@ -13,7 +13,6 @@ internal sealed class ShareTable
     private const string Nothing = "nothing-delivered";
     private readonly ShareChoice _choice;
     private readonly SeriesWords _words;
-    private const string TooSmall = "too-small-for-orders";
     private readonly bool _marksKnown;
 
     public ShareTable(ShareChoice choice, Ask ask, IReadOnlyList<ShareLine> lines)
@@ -43,11 +42,7 @@ internal sealed class ShareTable
     public Column<ShareLine> Composition { get; private set; } = null!;
 
     /// <summary>The composition in words, which parts the tables.</summary>
-    public Column<ShareLine> CompositionName { get; } =
-        new(
-            "composition_name", Kind.Words, ("Composition", "Samenstelling"),
-            l => Cell.Of(Names.Of(l.Composition)))
-        { Role = Role.Attribute };
+    public Column<ShareLine> CompositionName { get; private set; } = null!;
 
     public Column<ShareLine> Name { get; private set; } = null!;
 
@@ -114,6 +109,12 @@ internal sealed class ShareTable
         var alliance = choice.Question.Alliance;
         Period = Dimensions.Period<ShareLine>(l => l.Period);
         Composition = Dimensions.Composition<ShareLine>(l => l.Composition);
+        CompositionName = new(
+            "composition_name", Kind.Words, ("Composition", "Samenstelling"),
+            l => Cell.Of(Names.Of(l.Composition, choice.Flows.Series)))
+        {
+            Role = Role.Attribute,
+        };
         Name = new(
             "name", Kind.Words, choice.IsDivided ? PartWords.Title(choice.Question.By) : ("Suppliers", "Leveranciers"),
             l => Cell.Of(choice.NameOf(l.Key)))
@@ -124,7 +125,7 @@ internal sealed class ShareTable
         ShareOutside = new(
             "share_outside", Kind.Share, outside.Capital(),
             l => Ranges.IsTooSmall(l) && l.Sum.ShareOutside is not null
-                ? Cell.Lacks(TooSmall)
+                ? Cell.Lacks(TooSmall.Reason)
                 : Cell.Of(l.Sum.ShareOutside, l.Sum is { Total: 0, Assumed: > 0 } ? "no-report" : Nothing))
         {
             Main = true,
@@ -366,7 +367,7 @@ internal sealed class ShareTable
         l => Ranges.LargestMove(l) is { } move ? Cell.Of(move, Nothing) : Cell.Blank)
     { Form = Form.Bare, Short = ("Moved", "Schoof"), About = Revision.About };
 
-    private string WhyNoAllocation => Ranges.IsAllocated ? TooSmall : "years-of-the-source";
+    private string WhyNoAllocation => Ranges.IsAllocated ? TooSmall.Reason : "years-of-the-source";
 
     private static Column<ShareLine> YesNo(string name, Text title, Func<ShareLine, bool> of) =>
         new(name, Kind.YesNo, title, l => Cell.Of(of(l))) { Role = Role.Attribute };
@@ -440,7 +441,9 @@ internal sealed class ShareTable
         Tone tone = Tone.Outside, bool isSpare = false) =>
         new(
             name, Kind.Share, title,
-            l => Ranges.IsTooSmall(l) && l.Sum.ShareOutside is not null ? Cell.Lacks(TooSmall) : Cell.Of(of(l), Nothing))
+            l => Ranges.IsTooSmall(l) && l.Sum.ShareOutside is not null
+                ? Cell.Lacks(TooSmall.Reason)
+                : Cell.Of(of(l), Nothing))
         {
             Form = Form.Bare,
             Short = narrow,

@@ -120,7 +120,7 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
 
     private IEnumerable<Text> Steps(ShareLine line)
     {
-        var (table, composition) = (result.Table, Names.Of(line.Composition));
+        var (table, composition) = (result.Table, Names.Of(line.Composition, _flows.Series));
         var (inside, outside) = (table.Rows.Quote(line, table.Inside), table.Rows.Quote(line, table.Outside));
         var share = table.Rows.Quote(line, table.ShareOutside);
         yield return Text.Of(
@@ -176,7 +176,9 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
                     + "aandeel; dat is geen aandeel van nul.");
         }
 
-        return Went(line);
+        return !_choice.IsDivided && result.Table.Ranges.IsTooSmall(line)
+            ? TooSmall.Said(Who, line.Period, result.Quoted(line, t => t.Total), _flows)
+            : Went(line);
     }
 
     private Text Went(ShareLine line)
@@ -191,7 +193,7 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
             ? Text.None
             : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} procentpunt naar Oekraïne, ");
         var left = SwitchWords.LeavingOut(Question.Without);
-        var composition = Names.Of(line.Composition);
+        var composition = Names.Of(line.Composition, _flows.Series);
         var built = _choice.IsSipri && Question.Recipients is null or PartySelection.Everyone && Question.Category is null
             ? MadeRegister.Clause(imported, _choice.Suppliers, line.Period)
             : Text.None;
@@ -219,7 +221,8 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
             ? null
             : result.Lines.FirstOrDefault(l => l.Composition != line.Composition && l.Period == line.Period);
         if (other is null || !ShareShown.Differ(line.Sum.ShareOutside, other.Sum.ShareOutside)) return null;
-        var (share, members) = (result.Table.Rows.Quote(other, result.Table.ShareOutside), Names.Of(other.Composition));
+        var share = result.Table.Rows.Quote(other, result.Table.ShareOutside);
+        var members = Names.Of(other.Composition, _flows.Series);
         return Text.Of($" With {members} it is {share}.", $" Met {members} is het {share}.");
     }
 
@@ -250,8 +253,8 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
     private IEnumerable<Note> Movement()
     {
         if (_choice.IsDivided || _choice.IsApart || result.Lines.Count < 2) return [];
-        var lines = result.Lines.Where(l => l.Composition == _choice.Compositions[0]).ToList();
         var ranges = result.Table.Ranges;
+        var lines = result.Lines.Where(l => l.Composition == _choice.Compositions[0] && !ranges.IsTooSmall(l)).ToList();
         var note = SilenceNotes.NotEstablished(
             [.. lines.Select(l => new SeriesPoint(l.Period, l.Sum))],
             w => ranges.Largest(lines.First(l => l.Period == w.Period)));
@@ -393,7 +396,7 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
             Figure.Share("taken", comments.Taken), Figure.Share("open", comments.Open));
         var (so, without) = (Figure.Share("share_outside", Over(FlowFlags.None)),
             Figure.Share("share_outside_without_open", Over(FlowFlags.PartMadeInRecipient)));
-        var members = Names.Of(composition);
+        var members = Names.Of(composition, _flows.Series);
         return new Note("derived", Text.Of(
             $"What was made in the recipient is derived by us from comments: {speaking} of the edition's volume "
                 + $"carries a comment on production, assembly or licence, and {taken} is taken as made in the "

@@ -1,4 +1,5 @@
 using Aandeel.Harmonise;
+using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;
@@ -86,7 +87,7 @@ public sealed class ShareOfAllQuestion
         // A part answers for those that it holds, in the years that their files have.
         var flows = question.Settled(_imported.FindDeliveries, out _) is var (_, own) ? own : all;
 
-        var asked = _question.Years ?? flows.Usable.Ending(Window);
+        var asked = _question.Years ?? Whole(question, flows);
         if (!asked.Overlaps(flows.Usable))
         {
             Missing(
@@ -105,6 +106,18 @@ public sealed class ShareOfAllQuestion
         _lines.AddRange(
             share.Lines.Select(
                 l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
+    }
+
+    /// <summary>
+    /// The last years of those who are chosen; where years among them are in no file, those of all reporters, which the
+    /// page of a party shows too: two years and three holes are no window.
+    /// </summary>
+    private YearRange Whole(Question question, FlowTable flows)
+    {
+        var own = flows.Usable.Ending(Window);
+        if (SeriesNotes.Missing(flows, own).Count == 0) return own;
+        var all = _imported.Find(question with { Suppliers = null, Recipients = null })?.Usable.Ending(Window);
+        return all?.Overlaps(flows.Usable) == true ? all : own;
     }
 
     private static IEnumerable<Text> Incomplete(FlowSeries series, ShareResult share)

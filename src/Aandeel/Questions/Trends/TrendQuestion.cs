@@ -96,8 +96,15 @@ public sealed class TrendQuestion
     {
         var scope = _question.Scope(composition, _suppliers);
         if (withoutUkraine) scope = scope with { WithoutGroups = [.. scope.WithoutGroups, DestinationGroup.Ukraine] };
-        return ShareSeries.Of(_flows, scope, _years, Window);
+        var series = ShareSeries.Of(_flows, scope, _years, Window);
+        return series with { Yearly = [.. series.Yearly.Select(Given)], Moving = [.. series.Moving.Select(Given)] };
     }
+
+    /// <summary>A point, without its share where that would be our allocation's.</summary>
+    private SeriesPoint Given(SeriesPoint point) =>
+        point.Sum.ShareOutside is not null && TooSmall.Is(_question, _flows, _suppliers, point.Period, point.Sum.Total)
+            ? point with { IsWithheld = true }
+            : point;
 
     /// <summary>Tests in fixed composition: an accession would look like a movement of the share.</summary>
     private IEnumerable<NamedEvidence> Evidence(Composition held)

@@ -18,6 +18,7 @@ internal sealed class TrendTable
     public TrendTable(TrendResult result)
     {
         _result = result;
+        Total = Amount("total", ("Total", "Totaal"), s => s.Total);
         Bounds = new(
             "bounds", Kind.Share, ("Margin", "Marge"),
             l => result.Flows.Series.LacksValues
@@ -58,11 +59,13 @@ internal sealed class TrendTable
         };
 
     public Column<TrendLine> ShareOutside { get; } =
-        new("share_outside", Kind.Share, ("Outside", "Buiten"), l => Cell.Of(l.Point.Share, Nothing))
+        new("share_outside", Kind.Share, ("Outside", "Buiten"), l => Given(l.Point, l.Point.Share))
         {
             Main = true,
             About = ("outside / (inside + outside)", "buiten / (binnen + buiten)"),
         };
+
+    public Column<TrendLine> Total { get; }
 
     public Column<TrendLine> Bounds { get; }
 
@@ -74,7 +77,7 @@ internal sealed class TrendTable
         "share_outside_without_ukraine",
         Kind.Share,
         ("leaving Ukraine out", "Oekraïne niet meegerekend"),
-        l => Cell.Of(l.Sum.ShareWithout(DestinationGroup.Ukraine), Nothing))
+        l => Given(l.Point, l.Sum.ShareWithout(DestinationGroup.Ukraine)))
     {
         Short = ("less Ukr.", "min Oekr."),
         About = (
@@ -107,7 +110,7 @@ internal sealed class TrendTable
         }
 
         if (_result.First.Breaks.Count > 0) seen.Add(Marks());
-        return new View(Rows, Names.Of(_result.First.Scope.Composition).Capital(), seen)
+        return new View(Rows, Names.Of(_result.First.Scope.Composition, _result.Flows.Series).Capital(), seen)
         {
             Rows = [.. Enumerable.Range(0, _result.First.Yearly.Count)],
         };
@@ -117,7 +120,11 @@ internal sealed class TrendTable
     private bool IsProvisional(TrendLine line) =>
         _result.IsSipri && line.Window == 1 && line.Period.Last == _result.Flows.Years.Last;
 
-    private string WhyNoAllocation => _result.Flows.Allocated ? "too-small-for-orders" : "years-of-the-source";
+    private string WhyNoAllocation => _result.Flows.Allocated ? TooSmall.Reason : "years-of-the-source";
+
+    /// <summary>A share, or why it is not given.</summary>
+    private static Cell Given(SeriesPoint point, double? share) =>
+        point.IsWithheld ? Cell.Lacks(TooSmall.Reason) : Cell.Of(share, Nothing);
 
     private (double Lower, double Upper)? AllocationOf(TrendLine line) => line.Point.Share is { } share
         && AllocationWidth.Of(_result.Flows, _result.Question.Suppliers!, line.Period, line.Sum.Total) is { } width
@@ -165,7 +172,7 @@ internal sealed class TrendTable
         Amount("outside", ("Outside", "Buiten"), s => s.Outside),
         Amount("unallocated", ("Unallocated", "Niet toegedeeld"), s => s.Unallocated),
         Amount("unmapped", ("Unmapped", "Niet in onze tabel"), s => s.Unmapped),
-        Amount("total", ("Total", "Totaal"), s => s.Total),
+        Total,
         ShareOutside,
         WithoutUkraine,
         Bounds,
@@ -198,7 +205,7 @@ internal sealed class TrendTable
 
     /// <summary>A part of the share outside, shown without its sign.</summary>
     private static Column<TrendLine> Part(string name, Text title, DestinationGroup group, Text narrow) =>
-        new(name, Kind.Share, title, l => Cell.Of(l.Sum.Part(group), Nothing)) { Form = Form.Bare, Short = narrow };
+        new(name, Kind.Share, title, l => Given(l.Point, l.Sum.Part(group))) { Form = Form.Bare, Short = narrow };
 
     /// <summary>The same year in another composition.</summary>
     private Column<TrendLine> Other(ShareSeries other, string name)
@@ -207,8 +214,10 @@ internal sealed class TrendTable
         return new(
             name,
             Kind.Share,
-            isPresent ? ("Present members", "Huidige leden") : Names.Of(other.Scope.Composition).Capital(),
-            l => Cell.Of(other.Yearly[YearOf(l)].Share, Nothing))
+            isPresent
+                ? ("Present members", "Huidige leden")
+                : Names.Of(other.Scope.Composition, _result.Flows.Series).Capital(),
+            l => Given(other.Yearly[YearOf(l)], other.Yearly[YearOf(l)].Share))
         {
             Short = isPresent ? ("Present", "Huidig")
                 : other.Scope.Composition == Composition.AtTheTime ? ("At the time", "Van toen")
@@ -230,7 +239,7 @@ internal sealed class TrendTable
             var year = YearOf(line);
             return year < of.Window - 1 || of.Moving.Count == 0
                 ? Cell.Blank
-                : Cell.Of(of.Moving[year - of.Window + 1].Share, Nothing);
+                : Given(of.Moving[year - of.Window + 1], of.Moving[year - of.Window + 1].Share);
         }
     }
 

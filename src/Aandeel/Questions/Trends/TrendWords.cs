@@ -43,7 +43,8 @@ internal sealed class TrendWords(TrendResult result)
 
     public IReadOnlyList<Note> Notes() =>
     [
-        .. HasShare ? OfTrend() : [new("nothing-delivered", ShareSentences.NothingDelivered)],
+        .. HasShare ? OfTrend() : Withheld() is null ? [new("nothing-delivered", ShareSentences.NothingDelivered)] : [],
+        .. Withheld() is { } withheld ? [withheld] : Array.Empty<Note>(),
         new("not-production", _words.NotProduction),
         new("bounds", _words.Margin),
         .. result.Remarks,
@@ -92,6 +93,14 @@ internal sealed class TrendWords(TrendResult result)
 
     private Figure Share(SeriesPoint point) =>
         result.Table.Rows.Quote(result.Table.LineOf(point), result.Table.ShareOutside);
+
+    /// <summary>That the years of little volume have no share, with the last of them.</summary>
+    private Note? Withheld()
+    {
+        if (result.First.Yearly.Concat(result.First.Moving).LastOrDefault(p => p.IsWithheld) is not { } last) return null;
+        var total = result.Table.Rows.Quote(result.Table.LineOf(last), result.Table.Total);
+        return new Note(TooSmall.Reason, TooSmall.Said(Who, last.Period, total, result.Flows));
+    }
 
     private List<SeriesPoint> Known() => [.. result.First.Yearly.Where(p => p.Share is not null)];
 
@@ -161,7 +170,7 @@ internal sealed class TrendWords(TrendResult result)
         var line = table.LineOf(last);
         var (share, ukraine, four) = (Share(last), table.Rows.Quote(line, table.Ukraine),
             table.Rows.Quote(line, table.IndoPacific));
-        var composition = Names.Of(result.First.Scope.Composition);
+        var composition = Names.Of(result.First.Scope.Composition, result.Flows.Series);
         return Text.Of(
             $"Of {_words.Measured} from {Who} to {ToWhom} in {last.Period}, {share} {_words.Went} outside "
                 + $"{Alliance} ({composition}): Ukraine {ukraine:bare} points of it, Australia, Japan, New Zealand "
