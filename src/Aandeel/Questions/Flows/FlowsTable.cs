@@ -164,7 +164,13 @@ internal sealed class FlowsTable
                 Unit,
                 l => new Cell.Exact(new Amount(l.Amount).Value))
             { Unit = _choice.Flows.Unit, Main = true });
-        seen.Add(Printed("file", ("Stands in", "Staat in"), l => l.Stands));
+
+        // On a narrow screen a name of a file would be broken over three lines; --rows and files have it.
+        seen.Add(new("file", Kind.Code, ("Stands in", "Staat in"), l => Cell.Of(l.Stands))
+        {
+            Role = Role.Attribute,
+            IsSpare = true,
+        });
         return seen;
     }
 
