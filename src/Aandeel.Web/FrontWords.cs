@@ -1,5 +1,6 @@
 using Aandeel.Answers;
 using Aandeel.Harmonise;
+using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web;
 
@@ -89,11 +90,32 @@ internal sealed class FrontWords(Front front)
                     "Which part of everything that is made ends up outside NATO cannot be computed for NATO as a whole.",
                     "Welk deel van álles wat wordt gemaakt buiten de NAVO terechtkomt, is voor de NAVO als geheel niet "
                         + "te berekenen."),
-                PartHtml.Lead(production),
+                OfProduction(production) ?? PartHtml.Lead(production),
             ]);
         }
 
         yield return last;
+    }
+
+    /// <summary>
+    /// What the states that have a figure had together, in the year that says most; null where none has.
+    /// </summary>
+    private static Text? OfProduction(Answer production)
+    {
+        if (Front.Listed(production, "years") is not { } years || years.Find("leads") is not { } leads) return null;
+        var row = Enumerable.Range(0, years.Count).FirstOrDefault(r => years[r, leads] is Cell.YesNo { Value: true }, -1);
+        if (row < 0 || years[row, years.Find("period")!] is not Cell.Period { Value: var period }) return null;
+        var year = period.ToString();
+        Figure? Of(string column, string key, string? inside = null) =>
+            Front.Known(production.Rows, column, inside, ("period", year), ("key", key));
+        return Of("parties", "known") is { } known && Of("parties", Alliance.NatoCode) is { } all
+            && Of("share_of_production", "known", "lower") is { } lower
+            && Of("share_of_production", "known", "upper") is { } upper
+            ? Text.Of(
+                $"For the {known} of {all} states where it can, it was, in money, between {lower:bare} and {upper} in {year}.",
+                $"Voor de {known} van de {all} landen waar het wel kan, was het in {year}, in geld, tussen {lower:bare} en "
+                    + $"{upper}.")
+            : null;
     }
 
     public Text SizeTitle => InsideIsAQuarter

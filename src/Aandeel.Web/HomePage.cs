@@ -68,34 +68,9 @@ internal static class HomePage
         if (front.Sources is { } sources)
         {
             html.Raw("<section class=\"sec\"><h2>").Words(nl
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
                 ? "Andere tellingen, elk in haar eigen "
                     + "eenheid"
-
-
-
-
-
-
-
-
-
-
-                        : "Other counts, each in its own unit").Raw("</h2><p class=\"sub\">");
+                : "Other counts, each in its own unit").Raw("</h2><p class=\"sub\">");
             html.Words(nl
                 ? "Geen bron meet hetzelfde: omvang is geen geld, een vergunning is geen levering, en de jaren "
                     + "verschillen. Daarom staat er "
@@ -158,35 +133,7 @@ internal static class HomePage
 
         var inside = front.OfShare("inside_part");
         Head(html, nl
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-            ? "Naar bondgenoten" : "To allies", inside, (RowOrder.Number(inside?.Cell ?? Cell.Blank) ?? 0) / most * 0.9m);
+                ? "Naar bondgenoten" : "To allies", inside, (RowOrder.Number(inside?.Cell ?? Cell.Blank) ?? 0) / most * 0.9m);
         html.Raw("</tbody></table>");
     }
 
@@ -264,33 +211,6 @@ internal static class HomePage
         if (front.Target is not null)
         {
             Lever(html, nl
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
                 ? $"Rekenvoorbeeld voor {front.Goal.Until}" : $"Worked example for {front.Goal.Until}", words.Goal, now);
         }
 
@@ -318,13 +238,10 @@ internal static class HomePage
         html.Raw("<section class=\"sec\"><h2>").Words(nl ? "Wie levert, en waarheen" : "Who supplies, and where to")
             .Raw("</h2><p class=\"sub\">")
             .Words(nl
-                ? "Elke leverancier telt mee naar zijn omvang. Onder duizend miljoen TIV verschuift één order het "
-                    + "aandeel."
-
-
-
-                            : "Each supplier counts by its volume. Below a thousand million TIV one order shifts the "
-                                + "share.").Raw("</p>");
+                ? "Elke leverancier telt mee naar zijn omvang. Onder een miljard TIV (1.000 in deze tabel) "
+                    + "verschuift één order het aandeel."
+                : "Each supplier counts by its volume. Below a billion TIV (1,000 in this table) one "
+                    + "order shifts the share.").Raw("</p>");
         var rows = front.Suppliers.Rows;
         var total = rows.Find("total")!;
         IReadOnlyList<int> largest =
@@ -347,10 +264,7 @@ internal static class HomePage
             .Raw("</b>");
         Number(html, share, Form.Usual);
         html.Words(nl
-
-
-
-                        ? " opent de formule met de getallen ingevuld." : " opens the formula with its numbers filled "
+                ? " opent de formule met de getallen ingevuld." : " opens the formula with its numbers filled "
                             + "in.").Raw("</li><li><b>")
             .Words(nl ? "2. Klik op een term" : "2. Click on a term").Raw("</b>");
         var count = front.OfShare("observations");

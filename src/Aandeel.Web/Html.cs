@@ -85,7 +85,9 @@ internal sealed class Html(Links links)
         {
             if (run is not Run.Number number)
             {
-                Words(((Run.Words)run).Value);
+                var plain = (Run.Words)run;
+                if (plain.IsName && plain.Value.StartsWith("aandeel ", StringComparison.Ordinal)) Command(plain.Value);
+                else Words(plain.Value);
                 continue;
             }
 
@@ -98,6 +100,16 @@ internal sealed class Html(Links links)
         }
 
         return this;
+    }
+
+    /// <summary>A command within a sentence; no argument is broken over two lines.</summary>
+    private void Command(string command)
+    {
+        Raw("<code>");
+        var parts = command.Split(" --");
+        Words(parts[0]);
+        foreach (var part in parts.Skip(1)) Raw(" <span class=\"nb\">--").Words(part).Raw("</span>");
+        Raw("</code>");
     }
 
     /// <summary>A figure with its unit on one line.</summary>

@@ -82,12 +82,15 @@ internal static class PartyPage
             {
                 Course(html, desk, code, shares, both);
                 if (Alliance.Nato.Entries.Any(e => e.Party == party.Index)) ToLetter(html, code);
+                html.Raw("</section><h2 class=\"of\">")
+                    .Words(html.Language == Language.Nl ? "Wat elke bron ervan zegt" : "What each source says of it")
+                    .Raw("</h2>");
             },
             Caveat = html => Caveat(html, desk, code),
         };
     }
 
-    /// <summary>The same country's deliveries, window by window.</summary>
+    /// <summary>The same country's deliveries, window by window; its section stays open.</summary>
     private static void Course(Html html, Desk desk, string code, Answer shares, Answer? both)
     {
         html.Raw("<section class=\"sec first\"><h2>")
@@ -110,10 +113,6 @@ internal static class PartyPage
                 html.Links.To(html.Links.Asked(changes.Filled)), html.Language == Language.Nl
                     ? "Wat de nieuwe editie veranderde" : "What the new edition changed").Raw("</p>");
         }
-
-        html.Raw("</section><h2 class=\"of\">")
-            .Words(html.Language == Language.Nl ? "Wat elke bron ervan zegt" : "What each source says of it")
-            .Raw("</h2>");
     }
 
     /// <summary>The letter on this country, where it is a member.</summary>

@@ -23,18 +23,6 @@ internal static class LetterNumbers
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ];
 
-    private static readonly string[] Months =
-    [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
-    ];
-
-    private static readonly string[] EnglishMonths =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ];
-
     /// <summary>A figure in a sentence.</summary>
     /// <param name="inTable">Whether it stands in a table, where the sign of per cent is short in every language.</param>
     public static string Of(Figure figure, Form form, Language language, bool inTable = false)
@@ -74,14 +62,11 @@ internal static class LetterNumbers
     }
 
     /// <summary>"21 november 2026".</summary>
-    public static Text Of(DateOnly date) => Text.Name(
-        $"{date.Day} {EnglishMonths[date.Month - 1]} {date.Year}", $"{date.Day} {Months[date.Month - 1]} {date.Year}");
+    public static Text Of(DateOnly date) => Aandeel.Words.DayWords.Of(date);
 
     /// <summary>"maart 2025", of a month written as 2025-03; the words as they are where it is none.</summary>
     public static Text OfMonth(string month) =>
-        month.Split('-') is [var year, var number, ..] && int.TryParse(number, out var index) && index is >= 1 and <= 12
-            ? Text.Name($"{EnglishMonths[index - 1]} {year}", $"{Months[index - 1]} {year}")
-            : Text.Of(month);
+        Aandeel.Words.DayWords.Of(month.Length > "2025-03".Length ? month[.."2025-03".Length] : month);
 
     private static Figure Unsigned(Figure figure) => figure.Cell switch
     {

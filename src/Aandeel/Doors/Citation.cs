@@ -34,7 +34,8 @@ public static class Citation
     public static string Ready(Answer answer, Text said, Language language)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var editions = string.Join("; ", answer.Editions.Select(e => $"{e.Source} {e.Name}").Distinct());
+        var editions = string.Join("; ", answer.Editions
+            .Select(e => $"{Wording.Of(Words.SeriesNames.Source(e.Source), language)} {e.Name}").Distinct());
         var sentence = Wording.Of(said, language).TrimEnd('.');
         var by = language == Language.Nl ? "eigen berekening" : "own calculation";
         var edition = (language, answer.Editions.Count) switch

@@ -164,7 +164,7 @@ public static class Wording
         if (IsMoney(unit))
         {
             var bare = AmountOf(value, unit!, form == Form.TenthsWithUnit ? Form.Tenths : Form.Usual, language);
-            return $"{unit!.Code} {bare} {(language == Language.Nl ? "mln" : "m")}";
+            return Words.MoneyWords.Of(bare, unit!, language);
         }
 
         if (unit == Unit.TivMillion)

@@ -15,8 +15,9 @@ internal static class AmountWords
     {
         if (series.Measure == Measure.Tiv) return Text.Of($"{figure:exact} TIV", $"{figure:exact} TIV");
         if (series.Measure != Measure.Value) return Text.Of(figure);
-        if (amount >= Million) return Text.Of(figure, Form.TenthsWithUnit);
+        var (code, dutch) = (series.Unit.Code, MoneyWords.DutchOf(series.Unit));
+        if (amount >= Million) return Text.Of($"{code} {figure:tenths} m", $"{figure:tenths} mln {dutch}");
         var whole = figure with { Kind = Kind.Count, Unit = null };
-        return Text.Of($"{series.Unit.Code} {whole}", $"{series.Unit.Code} {whole}");
+        return Text.Of($"{code} {whole}", $"{whole} {dutch}");
     }
 }

@@ -35,7 +35,14 @@ internal static class SeriesNames
         SourceCatalog.GermanReports => ("Germany", "Duitsland"),
         SourceCatalog.BritishLicences => ("United Kingdom", "Verenigd Koninkrijk"),
         SourceCatalog.UnitedStates => ("United States", "Verenigde Staten"),
-        _ => ("Customs", "Douane"),
+        SourceCatalog.Customs => ("Customs", "Douane"),
+        SourceCatalog.Census => ("US Census Bureau", "Amerikaans statistiekbureau"),
+        SourceCatalog.SpanishExports => ("Spain", "Spanje"),
+        SourceCatalog.Nato => ("NATO", "NAVO"),
+        SourceCatalog.SipriExpenditure => ("SIPRI, military expenditure", "SIPRI, militaire uitgaven"),
+        SourceCatalog.SipriCompanies => Text.Of("SIPRI Top 100"),
+        SourceCatalog.SipriTotals => ("SIPRI, yearly totals", "SIPRI, jaartotalen"),
+        _ => SourceCatalog.Find(source) is { } known ? Text.Name(known.Publisher, known.Publisher) : Text.Of(source),
     };
 
     private static Text Side(SourceCoverage coverage) => !coverage.Series.TwoSided ? Text.None

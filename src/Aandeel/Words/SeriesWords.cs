@@ -80,7 +80,7 @@ internal sealed class SeriesWords(FlowTable flows)
     public Text Column => _series.Measure switch
     {
         Measure.Tiv => Text.Of("TIV"),
-        Measure.Value => Text.Name($"{Code} m", $"mln {Code}"),
+        Measure.Value => MoneyWords.Short(flows.Unit),
         Measure.Count => ("Documents", "Documenten"),
         _ => ("Items", "Stuks"),
     };

@@ -115,8 +115,7 @@ internal sealed class AnswerWords(AnswerResult result)
     {
         var members = result.Frame.Quote(result, result.Members);
         var atTheTime = _shares.Share(_window, Composition.AtTheTime);
-        var day = Text.Name(
-            result.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), Dutch(result.Day));
+        var day = DayWords.Of(result.Day);
         return Text.Of(
             $"This counts the {members} members of today in all years (since {day}); with the members at the time of "
                 + $"delivery it is {atTheTime}.",
@@ -403,14 +402,5 @@ internal sealed class AnswerWords(AnswerResult result)
         yield return Text.Of(
             $"The {count} combinations of choices in what to count give {least} to {most}.",
             $"De {count} combinaties van keuzes in wat meetelt geven {least} tot {most}.");
-    }
-
-    private static string Dutch(DateOnly day)
-    {
-        string[] months = [
-            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-            "november", "december"
-        ];
-        return string.Create(CultureInfo.InvariantCulture, $"{day.Day} {months[day.Month - 1]} {day.Year}");
     }
 }

@@ -313,7 +313,7 @@ public sealed class ChangesQuestion
             var points = Of(r, table.Difference);
             return Text.Of($"{points:signed} points by {Because(r.Cause)}", $"{points:signed} procentpunt door {Because(r.Cause)}");
         }));
-        var whose = _party is null ? Text.Of("NATO members", "NAVO-leden") : Names.Of(_party);
+        var whose = _party is null ? Text.Of("NATO members", "NAVO-leden") : SelectionWords.WithArticleOf(_party);
         yield return new Note("share-moved", Text.Of(
             $"Of what {whose} delivered to other countries (SIPRI TIV), edition {_newer} has {to} outside NATO for {_last}, and "
                 + $"edition {_older} {from} for {_years} (present members): {causes}. Leaving Ukraine out it was {without} and is "

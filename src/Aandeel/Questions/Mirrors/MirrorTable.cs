@@ -77,11 +77,7 @@ internal sealed class MirrorTable
     private static Column<MirrorLine> What(ContradictionKind kind) =>
         kind == ContradictionKind.InRegisterInNeitherReport
         ? new("class_name", Kind.Words, ("Class", "Klasse"), l => Cell.Of(l.Class is { } of ? Names.Of(of) : Text.None))
-        : new("source", Kind.Words, ("Source", "Bron"), l =>
-        {
-            var flow = SeriesNames.Flow(l.Found.Says.Series);
-            return Cell.Of(Text.Of($"{l.Found.Says.Series.Source} {flow}", $"{l.Found.Says.Series.Source} {flow}"));
-        });
+        : new("source", Kind.Words, ("Source", "Bron"), l => Cell.Of(SeriesNames.Of(l.Found.Says.Series)));
 
     private static Ask Behind(MirrorLine line) => MirrorChoice.Behind(line.Found.Says, line.Found, line.Found.Years);
 

@@ -84,7 +84,12 @@ internal sealed class ExportTable
     }
 
     /// <summary>What is counted, and in what; a category is of items.</summary>
-    public static Text Measures(ExportLine line)
+    public static Text Measures(ExportLine line) => Measures(line, MoneyWords.Short);
+
+    /// <summary>The same in a sentence, where there is room for the unit.</summary>
+    public static Text Told(ExportLine line) => Measures(line, MoneyWords.Millions).Small();
+
+    private static Text Measures(ExportLine line, Func<Unit, Text> money)
     {
         if (line.IsOfCategory)
         {
@@ -93,15 +98,18 @@ internal sealed class ExportTable
         }
 
         var series = line.Line.Series;
-        var (things, unit) = (SeriesWords.ThingsOf(series, new SourceChoice()), SeriesWords.UnitOf(series));
-        var millions = series.IsMoney ? (" m", " mln") : Text.None;
-        var counted = unit.IsEmpty ? things : Text.Of($"{things} ({unit}{millions})", $"{things} ({unit}{millions})");
+        var things = SeriesWords.ThingsOf(series, new SourceChoice());
+        var unit = series.IsMoney ? money(series.Unit) : SeriesWords.UnitOf(series);
+        var counted = unit.IsEmpty ? things : Text.Of($"{things} ({unit})", $"{things} ({unit})");
         return line.Line.Destination is null ? counted : counted + (", by final destination", ", naar eindbestemming");
     }
 
-    private static Text NameOf(ExportLine line) => Text.Of(
-        $"{line.Line.Series.Source}: {Measures(line)}, {line.Line.Period?.ToString()}",
-        $"{line.Line.Series.Source}: {Measures(line)}, {line.Line.Period?.ToString()}");
+    private static Text NameOf(ExportLine line)
+    {
+        var (source, measures, period) = (SeriesNames.Source(line.Line.Series.Source), Measures(line),
+            line.Line.Period?.ToString());
+        return Text.Of($"{source}: {measures}, {period}", $"{source}: {measures}, {period}");
+    }
 
     private static Column<ExportLine> Of(Column<SourceLine> column) => column.On<ExportLine>(l => l.Line);
 

@@ -49,7 +49,7 @@ internal sealed class FinalTable(Ask ask, IReadOnlyList<FinalLine> lines)
                 SeriesRow.PeriodOf<FinalLine>(),
                 new Column<FinalLine>("stated", Kind.Words, ("Stated", "Genoemd"), l => Cell.Of(Side(l.Sides.Stated))),
                 new Column<FinalLine>("final", Kind.Words, ("Final", "Eind"), l => Cell.Of(Side(l.Sides.Final))),
-                Total.Titled(("EUR m", "mln EUR")),
+                Total.Titled(("EUR m", "mln euro")),
                 new Column<FinalLine>("share", Kind.Share, Text.Of("%"), Share.Of) { Form = Form.Bare, Main = true },
             ])
         {
@@ -59,9 +59,9 @@ internal sealed class FinalTable(Ask ask, IReadOnlyList<FinalLine> lines)
 
     private static Text Side(DestinationSide side) => side switch
     {
-        DestinationSide.Inside => ("inside", "binnen"),
-        DestinationSide.Outside => ("outside", "buiten"),
-        DestinationSide.Unallocated => ("several or unknown", "meer of onbekend"),
+        DestinationSide.Inside => ("NATO", "NAVO"),
+        DestinationSide.Outside => ("outside NATO", "buiten de NAVO"),
+        DestinationSide.Unallocated => ("several or unknown", "meerdere of onbekend"),
         _ => ("not in our table", "niet in onze tabel"),
     };
 }

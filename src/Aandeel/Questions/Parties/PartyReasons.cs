@@ -86,9 +86,9 @@ internal sealed class PartyReasons(PartyResult result, Text subject, Text outsid
 
     private Text Share(ExportLine line)
     {
-        var (share, measures, beside) = (_table.Rows.Quote(line, _table.Share), ExportTable.Measures(line),
+        var (share, measures, beside) = (_table.Rows.Quote(line, _table.Share), ExportTable.Told(line),
             Beside(line));
-        var source = line.Line.Series.Source;
+        var source = SeriesNames.Source(line.Line.Series.Source);
         return Text.Of(
             $"{source}, {measures}, {line.Line.Period!}: {share}{beside}",
             $"{source}, {measures}, {line.Line.Period!}: {share}{beside}");

@@ -97,7 +97,7 @@ internal sealed class PartyWords
     private static Text Missing(PartyGap gap) =>
         gap.Command is { } command ? Text.Of($"{gap.Text} ({command})", $"{gap.Text} ({command})") : gap.Text;
 
-    /// <summary>"in NATO since 1949-08-24, in the EU since 1958-01-01".</summary>
+    /// <summary>"in NATO since 24 August 1949, in the EU since 1 January 1958".</summary>
     private Text Standing() => _party.Kind switch
     {
         _ when _party.IsState => Text.Join(", ", [In(Alliance.Nato), In(Alliance.Eu)]),
@@ -113,9 +113,9 @@ internal sealed class PartyWords
         if (stretches.Count == 0) return Text.Of($"never in {alliance}", $"nooit in {alliance}");
         return Text.Join(", ", stretches.Select(s =>
         {
-            var from = PartyTables.Day(s.From);
-            return PartyTables.Day(s.Until) is { } until
-                ? Text.Of($"in {alliance} {from} to {until}", $"in {alliance} van {from} tot en met {until}")
+            var from = DayWords.Of(s.From);
+            return s.Until is { } last && DayWords.Of(last) is var until
+                ? Text.Of($"in {alliance} from {from} until {until}", $"in {alliance} van {from} tot en met {until}")
                 : Text.Of($"in {alliance} since {from}", $"in {alliance} sinds {from}");
         }));
     }
@@ -269,10 +269,10 @@ internal sealed class PartyWords
         var (names, rest) = (Recipients(FinalLine.AllButExtensions), Definitive());
         return Text.Of(
             $"By way of an ally: of what was licensed in {all.Years} {total} ({share}) is stated for a member and ends "
-                + $"outside: {names} (EUR m) and "
+                + $"outside: {names} (EUR million) and "
                 + $"others.{rest}",
             $"Via een bondgenoot: van wat in {all.Years} is vergund is {total} ({share}) bestemd voor een lid, met een "
-                + $"eindbestemming buiten de NAVO: {names} (mln EUR) "
+                + $"eindbestemming buiten de NAVO: {names} (in miljoen euro) "
                 + $"en andere.{rest}");
     }
 

@@ -46,9 +46,10 @@ internal sealed class JointWords(OptionsBasis basis, JointTable table)
         {
             var (line, name) = (table.Rows.Rows[0], ((Cell.Named)table.Name.Of(table.Rows.Rows[0])).Value);
             var (taken, buyers) = (table.Rows.Quote(line, table.Outside), table.Rows.Quote(line, table.Buyers));
+            Text allies = buyers.Cell is Cell.Whole { Value: 1 } ? ("ally", "bondgenoot") : ("allies", "bondgenoten");
             return Text.Of(
-                $"{basis.Years}: {name} first, {taken:bare} TIV taken from outside by {buyers} allies",
-                $"{basis.Years}: {name} eerst, {taken:bare} TIV van buiten betrokken door {buyers} bondgenoten");
+                $"{basis.Years}: {name} first, {taken:bare} TIV taken from outside by {buyers} {allies}",
+                $"{basis.Years}: {name} eerst, {taken:bare} TIV van buiten betrokken door {buyers} {allies}");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class InnerGroupTable
         Rows,
         (
             "Germany's licences: \"third countries\" by its own inner group and by membership (EUR m)",
-            "Duitse vergunningen: \"derde landen\" naar de eigen groep en naar lidmaatschap (mln EUR)"),
+            "Duitse vergunningen: \"derde landen\" naar de eigen groep en naar lidmaatschap (mln euro)"),
         [Period, Total, ThirdByOwn, OutsideMembers, Between]);
 
     private static Column<InnerGroupLine> Share(string name, Text title, Func<InnerGroupLine, double?> of) =>

@@ -75,7 +75,7 @@ internal sealed class ProductionTable
             "production", ("Production (P)", "Productie (P)"),
             r => Band(r.Production?.Lower, r.Production?.Upper, r.Reason), Text.Of("P"));
         ShareOfProduction = new(
-            "share_of_production", Kind.Share, ("Share of P outside", "Aandeel van P buiten"), ShareBand)
+            "share_of_production", Kind.Share, ("Outside NATO, of production", "Buiten de NAVO, van de productie"), ShareBand)
         {
             Main = true,
             Short = ("outside/P", "buiten/P"),

@@ -186,9 +186,10 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
         var (share, ukraine, four) = (result.Quoted(line, t => t.ShareOutside), result.Quoted(line, t => t.Ukraine),
             result.Quoted(line, t => t.IndoPacific));
         var (outside, unit) = (result.Quoted(line, t => t.Outside), _words.Column);
+        var moved = _flows.Series.IsMoney ? Text.Of(outside) : Text.Of($"{outside:bare} {unit}", $"{outside:bare} {unit}");
 
         // Of divided deliveries the whole is no row, so its amount stands nowhere to be found again.
-        var amount = _choice.IsDivided ? Text.None : Text.Of($" ({outside:bare} {unit})", $" ({outside:bare} {unit})");
+        var amount = _choice.IsDivided ? Text.None : Text.Of($" ({moved})", $" ({moved})");
         var toUkraine = Question.Without.Contains(Switch.Ukraine)
             ? Text.None
             : Text.Of($"{ukraine:bare} points to Ukraine, ", $"{ukraine:bare} procentpunt naar Oekraïne, ");

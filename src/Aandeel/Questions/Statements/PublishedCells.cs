@@ -1,4 +1,5 @@
 using Aandeel.Harmonise;
+using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
@@ -14,11 +15,11 @@ internal static class PublishedCells
     /// <summary>Who published it and when, and whether a reader gets our translation.</summary>
     public static Text Publisher(PublishedStatement statement)
     {
-        var published = statement.Published.Length > 0 ? $", {statement.Published}" : "";
-        var (english, dutch) = statement.Original == Language.En
-            ? ("", " (eigen vertaling)")
-            : (" (our translation)", "");
-        return StatementWords.Who(statement) + Text.Name(published + english, published + dutch);
+        var day = DayWords.Of(statement.Published);
+        var published = day.IsEmpty ? Text.None : Text.Name(", ", ", ") + day;
+        return StatementWords.Who(statement) + published + (statement.Original == Language.En
+            ? Text.Name("", " (eigen vertaling)")
+            : Text.Name(" (our translation)", ""));
     }
 
     public static Text Period(PublishedLine line)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aandeel.Harmonise;
+using Aandeel.Words;
 
 namespace Aandeel.Questions;
 
@@ -26,7 +27,8 @@ internal static class StatementWords
     /// <summary>Who said what, when, and what differs from what is computed.</summary>
     public static Text Sentence(PublishedStatement statement)
     {
-        var published = statement.Published.Length > 0 ? $" ({statement.Published})" : "";
+        var day = DayWords.Of(statement.Published);
+        var published = day.IsEmpty ? Text.None : Text.Of($" ({day})", $" ({day})");
         var (who, said, value) = (Who(statement), Said(statement), Value(statement));
         var differs = Differs(statement) is { } words
             ? Text.Of($" What differs: {words}", $" Wat verschilt: {words}")
