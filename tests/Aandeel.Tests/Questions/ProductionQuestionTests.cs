@@ -324,9 +324,9 @@ public sealed class ProductionQuestionTests
 
     [SharedDataTheory]
     [InlineData("en", "5.9 to 68.1 % went outside NATO: the range over 2014-2019. 2020 is unlike the others (1.6 to 9.4 "
-        + "%): exports to the United States were EUR 376 m, 56 % of all, and at most EUR 185 m in the other years.")]
+        + "%): exports to the United States were EUR 376 million, 56 % of all, and at most EUR 185 million in the other years.")]
     [InlineData("nl", "het bereik over 2014-2019. 2020 lijkt niet op de andere (1,6 tot 9,4 %): de uitvoer naar de "
-        + "Verenigde Staten was EUR 376 mln, 56 % van alles, en in de andere jaren ten hoogste EUR 185 mln.")]
+        + "Verenigde Staten was 376 miljoen euro, 56 % van alles, en in de andere jaren ten hoogste 185 miljoen euro.")]
     public void Of_the_Netherlands_the_range_leads_and_the_year_unlike_it_is_explained(string language, string words)
     {
         var answer = Ask(("suppliers", "NLD"), ("composition", "at-the-time"));
