@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Aandeel.Tests;
 
 namespace Aandeel.Web.Tests;
 
 /// <summary>From a number to the line as its publisher printed it: number, formula, rows, line.</summary>
 [Collection(nameof(Sites))]
-public sealed class ThreeClicksTests(Sites sites)
+public sealed partial class ThreeClicksTests(Sites sites)
 {
+    /// <summary>How many terms and how many counts were held against the rows that they open.</summary>
+    private int _sums;
+    private int _counts;
+
     /// <summary>
     /// From every number in a first heading of every page, in both languages: where it comes from, the rows, the line as
     /// printed. Numbers without a link are what was asked, or count the rows of the page itself.
@@ -47,6 +52,8 @@ public sealed class ThreeClicksTests(Sites sites)
 
         failed.ShouldBeEmpty();
         reached.ShouldBeGreaterThan(50);
+        _sums.ShouldBeGreaterThan(50);
+        _counts.ShouldBeGreaterThan(20);
     }
 
     /// <summary>Whether a number is one that the address gives: nobody printed it but who asks.</summary>
@@ -68,11 +75,12 @@ public sealed class ThreeClicksTests(Sites sites)
     }.Any(p => address.Split('?')[0] is var path && (path == "/en/" + p.English || path == "/nl/" + p.Dutch));
 
     /// <summary>Follows the first link that leads on, three times; null where a printed line is reached.</summary>
-    private static async Task<string?> Follow(RunningSite site, string number)
+    private async Task<string?> Follow(RunningSite site, string number)
     {
         var explained = await site.Page(number);
         if (explained.QuerySelector(".formula")?.TextContent.Contains('=', StringComparison.Ordinal) != true) return "has no formula";
         var line = LineOn(explained);
+        if (await Differs(site, explained) is { } differs) return differs;
         if (line is null && explained.QuerySelector(".formula a")?.GetAttribute("href") is { } term)
         {
             var rows = await site.Page(term);
@@ -91,6 +99,48 @@ public sealed class ThreeClicksTests(Sites sites)
         if (line is null) return "ends without a printed line";
         return (await site.Page(line)).QuerySelector("pre.printed") is null ? "ends at a line without its print" : null;
     }
+
+    /// <summary>
+    /// Every term of a formula is what the heading of its rows says they are together, and all rows behind a figure are
+    /// as many as the link to them says; null where they are.
+    /// </summary>
+    private async Task<string?> Differs(RunningSite site, AngleSharp.Html.Dom.IHtmlDocument explained)
+    {
+        foreach (var term in explained.QuerySelectorAll(".formula .frac a"))
+        {
+            var heading = await Heading(site, term.GetAttribute("href")!);
+            _sums += heading.Length == 2 ? 1 : 0;
+            if (heading.Length == 2 && heading[1].EndsWith(" TIV", StringComparison.Ordinal)
+                && heading[1] != term.TextContent.Trim() + " TIV")
+            {
+                return $"has a term of {term.TextContent} whose rows are {heading[1]}";
+            }
+        }
+
+        foreach (var all in explained.QuerySelectorAll("main p a"))
+        {
+            if (All().Match(all.TextContent.Trim()) is not { Success: true } match) continue;
+            var heading = await Heading(site, all.GetAttribute("href")!);
+            _counts += heading.Length == 2 ? 1 : 0;
+            if (heading.Length == 2 && heading[0] != match.Groups["count"].Value)
+            {
+                return $"has {match.Groups["count"].Value} rows and its link {heading[0]}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The numbers in the heading of a list of printed rows: how many, and what they are together.</summary>
+    private static async Task<string[]> Heading(RunningSite site, string link)
+    {
+        var path = link.Split('?')[0];
+        if (path != "/en/" + SiteMap.Flows.English && path != "/nl/" + SiteMap.Flows.Dutch) return [];
+        return [.. (await site.Page(link)).QuerySelectorAll("main h1 .num, main h1 .fg").Select(n => n.TextContent.Trim())];
+    }
+
+    [GeneratedRegex(@"^(Alle|All) (?<count>[\d.,]+) (regels|rows)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex All();
 
     private static string? LineOn(AngleSharp.Html.Dom.IHtmlDocument page) =>
         page.QuerySelectorAll("td a, dd a").Select(a => a.GetAttribute("href") ?? "")
