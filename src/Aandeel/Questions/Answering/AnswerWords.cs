@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
