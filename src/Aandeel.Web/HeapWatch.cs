@@ -9,28 +9,31 @@ internal sealed class HeapWatch : IDisposable
     /// <summary>By how much the process may grow beyond what was in use.</summary>
     private const long Spare = 28 << 20;
 
-    /// <summary>From here on garbage goes at once when a little has come again: 300 MB are what the site may hold.</summary>
-    private const long Much = 255 << 20;
+    /// <summary>From here on garbage goes when a little has come again: 300 MB are what the site may hold.</summary>
+    private const long Much = 240 << 20;
     private const long SpareOfMuch = 8 << 20;
 
     /// <summary>What may be in use before the usual pages are made.</summary>
     private const long AtFirst = 160 << 20;
 
-    /// <summary>How often it looks; collecting costs readers time, so it collects less often where there is room.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
-    private const int LooksBetween = 4;
+    /// <summary>Readers wait while garbage is collected: it takes no more than one part of so many of the time.</summary>
+    private const int PartsBetween = 10;
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long nothing may have grown before what is in use is looked at anew.</summary>
-    private const int LooksOfRest = 12;
+    private const int LooksOfRest = 15;
+    private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private readonly Lock _turn = new();
     private long _used = AtFirst;
     private long _last;
     private int _quiet;
-    private int _since;
+    private long _ended;
+    private TimeSpan _took;
     private bool _isSettled;
 
-    public HeapWatch(TimeProvider clock) => _timer = clock.CreateTimer(_ => Look(), null, Rest, Rest);
+    public HeapWatch(TimeProvider clock) =>
+        (_clock, _timer) = (clock, clock.CreateTimer(_ => Look(), null, Rest, Rest));
 
     /// <summary>Collects all that is garbage now; what is left is in use.</summary>
     public void Settle()
@@ -42,8 +45,9 @@ internal sealed class HeapWatch : IDisposable
 
     private void Collect()
     {
+        var began = _clock.GetTimestamp();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        (_used, _since) = (Environment.WorkingSet, 0);
+        (_used, _took, _ended) = (Environment.WorkingSet, _clock.GetElapsedTime(began), _clock.GetTimestamp());
     }
 
     /// <summary>What the process holds is asked of the system: what the collector says of itself is as of its last run.</summary>
@@ -54,8 +58,7 @@ internal sealed class HeapWatch : IDisposable
         try
         {
             var now = Environment.WorkingSet;
-            _since++;
-            if (now > Much ? now > _used + SpareOfMuch : now > _used + Spare && _since >= LooksBetween)
+            if (now > _used + (now > Much ? SpareOfMuch : Spare) && _clock.GetElapsedTime(_ended) > _took * PartsBetween)
             {
                 Collect();
                 (_quiet, _isSettled) = (0, false);
