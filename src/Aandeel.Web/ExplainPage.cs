@@ -258,6 +258,9 @@ internal static class ExplainPage
                 "source" when answer.Filled["source"] == Question.AllSources => null,
                 "edition" when isBefore => answer.Filled["compare-edition"] ?? answer.Filled["edition"],
                 "composition" => answer.Filled["composition"]?.Split(',')[0],
+
+                // A question that names no suppliers is of the alliance's; the page of deliveries must be told so.
+                "suppliers" => answer.Filled["suppliers"] ?? answer.Filled["alliance"] ?? Harmonise.Alliance.NatoCode,
                 var name => answer.Filled[name],
             };
 
