@@ -37,6 +37,22 @@ public sealed class LetterTests : IAsyncLifetime
             a => a.Piece.ShouldBe(piece), a => a.Party?.Code.Value.ShouldBe(party), a => a.Language.ShouldBe(Language.Nl));
     }
 
+    /// <summary>The page of a party leads to the letter on it, and the form there downloads that and no other.</summary>
+    [Fact]
+    public async Task The_letter_of_a_page_is_on_its_party_and_edition()
+    {
+        var (_, page) = await _site.Get("/nl/landen/NLD?edition=2025");
+        var to = System.Text.RegularExpressions.Regex.Match(page, "href=\"(/nl/brief\\?[^\"]*party=NLD[^\"]*)\"");
+        to.Success.ShouldBeTrue();
+
+        var (found, form) = await _site.Get(WebUtility.HtmlDecode(to.Groups[1].Value));
+
+        found.ShouldBe(HttpStatusCode.OK);
+        form.ShouldContain("<option value=\"NLD\" selected>");
+        form.ShouldContain("action=\"/letter\"");
+        form.ShouldContain("name=\"edition\" value=\"2025\"");
+    }
+
     [Theory]
     [InlineData("/letter?party=XQZ")]
     [InlineData("/letter?piece=poem")]

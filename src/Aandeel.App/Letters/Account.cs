@@ -8,7 +8,7 @@ namespace Aandeel.App.Letters;
 internal static class Account
 {
     /// <summary>What surely fits in the column of commands.</summary>
-    private const int CharactersOnLine = 46;
+    private const int CharactersOnLine = 52;
 
     public static IReadOnlyList<Block> Of(Letter letter)
     {
@@ -37,7 +37,7 @@ internal static class Account
             ("Commands and what they gave", "Opdrachten en wat zij gaven"),
             [("no.", "nr."), ("command", "opdracht"), ("figures", "cijfers")],
             [.. sources.Select((ask, i) => Row(i + 1, ask, used, language))],
-            [6, 43, 51]));
+            [5, 46, 49]));
         var derived = used.Where(e => e.Derivation is not null).ToList();
         if (derived.Count > 0)
         {

@@ -54,7 +54,7 @@ internal static class DecisionNote
                 "Geen; de voorwaarden van SIPRI (niet-commercieel gebruik, bronvermelding, minder dan tien procent van de "
                     + "gegevens) zijn nageleefd.")),
             Minor(("Risks and questions to expect", "Risico's en verwachte vragen")),
-            .. Expected(shares).Select(p => new Block.Paragraph(
+            .. Expected(shares, sources).Select(p => new Block.Paragraph(
                 Style.Bullet, [new Part.Stressed(p.Question), Text.Of(" ") + p.Answer])),
             Heading(("Coordination", "Afstemming")),
             Block.Paragraph.Of(Style.Body, new Part.Open(
@@ -219,7 +219,7 @@ internal static class DecisionNote
                 $"Wachten op de jaargegevens van editie {edition}: stelt het antwoord uit; {changes}.");
     }
 
-    private static IEnumerable<(Text Question, Text Answer)> Expected(Shares shares)
+    private static IEnumerable<(Text Question, Text Answer)> Expected(Shares shares, SourcesSection sources)
     {
         if (shares.DatedMoved is { } dated && shares.Who.Party is null)
         {
@@ -259,7 +259,24 @@ internal static class DecisionNote
                 "It counts as a delivery of the United States.", "Dat telt als levering van de Verenigde Staten."));
         yield return (
             ("'And ammunition?'", "\"En munitie?\""),
-            Text.Of("SIPRI does not count most of it.", "De meeste munitie valt buiten SIPRI."));
+            Text.Of(
+                "SIPRI does not count most of it, nor small arms and services.",
+                "De meeste munitie valt buiten SIPRI, net als kleine wapens en diensten."));
+        if (sources.CountsComponents is { } counts)
+        {
+            yield return (
+                ("'Dutch exports are mostly components.'", "\"Nederland voert vooral onderdelen uit.\""),
+                counts
+                    ? Text.Of(
+                        "SIPRI counts complete systems; the other sources count components too. The letter sets them side by "
+                            + "side.",
+                        "SIPRI telt volledige systemen; de andere bronnen tellen ook onderdelen. De brief zet ze naast elkaar.")
+                    : Text.Of(
+                        "SIPRI counts complete systems and hardly any components; sources that count these were not consulted.",
+                        "SIPRI telt volledige systemen en nauwelijks onderdelen; bronnen die deze tellen, zijn niet "
+                            + "geraadpleegd."));
+        }
+
         if (shares.Who.Party is null && ToUkraine(shares) is { } toUkraine) yield return toUkraine;
         if (shares.Who.Party is null && Bought(shares) is { } bought) yield return bought;
         yield return (
@@ -341,8 +358,11 @@ internal static class DecisionNote
         yield return Heading(("Papers not verified", "Stukken die niet zijn nagegaan"));
         var named = Text.Join("; ", unverified.Select(p => Text.Of(
             $"{p.What} ({p.Cited}, the text was not read)", $"{p.What} ({p.Cited}, de tekst is niet gelezen)")));
-        yield return Body(named.Capital()
-            + Text.Of(". They are not named in the letter.", ". Zij staan niet in de brief."));
+        yield return Body(named.Capital() + Text.Of(
+            ". A report in Trouw (January 2023) that quotes the industry with a much smaller part outside NATO was not found. "
+                + "Neither is named in the letter.",
+            ". Een bericht in Trouw (januari 2023), dat de industrie aanhaalt met een veel kleiner deel buiten de NAVO, is niet "
+                + "teruggevonden. Beide staan niet in de brief.")) with { IsWithNext = true };
     }
 
     private static Block.Paragraph Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);

@@ -53,6 +53,9 @@ internal sealed class SourcesSection
 
     private bool IsMain { get; }
 
+    /// <summary>Whether a source counts Dutch components too; null on any other party, whose components are not told.</summary>
+    public bool? CountsComponents => _party == Netherlands ? _lines.Exists(l => l.Counts == Goods.All) : null;
+
     /// <summary>Whether there is anything to say: another source, or a share that stands nowhere else.</summary>
     public bool IsThere => _lines.Count > (IsMain ? 1 : 0);
 
