@@ -3,7 +3,6 @@ using Aandeel.Harmonise;
 using Aandeel.Sources;
 using Aandeel.Store;
 using Aandeel.Tests.Reconcile;
-using Aandeel.Tests.Sources;
 
 namespace Aandeel.Tests.Harmonise;
 
