@@ -10,18 +10,19 @@ internal sealed class HeapWatch : IDisposable
     private const long Spare = 28 << 20;
 
     /// <summary>From here on garbage goes when a little has come again: 300 MB are what the site may hold.</summary>
-    private const long Much = 240 << 20;
+    private const long Much = 225 << 20;
     private const long SpareOfMuch = 8 << 20;
 
     /// <summary>What may be in use before the usual pages are made.</summary>
     private const long AtFirst = 160 << 20;
 
-    /// <summary>Readers wait while garbage is collected: it takes no more than one part of so many of the time.</summary>
+    /// <summary>Readers wait while garbage is collected: it takes a tenth of the time at most, and a third where much is held.</summary>
     private const int PartsBetween = 10;
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
+    private const int PartsOfMuch = 2;
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
 
     /// <summary>How long nothing may have grown before what is in use is looked at anew.</summary>
-    private const int LooksOfRest = 15;
+    private const int LooksOfRest = 20;
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private readonly Lock _turn = new();
@@ -58,7 +59,8 @@ internal sealed class HeapWatch : IDisposable
         try
         {
             var now = Environment.WorkingSet;
-            if (now > _used + (now > Much ? SpareOfMuch : Spare) && _clock.GetElapsedTime(_ended) > _took * PartsBetween)
+            var (spare, parts) = now > Much ? (SpareOfMuch, PartsOfMuch) : (Spare, PartsBetween);
+            if (now > _used + spare && _clock.GetElapsedTime(_ended) > _took * parts)
             {
                 Collect();
                 (_quiet, _isSettled) = (0, false);
