@@ -16,7 +16,7 @@ internal sealed class HeapWatch : IDisposable
     /// <summary>What may be in use before the usual pages are made.</summary>
     private const long AtFirst = 160 << 20;
 
-    /// <summary>Readers wait while garbage is collected: it takes a tenth of the time at most, and a third where much is held.</summary>
+    /// <summary>Readers wait meanwhile: it takes a tenth of the time at most, and a third where much is held.</summary>
     private const int PartsBetween = 10;
     private const int PartsOfMuch = 2;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
