@@ -362,7 +362,8 @@ internal static class DecisionNote
             ". A report in Trouw (January 2023) that quotes the industry with a much smaller part outside NATO was not found. "
                 + "Neither is named in the letter.",
             ". Een bericht in Trouw (januari 2023), dat de industrie aanhaalt met een veel kleiner deel buiten de NAVO, is niet "
-                + "teruggevonden. Beide staan niet in de brief.")) with { IsWithNext = true };
+                + "teruggevonden. Beide staan niet in de brief.")) with
+        { IsWithNext = true };
     }
 
     private static Block.Paragraph Heading(Text text) => Block.Paragraph.Of(Style.Heading, text);

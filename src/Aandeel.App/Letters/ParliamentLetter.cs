@@ -117,12 +117,14 @@ internal static class ParliamentLetter
         yield return Block.Paragraph.Of(
             Style.Body, new Part.Open(
                 "policy", ("closing on policy: to be filled in by the policy directorate",
-                    "beleidsmatig slot: in te vullen door de beleidsdirectie"))) with { IsWithNext = true };
+                    "beleidsmatig slot: in te vullen door de beleidsdirectie"))) with
+        { IsWithNext = true };
         // Who signs stands on one page with what is signed.
         yield return Block.Paragraph.Of(Style.Salutation, Text.Of("Yours sincerely,", "Hoogachtend,")) with { IsWithNext = true };
         yield return Block.Paragraph.Of(
             Style.Signature, Text.Of("THE MINISTER OF DEFENCE\tTHE STATE SECRETARY FOR DEFENCE",
-                "DE MINISTER VAN DEFENSIE\tDE STAATSSECRETARIS VAN DEFENSIE")) with { IsWithNext = true };
+                "DE MINISTER VAN DEFENSIE\tDE STAATSSECRETARIS VAN DEFENSIE")) with
+        { IsWithNext = true };
         yield return Block.Paragraph.Of(
             Style.Signature, new Part.Open("minister", ("name", "naam")), Text.Of("\t"),
             new Part.Open("state-secretary", ("name", "naam")));
