@@ -32,8 +32,18 @@ public sealed partial class ContainerTests : IDisposable
         var user = Of("USER").Split(':');
         user.ShouldAllBe(u => int.Parse(u) > 999);
         Of("RUN").ShouldContain($"--uid {user[0]} ");
-        Words(Of("VOLUME")).ShouldBe([Of("ENV").Split('=')[1]]);
-        Of("ENV").ShouldStartWith("AANDEEL_HOME=");
+        var set = Of("ENV").Split(' ').Select(v => v.Split('=')).ToDictionary(v => v[0], v => v[1]);
+        Words(Of("VOLUME")).ShouldBe([set["AANDEEL_HOME"]]);
+
+        // A server has the same settings wherever it runs.
+        var service = File.ReadAllText(Path.Combine(Repository.Root, "build", "packaging", "aandeel.service"));
+        var script = File.ReadAllText(Path.Combine(Repository.Root, "aandeel"));
+        foreach (var (name, value) in set.Where(v => v.Key != "AANDEEL_HOME"))
+        {
+            service.ShouldContain($" {name}={value}");
+            script.ShouldContain($"{name}=\"${{{name}-{value}}}\"");
+        }
+
         Of("FROM").ShouldNotEndWith("latest");
         var streams = new Streams(Stream.Null, TextWriter.Null, IsTerminal: false, HasColour: false, Language.En);
         CommandLine.Build(streams).Parse(Words(Of("CMD")), CommandLine.AsTyped).Errors.ShouldBeEmpty();

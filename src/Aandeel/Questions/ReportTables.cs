@@ -74,7 +74,7 @@ internal sealed class ReportTables(Imported imported)
         Of(series, side, series == FlowSeries.Sipri ? sipriEdition : null, years: null);
 
     /// <summary>Loads several series side by side.</summary>
-    public void Prepare(IEnumerable<(FlowSeries Series, Side Side)> series, string? sipriEdition) =>
+    public void Prepare(IEnumerable<SeriesSide> series, string? sipriEdition) =>
         imported.PrepareReported(
             series.Select(s => OfTable(s.Series, s.Side, s.Series == FlowSeries.Sipri ? sipriEdition : null).Table()));
 

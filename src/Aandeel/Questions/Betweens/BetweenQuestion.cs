@@ -42,10 +42,12 @@ public static class BetweenQuestion
     /// Every side that could tell: what several report, and the supplier's own reports. Numbers of licences do not
     /// stand beside their values; refusals have no other measure.
     /// </summary>
-    private static IEnumerable<(FlowSeries Series, Side Side)> Sides(Party supplier) => FlowSeries.All
+    private static IEnumerable<SeriesSide> Sides(Party supplier) => FlowSeries.All
         .Where(s => s.Measure != Measure.Count || s.Flow == Flow.Denial)
         .Where(s => s.Reporter is null || s.Reporter == supplier.Code.Value)
-        .SelectMany(s => s.TwoSided ? new[] { (s, Side.Export), (s, Side.Import) } : [(s, Side.Export)]);
+        .SelectMany(s => s.TwoSided
+            ? new[] { new SeriesSide(s, Side.Export), new SeriesSide(s, Side.Import) }
+            : [new SeriesSide(s, Side.Export)]);
 
     /// <summary>The years asked, else all of which any source names the pair, to the last year of SIPRI's.</summary>
     private static YearRange Years(Question question, IReadOnlyList<BetweenSeries> series)

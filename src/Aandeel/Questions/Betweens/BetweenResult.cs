@@ -52,7 +52,12 @@ internal sealed class BetweenResult
             s => s.HasPairs && (s.IsSipri || s.Series.Measure == Measure.Units)))
         {
             var flows = series.Coverage!.Flows;
-            var chosen = series.FlowsIn(Frame.Asked).Select(f => (f, DestinationGroup.Unmapped)).ToList();
+            var chosen = new List<(int, DestinationGroup)>();
+            foreach (var flow in series.FlowsIn(Frame.Asked).OrderBy(f => flows.Observation[f]))
+            {
+                chosen.Add((flow, DestinationGroup.Unmapped));
+            }
+
             if (chosen.Count == 0) continue;
             items.AddRange(
                 FlowReading.Of(_imported.Snapshot!, flows, chosen)

@@ -59,8 +59,16 @@ internal sealed class BetweenSeries
         $"{Series.Source} {Codes.Of(Series.Flow)}{(Series.TwoSided ? " " + Codes.Of(Side) : "")}";
 
     /// <summary>The flows of the pair in some years, by their index in the table.</summary>
-    public IEnumerable<int> FlowsIn(YearRange years) =>
-        _years.Where(y => years.Contains(y.Key)).OrderBy(y => y.Key).SelectMany(y => y.Value.Flows);
+    public IReadOnlyList<int> FlowsIn(YearRange years)
+    {
+        var flows = new List<int>();
+        for (var year = years.First; year <= years.Last; year++)
+        {
+            if (_years.TryGetValue(year, out var said)) flows.AddRange(said.Flows);
+        }
+
+        return flows;
+    }
 
     public int RowsIn(int year) => _years.TryGetValue(year, out var said) ? said.Flows.Count : 0;
 

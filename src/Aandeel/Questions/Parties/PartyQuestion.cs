@@ -29,13 +29,12 @@ public sealed class PartyQuestion
             "party needs a party, by code or name: aandeel party NLD. All codes are in docs/methods/parties.md.");
         _self = new PartySelection.Parties([_party]);
         _compositions = question.Composition is { } one ? [one] : [Composition.Present, Composition.AtTheTime];
-        SipriEdition = EditionWithParty();
     }
 
     /// <summary>
     /// The folder's edition; for a party that it does not have, such as a state that is no more, one that has it.
     /// </summary>
-    private string? SipriEdition { get; }
+    private string? SipriEdition { get; set; }
 
     /// <summary>
     /// The edition by which SIPRI is asked: none where years that we allocated answer in the folder, so that what is too
@@ -80,11 +79,15 @@ public sealed class PartyQuestion
 
     private PartyResult Build()
     {
+        using var production = new Beside<ProductionResult?>(Production);
+        SipriEdition = EditionWithParty();
         var needed = SeriesOf(_party).SelectMany(s => SeriesChoice.Destinations(s).Select(d => Of(s, d)));
         _imported.Prepare([.. needed, .. ProductionInputs.Needs]);
+        var years = YearsOfAll();
+        using var made = new Beside<MadeResult?>(() => Made(years));
         var exports = Exports();
         var (finals, byWay) = Final();
-        var page = new PartyPage(_party, Production())
+        var page = new PartyPage(_party, production.Value)
         {
             Exports = exports,
             Recipients =
@@ -103,8 +106,8 @@ public sealed class PartyQuestion
             Finals = finals,
             ByWay = byWay,
             Gaps = new PartyGaps(_question, _imported, _party, Flows).All(),
-            Made = Made(),
-            Rows = Rows(SourceCatalog.Sipri, YearsOfAll(), _self, null),
+            Made = made.Value,
+            Rows = Rows(SourceCatalog.Sipri, years, _self, null),
         };
         var filled = _question with
         {
@@ -365,9 +368,8 @@ public sealed class PartyQuestion
     }
 
     /// <summary>Where what it delivered was made, in the same years as its deliveries.</summary>
-    private MadeResult? Made()
+    private MadeResult? Made(YearRange years)
     {
-        var years = YearsOfAll();
         if (MadeRegister.Find(_imported, SipriEdition)?.Flows.Years.Overlaps(years) != true) return null;
         var question = new Question
         {
