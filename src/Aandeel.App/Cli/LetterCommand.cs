@@ -95,8 +95,9 @@ internal static class LetterCommand
 
             targets.Check();
             using var imported = Listing.Open(parsed.GetValue(data), streams.Tell);
-            var frame = LetterFrame.Of(choice.Edition, imported);
             using var answers = new AnswersOnce(imported, streams.Cancelled);
+            if (asked is null && !isMany) ProductionSection.Begin(answers, parties[0]);
+            var frame = LetterFrame.Of(choice.Edition, imported);
             if (targets.IsNone)
             {
                 foreach (var line in Composed(null, parties[0]).Lines()) streams.SayLine(line);

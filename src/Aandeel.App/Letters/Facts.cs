@@ -15,6 +15,9 @@ internal sealed class Facts(LetterFrame frame, AnswersOnce answers)
 
     public LetterFrame Frame { get; } = frame;
 
+    /// <summary>What was and is worked out.</summary>
+    public AnswersOnce Answers => answers;
+
     public Imported Imported { get; } = answers.Imported;
 
     /// <summary>All figures quoted so far, by their name.</summary>

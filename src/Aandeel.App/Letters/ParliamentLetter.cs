@@ -31,7 +31,7 @@ internal static class ParliamentLetter
     {
         var party = who.Party?.Code.Value ?? Netherlands;
         CoreSection.Begin(facts, who);
-        ProductionSection.Begin(facts, who, party);
+        ProductionSection.Begin(facts.Answers, who.Party);
         SourcesSection.Begin(facts, party);
         TrendSection.Begin(facts, who);
         if (who.Party is null) OptionsSection.Begin(facts);

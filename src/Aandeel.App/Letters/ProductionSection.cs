@@ -29,11 +29,14 @@ internal sealed class ProductionSection
         Party = party;
     }
 
-    /// <summary>Works out beforehand what is asked.</summary>
-    public static void Begin(Facts facts, Who who, string party)
+    /// <summary>
+    /// Works out beforehand what is asked. It takes longest and needs no frame, so it can be begun before there is one.
+    /// </summary>
+    public static void Begin(AnswersOnce answers, Harmonise.Party? on)
     {
-        if (who.Party is null) facts.BeginOther(QuestionKind.Production, Present);
-        else facts.BeginOther(QuestionKind.Production, ("suppliers", party), Present);
+        List<KeyValuePair<string, string>> asked = [new("composition", LetterFrame.Composition)];
+        if (on is not null) asked.Add(new("suppliers", on.Code.Value));
+        answers.Begin(QuestionParser.Parse(QuestionKind.Production, asked));
     }
 
     private static (string, string) Present => ("composition", LetterFrame.Composition);

@@ -13,6 +13,7 @@ internal static class ViewLetter
     public static void Write(LetterAsked asked, Imported imported, Stream into, CancellationToken cancelled)
     {
         using var answers = new AnswersOnce(imported, cancelled);
+        ProductionSection.Begin(answers, asked.Party);
         var facts = new Facts(LetterFrame.Of(asked.Edition, imported), answers);
         var choice = new LetterChoice(asked.Party, asked.Edition, asked.Language, asked.Date, IsPublic: false);
         var letter = Pieces.Of(
