@@ -309,6 +309,12 @@ public sealed class SourceShareTests
         windows.ShouldBe(["2016-2020"]);
         party.EnumerateArray().Where(r => r.GetProperty("flow").GetString() == "actual-export")
             .Select(r => r.GetProperty("period").GetString()).ShouldContain("2016-2020");
+
+        // A letter asks the source alone, with the years of that window; where all five are in a file it names none.
+        var alone = Asking.Ask(
+            QuestionKind.Share, ("source", "eu"), ("flow", "actual-export"), ("suppliers", "NLD"), ("composition", "present"));
+        ShareOfAllQuestion.Instead(alone, imported).ShouldBe(new YearRange(2016, 2020));
+        ShareOfAllQuestion.Instead(alone, Sources).ShouldBeNull();
     }
 
     [Fact]

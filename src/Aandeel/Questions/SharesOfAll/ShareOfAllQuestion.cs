@@ -87,7 +87,7 @@ public sealed class ShareOfAllQuestion
         // A part answers for those that it holds, in the years that their files have.
         var flows = question.Settled(_imported.FindDeliveries, out _) is var (_, own) ? own : all;
 
-        var asked = _question.Years ?? Whole(question, flows);
+        var asked = _question.Years ?? Whole(question, flows, _imported);
         if (!asked.Overlaps(flows.Usable))
         {
             Missing(
@@ -109,14 +109,26 @@ public sealed class ShareOfAllQuestion
     }
 
     /// <summary>
+    /// The years by which a source is shown where none are said and some of the last five are in no file; null where all
+    /// five are there, or nothing of the source is.
+    /// </summary>
+    internal static YearRange? Instead(Question question, Imported imported)
+    {
+        if (imported.Find(question) is not { } all) return null;
+        var flows = question.Settled(imported.FindDeliveries, out _) is var (_, own) ? own : all;
+        var years = Whole(question, flows, imported);
+        return years == flows.Usable.Ending(Window) ? null : years;
+    }
+
+    /// <summary>
     /// The last years of those who are chosen; where years among them are in no file, those of all reporters, which the
     /// page of a party shows too: two years and three holes are no window.
     /// </summary>
-    private YearRange Whole(Question question, FlowTable flows)
+    private static YearRange Whole(Question question, FlowTable flows, Imported imported)
     {
         var own = flows.Usable.Ending(Window);
         if (SeriesNotes.Missing(flows, own).Count == 0) return own;
-        var all = _imported.Find(question with { Suppliers = null, Recipients = null })?.Usable.Ending(Window);
+        var all = imported.Find(question with { Suppliers = null, Recipients = null })?.Usable.Ending(Window);
         return all?.Overlaps(flows.Usable) == true ? all : own;
     }
 
