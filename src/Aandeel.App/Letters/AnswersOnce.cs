@@ -11,36 +11,29 @@ namespace Aandeel.App.Letters;
 internal sealed class AnswersOnce(Imported imported, CancellationToken cancelled = default) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Answer?>> _answers = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<Task> _begun = [];
+    private readonly ConcurrentBag<Beside<Answer?>> _begun = [];
 
     public Imported Imported { get; } = imported;
 
     /// <summary>The answer; null where what it needs is not imported.</summary>
-    public Answer? Of(Question question) => _answers.GetOrAdd(
-        Questions.Printed.Of(question).Command, _ => new Lazy<Answer?>(() => New(question))).Value;
+    public Answer? Of(Question question) => _answers.GetOrAdd(KeyOf(question), _ => Later(question)).Value;
 
-    /// <summary>
-    /// Works out a question that will be asked, on a thread of its own: the loading of tables waits for threads of the
-    /// pool, and would wait for itself there.
-    /// </summary>
-    public void Begin(Question question) => _begun.Add(Task.Factory.StartNew(
-        () => Of(question), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+    /// <summary>Works out a question that will be asked, beside what is asked now; what was begun or asked is not again.</summary>
+    public void Begin(Question question)
+    {
+        var later = Later(question);
+        if (_answers.TryAdd(KeyOf(question), later)) _begun.Add(new Beside<Answer?>(() => later.Value));
+    }
 
-    /// <summary>Waits for what was begun, so that nothing reads a snapshot that is closed.</summary>
+    /// <summary>Waits for what was begun; whoever asks for it is told what it failed with.</summary>
     public void Dispose()
     {
-        foreach (var task in _begun)
-        {
-            try
-            {
-                task.Wait(CancellationToken.None);
-            }
-            catch (AggregateException)
-            {
-                // Whoever asks for it is told.
-            }
-        }
+        foreach (var begun in _begun) begun.Dispose();
     }
+
+    private static string KeyOf(Question question) => Questions.Printed.Of(question).Command;
+
+    private Lazy<Answer?> Later(Question question) => new(() => New(question));
 
     private Answer? New(Question question)
     {

@@ -122,7 +122,8 @@ internal sealed class ReportTables(Imported imported)
         Edition = edition,
     };
 
-    private static Side[] Sides(FlowSeries series) => series.TwoSided ? [Side.Export, Side.Import] : [Side.Export];
+    /// <summary>The sides that report a series.</summary>
+    internal static Side[] Sides(FlowSeries series) => series.TwoSided ? [Side.Export, Side.Import] : [Side.Export];
 
     private static string KeyOf(FlowSeries series, Side side) =>
         $"{series.Source} {series.Flow} {series.Unit.Code} {side}";

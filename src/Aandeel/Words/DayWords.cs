@@ -17,9 +17,10 @@ internal static class DayWords
         "December",
     ];
 
-    public static Text Of(DateOnly day) => Text.Name(
-        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {English[day.Month - 1]} {day.Year}"),
-        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Dutch[day.Month - 1]} {day.Year}"));
+    public static Text Of(DateOnly day) => Of(day, string.Create(CultureInfo.InvariantCulture, $" {day.Year}"));
+
+    /// <summary>"13 March", where the year stands beside it.</summary>
+    public static Text WithoutYear(DateOnly day) => Of(day, "");
 
     /// <summary>A day, a month or a year as files write it; other words stay as they are.</summary>
     public static Text Of(string written)
@@ -33,4 +34,8 @@ internal static class DayWords
             ? Text.Name($"{English[month.Month - 1]} {written[..4]}", $"{Dutch[month.Month - 1]} {written[..4]}")
             : Text.Of(written);
     }
+
+    private static Text Of(DateOnly day, string year) => Text.Name(
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {English[day.Month - 1]}{year}"),
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Dutch[day.Month - 1]}{year}"));
 }

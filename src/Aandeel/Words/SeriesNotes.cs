@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aandeel.Answers;
 using Aandeel.Harmonise;
 using Aandeel.Sources;
@@ -12,11 +11,6 @@ namespace Aandeel.Words;
 /// </summary>
 internal static class SeriesNotes
 {
-    private static readonly string[] MonthsEn =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"];
-    private static readonly string[] MonthsNl =
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november"];
-
     /// <summary>The years of a window of which the files have no row at all.</summary>
     public static IReadOnlyList<int> Missing(FlowTable flows, YearRange years)
     {
@@ -62,10 +56,10 @@ internal static class SeriesNotes
         // A file that ends in December can be whole; one that ends before is not.
         if (flows.Until is { Month: < 12 } until && years.Contains(until.Year))
         {
-            var (year, day) = (Figure.Year("year", until.Year), until.Day.ToString(CultureInfo.InvariantCulture));
+            var (year, day) = (Figure.Year("year", until.Year), DayWords.WithoutYear(until));
             yield return new Note("part-of-year", Text.Of(
-                $"{year} is a part of the year: the file ends on {$"{day} {MonthsEn[until.Month - 1]}"}.",
-                $"{year} is een deel van het jaar: het bestand eindigt op {$"{day} {MonthsNl[until.Month - 1]}"}."));
+                $"{year} is a part of the year: the file ends on {day}.",
+                $"{year} is een deel van het jaar: het bestand eindigt op {day}."));
         }
 
         if (flows.Converted)

@@ -45,9 +45,7 @@ public static class BetweenQuestion
     private static IEnumerable<SeriesSide> Sides(Party supplier) => FlowSeries.All
         .Where(s => s.Measure != Measure.Count || s.Flow == Flow.Denial)
         .Where(s => s.Reporter is null || s.Reporter == supplier.Code.Value)
-        .SelectMany(s => s.TwoSided
-            ? new[] { new SeriesSide(s, Side.Export), new SeriesSide(s, Side.Import) }
-            : [new SeriesSide(s, Side.Export)]);
+        .SelectMany(s => ReportTables.Sides(s).Select(side => new SeriesSide(s, side)));
 
     /// <summary>The years asked, else all of which any source names the pair, to the last year of SIPRI's.</summary>
     private static YearRange Years(Question question, IReadOnlyList<BetweenSeries> series)

@@ -54,10 +54,9 @@ public sealed class DecomposeQuestion
                 + $"(The same period twice can be compared between two editions: --compare-edition.)");
         }
 
-        foreach (var period in new[] { before, now })
+        if ((TooSmall.Why(question, other, _suppliers, before) ?? TooSmall.Why(question, flows, _suppliers, now)) is { } small)
         {
-            var own = period == before ? other : flows;
-            if (TooSmall.Why(question, own, _suppliers, period) is { } small) throw AandeelException.NotHere(small);
+            throw AandeelException.NotHere(small);
         }
 
         var scope = question.Scope(question.Composition ?? Composition.Default, _suppliers);

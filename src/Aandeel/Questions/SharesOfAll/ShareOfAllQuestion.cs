@@ -84,9 +84,7 @@ public sealed class ShareOfAllQuestion
             return;
         }
 
-        // A part answers for those that it holds, in the years that their files have.
-        var flows = question.Settled(_imported.FindDeliveries, out _) is var (_, own) ? own : all;
-
+        var flows = Answering(question, all, _imported);
         var asked = _question.Years ?? Whole(question, flows, _imported);
         if (!asked.Overlaps(flows.Usable))
         {
@@ -115,10 +113,14 @@ public sealed class ShareOfAllQuestion
     internal static YearRange? Instead(Question question, Imported imported)
     {
         if (imported.Find(question) is not { } all) return null;
-        var flows = question.Settled(imported.FindDeliveries, out _) is var (_, own) ? own : all;
+        var flows = Answering(question, all, imported);
         var years = Whole(question, flows, imported);
         return years == flows.Usable.Ending(Window) ? null : years;
     }
+
+    /// <summary>What answers: a part for those that it holds, in the years that their files have.</summary>
+    private static FlowTable Answering(Question question, FlowTable all, Imported imported) =>
+        question.Settled(imported.FindDeliveries, out _) is var (_, own) ? own : all;
 
     /// <summary>
     /// The last years of those who are chosen; where years among them are in no file, those of all reporters, which the
