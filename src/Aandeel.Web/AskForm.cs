@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Aandeel.Doors;
 using Aandeel.Questions;
 
 namespace Aandeel.Web;
@@ -42,52 +41,78 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
             }));
         }
 
+        html.Raw(Empty.GetOrAdd((kind, "", html.Language), _ => Lists()));
         html.Raw("<button type=\"submit\">").Words(Labels.Ask).Raw("</button></form></details>");
     }
 
     private void Field(Html html, Argument argument, string value, string? problem)
     {
-        var id = $"a-{Codes.Of(kind)}-{argument.Name}";
-        var described = problem is null ? $"{id}-h" : $"{id}-h {id}-e";
-        html.Raw($"<div class=\"field{(problem is null ? "" : " wrong")}\"><label for=\"{id}\"><code>")
-            .Words("--" + argument.Name).Raw("</code></label>");
+        var (id, hint) = ($"a-{Codes.Of(kind)}-{argument.Name}", FieldWords.Hint(argument));
+        var described = (hint.IsEmpty, problem is null) switch
+        {
+            (true, true) => "",
+            (true, false) => $" aria-describedby=\"{id}-e\"",
+            (false, true) => $" aria-describedby=\"{id}-h\"",
+            _ => $" aria-describedby=\"{id}-h {id}-e\"",
+        };
+        html.Raw($"<div class=\"field{(problem is null ? "" : " wrong")}\"><label for=\"{id}\">")
+            .Words(FieldWords.Label(argument)).Raw("</label>");
         if (problem is not null) html.Raw($"<p class=\"error\" id=\"{id}-e\">").Words(problem).Raw("</p>");
         if (argument.Shape is null)
         {
             html.Raw(
-                $"<input type=\"checkbox\" id=\"{id}\" name=\"{argument.Name}\" value=\"true\" "
-                    + $"aria-describedby=\"{described}\""
+                $"<input type=\"checkbox\" id=\"{id}\" name=\"{argument.Name}\" value=\"true\"{described}"
                     + $"{(value is "true" ? " checked" : "")}>");
         }
-        else if (argument.Words.Count is > 0 and <= MostChoices && (value.Length == 0 || argument.Words.Contains(value))
-            && !argument.Shape.Contains("LIST", StringComparison.Ordinal) && argument.Shape != "WHO"
-            && argument.Name is not "composition")
+        else if (IsChoice(argument) && (value.Length == 0 || argument.Words.Contains(value)))
         {
             Choice(html, argument, id, described, value);
         }
         else
         {
             html.Raw($"<input id=\"{id}\" name=\"{argument.Name}\" value=\"").Words(value)
-                .Raw($"\" maxlength=\"500\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"{described}\"")
+                .Raw($"\" maxlength=\"500\" autocomplete=\"off\" spellcheck=\"false\"{described}")
+                .Raw(argument.Words.Count > 1 ? $" list=\"{ListOf(argument)}\"" : "")
                 .Raw(problem is null ? "" : " aria-invalid=\"true\"").Raw(">");
         }
 
-        html.Raw($"<p class=\"hint\" id=\"{id}-h\">").Words(Wording.Of(argument.Help, html.Language));
-        if (argument.Words.Count is > 1 and <= MostChoices && argument.Shape is "WHO" or "LIST")
+        if (!hint.IsEmpty) html.Raw($"<p class=\"hint\" id=\"{id}-h\">").Words(hint).Raw("</p>");
+        html.Raw("</div>");
+    }
+
+    /// <summary>Whether one of a few words is chosen; several at once, or a date, are typed.</summary>
+    private static bool IsChoice(Argument argument) => argument.Words.Count is > 0 and <= MostChoices
+        && argument.Shape != "LIST" && !FieldWords.IsWho(argument) && argument.Name != "composition";
+
+    /// <summary>The words that a browser offers while one is typed: once for the two fields that take the same.</summary>
+    private string Lists()
+    {
+        var own = new Html(html.Links);
+        foreach (var argument in ArgumentsOf.Question(kind).Where(a => a.Words.Count > 1 && !IsChoice(a)).DistinctBy(ListOf))
         {
-            html.Words(": " + string.Join(", ", argument.Words));
+            own.Raw($"<datalist id=\"{ListOf(argument)}\">");
+            foreach (var word in argument.Words)
+            {
+                own.Raw($"<option value=\"{word}\">").Words(FieldWords.Of(argument, word) ?? Text.Of(word)).Raw("</option>");
+            }
+
+            own.Raw("</datalist>");
         }
 
-        html.Raw("</p></div>");
+        return own.ToString();
     }
+
+    private string ListOf(Argument argument) =>
+        $"l-{Codes.Of(kind)}-{(FieldWords.IsWho(argument) ? "who" : argument.Name)}";
 
     private static void Choice(Html html, Argument argument, string id, string described, string value)
     {
-        html.Raw($"<select id=\"{id}\" name=\"{argument.Name}\" aria-describedby=\"{described}\"><option value=\"\">")
+        html.Raw($"<select id=\"{id}\" name=\"{argument.Name}\"{described}><option value=\"\">")
             .Words(Labels.Usual).Raw("</option>");
         foreach (var word in argument.Words)
         {
-            html.Raw($"<option{(word == value ? " selected" : "")}>").Words(word).Raw("</option>");
+            html.Raw($"<option value=\"{word}\"{(word == value ? " selected" : "")}>")
+                .Words(FieldWords.Of(argument, word) ?? Text.Of(word)).Raw("</option>");
         }
 
         html.Raw("</select>");

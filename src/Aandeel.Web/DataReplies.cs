@@ -24,6 +24,7 @@ internal static class DataReplies
         var showing = new Showing(language, asking.Limit, asking.Explain, asking.Chart)
         {
             Bom = asking.Bom,
+            IsTight = true,
             Columns = asking.Columns,
         };
         var links = new Links(language, null) { Version = desk.Version?.Name };
@@ -48,14 +49,16 @@ internal static class DataReplies
     /// <param name="but">The form that is sent; null where that is a page.</param>
     public static IEnumerable<string> Twins(Links links, Ask ask, Format? but)
     {
-        foreach (var form in Others)
+        foreach (var (form, code, type) in Others)
         {
             if (form == but) continue;
-            yield return $"<{links.Data(ask, Codes.Of(form))}>; rel=\"alternate\"; type=\"{TypeOf(form)}\"";
+            yield return $"<{links.Data(ask, code)}>; rel=\"alternate\"; type=\"{type}\"";
         }
     }
 
-    private static readonly Format[] Others = [Format.Json, Format.Csv, Format.Xlsx];
+    /// <summary>Forms with their code and media type; which letters they are in says the form itself.</summary>
+    private static readonly (Format Form, string Code, string Type)[] Others =
+        [.. new[] { Format.Json, Format.Csv, Format.Xlsx }.Select(f => (f, Codes.Of(f), TypeOf(f).Split(';')[0]))];
 
     /// <summary>The buffer of a thread, so that most answers need none of their own.</summary>
     [ThreadStatic]

@@ -58,6 +58,9 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     public static Reply To(string address, int status = StatusCodes.Status308PermanentRedirect) =>
         new("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(address)) { Status = status, Location = address };
 
+    /// <summary>Whether a browser shows it as a page, or is sent on to one.</summary>
+    public bool IsDocument => Location is not null || ContentType.StartsWith("text/html", StringComparison.Ordinal);
+
     /// <summary>Letters, images of pixels and workbooks are compressed in themselves.</summary>
     private bool IsDense => ContentType.StartsWith("font/", StringComparison.Ordinal) || ContentType == "image/png"
         || ContentType.Contains("openxmlformats", StringComparison.Ordinal);
@@ -82,6 +85,9 @@ internal sealed record Reply(string ContentType, byte[] Plain)
         if (!CanBePressed) return null;
         return coding == "br" ? Brotli ??= ByBrotli(Plain, Quick) : Gzip ??= ByGzip(Plain, CompressionLevel.Fastest);
     }
+
+    /// <summary>The bytes in a coding, where they were made before; null where they were not.</summary>
+    public byte[]? Ready(string coding) => coding == "br" ? Brotli : Gzip;
 
     private bool CanBePressed => (IsFolded || Plain.Length >= LeastToPress) && !IsDense;
 

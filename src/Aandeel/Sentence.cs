@@ -18,7 +18,7 @@ public readonly struct Sentence
         _runs = new List<Run>((2 * formattedCount) + 1);
     }
 
-    internal IReadOnlyList<Run> Runs => _runs ?? [];
+    internal List<Run> Runs => _runs ?? [];
 
     public void AppendLiteral(string value) => _runs.Add(new Run.Words(value));
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Aandeel;
@@ -8,35 +9,35 @@ namespace Aandeel;
 /// </summary>
 public sealed class Text : IEquatable<Text>
 {
-    private readonly Run[] _english;
-    private readonly Run[] _dutch;
+    private readonly object _givenEnglish;
+    private readonly object _givenDutch;
+    private Run[]? _english;
+    private Run[]? _dutch;
 
-    private Text(IReadOnlyList<Run> english, IReadOnlyList<Run> dutch) =>
-        (_english, _dutch) = (Open(english, Language.En), Open(dutch, Language.Nl));
+    /// <param name="english">Words, or a list of runs.</param>
+    /// <param name="dutch">The same in Dutch. Laid open when it is first read: a door reads one language of two, and
+    /// many titles nobody reads.</param>
+    private Text(object english, object dutch) => (_givenEnglish, _givenDutch) = (english, dutch);
 
     /// <summary>Nothing.</summary>
-    public static Text None { get; } = new([], []);
+    public static Text None { get; } = new("", "");
 
-    public bool IsEmpty => _english.Length == 0 && _dutch.Length == 0;
+    public bool IsEmpty => RunsIn(Language.En).Length == 0 && RunsIn(Language.Nl).Length == 0;
 
     /// <summary>A sentence in English and Dutch. Both carry the same figures, in whatever order.</summary>
     public static Text Of(Sentence english, Sentence dutch) => new(english.Runs, dutch.Runs);
 
-    public static Text Of(string english, string dutch) => new(Words(english), Words(dutch));
+    public static Text Of(string english, string dutch) => new(english, dutch);
 
     /// <summary>A code or a name that is the same in every language.</summary>
     public static Text Of(string same) => Name(same, same);
 
     /// <summary>A name or a title as it is called in both languages.</summary>
     public static Text Name(string english, string dutch) =>
-        new(Words(english, isName: true), Words(dutch, isName: true));
+        english == dutch ? Same(Called(english)) : new(Called(english), Called(dutch));
 
     /// <summary>A figure alone.</summary>
-    public static Text Of(Figure figure, Form form = Form.Usual)
-    {
-        Run[] runs = [new Run.Number(figure, form)];
-        return new Text(runs, runs);
-    }
+    public static Text Of(Figure figure, Form form = Form.Usual) => Same([new Run.Number(figure, form)]);
 
     public static implicit operator Text((string English, string Dutch) pair) => Of(pair.English, pair.Dutch);
 
@@ -45,20 +46,16 @@ public sealed class Text : IEquatable<Text>
     /// <summary>Texts one after another, with words between.</summary>
     public static Text Join(Text between, IEnumerable<Text> texts)
     {
-        var (english, dutch) = (new List<Run>(), new List<Run>());
+        var runs = new List<Run>();
+        var isBegun = false;
         foreach (var text in texts)
         {
-            if (english.Count > 0 || dutch.Count > 0)
-            {
-                english.AddRange(between._english);
-                dutch.AddRange(between._dutch);
-            }
-
-            english.AddRange(text._english);
-            dutch.AddRange(text._dutch);
+            if (isBegun) runs.Add(new Run.Sub(between));
+            isBegun = isBegun || !text.IsEmpty;
+            runs.Add(new Run.Sub(text));
         }
 
-        return new Text(english, dutch);
+        return Same(runs);
     }
 
     public static Text Join(string between, IEnumerable<Text> texts) => Join(Of(between), texts);
@@ -69,24 +66,28 @@ public sealed class Text : IEquatable<Text>
     /// <summary>The same, for whoever goes through all of them often.</summary>
     internal ReadOnlySpan<Run> SpanIn(Language language) => RunsIn(language);
 
-    private Run[] RunsIn(Language language) => language == Language.Nl ? _dutch : _english;
+    /// <summary>Twice at the same time gives the same.</summary>
+    private Run[] RunsIn(Language language) =>
+        language == Language.Nl ? _dutch ??= Open(_givenDutch, language) : _english ??= Open(_givenEnglish, language);
 
-    private static Run[] Open(IReadOnlyList<Run> runs, Language language)
+    private static Run[] Open(object given, Language language) => given switch
     {
-        var (count, hasSubs) = (0, false);
-        for (var i = 0; i < runs.Count; i++)
-        {
-            if (runs[i] is Run.Sub inner) (count, hasSubs) = (count + inner.Text.RunsIn(language).Length, true);
-            else count++;
-        }
+        string words => words.Length == 0 ? [] : [new Run.Words(words)],
+        List<Run> runs => Open(CollectionsMarshal.AsSpan(runs), language),
+        _ => throw new InvalidOperationException("A text is words or a list of runs."),
+    };
 
-        if (!hasSubs && runs is Run[] plain) return plain;
+    private static Run[] Open(ReadOnlySpan<Run> runs, Language language)
+    {
+        var count = 0;
+        foreach (var run in runs) count += run is Run.Sub sub ? sub.Text.RunsIn(language).Length : 1;
+        if (count == 0) return [];
         var (open, at) = (new Run[count], 0);
-        for (var i = 0; i < runs.Count; i++)
+        foreach (var run in runs)
         {
-            if (runs[i] is not Run.Sub sub)
+            if (run is not Run.Sub sub)
             {
-                open[at++] = runs[i];
+                open[at++] = run;
                 continue;
             }
 
@@ -103,10 +104,10 @@ public sealed class Text : IEquatable<Text>
         In(language).OfType<Run.Number>().Select(n => n.Figure);
 
     /// <summary>The same, beginning with a capital.</summary>
-    public Text Capital() => new(Capital(Language.En), Capital(Language.Nl));
+    public Text Capital() => new((object)Capital(Language.En), Capital(Language.Nl));
 
     /// <summary>The same, beginning with a small letter.</summary>
-    public Text Small() => new(Small(Language.En), Small(Language.Nl));
+    public Text Small() => new((object)Small(Language.En), Small(Language.Nl));
 
     /// <summary>The words alone, without figures: for names and codes, in orders and in tests.</summary>
     public string WordsIn(Language language)
@@ -131,8 +132,9 @@ public sealed class Text : IEquatable<Text>
 
     public override string ToString() => WordsIn(Language.En);
 
-    private static Run[] Words(string words, bool isName = false) =>
-        words.Length == 0 ? [] : [new Run.Words(words, isName)];
+    private static Text Same(List<Run> runs) => new(runs, runs);
+
+    private static List<Run> Called(string name) => name.Length == 0 ? [] : [new Run.Words(name, IsName: true)];
 
     private List<Run> Capital(Language language) => First(language, char.ToUpperInvariant);
 

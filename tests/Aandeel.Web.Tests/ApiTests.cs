@@ -7,7 +7,7 @@ namespace Aandeel.Web.Tests;
 
 /// <summary>The API: the same rows as the command line, problems as data, and bytes that are sent only when they are new.</summary>
 [Collection(nameof(Sites))]
-public sealed class ApiTests(Sites sites)
+public sealed partial class ApiTests(Sites sites)
 {
     public static TheoryData<string> Kinds()
     {
@@ -18,7 +18,7 @@ public sealed class ApiTests(Sites sites)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Command_address_and_api_give_the_same_bytes(string code)
+    public async Task Command_address_and_api_give_the_same(string code)
     {
         var site = await sites.New();
         Codes.TryParse(code, out QuestionKind kind).ShouldBeTrue();
@@ -26,13 +26,23 @@ public sealed class ApiTests(Sites sites)
         if (OpenApi.Example(desk, kind) is not { } example) return;
         using var expected = new MemoryStream();
         Door.Write(example, Format.Json, new Showing(Language.En), expected);
+        using var table = new MemoryStream();
+        Door.Write(example, Format.Csv, new Showing(Language.En), table);
         var path = "/" + example.Filled.Words.Replace(' ', '/');
         var said = "?" + string.Join('&', OpenApi.ExampleGiven(desk, kind).Select(g => $"{g.Name}={g.Value}"));
-        var asked = System.Text.Encoding.UTF8.GetString(expected.ToArray());
+        var asked = Tight(System.Text.Encoding.UTF8.GetString(expected.ToArray()));
 
         ((await site.Get($"/api{path}{said}")).Text == asked).ShouldBeTrue(path + said);
         ((await site.Get($"{path}.json{said}")).Text == asked).ShouldBeTrue(path + said);
+        ((await site.Get($"{path}.csv{said}")).Text == System.Text.Encoding.UTF8.GetString(table.ToArray())).ShouldBeTrue(path);
     }
+
+    /// <summary>JSON as the command line writes it, without its line breaks and indents: the site sends it so.</summary>
+    private static string Tight(string json) => string.Concat(json.TrimEnd('\n').Split('\n')
+        .Select(l => NameAtStart().Replace(l.TrimStart(' '), "$1:"))) + "\n";
+
+    [System.Text.RegularExpressions.GeneratedRegex("""^("(?:[^"\\]|\\.)*"): """)]
+    private static partial System.Text.RegularExpressions.Regex NameAtStart();
 
     [Fact]
     public async Task A_problem_says_the_parameter_what_it_got_what_it_knows_and_the_nearest()
@@ -87,7 +97,9 @@ public sealed class ApiTests(Sites sites)
         var site = await sites.New();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/share");
         request.Headers.AcceptEncoding.ParseAdd(coding);
+        request.Headers.Add("X-Forwarded-For", "192.0.2.7");
         using var response = await site.Client.SendAsync(request);
+        response.Content.Headers.ContentEncoding.ShouldBe(coding == "identity" ? [] : [coding]);
         await using var stream = await response.Content.ReadAsStreamAsync();
         await using Stream plain = coding switch
         {
@@ -102,6 +114,26 @@ public sealed class ApiTests(Sites sites)
     }
 
     [Fact]
+    public async Task A_first_reply_to_this_machine_is_not_compressed_and_a_kept_one_is()
+    {
+        var site = await sites.New();
+        async Task<IEnumerable<string>> Coding(params (string Name, string Value)[] headers)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/share?years=2011-2013&suppliers=NLD");
+            request.Headers.AcceptEncoding.ParseAdd("br");
+            foreach (var (name, value) in headers) request.Headers.Add(name, value);
+            using var response = await site.Client.SendAsync(request);
+            response.Headers.Vary.ShouldContain("Accept-Encoding");
+            return response.Content.Headers.ContentEncoding;
+        }
+
+        (await Coding()).ShouldBeEmpty();
+        (await Coding(("Forwarded", "for=192.0.2.7"))).ShouldBe(["br"]);
+        (await Coding(("Via", "1.1 proxy"))).ShouldBe(["br"]);
+        (await Coding()).ShouldBe(["br"]);
+    }
+
+    [Fact]
     public async Task Every_reply_carries_the_policy_and_pages_name_their_twins()
     {
         var site = await sites.New();
@@ -109,9 +141,22 @@ public sealed class ApiTests(Sites sites)
             "/" })
         {
             using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
-            response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+            var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+            policy.ShouldStartWith("default-src 'none'");
+            policy.ShouldEndWith("frame-ancestors 'none'");
             response.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
-            response.Headers.GetValues("Referrer-Policy").Single().ShouldBe("no-referrer");
+            response.Headers.Contains("Cross-Origin-Resource-Policy").ShouldBeTrue();
+
+            // Data may do nothing at all; what a document may do is said of documents.
+            var isDocument = response.Headers.Location is not null || response.Content.Headers.ContentType!.MediaType == "text/html";
+            policy.Contains("'self'", StringComparison.Ordinal).ShouldBe(isDocument, address);
+            if (isDocument)
+            {
+                response.Headers.GetValues("Referrer-Policy").Single().ShouldBe("no-referrer");
+                response.Headers.GetValues("Cross-Origin-Opener-Policy").Single().ShouldBe("same-origin");
+                response.Headers.GetValues("Permissions-Policy").Single().ShouldStartWith("camera=()");
+            }
+
             response.Headers.Contains("Server").ShouldBeFalse();
         }
 

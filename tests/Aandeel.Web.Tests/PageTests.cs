@@ -150,6 +150,7 @@ public sealed partial class PageTests(Sites sites)
         var site = await sites.Full();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/nl/");
         request.Headers.AcceptEncoding.ParseAdd("br");
+        request.Headers.Add("X-Forwarded-For", "192.0.2.7");
         using var response = await site.Client.SendAsync(request);
         var bytes = (long)(await response.Content.ReadAsByteArrayAsync()).Length;
         response.Content.Headers.ContentEncoding.ShouldBe(["br"]);

@@ -48,7 +48,6 @@ internal sealed class CopyData(PublishedFiles files, PublishedPlaces places, Fun
         {
             var query = PublishedPage.Arguments(asked.Query);
             var reply = DataReplies.Of(desk(), Kinds[asked.Words], asked.Ending, query);
-            if (asked.Ending is "json" or "csl-json") reply = reply with { Plain = TightJson.Of(reply.Plain) };
             var name = PublishedPlaces.DataFolder + ContentName.OfData(asked.Words, query);
             var ending = asked.Ending switch { Card => "png", "bibtex" => "bib", "csl-json" => "csl.json", var own => own };
             var file = files.Keep(asked.Ending == Card ? name + "-card" : name, ending, reply, PublishedFiles.Quick);

@@ -19,7 +19,7 @@ public static class Json
     {
         var bytes = _buffer ?? new ArrayBufferWriter<byte>(16 * 1024);
         _buffer = null;
-        using (var json = new Utf8JsonWriter(bytes, JsonForm.Indented))
+        using (var json = new Utf8JsonWriter(bytes, showing.IsTight ? JsonForm.OneLine : JsonForm.Indented))
         {
             var language = showing.Language;
             json.WriteStartObject();

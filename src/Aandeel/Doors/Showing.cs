@@ -13,6 +13,9 @@ public sealed record Showing(
     /// <summary>Whether a CSV begins with a byte-order mark, by which Excel knows its letters.</summary>
     public bool Bom { get; init; }
 
+    /// <summary>Whether JSON is for programs alone: without line breaks and indents, a third of its bytes.</summary>
+    public bool IsTight { get; init; }
+
     /// <summary>The columns of the main table that are written, by name; all that the form has where none is named.
     /// </summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
