@@ -24,6 +24,7 @@ internal static class Headers
     private static readonly StringValues Cross = "cross-origin";
     private static readonly StringValues Everyone = "*";
 
+    /// <summary>For a reader who gets the bytes.</summary>
     /// <param name="isOpen">Whether programs of others may read it.</param>
     /// <param name="isFramed">Whether pages of others may show it in a frame.</param>
     /// <param name="isDocument">Whether a browser shows it as a page.</param>

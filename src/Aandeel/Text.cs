@@ -14,9 +14,10 @@ public sealed class Text : IEquatable<Text>
     private Run[]? _english;
     private Run[]? _dutch;
 
-    /// <param name="english">Words, or a list of runs.</param>
-    /// <param name="dutch">The same in Dutch. Laid open when it is first read: a door reads one language of two, and
-    /// many titles nobody reads.</param>
+    /// <summary>
+    /// Words, or a list of runs, in each language. They are laid open when they are first read: a door reads one language
+    /// of two, and many titles nobody reads.
+    /// </summary>
     private Text(object english, object dutch) => (_givenEnglish, _givenDutch) = (english, dutch);
 
     /// <summary>Nothing.</summary>

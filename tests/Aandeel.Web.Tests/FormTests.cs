@@ -47,7 +47,7 @@ public sealed class FormTests(Sites sites)
         form.ShouldContain("<option value=\"actual-export\">feitelijke uitvoer</option>");
         form.ShouldContain("name=\"suppliers\" value=\"NLD\"");
         form.ShouldContain("list=\"l-share-who\"");
-        System.Text.RegularExpressions.Regex.Matches(form, "<datalist id=\"l-share-who\">").Count.ShouldBe(1);
+        System.Text.RegularExpressions.Regex.Count(form, "<datalist id=\"l-share-who\">").ShouldBe(1);
         form.ShouldContain("<option value=\"ukraine\">Oekraïne</option>");
     }
 }
