@@ -167,7 +167,7 @@ internal static class ExplainPage
                 foreach (var (key, value) in map.Items)
                 {
                     // A count within a group of values is no amount of the group's own kind.
-                    Line(html, $"{Wording.Of(column.Title, html.Language)}: {key}",
+                    Line(html, $"{Wording.Of(column.Title, html.Language)}: {Called(key, html.Language)}",
                         Wording.Of(value, value is Cell.Whole ? Kind.Count : column.Kind, column.Unit, column.Form, html.Language), about,
                             column == found.Column && key == found.Part);
                 }
@@ -183,13 +183,17 @@ internal static class ExplainPage
                 continue;
             }
 
-            Line(html, Wording.Of(column.Title, html.Language), DrawnTable.Cell(found.Table, found.Row, column,
-                html.Language), about,
-                column == found.Column);
+            Line(html, Wording.Of(column.Title, html.Language),
+                cell is Cell.Code code ? Called(code.Value, html.Language) : DrawnTable.Cell(found.Table, found.Row, column, html.Language),
+                about, column == found.Column);
         }
 
         html.Raw("</tbody></table></section>");
     }
+
+    /// <summary>A code in words, where it has any.</summary>
+    private static string Called(string code, Language language) =>
+        FieldWords.OfCode(code) is { } words ? Wording.Of(words, language) : code;
 
     /// <summary>The figure as a sentence with its citation, and as an image.</summary>
     private static void Share(Html html, Answer answer, Found found)

@@ -113,6 +113,8 @@ internal static class FieldWords
         ["present"] = ("present members", "huidige leden"),
         ["at-the-time"] = ("members at the time", "leden ten tijde van de levering"),
         ["2022-02-24"] = ("members of 24 February 2022", "leden op 24 februari 2022"),
+        ["largest"] = ("the largest", "de grootste"),
+        ["n"] = ("how many", "hoeveel"),
         ["dual-use"] = ("dual-use goods (United Kingdom)", "dual-usegoederen (Verenigd Koninkrijk)"),
         ["extensions"] = ("extensions of licences (Netherlands)", "verlengingen van vergunningen (Nederland)"),
         ["ukraine"] = ("Ukraine", "Oekraïne"),
@@ -134,6 +136,11 @@ internal static class FieldWords
         _ when IsWho(argument) && Codes.TryParse(word, out DestinationGroup group) => Names.Of(group),
         _ => Called.GetValueOrDefault(word),
     };
+
+    /// <summary>What a code in an answer is called: a group, a composition, a part of a range; null where it has no other
+    /// name.</summary>
+    public static Text? OfCode(string code) =>
+        Codes.TryParse(code, out DestinationGroup group) ? Names.Of(group) : Called.GetValueOrDefault(code);
 
     /// <summary>Whether parties or a group of them are asked for.</summary>
     public static bool IsWho(Argument argument) => argument.Shape == "WHO";

@@ -34,15 +34,22 @@ internal sealed record Links(Language Language, string? Edition)
     public string Source(string code) => To($"{SiteMap.Sources.Slug(Language)}/{code}");
 
     /// <summary>The page that shows a printed question as it is asked.</summary>
-    public string To(Ask ask)
+    public string To(Ask ask) => To(ask, []);
+
+    /// <inheritdoc cref="To(Ask)"/>
+    /// <param name="more">What is said beside the question: the order of rows, and which of them.</param>
+    public string To(Ask ask, (string Name, string? Value)[] more)
     {
         if (!Codes.TryParse(ask.Question, out QuestionKind kind)) return Root + "/";
         if (kind == QuestionKind.Party)
         {
-            return To($"{SiteMap.Party.Slug(Language)}/{ask["party"]}", [.. Said(ask).Where(g => g.Name != "party")]);
+            return To($"{SiteMap.Party.Slug(Language)}/{ask["party"]}", [.. Said(ask).Where(g => g.Name != "party"), .. more]);
         }
 
-        return Joined($"{Root}/{SiteMap.Of(kind).Slug(Language)}", ask, Carried(ask));
+        var carried = Carried(ask);
+        return Joined(
+            $"{Root}/{SiteMap.Of(kind).Slug(Language)}", ask,
+            more.Length == 0 ? carried : Written(more, carried.Length == 0 ? [] : [carried]));
     }
 
     /// <summary>Where a figure comes from; null where it stands in no table.</summary>
@@ -60,9 +67,11 @@ internal sealed record Links(Language Language, string? Edition)
 
     /// <summary>The same answer as a file.</summary>
     public string Data(Ask ask, string format, params (string Name, string? Value)[] more) =>
-        Joined($"{Within(Version)}/{ask.Path}.{format}", ask, string.Concat(
-            more.Where(m => !string.IsNullOrEmpty(m.Value)).Select(m => $"{m.Name}={Ask.Readable(m.Value!)}&")
-                .Append($"lang={Codes.Of(Language)}")));
+        Joined($"{Within(Version)}/{ask.Path}.{format}", ask, Written(more, [$"lang={Codes.Of(Language)}"]));
+
+    /// <summary>Arguments as they stand in an address, and what is written already behind them.</summary>
+    private static string Written((string Name, string? Value)[] more, string[] rest) => string.Join('&',
+        more.Where(m => !string.IsNullOrEmpty(m.Value)).Select(m => $"{m.Name}={Ask.Readable(m.Value!)}").Concat(rest));
 
     /// <summary>The picture of an answer for the page of someone else.</summary>
     public string Embed(Ask ask) =>
@@ -73,7 +82,8 @@ internal sealed record Links(Language Language, string? Edition)
         $"{Within(Version)}/card/{Codes.Of(Language)}/{place.Ask.Path}", Asked(place.Ask), Standing(place));
 
     /// <summary>The same question of the API.</summary>
-    public string Api(Ask ask) => Joined($"{Within(Version)}/api/{ask.Path}", ask, "");
+    public string Api(Ask ask, params (string Name, string? Value)[] more) =>
+        Joined($"{Within(Version)}/api/{ask.Path}", ask, Written(more, []));
 
     public string To(string slug, params (string Name, string? Value)[] given)
     {

@@ -49,7 +49,7 @@ internal sealed class PartHtml(Html html, Answer answer)
             (shown, all) = (shown + some, all + whole);
         }
 
-        Tools(shown, all);
+        Tools(shown, all, showing);
         Notes();
     }
 
@@ -57,13 +57,15 @@ internal sealed class PartHtml(Html html, Answer answer)
     public Text Heading() => answer.Charts is [var chart, ..] && !chart.Finding.IsEmpty ? chart.Finding : answer.Title;
 
     /// <summary>Every form in which the same can be had, and how to cite it.</summary>
-    public void Tools(int shown, int all)
+    /// <param name="showing">Which rows the page shows, and how: its link opens the same; null where all.</param>
+    public void Tools(int shown, int all, TableShowing? showing = null)
     {
         var (links, language) = (html.Links, html.Language);
         var ask = links.Asked(answer.Filled);
         var nl = language == Language.Nl;
+        var view = showing?.Said ?? [];
         html.Raw("<div class=\"use\">").Link(
-            links.To(ask), Wording.Of(Labels.Link, language), $"rel=\"nofollow\" {Copied(language)}");
+            links.To(ask, view), Wording.Of(Labels.Link, language), $"rel=\"nofollow\" {Copied(language)}");
         html.Raw("<span>");
         if (answer.Charts.Count > 0)
         {
@@ -94,12 +96,12 @@ internal sealed class PartHtml(Html html, Answer answer)
 
             var permanent = links with { Version = CitedVersion.NameOf(answer.Identity.Snapshot) };
             html.Raw("<span class=\"cite\">").Link(
-                permanent.To(ask), Wording.Of(Labels.Permanent, language), $"rel=\"nofollow\" {Copied(language)}")
+                permanent.To(ask, view), Wording.Of(Labels.Permanent, language), $"rel=\"nofollow\" {Copied(language)}")
                 .Raw("</span>");
         });
         ShareHtml.Write(html, answer);
         Fold(Labels.Command, () =>
-            html.Raw("<code>").Words(ask.Command).Raw("</code><code>GET ").Words(links.Api(ask)).Raw("</code>"));
+            html.Raw("<code>").Words(ask.Command).Raw("</code><code>GET ").Words(links.Api(ask, view)).Raw("</code>"));
         html.Raw("</div>");
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aandeel.Web;
 
 /// <summary>How much of a table a page shows, from where, and in which order.</summary>
@@ -8,4 +10,12 @@ namespace Aandeel.Web;
 /// paged.</param>
 internal sealed record TableShowing(
     int Usual = 25, int? Limit = null, int Offset = 0, string? Sort = null,
-    Func<(string Name, string? Value)[], string>? Turn = null);
+    Func<(string Name, string? Value)[], string>? Turn = null)
+{
+    /// <summary>The same as an address says it: nothing where all is as usual.</summary>
+    public (string Name, string? Value)[] Said => Limit is null && Offset == 0 && Sort is null ? [] :
+    [
+        (AskReader.Sort, Sort), ("limit", Limit?.ToString(CultureInfo.InvariantCulture)),
+        (AskReader.Offset, Offset == 0 ? null : Offset.ToString(CultureInfo.InvariantCulture)),
+    ];
+}

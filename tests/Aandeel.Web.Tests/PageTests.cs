@@ -144,6 +144,49 @@ public sealed partial class PageTests(Sites sites)
         found.ShouldBeGreaterThan(1_500);
     }
 
+    [Theory]
+    [InlineData("/nl/aandeel?by=supplier&years=2020-2024&sort=total-")]
+    [InlineData("/en/share?by=recipient&suppliers=NLD&years=2015-2019&without=ukraine,second-hand&composition=at-the-time")]
+    [InlineData("/en/share?periods=3&recipients=middle-east-north-africa&sort=share_outside")]
+    [InlineData("/nl/aandeel?source=eu&years=2008-2012")]
+    [InlineData("/en/flows?suppliers=USA&years=2022&limit=20&offset=40&sort=amount-")]
+    [InlineData("/nl/ontvangers?suppliers=DEU&edition=2025&limit=10")]
+    [InlineData("/en/decomposition?years=2020-2024&compare=2010-2014&by=class")]
+    public async Task The_link_of_a_page_reopens_the_same_view(string address)
+    {
+        var site = await sites.Full();
+        var first = await site.Page(address);
+        var link = first.QuerySelector("main .use a.copy")!.GetAttribute("href")!;
+        link.ShouldNotBe(address);
+
+        var again = await site.Page(link);
+
+        View(again).ShouldBe(View(first));
+        View(first).Count(v => v.StartsWith("tr ", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+
+        // Headings, sentences, pictures and rows; where a form stands or which address carries it is no part of the view.
+        static List<string> View(AngleSharp.Dom.IDocument page) =>
+        [
+            .. page.QuerySelectorAll("main h1, main .lead, main svg text, main tr").Select(
+                e => $"{e.LocalName} {string.Join('|', e.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))}"),
+        ];
+    }
+
+    [Fact]
+    public async Task The_row_behind_a_figure_is_told_in_words_of_the_language()
+    {
+        var site = await sites.Full();
+        var page = (await site.Get("/nl/uitleg/share?composition=present&alliance=nato&source=sipri&edition=2025&table=rows"
+            + "&row=present+2020-2024+0&column=share_outside")).Text;
+        var row = page[page.IndexOf("De rij waarin het staat", StringComparison.Ordinal)..];
+        row = row[..row.IndexOf("</table>", StringComparison.Ordinal)];
+
+        row.ShouldContain(">Buiten, per groep: Oekraïne</th>");
+        row.ShouldContain(">huidige leden</td>");
+        row.ShouldNotContain(": largest</th>");
+        row.ShouldNotContain(">present</td>");
+    }
+
     [Fact]
     public async Task The_front_page_fits_its_goal_for_weight_and_asks_nobody_else()
     {

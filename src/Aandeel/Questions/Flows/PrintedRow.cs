@@ -66,7 +66,7 @@ internal sealed record PrintedRow(
             (Reported)row.Int(10) == Reported.Amount && !row.IsNull(9)
                 ? Aandeel.Text.Join(" ",
                     [Aandeel.Text.Of(new Figure(Cell.OfAmount(row.Long(9)), Kind.Factor, null, "amount") { },
-                        Form.Usual), Aandeel.Text.Of(unit)])
+                        Form.Usual), Aandeel.Text.Of(unit == Unit.TivMillion.Code ? "TIV" : unit)])
                 : Aandeel.Text.Of(Codes.Of((Reported)row.Int(10))));
         if ((ItemStatus)row.Int(11) != ItemStatus.NotStated)
         {
