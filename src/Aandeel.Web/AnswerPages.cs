@@ -77,7 +77,7 @@ internal static class AnswerPages
             Source = answer is null ? "" : Wording.Of(answer.Source, request.Language),
         }) with
         {
-            Links = answer is null ? [] : [.. DataReplies.Twins(request.Links, request.Links.Asked(answer.Filled), null)],
+            Links = answer is null ? default : new([.. DataReplies.Twins(request.Links, request.Links.Asked(answer.Filled), null)]),
         };
     }
 

@@ -32,7 +32,7 @@ internal static class DataReplies
         {
             IsOpen = true,
             FileName = format is Format.Csv or Format.Xlsx or Format.SdmxCsv ? NameOf(answer, format) : null,
-            Links =
+            Links = new(
             [
                 $"<{links.To(asking.Printed)}>; rel=\"alternate\"; type=\"text/html\"",
                 .. Twins(links, asking.Printed, format),
@@ -41,7 +41,7 @@ internal static class DataReplies
                     .Where(s => Sources.SourceCatalog.Find(s) is not null)
                     .Select(s => $"<{links.Source(s)}>; rel=\"license\""),
                 "</openapi.json>; rel=\"service-desc\"; type=\"application/json\"",
-            ],
+            ]),
         };
     }
 

@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+
 namespace Aandeel.Web;
 
 /// <summary>
-/// Values made once for each key and kept while they fit together; the one that was asked longest ago goes first. Who
+/// Values made once for each key and kept while they fit together; what nobody asked since room was last needed goes first,
+/// the oldest before others. Who
 /// asks for what is being made waits for it. What fails is not kept, and what is asked once is not kept either: questions
 /// without an end would push out all that is asked often, and cost the collector of garbage more than making them did.
 /// </summary>
@@ -9,7 +12,7 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
     where T : class
 {
     private readonly Lock _turn = new();
-    private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _order = new();
 
     /// <summary>Marks of keys that were asked once, of late: two keys of one mark are kept a little too soon.</summary>
@@ -19,13 +22,10 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
     /// <summary>The value of a key, or null where it is not kept or still being made.</summary>
     public T? Find(string key)
     {
-        lock (_turn)
-        {
-            if (!_entries.TryGetValue(key, out var node) || !node.Value.Made.IsValueCreated) return null;
-            _order.Remove(node);
-            _order.AddFirst(node);
-            return node.Value.Made.Value;
-        }
+        // What is asked most is found without waiting for anyone; that it was asked is noted, and looked at when room is needed.
+        if (!_entries.TryGetValue(key, out var node) || node.Value is not { Made.IsValueCreated: true } entry) return null;
+        if (!entry.IsAskedSince) entry.IsAskedSince = true;
+        return entry.Made.Value;
     }
 
     /// <summary>The value of a key, made where it is not kept.</summary>
@@ -39,14 +39,12 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
             if (_entries.TryGetValue(key, out var known))
             {
                 node = known;
-                node.Value.IsAskedAgain = true;
-                _order.Remove(node);
-                _order.AddFirst(node);
+                (node.Value.IsAskedAgain, node.Value.IsAskedSince) = (true, true);
             }
             else
             {
                 node = _order.AddFirst(new Entry(key, new Lazy<T>(make)) { IsAskedAgain = always || WasAsked(key) });
-                _entries.Add(key, node);
+                _entries[key] = node;
             }
         }
 
@@ -85,17 +83,27 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
             if (!_entries.TryGetValue(entry.Key, out var node) || node.Value.Made != entry.Made || node.Value.Cost > 0) return;
             if (!entry.IsAskedAgain)
             {
-                _entries.Remove(entry.Key);
+                _entries.TryRemove(entry.Key, out _);
                 _order.Remove(node);
                 return;
             }
 
             node.Value = node.Value with { Cost = Math.Max(1, weight) };
             _together += node.Value.Cost;
-            while (_together > most && _order.Last is { } last && last != node)
+            var spared = 0;
+            while (_together > most && _order.Last is { } last && _order.Count > 1)
             {
+                // What was asked since gets another turn, once; what is new has not had its own yet.
+                if (last == node || (last.Value.IsAskedSince && spared++ < _entries.Count))
+                {
+                    last.Value.IsAskedSince = false;
+                    _order.RemoveLast();
+                    _order.AddFirst(last);
+                    continue;
+                }
+
                 _together -= last.Value.Cost;
-                _entries.Remove(last.Value.Key);
+                _entries.TryRemove(last.Value.Key, out _);
                 _order.RemoveLast();
             }
         }
@@ -107,7 +115,7 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
         {
             if (!_entries.TryGetValue(entry.Key, out var node) || node.Value.Made != entry.Made) return;
             _together -= node.Value.Cost;
-            _entries.Remove(entry.Key);
+            _entries.TryRemove(entry.Key, out _);
             _order.Remove(node);
         }
     }
@@ -126,6 +134,9 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
     {
         /// <summary>Whether someone else asked too, before or while it was made.</summary>
         public bool IsAskedAgain { get; set; }
+
+        /// <summary>Whether it was asked since room was last needed.</summary>
+        public bool IsAskedSince { get; set; }
 
         public long Cost { get; init; }
     }

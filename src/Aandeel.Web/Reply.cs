@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 
 namespace Aandeel.Web;
 
@@ -30,7 +31,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     public string? FileName { get; init; }
 
     /// <summary>Other forms of the same, as <c>Link</c> names them.</summary>
-    public IReadOnlyList<string> Links { get; init; } = [];
+    public StringValues Links { get; init; }
 
     /// <summary>Where to look instead.</summary>
     public string? Location { get; init; }

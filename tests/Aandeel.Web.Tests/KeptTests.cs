@@ -29,6 +29,37 @@ public sealed class KeptTests
     }
 
     [Fact]
+    public void However_much_is_asked_it_holds_no_more_than_fits_and_keeps_what_is_asked_between()
+    {
+        var kept = new Kept<string>(10, _ => 1);
+        kept.Of("front", () => "front", always: true);
+        var keys = Enumerable.Range(0, 1_000).Select(i => $"k{i}").ToList();
+        foreach (var key in keys)
+        {
+            kept.Of(key, () => key, always: true).ShouldBe(key);
+            kept.Find("front").ShouldBe("front", key);
+        }
+
+        keys.Count(k => kept.Find(k) is not null).ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task Many_at_once_make_each_value_once_and_hold_no_more_than_fits()
+    {
+        var (kept, made) = (new Kept<string>(50, _ => 1), 0);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(t => Task.Run(() =>
+        {
+            for (var i = 0; i < 20_000; i++)
+            {
+                var key = $"k{(i * 7 + t) % 40}";
+                (kept.Find(key) ?? kept.Of(key, () => key + Interlocked.Increment(ref made), always: true)).ShouldStartWith(key);
+            }
+        })));
+
+        made.ShouldBe(40);
+    }
+
+    [Fact]
     public void What_fails_is_not_kept()
     {
         var kept = new Kept<string>(2, _ => 1);
