@@ -101,7 +101,7 @@ internal sealed class Facts(LetterFrame frame, AnswersOnce answers)
     {
         var knows = ArgumentsOf.Question(kind).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
         var asked = Plain(given);
-        if (knows.Contains("edition")) asked.TryAdd("edition", Frame.Edition);
+        if (knows.Contains("edition") && Frame.IsNamed) asked.TryAdd("edition", Frame.Edition);
         if (knows.Contains("composition")) asked.TryAdd("composition", LetterFrame.Composition);
         return asked;
     }

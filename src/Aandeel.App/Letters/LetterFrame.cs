@@ -12,8 +12,12 @@ namespace Aandeel.App.Letters;
 /// <param name="Before">The five years before.</param>
 /// <param name="All">All years of the edition.</param>
 /// <param name="Published">The month in which the edition came out, as 2025-03; null where it is not known.</param>
+/// <param name="IsNamed">
+/// Whether its questions name the edition. Of orders, whose years we allocated, they do so only where the letter was asked
+/// of that edition, so that shares of little volume are not given.
+/// </param>
 internal sealed record LetterFrame(
-    string Edition, YearRange Window, YearRange Before, YearRange All, string? Published)
+    string Edition, YearRange Window, YearRange Before, YearRange All, string? Published, bool IsNamed)
 {
     public const string Composition = "present";
     private const int Length = 5;
@@ -34,7 +38,8 @@ internal sealed record LetterFrame(
     {
         List<KeyValuePair<string, string>> given = [new("composition", Composition)];
         if (edition is not null) given.Add(new("edition", edition));
-        var answer = Asked.New(QuestionParser.Parse(QuestionKind.Share, given), imported);
+        var question = QuestionParser.Parse(QuestionKind.Share, given);
+        var answer = Asked.New(question, imported);
         var all = YearRange.Parse(answer.Filled["years"]!);
         if (all.Count < 2 * Length)
         {
@@ -45,6 +50,7 @@ internal sealed record LetterFrame(
 
         var window = all.Ending(Length);
         return new LetterFrame(
-            answer.Filled["edition"]!, window, window.Before(), all, answer.Editions[0].Published);
+            answer.Filled["edition"]!, window, window.Before(), all, answer.Editions[0].Published,
+            edition is not null || imported.Find(question) is not { Allocated: true });
     }
 }

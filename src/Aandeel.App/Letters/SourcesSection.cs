@@ -252,7 +252,7 @@ internal sealed class SourcesSection
         foreach (var series in Series(_party).Where(s => _facts.Has(s.Source)))
         {
             if (series is { Source: SourceCatalog.Eu, Flow: Flow.Licence } && told.Contains(series.Source)) continue;
-            var asked = Asked(series);
+            var asked = Question(series, _party);
             var key = $"{series.Source} {Codes.Of(series.Flow)}";
             var final = series.Source == SourceCatalog.DutchLicences
                 ? Last(_facts.Other(QuestionKind.Share, [.. asked, ("destination", "final")]))
@@ -282,20 +282,6 @@ internal sealed class SourcesSection
         ("source", series.Source), ("flow", Codes.Of(series.Flow)), ("suppliers", party),
         ("composition", LetterFrame.Composition),
     ];
-
-    /// <summary>
-    /// The question on a series; with its years where some of the last five are in no file, so that the letter says what
-    /// the other answers say.
-    /// </summary>
-    private (string Name, string Value)[] Asked(FlowSeries series)
-    {
-        var asked = Question(series, _party);
-        var question = QuestionParser.Parse(
-            QuestionKind.Share, asked.Select(a => new KeyValuePair<string, string>(a.Name, a.Value)));
-        return ShareOfAllQuestion.Instead(question, _facts.Imported) is { } years
-            ? [.. asked, ("years", years.ToString())]
-            : asked;
-    }
 
     /// <summary>The series in which a party can stand as supplier with an amount: what several report, and its own.</summary>
     private static IEnumerable<FlowSeries> Series(string party) => FlowSeries.All.Where(s =>

@@ -58,6 +58,37 @@ public sealed record FlowTable
     /// </summary>
     public YearRange Usable { get => field ?? Years; init; }
 
+    /// <summary>
+    /// The years between the first and the last of which no file has a row; none of a register, which covers all its
+    /// years, whether or not something was delivered in each.
+    /// </summary>
+    public IReadOnlySet<int> Holes
+    {
+        get => field ??= new HashSet<int>();
+        init;
+    }
+
+    /// <summary>
+    /// The years that are shown where none are asked: the last so many, each of which is in the files; where no run of
+    /// years is so long, the longest. Two years and three holes are no window.
+    /// </summary>
+    public YearRange LastYears(int count)
+    {
+        YearRange? longest = null;
+        for (var last = Usable.Last; last >= Usable.First; last--)
+        {
+            if (Holes.Contains(last)) continue;
+            var first = last;
+            while (first > Usable.First && !Holes.Contains(first - 1)) first--;
+            var run = new YearRange(first, last);
+            if (run.Count >= count) return run.Ending(count);
+            if (longest is null || run.Count > longest.Count) longest = run;
+            last = first;
+        }
+
+        return longest ?? Usable.Ending(count);
+    }
+
     /// <summary>The last day of which the files have a row, where their rows have days; null elsewhere.</summary>
     public DateOnly? Until { get; init; }
 

@@ -68,8 +68,21 @@ public sealed class SourceFlows
             Editions = [.. used.Select(EditionOf).Distinct()],
             Limits = ReporterLimits.Of(series.Source, used, table.Parties),
             Usable = Coverage.Usable(series.Source, series.Flow, table.Years),
+            Holes = HolesOf(table),
             Until = used.Select(f => Extent.FromJson(f.Extent)?.Until).Max(),
         };
+
+    private static HashSet<int> HolesOf(FlowTable table)
+    {
+        var holes = Enumerable.Range(table.Years.First, table.Years.Count).ToHashSet();
+        var last = 0;
+        foreach (var year in table.Year)
+        {
+            if (year != last) holes.Remove(last = year);
+        }
+
+        return holes;
+    }
 
     private FlowTable? Find(out NotImported why)
     {

@@ -8,7 +8,10 @@ public sealed record SeriesPoint(YearRange Period, ShareSums Sum)
     /// <summary>Whether the share is not given, though it can be computed: our allocation can be off by any amount.</summary>
     public bool IsWithheld { get; init; }
 
-    public double? Share => IsWithheld ? null : Sum.ShareOutside;
+    /// <summary>Whether years of it are in no file: what the others give is no share of the whole.</summary>
+    public bool IsTorn { get; init; }
+
+    public double? Share => IsWithheld || IsTorn ? null : Sum.ShareOutside;
 }
 
 /// <summary>What made a series change meaning.</summary>

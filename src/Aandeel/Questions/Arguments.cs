@@ -204,7 +204,7 @@ internal static class Arguments
         (
             "the edition of the source (default: the newest that covers the years)",
             "de editie van de bron (zonder: de nieuwste die de jaren beslaat)"),
-        (q, g) => q with { Edition = g.Edition() },
+        (q, g) => q with { Edition = g.Edition(), NamesEdition = true },
         q => q.Edition);
 
     public static Argument CompareEdition { get; } = new(

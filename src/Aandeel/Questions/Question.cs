@@ -36,6 +36,12 @@ public sealed record Question
 
     public string? Edition { get; init; }
 
+    /// <summary>
+    /// Whether who asks named the edition. A question that builds on this one, a page or a letter asks its parts in one
+    /// edition without that: then shares that our allocation of years cannot carry are not given.
+    /// </summary>
+    public bool NamesEdition { get; internal init; }
+
     public YearRange? Years { get; init; }
 
     /// <summary>Windows of so many years; null is the default of the question.</summary>

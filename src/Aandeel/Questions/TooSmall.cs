@@ -16,7 +16,7 @@ internal static class TooSmall
     /// <param name="asked">The question as it was asked.</param>
     /// <param name="total">What was delivered in the period, in 1/10,000 TIV.</param>
     public static bool Is(Question asked, FlowTable flows, PartySelection suppliers, YearRange period, long total) =>
-        flows.Allocated && asked.Edition is null && AllocationWidth.Of(flows, suppliers, period, total) is null;
+        flows.Allocated && !asked.NamesEdition && AllocationWidth.Of(flows, suppliers, period, total) is null;
 
     /// <summary>
     /// Why a question that is about the share of one window cannot be answered; null where it can, and where nothing was
@@ -24,7 +24,7 @@ internal static class TooSmall
     /// </summary>
     public static NotImported? Why(Question asked, FlowTable flows, PartySelection suppliers, YearRange period)
     {
-        if (!flows.Allocated || asked.Edition is not null) return null;
+        if (!flows.Allocated || asked.NamesEdition) return null;
         var map = new ScopeMap(flows, asked.Scope(asked.Composition ?? Composition.Default, suppliers));
         var sum = map.Sum([period])[0].GetValueOrDefault(0) ?? new ShareSums();
         if (sum.ShareOutside is null || !Is(asked, flows, suppliers, period, sum.Total)) return null;
@@ -34,6 +34,13 @@ internal static class TooSmall
             + $"that can be off by any amount, so no share is given.",
             $"Import the yearly register of SIPRI, or take it for what it is: --edition {edition}.");
     }
+
+    /// <summary>
+    /// The filled question, so that it gives the same answer when it is asked back: where a share is not given, it does
+    /// not name the edition, since who names it gets the share.
+    /// </summary>
+    public static Question Echo(Question filled, Question asked, bool isWithheld) =>
+        isWithheld ? filled with { Edition = asked.Edition } : filled;
 
     /// <summary>That no share is given, with the volume.</summary>
     /// <param name="who">Whose deliveries.</param>

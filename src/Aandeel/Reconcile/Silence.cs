@@ -64,20 +64,28 @@ public static class Silence
     }
 
     /// <summary>
-    /// Reporters and years without a report: expected to report then, and nothing imported but debris.
+    /// Reporters and years without a report: expected to report then, and nothing imported but debris, or no file of
+    /// that year at all.
     /// </summary>
     private static HashSet<(short Supplier, short Year)> SilentYears(
         FlowTable flows, List<ReporterYear> known, List<ReporterYear> licensed, FlowTable? partners)
     {
         var silent = new HashSet<(short, short)>();
-        if (flows.Series.Reporter is not null) return silent;
+        if (flows.Series.Reporter is { } only)
+        {
+            // One reporter, of which silence is not derived; but of a year that is in no file nothing is known.
+            var reporter = flows.Parties.Require(only).Index;
+            foreach (var year in flows.Holes) silent.Add((reporter, (short)year));
+            return silent;
+        }
+
         var byYear = new Dictionary<(short, short), long>();
         foreach (var sum in known)
         {
             byYear[(sum.Supplier, sum.Year)] = byYear.GetValueOrDefault((sum.Supplier, sum.Year)) + sum.Amount;
         }
 
-        var years = flows.Year.Distinct().Order().ToList();
+        var years = flows.Year.Distinct().Concat(flows.Holes.Select(h => (short)h)).Order().ToList();
         foreach (var supplier in Expected(flows, byYear, partners))
         {
             foreach (var year in years)

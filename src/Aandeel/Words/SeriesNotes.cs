@@ -12,10 +12,25 @@ namespace Aandeel.Words;
 internal static class SeriesNotes
 {
     /// <summary>The years of a window of which the files have no row at all.</summary>
-    public static IReadOnlyList<int> Missing(FlowTable flows, YearRange years)
+    public static IReadOnlyList<int> Missing(FlowTable flows, YearRange years) =>
+    [
+        .. Enumerable.Range(years.First, years.Count).Where(y => !flows.Years.Contains(y) || flows.Holes.Contains(y)),
+    ];
+
+    /// <summary>
+    /// That the files have years behind those that are shown, with years between of which they have nothing.
+    /// </summary>
+    public static Note? Apart(FlowTable flows, YearRange shown)
     {
-        var present = flows.Year.Distinct().ToHashSet();
-        return [.. Enumerable.Range(years.First, years.Count).Where(y => !present.Contains((short)y))];
+        if (shown.Last >= flows.Usable.Last) return null;
+        var apart = new YearRange(shown.Last + 1, flows.Usable.Last);
+        var last = apart.Ending(1);
+        var list = Runs.Of([.. Enumerable.Range(apart.First, apart.Count).Where(y => !flows.Holes.Contains(y))]);
+        return new Note("years-apart", Text.Of(
+            $"The files also have {list}, but nothing of years just before, so these are in no window: --years {last} gives the "
+                + $"last of them.",
+            $"De bestanden hebben ook {list}, maar niets over de jaren ervoor, dus die staan in geen periode: --years "
+                + $"{last} geeft de laatste ervan."));
     }
 
     public static IEnumerable<Note> For(FlowTable flows, YearRange years)
@@ -142,10 +157,10 @@ internal static class SeriesNotes
             var (pairs, sum) = (Figure.Count("pairs", tally.WithoutTotal.Count),
                 Amount("amount", tally.WithoutTotal.Amount));
             yield return new Note("without-total", Text.Of(
-                $"{pairs} pairs of a year print categories and no total; their categories were summed ({sum} in all "
+                $"Pairs of a year that print categories and no total, whose categories were summed: {pairs} ({sum} in all "
                     + $"years).",
-                $"{pairs} paren van een jaar hebben categorieën maar geen totaal; hun categorieën zijn opgeteld "
-                    + $"({sum} over alle jaren)."));
+                $"Paren van een jaar met categorieën en zonder totaal, waarvan de categorieën zijn opgeteld: {pairs} ({sum} "
+                    + $"over alle jaren)."));
         }
 
         if (flows.Choice.ByCategory)

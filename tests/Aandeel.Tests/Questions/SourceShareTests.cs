@@ -310,11 +310,72 @@ public sealed class SourceShareTests
         party.EnumerateArray().Where(r => r.GetProperty("flow").GetString() == "actual-export")
             .Select(r => r.GetProperty("period").GetString()).ShouldContain("2016-2020");
 
-        // A letter asks the source alone, with the years of that window; where all five are in a file it names none.
-        var alone = Asking.Ask(
-            QuestionKind.Share, ("source", "eu"), ("flow", "actual-export"), ("suppliers", "NLD"), ("composition", "present"));
-        ShareOfAllQuestion.Instead(alone, imported).ShouldBe(new YearRange(2016, 2020));
-        ShareOfAllQuestion.Instead(alone, Sources).ShouldBeNull();
+        // The source alone, which a letter asks, ends in the same years and says what lies behind them.
+        var alone = Asking.Share(imported, ("source", "eu"), ("suppliers", "NLD"), ("composition", "present"));
+        Asking.Rows(alone).TakeLast(2).Select(r => r.GetProperty("period").GetString()).ShouldBe(["2016-2020", "2020"]);
+        Asking.Rows(alone)[^2].GetProperty("share_outside").GetDouble().ShouldBe(0.380, 0.0005);
+        alone.Notes.Single(n => n.Code == "years-apart").Text.WordsIn(Language.En).ShouldContain("--years 2023");
+        Asking.OfCommand(alone.Filled.Command).Years.ShouldBe(new YearRange(1998, 2020));
+        Asking.Rows(Asked.New(Asking.OfCommand(alone.Filled.Command), imported)).Count.ShouldBe(Asking.Rows(alone).Count);
+        foreach (var (name, value) in new[] { ("by", "recipient"), ("periods", "5") })
+        {
+            Asking.Rows(Asking.Share(imported, ("source", "eu"), ("suppliers", "NLD"), (name, value)))[^1]
+                .GetProperty("period").GetString().ShouldBe("2016-2020", name);
+        }
+
+        Asking.Of(imported, QuestionKind.Suppliers, ("source", "eu"), ("suppliers", "NLD")).Filled["years"]
+            .ShouldBe("2016-2020");
+    }
+
+    [SharedDataFact]
+    public void An_asked_window_over_years_that_are_in_no_file_stays_and_its_margin_holds_what_they_could_hide()
+    {
+        var imported = Asking.ImportShared(
+            "eu-and-part", [["coarm", "eu-actual-exports-1998-2020.csv"], ["shapes", "caat-export-2026-form.csv"]]);
+        var torn = Asking.Share(
+            imported, ("source", "eu"), ("suppliers", "NLD"), ("composition", "present"), ("years", "2019-2023"));
+        var row = Asking.Rows(torn)[0];
+        row.GetProperty("period").GetString().ShouldBe("2019-2023");
+        torn.Notes.ShouldContain(n => n.Code == "years-without-rows");
+
+        // Two years are missing; each is taken for no more than the largest that was reported, wherever it went.
+        var year = Asking.Rows(Asking.Share(
+            imported, ("source", "eu"), ("suppliers", "NLD"), ("composition", "present"), ("by", "year")));
+        var most = year.Max(r => r.GetProperty("total").GetDouble());
+        var (inside, outside) = (row.GetProperty("inside").GetDouble(), row.GetProperty("outside").GetDouble());
+        var bounds = row.GetProperty("bounds");
+        bounds.GetProperty("lower").GetDouble().ShouldBe(outside / (inside + outside + (2 * most)), 1e-6);
+        bounds.GetProperty("upper").GetDouble().ShouldBe((outside + (2 * most)) / (inside + outside + (2 * most)), 1e-6);
+        row.GetProperty("assumed").GetDouble().ShouldBe(2 * most, 1);
+
+        // Of a trend such a window has no share, and neither has a year that is in no file.
+        var points = Asking.Rows(Asking.Of(
+            imported, QuestionKind.Trend, ("source", "eu"), ("suppliers", "NLD"), ("composition", "present")));
+        foreach (var period in new[] { "2019-2023", "2022" })
+        {
+            points.Single(p => p.GetProperty("period").GetString() == period)
+                .GetProperty("reasons").GetProperty("share_outside").GetString().ShouldBe("years-without-rows");
+        }
+    }
+
+    [Fact]
+    public void Of_a_source_with_one_reporter_a_year_in_no_file_widens_the_margin_and_makes_no_default_window()
+    {
+        const string header = "afgifte datum,nummer,SGP,CAT,goederen omschrijving,D/T,Verl.,V/N,U/D,T.v.v.,land van bestemming,"
+            + "land van eindbestemming,oorsprong /herkomst,land van oorsprong,waarde (€),verval datum\n";
+        static string Licence(int year, int number, string to) =>
+            $"03/14/{year},{number:D8},ML10a,A10,made-up item,D,N,N,U,,{to},{to},NEDERLAND,,1000000,03/14/{year + 3}\n";
+        var licences = new[] { 2010, 2011, 2012, 2013, 2014, 2019 }.SelectMany(
+            (y, i) => new[] { Licence(y, 10 * i, "DUITSLAND"), Licence(y, (10 * i) + 1, "INDONESIË") });
+        using var imported = Asking.Import(
+            "nl-holes", new SourceFile("nl-2010-2019.csv", Encoding.UTF8.GetBytes(header + string.Concat(licences))));
+        var byDefault = Asking.Share(imported, ("source", "nl"), ("composition", "present"));
+        Asking.Rows(byDefault)[0].GetProperty("period").GetString().ShouldBe("2010-2014");
+        var asked = Asking.Rows(Asking.Share(imported, ("source", "nl"), ("composition", "present"), ("years", "2015-2019")))[0];
+        asked.GetProperty("bounds").GetProperty("lower").GetDouble()
+            .ShouldBeLessThan(asked.GetProperty("share_outside").GetDouble());
+        asked.GetProperty("bounds").GetProperty("upper").GetDouble()
+            .ShouldBeGreaterThan(asked.GetProperty("share_outside").GetDouble());
     }
 
     [Fact]

@@ -66,6 +66,50 @@ public sealed class TooSmallTests
         Should.NotThrow(() => Answer($"{command} --suppliers FRA"));
     }
 
+    [SharedDataTheory]
+    [InlineData("share --suppliers LTU --years 2021-2025")]
+    [InlineData("trend --suppliers LTU --years 2019-2025")]
+    [InlineData("answer --party LTU")]
+    [InlineData("party --party LTU")]
+    public void An_edition_that_is_named_is_meant_and_one_that_only_answers_is_not(string command)
+    {
+        // Orders alone are imported, so that edition answers named and unnamed.
+        var (unnamed, named) = (Answer(command), Answer($"{command} --edition 2026"));
+        unnamed.Editions[0].Name.ShouldBe("2026");
+        named.Editions[0].Name.ShouldBe("2026");
+        Withheld(unnamed).ShouldBeGreaterThan(0);
+        Withheld(named).ShouldBe(0);
+
+        // Asked back word for word, each is the same answer again: what is not given does not name the edition.
+        foreach (var answer in new[] { unnamed, named })
+        {
+            var again = Asked.New(Asking.OfCommand(answer.Filled.Command), Orders.Value);
+            Asking.Json(again).ToString().ShouldBe(Asking.Json(answer).ToString());
+        }
+
+        Asking.OfCommand(unnamed.Filled.Command).Edition.ShouldBeNull();
+        Asking.OfCommand(named.Filled.Command).Edition.ShouldBe("2026");
+    }
+
+    [SharedDataFact]
+    public void A_question_that_asks_its_parts_in_one_edition_does_not_name_it_for_them()
+    {
+        var own = Asking.Ask(QuestionKind.Share, ("suppliers", "LTU"), ("years", "2021-2025"));
+        var pinned = ShareQuestion.Of(own with { Edition = "2026" }, Orders.Value);
+        pinned.IsWithheld.ShouldBeTrue();
+        ShareQuestion.Of(
+            Asking.Ask(QuestionKind.Share, ("suppliers", "LTU"), ("years", "2021-2025"), ("edition", "2026")), Orders.Value)
+            .IsWithheld.ShouldBeFalse();
+    }
+
+    /// <summary>How many cells of the answer's own rows are empty for that reason, sentences included.</summary>
+    private static int Withheld(Answers.Answer answer)
+    {
+        var json = Asking.Json(answer).ToString().Replace(" ", "", StringComparison.Ordinal);
+        return json.Split($"\"share_outside\":\"{TooSmall.Reason}\"").Length - 1
+            + json.Split("toolittletogiveashareof").Length - 1;
+    }
+
     private static Answers.Answer Answer(string command) =>
         Asked.New(Asking.OfCommand($"aandeel {command}"), Orders.Value);
 

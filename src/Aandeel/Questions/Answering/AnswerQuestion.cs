@@ -40,8 +40,11 @@ public sealed class AnswerQuestion
     /// <summary>The typed sentences and figures.</summary>
     internal static AnswerResult Of(Question question, Imported imported)
     {
-        var first = ShareQuestion.Of(Plain(QuestionKind.Share, question.Edition) with
+        var first = ShareQuestion.Of(new Question
         {
+            Kind = QuestionKind.Share,
+            Edition = question.Edition,
+            NamesEdition = question.NamesEdition,
             Compositions = [Composition.Present, Composition.AtTheTime],
         }, imported);
         var flows = first.Choice.Flows;
@@ -54,8 +57,6 @@ public sealed class AnswerQuestion
         return new AnswerQuestion(question, imported, flows).Build();
     }
 
-    private static Question Plain(QuestionKind kind, string? edition) => new() { Kind = kind, Edition = edition };
-
     private AnswerResult Build()
     {
         var windows = new AnswerShares(
@@ -65,7 +66,8 @@ public sealed class AnswerQuestion
             LastYear([Composition.Present], [Switch.Ukraine]));
         return new AnswerResult
         {
-            Question = _question with { Edition = _flows.Edition.Name, Years = _window },
+            Question = TooSmall.Echo(
+                _question with { Edition = _flows.Edition.Name, Years = _window }, _question, windows.IsWithheld),
             Imported = _imported,
             Flows = _flows,
             Window = _window,
@@ -82,8 +84,9 @@ public sealed class AnswerQuestion
             Production = _imported.Snapshot is null || _question.Party is { IsState: false }
                 ? null
                 : ProductionQuestion.Find(
-                    Plain(QuestionKind.Production, null) with
+                    new Question
                     {
+                        Kind = QuestionKind.Production,
                         Source = Question.AllSources,
                         Composition = Composition.Present,
                         Suppliers = _suppliers,
@@ -96,13 +99,15 @@ public sealed class AnswerQuestion
         };
     }
 
-    /// <summary>
-    /// The edition that all parts are asked in. Years that we allocated are asked without one, so that what is too small
-    /// for them stays without a share.
-    /// </summary>
-    private string? Edition => _question.Edition ?? (_flows.Allocated ? null : _flows.Edition.Name);
+    /// <summary>A part, in the one edition of the answer.</summary>
+    private Question Plain(QuestionKind kind) => new()
+    {
+        Kind = kind,
+        Edition = _flows.Edition.Name,
+        NamesEdition = _question.NamesEdition,
+    };
 
-    private Question Asked(QuestionKind kind) => Plain(kind, Edition) with { Suppliers = _suppliers };
+    private Question Asked(QuestionKind kind) => Plain(kind) with { Suppliers = _suppliers };
 
     /// <summary>The share in windows of the same length up to the one asked.</summary>
     private ShareResult Windows(IReadOnlyList<Composition> compositions, IReadOnlyList<Switch> without) =>
@@ -166,7 +171,7 @@ public sealed class AnswerQuestion
 
     /// <summary>What members delivered to the party.</summary>
     private ShareResult? Received() => ShareQuestion.Find(
-        Plain(QuestionKind.Share, Edition) with
+        Plain(QuestionKind.Share) with
         {
             Years = _window,
             Recipients = _suppliers,
@@ -176,8 +181,9 @@ public sealed class AnswerQuestion
 
     /// <summary>What other sources say of the party's exports, each in its own unit and years.</summary>
     private ShareOfAllResult? Sources() => ShareOfAllQuestion.Of(
-        Plain(QuestionKind.Share, null) with
+        new Question
         {
+            Kind = QuestionKind.Share,
             Source = Question.AllSources,
             Suppliers = _suppliers,
             Composition = Composition.Present,

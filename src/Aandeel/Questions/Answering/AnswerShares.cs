@@ -13,6 +13,9 @@ internal sealed class AnswerShares(
     /// <summary>The last year of members of today.</summary>
     public ShareLine Last => lastYear.Lines.First(l => l.Composition == Composition.Present);
 
+    /// <summary>Whether a share is not given, since our allocation of years cannot carry it.</summary>
+    public bool IsWithheld => windows.IsWithheld || lastYear.IsWithheld;
+
     /// <summary>Whether a window has a share that is given.</summary>
     public bool Has(YearRange window) =>
         Line(window).Sum.ShareOutside is not null && !Table.Ranges.IsTooSmall(Line(window));

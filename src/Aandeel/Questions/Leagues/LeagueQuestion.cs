@@ -34,7 +34,7 @@ public static class LeagueQuestion
         var (notes, incomplete) = (new List<Note>(), new List<Text>(PartOfSource.Incomplete(flows)));
         YearRange Within(YearRange asked, string option) =>
             AskedYears.Within(asked, option, flows, imported, notes, incomplete);
-        var period = Within(question.Years ?? flows.Usable.Ending(Window), "years");
+        var period = Within(question.Years ?? flows.LastYears(Window), "years");
         var before = question.Compare is { } compare ? Within(compare, "compare") : period.Before();
         var choice = new LeagueChoice(question, flows, question.Composition ?? Composition.Default, period, before);
         return new LeagueResult(choice, imported, notes, incomplete);

@@ -134,26 +134,14 @@ internal sealed class PartyGaps(
     }
 
     /// <summary>Years among those of a series of which no file that is imported has a row of anyone.</summary>
-    private List<int> Between(FlowTable flows)
-    {
-        if (flows.Grain != FlowGrain.Observations) return [];
-        var found = new bool[flows.Usable.Count];
-        foreach (var year in flows.Year)
-        {
-            if (flows.Usable.Contains(year)) found[year - flows.Usable.First] = true;
-        }
-
-        return
-        [
-            .. Enumerable.Range(flows.Usable.First, flows.Usable.Count)
-                .Where(y => !found[y - flows.Usable.First] && question.Years?.Contains(y) != false),
-        ];
-    }
+    private List<int> Between(FlowTable flows) =>
+        [.. flows.Holes.Where(y => flows.Usable.Contains(y) && question.Years?.Contains(y) != false).Order()];
 
     private bool ReportsLicences() => PartyQuestion.SeriesOf(party).Any(s => s.Flow == Flow.Licence
         && flowsOf(s, null) is { Grain: FlowGrain.Observations } flows && flows.Supplier.Contains(party.Index));
 
     private List<int> Silent(FlowTable flows) =>
-        [.. flows.Silent.Where(s => s.Supplier == party.Index && (question.Years?.Contains(s.Year) ?? true))
+        [.. flows.Silent.Where(s => s.Supplier == party.Index && (question.Years?.Contains(s.Year) ?? true)
+                && !flows.Holes.Contains(s.Year))
             .Select(s => (int)s.Year)];
 }

@@ -36,21 +36,6 @@ public sealed class PartyQuestion
     /// </summary>
     private string? SipriEdition { get; set; }
 
-    /// <summary>
-    /// The edition by which SIPRI is asked: none where years that we allocated answer in the folder, so that what is too
-    /// small for them stays without a share.
-    /// </summary>
-    private string? NamedEdition =>
-        _question.Edition is null && IsOfOrders && SipriEdition == _imported.EditionOfFrame(_question)
-            ? null
-            : SipriEdition;
-
-    private bool IsOfOrders => _imported.Find(new Question
-    {
-        Kind = QuestionKind.Share,
-        Source = SourceCatalog.Sipri,
-    }) is { Allocated: true };
-
     private string? EditionWithParty()
     {
         var own = _imported.EditionOfFrame(_question);
@@ -115,6 +100,7 @@ public sealed class PartyQuestion
             Edition = SipriEdition,
             Compositions = _compositions
         };
+        filled = TooSmall.Echo(filled, _question, exports.Exists(e => e.Line.Share?.IsWithheld == true));
         return new PartyResult(filled, _imported, page, [.. _editions.Distinct()]);
     }
 
@@ -134,7 +120,8 @@ public sealed class PartyQuestion
         Flow = series.Flow,
         UnitCode = series == FlowSeries.Sipri ? null : series.Unit.Code,
         Destination = destination,
-        Edition = series == FlowSeries.Sipri ? NamedEdition : null,
+        Edition = series == FlowSeries.Sipri ? SipriEdition : null,
+        NamesEdition = _question.NamesEdition,
         Alliance = _question.Alliance,
     };
 

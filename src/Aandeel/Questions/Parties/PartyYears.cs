@@ -17,7 +17,7 @@ internal static class PartyYears
         if (question.Years is { } asked) return asked.Overlaps(usable) ? asked.And(usable) : null;
         return party?.Kind == PartyKind.PastState && LastOf(party, flows) is { } last
             ? new YearRange(usable.First, last).Ending(Window)
-            : usable.Ending(Window);
+            : flows.LastYears(Window);
     }
 
     private static int? LastOf(Party party, FlowTable flows)

@@ -1,5 +1,6 @@
 using Aandeel.Harmonise;
 using Aandeel.Indicators;
+using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 using Note = Aandeel.Answers.Note;
 
@@ -26,7 +27,7 @@ public sealed class ShareQuestion
     private ShareQuestion(Question question, Imported imported, PartySelection suppliers, FlowTable flows)
     {
         (_question, _imported, _suppliers, _flows) = (question, imported, suppliers, flows);
-        _years = question.Years is { } asked ? Within(asked, "years") : _flows.Usable;
+        _years = question.Years is { } asked ? Within(asked, "years") : Unasked();
         _periods = Periods();
         _compositions = question.Compositions.Count > 0 ? question.Compositions
             : question is { By: ShareKey.None, ByYear: false, Compare: null } ? [Composition.Default, Composition.AtTheTime]
@@ -156,13 +157,25 @@ public sealed class ShareQuestion
     private YearRange Within(YearRange asked, string option) =>
         AskedYears.Within(asked, option, _flows, _imported, _notes, _incomplete);
 
+    /// <summary>
+    /// The years where none are asked: all; windows end in the last years of which each is in a file, and it is said
+    /// that there are years behind them.
+    /// </summary>
+    private YearRange Unasked()
+    {
+        if (_question.ByYear) return _flows.Usable;
+        var last = _flows.LastYears(_question.Compare?.Count ?? _question.Periods ?? DefaultWindow);
+        if (SeriesNotes.Apart(_flows, last) is { } apart) _notes.Add(apart);
+        return new YearRange(_flows.Usable.First, last.Last);
+    }
+
     private IReadOnlyList<YearRange> Periods()
     {
         if (_question.ByYear) return _years.Windows(1);
         if (_question.Periods is { } length) return Windows(length, _question.LastYearToo);
         if (_question.Years is not null) return [_years];
         if (_question.Compare is { } compare) return [_years.Ending(compare.Count)];
-        if (_question.By != ShareKey.None) return [_years.Ending(DefaultWindow)];
+        if (_question.By != ShareKey.None) return [_flows.LastYears(DefaultWindow)];
         return Windows(Math.Min(DefaultWindow, _years.Count), lastYearToo: true);
     }
 

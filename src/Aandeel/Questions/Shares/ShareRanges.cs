@@ -22,7 +22,7 @@ internal sealed class ShareRanges(ShareChoice choice)
     /// Whether a share is not given: of orders, whose years we allocated, parts and small volumes can be off by any
     /// amount. Who names the edition gets it.
     /// </summary>
-    public bool IsTooSmall(ShareLine line) => IsAllocated && choice.Asked.Edition is null
+    public bool IsTooSmall(ShareLine line) => IsAllocated && !choice.Asked.NamesEdition
         && (choice.Question.By is ShareKey.Category or ShareKey.Class || WidthOf(line) is null);
 
     /// <summary>What our allocation can be off by; a band around the share, or null where that is not known.</summary>

@@ -25,7 +25,9 @@ internal sealed class ShareResult
         IReadOnlyList<Text> incomplete)
     {
         (Choice, _imported, _remarks, _incomplete) = (choice, imported, remarks, incomplete);
-        Ask = Printed.Of(choice.Question);
+        var ranges = new ShareRanges(choice);
+        IsWithheld = lines.Any(l => l.Sum.ShareOutside is not null && ranges.IsTooSmall(l));
+        Ask = Printed.Of(TooSmall.Echo(choice.Question, choice.Asked, IsWithheld));
         Table = new ShareTable(choice, Ask, lines);
         Map = map;
 
@@ -37,6 +39,9 @@ internal sealed class ShareResult
     }
 
     public ShareChoice Choice { get; }
+
+    /// <summary>Whether a share is not given, since our allocation of years cannot carry it.</summary>
+    public bool IsWithheld { get; }
 
     /// <summary>The question with all defaults filled in.</summary>
     public Ask Ask { get; }

@@ -85,7 +85,7 @@ public sealed class ShareOfAllQuestion
         }
 
         var flows = Answering(question, all, _imported);
-        var asked = _question.Years ?? Whole(question, flows, _imported);
+        var asked = _question.Years ?? flows.LastYears(Window);
         if (!asked.Overlaps(flows.Usable))
         {
             Missing(
@@ -106,33 +106,9 @@ public sealed class ShareOfAllQuestion
                 l => new SourceLine(series, destination, l.Period, l.Composition, share, l, "", Text.None)));
     }
 
-    /// <summary>
-    /// The years by which a source is shown where none are said and some of the last five are in no file; null where all
-    /// five are there, or nothing of the source is.
-    /// </summary>
-    internal static YearRange? Instead(Question question, Imported imported)
-    {
-        if (imported.Find(question) is not { } all) return null;
-        var flows = Answering(question, all, imported);
-        var years = Whole(question, flows, imported);
-        return years == flows.Usable.Ending(Window) ? null : years;
-    }
-
     /// <summary>What answers: a part for those that it holds, in the years that their files have.</summary>
     private static FlowTable Answering(Question question, FlowTable all, Imported imported) =>
         question.Settled(imported.FindDeliveries, out _) is var (_, own) ? own : all;
-
-    /// <summary>
-    /// The last years of those who are chosen; where years among them are in no file, those of all reporters, which the
-    /// page of a party shows too: two years and three holes are no window.
-    /// </summary>
-    private static YearRange Whole(Question question, FlowTable flows, Imported imported)
-    {
-        var own = flows.Usable.Ending(Window);
-        if (SeriesNotes.Missing(flows, own).Count == 0) return own;
-        var all = imported.Find(question with { Suppliers = null, Recipients = null })?.Usable.Ending(Window);
-        return all?.Overlaps(flows.Usable) == true ? all : own;
-    }
 
     private static IEnumerable<Text> Incomplete(FlowSeries series, ShareResult share)
     {

@@ -100,9 +100,12 @@ public sealed class TrendQuestion
         return series with { Yearly = [.. series.Yearly.Select(Given)], Moving = [.. series.Moving.Select(Given)] };
     }
 
-    /// <summary>A point, without its share where that would be our allocation's.</summary>
+    /// <summary>
+    /// A point, without its share where that would be our allocation's, or where years of it are in no file.
+    /// </summary>
     private SeriesPoint Given(SeriesPoint point) =>
-        point.Sum.ShareOutside is not null && TooSmall.Is(_question, _flows, _suppliers, point.Period, point.Sum.Total)
+        _flows.Holes.Any(point.Period.Contains) ? point with { IsTorn = true }
+        : point.Sum.ShareOutside is not null && TooSmall.Is(_question, _flows, _suppliers, point.Period, point.Sum.Total)
             ? point with { IsWithheld = true }
             : point;
 

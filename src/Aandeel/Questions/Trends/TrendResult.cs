@@ -45,7 +45,8 @@ internal sealed class TrendResult
     /// <summary>What the choice of years cut off.</summary>
     public required IReadOnlyList<Text> Cut { get; init; }
 
-    public Ask Ask => field ??= Printed.Of(Question);
+    public Ask Ask => field ??= Printed.Of(
+        TooSmall.Echo(Question, Given, Series.Any(s => s.Yearly.Concat(s.Moving).Any(p => p.IsWithheld))));
 
     public TrendTable Table => field ??= new TrendTable(this);
 

@@ -124,7 +124,9 @@ internal sealed class TrendTable
 
     /// <summary>A share, or why it is not given.</summary>
     private static Cell Given(SeriesPoint point, double? share) =>
-        point.IsWithheld ? Cell.Lacks(TooSmall.Reason) : Cell.Of(share, Nothing);
+        point.IsWithheld ? Cell.Lacks(TooSmall.Reason)
+        : point.IsTorn ? Cell.Lacks("years-without-rows")
+        : Cell.Of(share, Nothing);
 
     private (double Lower, double Upper)? AllocationOf(TrendLine line) => line.Point.Share is { } share
         && AllocationWidth.Of(_result.Flows, _result.Question.Suppliers!, line.Period, line.Sum.Total) is { } width

@@ -38,7 +38,7 @@ internal sealed class VerifyShares(Question question, Imported imported)
         : [.. imported.Editions().Select(e => e.Name).Distinct()];
 
     private Question OfEdition(string? edition) =>
-        new() { Kind = QuestionKind.Share, Edition = edition, Suppliers = _suppliers };
+        new() { Kind = QuestionKind.Share, Edition = edition, NamesEdition = edition is not null, Suppliers = _suppliers };
 
     private IEnumerable<FlowSeries> Others() =>
         FlowSeries.All.Where(s => s.IsMoney && imported.Has(s.Source) && IsAsked(s));
@@ -216,7 +216,7 @@ internal sealed class VerifyShares(Question question, Imported imported)
     /// <summary>Of another source the years claimed as far as it has them, and its own last five.</summary>
     private List<(YearRange Years, bool IsClaimed)> Windows(FlowTable flows)
     {
-        List<YearRange> windows = [flows.Usable.Ending(Window)];
+        List<YearRange> windows = [flows.LastYears(Window)];
         if (question.Years is { } asked && flows.Usable.Covers(asked)) windows.Insert(0, asked);
         return [.. windows.Distinct().Select(w => (w, question.Years is null || w == question.Years))];
     }
