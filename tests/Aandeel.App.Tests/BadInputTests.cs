@@ -75,6 +75,10 @@ public sealed class BadInputTests : IDisposable
             .ShouldFail(ExitCode.WrongUsage).ShouldContain("'aandeel completion' needs SHELL: bash, zsh or fish");
         _person.Says("completion", "bsh").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean bash?");
         _person.Says("share", "-v").ShouldFail(ExitCode.WrongUsage).ShouldContain("Did you mean aandeel --version?");
+        _person.Says("changes", "2025", "2026", "--suppliers", "NLD").ShouldFail(ExitCode.WrongUsage)
+            .ShouldContain("does not know '--suppliers'");
+        _person.Says("between", "NLD", "ISR", "-y", "2024").ShouldFail(ExitCode.WrongUsage).ShouldContain("does not know '-y'");
+        _person.Says("share", "--years", "2020-").ShouldFail(ExitCode.WrongUsage).ShouldContain("Write both ends");
         _person.Says("share", "--suppliers", "").ShouldFail(ExitCode.WrongUsage).ShouldNotContain("Did you mean");
         _person.Says("sources")
             .ShouldFail(ExitCode.WrongUsage)

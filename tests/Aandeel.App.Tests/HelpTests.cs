@@ -136,7 +136,7 @@ public sealed partial class HelpTests : IDisposable
         var root = Root;
         foreach (var alias in new[] { "/?", "-?", "/h" }) root.Parse(["share", alias]).Errors.ShouldNotBeEmpty();
         _person.Says("--help").Text.ShouldContain("--version");
-        _person.Says("--version").ShouldSucceed().ShouldBe(ProgramVersion.Text + "\n");
+        _person.Says("--version").ShouldSucceed().ShouldBe($"aandeel {ProgramVersion.Text}\n");
     }
 
     public void Dispose() => _person.Dispose();

@@ -167,9 +167,23 @@ public sealed class ShareOutputTests : IDisposable
     public void Lists_are_workbooks_too(params string[] command) =>
         _person.Asks([.. command, "--format", "xlsx"]).ShouldSucceed();
 
+    [Fact]
+    public void On_a_narrow_screen_a_number_keeps_its_sign()
+    {
+        // Every width puts another word at the end of a line.
+        using var imported = new Imported(null);
+        var answer = AnswerQuestion.Answer(QuestionParser.Parse(QuestionKind.Answer, []), imported);
+        foreach (var width in Enumerable.Range(60, 25))
+        {
+            var lines = Drawn(answer, Language.En, width).Split('\n');
+            lines.Count(l => l.Contains('%')).ShouldBeGreaterThan(5);
+            lines.ShouldAllBe(l => !l.StartsWith('%'), $"at {width} columns");
+        }
+    }
+
     public void Dispose() => _person.Dispose();
 
-    private static string Drawn(Answers.Answer answer, Language language)
+    private static string Drawn(Answers.Answer answer, Language language, int width = 110)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(
@@ -180,7 +194,7 @@ public sealed class ShareOutputTests : IDisposable
                 Interactive = InteractionSupport.No,
                 Out = new AnsiConsoleOutput(writer)
             });
-        console.Profile.Width = 110;
+        console.Profile.Width = width;
         TerminalAnswer.Draw(answer, new Doors.Showing { Language = language }, console);
         return writer.ToString();
     }

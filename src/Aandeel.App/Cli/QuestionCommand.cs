@@ -28,6 +28,9 @@ internal static class QuestionCommand
             .Select(a => Make(a.Name, a.Shape, a.Help, a.Words, streams.Language)).ToList();
         var door = DoorArgument.All.Select(a => Make(a.Name, a.Shape, a.Help, a.Words, streams.Language)).ToList();
         foreach (var option in asked.Concat(door)) command.Add(option);
+
+        // A claim is about deliveries by somebody, and is asked so.
+        if (kind == QuestionKind.Verify) asked.Single(o => o.Name == "--suppliers").Aliases.Add("--by");
         var placed = named is null ? Placed.Of(kind) : null;
         var place = placed is null ? null : new Argument<string[]>(placed.Heading)
         {
@@ -48,8 +51,8 @@ internal static class QuestionCommand
             var isOfNato = false;
             if (place is not null && parsed.GetValue(place) is { Length: > 0 } typed)
             {
-                if (placed!.Names is ["party"]) RequireNoOption(typed, words, asked);
-                var said = placed.Values(typed).ToList();
+                RequireNoOption(typed, words, asked);
+                var said = placed!.Values(typed).ToList();
                 isOfNato = kind == QuestionKind.Answer && said is [{ Value: var party }]
                     && string.Equals(party, Harmonise.Alliance.NatoCode, StringComparison.OrdinalIgnoreCase);
                 if (!isOfNato) given.AddRange(said);
@@ -62,10 +65,11 @@ internal static class QuestionCommand
         return command;
     }
 
-    /// <summary>An option that is not known ends up among the words of a party's name.</summary>
-    private static void RequireNoOption(string[] name, string words, IReadOnlyList<Option> options)
+    /// <summary>An option that is not known ends up among the words that stand by place.</summary>
+    private static void RequireNoOption(string[] typed, string words, IReadOnlyList<Option> options)
     {
-        if (Array.Find(name, n => n.StartsWith('-')) is not { } unknown) return;
+        // A quoted claim can begin with a minus: "-36 % ...".
+        if (Array.Find(typed, t => t is ['-', '-', ..] or ['-', >= 'A' and <= 'z']) is not { } unknown) return;
         var hint = Nearest.Hint(unknown.TrimStart('-'), [.. options.Select(o => o.Name.TrimStart('-'))]);
         throw AandeelException.Usage($"{words} does not know '{unknown}'. Its options: aandeel {words} --help.{hint}");
     }

@@ -52,16 +52,17 @@ internal static class TerminalAnswer
     /// <summary>Draws on a given console; also what the tests call.</summary>
     internal static void Draw(Answers.Answer answer, Doors.Showing showing, IAnsiConsole console)
     {
-        var language = showing.Language;
+        var (language, width) = (showing.Language, console.Profile.Width);
         foreach (var sentence in Doors.Said.Leads(answer, language))
         {
-            console.Write(new Prose(Together(sentence) + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Prose(Lines(sentence, width) + "\n", new Style(decoration: Decoration.Bold)));
         }
 
         console.WriteLine();
         console.Write(
-            new Prose(Doors.Wording.Of(answer.Title, language) + "\n", new Style(decoration: Decoration.Bold)));
-        console.Write(new Prose(Doors.Wording.Of(answer.Subtitle, language) + "\n", new Style(Color.Grey)));
+            new Prose(
+                Lines(Doors.Wording.Of(answer.Title, language), width) + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Prose(Lines(Doors.Wording.Of(answer.Subtitle, language), width) + "\n", new Style(Color.Grey)));
         foreach (var (i, table) in Doors.DrawnTable.Of(answer, showing).Index())
         {
             // A wide table ends with an empty line of its own.
@@ -73,7 +74,7 @@ internal static class TerminalAnswer
         foreach (var sentence in Doors.Said.Sentences(answer, showing))
         {
             console.WriteLine();
-            console.Write(new Prose(Together(sentence) + "\n"));
+            console.Write(new Prose(Lines(sentence, width) + "\n"));
         }
 
         if (showing.Explain)
@@ -120,6 +121,30 @@ internal static class TerminalAnswer
         {
             console.Write(new Prose("  " + cut + "\n", new Style(Color.Grey)));
         }
+    }
+
+    /// <summary>Lines that fit, since the library breaks at any blank, and so between a number and its sign of per cent.</summary>
+    private static string Lines(string text, int width)
+    {
+        var (lines, length) = (new StringBuilder(text.Length + 8), 0);
+        foreach (var word in Together(text).Split(' '))
+        {
+            if (length > 0 && length + 1 + word.Length > width)
+            {
+                lines.Append('\n');
+                length = 0;
+            }
+            else if (length > 0)
+            {
+                lines.Append(' ');
+                length++;
+            }
+
+            lines.Append(word);
+            length += word.Length;
+        }
+
+        return lines.ToString();
     }
 
     /// <summary>A number and its sign of per cent are not parted at the end of a line.</summary>

@@ -3,12 +3,12 @@ using System.CommandLine.Invocation;
 
 namespace Aandeel.App.Cli;
 
-/// <summary>The version as answers carry it.</summary>
+/// <summary>The name of the program and its version, as answers carry them.</summary>
 internal sealed class VersionText : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine(ProgramVersion.Text);
+        parseResult.InvocationConfiguration.Output.WriteLine($"aandeel {ProgramVersion.Text}");
         return (int)ExitCode.Ok;
     }
 }

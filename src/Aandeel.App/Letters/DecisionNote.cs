@@ -323,15 +323,29 @@ internal static class DecisionNote
         var most = classes.MaxBy(r => Figures.Value(r.Buyers!));
         var buyers = most.Buyers!;
         var name = most.Row.Words("name").Small();
-        var from = TrendSection.Listed([.. most.Row.RowsIn("present_suppliers").Select(r => Who.Of(r["key"]))]);
-        var answer = from is null
+        var deals = most.Row.RowsIn("deals").ToList();
+        var from = most.Row.RowsIn("present_suppliers").Select(From).ToList();
+        var answer = from.Count == 0
             ? Text.Of("Yes, by SIPRI's register.", "Ja, volgens het register van SIPRI.")
-            : Text.Of($"Yes, from {from}.", $"Ja, uit {from}.");
+            : Text.Of($"Yes: {Text.Join("; ", from)}.", $"Ja: {Text.Join("; ", from)}.");
         return (
             Text.Of(
                 $"'{Text.Of(buyers).Capital()} countries bought {name} outside NATO?'",
                 $"\"Kochten {buyers} landen {name} buiten de NAVO?\""),
             answer);
+
+        // Who alone bought from a supplier is named, so that nobody reads that all of them did.
+        Text From(Quotable supplier)
+        {
+            var code = supplier["key"];
+            var takers = deals.Where(d => d["supplier"] == code).Select(d => d["recipient"]).Distinct().ToList();
+            var amount = supplier.Quote($"joint.{most.Row["key"]}.{code}", "amount");
+            var volume = amount is null ? Text.None : Text.Of($" ({amount:whole} TIV)", $" ({amount:whole} TIV)");
+            return takers is [var only]
+                ? Text.Of(
+                    $"from {Who.Of(code)} {Who.Of(only)} alone{volume}", $"uit {Who.Of(code)} alleen {Who.Of(only)}{volume}")
+                : Text.Of($"from {Who.Of(code)}{volume}", $"uit {Who.Of(code)}{volume}");
+        }
     }
 
     private static Text Old(LetterChoice choice, SourcesSection sources, ProductionSection production)

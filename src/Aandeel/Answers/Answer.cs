@@ -52,7 +52,7 @@ public sealed record Answer
     /// </summary>
     public Text Sentence => Brief
         ?? (Notes is [{ Text: var first }, ..] && first.Figures().Any() ? first : null)
-        ?? (Charts is [var chart, ..] ? chart.Finding : null)
+        ?? (Charts is [var chart, ..] ? Text.Of($"{chart.Finding}.", $"{chart.Finding}.") : null)
         ?? (Notes is [var note, ..] ? note.Text : Title);
 
     /// <summary>How the figures came about, step by step.</summary>

@@ -22,6 +22,12 @@ public sealed record VolumeChange(string Key, long Before, long Now, double? Poi
     /// <summary>The relative change: 0.11 is 11 per cent more; null where nothing was before.</summary>
     public double? Change => Before > 0 ? (double)(Now - Before) / Before : null;
 
+    /// <summary>More than six times as much was next to nothing before: the two amounts say more than 36,900 per cent.</summary>
+    private const double MostTold = 5;
+
+    /// <summary>Whether the relative change says something; else the two amounts do.</summary>
+    public bool IsTold => Change is <= MostTold;
+
     /// <summary>What went outside, to Ukraine and elsewhere, and what members took from each other.</summary>
     public static IReadOnlyList<VolumeChange> Of(ShareSums before, ShareSums now)
     {

@@ -31,8 +31,17 @@ internal static partial class ClaimText
                     + $"2015-2019\" was expected, or --claim share --value 77 --years 2015-2019.");
         }
 
+        var digits = percent.Groups["value"].Value;
+        var (before, after) = (sentence[..percent.Index], sentence[(percent.Index + percent.Length)..]);
+        if (Thousands().IsMatch(digits) || ChangeBefore().IsMatch(before) || ChangeAfter().IsMatch(after))
+        {
+            throw AandeelException.Usage(
+                $"verify reads a change in '{sentence}', and what it searches are shares. How totals changed is in aandeel "
+                    + $"suppliers and aandeel recipients, how the share did in aandeel share --compare 2015-2019.");
+        }
+
         var value = decimal.Parse(
-            percent.Groups["value"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint,
+            digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture);
         var (suppliers, recipients) = Parties(sentence);
         var ofWorld = World().IsMatch(sentence);
@@ -92,6 +101,24 @@ internal static partial class ClaimText
         @"(?<value>\d{1,3}(?:[.,]\d+)?)\s*(?:%|per ?cent\b|procent\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
     private static partial Regex Percent();
+
+    /// <summary>A figure with a thousands mark is no share: 9,627 %.</summary>
+    [GeneratedRegex(@"^\d{1,3}[.,]\d{3}$", RegexOptions.ExplicitCapture, MatchLimits.MostMilliseconds)]
+    private static partial Regex Thousands();
+
+    /// <summary>"rose by", "fell between 2015-19 and 2020-24 by", "nam met": but not "rose to", "fell from".</summary>
+    [GeneratedRegex(
+        @"\b(?:(?:rose|fell|grew|increased|decreased|declined|dropped|shrank|rise|increase|decrease|decline|growth"
+            + @"|steeg|stegen|daalde|daalden|groeide|groeiden|kromp|krompen|stijging|daling|groei)\b"
+            + @"(?:(?!\b(?:to|from|naar|tot|van|was|is)\b)[^.;:])*|(?:nam|namen|neemt|nemen)\b[^.;:]*\bmet\s+(?:\w+\s+)?)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
+    private static partial Regex ChangeBefore();
+
+    /// <summary>"21 % more", "71 % meer".</summary>
+    [GeneratedRegex(
+        @"^\s*(?:more|less|higher|lower|increase|decrease|rise|growth|meer|minder|hoger|lager|toe\b|af\b|groei|stijging|daling)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, MatchLimits.MostMilliseconds)]
+    private static partial Regex ChangeAfter();
 
     [GeneratedRegex(
         @"\b(?<first>(?:19|20)\d\d)(?:\s*(?:[-–]|to|and|t/m|tot|en)\s*(?<last>(?:19|20)\d\d|\d\d)\b)?",

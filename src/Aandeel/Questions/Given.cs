@@ -60,6 +60,11 @@ public sealed record Given(Argument Argument, string Value, Func<string, string>
             return $" The last years are meant where --{Argument.Name} is left out.";
         }
 
+        if (numbers is [>= FirstYear and <= LastEdition] && Value.Length > 4)
+        {
+            return $" Write both ends, such as {numbers[0]}-{numbers[0] + 4}.";
+        }
+
         if (numbers is not [var first, var last]) return Problem.None;
         (first, last) = (Century(first), Century(last));
         return first <= last && first >= FirstYear && last <= LastEdition ? $" Did you mean {first}-{last}?" : Problem.None;

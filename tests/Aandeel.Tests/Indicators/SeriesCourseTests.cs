@@ -47,6 +47,14 @@ public sealed class SeriesCourseTests
         volumes[VolumeChange.UkraineKey].Change.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(100, 600, true)]
+    [InlineData(100, 601, false)]
+    [InlineData(100, 0, true)]
+    [InlineData(0, 5, false)]
+    public void More_than_six_times_as_much_is_told_in_amounts(long before, long now, bool isTold) =>
+        new VolumeChange(VolumeChange.InsideKey, before, now, null).IsTold.ShouldBe(isTold);
+
     [Fact]
     public void All_flows_of_a_change_add_up_to_it_and_the_largest_come_first()
     {

@@ -27,6 +27,29 @@ public sealed class VerifyTests
     }
 
     [Theory]
+    [InlineData("Arms imports by Ukraine rose 9,627 per cent between 2015-19 and 2020-24")]
+    [InlineData("US arms exports grew by 21 per cent between 2015-19 and 2020-24")]
+    [InlineData("French exports increased by about 11 %")]
+    [InlineData("allies bought 71 % more from one another")]
+    [InlineData("de uitvoer van Rusland daalde met 64 procent")]
+    [InlineData("wat bondgenoten van elkaar afnamen nam met 71 % toe")]
+    [InlineData("de omvang groeide in 2020-2024 met 11 %")]
+    public void A_sentence_about_a_change_is_not_read_as_a_share(string sentence)
+    {
+        var refused = Should.Throw<AandeelException>(() => Asking.Ask(QuestionKind.Verify, ("words", sentence)));
+        refused.Code.ShouldBe(ExitCode.WrongUsage);
+        refused.Message.ShouldContain("reads a change");
+    }
+
+    [Theory]
+    [InlineData("the share rose to 77 % in 2015-2019", 77)]
+    [InlineData("the share fell from 82 % in 2015-2019", 82)]
+    [InlineData("het aandeel daalde naar 67,7 % in 2024", 67.7)]
+    [InlineData("het aandeel steeg van 58,9 % in 2000-2004", 58.9)]
+    public void A_sentence_on_where_the_share_went_is_read(string sentence, double value) =>
+        ((double)Asking.Ask(QuestionKind.Verify, ("words", sentence)).Claim!.Value!.Value).ShouldBe(value);
+
+    [Theory]
     [InlineData("words=the share rose")]
     [InlineData("claim=share")]
     [InlineData("")]

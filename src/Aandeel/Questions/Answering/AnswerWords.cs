@@ -266,7 +266,7 @@ internal sealed class AnswerWords(AnswerResult result)
     {
         if (result.Trend is not { Volumes: { Before: { } before } table }) return null;
         var (outside, inside) = (table.Of(VolumeChange.OutsideKey), table.Of(VolumeChange.InsideKey));
-        if (IsSmall() || outside.Change is null || inside.Change is null) return Amounts(table, before);
+        if (IsSmall() || !outside.IsTold || !inside.IsTold) return Amounts(table, before);
         var without = table.Of(VolumeChange.WithoutUkraineKey);
         var change = table.Rows.Quote(without, table.Change);
         var ukraine = !_shares.HasUkraine || without.Change is null

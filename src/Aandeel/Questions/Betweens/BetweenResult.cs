@@ -38,6 +38,7 @@ internal sealed class BetweenResult
             Views = [.. Tables.Views()],
             Charts = [.. Drawn(words)],
             Notes = [.. words.Notes()],
+            Brief = words.Brief,
             Explanation = BetweenWords.Explanation,
             Incomplete = [.. words.Incomplete()],
             Source = words.Source,

@@ -48,6 +48,21 @@ internal sealed class BetweenWords(BetweenResult result, Imported imported)
         }
     }
 
+    /// <summary>What each source has, and where SIPRI has nothing, that it was looked.</summary>
+    public Text Brief
+    {
+        get
+        {
+            var none = IsWithoutMajorArms
+                ? ("; in SIPRI's register no delivery of major arms was identified",
+                    "; in het register van SIPRI is geen levering van grote wapensystemen vastgesteld")
+                : Text.None;
+            return Text.Of($"{Title}: {Subtitle}{none}.", $"{Title}: {Subtitle}{none}.");
+        }
+    }
+
+    private bool IsWithoutMajorArms => _frame.Sources.Any(s => s is { Of: { IsSipri: true, HasPairs: true }, Rows: 0 });
+
     public Text Source
     {
         get
@@ -71,10 +86,7 @@ internal sealed class BetweenWords(BetweenResult result, Imported imported)
 
     public IEnumerable<Note> Notes()
     {
-        if (_frame.Sources.Any(s => s is { Of: { IsSipri: true, HasPairs: true }, Rows: 0 }))
-        {
-            yield return NotMajorArms.NoRow;
-        }
+        if (IsWithoutMajorArms) yield return NotMajorArms.NoRow;
 
         yield return new Note("each-its-own", (
             "Each source counts something else: volumes of whole systems, money of licences or of exports, or items. "

@@ -94,12 +94,12 @@ internal sealed class ConcentrationWords(ConcentrationResult result)
         return Text.Of(
             $"Of what {who} delivered outside {Alliance} in {line.Period}, {part} went to the largest three "
                 + $"of {recipients} recipients ({names}): {ofShare:bare} points of a share of {share}, of which "
-                + $"Ukraine {ukraine:bare} and the Indo-Pacific four {four:bare} ({composition}). Without Ukraine "
+                + $"Ukraine {ukraine:bare} and the Indo-Pacific four {four:bare} ({composition}). Leaving Ukraine out "
                 + $"the largest three have {apart}.",
             $"Van wat {who} in {line.Period} buiten {Alliance} leverden ging {part} naar de grootste drie van "
                 + $"{recipients} ontvangers ({names}): {ofShare:bare} procentpunt van een aandeel van {share}, waarvan "
-                + $"Oekraïne {ukraine:bare} en de Indo-Pacifische vier {four:bare} ({composition}). Zonder Oekraïne "
-                + $"hebben de grootste drie {apart}.");
+                + $"Oekraïne {ukraine:bare} en de Indo-Pacifische vier {four:bare} ({composition}). Oekraïne niet "
+                + $"meegerekend hebben de grootste drie {apart}.");
     }
 
     private Text Step(ConcentrationLine line)

@@ -168,9 +168,9 @@ internal sealed class DecomposeWords(DecomposeResult result)
         var without = _frame.Quote(_frame.WithoutUkraine);
         return Text.Of(
             $"The largest parts: {largest}. Membership is {membership:signed}, revision of the data "
-                + $"{vintage:signed}. Without Ukraine the difference is {without:signed}.",
+                + $"{vintage:signed}. Leaving Ukraine out the difference is {without:signed}.",
             $"De grootste delen: {largest}. Lidmaatschap is {membership:signed}, herziening van de gegevens "
-                + $"{vintage:signed}. Zonder Oekraïne is het verschil {without:signed}.");
+                + $"{vintage:signed}. Oekraïne niet meegerekend is het verschil {without:signed}.");
     }
 
     private Text AllEffects()

@@ -35,6 +35,7 @@ public static class FlowsQuestion
         };
         var frame = new Table<FlowsSum>("frame", ask, [count, total], [sum], _ => "frame");
         var words = new FlowsWords(choice, imported);
+        var notes = words.Notes(sum, frame.Quote(sum, count), frame.Quote(sum, total));
         return new Answer
         {
             Filled = ask,
@@ -46,7 +47,8 @@ public static class FlowsQuestion
             Rows = table.Rows,
             Frame = frame,
             Views = lines.Count == 0 ? [] : [table.View()],
-            Notes = words.Notes(sum, frame.Quote(sum, count), frame.Quote(sum, total)),
+            Notes = notes,
+            Brief = words.Brief(notes[0].Text),
             Explanation = FlowsWords.Explanation,
             Source = words.Source,
         };

@@ -58,6 +58,16 @@ internal sealed class FlowsWords(FlowsChoice choice, Imported imported)
 
     public Text Source => Text.Join("; ", choice.Flows.Editions.Select(Names.Of).Distinct());
 
+    /// <summary>Whose rows to whom and of which years, with how many they are.</summary>
+    /// <param name="behind">How many rows, together how much.</param>
+    public Text Brief(Text behind)
+    {
+        var (from, to) = (SelectionWords.Suppliers(choice.Suppliers), SelectionWords.Recipients(choice.Asked.Recipients));
+        var item = choice.Asked.Item is { } named ? $" ({named})" : "";
+        return Text.Of(
+            $"From {from} to {to} in {choice.Years}{item}: {behind}", $"Van {from} naar {to} in {choice.Years}{item}: {behind}");
+    }
+
     /// <summary>What must be said beside the rows.</summary>
     /// <param name="count">How many rows, quoted.</param>
     /// <param name="total">Together how much, quoted.</param>

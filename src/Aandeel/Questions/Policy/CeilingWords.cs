@@ -11,6 +11,9 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
     /// <summary>How many classes of unlike products are named.</summary>
     private const int MostMixed = 4;
 
+    /// <summary>In points: what is less is shown as none, and is more than none.</summary>
+    private const double LeastShown = 0.05;
+
     private readonly Text _kind = table.ByCategory ? ("category", "categorie") : ("class", "klasse");
     private readonly Text _kinds = table.ByCategory ? ("categories", "categorieën") : ("classes", "klassen");
 
@@ -146,12 +149,16 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
     {
         var (limit, points, after) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Part),
             Base.Quote(table.ShareAfter));
+        var size = points.Cell is Cell.Ratio { Value: < LeastShown }
+            ? Text.Of("less than a tenth of a point of difference", "minder dan een tiende procentpunt")
+            : Text.Of(
+                $"at most {points:bare} points of difference, to {after}", $"ten hoogste {points:bare} procentpunt, tot {after}");
         return Text.Of(
             $"In {basis.Years} {Base.Share} went outside. Within {Products}, on deliveries of {basis.Years}, "
-                + $"redirection makes at most {points:bare} points of difference, to {after}: {limit:bare} TIV of it "
+                + $"redirection makes {size}: {limit:bare} TIV of it "
                 + $"stands against what {OtherTakers} took from outside in the same {_kind}.",
             $"In {basis.Years} ging {Base.Share} naar landen buiten {Alliance}. Binnen {Products}, op leveringen van "
-                + $"{basis.Years}, scheelt omleiden ten hoogste {points:bare} procentpunt, tot {after}: {limit:bare} "
+                + $"{basis.Years}, scheelt omleiden {size}: {limit:bare} "
                 + $"TIV daarvan staat tegenover wat in dezelfde {_kind} van buiten is betrokken door {OtherTakers}.");
     }
 

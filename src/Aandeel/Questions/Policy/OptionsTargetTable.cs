@@ -52,7 +52,7 @@ internal sealed class OptionsTargetTable
         {
             About = (
                 "Less outside in parts of what went there in the average year.",
-                "Minder naar buiten in delen van wat daar in het gemiddelde jaar heen ging."),
+                "Minder naar landen buiten het bondgenootschap in delen van wat daar in het gemiddelde jaar heen ging."),
         };
         Reachable = new(
             "reachable", Kind.Share, ("Lowest share", "Laagste aandeel"),

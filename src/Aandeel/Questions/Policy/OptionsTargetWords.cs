@@ -94,6 +94,7 @@ internal sealed class OptionsTargetWords(TargetResult result)
                     + "exportcijfers zeggen niets over productiecapaciteit.")]));
         }
 
+        if (!IsThere && !result.IsThereInLast && LastAlone() is { } last) yield return last;
         foreach (var note in Basis.OfChoice) yield return note;
         if (ofSums)
         {
@@ -150,6 +151,27 @@ internal sealed class OptionsTargetWords(TargetResult result)
                 + $"five: in {Basis.Years} together {Table.Base.Share} did.",
             $"In {last} was dat al zo: {share} ging naar landen buiten {Alliance}, niet meer dan {_target:exact}. Eén "
                 + $"jaar is geen periode: in {Basis.Years} samen was het {Table.Base.Share}."));
+    }
+
+    /// <summary>
+    /// What the last year alone was, where that is below the mean: the way begins at the mean, so its first years lie above
+    /// what already was.
+    /// </summary>
+    private Note? LastAlone()
+    {
+        if (result.LastPath is not { } last || last.Share >= Path.Share) return null;
+        var (year, share) = (Basis.Years.Ending(1), result.FromLast!.Base.Share);
+        var provisional = year.Last == Basis.Flows.Years.Last
+            ? (" (provisional)", " (voorlopig)")
+            : Text.None;
+        var alone = Text.Of(
+            $"In {year} alone{provisional} it was {share}.", $"In {year} alleen{provisional} was het {share}.");
+        List<int> above = [.. Table.Rows.Rows.Where(n => n.Year is not null && n.Target > last.Share).Select(n => n.Year!.Value)];
+        return new Note("last-year-alone", above.Count == 0 ? alone : Text.Join(" ", [alone, Text.Of(
+            $"The way begins at the mean of {Basis.Years}, so what it gives for {Runs.Of([.. above.Distinct()])} lies above "
+                + $"what {year} already was.",
+            $"De weg begint bij het gemiddelde van {Basis.Years}, dus wat hij voor {Runs.Of([.. above.Distinct()])} geeft ligt "
+                + $"boven wat {year} al was.")]));
     }
 
     /// <summary>What each lever would take, from the mean of the period and from its last year.</summary>

@@ -64,7 +64,8 @@ public static class ScenarioQuestion
             [table.View()],
             [table.Chart(words.Finding)],
             words.Notes(assumptions.Rows),
-            ScenarioWords.Explanation);
+            ScenarioWords.Explanation,
+            words.Main().Text);
     }
 
     /// <summary>A base of the file that lies outside the data is named as what it is, and not as an option.</summary>

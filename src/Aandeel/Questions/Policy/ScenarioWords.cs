@@ -94,7 +94,8 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
 
     private static YearRange YearOf(ScenarioYear year) => new(year.Year, year.Year);
 
-    private Note Main()
+    /// <summary>What the last year of it gives, beside the base.</summary>
+    public Note Main()
     {
         var last = Years[^1];
         var lowest = Years.MinBy(y => y.Sums.ShareOutside ?? 1)!;
@@ -118,8 +119,8 @@ internal sealed class ScenarioWords(OptionsBasis basis, ScenarioTable table, Sce
                 + $"points, Indo-Pacific four "
                 + $"{four:bare}), {change} points against the base.{between}",
             $"Een scenario, geen voorspelling: het gemiddelde jaar van {basis.Years}, waarin {table.Base.Share} naar "
-                + $"buiten ging, is ongewijzigd "
-                + $"doorgetrokken, behalve wat is aangenomen. Daaronder gaat in {YearOf(last)} {share} naar landen "
+                + $"landen buiten het bondgenootschap ging, is ongewijzigd "
+                + $"doorgetrokken, behalve wat is aangenomen. In dit scenario gaat in {YearOf(last)} {share} naar landen "
                 + $"buiten het bondgenootschap "
                 + $"(Oekraïne {ukraine:bare} procentpunt, "
                 + $"Indo-Pacifische vier {four:bare}), {change} procentpunt tegenover de basis.{between}"));

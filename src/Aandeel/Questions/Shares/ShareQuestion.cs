@@ -197,7 +197,7 @@ public sealed class ShareQuestion
             var (left, last) = (new YearRange(_years.First, windows[0].First - 1), _years.Ending(1));
             _notes.Add(new Note("remainder-dropped", Text.Of(
                 $"Windows are counted back from {last}; {left} is left over and not shown.",
-                $"Vensters tellen terug vanaf {last}; {left} blijft over en is niet getoond.")));
+                $"De perioden zijn teruggeteld vanaf {last}; {left} blijft over en staat er niet bij.")));
         }
 
         return lastYearToo && length > 1 ? [.. windows, _years.Ending(1)] : windows;

@@ -209,7 +209,18 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
             $"Van {_words.Measured} van {Who} aan {ToWhom} {went} in {line.Period}{left} {share}{amount} "
                 + $"{to} landen buiten {Alliance} ({composition}): {toUkraine}{four:bare} procentpunt naar Australië, "
                 + $"Japan, Nieuw-Zeeland en Zuid-Korea, en de rest naar overige landen{built}.");
-        return OtherComposition(line) is { } other ? sentence + other : sentence;
+        if (OtherComposition(line) is { } other) sentence += other;
+        return Earlier(line) is { } earlier ? sentence + earlier : sentence;
+    }
+
+    /// <summary>What the share was in the years that are compared with, in the composition of the sentence.</summary>
+    private Text? Earlier(ShareLine line)
+    {
+        if (_choice.IsDivided || Question.Compare is not { } compare) return null;
+        var before = result.Lines.FirstOrDefault(l => l.Period == compare && l.Composition == line.Composition);
+        if (before?.Sum.ShareOutside is null || result.Table.Ranges.IsTooSmall(before)) return null;
+        var share = result.Table.Rows.Quote(before, result.Table.ShareOutside);
+        return Text.Of($" In {compare} it was {share}.", $" In {compare} was het {share}.");
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using Aandeel.Harmonise;
-using Aandeel.Words;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Questions;

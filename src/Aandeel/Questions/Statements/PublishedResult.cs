@@ -46,6 +46,7 @@ internal sealed class PublishedResult
             Frame = Counts.Rows,
             Views = [Table.View()],
             Notes = [.. words.Notes()],
+            Brief = words.Summary,
             Explanation = words.Explanation(),
             Incomplete = [.. words.Incomplete()],
             Source = (

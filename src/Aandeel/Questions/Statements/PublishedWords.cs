@@ -21,8 +21,8 @@ internal sealed class PublishedWords(PublishedResult result)
             var (compared, none) = (Figure.Count("compared", pairs),
                 Figure.Count("beside_none", Lines.Count - pairs - near));
             var same = pairs == 0 ? Text.None : Text.Of(
-                $" Of the same quantity: {agreeing} of {compared} agree.", $" Over dezelfde grootheid: {agreeing} van "
-                    + $"de {compared} kloppen.");
+                $" Of the same quantity: {compared}, agreeing: {agreeing}.",
+                $" Over dezelfde grootheid: {compared}, daarvan kloppend: {agreeing}.");
             return Text.Of(
                 $"Statements: {all}.{same} Beside the nearest value: {nearest}. Beside none: {none}.",
                 $"Uitspraken: {all}.{same} Naast de dichtstbijzijnde waarde: {nearest}. Zonder vergelijkbaar cijfer: {none}.");

@@ -62,6 +62,7 @@ public sealed class TargetsQuestion
             Views = [table.View()],
             Charts = table.Charts(),
             Notes = [.. Notes(lines)],
+            Brief = table.Brief,
             Incomplete = [.. Incomplete(lines)],
             Source = (
                 "Own calculations based on the sources named (editions: --format json); their publishers are not "

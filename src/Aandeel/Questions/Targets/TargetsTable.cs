@@ -84,6 +84,27 @@ internal sealed class TargetsTable(Ask ask, IReadOnlyList<TargetLine> lines)
         return [new Chart("measures", Draw.Dots, Rows, finding, Named, [Share]) { Rows = drawn, Band = Bounds }];
     }
 
+    /// <summary>Each target with a goal and the first measure beside it; null where nothing is measured.</summary>
+    public Text? Brief
+    {
+        get
+        {
+            var said = Rows.Rows.Where(l => l.Measured.IsKnown && l.Target.Goal is not null).DistinctBy(l => l.Target.Code)
+                .Select(l =>
+                {
+                    var (goal, share) = (Rows.Quote(l, Goal), Rows.Quote(l, Share));
+                    var by = l.Target.Statement.Period is { Length: > 0 } year ? Text.Of($" by {year}", $" in {year}") : Text.None;
+                    return Text.Of(
+                        $"{l.Target.Name} {goal}{by}, nearest measure {share} ({l.Measured.Name}, {l.Measured.Years!})",
+                        $"{l.Target.Name} {goal}{by}, dichtstbijzijnde maat {share} ({l.Measured.Name}, {l.Measured.Years!})");
+                }).ToList();
+            if (said.Count == 0) return null;
+            return Text.Of(
+                $"{Text.Join("; ", said)}. No measure is of a target itself.",
+                $"{Text.Join("; ", said)}. Geen maat is die van een doel zelf.");
+        }
+    }
+
     public static Text SentenceOf(Target target) => Text.Name(target.Statement.SentenceEn, target.Statement.SentenceNl);
 
     private static Cell BehindOf(Measured measured) =>

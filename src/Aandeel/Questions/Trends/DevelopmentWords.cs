@@ -45,12 +45,20 @@ internal static class DevelopmentWords
         }
 
         Figure Change(string key) => table.Rows.Quote(table.Of(key), table.Change);
+        Text By(string key)
+        {
+            var (change, line) = (Change(key), table.Of(key));
+            if (line.IsTold) return Text.Of($"by {change:whole}", $"met {change:whole}");
+            var (then, now) = (table.Rows.Quote(line, table.VolumeBefore), table.Rows.Quote(line, table.VolumeNow));
+            return Text.Of($"from {then:bare} to {now}", $"van {then:bare} naar {now}");
+        }
+
         Figure Points(string key) => table.Rows.Quote(table.Of(key), table.Points);
-        var (outside, inside) = (Change(VolumeChange.OutsideKey), Change(VolumeChange.InsideKey));
+        var (outside, inside) = (By(VolumeChange.OutsideKey), By(VolumeChange.InsideKey));
         var (byOutside, byInside) = (Points(VolumeChange.OutsideKey), Points(VolumeChange.InsideKey));
         var without = Change(VolumeChange.WithoutUkraineKey);
         var ukraine = result.Question.Without.Contains(Switch.Ukraine)
-            || table.Of(VolumeChange.WithoutUkraineKey).Change is null
+            || !table.Of(VolumeChange.WithoutUkraineKey).IsTold
             ? Text.None
             : Text.Of($" (leaving Ukraine out {without:whole})", $" (Oekraïne niet meegerekend {without:whole})");
         var total = Points(VolumeChange.AllKey);
@@ -58,11 +66,11 @@ internal static class DevelopmentWords
             ? ("what members took from each other", "wat leden van elkaar afnamen")
             : ("what members took of it", "wat leden ervan afnamen");
         return Text.Of(
-            $"From {before} to {table.Now} what went outside changed by {outside:whole}{ukraine} and {taken} by "
-                + $"{inside:whole}. To the change of the share, {total:signed} points, the first adds "
+            $"From {before} to {table.Now} what went outside changed {outside}{ukraine} and {taken} "
+                + $"{inside}. To the change of the share, {total:signed} points, the first adds "
                 + $"{byOutside:signed} and the second {byInside:signed}.",
-            $"Van {before} naar {table.Now} veranderde de omvang van wat naar landen daarbuiten ging met "
-                + $"{outside:whole}{ukraine} en {taken} met {inside:whole}. Aan het verschil van het aandeel, "
+            $"Van {before} naar {table.Now} veranderde de omvang van wat naar landen daarbuiten ging "
+                + $"{outside}{ukraine} en {taken} {inside}. Aan het verschil van het aandeel, "
                 + $"{total:signed} procentpunt, draagt het eerste {byOutside:signed} bij en het tweede "
                 + $"{byInside:signed}.");
     }
@@ -133,7 +141,7 @@ internal static class DevelopmentWords
         return Text.Of(
             $" From {turn.Point.Period} to {last.Point.Period} it changed by {change:signed} points (margin for unknown "
                 + $"parties {least:signed} to {most:signed}{revision}).",
-            $" Van {turn.Point.Period} naar {last.Point.Period} veranderde het {change:signed} procentpunt (marge voor "
+            $" Van {turn.Point.Period} naar {last.Point.Period} is het verschil {change:signed} procentpunt (marge voor "
                 + $"onbekende partijen {least:signed} tot {most:signed}{revision}).");
     }
 }

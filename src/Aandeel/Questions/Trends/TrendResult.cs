@@ -84,6 +84,7 @@ internal sealed class TrendResult
             Views = [Table.View()],
             Charts = words.HasShare ? [Chart(words)] : [],
             Notes = words.Notes(),
+            Brief = words.Brief,
             Explanation = words.Explanation(),
             Incomplete = [.. Cut, .. words.Incomplete()],
             Source = new SeriesWords(Flows).OwnCalculation,

@@ -41,6 +41,11 @@ internal sealed class TrendWords(TrendResult result)
         }
     }
 
+    /// <summary>The level, and how it came there; null where no year has a share.</summary>
+    public Text? Brief => !HasShare ? null
+        : DevelopmentWords.Course(result) is { } course ? Text.Join(" ", [Level(isAlone: false), course])
+        : Level();
+
     public IReadOnlyList<Note> Notes() =>
     [
         .. HasShare ? OfTrend() : Withheld() is null ? [new("nothing-delivered", ShareSentences.NothingDelivered)] : [],
@@ -128,7 +133,7 @@ internal sealed class TrendWords(TrendResult result)
                 + $"share years.",
             $"Voor hoogste, laagste, richting en omvang is het lidmaatschap vastgehouden ({held}): door een toetreding "
                 + $"verandert het aandeel volgens de leden van dat moment, ook als er niets wordt geleverd. De "
-                + $"toetsen gebruiken losse jaren, omdat schuivende vensters jaren delen."));
+                + $"toetsen gebruiken losse jaren, omdat schuivende perioden jaren delen."));
         if (result.First.Breaks.Count == 0) yield break;
         var breaks = Text.Join("; ", result.First.Breaks.GroupBy(b => (b.Year, b.Kind)).Select(g =>
         {
@@ -159,12 +164,13 @@ internal sealed class TrendWords(TrendResult result)
     }
 
     /// <summary>The last level, and between which years the share lay.</summary>
-    private Text Level()
+    /// <param name="isAlone">Whether the range of single years is not said beside it.</param>
+    private Text Level(bool isAlone = true)
     {
         var (table, last, known) = (result.Table, Last(), Known());
         var (low, high) = (known.MinBy(p => p.Share)!, known.MaxBy(p => p.Share)!);
         var (least, most) = (Share(low), Share(high));
-        var between = known.Count < 2 ? Text.None : Text.Of(
+        var between = known.Count < 2 || !isAlone ? Text.None : Text.Of(
             $" Single years lie between {least} ({low.Period}) and {most} ({high.Period}).",
             $" Losse jaren liggen tussen {least} ({low.Period}) en {most} ({high.Period}).");
         var line = table.LineOf(last);
@@ -188,7 +194,7 @@ internal sealed class TrendWords(TrendResult result)
             var (count, window) = (Figure.Count("years", years.Count), Figure.Count("window", result.Window));
             yield return new Note("no-window", Text.Of(
                 $"{years} has {count} years, too few for a window of {window}.",
-                $"{years} telt {count} jaren, te weinig voor een venster van {window}."));
+                $"{years} telt {count} jaren, te weinig voor een periode van {window}."));
         }
 
         if (flows.Grain != Harmonise.FlowGrain.Observations) yield return EditionNotes.BuiltInSums(flows);

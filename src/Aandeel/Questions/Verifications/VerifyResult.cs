@@ -75,6 +75,7 @@ internal sealed class VerifyResult
             Frame = Table.Frame,
             Views = Table.Rows.Count == 0 ? [] : [Table.View()],
             Notes = [.. words.Notes()],
+            Brief = words.Brief,
             Explanation = VerifyWords.Explanation,
             Incomplete = [.. words.Incomplete()],
             Source = (

@@ -97,6 +97,16 @@ internal sealed class VerifyWords(VerifyResult result)
         }
     }
 
+    /// <summary>The verdict, with what it rests on.</summary>
+    public Text Brief
+    {
+        get
+        {
+            var told = Told();
+            return Text.Of($"{Title}. {told}", $"{Title}. {told}");
+        }
+    }
+
     public IEnumerable<Note> Notes()
     {
         yield return new Note("verdict", Told());
