@@ -71,6 +71,27 @@ public sealed class ConcentrationTests
         }
     }
 
+    [Fact]
+    public void Recipients_stand_by_what_they_received_then_by_their_place_and_none_that_received_nothing()
+    {
+        var flows = InventedFlows.Table(
+        [
+            new(2020, "NLD", "JPN", 1, 30), new(2020, "NLD", "BRA", 1, 50), new(2021, "NLD", "JPN", 1, 20),
+            new(2020, "NLD", "RUS", 1, 70), new(2020, "NLD", "IRL", 1, 0), new(2009, "NLD", "IRL", 1, 90),
+            new(2020, "USA", "BRA", 1, 5), new(2020, "NLD", "DEU", 1, 400),
+        ]);
+        var map = new ScopeMap(flows, ShareScope.Nato(Composition.Present));
+        short Of(string code) => flows.Parties.Require(code).Index;
+
+        var whole = Concentration.Of(flows, map, Period, bySupplier: false)[0];
+        var dutch = Concentration.Of(flows, map, Period, bySupplier: true)[Of("NLD")];
+
+        whole.Recipients.ShouldBe([(Of("RUS"), 70), (Of("BRA"), 55), (Of("JPN"), 50)]);
+        List<short> equal = [.. new[] { Of("BRA"), Of("JPN") }.Order()];
+        dutch.Recipients.ShouldBe([(Of("RUS"), 70), (equal[0], 50), (equal[1], 50)]);
+        (whole.Unknown, whole.Outside, dutch.Outside, dutch.Top).ShouldBe((0, 175, 170, 170));
+    }
+
     /// <summary>
     /// All that an unknown supplier sent, save what surely went inside, may be of these suppliers and have gone
     /// outside.

@@ -153,6 +153,34 @@ public sealed class DecompositionLawsTests
         Lmdi.Of(ShiftShare.Of(Parts((0, 100)), Parts((60, 100)))!).ShouldBeNull();
     }
 
+    [Fact]
+    public void Nothing_to_known_destinations_has_no_share()
+    {
+        (default(KnownDeliveries).Share, default(KnownDeliveries).AsDouble).ShouldBe((null, null));
+        (new KnownDeliveries(1, 4).Share, new KnownDeliveries(1, 4).AsDouble).ShouldBe((0.25m, 0.25));
+        KnownDeliveries.Of(null).ShouldBe(default);
+    }
+
+    /// <summary>A part that came and one that went, of a quarter each: both are counted, and their factors multiply.</summary>
+    [Fact]
+    public void Parts_that_came_and_went_are_counted_and_have_factors_of_their_own()
+    {
+        var shift = ShiftShare.Of(
+            new Dictionary<int, KnownDeliveries> { [1] = new(30, 50), [2] = new(20, 50) },
+            new Dictionary<int, KnownDeliveries> { [1] = new(30, 50), [3] = new(10, 25), [4] = new(20, 25) })!;
+
+        var factors = Lmdi.Of(shift)!;
+
+        // Half went outside before, and 0.6 now: the logarithmic mean of 0.6 and 0.5 is 0.1/ln 1.2.
+        var mean = 0.1 / Math.Log(1.2);
+        (factors.Both, factors.Entered, factors.Left).ShouldBe((1, 2, 1));
+        factors.Ratio.ShouldBe(1.2, 1e-12);
+        factors.Entry.ShouldBe(Math.Exp(0.3 / mean), 1e-12);
+        factors.Exit.ShouldBe(Math.Exp(-0.2 / mean), 1e-12);
+        (factors.Within, factors.Mix).ShouldBe((1, 1));
+        Lmdi.Of(ShiftShare.Of(Parts((60, 100)), Parts((0, 100)))!).ShouldBeNull("there is no ratio to nothing");
+    }
+
     [Theory]
     [InlineData(2, 2, 2)]
     [InlineData(2, 1, 1.4426950408889634)]

@@ -31,6 +31,39 @@ public sealed class SeriesCourseTests
     [Fact]
     public void One_year_has_no_course() => SeriesCourse.Of(Yearly("70")).ShouldBeNull();
 
+    [Theory]
+    [InlineData("70 60", 2001)]
+    [InlineData("60 70", 2001)]
+    [InlineData("60 70 83.4 70", 2002)]
+    [InlineData("83.4 70 60 65", 2002)]
+    [InlineData("70 83.4 60 65 70", 2002)]
+    [InlineData("70 60 83.4 65 70", 2002)]
+    public void The_last_of_highest_and_lowest_is_where_it_turned(string shares, int year) =>
+        SeriesCourse.Of(Yearly(shares))!.Turn.Point.Period.First.ShouldBe(year);
+
+    [Fact]
+    public void A_year_that_is_withheld_is_no_extreme_and_no_end()
+    {
+        List<SeriesPoint> years = [.. Yearly("60 95 70 72 99").Select(
+            p => p with { IsWithheld = p.Period.First is 2001 or 2004 })];
+
+        var course = SeriesCourse.Of(years)!;
+
+        (course.Highest.Point.Period.First, course.Last.Period.First).ShouldBe((2003, 2003));
+        SeriesCourse.Of(years[..2]).ShouldBeNull("one of the two has a share");
+    }
+
+    [Theory]
+    [InlineData("80 70 60 50 80.5 70", true)]
+    [InlineData("80 70 60 50 60 80.5", false)]
+    public void Five_years_are_a_span_and_six_are_not(string shares, bool one)
+    {
+        var highest = SeriesCourse.Of(Yearly(shares))!.Highest;
+
+        highest.Span.ShouldBe(new YearRange(2000, one ? 2004 : 2005));
+        highest.IsOneSpan.ShouldBe(one);
+    }
+
     [Fact]
     public void What_volumes_did_to_the_share_adds_up_to_its_change()
     {

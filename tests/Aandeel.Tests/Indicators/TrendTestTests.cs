@@ -192,6 +192,93 @@ public sealed class TrendTestTests
             TrendVerdict.TooFewYears);
     }
 
+    /// <summary>Rank test, interval, dependence and margins, each of which takes a direction away by itself.</summary>
+    [Theory]
+    [InlineData(20, 0.01, 0.02, 0.5, 0.1, 0.9, 0.02, TrendVerdict.Rise)]
+    [InlineData(-20, 0.01, 0.02, -0.5, -0.9, -0.1, 0.02, TrendVerdict.Fall)]
+    [InlineData(20, 0.05, 0.05, 0.5, 0.1, 0.9, 0.05, TrendVerdict.Rise)]
+    [InlineData(-20, 0.05, 0.05, -0.5, -0.9, -0.1, 0.05, TrendVerdict.Fall)]
+    [InlineData(20, 0.051, 0.06, 0.5, 0.1, 0.9, 0.02, TrendVerdict.NotShown)]
+    [InlineData(20, 0.01, 0.051, 0.5, 0.1, 0.9, 0.02, TrendVerdict.DependentYears)]
+    [InlineData(20, 0.01, 0.02, 0.5, 0.1, 0.9, 0.051, TrendVerdict.WithinMargin)]
+    [InlineData(20, 0.01, 0.02, 0.5, 0.1, 0.9, null, TrendVerdict.WithinMargin)]
+    [InlineData(20, 0.01, 0.02, 0.5, 0.0, 0.9, 0.02, TrendVerdict.NotShown)]
+    [InlineData(20, 0.01, 0.02, 0.5, -0.1, 0.9, 0.02, TrendVerdict.NotShown)]
+    [InlineData(-20, 0.01, 0.02, -0.5, -0.9, 0.0, 0.02, TrendVerdict.NotShown)]
+    [InlineData(-20, 0.01, 0.02, -0.5, -0.9, 0.1, 0.02, TrendVerdict.NotShown)]
+    [InlineData(-20, 0.01, 0.02, 0.5, 0.1, 0.9, 0.02, TrendVerdict.NotShown)]
+    [InlineData(20, 0.01, 0.02, -0.5, -0.9, -0.1, 0.02, TrendVerdict.NotShown)]
+    [InlineData(0, 0.01, 0.02, 0.0, -0.9, -0.1, 0.02, TrendVerdict.NotShown)]
+    [InlineData(0, 0.01, 0.02, 0.0, 0.1, 0.9, 0.02, TrendVerdict.NotShown)]
+    public void A_direction_is_said_only_where_all_agree(
+        int s, double p, double dependent, double slope, double lower, double upper, double? worst, TrendVerdict verdict)
+    {
+        var test = new TrendTest(12, s, p, true, dependent, slope, (lower, upper));
+
+        new TrendEvidence(new YearRange(2001, 2012), test, worst).Verdict.ShouldBe(verdict);
+        new TrendEvidence(new YearRange(2001, 2012), test with { Interval = null }, worst).Verdict
+            .ShouldBe(TrendVerdict.NotShown, "without an interval nothing is shown");
+    }
+
+    [Fact]
+    public void Without_values_enough_there_is_no_verdict_but_that() =>
+        new TrendEvidence(new YearRange(2001, 2004), null, null).Verdict.ShouldBe(TrendVerdict.TooFewYears);
+
+    /// <summary>Six years that rise by a point each, every margin as wide as a point to each side: neighbours touch.</summary>
+    [Fact]
+    public void The_worst_chance_takes_only_pairs_whose_margins_lie_apart()
+    {
+        double?[] rising = [1, 2, 3, 4, 5, 6];
+        double? Worst(double margin, bool falls)
+        {
+            double?[] values = falls ? [.. rising.Reverse()] : rising;
+            return TrendEvidence.Of(
+                new YearRange(2001, 2006), values,
+                [.. values.Select(v => new Margin(v!.Value - margin, v.Value + margin))]).WorstP;
+        }
+
+        foreach (var falls in new[] { false, true })
+        {
+            // Of 720 orders one rises throughout and one falls. Where neighbours touch, 5 of the 15 pairs count against
+            // the direction, so S is 5.
+            Worst(0.4, falls)!.Value.ShouldBe(2 / 720.0, 1e-12);
+            Worst(0.5, falls)!.Value.ShouldBe(TrendTest.ExactP(6, 5), 1e-12);
+            Worst(3, falls).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public void A_year_without_a_value_lends_no_margin_and_a_test_without_direction_has_no_worst_chance()
+    {
+        double?[] values = [1, 2, null, 4, 5, 6];
+        Margin?[] margins = [.. Enumerable.Range(1, 6).Select(v => new Margin(v, v))];
+
+        // Five values, all rising: 2 of 120 orders.
+        TrendEvidence.Of(new YearRange(2001, 2006), values, margins).WorstP!.Value.ShouldBe(2 / 120.0, 1e-12);
+        TrendEvidence.Of(new YearRange(2001, 2005), [1, 1, 1, 1, 1], margins[..5]).WorstP.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_years_of_a_series_are_weighed_by_their_own_bounds()
+    {
+        List<SeriesPoint> points = [.. Enumerable.Range(0, 6).Select(i =>
+        {
+            var sum = new ShareSums();
+            sum.ByGroup[(int)Aandeel.Harmonise.DestinationGroup.Members] = 900 - (100 * i);
+            sum.ByGroup[(int)Aandeel.Harmonise.DestinationGroup.Americas] = 100 + (100 * i);
+            return new SeriesPoint(new YearRange(2001 + i, 2001 + i), sum);
+        })];
+
+        var evidence = TrendEvidence.Of(points);
+
+        evidence.Years.ShouldBe(new YearRange(2001, 2006));
+        (evidence.Test!.Count, evidence.Test.S).ShouldBe((6, 15));
+        evidence.WorstP!.Value.ShouldBe(2 / 720.0, 1e-12);
+        TrendEvidence.Of([.. points.Select((p, i) => p with { IsWithheld = i == 0 })]).Test!.Count.ShouldBe(5);
+        foreach (var point in points) point.Sum.ByGroup[(int)Aandeel.Harmonise.DestinationGroup.Unknown] = 5000;
+        TrendEvidence.Of(points).WorstP.ShouldBe(1, "all of it could have gone either way");
+    }
+
     private static TrendTest? Of(IEnumerable<double> values) => TrendTest.Of([.. values.Select(v => (double?)v)]);
 
     private static Margin?[] Exact(IEnumerable<double?> values) =>
