@@ -49,6 +49,8 @@ public sealed class FilesChosenTests
     public void A_file_of_some_categories_answers_them_and_nothing_else()
     {
         Files(Eu() with { Category = "ml4" }, Eu(1, extent: OfBombs)).ShouldBe("1");
+        var ofTwo = new Extent { State = ExtentState.Part, Categories = ["ML4", "ML10"] };
+        Files(Eu() with { Category = "ML4" }, Eu(1, extent: ofTwo)).ShouldBe("1");
         Files(Eu() with { Category = "ML10" }, Eu(1, extent: OfBombs)).ShouldStartWith("file-1.csv holds only the categories ML4.");
         Files(Eu(), Eu(1, extent: OfBombs)).ShouldStartWith("file-1.csv holds only the categories ML4.");
         Files(Eu() with { Category = "ML4" }, Eu(1, extent: Broken)).ShouldStartWith("file-1.csv ends in the middle.");
@@ -64,6 +66,8 @@ public sealed class FilesChosenTests
         Files(dutch, files).ShouldBe("1,2");
         Files(Eu() with { Suppliers = () => ["DEU"] }, files).ShouldBe("1");
         Files(Eu() with { Suppliers = () => ["NLD", "DEU"] }, files).ShouldBe("1");
+        Files(dutch, Eu(1), Eu(2, extent: new Extent { State = ExtentState.Part, Suppliers = ["Netherlands", "Germany"] }))
+            .ShouldBe("1,2");
         Files(Eu(), haveRows: f => f.Any(r => r.Id == 2), files).ShouldBe("1,2");
         Files(Eu(), Eu(2, extent: OfDutch)).ShouldBe("2");
         Files(dutch, Eu(1), Eu(2, extent: ToIndia)).ShouldBe("1");

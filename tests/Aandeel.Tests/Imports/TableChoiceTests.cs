@@ -70,6 +70,9 @@ public sealed class TableChoiceTests
         choice.Register(ChoiceOf.AskedBy("DEU"), out why).ShouldBeNull();
         why.Said.ToString().ShouldStartWith("Edition 2026 is here as a part only: file-1.csv holds only deliveries by NLD.");
         why.Remedy.IsNone.ShouldBeTrue("it says itself what to do");
+        new TableChoice([], ChoiceOf.Frame(null, null, Part, Orders), null).Register(ChoiceOf.AskedBy("DEU", "2026"), out why)
+            .ShouldBeNull();
+        why.Remedy.IsNone.ShouldBeTrue("the edition that is named is here, whatever else is");
         choice.Register(ChoiceOf.AskedBy("NLD", "2025"), out why).ShouldBeNull();
         why.Remedy.ToString().ShouldContain("aandeel sources import FILE");
     }
