@@ -188,6 +188,30 @@ public sealed class TradeSidesTests
         (ceiling.Lower, ceiling.Upper).ShouldBe((ceiling.Redirectable, upper));
     }
 
+    /// <summary>Where Ukraine does not count, what an unknown supplier gave it could not have been redirected either.</summary>
+    [Theory]
+    [InlineData(false, 10)]
+    [InlineData(true, 17)]
+    public void What_an_unknown_supplier_gave_Ukraine_counts_where_Ukraine_does(bool ukraine, int upper) =>
+        Ceilings.Of(
+            Sides(
+                InventedFlows.Table(
+                    [new(2020, "NLD", "BRA", 1, 10), new(2020, "BRA", "DEU", 1, 40), new(2020, "XXS", "UKR", 1, 7)]),
+                ukraine: ukraine),
+            byCategory: true).ShouldHaveSingleItem().Upper.ShouldBe(upper);
+
+    [Fact]
+    public void Equal_ceilings_stand_by_what_was_delivered_and_then_by_their_place()
+    {
+        var table = InventedFlows.Table(
+        [
+            new(2020, "NLD", "BRA", 1, 20), new(2020, "BRA", "DEU", 1, 10), new(2020, "NLD", "BRA", 2, 30),
+            new(2020, "BRA", "DEU", 2, 10), new(2020, "NLD", "BRA", 3, 20), new(2020, "BRA", "DEU", 3, 10),
+        ]);
+
+        Ceilings.Of(Sides(table), byCategory: true).Select(c => c.Key).ShouldBe([2, 1, 3]);
+    }
+
     /// <summary>Of what has no category nothing is known to be redirectable, and at most all of it.</summary>
     [Fact]
     public void What_has_no_category_adds_to_the_upper_bound_alone()
