@@ -230,10 +230,10 @@ public sealed class CoverageCellsTests
     {
         var coverage = Of(EuExports, (2011, "NLD", "BRA", 5), (2013, "NLD", "BRA", 0), (2014, "FRA", "BRA", 7));
 
-        var score = SeriesScore.Of(coverage, Party("NLD"), Enumerable.Range(2010, 6));
+        var score = SeriesScore.Of(coverage, Party("NLD"), Enumerable.Range(2010, 7));
 
         (score.Years, score.First, score.Last, score.LastListed).ShouldBe((2, 2011, 2013, 2013));
-        (score.NotHere, score.NoReport, score.Withheld, score.Behind).ShouldBe((3, 1, 0, 2024 - 2013));
+        (score.NotHere, score.NoReport, score.Withheld, score.Behind).ShouldBe((4, 1, 0, 2024 - 2013));
         SeriesScore.Of(coverage, Party("ESP"), [2011]).Behind.ShouldBeNull();
         var whole = ReporterScore.Of(coverage.Flows.Parties.Require("NLD"), [coverage], [2011, 2012, 2013, 2014]);
         (whole.Seen[Sight.Deliveries], whole.Seen[Sight.NotInThisCopy], whole.Seen[Sight.Nobody]).ShouldBe((2, 1, 1));
