@@ -92,6 +92,24 @@ public sealed class ConcentrationTests
         (whole.Unknown, whole.Outside, dutch.Outside, dutch.Top).ShouldBe((0, 175, 170, 170));
     }
 
+    [Fact]
+    public void What_went_to_a_name_that_is_not_known_may_have_gone_outside_too()
+    {
+        var flows = InventedFlows.Table(
+        [
+            new(2020, "NLD", "BRA", 1, 100), new(2020, "NLD", "XXR", 1, 10), new(2020, "NLD", "BRA", 1, 20),
+            new(2020, "XXS", "XXR", 1, 3), new(2020, "XXS", "BRA", 1, 5),
+        ]);
+        flows = flows with
+        {
+            Recipient = [.. flows.Recipient.Select((r, i) => i is 2 or 4 ? PartyTable.Unmapped : r)],
+        };
+
+        var found = Concentration.Of(flows, new ScopeMap(flows, ShareScope.Nato(Composition.Present)), Period, false)[0];
+
+        (found.Outside, found.Unknown).ShouldBe((100, 10 + 20 + 3 + 5));
+    }
+
     /// <summary>
     /// All that an unknown supplier sent, save what surely went inside, may be of these suppliers and have gone
     /// outside.

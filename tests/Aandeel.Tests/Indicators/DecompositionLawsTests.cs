@@ -153,6 +153,49 @@ public sealed class DecompositionLawsTests
         Lmdi.Of(ShiftShare.Of(Parts((0, 100)), Parts((60, 100)))!).ShouldBeNull();
     }
 
+    /// <summary>Montenegro entered in 2017, Finland in 2023 and Sweden in 2024: since then the members are those of now.</summary>
+    [Fact]
+    public void What_does_not_change_is_the_membership_of_the_last_year_of_both_periods()
+    {
+        Composition Fixed(YearRange before, YearRange now, Composition? asked = null, FlowGrain grain = FlowGrain.Observations)
+        {
+            var flows = InventedFlows.Table([]) with { Grain = grain };
+            return new Comparison(flows, flows, flows, ShareScope.Nato(asked ?? Composition.AtTheTime), before, now).Fixed;
+        }
+
+        var (early, late) = (new YearRange(2010, 2014), new YearRange(2015, 2019));
+        Fixed(early, late).ShouldBe(Composition.On(new DateOnly(2019, 7, 1)));
+        Fixed(late, early).ShouldBe(Composition.On(new DateOnly(2019, 7, 1)));
+        Fixed(early, new YearRange(2015, 2024)).ShouldBe(Composition.Present);
+        Fixed(new YearRange(2020, 2024), early).ShouldBe(Composition.Present);
+        Fixed(early, new YearRange(2015, 2023)).ShouldBe(Composition.On(new DateOnly(2023, 7, 1)));
+        Fixed(early, late, grain: FlowGrain.CategoryCells).ShouldBe(Composition.Present);
+        Fixed(early, late, Composition.Present).ShouldBe(Composition.Present);
+    }
+
+    /// <summary>
+    /// A fifth went outside in 2015 by the older edition and a half by the newer one; in 2020, by the newer one, four fifths.
+    /// </summary>
+    [Fact]
+    public void What_an_edition_revised_is_apart_from_what_changed()
+    {
+        var newer = InventedFlows.Table(
+        [
+            new(2015, "NLD", "BRA", 1, 50), new(2015, "NLD", "DEU", 1, 50), new(2020, "NLD", "BRA", 1, 80),
+            new(2020, "NLD", "DEU", 1, 20),
+        ], "2026");
+        var older = InventedFlows.Table([new(2015, "NLD", "BRA", 1, 20), new(2015, "NLD", "DEU", 1, 80)]);
+
+        var found = Decomposition.Of(
+            new Comparison(newer, newer, older, ShareScope.Nato(Composition.Present), new(2015, 2015), new(2020, 2020)),
+            ShareKey.Supplier)!;
+
+        (found.ShareBefore, found.ShareNow, found.Difference).ShouldBe((0.2m, 0.8m, 0.6m));
+        (found.Vintage, found.Membership, found.Shift.Difference).ShouldBe((0.3m, 0m, 0.3m));
+        (found.Before.Outside, found.Now.Outside).ShouldBe((20, 80));
+        found.Bounds!.Value.Lower.ShouldBe(0.6, 1e-12);
+    }
+
     [Fact]
     public void Nothing_to_known_destinations_has_no_share()
     {
