@@ -1,6 +1,4 @@
-using Aandeel.Harmonise;
 using Aandeel.Sources;
-using Aandeel.Store;
 
 namespace Aandeel.Tests.Imports;
 
