@@ -70,11 +70,14 @@ internal static class FieldWords
         ["within"] = new(("May differ by so many points", "Mag zoveel procentpunt schelen"), Nothing),
         ["inside"] = new(("It is of what stays inside", "Het is van wat binnen blijft"), Nothing),
         ["rd"] = new(("Research in expenditure, %", "Onderzoek in de uitgaven, %"), Text.Name("a range: 0-25", "van-tot: 0-25")),
-        ["other"] = new(("Industry in other expenditure, %", "Industrie in overige uitgaven, %"), Text.Name("a range: 0-30", "van-tot: 0-30")),
+        ["other"] = new(
+            ("Industry in other expenditure, %", "Industrie in overige uitgaven, %"), Text.Name("a range: 0-30", "van-tot: 0-30")),
         ["source"] = new(("Source", "Bron"), Nothing),
         ["flow"] = new(("What of it", "Wat daaruit"), Nothing),
         ["unit"] = new(("Unit", "Eenheid"), Nothing),
-        ["category"] = new(("Only the category", "Alleen de categorie"), ("as printed, such as Aircraft or ML10", "zoals gedrukt, bijvoorbeeld Aircraft of ML10")),
+        ["category"] = new(
+            ("Only the category", "Alleen de categorie"),
+            ("as printed, such as Aircraft or ML10", "zoals gedrukt, bijvoorbeeld Aircraft of ML10")),
         ["class"] = new(("Only the product class", "Alleen de productklasse"), Nothing),
         ["item"] = new(("Only the product", "Alleen het product"), Text.Name("a word, such as F-35", "een woord, zoals F-35")),
     };
