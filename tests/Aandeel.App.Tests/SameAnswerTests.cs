@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Aandeel.Questions;
+using Aandeel.Tests;
 using Aandeel.Web;
 
 namespace Aandeel.App.Tests;
@@ -95,7 +96,10 @@ public sealed class SameAnswerTests
             else if (command.Code is 0 or (int)ExitCode.Incomplete && command.Bytes.Length > 0)
             {
                 answered++;
-                if (api.StatusCode != HttpStatusCode.OK || command.Text != ofApi) wrong.Add($"{line}: {First(command.Text, ofApi)}");
+                if (api.StatusCode != HttpStatusCode.OK || JsonText.Tight(command.Text) != ofApi)
+                {
+                    wrong.Add($"{line}: {First(JsonText.Tight(command.Text), ofApi)}");
+                }
             }
             else
             {

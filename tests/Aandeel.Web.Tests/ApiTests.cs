@@ -2,12 +2,13 @@ using System.Net;
 using System.Text.Json;
 using Aandeel.Doors;
 using Aandeel.Questions;
+using Aandeel.Tests;
 
 namespace Aandeel.Web.Tests;
 
 /// <summary>The API: the same rows as the command line, problems as data, and bytes that are sent only when they are new.</summary>
 [Collection(nameof(Sites))]
-public sealed partial class ApiTests(Sites sites)
+public sealed class ApiTests(Sites sites)
 {
     public static TheoryData<string> Kinds()
     {
@@ -30,19 +31,12 @@ public sealed partial class ApiTests(Sites sites)
         Door.Write(example, Format.Csv, new Showing(Language.En), table);
         var path = "/" + example.Filled.Words.Replace(' ', '/');
         var said = "?" + string.Join('&', OpenApi.ExampleGiven(desk, kind).Select(g => $"{g.Name}={g.Value}"));
-        var asked = Tight(System.Text.Encoding.UTF8.GetString(expected.ToArray()));
+        var asked = JsonText.Tight(System.Text.Encoding.UTF8.GetString(expected.ToArray()));
 
         ((await site.Get($"/api{path}{said}")).Text == asked).ShouldBeTrue(path + said);
         ((await site.Get($"{path}.json{said}")).Text == asked).ShouldBeTrue(path + said);
         ((await site.Get($"{path}.csv{said}")).Text == System.Text.Encoding.UTF8.GetString(table.ToArray())).ShouldBeTrue(path);
     }
-
-    /// <summary>JSON as the command line writes it, without its line breaks and indents: the site sends it so.</summary>
-    private static string Tight(string json) => string.Concat(json.TrimEnd('\n').Split('\n')
-        .Select(l => NameAtStart().Replace(l.TrimStart(' '), "$1:"))) + "\n";
-
-    [System.Text.RegularExpressions.GeneratedRegex("""^("(?:[^"\\]|\\.)*"): """)]
-    private static partial System.Text.RegularExpressions.Regex NameAtStart();
 
     [Fact]
     public async Task A_problem_says_the_parameter_what_it_got_what_it_knows_and_the_nearest()

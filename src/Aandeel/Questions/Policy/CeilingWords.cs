@@ -11,9 +11,6 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
     /// <summary>How many classes of unlike products are named.</summary>
     private const int MostMixed = 4;
 
-    /// <summary>In points: what is less is shown as none, and is more than none.</summary>
-    private const double LeastShown = 0.05;
-
     private readonly Text _kind = table.ByCategory ? ("category", "categorie") : ("class", "klasse");
     private readonly Text _kinds = table.ByCategory ? ("categories", "categorieën") : ("classes", "klassen");
 
@@ -149,7 +146,7 @@ internal sealed class CeilingWords(OptionsBasis basis, CeilingTable table, Ceili
     {
         var (limit, points, after) = (Base.Quote(table.All.Redirectable), Base.Quote(table.All.Part),
             Base.Quote(table.ShareAfter));
-        var size = points.Cell is Cell.Ratio { Value: < LeastShown }
+        var size = points.Cell is Cell.Ratio { Value: < Indicators.Ripple.Tenth }
             ? Text.Of("less than a tenth of a point of difference", "minder dan een tiende procentpunt")
             : Text.Of(
                 $"at most {points:bare} points of difference, to {after}", $"ten hoogste {points:bare} procentpunt, tot {after}");
