@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Aandeel.Questions;
-using Aandeel.Tests;
 using Aandeel.Web;
 
 namespace Aandeel.App.Tests;
