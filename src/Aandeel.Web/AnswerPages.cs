@@ -77,7 +77,8 @@ internal static class AnswerPages
             Source = answer is null ? "" : Wording.Of(answer.Source, request.Language),
         }) with
         {
-            Links = answer is null ? default : new([.. DataReplies.Twins(request.Links, request.Links.Asked(answer.Filled), null)]),
+            Links = answer is null ? null
+                : DataReplies.InOneLine(DataReplies.Twins(request.Links, request.Links.Asked(answer.Filled), null)),
         };
     }
 
@@ -173,7 +174,7 @@ internal static class AnswerPages
 
         if (part.Kind is not (QuestionKind.Gaps or QuestionKind.Mirror or QuestionKind.Production or QuestionKind.Published)
             && (request["source"] ?? part.Given.FirstOrDefault(g => g.Name == "source").Value) is null or "sipri"
-            && request.Desk.Answering(request.Edition) is { } edition)
+            && request.Desk.Named(request.Edition) is { } edition)
         {
             usual.Add(new("edition", edition));
         }

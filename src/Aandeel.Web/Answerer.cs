@@ -130,7 +130,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         response.Headers.Vary = ByCoding;
         if (tag is not null) response.Headers.ETag = tag;
         if (reply.Location is not null) response.Headers.Location = reply.Location;
-        if (reply.Links.Count > 0) response.Headers.Link = reply.Links;
+        if (reply.Links is not null) response.Headers.Link = reply.Links;
         if (reply.FileName is { } name) response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         if (reply.Status is 503) response.Headers.RetryAfter = "5";
         byte[]? bytes = null;

@@ -32,7 +32,7 @@ internal static class DataReplies
         {
             IsOpen = true,
             FileName = format is Format.Csv or Format.Xlsx or Format.SdmxCsv ? NameOf(answer, format) : null,
-            Links = new(
+            Links = InOneLine(
             [
                 $"<{links.To(asking.Printed)}>; rel=\"alternate\"; type=\"text/html\"",
                 .. Twins(links, asking.Printed, format),
@@ -44,6 +44,9 @@ internal static class DataReplies
             ]),
         };
     }
+
+    /// <summary>Links as one header holds them (RFC 8288): a header of its own for each costs a reply that is ready most.</summary>
+    public static string InOneLine(IEnumerable<string> links) => string.Join(", ", links);
 
     /// <summary>The same answer in other forms, as <c>Link</c> headers name them.</summary>
     /// <param name="but">The form that is sent; null where that is a page.</param>

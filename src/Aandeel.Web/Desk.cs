@@ -110,9 +110,14 @@ internal sealed class Desk(OpenSnapshot open, SiteSettings settings)
 
     /// <summary>
     /// The edition of SIPRI's register that a page answers from: the one that is asked for, else the usual one. Every
-    /// question of the page is asked of it, so that no page mixes two.
+    /// question of the page is answered from it, so that no page mixes two.
     /// </summary>
     public string? Answering(string? asked) => asked ?? Open.Answering;
+
+    /// <summary>
+    /// The edition that the questions of a page name; null where nobody named one and each finds the same by itself.
+    /// </summary>
+    public string? Named(string? asked) => asked ?? Open.Named;
 
     /// <summary>The editions of SIPRI's register that could answer, the newest first.</summary>
     public IReadOnlyList<string> Editions() => Imported.UsesSums

@@ -15,7 +15,7 @@ internal sealed class Front
 
     private Front(Desk desk, string? asked)
     {
-        var edition = desk.Answering(asked);
+        var edition = desk.Named(asked);
         _edition = edition;
         (Years, Before, LastYear) = desk.Windows(edition);
         Share = desk.Of(QuestionKind.Share, ("composition", "present"), ("edition", edition));

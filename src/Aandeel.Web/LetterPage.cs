@@ -67,11 +67,12 @@ internal static class LetterPage
             var other => throw AandeelException.Unknown("lang", other, ["en", "nl"]),
         };
         var party = Said("party") is { } named ? PartyTable.BuiltIn.Require(named) : null;
-        var edition = desk.Answering(Said("edition"));
+        var edition = desk.Named(Said("edition"));
         var day = DateOnly.FromDateTime(settings.Clock.GetLocalNow().Date);
         using var stream = new MemoryStream();
         write(new LetterAsked(piece, party, edition, language, day), desk.Imported, stream, CancellationToken.None);
-        var name0 = string.Join('-', new[] { "aandeel", word, party?.Code.Value.ToLowerInvariant(), edition }.OfType<string>());
+        string?[] called = ["aandeel", word, party?.Code.Value.ToLowerInvariant(), desk.Answering(edition)];
+        var name0 = string.Join('-', called.OfType<string>());
         var isBook = piece == LetterPiece.Annex;
         return new Reply(isBook ? DataReplies.TypeOf(Format.Xlsx) : Word, stream.ToArray())
         {

@@ -18,7 +18,7 @@ internal sealed class OpenSnapshot
     private readonly Kept<Answer> _answers = new(MostRows, a => a.Rows.Count + RowsOfWords);
     private readonly Leased _leases;
 
-    private readonly Lazy<string?> _answering;
+    private readonly Lazy<(string? Edition, bool IsAllocated)> _answering;
     private readonly ConcurrentDictionary<string, IReadOnlyList<YearRange>> _periods = new(StringComparer.Ordinal);
 
     public OpenSnapshot(string? id, Imported imported)
@@ -26,7 +26,10 @@ internal sealed class OpenSnapshot
         (Id, Imported, _leases) = (id, imported, new Leased(imported.Dispose));
         Identity = $"{imported.Identity} {ReferenceTables.Hash([])} {ProgramVersion.Text}";
         _answering = new(
-            () => Share(null).Editions.FirstOrDefault(e => e.Source == Sources.SourceCatalog.Sipri)?.Name,
+            () => Share(null) is var share
+                ? (share.Editions.FirstOrDefault(e => e.Source == Sources.SourceCatalog.Sipri)?.Name,
+                    share.Notes.Any(n => n.Code == "allocated"))
+                : default,
             LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -42,7 +45,13 @@ internal sealed class OpenSnapshot
     /// The edition of SIPRI's register that a page answers from where nobody names one: that of a share as it is usually
     /// asked.
     /// </summary>
-    public string? Answering => _answering.Value;
+    public string? Answering => _answering.Value.Edition;
+
+    /// <summary>
+    /// The edition that the questions of a page name where nobody names one; null where it is at hand as orders, since who
+    /// names that gets shares of little volume, which nobody asked for (docs/methods/allocation.md).
+    /// </summary>
+    public string? Named => _answering.Value.IsAllocated ? null : _answering.Value.Edition;
 
     public Kept<Reply> Replies { get; } = new(MostBytes, r => r.Bytes);
 

@@ -39,7 +39,7 @@ internal static class PartyPage
     private static Opening? OpeningOf(PageRequest request, Party party)
     {
         var (desk, code) = (request.Desk, party.Code.Value);
-        var edition = desk.Answering(request.Edition);
+        var edition = desk.Named(request.Edition);
         var (years, before, _) = desk.Windows(edition);
         var shares = desk.Find(
             QuestionKind.Share, ("suppliers", code), ("composition", "present"), ("edition", edition));

@@ -23,7 +23,7 @@ internal static class ProductPages
                     SiteMap.Latest)),
             new SitePart(QuestionKind.OptionsJoint, ("class", code), ("composition", "present")) { Rows = 5 })
         { HasCaveat = true };
-        var edition = request.Desk.Answering(request.Edition);
+        var edition = request.Desk.Named(request.Edition);
         var years = request["years"] ?? request.Desk.Windows(edition).Years;
         var shares = request.Desk.Find(
             QuestionKind.Share, ("by", "class"), ("years", request.Desk.Whole(edition)), ("periods", "5"),

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Microsoft.Extensions.Primitives;
 
 namespace Aandeel.Web;
 
@@ -30,8 +29,8 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     /// <summary>The name of the file when it is saved; null where it is shown.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Other forms of the same, as <c>Link</c> names them.</summary>
-    public StringValues Links { get; init; }
+    /// <summary>Other forms of the same, as <c>Link</c> names them; null where there are none.</summary>
+    public string? Links { get; init; }
 
     /// <summary>Where to look instead.</summary>
     public string? Location { get; init; }

@@ -148,7 +148,7 @@ internal static class SourcePages
         if (!FlowSeries.Sources.Contains(source.Code) || (!desk.Imported.Has(source.Code)
             && source.Code != SourceCatalog.Sipri)) return;
         var isSipri = source.Code == SourceCatalog.Sipri;
-        var edition = isSipri ? desk.Answering(request.Edition) : null;
+        var edition = isSipri ? desk.Named(request.Edition) : null;
         foreach (var flow in FlowSeries.All.Where(s => s.Source == source.Code && !s.OnlyWithinCategory)
             .Select(s => s.Flow).Distinct().Where(f => f is not (Flow.Denial or Flow.Notification)))
         {

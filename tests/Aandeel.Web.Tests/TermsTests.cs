@@ -56,7 +56,7 @@ public sealed class TermsTests
         using var response = await site.Client.GetAsync(address);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var links = response.Headers.GetValues("Link").ToList();
+        var links = response.Headers.GetValues("Link").Single().Split(", ");
         var all = links.Single(l => l.Contains("rel=\"terms-of-service\"", StringComparison.Ordinal));
         (await site.Page(all[1..all.IndexOf('#', StringComparison.Ordinal)])).QuerySelector("#terms").ShouldNotBeNull();
         var source = SourceCatalog.Find(address.EndsWith("us", StringComparison.Ordinal) ? "us" : SourceCatalog.Sipri)!;

@@ -138,6 +138,7 @@ public static class Wording
         {
             var millions = value / Million;
             if (form == Form.Exact) return Numbers.UpTo(millions, 2, language);
+            if (millions != 0 && Math.Abs(millions) < 0.05m) return Little(millions, language);
             return form == Form.Tenths || Math.Abs(millions) < 10
                 ? Numbers.Fixed(millions, 1, language)
                 : Numbers.Fixed(millions, 0, language);
@@ -148,9 +149,16 @@ public static class Wording
             Form.Exact => Numbers.UpTo(value, 2, language),
             Form.Tenths => Numbers.Fixed(value, 1, language),
             Form.Signed => Numbers.Signed(value, 0, language),
+            _ when value != 0 && Math.Abs(value) < 0.5m => Little(value, language),
             _ => Numbers.Fixed(value, 0, language),
         };
     }
+
+    /// <summary>What would be rounded to nothing though something was delivered: "0.3", "0.02".</summary>
+    private static string Little(decimal value, Language language) =>
+        Numbers.UpTo(
+            Math.Round(value, Math.Abs(value) switch { >= 0.1m => 1, >= 0.01m => 2, _ => 6 }, MidpointRounding.AwayFromZero), 6,
+            language);
 
     private static string WithUnit(Figure figure, Form form, Language language)
     {

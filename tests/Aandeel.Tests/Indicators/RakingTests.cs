@@ -88,6 +88,28 @@ public sealed class RakingTests
         text.ToString().ShouldBeAsSaved("raking-error.expected.txt");
     }
 
+    [Fact]
+    public void The_page_says_the_saved_figures_and_half_widths_that_hold_them()
+    {
+        var saved = File.ReadLines(Repository.Fixture("raking-error.expected.txt")).Skip(2)
+            .Select(l => l.Split(": "))
+            .ToDictionary(l => l[0], l => l[1].Split(" of ")[0].Split(", "));
+        var rows = File.ReadLines(Repository.PathOf("docs", "methods", "allocation.md"))
+            .SkipWhile(l => !l.StartsWith("| | mean, orders alone", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(l => l.Length > 0).Select(l => l.Trim('|').Split('|', StringSplitOptions.TrimEntries)).ToList();
+
+        rows.Count.ShouldBe(4);
+        foreach (var row in rows)
+        {
+            var (alone, fitted) = (saved[$"orders alone, {row[0]}"], saved[$"raked, {row[0]}"]);
+            row[1..7].ShouldBe([alone[0], fitted[0], alone[1], fitted[1], alone[2], fitted[2]], row[0]);
+            Number(row[7]).ShouldBeGreaterThanOrEqualTo(Number(alone[2]), row[0]);
+            Number(row[8]).ShouldBeGreaterThanOrEqualTo(Number(fitted[2]), row[0]);
+        }
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
     private static IEnumerable<(string What, List<double> Errors)> Errors(FlowTable flows, FlowTable truth)
     {
         var nato = ShareScope.Nato(Composition.Present);

@@ -26,7 +26,7 @@ public sealed class PartyQuestionTests
 
         answer.Notes.Select(n => n.Code).ShouldBeSubsetOf(
         [
-            "why-they-differ", "not-production", "imports", "europe", "two-files-of-licences", "by-way-of-allies",
+            "old-years", "why-they-differ", "not-production", "imports", "europe", "two-files-of-licences", "by-way-of-allies",
             "statement",
             "more-statements", "missing",
         ]);

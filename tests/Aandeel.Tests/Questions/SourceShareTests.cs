@@ -1,4 +1,5 @@
 using System.Text;
+using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
 using Aandeel.Sources;
@@ -186,6 +187,28 @@ public sealed class SourceShareTests
             .ShouldAllBe(r => r.GetProperty("reasons").GetProperty("share_outside").GetString() == "source-not-here");
         rows.Count(r => r.GetProperty("source").GetString() == "nl").ShouldBe(2);
         rows.Count(r => r.GetProperty("source").GetString() == "unroca").ShouldBe(8);
+    }
+
+    [SharedDataFact]
+    public void Years_long_gone_are_marked_and_it_is_said_with_which_year_each_measure_ends()
+    {
+        var all = Asking.Of(Sources, QuestionKind.Share, ("source", "all"), ("suppliers", "NLD"));
+        var party = Asking.Of(Sources, QuestionKind.Party, ("party", "NLD"));
+        foreach (var answer in new[] { all, party })
+        {
+            var text = Asking.Plain(answer);
+            text.ShouldContain("2010-2014†");
+            text.ShouldNotContain("2020-2024†");
+            text.ShouldNotContain("2016-2020†");
+            Asking.Said(answer, "old-years").ShouldContain("military exports licensed 2014");
+            Asking.Said(answer, "old-years", Language.Nl).ShouldContain("2024, het nieuwste jaar hier");
+
+            // Files have the years alone.
+            Encoding.UTF8.GetString(Asking.Write(answer, Format.Csv)).ShouldNotContain("†");
+        }
+
+        party.Notes[0].Code.ShouldBe("old-years");
+        Asking.Of(Asking.Sums, QuestionKind.Party, ("party", "NLD")).Notes.ShouldNotContain(n => n.Code == "old-years");
     }
 
     [SharedDataFact]

@@ -24,6 +24,34 @@ public sealed class TooSmallTests
                 && r.GetProperty("reasons").GetProperty("share_outside_without_ukraine").GetString() == TooSmall.Reason);
     }
 
+    [SharedDataTheory]
+    [InlineData("share --suppliers LTU --years 2021-2025")]
+    [InlineData("trend --suppliers LTU --years 2019-2025")]
+    public void No_column_gives_away_the_share_that_is_not_given(string command)
+    {
+        var answer = Answer(command);
+        var withheld = Asking.Rows(answer).Where(r => r.GetProperty("reasons") is var reasons
+            && reasons.TryGetProperty("share_outside", out var why) && why.GetString() == TooSmall.Reason).ToList();
+        withheld.ShouldNotBeEmpty();
+        foreach (var row in withheld)
+        {
+            foreach (var column in row.EnumerateObject().Where(
+                c => c.Name.StartsWith("share", StringComparison.Ordinal) || c.Name.EndsWith("_part", StringComparison.Ordinal)))
+            {
+                if (column.Name is "estimated_part" or "uncoded_part") continue;
+                column.Value.ValueKind.ShouldBe(JsonValueKind.Null, column.Name);
+            }
+
+            row.GetProperty("bounds").GetProperty("lower").ValueKind.ShouldBe(JsonValueKind.Null);
+            row.GetProperty("bounds").GetProperty("upper").ValueKind.ShouldBe(JsonValueKind.Null);
+        }
+
+        foreach (var chart in answer.Charts.Where(c => c.Rows is { Count: > 0 }))
+        {
+            Asking.Plain(answer with { Views = [], Charts = [chart] }).ShouldNotContain("100.0");
+        }
+    }
+
     [SharedDataFact]
     public void Who_names_the_edition_gets_them()
     {

@@ -58,7 +58,7 @@ internal sealed class ExportTable
             new(
                 "measures", Kind.Words, ("What it measures", "Wat zij meet"),
                 l => Cell.Of(Measures(l))) { Short = ("Measures", "Meet") },
-            Period,
+            _sources.Dated<ExportLine>(Old(rows), l => l.Line),
             new(Share.Name, Share.Kind, _outside.Capital(), Share.Of) { Main = true, Short = ("Outside", "Buiten") },
             Bounds,
         ];
@@ -82,6 +82,9 @@ internal sealed class ExportTable
         ]);
         return new View(Rows, heading, seen) { Rows = rows };
     }
+
+    /// <summary>Which of the rows that are shown are of years long gone.</summary>
+    public OldYears Old(IReadOnlyList<int> rows) => new(rows.Select(r => Rows.Rows[r].Line));
 
     /// <summary>What is counted, and in what; a category is of items.</summary>
     public static Text Measures(ExportLine line) => Measures(line, MoneyWords.Short);

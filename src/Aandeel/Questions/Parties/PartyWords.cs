@@ -68,6 +68,7 @@ internal sealed class PartyWords
 
     public IEnumerable<Note> Notes()
     {
+        if (_tables.Exports.Old(_result.ExportsShown).Said() is { } old) yield return old;
         yield return new Note("why-they-differ", new PartyReasons(_result, Subject, Outside).WhyTheyDiffer());
         if (Made() is { } made) yield return made;
         yield return new Note("not-production", ShareOfProduction());

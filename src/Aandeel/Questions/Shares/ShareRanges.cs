@@ -25,6 +25,9 @@ internal sealed class ShareRanges(ShareChoice choice)
     public bool IsTooSmall(ShareLine line) => IsAllocated && !choice.Asked.NamesEdition
         && (choice.Question.By is ShareKey.Category or ShareKey.Class || WidthOf(line) is null);
 
+    /// <summary>Whether there is a share and it is not given.</summary>
+    public bool IsWithheld(ShareLine line) => line.Sum.ShareOutside is not null && IsTooSmall(line);
+
     /// <summary>What our allocation can be off by; a band around the share, or null where that is not known.</summary>
     public (double Lower, double Upper)? Allocation(ShareLine line) =>
         line.Sum.ShareOutside is { } share && WidthOf(line) is { } width

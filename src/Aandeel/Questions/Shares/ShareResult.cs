@@ -26,7 +26,7 @@ internal sealed class ShareResult
     {
         (Choice, _imported, _remarks, _incomplete) = (choice, imported, remarks, incomplete);
         var ranges = new ShareRanges(choice);
-        IsWithheld = lines.Any(l => l.Sum.ShareOutside is not null && ranges.IsTooSmall(l));
+        IsWithheld = lines.Any(ranges.IsWithheld);
         Ask = Printed.Of(TooSmall.Echo(choice.Question, choice.Asked, IsWithheld));
         Table = new ShareTable(choice, Ask, lines);
         Map = map;

@@ -73,13 +73,7 @@ internal sealed class ShareTable
     public Column<ShareLine> Code { get; private set; } = null!;
 
     /// <summary>The share with the deliveries to Ukraine left out.</summary>
-    public Column<ShareLine> WithoutUkraine { get; } = new(
-        "share_outside_without_ukraine", Kind.Share, ("leaving Ukraine out", "Oekraïne niet meegerekend"),
-        l => Cell.Of(l.Sum.ShareWithout(DestinationGroup.Ukraine), Nothing))
-    {
-        About = ("The share outside with the deliveries to Ukraine left out.",
-            "Het aandeel buiten zonder de leveringen aan Oekraïne."),
-    };
+    public Column<ShareLine> WithoutUkraine { get; private set; } = null!;
 
     public Column<ShareLine> Total { get; private set; } = null!;
 
@@ -124,9 +118,7 @@ internal sealed class ShareTable
         var outside = Text.Of($"outside {Names.Of(alliance)}", $"buiten {Names.Of(alliance)}");
         ShareOutside = new(
             "share_outside", Kind.Share, outside.Capital(),
-            l => Ranges.IsTooSmall(l) && l.Sum.ShareOutside is not null
-                ? Cell.Lacks(TooSmall.Reason)
-                : Cell.Of(l.Sum.ShareOutside, l.Sum is { Total: 0, Assumed: > 0 } ? "no-report" : Nothing))
+            l => Given(l, Cell.Of(l.Sum.ShareOutside, l.Sum is { Total: 0, Assumed: > 0 } ? "no-report" : Nothing)))
         {
             Main = true,
             Short = ("Outside", "Buiten"),
@@ -137,7 +129,8 @@ internal sealed class ShareTable
             "bounds", Kind.Share, ("Margin", "Marge"),
             l => choice.Flows.Series.LacksValues
                 ? new Cell.Band(Cell.Lacks(FlowSeries.WithoutValue), Cell.Lacks(FlowSeries.WithoutValue))
-                : new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)))
+                : new Cell.Band(
+                    Given(l, Cell.Of(l.Sum.Bounds?.Lower, Nothing)), Given(l, Cell.Of(l.Sum.Bounds?.Upper, Nothing))))
         {
             About = _words.Margin,
         };
@@ -188,6 +181,13 @@ internal sealed class ShareTable
         Others = Part(
             "others_part", ("others", "overige"), [.. OtherGroups.Select(g => OfGroup(g.Group))], l => l.Others,
             isSpare: true);
+        WithoutUkraine = new(
+            "share_outside_without_ukraine", Kind.Share, ("leaving Ukraine out", "Oekraïne niet meegerekend"),
+            l => Given(l, Cell.Of(l.Sum.ShareWithout(DestinationGroup.Ukraine), Nothing)))
+        {
+            About = ("The share outside with the deliveries to Ukraine left out.",
+                "Het aandeel buiten zonder de leveringen aan Oekraïne."),
+        };
         var column = _words.Column;
         Total = new(
             "total", Kind.Amount, choice.IsByDestination ? column : Text.Of($"Total {column}", $"Totaal {column}"),
@@ -330,12 +330,15 @@ internal sealed class ShareTable
         "share_outside_new",
         Kind.Share,
         ("New products only", "Alleen nieuw"),
-        l => OnlySipri(Cell.Of(l.Sum.ShareOutsideNew, "nothing-new-delivered")))
+        l => OnlySipri(Given(l, Cell.Of(l.Sum.ShareOutsideNew, "nothing-new-delivered"))))
     {
         Short = ("New only", "Alleen nieuw"),
         IsSpare = true,
         About = ("The share outside of new products alone.", "Het aandeel buiten van alleen nieuwe producten."),
     };
+
+    /// <summary>A share or an end of one, or why it is not given.</summary>
+    private Cell Given(ShareLine line, Cell share) => Ranges.IsWithheld(line) ? Cell.Lacks(TooSmall.Reason) : share;
 
     /// <summary>On a screen a provisional year has a star.</summary>
     private Column<ShareLine> PeriodSeen() => new(
@@ -441,9 +444,7 @@ internal sealed class ShareTable
         Tone tone = Tone.Outside, bool isSpare = false) =>
         new(
             name, Kind.Share, title,
-            l => Ranges.IsTooSmall(l) && l.Sum.ShareOutside is not null
-                ? Cell.Lacks(TooSmall.Reason)
-                : Cell.Of(of(l), Nothing))
+            l => Given(l, Cell.Of(of(l), Nothing)))
         {
             Form = Form.Bare,
             Short = narrow,

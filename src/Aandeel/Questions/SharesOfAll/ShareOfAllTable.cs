@@ -63,12 +63,16 @@ internal sealed class ShareOfAllTable
 
     private Text Short { get; }
 
+    /// <summary>The years as people see them: those long gone are marked.</summary>
+    public Column<T> Dated<T>(OldYears old, Func<T, SourceLine> line)
+        where T : class => new(Period.Name, Kind.Words, Period.Title, r => Cell.Of(old.Years(line(r))));
+
     /// <summary>What a person sees: words where a source has no share, and nothing beside them.</summary>
     public View View() => new(
         Rows,
         Text.None,
         [
-            Source, Measures, Period,
+            Source, Measures, Dated<SourceLine>(new OldYears(Rows.Rows), l => l),
             new Column<SourceLine>(
                 "share_outside", Kind.Share, Share.Title, l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l))
             {

@@ -23,7 +23,7 @@ internal sealed class TrendTable
             "bounds", Kind.Share, ("Margin", "Marge"),
             l => result.Flows.Series.LacksValues
                 ? new Cell.Band(Cell.Lacks(FlowSeries.WithoutValue), Cell.Lacks(FlowSeries.WithoutValue))
-                : new Cell.Band(Cell.Of(l.Sum.Bounds?.Lower, Nothing), Cell.Of(l.Sum.Bounds?.Upper, Nothing)));
+                : new Cell.Band(Given(l.Point, l.Sum.Bounds?.Lower), Given(l.Point, l.Sum.Bounds?.Upper)));
         Allocation = new(
             "allocation", Kind.Share, ("Allocation of years", "Toedeling van jaren"),
             l => new Cell.Band(

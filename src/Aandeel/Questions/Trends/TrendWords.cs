@@ -44,7 +44,7 @@ internal sealed class TrendWords(TrendResult result)
     /// <summary>The level, and how it came there; null where no year has a share.</summary>
     public Text? Brief => !HasShare ? null
         : DevelopmentWords.Course(result) is { } course ? Text.Join(" ", [Level(isAlone: false), course])
-        : Level();
+        : Level(isAlone: true);
 
     public IReadOnlyList<Note> Notes() =>
     [
@@ -114,8 +114,9 @@ internal sealed class TrendWords(TrendResult result)
 
     private IEnumerable<Note> OfTrend()
     {
-        yield return new Note("level", Level());
-        if (DevelopmentWords.Course(result) is { } course) yield return new Note("course", course);
+        var said = DevelopmentWords.Course(result);
+        yield return new Note("level", Level(isAlone: said is null));
+        if (said is { } course) yield return new Note("course", course);
         if (Provisional() is { } provisional) yield return provisional;
         foreach (var named in result.Evidence)
         {
@@ -165,7 +166,7 @@ internal sealed class TrendWords(TrendResult result)
 
     /// <summary>The last level, and between which years the share lay.</summary>
     /// <param name="isAlone">Whether the range of single years is not said beside it.</param>
-    private Text Level(bool isAlone = true)
+    private Text Level(bool isAlone)
     {
         var (table, last, known) = (result.Table, Last(), Known());
         var (low, high) = (known.MinBy(p => p.Share)!, known.MaxBy(p => p.Share)!);
