@@ -103,7 +103,7 @@ public sealed class JointOrdersTests
         var found = JointOrders.Of(Sides(table), purchases, [])[0];
 
         found.Items.Select(i => i.Item).ShouldBe(["F", "G"]);
-        found.Buyers.Select(b => b.Party).ShouldBe([Of("NLD"), Of("POL")]);
+        found.Buyers.ShouldBe([new JointBuyer(Of("NLD"), 7, 10), new JointBuyer(Of("POL"), 7, 10)]);
         found.Suppliers.Select(s => s.Party).ShouldBe([Of("DEU"), Of("USA")]);
         found.Present.Select(s => s.Party).ShouldBe([Of("BRA"), Of("JPN")]);
         found.Flows.ShouldBe([4, 5, 0, 1, 2, 3]);
