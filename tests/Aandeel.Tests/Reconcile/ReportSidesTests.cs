@@ -106,12 +106,14 @@ public sealed class ReportSidesTests
         rows.Count(series, Side.Import, Party("PER"), 2012, Reported.Withheld).ShouldBe(0);
     }
 
-    [Fact]
-    public void A_year_that_a_state_s_own_answer_names_is_a_report_whatever_a_list_says()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_year_that_a_state_s_own_answer_names_is_a_report_whatever_a_list_says(bool listFirst)
     {
+        var named = ReportFiles.List(("netherlands", [2011, 2013]), ("canada", [2012]), ("atlantis", [2013]));
         using var folder = new TemporaryFolder();
-        using var snapshot = Import(
-            folder, Answer, ReportFiles.List(("netherlands", [2011, 2013]), ("canada", [2012]), ("atlantis", [2013])));
+        using var snapshot = Import(folder, listFirst ? [named, Answer] : [Answer, named]);
         var list = ReportList.Load(snapshot, PartyTable.BuiltIn);
 
         new[] { 2010, 2011, 2012, 2013 }.Select(y => list.HasReport(Party("NLD"), y)).ShouldBe([null, true, true, true]);
