@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Aandeel.Doors;
 using Aandeel.Harmonise;
 using Aandeel.Questions;
@@ -8,6 +10,7 @@ namespace Aandeel.Web;
 /// <summary>A page of questions: the first says the heading, the others follow below it.</summary>
 internal static class AnswerPages
 {
+    private static readonly ConcurrentDictionary<QuestionKind, FrozenSet<string>> Names = [];
     private const int LongestHeading = 160;
     private const int LongestLead = 420;
 
@@ -22,7 +25,7 @@ internal static class AnswerPages
         var askings = Askings(request, page);
         var (first, more) = (askings[0], askings.Skip(1));
         var frame = PageWriter.Frame(request, page);
-        var html = new Html(request.Links);
+        var html = new Html(request.Links, Html.OfPage);
         var answer = Found(request.Desk, first.Asking, out var missing, first.Asking.Said.All(s => s.Key == "edition"));
         opening?.First?.Invoke(html);
 
@@ -78,7 +81,7 @@ internal static class AnswerPages
         }) with
         {
             Links = answer is null ? null
-                : DataReplies.InOneLine(DataReplies.Twins(request.Links, request.Links.Asked(answer.Filled), null)),
+                : DataReplies.LinkOfPage(request.Links, request.Links.Asked(answer.Filled)),
         };
     }
 
@@ -142,7 +145,7 @@ internal static class AnswerPages
     /// <summary>What each question of a page is asked.</summary>
     public static IReadOnlyList<(SitePart Part, Asking Asking)> Askings(PageRequest request, SitePage page)
     {
-        var kinds = page.Parts.Select(p => ArgumentsOf.Question(p.Kind).Select(a => a.Name).ToHashSet()).ToList();
+        var kinds = Array.ConvertAll(page.Parts, p => NamesOf(p.Kind));
         var askings = new List<(SitePart, Asking)>();
         for (var i = 0; i < page.Parts.Length; i++)
         {
@@ -154,12 +157,16 @@ internal static class AnswerPages
                 == Question.AllSources;
             var taken = request.Query.Where(q => known.Contains(q.Key) && !(isAll && q.Key == "edition")
                 ? isFirst || OfWholePage.Contains(q.Key)
-                : isFirst && q.Key != "edition" && !kinds.Exists(k => k.Contains(q.Key)));
+                : isFirst && q.Key != "edition" && !Array.Exists(kinds, k => k.Contains(q.Key)));
             askings.Add((part, AskReader.Read(part.Kind, taken, Usual(request, part))));
         }
 
         return askings;
     }
+
+    /// <summary>The names of the arguments of a question.</summary>
+    private static FrozenSet<string> NamesOf(QuestionKind kind) => Names.GetOrAdd(
+        kind, k => ArgumentsOf.Question(k).Select(a => a.Name).ToFrozenSet(StringComparer.Ordinal));
 
     public static void Missing(Html html, Problem problem) =>
         html.Raw("<p class=\"missing\">").Words(problem.In(html.Language)).Raw("</p>");

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Numerics;
 using Microsoft.Extensions.Primitives;
 
 namespace Aandeel.Web;
@@ -106,7 +105,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             {
                 open.Replies.Of(
                     key,
-                    () => make(new Desk(open, settings)).Pressed().Folded() with { Tag = Tag(open.Identity, key) },
+                    () => make(new Desk(open, settings)).Pressed().Folded() with { Tag = Tag(open.Mark, key) },
                     always: true);
             }
             catch (AandeelException)
@@ -279,12 +278,16 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
 
     /// <summary>What stays with a snapshot says whether that is the current one, so its tag follows both.</summary>
     private string TagOf(OpenSnapshot open, string? name, string key) =>
-        Tag(name is null ? open.Identity : $"{open.Identity} {shelf.Identity}", key);
+        Tag(name is null ? open.Mark : open.Mark + shelf.Mark, key);
 
-    private static string Tag(string identity, string key)
+    /// <summary>
+    /// What answers, and a check of the address: a reader compares tags of one address only, so that what answers must be
+    /// hashed well, and the address need not be.
+    /// </summary>
+    private static string Tag(string mark, string key)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{identity}\n{Assets.Version}\n{key}"), hash);
-        return $"\"{Convert.ToHexStringLower(hash[..12])}\"";
+        var sum = 0u;
+        foreach (var letter in key) sum = BitOperations.Crc32C(sum, letter);
+        return $"\"{mark}{sum:x8}\"";
     }
 }

@@ -46,7 +46,16 @@ internal static class AskReader
             u => known.Any(a => a.Name == u.Key) && asked.TrueForAll(g => g.Key != u.Key));
         var question = FromElsewhere.Parse(kind, [.. asked, .. added]);
 
-        string? Of(string name) => list.Where(g => g.Key == name).Select(g => g.Value).FirstOrDefault();
+        string? Of(string name)
+        {
+            foreach (var (said, value) in list)
+            {
+                if (said == name) return value;
+            }
+
+            return null;
+        }
+
         return new Asking(question)
         {
             Limit = Whole(DoorArgument.Limit.Name, 1),

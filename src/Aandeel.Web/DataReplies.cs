@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aandeel.Doors;
 using Aandeel.Questions;
 
@@ -32,31 +33,59 @@ internal static class DataReplies
         {
             IsOpen = true,
             FileName = format is Format.Csv or Format.Xlsx or Format.SdmxCsv ? NameOf(answer, format) : null,
-            Links = InOneLine(
-            [
-                $"<{links.To(asking.Printed)}>; rel=\"alternate\"; type=\"text/html\"",
-                .. Twins(links, asking.Printed, format),
-                $"<{links.To(SiteMap.Data)}#terms>; rel=\"terms-of-service\"",
-                .. answer.Editions.Select(e => e.Source).Distinct()
-                    .Where(s => Sources.SourceCatalog.Find(s) is not null)
-                    .Select(s => $"<{links.Source(s)}>; rel=\"license\""),
-                "</openapi.json>; rel=\"service-desc\"; type=\"application/json\"",
-            ]),
+            Links = LinksOf(links, asking.Printed, format, answer),
         };
     }
 
-    /// <summary>Links as one header holds them (RFC 8288): a header of its own for each costs a reply that is ready most.</summary>
-    public static string InOneLine(IEnumerable<string> links) => string.Join(", ", links);
-
-    /// <summary>The same answer in other forms, as <c>Link</c> headers name them.</summary>
-    /// <param name="but">The form that is sent; null where that is a page.</param>
-    public static IEnumerable<string> Twins(Links links, Ask ask, Format? but)
+    /// <summary>
+    /// Where else the same answer is, under which terms it may be used, and what describes the API: one header for all
+    /// (RFC 8288), since one for each costs a reply that is ready most.
+    /// </summary>
+    /// <param name="format">The form that is sent.</param>
+    private static string LinksOf(Links links, Ask ask, Format format, Answers.Answer answer)
     {
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        Say(ref text, links.To(ask), "", "alternate", "text/html");
         foreach (var (form, code, type) in Others)
         {
-            if (form == but) continue;
-            yield return $"<{links.Data(ask, code)}>; rel=\"alternate\"; type=\"{type}\"";
+            if (form != format) Say(ref text, links.Data(ask, code), "", "alternate", type);
         }
+
+        Say(ref text, links.To(SiteMap.Data), "#terms", "terms-of-service", null);
+        var editions = answer.Editions;
+        for (var i = 0; i < editions.Count; i++)
+        {
+            var source = editions[i].Source;
+            var isSaid = false;
+            for (var before = 0; before < i; before++) isSaid |= editions[before].Source == source;
+            if (!isSaid && Sources.SourceCatalog.Find(source) is not null) Say(ref text, links.Source(source), "", "license", null);
+        }
+
+        Say(ref text, "/openapi.json", "", "service-desc", "application/json");
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>The answer of a page as data, whose own reply names every other form.</summary>
+    public static string LinkOfPage(Links links, Ask ask)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        Say(ref text, links.Data(ask, Others[0].Code), "", "alternate", Others[0].Type);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>Adds a link to a header.</summary>
+    private static void Say(ref DefaultInterpolatedStringHandler text, string address, string place, string relation, string? type)
+    {
+        text.AppendLiteral(text.Text.Length == 0 ? "<" : ", <");
+        text.AppendLiteral(address);
+        text.AppendLiteral(place);
+        text.AppendLiteral(">; rel=\"");
+        text.AppendLiteral(relation);
+        text.AppendLiteral("\"");
+        if (type is null) return;
+        text.AppendLiteral("; type=\"");
+        text.AppendLiteral(type);
+        text.AppendLiteral("\"");
     }
 
     /// <summary>Forms with their code and media type; which letters they are in says the form itself.</summary>
@@ -68,6 +97,7 @@ internal static class DataReplies
     private static MemoryStream? _buffer;
 
     private const int LargestKept = 1 << 20;
+    private const int MostOnStack = 1024;
 
     private static byte[] Bytes(Answers.Answer answer, Format format, Showing showing)
     {

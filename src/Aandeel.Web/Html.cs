@@ -6,10 +6,14 @@ using Aandeel.Doors;
 namespace Aandeel.Web;
 
 /// <summary>HTML in the making: what is text is escaped, and figures of sentences become links.</summary>
-internal sealed class Html(Links links)
+/// <param name="length">How many letters it is likely to hold; 0 for a few words.</param>
+internal sealed class Html(Links links, int length = 0)
 {
+    /// <summary>What the parts of most pages below their heading come to.</summary>
+    public const int OfPage = 32 * 1024;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly HtmlPart _text = new();
+    private readonly HtmlPart _text = length == 0 ? new HtmlPart() : new HtmlPart(length);
     private Dictionary<string, int>? _regions;
 
     public Links Links { get; } = links;

@@ -12,8 +12,15 @@ public sealed class HtmlPart : IHtmlContent
 {
     private const int First = 256;
     private const int Rented = 4_096;
-    private char[] _letters = new char[First];
+    private char[] _letters;
     private int _length;
+
+    /// <summary>Begins with room for a few words.</summary>
+    public HtmlPart() => _letters = new char[First];
+
+    /// <summary>Begins with room for a whole page, so that it need not be copied while it grows.</summary>
+    /// <param name="length">How many letters there is room for at least.</param>
+    internal HtmlPart(int length) => _letters = ArrayPool<char>.Shared.Rent(Math.Max(length, Rented));
 
     /// <summary>Nothing.</summary>
     public static HtmlPart Empty => new();

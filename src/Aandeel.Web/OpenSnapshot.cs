@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 
@@ -40,6 +42,10 @@ internal sealed class OpenSnapshot
 
     /// <summary>Whoever gets the same of this gets the same bytes.</summary>
     public string Identity { get; }
+
+    /// <summary>The same in few letters, with the program's own files: what tags begin with.</summary>
+    public string Mark => field ??= Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Identity}\n{Assets.Version}")).AsSpan(0, 8));
 
     /// <summary>
     /// The edition of SIPRI's register that a page answers from where nobody names one: that of a share as it is usually

@@ -31,8 +31,8 @@ internal sealed class Shelf : IDisposable
     /// <summary>What the built-in sums are called, which every machine has.</summary>
     private static readonly Lazy<string> Sums = new(() => CitedVersion.NameOf(new Imported(null).Identity));
 
-    /// <summary>The identity of what answers now.</summary>
-    public string Identity => _now.Identity;
+    /// <summary>The mark of what answers now.</summary>
+    public string Mark => _now.Mark;
 
     /// <summary>Called with a snapshot before it takes over.</summary>
     public Action<OpenSnapshot> Opened { get; set; } = _ => { };

@@ -49,7 +49,10 @@ public static class SafeText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is not (>= ' ' and < '\u007f') && IsUnsafe(text, i)) return i;
+            var next = text.AsSpan(i).IndexOfAnyExceptInRange(' ', '~');
+            if (next < 0) return -1;
+            i += next;
+            if (IsUnsafe(text, i)) return i;
         }
 
         return -1;

@@ -28,9 +28,10 @@ internal static class ShareHtml
         html.Link(links.Data(ask, "bibtex"), "BibTeX", "rel=\"nofollow\"").Raw(" ")
             .Link(links.Data(ask, "csl-json"), "CSL-JSON", "rel=\"nofollow\"").Raw("</p>");
         var following = (links with { Version = null }).Embed(Following(ask, answer));
-        Embed(html, nl ? "Insluiten: volgt nieuwe edities" : "Embed: follows new editions", following, answer);
+        var title = Html.Escaped(Html.Escaped(Wording.Of(answer.Title, language)));
+        Embed(html, nl ? "Insluiten: volgt nieuwe edities" : "Embed: follows new editions", following, title);
         var staying = Staying(links, ask, answer);
-        Embed(html, nl ? "Insluiten: blijft zoals het nu is" : "Embed: stays as it is now", staying, answer);
+        Embed(html, nl ? "Insluiten: blijft zoals het nu is" : "Embed: stays as it is now", staying, title);
         html.Raw("</div></details>");
     }
 
@@ -38,9 +39,8 @@ internal static class ShareHtml
     private static string Staying(Links links, Ask ask, Answer answer) =>
         (links with { Version = CitedVersion.NameOf(answer.Identity.Snapshot) }).Embed(ask);
 
-    private static void Embed(Html html, string name, string address, Answer answer)
+    private static void Embed(Html html, string name, string address, string title)
     {
-        var title = Html.Escaped(Html.Escaped(Wording.Of(answer.Title, html.Language)));
         html.Raw("<p class=\"part\">").Words(name).Raw("</p><code class=\"taken\">&lt;iframe src=&quot;")
             .Link(address, address, "class=\"whole\"")
             .Raw($"&quot; title=&quot;{title}&quot; width=&quot;100%&quot; height=&quot;{Height}&quot; ")

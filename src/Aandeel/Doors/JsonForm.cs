@@ -11,7 +11,7 @@ internal static class JsonForm
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>For lines, and for what programs alone read.</summary>
-    public static JsonWriterOptions OneLine { get; } = Indented with { Indented = false };
+    public static JsonWriterOptions OneLine { get; } = Indented with { Indented = false, SkipValidation = true };
 
     /// <summary>What is written, as an element that stands by itself.</summary>
     public static JsonElement Element(Action<Utf8JsonWriter> write)

@@ -25,6 +25,9 @@ public sealed record OutlierYear(int Year, double Share, double Usual, ShareRang
 
     private const double Normal = 1.4826;
 
+    /// <summary>To how many digits two distances are told apart: beyond these a sum of doubles decides, and not the source.</summary>
+    private const int Digits = 12;
+
     /// <summary>
     /// The years that lie apart, in order; empty where there are too few years, or where the years scatter as much as
     /// that.
@@ -84,7 +87,7 @@ public sealed record OutlierYear(int Year, double Share, double Usual, ShareRang
                 others.Max(y => a.Value.GetValueOrDefault(y)),
                 (double)a.Value.GetValueOrDefault(year) / totals[year],
                 Median(others.Select(y => (double)a.Value.GetValueOrDefault(y) / totals[y]))))
-            .OrderByDescending(r => Math.Abs(r.Part - r.UsualPart))
+            .OrderByDescending(r => Math.Round(Math.Abs(r.Part - r.UsualPart), Digits))
                 .ThenBy(r => r.Destination.Value, StringComparer.Ordinal).First();
     }
 

@@ -38,6 +38,19 @@ public sealed class OutlierYearTests
             new OutlierReason(PartyCode.Parse("BRA"), 75, 25, 25, 0.75, 0.25));
     }
 
+    /// <summary>Both moved 0.35, which doubles of tenths do not say to the last digit.</summary>
+    [Fact]
+    public void Two_that_moved_as_far_are_not_told_apart_by_the_last_digit_of_a_double()
+    {
+        var flows = InventedFlows.Table(
+        [
+            new(2016, "NLD", "BRA", 1, 10), new(2016, "NLD", "JPN", 1, 90), new(2017, "NLD", "BRA", 1, 20), new(2017, "NLD", "JPN", 1, 80),
+            new(2020, "NLD", "BRA", 1, 60), new(2020, "NLD", "JPN", 1, 60),
+        ]);
+
+        OutlierYear.Why(flows, PartyCode.Parse("NLD"), 2020, [2016, 2017])!.Destination.Value.ShouldBe("BRA");
+    }
+
     [Fact]
     public void The_usual_amount_is_the_median_of_the_other_years_and_years_without_exports_are_none()
     {

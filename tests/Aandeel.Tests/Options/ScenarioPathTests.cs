@@ -59,6 +59,22 @@ public sealed class ScenarioPathTests
         Run("""{ "growth": 0, "demand": [ { "relative": 0.1, "years": "2025" } ] }""")[2025].Met.ShouldBe(0);
     }
 
+    [Fact]
+    public void Of_several_suppliers_that_are_named_each_may_deliver()
+    {
+        foreach (var suppliers in new[] { "\"USA\", \"NLD\"", "\"NLD\", \"USA\"", "\"USA\"" })
+        {
+            Run($$"""{ "demand": [ { "relative": 0.1, "years": "2025", "suppliers": [{{suppliers}}] } ] }""")[2025].Met
+                .ShouldBe(40, suppliers);
+        }
+    }
+
+    /// <summary>Sweden became a member in the last year of the base.</summary>
+    [Fact]
+    public void Who_is_a_member_in_the_last_year_of_the_base_may_buy() =>
+        Should.NotThrow(() => Path(
+            """{ "demand": [ { "relative": 0.1, "years": "2025", "buyers": ["SWE"] } ] }""", Composition.AtTheTime).Run());
+
     /// <summary>A hundredth of a million TIV a year is 100, over five years 500, reached in four equal steps.</summary>
     [Fact]
     public void Capacity_grows_in_equal_steps_and_names_the_only_room()
@@ -159,6 +175,9 @@ public sealed class ScenarioPathTests
         "capacity[0] names Ukraine")]
     [InlineData("""{ "outside": [ { "from": 2026, "keep": 0, "suppliers": ["BRA"] } ] }""", "outside[0] names Brazil")]
     [InlineData("""{ "demand": [ { "relative": 1, "years": "2026", "suppliers": ["JPN"] } ] }""", "demand[0] names Japan")]
+    [InlineData("""
+        { "joint_orders": [ { "class": "CLASS", "buyers": ["DEU", "NLD"], "volume": 1, "years": "2026", "suppliers": ["JPN"] } ] }
+        """, "joint_orders[0] names Japan")]
     [InlineData("""{ "joint_orders": [ { "class": "CLASS", "volume": 1, "years": "2026", "buyers": ["DEU", "JPN"] } ] }""",
         "joint_orders[0] names Japan")]
     [InlineData("""{ "joint_orders": [ { "class": "OTHER", "volume": 1, "years": "2026", "buyers": ["DEU", "POL"] } ] }""",
@@ -192,8 +211,8 @@ public sealed class ScenarioPathTests
 
     private static Dictionary<int, ScenarioYear> Run(string json) => Path(json).Run().ToDictionary(y => y.Year);
 
-    private static ScenarioPath Path(string json) => new(
+    private static ScenarioPath Path(string json, Composition? composition = null) => new(
         new TradeSides(InventedFlows.Table(Base), new OptionScope(
-            ShareScope.Nato(Composition.Present), new YearRange(2020, 2024), WithUkraine: false, WithMadeOutside: false)),
+            ShareScope.Nato(composition ?? Composition.Present), new YearRange(2020, 2024), WithUkraine: false, WithMadeOutside: false)),
         ScenarioReader.Read(ScenarioReader.Changed(json, []), PartyTable.BuiltIn));
 }

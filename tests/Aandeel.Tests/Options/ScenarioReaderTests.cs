@@ -92,6 +92,12 @@ public sealed class ScenarioReaderTests
     [InlineData("""{ "years": [2027] }""", "years got [2027]; it knows years")]
     [InlineData("""{ "growth": [1] }""", "growth got [1]; it knows a number")]
     [InlineData("""{ "outside": [ { "from": 2027, "kept": 1 } ] }""", "outside[0].kept is no field of a scenario; outside[0] knows class")]
+    [InlineData("""{ "demand": [ { "relative": 1, "years": 2027, "buyer": "DEU" } ] }""", "demand[0].buyer is no field")]
+    [InlineData("""{ "joint_orders": [ { "class": "tank", "buyers": "DEU,NLD", "volume": 2, "years": 2027, "supplier": "USA" } ] }""",
+        "joint_orders[0].supplier is no field")]
+    [InlineData("""{ "capacity": [ { "supplier": "POL", "class": "tank", "from": 2027, "per_year": 1, "ramp": 2 } ] }""",
+        "capacity[0].ramp is no field")]
+    [InlineData("""{ "ukraine": [ { "from": 2027, "level": 1, "until": 2030 } ] }""", "ukraine[0].until is no field")]
     [InlineData("""{ "growht": 1 }""", "growht is no field of a scenario; it knows name, name_nl")]
     [InlineData("""{ "outside": [ { "from": 2027, "keep": 1, "recipients": ["BRA", "UKR"] } ] }""", "a field of its own")]
     [InlineData("""{ "joint_orders": [ { "class": "tank", "buyers": "DEU,DEU", "volume": 2, "years": 2027 } ] }""", "names 1;")]

@@ -71,6 +71,25 @@ public sealed class AssumedTests
     }
 
     [Fact]
+    public void The_licences_of_the_year_itself_tell_and_not_the_first_that_are_known()
+    {
+        var flows = Table(Eu, (2012, "NLD", "BRA", 1, 9), (2011, "NLD", "BRA", 1, 7_000));
+        var licences = Table(Licences, (2010, "NLD", "BRA", 1, 1), (2012, "NLD", "BRA", 1, 10_000));
+
+        Silence.Assume(flows, licences, null).Silent.ShouldContain((Party("NLD"), (short)2012));
+    }
+
+    [Fact]
+    public void A_category_that_partners_alone_report_is_assumed_too()
+    {
+        var found = Silence.Assume(
+            Table(Register, (2012, "NLD", "BRA", 1, 40), (2013, "USA", "BRA", 1, 9)), null,
+            Table(Register, (2013, "NLD", "JPN", 2, 15)));
+
+        found.Assumed.Where(a => a.Supplier == Party("NLD") && a.Year == 2013).ShouldContain(a => a.Amount == 15);
+    }
+
+    [Fact]
     public void Who_never_reported_could_have_exported_what_it_licensed_most()
     {
         var licences = Table(
