@@ -103,7 +103,13 @@ public sealed class ShareSeriesTests
         {
             FormOfYear = new Dictionary<int, string>
             {
-                [2010] = "c", [2011] = "a", [2012] = "a", [2013] = "b", [2015] = "a", [2016] = "b", [2017] = "a",
+                [2010] = "c",
+                [2011] = "a",
+                [2012] = "a",
+                [2013] = "b",
+                [2015] = "a",
+                [2016] = "b",
+                [2017] = "a",
             },
         };
         string[] Forms(int first, int last) =>
