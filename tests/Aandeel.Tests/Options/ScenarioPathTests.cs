@@ -69,6 +69,18 @@ public sealed class ScenarioPathTests
         }
     }
 
+    /// <summary>The Netherlands alone delivered the class; the United States delivered another.</summary>
+    [Fact]
+    public void Who_delivered_another_class_alone_does_not_meet_the_demand()
+    {
+        var path = Path(
+            $$"""{ "demand": [ { "class": "{{Class}}", "per_year": 0.001, "years": "2025", "buyers": ["NLD"] } ] }""", null,
+            new(2020, "NLD", "DEU", 1, 100), new(2021, "USA", "DEU", 3, 50));
+        var year = path.Run().Single(y => y.Year == 2025);
+
+        (year.Demand, year.Met).ShouldBe((50, 0));
+    }
+
     /// <summary>Sweden became a member in the last year of the base.</summary>
     [Fact]
     public void Who_is_a_member_in_the_last_year_of_the_base_may_buy() =>
@@ -211,8 +223,8 @@ public sealed class ScenarioPathTests
 
     private static Dictionary<int, ScenarioYear> Run(string json) => Path(json).Run().ToDictionary(y => y.Year);
 
-    private static ScenarioPath Path(string json, Composition? composition = null) => new(
-        new TradeSides(InventedFlows.Table(Base), new OptionScope(
+    private static ScenarioPath Path(string json, Composition? composition = null, params InventedFlow[] flows) => new(
+        new TradeSides(InventedFlows.Table(flows.Length == 0 ? Base : flows), new OptionScope(
             ShareScope.Nato(composition ?? Composition.Present), new YearRange(2020, 2024), WithUkraine: false, WithMadeOutside: false)),
         ScenarioReader.Read(ScenarioReader.Changed(json, []), PartyTable.BuiltIn));
 }

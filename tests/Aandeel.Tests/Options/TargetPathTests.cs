@@ -59,6 +59,35 @@ public sealed class TargetPathTests
         (asked.Redirect, asked.Demand, asked.Less).ShouldBe((30, 30, 30));
     }
 
+    /// <summary>To 10 % the gap is 120: 36 redirected and 84/0.9 less are more than the 120 that do not go to Ukraine.</summary>
+    [Fact]
+    public void A_mix_that_redirects_and_leaves_away_more_than_there_is_is_named()
+    {
+        var mix = Path().Needs(0.1m, new TargetMix(0.3m, 0, 0.7m), null, 1)[3];
+
+        (mix.Redirect, mix.Less, mix.Limit).ShouldBe((36, 94, TargetLimit.Redirectable));
+        mix.Parts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Growth_binds_new_demand_alone()
+    {
+        var needs = Path(0).Needs(0.6m, null, null, 1).ToDictionary(n => n.Lever);
+
+        (needs[Lever.Redirect].Limit, needs[Lever.Less].Limit, needs[Lever.Demand].Limit)
+            .ShouldBe((null, null, TargetLimit.Growth));
+        Path(1).Needs(0.35m, null, null, 1)[1].Limit.ShouldBeNull("200 are needed, and 200 are there");
+    }
+
+    [Fact]
+    public void The_first_step_that_has_just_enough_counts_and_the_hundredth_is_the_last()
+    {
+        Path(1).StepsFor(0.35m).ShouldBe(1, "70/0.35 is 200, and 200 doubled is 200 more");
+        Path(0).StepsFor(0.7m).ShouldBe(1, "nothing is needed");
+        Path(0.01m).StepsFor(0.2592m).ShouldBe(100, "88.16/0.2592 is 340.1; 200 times 1.01 to the 99th less 1 is 335.6");
+        Path(0.01m).StepsFor(0.2m).ShouldBeNull();
+    }
+
     [Fact]
     public void A_target_that_is_met_already_takes_nothing()
     {
