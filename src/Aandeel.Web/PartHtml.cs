@@ -1,5 +1,6 @@
 using Aandeel.Answers;
 using Aandeel.Doors;
+using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 using Note = Aandeel.Answers.Note;
 
@@ -17,7 +18,10 @@ internal sealed class PartHtml(Html html, Answer answer)
     public Text Said { get; init; } = Text.None;
 
     /// <summary>What the part says first: the sentence with its figures.</summary>
-    public static Text Lead(Answer answer) => answer.Notes is [var first, ..] ? first.Text : answer.Title;
+    public static Text Lead(Answer answer) => First(answer)?.Text ?? answer.Title;
+
+    /// <summary>The remark that leads: the first that is not about a mark in a table, which stands below that.</summary>
+    private static Note? First(Answer answer) => answer.Notes.FirstOrDefault(n => n.Code != OldYears.Code);
 
     /// <summary>The part with a heading of its own.</summary>
     public void Section(TableShowing showing)
@@ -115,7 +119,8 @@ internal sealed class PartHtml(Html html, Answer answer)
     /// <summary>Remarks: the first after the one that leads are open, the others folded.</summary>
     public void Notes()
     {
-        var notes = answer.Notes.Skip(1).ToList();
+        var first = First(answer);
+        var notes = answer.Notes.Where(n => !ReferenceEquals(n, first)).ToList();
         if (notes.Count > 0)
         {
             html.Raw("<ul class=\"notes\">");

@@ -10,6 +10,9 @@ namespace Aandeel.Questions;
 /// </summary>
 internal sealed class OldYears
 {
+    /// <summary>The code of the remark that says what the mark means.</summary>
+    public const string Code = "old-years";
+
     /// <summary>How many years before the newest a line may end.</summary>
     private const int MostBefore = 5;
 
@@ -38,13 +41,13 @@ internal sealed class OldYears
         var said = Text.Of(
             $"{Mark} ends more than five years before {newest}, the newest year here.",
             $"{Mark} eindigt meer dan vijf jaar voor {newest}, het nieuwste jaar hier.");
-        if (ends.Count == 0) return new Note("old-years", said);
+        if (ends.Count == 0) return new Note(Code, said);
         var last = Text.Join(", ", ends.Select(e =>
         {
             var (things, year) = (e.Things.Small(), new YearRange(e.Last, e.Last));
             return Text.Of($"{things} {year}", $"{things} {year}");
         }));
-        return new Note("old-years", Text.Join(" ", [said, Text.Of(
+        return new Note(Code, Text.Join(" ", [said, Text.Of(
             $"Nothing here is newer than this: {last}.", $"Nieuwer dan dit is hier niets: {last}.")]));
     }
 
