@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Aandeel.Doors;
 using Aandeel.Questions;
+using Aandeel.Sources;
 
 namespace Aandeel.Web;
 
@@ -52,18 +53,14 @@ internal static class DataReplies
         }
 
         Say(ref text, links.To(SiteMap.Data), "#terms", "terms-of-service", null);
-        var editions = answer.Editions;
-        for (var i = 0; i < editions.Count; i++)
-        {
-            var source = editions[i].Source;
-            var isSaid = false;
-            for (var before = 0; before < i; before++) isSaid |= editions[before].Source == source;
-            if (!isSaid && Sources.SourceCatalog.Find(source) is not null) Say(ref text, links.Source(source), "", "license", null);
-        }
-
+        foreach (var source in SourcesOf(answer)) Say(ref text, links.Source(source.Code), "", "license", null);
         Say(ref text, "/openapi.json", "", "service-desc", "application/json");
         return text.ToStringAndClear();
     }
+
+    /// <summary>The sources behind an answer, each once.</summary>
+    public static IEnumerable<SourceDescription> SourcesOf(Answers.Answer answer) =>
+        answer.Editions.Select(e => e.Source).Distinct().Select(SourceCatalog.Find).OfType<SourceDescription>();
 
     /// <summary>The answer of a page as data, whose own reply names every other form.</summary>
     public static string LinkOfPage(Links links, Ask ask)

@@ -27,12 +27,7 @@ internal sealed class OpenSnapshot
     {
         (Id, Imported, _leases) = (id, imported, new Leased(imported.Dispose));
         Identity = $"{imported.Identity} {ReferenceTables.Hash([])} {ProgramVersion.Text}";
-        _answering = new(
-            () => Share(null) is var share
-                ? (share.Editions.FirstOrDefault(e => e.Source == Sources.SourceCatalog.Sipri)?.Name,
-                    share.Notes.Any(n => n.Code == "allocated"))
-                : default,
-            LazyThreadSafetyMode.PublicationOnly);
+        _answering = new(Usual, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The snapshot's id; null where nothing was imported and the built-in sums answer.</summary>
@@ -79,6 +74,14 @@ internal sealed class OpenSnapshot
         var period = rows.Find("period")!;
         return [.. Enumerable.Range(0, rows.Count).Select(r => ((Cell.Period)rows[r, period]).Value)];
     });
+
+    /// <summary>Which edition answers a share as it is usually asked, and whether it is at hand as orders.</summary>
+    private (string? Edition, bool IsAllocated) Usual()
+    {
+        var share = Share(null);
+        return (share.Editions.FirstOrDefault(e => e.Source == Sources.SourceCatalog.Sipri)?.Name,
+            share.Notes.Any(n => n.Code == "allocated"));
+    }
 
     private Answer Share(string? edition) => Of(QuestionParser.Parse(QuestionKind.Share, edition is null
         ? [new("composition", "present")]

@@ -1,6 +1,5 @@
 using Aandeel.Answers;
 using Aandeel.Doors;
-using Aandeel.Questions;
 using Answer = Aandeel.Answers.Answer;
 using Note = Aandeel.Answers.Note;
 
@@ -20,8 +19,8 @@ internal sealed class PartHtml(Html html, Answer answer)
     /// <summary>What the part says first: the sentence with its figures.</summary>
     public static Text Lead(Answer answer) => First(answer)?.Text ?? answer.Title;
 
-    /// <summary>The remark that leads: the first that is not about a mark in a table, which stands below that.</summary>
-    private static Note? First(Answer answer) => answer.Notes.FirstOrDefault(n => n.Code != OldYears.Code);
+    /// <summary>The remark that leads: the first that is not about a mark in a table.</summary>
+    private static Note? First(Answer answer) => answer.Notes.FirstOrDefault(n => !n.IsOfMark);
 
     /// <summary>The part with a heading of its own.</summary>
     public void Section(TableShowing showing)
@@ -92,8 +91,7 @@ internal sealed class PartHtml(Html html, Answer answer)
         Fold(Labels.Cite, () =>
         {
             html.Raw("<span class=\"cite\">").Words(Citation.Line(answer, language)).Raw("</span>");
-            foreach (var source in answer.Editions.Select(e => Sources.SourceCatalog.Find(e.Source)).OfType<Sources.SourceDescription>()
-                .DistinctBy(s => s.Code))
+            foreach (var source in DataReplies.SourcesOf(answer))
             {
                 html.Raw("<span class=\"cite\">").Words(nl ? source.TermsNl : source.Terms).Raw("</span>");
             }

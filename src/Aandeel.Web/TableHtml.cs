@@ -16,9 +16,6 @@ internal sealed class TableHtml(Html html, Answer answer)
     private const int MostOfPage = 500;
     private const int LongestLabel = 26;
 
-    /// <summary>The column of the years of a row, also where a mark stands behind them.</summary>
-    private const string Years = "period";
-
     /// <summary>Writes a view and says how many rows of how many are shown.</summary>
     public (int Shown, int All) Write(View view, TableShowing showing)
     {
@@ -166,7 +163,7 @@ internal sealed class TableHtml(Html html, Answer answer)
         }
 
         var label = Html.Escaped(CardLabel(column));
-        var style = IsNumber(column) ? "n " : column.Kind is Kind.Year or Kind.Period || column.Name == Years ? "nb " : "";
+        var style = IsNumber(column) ? "n " : column.Kind is Kind.Year or Kind.Period ? "nb " : "";
         if (words.Length == 0 && view.Table[row, column] is not Aandeel.Cell.Asked)
         {
             html.Raw($"<td class=\"{style}\"></td>");

@@ -11,6 +11,9 @@ public sealed record Note(string Code, Text Text, Remedy? Remedy = null)
     /// </summary>
     public bool Leads { get; init; }
 
+    /// <summary>Whether it says what a mark in a table means: it stands by that table, and never leads a page.</summary>
+    public bool IsOfMark { get; init; }
+
     /// <summary>The figures that the remark itself holds, by name; quoted cells are left to their tables.</summary>
     public IEnumerable<Figure> Own => Text.Figures().Where(f => f.Place is null);
 }

@@ -12,6 +12,11 @@ internal static class Dimensions
         where T : class =>
         new("period", Kind.Period, title ?? ("Period", "Periode"), r => Cell.Of(years(r))) { Role = Role.Dimension };
 
+    /// <summary>The years of a row as people see them, with a mark behind those that need one.</summary>
+    public static Column<T> MarkedPeriod<T>(Text title, Func<T, YearRange?> years, Func<T, string> mark)
+        where T : class =>
+        new("period", Kind.Period, title, r => Cell.Of(Text.Of($"{years(r)?.ToString()}{mark(r)}"))) { Role = Role.Dimension };
+
     /// <summary>Who counts as a member when.</summary>
     public static Column<T> Composition<T>(Func<T, Composition> composition)
         where T : class =>

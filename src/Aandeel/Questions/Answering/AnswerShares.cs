@@ -17,11 +17,10 @@ internal sealed class AnswerShares(
     public bool IsWithheld => windows.IsWithheld || lastYear.IsWithheld;
 
     /// <summary>Whether a window has a share that is given.</summary>
-    public bool Has(YearRange window) =>
-        Line(window).Sum.ShareOutside is not null && !Table.Ranges.IsTooSmall(Line(window));
+    public bool Has(YearRange window) => Table.Ranges.IsGiven(Line(window));
 
     /// <summary>Whether the last year has one.</summary>
-    public bool HasLast => Last.Sum.ShareOutside is not null && !lastYear.Table.Ranges.IsTooSmall(Last);
+    public bool HasLast => lastYear.Table.Ranges.IsGiven(Last);
 
     /// <summary>The columns of the windows, to quote by.</summary>
     public ShareTable Table => windows.Table;

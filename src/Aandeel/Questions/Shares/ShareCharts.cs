@@ -27,7 +27,7 @@ internal static class ShareCharts
     private static Chart? Stacked(ShareResult result, Lazy<Text> finding)
     {
         var (choice, table) = (result.Choice, result.Table);
-        if (choice.IsDivided || choice.IsApart || !result.Lines.Any(l => IsGiven(table, l))) return null;
+        if (choice.IsDivided || choice.IsApart || !result.Lines.Any(table.Ranges.IsGiven)) return null;
         return new Chart(
             "destinations", Draw.Stacked, table.Rows, finding.Value, table.Period,
             [table.PartInside, table.Ukraine, table.IndoPacific, table.Others])
@@ -43,7 +43,7 @@ internal static class ShareCharts
     private static Chart? Line(ShareResult result, Lazy<Text> finding)
     {
         var yearly = result.Yearly;
-        if (yearly.Rows.Rows.Count(l => IsGiven(yearly, l)) < 3) return null;
+        if (yearly.Rows.Rows.Count(yearly.Ranges.IsGiven) < 3) return null;
         return new Chart("years", Draw.Line, yearly.Rows, finding.Value, yearly.Period, [yearly.ShareOutside])
         {
             Band = yearly.Bounds,
@@ -57,7 +57,7 @@ internal static class ShareCharts
     {
         var (choice, table) = (result.Choice, result.Table);
         if (!choice.IsDivided || choice.IsApart || result.Lines.Count == 0) return null;
-        if (!choice.IsByDestination && !result.Lines.Any(l => IsGiven(table, l))) return null;
+        if (!choice.IsByDestination && !result.Lines.Any(table.Ranges.IsGiven)) return null;
         return choice.IsByDestination
             ? new Chart("parts", Draw.Bars, table.Rows, finding.Value, table.Name, [table.PartOfWhole])
             {
@@ -86,9 +86,6 @@ internal static class ShareCharts
             ToneOf = i => ToneOf(result, i),
         };
     }
-
-    private static bool IsGiven(ShareTable table, ShareLine line) =>
-        line.Sum.ShareOutside is not null && !table.Ranges.IsTooSmall(line);
 
     private static bool HasUkraine(IReadOnlyList<ShareLine> lines) =>
         lines.Any(l => l.Sum.ByGroup[(int)DestinationGroup.Ukraine] > 0);

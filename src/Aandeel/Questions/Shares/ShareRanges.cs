@@ -28,6 +28,9 @@ internal sealed class ShareRanges(ShareChoice choice)
     /// <summary>Whether there is a share and it is not given.</summary>
     public bool IsWithheld(ShareLine line) => line.Sum.ShareOutside is not null && IsTooSmall(line);
 
+    /// <summary>Whether there is a share and it is given.</summary>
+    public bool IsGiven(ShareLine line) => line.Sum.ShareOutside is not null && !IsTooSmall(line);
+
     /// <summary>What our allocation can be off by; a band around the share, or null where that is not known.</summary>
     public (double Lower, double Upper)? Allocation(ShareLine line) =>
         line.Sum.ShareOutside is { } share && WidthOf(line) is { } width

@@ -341,10 +341,8 @@ internal sealed class ShareTable
     private Cell Given(ShareLine line, Cell share) => Ranges.IsWithheld(line) ? Cell.Lacks(TooSmall.Reason) : share;
 
     /// <summary>On a screen a provisional year has a star.</summary>
-    private Column<ShareLine> PeriodSeen() => new(
-        "period", Kind.Words, Period.Title,
-        l => Cell.Of(Text.Of($"{l.Period}{(Ranges.IsProvisional(l) ? "*" : "")}")))
-    { Role = Role.Dimension };
+    private Column<ShareLine> PeriodSeen() => Dimensions.MarkedPeriod<ShareLine>(
+        Period.Title, l => l.Period, l => Ranges.IsProvisional(l) ? "*" : "");
 
     /// <summary>
     /// The one range of a screen is never the narrowest: of allocated years it is that of the allocation, and a

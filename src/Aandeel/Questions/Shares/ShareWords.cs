@@ -218,7 +218,7 @@ internal sealed class ShareWords(ShareResult result, Imported imported)
     {
         if (_choice.IsDivided || Question.Compare is not { } compare) return null;
         var before = result.Lines.FirstOrDefault(l => l.Period == compare && l.Composition == line.Composition);
-        if (before?.Sum.ShareOutside is null || result.Table.Ranges.IsTooSmall(before)) return null;
+        if (before is null || !result.Table.Ranges.IsGiven(before)) return null;
         var share = result.Table.Rows.Quote(before, result.Table.ShareOutside);
         return Text.Of($" In {compare} it was {share}.", $" In {compare} was het {share}.");
     }

@@ -10,9 +10,6 @@ namespace Aandeel.Questions;
 /// </summary>
 internal sealed class OldYears
 {
-    /// <summary>The code of the remark that says what the mark means.</summary>
-    public const string Code = "old-years";
-
     /// <summary>How many years before the newest a line may end.</summary>
     private const int MostBefore = 5;
 
@@ -28,27 +25,31 @@ internal sealed class OldYears
         _newest = _lines.Count == 0 ? 0 : _lines.Max(LastOf);
     }
 
-    /// <summary>The years of a line, with the mark where they are long gone.</summary>
-    public Text Years(SourceLine line) => Text.Of($"{line.Period?.ToString()}{(HasShare(line) && IsOld(LastOf(line)) ? Mark : "")}");
+    /// <summary>The mark behind the years of a line that are long gone; nothing where they are not.</summary>
+    public string MarkOf(SourceLine line) => HasShare(line) && IsOld(LastOf(line)) ? Mark : "";
 
     /// <summary>What the mark means, and with which year each measure ends that has it; null where no line has it.</summary>
     public Note? Said()
     {
-        var ends = _lines.GroupBy(l => SeriesWords.ThingsOf(l.Series, new SourceChoice()))
-            .Select(g => (Things: g.Key, Last: g.Max(LastOf))).Where(e => IsOld(e.Last)).OrderByDescending(e => e.Last).ToList();
         if (!_lines.Exists(l => IsOld(LastOf(l)))) return null;
         var newest = new YearRange(_newest, _newest);
         var said = Text.Of(
             $"{Mark} ends more than five years before {newest}, the newest year here.",
             $"{Mark} eindigt meer dan vijf jaar voor {newest}, het nieuwste jaar hier.");
-        if (ends.Count == 0) return new Note(Code, said);
-        var last = Text.Join(", ", ends.Select(e =>
+        var ends = _lines.GroupBy(l => SeriesWords.ThingsOf(l.Series, new SourceChoice()))
+            .Select(g => (Things: g.Key, Last: g.Max(LastOf))).Where(e => IsOld(e.Last)).OrderByDescending(e => e.Last).ToList();
+        if (ends.Count > 0)
         {
-            var (things, year) = (e.Things.Small(), new YearRange(e.Last, e.Last));
-            return Text.Of($"{things} {year}", $"{things} {year}");
-        }));
-        return new Note(Code, Text.Join(" ", [said, Text.Of(
-            $"Nothing here is newer than this: {last}.", $"Nieuwer dan dit is hier niets: {last}.")]));
+            var last = Text.Join(", ", ends.Select(e =>
+            {
+                var (things, year) = (e.Things.Small(), new YearRange(e.Last, e.Last));
+                return Text.Of($"{things} {year}", $"{things} {year}");
+            }));
+            said = Text.Join(" ", [said, Text.Of(
+                $"Nothing here is newer than this: {last}.", $"Nieuwer dan dit is hier niets: {last}.")]);
+        }
+
+        return new Note("old-years", said) { IsOfMark = true };
     }
 
     private static bool HasShare(SourceLine line) => line is { Period: not null, Line.Sum.ShareOutside: not null };

@@ -94,7 +94,7 @@ internal sealed class ShareOfAllResult
                 + "beslaat. Ze meten "
                 + "verschillende dingen, dus er is geen gemiddelde, en twee regels die verschillen kunnen allebei "
                 + "waar zijn."));
-        if (new OldYears(Lines).Said() is { } old) yield return old;
+        if (Table.Old.Said() is { } old) yield return old;
         yield return new Note("not-production", (
             "None of them is a share of production: what is sold at home is in no source.",
             "Geen ervan is een aandeel van de productie: wat in eigen land wordt verkocht zit in geen enkele bron."));

@@ -63,16 +63,19 @@ internal sealed class ShareOfAllTable
 
     private Text Short { get; }
 
+    /// <summary>Which of the rows are of years long gone.</summary>
+    public OldYears Old => field ??= new(Rows.Rows);
+
     /// <summary>The years as people see them: those long gone are marked.</summary>
     public Column<T> Dated<T>(OldYears old, Func<T, SourceLine> line)
-        where T : class => new(Period.Name, Kind.Words, Period.Title, r => Cell.Of(old.Years(line(r))));
+        where T : class => Dimensions.MarkedPeriod<T>(Period.Title, r => line(r).Period, r => old.MarkOf(line(r)));
 
     /// <summary>What a person sees: words where a source has no share, and nothing beside them.</summary>
     public View View() => new(
         Rows,
         Text.None,
         [
-            Source, Measures, Dated<SourceLine>(new OldYears(Rows.Rows), l => l),
+            Source, Measures, Dated<SourceLine>(Old, l => l),
             new Column<SourceLine>(
                 "share_outside", Kind.Share, Share.Title, l => l.Share is null ? Cell.Of(l.Why) : Share.Of(l))
             {

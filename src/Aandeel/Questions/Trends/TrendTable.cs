@@ -134,11 +134,8 @@ internal sealed class TrendTable
             : null;
 
     /// <summary>On a screen a provisional year has a star.</summary>
-    private Column<TrendLine> PeriodSeen() => new(
-        "period", Kind.Words, Period.Title, l => Cell.Of(Text.Of($"{l.Period}{(IsProvisional(l) ? "*" : "")}")))
-    {
-        Role = Role.Dimension,
-    };
+    private Column<TrendLine> PeriodSeen() => Dimensions.MarkedPeriod<TrendLine>(
+        Period.Title, l => l.Period, l => IsProvisional(l) ? "*" : "");
 
     /// <summary>
     /// The one range of a screen is never the narrowest: of allocated years it is that of the allocation, and a
