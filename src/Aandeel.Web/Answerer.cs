@@ -61,6 +61,9 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
 
             var reply = ready ?? await Make(open, name, key, make, problem, context.RequestAborted);
             await Send(context, reply, reply.Tag);
+
+            // Nobody else has a page that is not kept. After a reader who left while it was sent it is left to the collector.
+            reply.Lent?.Dispose();
         }
         finally
         {
@@ -145,9 +148,9 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             (bytes, response.Headers.ContentEncoding) = (gzip, "gzip");
         }
 
-        bytes ??= reply.Plain;
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
+        var sent = bytes is null ? reply.Whole : bytes;
+        response.ContentLength = sent.Length;
+        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(sent, context.RequestAborted);
     }
 
     /// <summary>
@@ -171,8 +174,9 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         try
         {
             var reply = Made(desk, make, problem);
-            return reply is { Status: StatusCodes.Status200OK, IsKept: true }
-                ? open.Replies.Of(key, () => reply with { Tag = TagOf(open, name, key) }, folded: r => r.Folded()) : reply;
+            if (reply is not { Status: StatusCodes.Status200OK, IsKept: true }) return reply;
+            var tagged = reply with { Tag = TagOf(open, name, key) };
+            return open.Replies.IsAskedAgain(key) ? open.Replies.Of(key, tagged.Owned, folded: r => r.Folded()) : tagged;
         }
         finally
         {

@@ -23,27 +23,40 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
         html.Raw($"<details class=\"tab ask\"{(isOpen ? " open" : "")}><summary>").Words(Labels.Change)
             .Raw("</summary>");
         html.Raw($"<form method=\"get\" action=\"{Html.Escaped(action)}\" class=\"form fields\">");
-        foreach (var argument in ArgumentsOf.Question(kind).Where(a => a.Name != "party" && !a.NamesFile))
+        foreach (var argument in ArgumentsOf.Question(kind))
         {
-            var value = given.Where(g => g.Key == argument.Name).Select(g => g.Value).FirstOrDefault() ?? "";
-            if (value.Length > 0 || wrong == argument.Name)
-            {
-                Field(html, argument, value, wrong == argument.Name ? problem : null);
-                continue;
-            }
-
-            // What nobody filled in looks the same on every page.
-            html.Raw(Empty.GetOrAdd((kind, argument.Name, html.Language), _ =>
-            {
-                var own = new Html(html.Links);
-                Field(own, argument, "", null);
-                return own.ToString();
-            }));
+            if (argument.Name == "party" || argument.NamesFile) continue;
+            var value = Value(given, argument.Name);
+            if (value.Length > 0 || wrong == argument.Name) Field(html, argument, value, wrong == argument.Name ? problem : null);
+            else html.Raw(Bare(argument));
         }
 
-        html.Raw(Empty.GetOrAdd((kind, "", html.Language), _ => Lists()));
+        html.Raw(Empty.GetOrAdd((kind, "", html.Language), static (_, form) => form.Lists(), this));
         html.Raw("<button type=\"submit\">").Words(Labels.Ask).Raw("</button></form></details>");
     }
+
+    private static string Value(IReadOnlyList<KeyValuePair<string, string>> given, string name)
+    {
+        for (var i = 0; i < given.Count; i++)
+        {
+            if (given[i].Key == name) return given[i].Value;
+        }
+
+        return "";
+    }
+
+    /// <summary>A field that nobody filled in, which looks the same on every page.</summary>
+    private string Bare(Argument argument) => Empty.GetOrAdd(
+        (kind, argument.Name, html.Language),
+        static (_, of) =>
+        {
+            var own = new Html(of.Form.Links);
+            of.Form.Field(own, of.Argument, "", null);
+            return own.ToString();
+        },
+        (Form: this, Argument: argument));
+
+    private Links Links => html.Links;
 
     private void Field(Html html, Argument argument, string value, string? problem)
     {

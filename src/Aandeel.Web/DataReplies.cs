@@ -89,23 +89,23 @@ internal static class DataReplies
     private static readonly (Format Form, string Code, string Type)[] Others =
         [.. new[] { Format.Json, Format.Csv, Format.Xlsx }.Select(f => (f, Codes.Of(f), TypeOf(f).Split(';')[0]))];
 
-    /// <summary>The buffer of a thread, so that most answers need none of their own.</summary>
+    /// <summary>The buffer of a thread, so that most answers need none to grow in.</summary>
     [ThreadStatic]
     private static MemoryStream? _buffer;
 
     private const int LargestKept = 1 << 20;
     private const int MostOnStack = 1024;
 
-    private static byte[] Bytes(Answers.Answer answer, Format format, Showing showing)
+    private static PagePipe Bytes(Answers.Answer answer, Format format, Showing showing)
     {
         var buffer = _buffer ?? new MemoryStream(16 * 1024);
         _buffer = null;
         Door.Write(answer, format, showing, buffer);
-        var bytes = buffer.ToArray();
-        if (buffer.Capacity > LargestKept) return bytes;
+        var lent = PagePipe.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        if (buffer.Capacity > LargestKept) return lent;
         buffer.SetLength(0);
         _buffer = buffer;
-        return bytes;
+        return lent;
     }
 
     public static string TypeOf(Format format) => Codes.Of(format) switch

@@ -283,15 +283,8 @@ internal static class HomePage
             .Raw("</p></section>");
     }
 
-    private static void Number(Html html, Figure figure, Form form)
-    {
-        var words = Wording.Of(figure, form, html.Language);
-        if (html.Links.Explain(figure) is { } address)
-        {
-            html.Raw($"<a class=\"fg\" href=\"{Html.Escaped(address)}\">").Unbroken(words).Raw("</a>");
-        }
-        else html.Unbroken(words);
-    }
+    private static void Number(Html html, Figure figure, Form form) =>
+        html.Linked(figure, Wording.Of(figure, form, html.Language), "fg");
 
     private static string Years(Table rows, int row, Column period) =>
         ((Cell.Period)rows[row, period]).Value.ToString();

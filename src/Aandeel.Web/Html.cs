@@ -97,13 +97,23 @@ internal sealed class Html(Links links, int length = 0)
 
             var words = Wording.Of(number.Figure, number.Form, Language);
             var kind = number.Figure.Name == strong ? "num" : "fg";
-            var address = Links.Explain(number.Figure);
-            if (address is not null) Raw("<a class=\"").Raw(kind).Raw("\" href=\"").Address(address).Raw("\">");
-            else Raw("<span class=\"").Raw(kind).Raw("\">");
-            Unbroken(words).Raw(address is null ? "</span>" : "</a>");
+            if (number.Figure.Place is not null) Linked(number.Figure, words, kind);
+            else Raw("<span class=\"").Raw(kind).Raw("\">").Unbroken(words).Raw("</span>");
         }
 
         return this;
+    }
+
+    /// <summary>A figure in words, with a link to where it comes from; bare where it stands in no table.</summary>
+    /// <param name="kind">The class of the link; null for none.</param>
+    public Html Linked(Figure figure, string words, string? kind = null)
+    {
+        if (figure.Place is not { } place) return Unbroken(words);
+        Raw("<a ");
+        if (kind is not null) Raw("class=\"").Raw(kind).Raw("\" ");
+        Raw("href=\"");
+        Links.Explain(this, place);
+        return Raw("\">").Unbroken(words).Raw("</a>");
     }
 
     /// <summary>A command within a sentence; no argument is broken over two lines.</summary>

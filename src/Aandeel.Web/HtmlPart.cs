@@ -5,22 +5,28 @@ using Microsoft.AspNetCore.Html;
 namespace Aandeel.Web;
 
 /// <summary>
-/// A part of a page as markup. Long ones stand in rented memory, which is given back once the page is made: a page is
-/// some ten thousands of letters, and a string of them all would be cleared, copied and collected for every reader.
+/// A part of a page as markup, in rented memory, which is given back once the page is made: a page is some ten thousands
+/// of letters, and a string of them all would be cleared, copied and collected for every reader.
 /// </summary>
 public sealed class HtmlPart : IHtmlContent
 {
-    private const int First = 256;
-    private const int Rented = 4_096;
-    private char[] _letters;
+    private const int Least = 256;
+
+    /// <summary>ASCII that stands in HTML as it is: what the encoder leaves alone, found many letters at a time.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => !"<>&\"'+`".Contains(c))]);
+
+    private char[] _letters = [];
     private int _length;
 
-    /// <summary>Begins with room for a few words.</summary>
-    public HtmlPart() => _letters = new char[First];
+    /// <summary>Has no room until something is written.</summary>
+    public HtmlPart()
+    {
+    }
 
     /// <summary>Begins with room for a whole page, so that it need not be copied while it grows.</summary>
     /// <param name="length">How many letters there is room for at least.</param>
-    internal HtmlPart(int length) => _letters = ArrayPool<char>.Shared.Rent(Math.Max(length, Rented));
+    internal HtmlPart(int length) => Grow(length);
 
     /// <summary>Nothing.</summary>
     public static HtmlPart Empty => new();
@@ -41,8 +47,42 @@ public sealed class HtmlPart : IHtmlContent
         _length += text.Length;
     }
 
-    /// <summary>Text that an encoder makes safe, without a string between.</summary>
+    /// <summary>Text that an encoder makes safe, without a string between; the encoder sees only what is not plain.</summary>
     internal void Append(ReadOnlySpan<char> text, HtmlEncoder encoder)
+    {
+        while (true)
+        {
+            var plain = text.IndexOfAnyExcept(Plain);
+            if (plain < 0)
+            {
+                Append(text);
+                return;
+            }
+
+            Append(text[..plain]);
+            text = text[plain..];
+            if (text[0] == '&')
+            {
+                Append("&amp;");
+                text = text[1..];
+                continue;
+            }
+
+            var other = text.IndexOfAny(Plain);
+            Encode(other < 0 ? text : text[..other], encoder);
+            if (other < 0) return;
+            text = text[other..];
+        }
+    }
+
+    /// <summary>Gives the memory back; the part is empty from now on.</summary>
+    internal void Free()
+    {
+        if (_letters.Length > 0) ArrayPool<char>.Shared.Return(_letters);
+        (_letters, _length) = ([], 0);
+    }
+
+    private void Encode(ReadOnlySpan<char> text, HtmlEncoder encoder)
     {
         while (!text.IsEmpty)
         {
@@ -53,13 +93,6 @@ public sealed class HtmlPart : IHtmlContent
         }
     }
 
-    /// <summary>Gives the memory back; the part is empty from now on.</summary>
-    internal void Free()
-    {
-        if (_letters.Length >= Rented) ArrayPool<char>.Shared.Return(_letters);
-        (_letters, _length) = ([], 0);
-    }
-
     private Span<char> Room(int length)
     {
         if (_letters.Length - _length < length) Grow(Math.Max(_letters.Length * 2, _length + length));
@@ -68,9 +101,9 @@ public sealed class HtmlPart : IHtmlContent
 
     private void Grow(int length)
     {
-        var wider = length >= Rented ? ArrayPool<char>.Shared.Rent(length) : new char[Math.Max(First, length)];
+        var wider = ArrayPool<char>.Shared.Rent(Math.Max(Least, length));
         _letters.AsSpan(0, _length).CopyTo(wider);
-        if (_letters.Length >= Rented) ArrayPool<char>.Shared.Return(_letters);
+        if (_letters.Length > 0) ArrayPool<char>.Shared.Return(_letters);
         _letters = wider;
     }
 }

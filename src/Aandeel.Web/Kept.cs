@@ -28,6 +28,9 @@ internal sealed class Kept<T>(long most, Func<T, long> cost)
         return entry.Made.Value;
     }
 
+    /// <summary>Whether a key was asked before, of late, so that its value is worth keeping; it counts as asked from now on.</summary>
+    public bool IsAskedAgain(string key) => _entries.ContainsKey(key) || WasAsked(key);
+
     /// <summary>The value of a key, made where it is not kept.</summary>
     /// <param name="always">Whether it is kept from the first asking on.</param>
     /// <param name="folded">Makes a value small where it is going to be kept.</param>

@@ -52,13 +52,30 @@ internal sealed record Links(Language Language, string? Edition)
             more.Length == 0 ? carried : Written(more, carried.Length == 0 ? [] : [carried]));
     }
 
-    /// <summary>Where a figure comes from; null where it stands in no table.</summary>
-    public string? Explain(Figure figure)
+    /// <summary>Writes where a figure comes from, piece by piece: a page has some hundred of such addresses.</summary>
+    /// <param name="into">Where it stands within an attribute.</param>
+    /// <param name="place">Where the figure stands.</param>
+    public void Explain(Html into, Place place)
     {
-        if (figure.Place is not { } place) return null;
         var asked = Asked(place.Ask);
-        return Joined(
-            $"{Root}/{SiteMap.Explain.Slug(Language)}/{place.Ask.Path}", asked, Standing(place, Carried(asked)));
+        into.Address(Within(Version)).Raw("/").Raw(Codes.Of(Language)).Raw("/").Address(SiteMap.Explain.Slug(Language))
+            .Raw("/").Address(place.Ask.Path);
+        var mark = "?";
+        Say(into, ref mark, "", asked.Arguments);
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
+            [("table=", place.Table), ("row=", place.Row), ("column=", place.Column)])
+        {
+            if (value.Length > 0) Say(into, ref mark, name, Ask.Readable(value));
+        }
+
+        Say(into, ref mark, "", Carried(asked));
+    }
+
+    private static void Say(Html into, ref string mark, string name, string value)
+    {
+        if (value.Length == 0) return;
+        into.Raw(mark).Raw(name).Address(value);
+        mark = "&amp;";
     }
 
     /// <summary>A line of a file as its publisher printed it.</summary>
@@ -150,16 +167,14 @@ internal sealed record Links(Language Language, string? Edition)
     private string Carried(Ask ask) =>
         Edition is { Length: > 0 } edition && ask["edition"] is null or "" ? $"edition={Ask.Readable(edition)}" : "";
 
-    /// <summary>Where a figure stands in the answer, and more behind.</summary>
-    private static string Standing(Place place, string more = "")
+    /// <summary>Where a figure stands in the answer.</summary>
+    private static string Standing(Place place)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
         var mark = "";
         Say(ref text, ref mark, "table", place.Table);
         Say(ref text, ref mark, "row", place.Row);
         Say(ref text, ref mark, "column", place.Column);
-        if (more.Length > 0) text.AppendLiteral(mark);
-        text.AppendLiteral(more);
         return text.ToStringAndClear();
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+
 namespace Aandeel.Web;
 
 /// <summary>A page ready to be set: its parts as markup, in one language.</summary>
@@ -11,15 +13,16 @@ public sealed record PageModel(Language Language, string Title)
     /// <summary>The same page from the snapshot that is current.</summary>
     public string Now { get; init; } = "";
 
-    /// <summary>The page of the menu that it belongs to.</summary>
-    public string Menu { get; init; } = "";
-
     /// <summary>The same page in English and in Dutch.</summary>
     public string EnglishAddress { get; init; } = "/en/";
 
     public string DutchAddress { get; init; } = "/nl/";
 
-    public IReadOnlyList<(string Words, string Address, bool IsNow)> Places { get; init; } = [];
+    /// <summary>The pages of the menu, as items of a list.</summary>
+    public IHtmlContent Menu { get; init; } = HtmlString.Empty;
+
+    /// <summary>Where the foot of the page leads.</summary>
+    public IHtmlContent Foot { get; init; } = HtmlString.Empty;
 
     /// <summary>The edition that answers, and those that could.</summary>
     public string? Edition { get; init; }
@@ -53,6 +56,12 @@ public sealed record PageModel(Language Language, string Title)
 
     /// <summary>Whether crawlers should keep it.</summary>
     public bool IsIndexed { get; init; } = true;
+
+    /// <summary>Gives the memory of the parts back, once the page is set.</summary>
+    internal void Free()
+    {
+        foreach (var part in (ReadOnlySpan<HtmlPart>)[Kicker, Heading, Lead, Below, Caveat, Body]) part.Free();
+    }
 
     public string Say(Text text) => Doors.Wording.Of(text, Language);
 

@@ -3,18 +3,38 @@ using System.IO.Pipelines;
 
 namespace Aandeel.Web;
 
-/// <summary>Takes a page as the bytes that it is sent as, in rented memory.</summary>
+/// <summary>
+/// Takes a page or data as the bytes that they are sent as, in rented memory; who sends them gives it back. Where nobody does, it is
+/// garbage like any other.
+/// </summary>
 internal sealed class PagePipe : PipeWriter, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+    private const int OfPage = 64 * 1024;
+    private byte[] _bytes;
     private int _length;
+
+    public PagePipe()
+        : this(OfPage)
+    {
+    }
+
+    private PagePipe(int length) => _bytes = ArrayPool<byte>.Shared.Rent(length);
+
+    /// <summary>Bytes as they are, copied.</summary>
+    public static PagePipe Of(ReadOnlySpan<byte> bytes)
+    {
+        var pipe = new PagePipe(bytes.Length);
+        bytes.CopyTo(pipe._bytes);
+        pipe._length = bytes.Length;
+        return pipe;
+    }
 
     public override bool CanGetUnflushedBytes => true;
 
     public override long UnflushedBytes => 0;
 
-    /// <summary>What was written, as bytes of their own.</summary>
-    public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
+    /// <summary>What was written; not to be read once the memory is given back.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
     public override void Advance(int bytes) => _length += bytes;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Aandeel.Doors;
 using Aandeel.Sources;
+using Microsoft.AspNetCore.Html;
 using Answer = Aandeel.Answers.Answer;
 
 namespace Aandeel.Web;
@@ -14,6 +15,8 @@ internal static class PageWriter
         var (english, dutch) = (SiteMap.Translate(path ?? request.Path, language, Language.En),
             SiteMap.Translate(path ?? request.Path, language, Language.Nl));
         var editions = desk.Editions();
+        var around = request.Edition is null && desk.Version is null
+            ? Usual.GetOrAdd((page.Id, language), static (_, of) => new Around(of.request, of.page), (request, page)) : new Around(request, page);
         return new PageModel(language, $"{Wording.Of(page.Title, language)} - Aandeel")
         {
             EnglishAddress = request.Turned(Language.En, english),
@@ -21,8 +24,8 @@ internal static class PageWriter
             Version = desk.Version,
             Now = new Links(language, null).To(
                 request.Path, [.. request.Query.Select(q => (q.Key, (string?)q.Value))]),
-            Places = request.Edition is null && desk.Version is null
-                ? UsualPlaces.GetOrAdd((page.Id, language), _ => Places(request, page)) : Places(request, page),
+            Menu = around.Menu,
+            Foot = around.Foot,
             Edition = desk.Answering(request.Edition),
             Editions =
             [
@@ -36,24 +39,58 @@ internal static class PageWriter
         };
     }
 
-    /// <summary>The menu of pages, where no edition and no version goes with every link.</summary>
+    /// <summary>What is around a page where no edition and no version goes with every link.</summary>
     /// <remarks>By the name of a page: those of parties and products are made anew for every reader.</remarks>
-    private static readonly ConcurrentDictionary<(string, Language), IReadOnlyList<(string, string, bool)>> UsualPlaces = [];
+    private static readonly ConcurrentDictionary<(string, Language), Around> Usual = [];
 
-    private static IReadOnlyList<(string Words, string Address, bool IsNow)> Places(PageRequest request, SitePage page) =>
-    [
-        .. SiteMap.All.Where(p => p.IsInMenu).Select(p => (
-            Wording.Of(p.Title, request.Language), request.Links.To(p), p.Id == page.Id
-                || p.Slug(request.Language) == page.Slug(request.Language))),
-    ];
+    /// <summary>The menu and the foot of a page: what is the same whatever is asked.</summary>
+    private sealed class Around(PageRequest request, SitePage page)
+    {
+        private static readonly (SitePage Page, Text Words)[] AtFoot =
+        [
+            (SiteMap.Accessibility, SiteMap.Accessibility.Title), (SiteMap.Privacy, Labels.NoCookies),
+            (SiteMap.Report, SiteMap.Report.Title), (SiteMap.Data, SiteMap.Data.Title),
+            (SiteMap.Documents, SiteMap.Documents.Title),
+        ];
+
+        public HtmlString Menu { get; } = Made(request, html =>
+        {
+            foreach (var place in SiteMap.All.Where(p => p.IsInMenu))
+            {
+                var isNow = place.Id == page.Id || place.Slug(request.Language) == page.Slug(request.Language);
+                html.Raw("<li>").Link(
+                    request.Links.To(place), Wording.Of(place.Title, request.Language), isNow ? "aria-current=\"page\"" : null);
+                html.Raw("</li>\n");
+            }
+        });
+
+        /// <summary>A page of its own each, whatever edition is read.</summary>
+        public HtmlString Foot { get; } = Made(request, html =>
+        {
+            var links = new Links(request.Language, null) { Version = request.Desk.Version?.Name };
+            for (var i = 0; i < AtFoot.Length; i++)
+            {
+                html.Raw(i == 0 ? "" : " · ").Link(links.To(AtFoot[i].Page), Wording.Of(AtFoot[i].Words, request.Language));
+            }
+        });
+
+        private static HtmlString Made(PageRequest request, Action<Html> write)
+        {
+            var html = new Html(request.Links);
+            write(html);
+            return new HtmlString(html.ToString());
+        }
+    }
 
     /// <summary>The page as bytes.</summary>
     public static Reply Reply(PageModel model, int status = StatusCodes.Status200OK)
     {
-        using var pipe = new PagePipe();
+#pragma warning disable CA2000 // Who sends the page gives its memory back.
+        var pipe = new PagePipe();
+#pragma warning restore CA2000
         using (var slice = Slices.Page.Create(model)) Run(slice.RenderAsync(pipe));
-        model.Body.Free();
-        return new Reply("text/html; charset=utf-8", pipe.ToArray()) { Status = status };
+        model.Free();
+        return new Reply("text/html; charset=utf-8", pipe) { Status = status };
     }
 
     /// <summary>The box that is never parted from a share of SIPRI's deliveries.</summary>

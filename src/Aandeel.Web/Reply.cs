@@ -10,12 +10,33 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     private const int Best = 11;
     private const int Quick = 0;
 
-    /// <summary>The bytes as they are; of a reply that is kept pressed alone they are unfolded for the few who ask so.</summary>
+    /// <summary>A page or data in rented memory, for the one reader it was made for.</summary>
+    public Reply(string contentType, PagePipe lent)
+        : this(contentType, []) => Lent = lent;
+
+    /// <summary>
+    /// The bytes as they are. Of a page in rented memory they are copied; of a reply that is kept pressed alone they are
+    /// unfolded for the few who ask so.
+    /// </summary>
     public byte[] Plain
     {
-        get => field.Length == 0 && Brotli is { } pressed ? Unfolded(pressed) : field;
+        get => (field.Length, Lent, Brotli) switch
+        {
+            (0, { } lent, _) => lent.Written.ToArray(),
+            (0, _, { } pressed) => Unfolded(pressed),
+            _ => field,
+        };
         init;
     } = Plain;
+
+    /// <summary>The rented memory in which the bytes stand; null where they are the reply's own.</summary>
+    public PagePipe? Lent { get; private init; }
+
+    /// <summary>The bytes as they are, to be sent at once.</summary>
+    public ReadOnlyMemory<byte> Whole => Lent?.Written ?? Plain;
+
+    /// <summary>The same with bytes of its own: whatever is kept for other readers.</summary>
+    public Reply Owned() => Lent is null ? this : this with { Plain = Plain, Lent = null };
 
     public int Status { get; init; } = StatusCodes.Status200OK;
 
@@ -48,7 +69,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     public bool IsFixed { get; init; }
 
     /// <summary>What it weighs in memory.</summary>
-    public long Bytes => (IsFolded ? 0 : Plain.Length + (Brotli is null ? Plain.Length / 4 : 0))
+    public long Bytes => (IsFolded ? 0 : Whole.Length + (Brotli is null ? Whole.Length / 4 : 0))
         + (Brotli?.Length ?? 0) + (Gzip?.Length ?? 0) + 500L;
 
     private bool IsFolded { get; init; }
@@ -67,14 +88,14 @@ internal sealed record Reply(string ContentType, byte[] Plain)
 
     /// <summary>The same with compressed bytes beside, as small as can be: for what is sent often.</summary>
     /// <param name="quality">Of brotli.</param>
-    public Reply Pressed(int quality = Best) => CanBePressed ? this with
+    public Reply Pressed(int quality = Best) => CanBePressed ? Owned() with
     {
-        Brotli = ByBrotli(Plain, quality),
-        Gzip = ByGzip(Plain, CompressionLevel.Optimal),
-    } : this;
+        Brotli = ByBrotli(Whole.Span, quality),
+        Gzip = ByGzip(Whole.Span, CompressionLevel.Optimal),
+    } : Owned();
 
     /// <summary>The same, as small as it is kept: a fifth of its bytes, unfolded again where someone reads no brotli.</summary>
-    public Reply Folded() => CanBePressed && In("br") is not null ? this with { Plain = [], IsFolded = true } : this;
+    public Reply Folded() => CanBePressed && In("br") is not null ? Owned() with { Plain = [], IsFolded = true } : Owned();
 
     /// <summary>
     /// The bytes in a coding; null where they are not smaller. Made when they are first asked for, quickly: a question
@@ -83,13 +104,13 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     public byte[]? In(string coding)
     {
         if (!CanBePressed) return null;
-        return coding == "br" ? Brotli ??= ByBrotli(Plain, Quick) : Gzip ??= ByGzip(Plain, CompressionLevel.Fastest);
+        return coding == "br" ? Brotli ??= ByBrotli(Whole.Span, Quick) : Gzip ??= ByGzip(Whole.Span, CompressionLevel.Fastest);
     }
 
     /// <summary>The bytes in a coding, where they were made before; null where they were not.</summary>
     public byte[]? Ready(string coding) => coding == "br" ? Brotli : Gzip;
 
-    private bool CanBePressed => (IsFolded || Plain.Length >= LeastToPress) && !IsDense;
+    private bool CanBePressed => (IsFolded || Whole.Length >= LeastToPress) && !IsDense;
 
     private static byte[] Unfolded(byte[] pressed)
     {
@@ -98,7 +119,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
         return whole.ToArray();
     }
 
-    private static byte[]? ByBrotli(byte[] plain, int quality)
+    private static byte[]? ByBrotli(ReadOnlySpan<byte> plain, int quality)
     {
         var pressed = System.Buffers.ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
         try
@@ -112,7 +133,7 @@ internal sealed record Reply(string ContentType, byte[] Plain)
         }
     }
 
-    private static byte[] ByGzip(byte[] plain, CompressionLevel level)
+    private static byte[] ByGzip(ReadOnlySpan<byte> plain, CompressionLevel level)
     {
         using var zipped = new MemoryStream(plain.Length / 4);
         using (var gzip = new GZipStream(zipped, level, leaveOpen: true)) gzip.Write(plain);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Aandeel.Questions;
 
 namespace Aandeel.Web;
@@ -128,25 +129,32 @@ internal static class SiteMap
         Products, Letter, Documents, Explain, Search, Accessibility, Privacy, Report, .. OfOneQuestion, .. Others(),
     ];
 
-    public static SitePage? Find(Language language, string slug) => All.FirstOrDefault(p => p.Slug(language) == slug);
+    public static SitePage? Find(Language language, string slug) => Lookup.BySlug(language).GetValueOrDefault(slug);
 
     /// <summary>The page that shows one question as it is asked.</summary>
-    public static SitePage Of(QuestionKind kind) => kind switch
-    {
-        QuestionKind.Party => Party,
-        QuestionKind.Flows => Flows,
-        QuestionKind.Production => Production,
-        _ => OfOneQuestion.Concat(All).First(p => p.Parts is [var only] && only.Kind == kind),
-    };
+    public static SitePage Of(QuestionKind kind) =>
+        Lookup.ByKind[(int)kind] ?? throw new InvalidOperationException($"{kind} has no page.");
 
     /// <summary>The same address in another language: its longest beginning that is a page's, and what follows.</summary>
     public static string Translate(string path, Language from, Language to)
     {
-        var page = All.Where(p => p.Slug(from).Length > 0
-                && (path == p.Slug(from) || path.StartsWith(p.Slug(from) + "/", StringComparison.Ordinal)))
-            .MaxBy(p => p.Slug(from).Length);
-        return page is null ? path : page.Slug(to) + path[page.Slug(from).Length..];
+        if (from == to || path.Length == 0) return path;
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (Find(from, path[..end]) is { } page) return $"{page.Slug(to)}{path.AsSpan(end)}";
+        }
+
+        return path;
     }
+
+    /// <summary>The page of a kind of question, made once.</summary>
+    private static SitePage? Shows(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Party => Party,
+        QuestionKind.Flows => Flows,
+        QuestionKind.Production => Production,
+        _ => OfOneQuestion.Concat(All).FirstOrDefault(p => p.Parts is [var only] && only.Kind == kind),
+    };
 
     private static SitePage One(
         QuestionKind kind, string english, string dutch, Text title, params (string, string)[] given) =>
@@ -161,4 +169,19 @@ internal static class SiteMap
             && OfOneQuestion.All(p => p.Parts[0].Kind != k))
         .Select(k => new SitePage(
             Codes.Of(k), "ask/" + Codes.Of(k), "vraag/" + Codes.Of(k), Text.Of(Codes.Of(k)), new SitePart(k)));
+
+    /// <summary>What every link and every address asks for.</summary>
+    private static class Lookup
+    {
+        private static readonly FrozenDictionary<string, SitePage> English = OfSlugs(Language.En);
+        private static readonly FrozenDictionary<string, SitePage> Dutch = OfSlugs(Language.Nl);
+
+        public static SitePage?[] ByKind { get; } = Array.ConvertAll(Enum.GetValues<QuestionKind>(), Shows);
+
+        public static FrozenDictionary<string, SitePage> BySlug(Language language) =>
+            language == Language.Nl ? Dutch : English;
+
+        private static FrozenDictionary<string, SitePage> OfSlugs(Language language) =>
+            All.DistinctBy(p => p.Slug(language)).ToFrozenDictionary(p => p.Slug(language), StringComparer.Ordinal);
+    }
 }

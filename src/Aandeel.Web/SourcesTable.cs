@@ -113,15 +113,8 @@ internal static class SourcesTable
             .Words(DrawnTable.Cell(rows, row, ukraine, html.Language)).Raw("</td></tr>");
     }
 
-    private static void Number(Html html, Figure figure, Form form)
-    {
-        var words = Wording.Of(figure, form, html.Language);
-        if (html.Links.Explain(figure) is { } address)
-        {
-            html.Raw($"<a class=\"fg\" href=\"{Html.Escaped(address)}\">").Unbroken(words).Raw("</a>");
-        }
-        else html.Unbroken(words);
-    }
+    private static void Number(Html html, Figure figure, Form form) =>
+        html.Linked(figure, Wording.Of(figure, form, html.Language), "fg");
 
     private static string Part(decimal part) =>
         decimal.Round(Math.Clamp(part, 0, 1) * 100, 3).ToString("0.###", CultureInfo.InvariantCulture) + "%";

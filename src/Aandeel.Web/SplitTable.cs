@@ -66,13 +66,9 @@ internal static class SplitTable
 
     private static void Cell(Html html, Table rows, int row, Column column)
     {
-        var label = Html.Escaped(Wording.Of(column.Short ?? column.Title, html.Language));
-        html.Raw($"<td class=\"n lab\" data-l=\"{label}\">");
+        html.Raw("<td class=\"n lab\" data-l=\"").Words(column.Short ?? column.Title).Raw("\">");
         var words = DrawnTable.Cell(rows, row, column, html.Language);
-        if (column.Main && html.Links.Explain(rows.Quote(row, column)) is { } address)
-        {
-            html.Raw($"<b><a href=\"{Html.Escaped(address)}\">").Unbroken(words).Raw("</a></b>");
-        }
+        if (column.Main && rows.Quote(row, column) is { Place: not null } figure) html.Raw("<b>").Linked(figure, words).Raw("</b>");
         else html.Unbroken(words);
         html.Raw("</td>");
     }

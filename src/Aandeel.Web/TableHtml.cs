@@ -162,7 +162,6 @@ internal sealed class TableHtml(Html html, Answer answer)
             return;
         }
 
-        var label = Html.Escaped(CardLabel(column));
         var style = IsNumber(column) ? "n " : column.Kind is Kind.Year or Kind.Period ? "nb " : "";
         if (words.Length == 0 && view.Table[row, column] is not Aandeel.Cell.Asked)
         {
@@ -170,13 +169,12 @@ internal sealed class TableHtml(Html html, Answer answer)
             return;
         }
 
-        html.Raw($"<td class=\"{style}lab\" data-l=\"{label}\">");
+        html.Raw("<td class=\"").Raw(style).Raw("lab\" data-l=\"").Address(CardLabel(column)).Raw("\">");
         if (view.Table[row, column] is Aandeel.Cell.Asked asked) html.Link(html.Links.To(asked.Value), RowsWord());
         else if (LineOf(view.Table, row, column) is { } line) html.Link(line, words);
-        else if (column.Main && Quoted(view.Table, row, column) is { } figure
-            && html.Links.Explain(figure) is { } where)
+        else if (column.Main && Quoted(view.Table, row, column) is { Place: not null } figure)
         {
-            html.Raw($"<b><a href=\"{Html.Escaped(where)}\">").Unbroken(words).Raw("</a></b>");
+            html.Raw("<b>").Linked(figure, words).Raw("</b>");
         }
         else html.Unbroken(words);
         html.Raw("</td>");

@@ -29,14 +29,20 @@ public static class Codes
         where T : struct, Enum
     {
         var table = Table(typeof(T));
+        value = default;
         for (var i = 0; i < table.Length; i++)
         {
             if (!string.Equals(table[i], code, StringComparison.OrdinalIgnoreCase)) continue;
-            value = (T)Enum.ToObject(typeof(T), i);
+            switch (Unsafe.SizeOf<T>())
+            {
+                case 1: Unsafe.As<T, byte>(ref value) = (byte)i; break;
+                case 2: Unsafe.As<T, ushort>(ref value) = (ushort)i; break;
+                default: Unsafe.As<T, int>(ref value) = i; break;
+            }
+
             return true;
         }
 
-        value = default;
         return false;
     }
 

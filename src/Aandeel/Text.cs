@@ -15,7 +15,7 @@ public sealed class Text : IEquatable<Text>
     private Run[]? _dutch;
 
     /// <summary>
-    /// Words, or a list of runs, in each language. They are laid open when they are first read: a door reads one language
+    /// Words, a run, or a list of runs, in each language. They are laid open when they are first read: a door reads one language
     /// of two, and many titles nobody reads.
     /// </summary>
     private Text(object english, object dutch) => (_givenEnglish, _givenDutch) = (english, dutch);
@@ -38,7 +38,7 @@ public sealed class Text : IEquatable<Text>
         english == dutch ? Same(Called(english)) : new(Called(english), Called(dutch));
 
     /// <summary>A figure alone.</summary>
-    public static Text Of(Figure figure, Form form = Form.Usual) => Same([new Run.Number(figure, form)]);
+    public static Text Of(Figure figure, Form form = Form.Usual) => Same(new Run.Number(figure, form));
 
     public static implicit operator Text((string English, string Dutch) pair) => Of(pair.English, pair.Dutch);
 
@@ -74,8 +74,9 @@ public sealed class Text : IEquatable<Text>
     private static Run[] Open(object given, Language language) => given switch
     {
         string words => words.Length == 0 ? [] : [new Run.Words(words)],
+        Run run => [run],
         List<Run> runs => Open(CollectionsMarshal.AsSpan(runs), language),
-        _ => throw new InvalidOperationException("A text is words or a list of runs."),
+        _ => throw new InvalidOperationException("A text is words, a run or a list of runs."),
     };
 
     private static Run[] Open(ReadOnlySpan<Run> runs, Language language)
@@ -133,9 +134,9 @@ public sealed class Text : IEquatable<Text>
 
     public override string ToString() => WordsIn(Language.En);
 
-    private static Text Same(List<Run> runs) => new(runs, runs);
+    private static Text Same(object given) => new(given, given);
 
-    private static List<Run> Called(string name) => name.Length == 0 ? [] : [new Run.Words(name, IsName: true)];
+    private static object Called(string name) => name.Length == 0 ? name : new Run.Words(name, IsName: true);
 
     private List<Run> Capital(Language language) => First(language, char.ToUpperInvariant);
 

@@ -60,6 +60,18 @@ public sealed class KeptTests
     }
 
     [Fact]
+    public void Whether_it_is_asked_again_is_known_before_it_is_made()
+    {
+        var kept = new Kept<string>(100, _ => 1);
+        kept.IsAskedAgain("a").ShouldBeFalse();
+        kept.IsAskedAgain("a").ShouldBeTrue();
+        kept.IsAskedAgain("b").ShouldBeFalse();
+        kept.Of("a", () => "made");
+        kept.Find("a").ShouldBe("made");
+        kept.IsAskedAgain("a").ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_fails_is_not_kept()
     {
         var kept = new Kept<string>(2, _ => 1);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Aandeel.Doors;
 
@@ -9,6 +9,7 @@ namespace Aandeel.Doors;
 public static class Wording
 {
     private const string Dash = "–";
+    private const int MostOnStack = 512;
     private const decimal Million = 1_000_000;
 
     /// <summary>A probability below it would be written as zero, which it is not.</summary>
@@ -20,16 +21,16 @@ public static class Wording
     {
         var runs = text.SpanIn(language);
         if (runs is [Run.Words only]) return SafeText.ForTerminal(only.Value);
-        var words = new StringBuilder();
+        var words = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
         foreach (var run in runs)
         {
-            words.Append(
+            words.AppendLiteral(
                 run is Run.Number number
                     ? Of(number.Figure, number.Form, language)
                     : SafeText.ForTerminal(((Run.Words)run).Value));
         }
 
-        return words.ToString();
+        return words.ToStringAndClear();
     }
 
     /// <summary>A figure in a sentence, with its unit unless the form is bare.</summary>

@@ -7,11 +7,12 @@ namespace Aandeel.Imports;
 public static class ReferenceTables
 {
     private static readonly Lazy<byte[]> Own = new(HashReferences);
+    private static readonly Lazy<string> OwnInWords = new(() => Convert.ToHexStringLower(Own.Value));
 
     /// <summary>The hash of the reference tables and of a question's own CSV files.</summary>
     public static string Hash(IReadOnlyList<string> ownTables)
     {
-        if (ownTables.Count == 0) return Convert.ToHexStringLower(Own.Value);
+        if (ownTables.Count == 0) return OwnInWords.Value;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Own.Value);
         foreach (var own in ownTables) hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(own)));

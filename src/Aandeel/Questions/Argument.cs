@@ -22,9 +22,6 @@ public sealed record Argument(
     public bool NamesFile { get; init; }
 
     /// <summary>As an argument of a printed question; a number with its sign is text.</summary>
-    public AskValue Printed(Question question)
-    {
-        var value = Print(question);
-        return new AskValue(Name, value, IsNumber && value?.EndsWith('%') != true);
-    }
+    /// <param name="value">What it prints; null where it does not apply.</param>
+    public AskValue Printed(string? value) => new(Name, value, IsNumber && value?.EndsWith('%') != true);
 }

@@ -23,13 +23,13 @@ public static class QuestionParser
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in options)
         {
-            var argument = known.FirstOrDefault(a => a.Name == name) ?? throw Unknown(kind, name, known);
+            var argument = Named(known, name) ?? throw Unknown(kind, name, known);
             if (!given.Add(name)) throw AandeelException.Usage($"--{name} was given twice; give it once.");
             question = argument.Read(question, new Given(argument, value.Trim(), readFile is null ? null : Read));
         }
 
         Check(question);
-        return question with { OwnTables = own };
+        return own.Count == 0 ? question : question with { OwnTables = own };
 
         string Read(string path)
         {
@@ -37,6 +37,16 @@ public static class QuestionParser
             own.Add(text);
             return text;
         }
+    }
+
+    private static Argument? Named(IReadOnlyList<Argument> known, string name)
+    {
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (known[i].Name == name) return known[i];
+        }
+
+        return null;
     }
 
     private static void Check(Question question)
