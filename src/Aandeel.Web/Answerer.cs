@@ -9,9 +9,6 @@ namespace Aandeel.Web;
 /// </summary>
 internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
 {
-    /// <summary>Under what a request keeps the snapshot that its address names.</summary>
-    public static object Named { get; } = new();
-
     private const int LongestQuery = 4_000;
     private static readonly StringValues NoCache = "no-cache";
     private static readonly StringValues Immutable = "public, max-age=31536000, immutable";
@@ -34,7 +31,8 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
             return;
         }
 
-        var name = context.Items[Named] as string;
+        // What stands before the path is the snapshot that the address names, and nothing else.
+        var name = request.PathBase.HasValue ? request.PathBase.Value![(CitedVersion.Folder.Length + 2)..] : null;
         var open = name is null ? shelf.Take() : shelf.Take(name);
         if (open is null)
         {
@@ -59,7 +57,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
                 return;
             }
 
-            var reply = ready ?? await Make(open, name, key, make, problem, context.RequestAborted);
+            var reply = ready ?? await Make(open, name, key, make, problem, context);
             await Send(context, reply, reply.Tag);
 
             // Nobody else has a page that is not kept. After a reader who left while it was sent it is left to the collector.
@@ -137,8 +135,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         if (reply.Status is 503) response.Headers.RetryAfter = "5";
         byte[]? bytes = null;
         var accepted = request.Headers.AcceptEncoding.ToString();
-        var isNear = IsOnThisMachine(context);
-        byte[]? In(string coding) => isNear ? reply.Ready(coding) : reply.In(coding);
+        byte[]? In(string coding) => reply.Ready(coding) ?? (IsOnThisMachine(context) ? null : reply.In(coding));
         if (Accepts(accepted, "br") && In("br") is { } brotli)
         {
             (bytes, response.Headers.ContentEncoding) = (brotli, "br");
@@ -150,7 +147,9 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
 
         var sent = bytes is null ? reply.Whole : bytes;
         response.ContentLength = sent.Length;
-        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(sent, context.RequestAborted);
+
+        // To a reader who left nothing is written; a token of that for each request would cost more than it spares.
+        if (!HttpMethods.IsHead(request.Method)) await response.BodyWriter.WriteAsync(sent);
     }
 
     /// <summary>
@@ -166,11 +165,15 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
 
     private async Task<Reply> Make(
         OpenSnapshot open, string? name, string key, Func<Desk, Reply> make, Func<Desk, Exception, Reply> problem,
-        CancellationToken gone)
+        HttpContext context)
     {
         var desk = DeskOf(open, name);
         // Who need not wait makes no list of who does.
-        if (!_makers.Wait(0, gone) && !await _makers.WaitAsync(Patience, gone)) return problem(desk, Busy()) with { Status = 503 };
+        if (!_makers.Wait(0) && !await _makers.WaitAsync(Patience, context.RequestAborted))
+        {
+            return problem(desk, Busy()) with { Status = 503 };
+        }
+
         try
         {
             var reply = Made(desk, make, problem);

@@ -46,15 +46,15 @@ internal static class DataReplies
     private static string LinksOf(Links links, Ask ask, Format format, Answers.Answer answer)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
-        Say(ref text, links.To(ask), "", "alternate", "text/html");
+        Say(ref text, links.To(ask), "alternate", "text/html");
         foreach (var (form, code, type) in Others)
         {
-            if (form != format) Say(ref text, links.Data(ask, code), "", "alternate", type);
+            if (form != format) Say(ref text, links, ask, code, type);
         }
 
-        Say(ref text, links.To(SiteMap.Data), "#terms", "terms-of-service", null);
-        foreach (var source in SourcesOf(answer)) Say(ref text, links.Source(source.Code), "", "license", null);
-        Say(ref text, "/openapi.json", "", "service-desc", "application/json");
+        Say(ref text, links.To(SiteMap.Data) + "#terms", "terms-of-service", null);
+        foreach (var source in SourcesOf(answer)) Say(ref text, links.Source(source.Code), "license", null);
+        Say(ref text, "/openapi.json", "service-desc", "application/json");
         return text.ToStringAndClear();
     }
 
@@ -66,16 +66,28 @@ internal static class DataReplies
     public static string LinkOfPage(Links links, Ask ask)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
-        Say(ref text, links.Data(ask, Others[0].Code), "", "alternate", Others[0].Type);
+        Say(ref text, links, ask, Others[0].Code, Others[0].Type);
         return text.ToStringAndClear();
     }
 
     /// <summary>Adds a link to a header.</summary>
-    private static void Say(ref DefaultInterpolatedStringHandler text, string address, string place, string relation, string? type)
+    private static void Say(ref DefaultInterpolatedStringHandler text, string address, string relation, string? type)
     {
         text.AppendLiteral(text.Text.Length == 0 ? "<" : ", <");
         text.AppendLiteral(address);
-        text.AppendLiteral(place);
+        Relation(ref text, relation, type);
+    }
+
+    /// <summary>Adds the link to another form of an answer.</summary>
+    private static void Say(ref DefaultInterpolatedStringHandler text, Links links, Ask ask, string code, string type)
+    {
+        text.AppendLiteral(text.Text.Length == 0 ? "<" : ", <");
+        links.Data(ref text, ask, code);
+        Relation(ref text, "alternate", type);
+    }
+
+    private static void Relation(ref DefaultInterpolatedStringHandler text, string relation, string? type)
+    {
         text.AppendLiteral(">; rel=\"");
         text.AppendLiteral(relation);
         text.AppendLiteral("\"");

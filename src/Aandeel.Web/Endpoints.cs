@@ -72,7 +72,6 @@ internal static class Endpoints
                 context, Reply.To($"{path}/{Codes.Of(Spoken(context, ofSite))}/", StatusCodes.Status302Found), null);
         }
 
-        context.Items[Answerer.Named] = name;
         context.Request.PathBase = path[..end];
         context.Request.Path = path[end..];
         return next(context);
@@ -194,8 +193,15 @@ internal static class Endpoints
     /// <summary>
     /// On this machine alone only its own names are answered, so that no page elsewhere can ask under a name of its own.
     /// </summary>
-    private static bool HostIsOurs(HttpContext context, SiteSettings settings) =>
-        !settings.IsLoopback || context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" or "::1";
+    private static bool HostIsOurs(HttpContext context, SiteSettings settings)
+    {
+        if (!settings.IsLoopback) return true;
+        var host = (context.Request.Host.Value ?? "").AsSpan();
+        if (host is "::1") return true;
+        var port = host.LastIndexOf(':');
+        if (port > host.LastIndexOf(']')) host = host[..port];
+        return host is "localhost" or "127.0.0.1" or "[::1]";
+    }
 
     private static Task Elsewhere(HttpContext context)
     {

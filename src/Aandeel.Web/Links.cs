@@ -83,8 +83,33 @@ internal sealed record Links(Language Language, string? Edition)
         To($"{SiteMap.Line.Slug(Language)}/{source}/{(Language == Language.Nl ? "regel" : "line")}/{file[..12]}/{line}");
 
     /// <summary>The same answer as a file.</summary>
-    public string Data(Ask ask, string format, params (string Name, string? Value)[] more) =>
-        Joined($"{Within(Version)}/{ask.Path}.{format}", ask, Written(more, [$"lang={Codes.Of(Language)}"]));
+    public string Data(Ask ask, string format, params ReadOnlySpan<(string Name, string? Value)> more)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        Data(ref text, ask, format, more);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>The same, behind what a text holds already.</summary>
+    public void Data(
+        ref DefaultInterpolatedStringHandler into, Ask ask, string format, params ReadOnlySpan<(string Name, string? Value)> more)
+    {
+        into.AppendLiteral(Within(Version));
+        into.AppendLiteral("/");
+        into.AppendLiteral(ask.Path);
+        into.AppendLiteral(".");
+        into.AppendLiteral(format);
+        var mark = "?";
+        if (ask.Arguments.Length > 0)
+        {
+            into.AppendLiteral(mark);
+            into.AppendLiteral(ask.Arguments);
+            mark = "&";
+        }
+
+        foreach (var (name, value) in more) Say(ref into, ref mark, name, value);
+        Say(ref into, ref mark, "lang", Codes.Of(Language));
+    }
 
     /// <summary>Arguments as they stand in an address, and what is written already behind them.</summary>
     private static string Written((string Name, string? Value)[] more, string[] rest) => string.Join('&',

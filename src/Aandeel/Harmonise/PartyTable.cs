@@ -16,10 +16,12 @@ public sealed class PartyTable
 
     /// <summary>Words that people use for a party and no source prints: two-letter codes, older and shorter names.</summary>
     private readonly Lazy<Dictionary<string, Party>> _aliases;
+    private readonly Lazy<short[]> _unknown;
 
     private PartyTable(CsvTable parties)
     {
         _aliases = new Lazy<Dictionary<string, Party>>(Aliases);
+        _unknown = new Lazy<short[]>(() => [.. _parties.Where(p => p.Kind == PartyKind.Unknown).Select(p => p.Index)]);
         _parties.Add(
             new Party(
                 Unmapped, PartyCode.Parse("XXU"), PartyKind.Unknown, "not in our table", "niet in onze tabel", "",
@@ -49,6 +51,9 @@ public sealed class PartyTable
 
     /// <summary>All parties; the first is the stand-in for unmapped names.</summary>
     public IReadOnlyList<Party> All => _parties;
+
+    /// <summary>The places of those that stand for a party nobody knows.</summary>
+    internal ReadOnlySpan<short> Unknown => _unknown.Value;
 
     public Party this[short index] => _parties[index];
 

@@ -209,9 +209,10 @@ public sealed class ScopeMap
     private static byte[] Roles(bool[] chosen, PartyTable parties)
     {
         var roles = new byte[chosen.Length];
+        foreach (var unknown in parties.Unknown) roles[unknown] = UnknownSupplier;
         for (var i = 0; i < roles.Length; i++)
         {
-            roles[i] = chosen[i] ? Chosen : parties[(short)i].Kind == PartyKind.Unknown ? UnknownSupplier : Skipped;
+            if (chosen[i]) roles[i] = Chosen;
         }
 
         return roles;
