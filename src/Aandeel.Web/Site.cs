@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace Aandeel.Web;
 
 /// <summary>The site: pages in two languages and the same answers as data, from one snapshot at a time (docs/web.md).</summary>
@@ -24,6 +26,7 @@ public sealed class Site : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory
         });
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>>(new BlockPool());
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.Listen(settings.Listen, settings.Port);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Aandeel;
@@ -12,6 +13,7 @@ namespace Aandeel;
 public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 {
     private const string OptionsPrefix = "options-";
+    private const int MostOnStack = 512;
     private string? _command;
     private string? _arguments;
 
@@ -71,24 +73,47 @@ public sealed record Ask(string Question, IReadOnlyList<AskValue> Given)
 
     private string Printed()
     {
-        var text = new StringBuilder("aandeel ").Append(Words);
-        foreach (var said in Said)
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        text.AppendLiteral("aandeel ");
+        text.AppendLiteral(Words);
+        for (var i = 0; i < Given.Count; i++)
         {
-            var (name, value) = (said.Name, said.Value!);
-            if (!said.IsByPlace) text.Append(" --").Append(name);
-            if (value != AskValue.Flag)
+            if (!IsSaid(Given[i])) continue;
+            var (name, value) = (Given[i].Name, Given[i].Value!);
+            if (!Given[i].IsByPlace)
             {
-                text.Append(' ').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
+                text.AppendLiteral(" --");
+                text.AppendLiteral(name);
             }
+
+            if (value == AskValue.Flag) continue;
+            var quote = value.Contains(' ', StringComparison.Ordinal) ? "\"" : "";
+            text.AppendLiteral(" ");
+            text.AppendLiteral(quote);
+            text.AppendLiteral(value);
+            text.AppendLiteral(quote);
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
-    private IEnumerable<AskValue> Said => Given.Where(g => !string.IsNullOrEmpty(g.Value) && !g.IsImplied);
+    private IEnumerable<AskValue> Said => Given.Where(IsSaid);
+
+    private static bool IsSaid(AskValue given) => !string.IsNullOrEmpty(given.Value) && !given.IsImplied;
 
     /// <summary>The value of an argument, or null.</summary>
-    public string? this[string name] => Given.FirstOrDefault(g => g.Name == name)?.Value;
+    public string? this[string name]
+    {
+        get
+        {
+            for (var i = 0; i < Given.Count; i++)
+            {
+                if (Given[i].Name == name) return Given[i].Value;
+            }
+
+            return null;
+        }
+    }
 
     public bool Equals(Ask? other) => other is not null && Command == other.Command;
 

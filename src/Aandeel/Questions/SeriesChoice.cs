@@ -90,11 +90,12 @@ internal static class SeriesChoice
                     + $"--category \"I. Battle tanks\" (aandeel share --source {question.Source} lists them).");
         }
 
-        void Fits(string option, bool asked, bool fits, Problem why)
+        // Why is a problem in words only once there is one.
+        void Fits(string option, bool asked, bool fits, string why)
         {
             if (asked && !fits)
             {
-                throw AandeelException.Usage($"--{option} does not go with --source {question.Source}: {why}.");
+                throw AandeelException.Usage($"--{option} does not go with --source {question.Source}: {(Problem)why}.");
             }
         }
     }
@@ -120,8 +121,9 @@ internal static class SeriesChoice
 
     private static FlowSeries? Find(Question question)
     {
-        var fitting = FlowSeries.Of(question.Source)
-            .Where(s => question.Flow is null || s.Flow == question.Flow).ToList();
+        var ofSource = FlowSeries.Of(question.Source);
+        if (question is { Flow: null, UnitCode: null }) return ofSource is [var usual, ..] ? usual : null;
+        var fitting = ofSource.Where(s => question.Flow is null || s.Flow == question.Flow).ToList();
         if (question.UnitCode is not { } unit) return fitting.FirstOrDefault();
         return fitting.FirstOrDefault(s => s.Unit.Code == unit)
             ?? (Money(unit) is null ? null : fitting.FirstOrDefault(s => s.IsMoney));
