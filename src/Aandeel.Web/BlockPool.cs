@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 
 namespace Aandeel.Web;
@@ -44,8 +45,8 @@ internal sealed class BlockPool : MemoryPool<byte>, IMemoryPoolFactory<byte>
 
     private sealed class Block(BlockPool pool) : IMemoryOwner<byte>
     {
-        public Memory<byte> Memory { get; } =
-            System.Runtime.InteropServices.MemoryMarshal.CreateFromPinnedArray(GC.AllocateUninitializedArray<byte>(Length, pinned: true), 0, Length);
+        public Memory<byte> Memory { get; } = MemoryMarshal.CreateFromPinnedArray(
+            GC.AllocateUninitializedArray<byte>(BlockPool.Length, pinned: true), 0, BlockPool.Length);
 
         public void Dispose() => pool.Return(this);
     }

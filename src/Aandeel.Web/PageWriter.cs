@@ -16,7 +16,8 @@ internal static class PageWriter
             SiteMap.Translate(path ?? request.Path, language, Language.Nl));
         var editions = desk.Editions();
         var around = request.Edition is null && desk.Version is null
-            ? Usual.GetOrAdd((page.Id, language), static (_, of) => new Around(of.request, of.page), (request, page)) : new Around(request, page);
+            ? Usual.GetOrAdd((page.Id, language), static (_, of) => new Around(of.request, of.page), (request, page))
+            : new Around(request, page);
         return new PageModel(language, $"{Wording.Of(page.Title, language)} - Aandeel")
         {
             EnglishAddress = request.Turned(Language.En, english),

@@ -21,7 +21,8 @@ public sealed class HtmlPartTests
     [Fact]
     public void Letters_beside_each_other_are_escaped_as_the_encoder_does()
     {
-        string[] pieces = ["&", "<", "é", "–", "💥", "\ud83d", "\udca5", "Ł", "+", "`", "'", "\"", "\n", "\0", " ", "a", "naar Oekraïne", "&amp;"];
+        string[] pieces =
+            ["&", "<", "é", "–", "💥", "\ud83d", "\udca5", "Ł", "+", "`", "'", "\"", "\n", "\0", " ", "a", "naar Oekraïne", "&amp;"];
         var random = new Random(18);
         for (var i = 0; i < 20_000; i++)
         {

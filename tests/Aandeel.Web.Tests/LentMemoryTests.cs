@@ -111,6 +111,7 @@ public sealed class LentMemoryTests(Sites sites)
         var (text, query) = (Encoding.UTF8.GetString(bytes), address.Split('?')[1].Split('&'));
         var years = query[1]["years=".Length..];
         return text.Contains(years, StringComparison.Ordinal)
-            && (address.StartsWith("/share.csv", StringComparison.Ordinal) || text.Contains(query[0]["suppliers=".Length..], StringComparison.Ordinal));
+            && (address.StartsWith("/share.csv", StringComparison.Ordinal)
+                || text.Contains(query[0]["suppliers=".Length..], StringComparison.Ordinal));
     }
 }

@@ -90,12 +90,11 @@ internal static class SeriesChoice
                     + $"--category \"I. Battle tanks\" (aandeel share --source {question.Source} lists them).");
         }
 
-        // Why is a problem in words only once there is one.
-        void Fits(string option, bool asked, bool fits, string why)
+        void Fits(string option, bool asked, bool fits, Problem why)
         {
             if (asked && !fits)
             {
-                throw AandeelException.Usage($"--{option} does not go with --source {question.Source}: {(Problem)why}.");
+                throw AandeelException.Usage($"--{option} does not go with --source {question.Source}: {why}.");
             }
         }
     }
