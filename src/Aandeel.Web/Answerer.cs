@@ -32,7 +32,7 @@ internal sealed class Answerer(Shelf shelf, SiteSettings settings) : IDisposable
         }
 
         // What stands before the path is the snapshot that the address names, and nothing else.
-        var name = request.PathBase.HasValue ? request.PathBase.Value![(CitedVersion.Folder.Length + 2)..] : null;
+        var name = request.PathBase.HasValue ? request.PathBase.Value![CitedVersion.Before.Length..] : null;
         var open = name is null ? shelf.Take() : shelf.Take(name);
         if (open is null)
         {

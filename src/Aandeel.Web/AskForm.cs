@@ -26,7 +26,7 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
         foreach (var argument in ArgumentsOf.Question(kind))
         {
             if (argument.Name == "party" || argument.NamesFile) continue;
-            var value = Value(given, argument.Name);
+            var value = AskReader.Said(given, argument.Name) ?? "";
             if (value.Length > 0 || wrong == argument.Name) Field(html, argument, value, wrong == argument.Name ? problem : null);
             else html.Raw(Bare(argument));
         }
@@ -35,25 +35,10 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
         html.Raw("<button type=\"submit\">").Words(Labels.Ask).Raw("</button></form></details>");
     }
 
-    private static string Value(IReadOnlyList<KeyValuePair<string, string>> given, string name)
-    {
-        for (var i = 0; i < given.Count; i++)
-        {
-            if (given[i].Key == name) return given[i].Value;
-        }
-
-        return "";
-    }
-
     /// <summary>A field that nobody filled in, which looks the same on every page.</summary>
     private string Bare(Argument argument) => Empty.GetOrAdd(
         (kind, argument.Name, html.Language),
-        static (_, of) =>
-        {
-            var own = new Html(of.Form.Links);
-            of.Form.Field(own, of.Argument, "", null);
-            return own.ToString();
-        },
+        static (_, of) => Html.Written(of.Form.Links, own => of.Form.Field(own, of.Argument, "", null)),
         (Form: this, Argument: argument));
 
     private Links Links => html.Links;
@@ -98,9 +83,8 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
         && argument.Shape != "LIST" && !FieldWords.IsWho(argument) && argument.Name != "composition";
 
     /// <summary>The words that a browser offers while one is typed: once for the two fields that take the same.</summary>
-    private string Lists()
+    private string Lists() => Html.Written(Links, own =>
     {
-        var own = new Html(html.Links);
         foreach (var argument in ArgumentsOf.Question(kind).Where(a => a.Words.Count > 1 && !IsChoice(a)).DistinctBy(ListOf))
         {
             own.Raw($"<datalist id=\"{ListOf(argument)}\">");
@@ -111,9 +95,7 @@ internal sealed class AskForm(Html html, QuestionKind kind, string action)
 
             own.Raw("</datalist>");
         }
-
-        return own.ToString();
-    }
+    });
 
     private string ListOf(Argument argument) =>
         $"l-{Codes.Of(kind)}-{(FieldWords.IsWho(argument) ? "who" : argument.Name)}";

@@ -46,15 +46,7 @@ internal static class AskReader
             u => known.Any(a => a.Name == u.Key) && asked.TrueForAll(g => g.Key != u.Key));
         var question = FromElsewhere.Parse(kind, [.. asked, .. added]);
 
-        string? Of(string name)
-        {
-            foreach (var (said, value) in list)
-            {
-                if (said == name) return value;
-            }
-
-            return null;
-        }
+        string? Of(string name) => Said(list, name);
 
         return new Asking(question)
         {
@@ -87,6 +79,17 @@ internal static class AskReader
                 ? number
                 : throw AandeelException.Unknown(name, text, $"a whole number from {least} to {MostRows}");
         }
+    }
+
+    /// <summary>The first value of a name; what is empty counts as not said.</summary>
+    public static string? Said(IReadOnlyList<KeyValuePair<string, string>> given, string name)
+    {
+        for (var i = 0; i < given.Count; i++)
+        {
+            if (given[i].Key == name && given[i].Value.Length > 0) return given[i].Value;
+        }
+
+        return null;
     }
 
     /// <summary>Reads a printed question again.</summary>

@@ -13,6 +13,9 @@ public sealed record CitedVersion(string Name, string? Edition, bool IsNow, stri
     /// <summary>The first part of such addresses.</summary>
     public const string Folder = "v";
 
+    /// <summary>What stands before the name in such addresses.</summary>
+    public const string Before = $"/{Folder}/";
+
     private const string BuiltIn = "built-in-";
     private const int Letters = 12;
 

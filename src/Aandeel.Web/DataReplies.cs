@@ -49,7 +49,7 @@ internal static class DataReplies
         Say(ref text, links.To(ask), "alternate", "text/html");
         foreach (var (form, code, type) in Others)
         {
-            if (form != format) Say(ref text, links, ask, code, type);
+            if (form != format) Say(ref text, links.Data(ask, code), "alternate", type);
         }
 
         Say(ref text, links.To(SiteMap.Data) + "#terms", "terms-of-service", null);
@@ -66,7 +66,7 @@ internal static class DataReplies
     public static string LinkOfPage(Links links, Ask ask)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
-        Say(ref text, links, ask, Others[0].Code, Others[0].Type);
+        Say(ref text, links.Data(ask, Others[0].Code), "alternate", Others[0].Type);
         return text.ToStringAndClear();
     }
 
@@ -75,19 +75,6 @@ internal static class DataReplies
     {
         text.AppendLiteral(text.Text.Length == 0 ? "<" : ", <");
         text.AppendLiteral(address);
-        Relation(ref text, relation, type);
-    }
-
-    /// <summary>Adds the link to another form of an answer.</summary>
-    private static void Say(ref DefaultInterpolatedStringHandler text, Links links, Ask ask, string code, string type)
-    {
-        text.AppendLiteral(text.Text.Length == 0 ? "<" : ", <");
-        links.Data(ref text, ask, code);
-        Relation(ref text, "alternate", type);
-    }
-
-    private static void Relation(ref DefaultInterpolatedStringHandler text, string relation, string? type)
-    {
         text.AppendLiteral(">; rel=\"");
         text.AppendLiteral(relation);
         text.AppendLiteral("\"");

@@ -60,11 +60,10 @@ internal static class Endpoints
     /// </summary>
     private static Task ToVersion(HttpContext context, RequestDelegate next, Language ofSite)
     {
-        const string Folder = "/" + CitedVersion.Folder + "/";
         var path = context.Request.Path.Value ?? "";
-        if (!path.StartsWith(Folder, StringComparison.Ordinal)) return next(context);
-        var end = path.IndexOf('/', Folder.Length);
-        var name = end < 0 ? path[Folder.Length..] : path[Folder.Length..end];
+        if (!path.StartsWith(CitedVersion.Before, StringComparison.Ordinal)) return next(context);
+        var end = path.IndexOf('/', CitedVersion.Before.Length);
+        var name = end < 0 ? path[CitedVersion.Before.Length..] : path[CitedVersion.Before.Length..end];
         if (name.Length is 0 or > 40 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return next(context);
         if (end < 0)
         {
@@ -193,15 +192,8 @@ internal static class Endpoints
     /// <summary>
     /// On this machine alone only its own names are answered, so that no page elsewhere can ask under a name of its own.
     /// </summary>
-    private static bool HostIsOurs(HttpContext context, SiteSettings settings)
-    {
-        if (!settings.IsLoopback) return true;
-        var host = (context.Request.Host.Value ?? "").AsSpan();
-        if (host is "::1") return true;
-        var port = host.LastIndexOf(':');
-        if (port > host.LastIndexOf(']')) host = host[..port];
-        return host is "localhost" or "127.0.0.1" or "[::1]";
-    }
+    private static bool HostIsOurs(HttpContext context, SiteSettings settings) =>
+        !settings.IsLoopback || context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" or "::1";
 
     private static Task Elsewhere(HttpContext context)
     {

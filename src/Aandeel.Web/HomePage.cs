@@ -127,7 +127,7 @@ internal static class HomePage
             html.Raw("</th><td class=\"bar\"><svg class=\"chart\" height=\"13\" aria-hidden=\"true\" "
                 + "focusable=\"false\"><rect class=\"")
                 .Raw($"{colour}\" width=\"{Part(value / most * 0.9m)}\" height=\"13\"/></svg></td><td class=\"n\">");
-            Number(html, rows.Quote(row, share), Form.Bare);
+            html.Linked(rows.Quote(row, share), Form.Bare);
             html.Raw("</td></tr>");
         }
 
@@ -148,7 +148,7 @@ internal static class HomePage
         }
 
         html.Raw("</td><td class=\"n\">");
-        if (figure is not null) Number(html, figure, Form.Usual);
+        if (figure is not null) html.Linked(figure, Form.Usual);
         html.Raw("</td></tr>");
     }
 
@@ -180,7 +180,7 @@ internal static class HomePage
         for (var row = 0; row < rows.Count; row++)
         {
             html.Raw("<td class=\"n\">");
-            Number(html, rows.Quote(row, share), Form.Bare);
+            html.Linked(rows.Quote(row, share), Form.Bare);
             html.Raw("</td>");
         }
 
@@ -189,7 +189,7 @@ internal static class HomePage
         for (var row = 0; row < rows.Count; row++)
         {
             html.Raw("<td class=\"n\">");
-            if (front.OfApart("share_outside", Years(rows, row, period)) is { } apart) Number(html, apart, Form.Bare);
+            if (front.OfApart("share_outside", Years(rows, row, period)) is { } apart) html.Linked(apart, Form.Bare);
             html.Raw("</td>");
         }
 
@@ -228,7 +228,7 @@ internal static class HomePage
         if (whole > value) html
             .Raw($"<rect class=\"gap\" x=\"{Part(value)}\" width=\"{Part(whole - value)}\" height=\"20\"/>");
         html.Raw($"<rect class=\"outside\" width=\"{Part(value)}\" height=\"20\"/></svg> ");
-        Number(html, figure, Form.Usual);
+        html.Linked(figure, Form.Usual);
         html.Raw("</dd>");
     }
 
@@ -262,7 +262,7 @@ internal static class HomePage
                 + "line, in three steps")
             .Raw("</h2><ol class=\"steps\"><li><b>").Words(nl ? "1. Klik op het getal" : "1. Click on the number")
             .Raw("</b>");
-        Number(html, share, Form.Usual);
+        html.Linked(share, Form.Usual);
         html.Words(nl
                 ? " opent de formule met de getallen ingevuld." : " opens the formula with its numbers filled "
                             + "in.").Raw("</li><li><b>")
@@ -282,9 +282,6 @@ internal static class HomePage
                 ? "De brief aan de Kamer met deze cijfers" : "The letter to parliament with these figures")
             .Raw("</p></section>");
     }
-
-    private static void Number(Html html, Figure figure, Form form) =>
-        html.Linked(figure, Wording.Of(figure, form, html.Language), "fg");
 
     private static string Years(Table rows, int row, Column period) =>
         ((Cell.Period)rows[row, period]).Value.ToString();

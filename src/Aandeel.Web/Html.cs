@@ -22,6 +22,16 @@ internal sealed class Html(Links links, int length = 0)
 
     public HtmlPart Content => _text;
 
+    /// <summary>Markup as text, for what is made once and stands on many pages.</summary>
+    public static string Written(Links links, Action<Html> write)
+    {
+        var html = new Html(links);
+        write(html);
+        var text = html.ToString();
+        html.Content.Free();
+        return text;
+    }
+
     public static string Escaped(string text) => Encoder.Encode(text);
 
     /// <summary>The name of a region that can be scrolled: the same words twice are told apart by a number.</summary>
@@ -104,7 +114,11 @@ internal sealed class Html(Links links, int length = 0)
         return this;
     }
 
-    /// <summary>A figure in words, with a link to where it comes from; bare where it stands in no table.</summary>
+    /// <summary>A figure, with a link to where it comes from; bare where it stands in no table.</summary>
+    public Html Linked(Figure figure, Form form) => Linked(figure, Wording.Of(figure, form, Language), "fg");
+
+    /// <inheritdoc cref="Linked(Figure, Form)"/>
+    /// <param name="words">The figure as it is said.</param>
     /// <param name="kind">The class of the link; null for none.</param>
     public Html Linked(Figure figure, string words, string? kind = null)
     {

@@ -53,7 +53,7 @@ internal static class LetterPage
             throw AandeelException.Usage($"--{name} got '{value}'; a letter knows piece, party, edition and lang.");
         }
 
-        string? Said(string name) => query.Where(q => q.Key == name && q.Value.Length > 0).Select(q => q.Value).FirstOrDefault();
+        string? Said(string name) => AskReader.Said(query, name);
         var word = Said("piece") ?? "letter";
         if (!Codes.TryParse(word, out LetterPiece piece))
         {

@@ -20,7 +20,7 @@ internal sealed record Links(Language Language, string? Edition)
     private string Root => Within(Version) + "/" + Codes.Of(Language);
 
     /// <summary>What stands before an address that stays with one snapshot.</summary>
-    public static string Within(string? version) => version is null ? "" : $"/{CitedVersion.Folder}/{version}";
+    public static string Within(string? version) => version is null ? "" : CitedVersion.Before + version;
 
     /// <summary>A page, with what is asked of it.</summary>
     public string To(SitePage page, params (string Name, string? Value)[] given) =>
@@ -62,12 +62,9 @@ internal sealed record Links(Language Language, string? Edition)
             .Raw("/").Address(place.Ask.Path);
         var mark = "?";
         Say(into, ref mark, "", asked.Arguments);
-        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
-            [("table=", place.Table), ("row=", place.Row), ("column=", place.Column)])
-        {
-            if (value.Length > 0) Say(into, ref mark, name, Ask.Readable(value));
-        }
-
+        Say(into, ref mark, "table=", Ask.Readable(place.Table));
+        Say(into, ref mark, "row=", Ask.Readable(place.Row));
+        Say(into, ref mark, "column=", Ask.Readable(place.Column));
         Say(into, ref mark, "", Carried(asked));
     }
 
@@ -83,33 +80,8 @@ internal sealed record Links(Language Language, string? Edition)
         To($"{SiteMap.Line.Slug(Language)}/{source}/{(Language == Language.Nl ? "regel" : "line")}/{file[..12]}/{line}");
 
     /// <summary>The same answer as a file.</summary>
-    public string Data(Ask ask, string format, params ReadOnlySpan<(string Name, string? Value)> more)
-    {
-        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
-        Data(ref text, ask, format, more);
-        return text.ToStringAndClear();
-    }
-
-    /// <summary>The same, behind what a text holds already.</summary>
-    public void Data(
-        ref DefaultInterpolatedStringHandler into, Ask ask, string format, params ReadOnlySpan<(string Name, string? Value)> more)
-    {
-        into.AppendLiteral(Within(Version));
-        into.AppendLiteral("/");
-        into.AppendLiteral(ask.Path);
-        into.AppendLiteral(".");
-        into.AppendLiteral(format);
-        var mark = "?";
-        if (ask.Arguments.Length > 0)
-        {
-            into.AppendLiteral(mark);
-            into.AppendLiteral(ask.Arguments);
-            mark = "&";
-        }
-
-        foreach (var (name, value) in more) Say(ref into, ref mark, name, value);
-        Say(ref into, ref mark, "lang", Codes.Of(Language));
-    }
+    public string Data(Ask ask, string format, params (string Name, string? Value)[] more) =>
+        Joined($"{Within(Version)}/{ask.Path}.{format}", ask, Written(more, [$"lang={Codes.Of(Language)}"]));
 
     /// <summary>Arguments as they stand in an address, and what is written already behind them.</summary>
     private static string Written((string Name, string? Value)[] more, string[] rest) => string.Join('&',

@@ -6,18 +6,7 @@ namespace Aandeel.Web;
 internal sealed record PageRequest(Desk Desk, Language Language, string Path, IReadOnlyList<KeyValuePair<string,
     string>> Query)
 {
-    public string? this[string name]
-    {
-        get
-        {
-            for (var i = 0; i < Query.Count; i++)
-            {
-                if (Query[i].Key == name && Query[i].Value.Length > 0) return Query[i].Value;
-            }
-
-            return null;
-        }
-    }
+    public string? this[string name] => AskReader.Said(Query, name);
 
     public string? Edition => this["edition"];
 

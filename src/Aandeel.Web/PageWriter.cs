@@ -54,7 +54,7 @@ internal static class PageWriter
             (SiteMap.Documents, SiteMap.Documents.Title),
         ];
 
-        public HtmlString Menu { get; } = Made(request, html =>
+        public HtmlString Menu { get; } = new(Html.Written(request.Links, html =>
         {
             foreach (var place in SiteMap.All.Where(p => p.IsInMenu))
             {
@@ -63,24 +63,17 @@ internal static class PageWriter
                     request.Links.To(place), Wording.Of(place.Title, request.Language), isNow ? "aria-current=\"page\"" : null);
                 html.Raw("</li>\n");
             }
-        });
+        }));
 
         /// <summary>A page of its own each, whatever edition is read.</summary>
-        public HtmlString Foot { get; } = Made(request, html =>
+        public HtmlString Foot { get; } = new(Html.Written(request.Links, html =>
         {
             var links = new Links(request.Language, null) { Version = request.Desk.Version?.Name };
             for (var i = 0; i < AtFoot.Length; i++)
             {
                 html.Raw(i == 0 ? "" : " · ").Link(links.To(AtFoot[i].Page), Wording.Of(AtFoot[i].Words, request.Language));
             }
-        });
-
-        private static HtmlString Made(PageRequest request, Action<Html> write)
-        {
-            var html = new Html(request.Links);
-            write(html);
-            return new HtmlString(html.ToString());
-        }
+        }));
     }
 
     /// <summary>The page as bytes.</summary>

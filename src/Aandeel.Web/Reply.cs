@@ -95,7 +95,8 @@ internal sealed record Reply(string ContentType, byte[] Plain)
     } : Owned();
 
     /// <summary>The same, as small as it is kept: a fifth of its bytes, unfolded again where someone reads no brotli.</summary>
-    public Reply Folded() => CanBePressed && In("br") is not null ? Owned() with { Plain = [], IsFolded = true } : Owned();
+    public Reply Folded() => CanBePressed && In("br") is not null
+        ? this with { Plain = [], Lent = null, IsFolded = true } : Owned();
 
     /// <summary>
     /// The bytes in a coding; null where they are not smaller. Made when they are first asked for, quickly: a question

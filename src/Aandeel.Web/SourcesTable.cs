@@ -106,15 +106,12 @@ internal static class SourcesTable
         }
 
         html.Raw("</svg></td><td class=\"n\"><b>");
-        Number(html, rows.Quote(row, share), Form.Usual);
+        html.Linked(rows.Quote(row, share), Form.Usual);
         html.Raw($"</b></td><td class=\"n lab\" data-l=\"{(nl ? "onbekend" : "unknown")}\">")
             .Words(DrawnTable.Cell(rows, row, bounds, html.Language))
             .Raw($"</td><td class=\"n lab\" data-l=\"{(nl ? "Oekraïne" : "Ukraine")}\">")
             .Words(DrawnTable.Cell(rows, row, ukraine, html.Language)).Raw("</td></tr>");
     }
-
-    private static void Number(Html html, Figure figure, Form form) =>
-        html.Linked(figure, Wording.Of(figure, form, html.Language), "fg");
 
     private static string Part(decimal part) =>
         decimal.Round(Math.Clamp(part, 0, 1) * 100, 3).ToString("0.###", CultureInfo.InvariantCulture) + "%";

@@ -66,9 +66,5 @@ public sealed record FlowSeries(
     /// <summary>Whether the unit is money.</summary>
     public bool IsMoney => Measure == Measure.Value;
 
-    private static readonly Lazy<Dictionary<string, IReadOnlyList<FlowSeries>>> OfSources = new(() =>
-        All.GroupBy(s => s.Source).ToDictionary(g => g.Key, g => (IReadOnlyList<FlowSeries>)[.. g], StringComparer.Ordinal));
-
-    /// <summary>The series of a source, in the order of the catalogue; none of one that has no flows.</summary>
-    public static IReadOnlyList<FlowSeries> Of(string source) => OfSources.Value.GetValueOrDefault(source, []);
+    public static IReadOnlyList<FlowSeries> Of(string source) => [.. All.Where(s => s.Source == source)];
 }

@@ -23,7 +23,7 @@ public static class QuestionParser
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in options)
         {
-            var argument = Named(known, name) ?? throw Unknown(kind, name, known);
+            var argument = known.FirstOrDefault(a => a.Name == name) ?? throw Unknown(kind, name, known);
             if (!given.Add(name)) throw AandeelException.Usage($"--{name} was given twice; give it once.");
             question = argument.Read(question, new Given(argument, value.Trim(), readFile is null ? null : Read));
         }
@@ -37,16 +37,6 @@ public static class QuestionParser
             own.Add(text);
             return text;
         }
-    }
-
-    private static Argument? Named(IReadOnlyList<Argument> known, string name)
-    {
-        for (var i = 0; i < known.Count; i++)
-        {
-            if (known[i].Name == name) return known[i];
-        }
-
-        return null;
     }
 
     private static void Check(Question question)

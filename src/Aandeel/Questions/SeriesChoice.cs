@@ -120,9 +120,8 @@ internal static class SeriesChoice
 
     private static FlowSeries? Find(Question question)
     {
-        var ofSource = FlowSeries.Of(question.Source);
-        if (question is { Flow: null, UnitCode: null }) return ofSource is [var usual, ..] ? usual : null;
-        var fitting = ofSource.Where(s => question.Flow is null || s.Flow == question.Flow).ToList();
+        var fitting = FlowSeries.All.Where(
+            s => s.Source == question.Source && (question.Flow is null || s.Flow == question.Flow));
         if (question.UnitCode is not { } unit) return fitting.FirstOrDefault();
         return fitting.FirstOrDefault(s => s.Unit.Code == unit)
             ?? (Money(unit) is null ? null : fitting.FirstOrDefault(s => s.IsMoney));
